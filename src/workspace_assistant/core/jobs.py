@@ -1,0 +1,74 @@
+"""Background jobs: what a job may do while it runs. No Qt: the command line runs the same jobs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+ResultT_co = TypeVar("ResultT_co", covariant=True)
+
+
+class JobCancelledError(Exception):
+    """The job was asked to stop and did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """One sign of life from a job.
+
+    Attributes:
+        source: which part speaks: a check id, or empty for the whole job.
+        stage: what happens now, an English sentence marked for translation.
+        fraction: how far this part has come, 0 to 1, or None when that cannot be known.
+        reading: a live value to draw (a level, a rate, a finished result), or None.
+    """
+
+    source: str = ""
+    stage: str = ""
+    fraction: float | None = None
+    reading: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobContext:
+    """Handed to a running job: how it reports, and how it learns that it must stop.
+
+    A job calls `checkpoint` or `wait` at least every 100 ms; both raise `JobCancelledError`.
+    """
+
+    on_progress: Callable[[Progress], None]
+    source: str = ""
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def report(
+        self, stage: str = "", fraction: float | None = None, reading: object | None = None
+    ) -> None:
+        self.checkpoint()
+        progress = Progress(source=self.source, stage=stage, fraction=fraction, reading=reading)
+        self.on_progress(progress)
+
+    def checkpoint(self) -> None:
+        if self._stop.is_set():
+            raise JobCancelledError
+
+    def wait(self, seconds: float) -> None:
+        """Sleep that ends early, with `JobCancelledError`, when the job is cancelled."""
+        if self._stop.wait(seconds):
+            raise JobCancelledError
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def part(self, source: str) -> JobContext:
+        """The same job seen from one of its parts: progress carries *source*, cancel is shared."""
+        return replace(self, source=source)
+
+
+class Job(Protocol[ResultT_co]):
+    def __call__(self, ctx: JobContext, /) -> ResultT_co: ...

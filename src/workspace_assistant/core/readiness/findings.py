@@ -1,0 +1,67 @@
+"""Findings from their texts: every code has one sentence and one next step, kept in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.limits import Judgement
+from workspace_assistant.core.readiness.model import Finding, Severity, Value
+
+
+@dataclass(frozen=True, slots=True)
+class FindingText:
+    """The words of one finding code; `{name}` places are filled from the finding's parameters."""
+
+    message: str
+    action: str
+
+
+def finding(
+    texts: Mapping[str, FindingText],
+    code: str,
+    severity: Severity,
+    measurement: str,
+    *,
+    value: Value | None = None,
+    limit: float | None = None,
+    parameters: Mapping[str, str] | None = None,
+) -> Finding:
+    """The finding *code* in words. Raises KeyError for a code without text: a bug, not a state."""
+    text = texts[code]
+    filled = dict(parameters or {})
+    return Finding(
+        code=code,
+        severity=severity,
+        measurement=measurement,
+        value=value,
+        limit=limit,
+        message=text.message.format_map(filled),
+        action=text.action.format_map(filled),
+        parameters=filled,
+    )
+
+
+def broken(
+    texts: Mapping[str, FindingText],
+    code: str,
+    judgement: Judgement,
+    measurement: str,
+    *,
+    value: float,
+    parameters: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """The finding for a value that broke its limit, or nothing when it kept it."""
+    if judgement.severity is None:
+        return ()
+    return (
+        finding(
+            texts,
+            code,
+            judgement.severity,
+            measurement,
+            value=value,
+            limit=judgement.limit,
+            parameters=parameters,
+        ),
+    )

@@ -1,0 +1,69 @@
+"""What the readiness check needs from outside. Adapters fill these; tests bring fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+
+class StoreUnavailableError(Exception):
+    """The database cannot be used; the message says why and what to do, in the user's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRequest:
+    """One run of the readiness check, as the user asked for it.
+
+    Attributes:
+        profile: the requirements to measure against.
+        only: check ids to run; empty runs all.
+        quick: shorter measurements that still decide the requirement (12 s in all).
+        microphone: id of the microphone to record from; empty takes the system's default.
+        server: base URL of a LibreSpeed-compatible server that replaces the profile's.
+        server_is_this_computer: the line measured is a loop inside this computer: label it so.
+    """
+
+    profile: WorkplaceProfile
+    only: frozenset[str] = frozenset()
+    quick: bool = False
+    microphone: str = ""
+    server: str = ""
+    server_is_this_computer: bool = False
+
+
+class Check(Protocol):
+    """One check: measures, judges, and never raises but for `JobCancelledError`."""
+
+    def __call__(self, request: CheckRequest, ctx: JobContext, /) -> Outcome: ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+
+    def monotonic_s(self) -> float:
+        """Seconds that never jump; only differences mean something."""
+
+    def time_zone(self) -> str:
+        """IANA name of the user's time zone, such as ``Europe/Madrid``; ``UTC`` when unknown."""
+
+
+class ReportStore(Protocol):
+    """Keeps readiness reports. Every method may raise `StoreUnavailableError`."""
+
+    def add(self, report: ReadinessReport) -> None: ...
+
+    def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
+        """Up to *limit* reports, newest first."""
+
+
+class RunTogether(Protocol):
+    """Runs calls at the same time and returns their results in order; the first error is raised."""
+
+    def __call__(self, calls: Sequence[Callable[[], CheckResult]], /) -> list[CheckResult]: ...

@@ -1,0 +1,69 @@
+"""The workplace profile: what this job requires. Often the employer wrote it: untrusted input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+
+PROVIDERS = ("auto", "speedtest.net", "librespeed", "cloudflare", "http")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandwidthRequirement:
+    """What the line must carry. `server` is a base URL, used by providers librespeed and http."""
+
+    required: bool = True
+    provider: str = "auto"
+    server: str = ""
+    download_mbps: Floor = Floor(ready=10, caution=2)
+    upload_mbps: Floor = Floor(ready=3, caution=1)
+    loaded_latency_increase_ms: Ceiling = Ceiling(ready=50, caution=150)
+    budget_megabytes: float = 60
+    cross_check: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoicePathRequirement:
+    required: bool = False
+    stun: tuple[str, ...] = ()
+    rtt_ms: Ceiling = Ceiling(ready=150, caution=300)
+    jitter_ms: Ceiling = Ceiling(ready=20, caution=30)
+    loss_percent: Ceiling = Ceiling(ready=1, caution=2.5)
+    mos: Floor = Floor(ready=4.0, caution=3.6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointRequirement:
+    name: str
+    url: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComputerRequirement:
+    required: bool = True
+    cpu_percent: Ceiling = Ceiling(ready=50, caution=80)
+    memory_percent: Ceiling = Ceiling(ready=80, caution=90)
+    disk_free_gigabytes: Floor = Floor(ready=5, caution=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneRequirement:
+    required: bool = True
+    active_speech_level_dbov: Band = Band(ready=(-34, -12), caution=(-42, -6))
+    snr_db: Floor = Floor(ready=25, caution=15)
+    noise_floor_dbfs: Ceiling = Ceiling(ready=-45, caution=-35)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkplaceProfile:
+    """One profile file. `digest` is ``sha256:`` and the hex digest of the file's bytes."""
+
+    name: str
+    digest: str = ""
+    bandwidth: BandwidthRequirement = field(default_factory=BandwidthRequirement)
+    voice_path: VoicePathRequirement = field(default_factory=VoicePathRequirement)
+    endpoints: tuple[EndpointRequirement, ...] = ()
+    computer: ComputerRequirement = field(default_factory=ComputerRequirement)
+    microphone: MicrophoneRequirement = field(default_factory=MicrophoneRequirement)

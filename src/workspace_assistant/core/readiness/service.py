@@ -1,0 +1,148 @@
+"""Runs the checks of a profile in their order and makes the report of it."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    NotMeasured,
+    Outcome,
+    ReadinessReport,
+)
+from workspace_assistant.core.readiness.ports import (
+    Check,
+    CheckRequest,
+    Clock,
+    ReportStore,
+    RunTogether,
+)
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
+
+log = logging.getLogger(__name__)
+
+# Checks in one group share no resource and run at the same time: recording costs 2 % of a
+# processor, and the computer check leaves this program's own share out. The line is alone.
+STAGES: tuple[tuple[str, ...], ...] = (("computer", "microphone"), ("bandwidth",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessService:
+    """The readiness check as a use case; collaborators come through ports."""
+
+    checks: Mapping[str, Check]
+    store: ReportStore
+    clock: Clock
+    run_together: RunTogether
+    app_version: str
+
+    def run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
+        """Measure, judge and report. Raises `JobCancelledError` when cancelled; saves nothing."""
+        started_at = self.clock.now()
+        selected = selected_checks(request)
+        results: list[CheckResult] = []
+        bytes_used: list[int] = []
+        for stage in STAGES:
+            calls = [
+                lambda check_id=check_id: self._run_one(check_id, request, ctx, bytes_used)
+                for check_id in stage
+                if check_id in selected
+            ]
+            results += self.run_together(calls)
+        results += [
+            _unavailable(check_id, request) for check_id in selected if check_id not in self.checks
+        ]
+        return ReadinessReport(
+            id=uuid.uuid4().hex,
+            app_version=self.app_version,
+            started_at=started_at,
+            finished_at=self.clock.now(),
+            time_zone=self.clock.time_zone(),
+            profile_name=request.profile.name,
+            profile_digest=request.profile.digest,
+            verdict=overall_verdict(results),
+            bytes_used=sum(bytes_used),
+            checks=tuple(results),
+            deselected=_deselected(request, selected),
+        )
+
+    def save(self, report: ReadinessReport) -> None:
+        self.store.add(report)
+
+    def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
+        return self.store.recent(limit)
+
+    def _run_one(
+        self, check_id: str, request: CheckRequest, ctx: JobContext, bytes_used: list[int]
+    ) -> CheckResult:
+        ctx = ctx.part(check_id)
+        began_s = self.clock.monotonic_s()
+        try:
+            outcome = self.checks[check_id](request, ctx)
+        except JobCancelledError:
+            raise
+        except Exception:  # one broken check must not take the others with it
+            log.exception("check %s broke", check_id)
+            outcome = _broken(check_id)
+        bytes_used.append(outcome.bytes_used)
+        result = _result(check_id, request.profile, outcome, self.clock.monotonic_s() - began_s)
+        ctx.report("", 1.0, result)
+        return result
+
+
+def required_checks(profile: WorkplaceProfile) -> dict[str, bool]:
+    """Check ids that the profile speaks of, in display order, and whether it needs them."""
+    required = {
+        "computer": profile.computer.required,
+        "microphone": profile.microphone.required,
+        "bandwidth": profile.bandwidth.required,
+    }
+    if profile.voice_path.stun or profile.voice_path.required:
+        required["voice-path"] = profile.voice_path.required
+    if profile.endpoints:
+        required["endpoints"] = any(endpoint.required for endpoint in profile.endpoints)
+    return required
+
+
+def selected_checks(request: CheckRequest) -> tuple[str, ...]:
+    known = required_checks(request.profile)
+    return tuple(check_id for check_id in known if not request.only or check_id in request.only)
+
+
+def _deselected(request: CheckRequest, selected: tuple[str, ...]) -> tuple[str, ...]:
+    known = required_checks(request.profile)
+    return tuple(
+        check_id for check_id, needed in known.items() if needed and check_id not in selected
+    )
+
+
+def _result(
+    check_id: str, profile: WorkplaceProfile, outcome: Outcome, duration_s: float
+) -> CheckResult:
+    return CheckResult(
+        id=check_id,
+        required=required_checks(profile)[check_id],
+        verdict=check_verdict(outcome),
+        duration_s=round(duration_s, 3),
+        measurements=outcome.measurements,
+        findings=outcome.findings,
+        not_measured=outcome.not_measured,
+    )
+
+
+def _unavailable(check_id: str, request: CheckRequest) -> CheckResult:
+    detail = "This version of Workspace Assistant cannot measure this yet."
+    missing = NotMeasured(id=check_id, reason="not-in-this-version", detail=detail)
+    return _result(check_id, request.profile, Outcome(not_measured=(missing,)), 0.0)
+
+
+def _broken(check_id: str) -> Outcome:
+    detail = (
+        "The check itself failed; this says nothing about your workplace. Details are in the log."
+    )
+    return Outcome(not_measured=(NotMeasured(id=check_id, reason="check-failed", detail=detail),))
