@@ -1,0 +1,35 @@
+"""The schema, one migration at a time. A released migration is never edited; a new one is added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Statements that bring the file from version `number` - 1 to `number`, in one transaction."""
+
+    number: int
+    statements: tuple[str, ...]
+
+
+# A report is kept whole, as the JSON document that was shown: reading it back needs no join and a
+# later version of the program cannot lose a field it does not know.
+_READINESS_REPORTS = Migration(
+    1,
+    (
+        """
+        CREATE TABLE readiness_report (
+            id TEXT PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            time_zone TEXT NOT NULL,
+            utc_offset_s INTEGER NOT NULL,
+            verdict TEXT NOT NULL,
+            document TEXT NOT NULL CHECK (json_valid(document))
+        ) STRICT
+        """,
+        "CREATE INDEX readiness_report_started_at ON readiness_report (started_at)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_READINESS_REPORTS,)

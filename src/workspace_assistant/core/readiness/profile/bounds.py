@@ -1,0 +1,75 @@
+"""Bounds between and of profile values that no single value can show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.model import PROVIDERS, WorkplaceProfile
+
+_ENDPOINT_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
+_SERVER_PROVIDERS = ("librespeed", "http")
+
+
+def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
+    """Adds a fault for every value outside what can be measured or meant."""
+    _check_bandwidth(profile, faults)
+    _check_endpoints(profile, faults)
+    voice = profile.voice_path
+    if voice.required and not voice.stun:
+        faults.add("voice_path", "is required, but names no stun server to measure against")
+    _check_limit(voice.rtt_ms, "voice_path.rtt_ms", 0, 10_000, faults)
+    _check_limit(voice.jitter_ms, "voice_path.jitter_ms", 0, 10_000, faults)
+    _check_limit(voice.loss_percent, "voice_path.loss_percent", 0, 100, faults)
+    _check_limit(voice.mos, "voice_path.mos", 1, 4.5, faults)
+    _check_limit(profile.computer.cpu_percent, "computer.cpu_percent", 0, 100, faults)
+    _check_limit(profile.computer.memory_percent, "computer.memory_percent", 0, 100, faults)
+    _check_limit(
+        profile.computer.disk_free_gigabytes, "computer.disk_free_gigabytes", 0, 1e5, faults
+    )
+    microphone = profile.microphone
+    place = "microphone.active_speech_level_dbov"
+    _check_limit(microphone.active_speech_level_dbov, place, -100, 0, faults)
+    _check_limit(microphone.snr_db, "microphone.snr_db", 0, 120, faults)
+    _check_limit(microphone.noise_floor_dbfs, "microphone.noise_floor_dbfs", -140, 0, faults)
+
+
+def _check_bandwidth(profile: WorkplaceProfile, faults: Faults) -> None:
+    line = profile.bandwidth
+    if line.provider not in PROVIDERS:
+        faults.add("bandwidth.provider", f"must be one of {', '.join(PROVIDERS)}")
+    if line.provider in _SERVER_PROVIDERS and not line.server:
+        faults.add("bandwidth.server", f"is missing: provider {line.provider} needs its address")
+    _check_limit(line.download_mbps, "bandwidth.download_mbps", 0, 100_000, faults)
+    _check_limit(line.upload_mbps, "bandwidth.upload_mbps", 0, 100_000, faults)
+    place = "bandwidth.loaded_latency_increase_ms"
+    _check_limit(line.loaded_latency_increase_ms, place, 0, 60_000, faults)
+    if not 1 <= line.budget_megabytes <= 10_000:
+        faults.add("bandwidth.budget_megabytes", "must lie between 1 and 10000")
+
+
+def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
+    names = Counter(endpoint.name for endpoint in profile.endpoints)
+    for index, endpoint in enumerate(profile.endpoints):
+        place = f"endpoints[{index}]"
+        if not _ENDPOINT_NAME.match(endpoint.name):
+            faults.add(f"{place}.name", "must be 1 to 40 small letters, digits or hyphens")
+        elif names[endpoint.name] > 1:
+            faults.add(f"{place}.name", f"{endpoint.name!r} stands more than once")
+        if not endpoint.url:
+            faults.add(f"{place}.url", "is missing")
+
+
+def _check_limit(
+    limit: Ceiling | Floor | Band, place: str, lowest: float, highest: float, faults: Faults
+) -> None:
+    ends: tuple[float, ...]
+    match limit:
+        case Band(ready=ready, caution=caution):
+            ends = (*ready, *caution)
+        case Ceiling() | Floor():
+            ends = (limit.ready, limit.caution)
+    if not all(lowest <= end <= highest for end in ends):
+        faults.add(place, f"must lie between {lowest:g} and {highest:g}")

@@ -1,0 +1,116 @@
+"""From a TOML document to a workplace profile, or to the list of all its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+from workspace_assistant.core.readiness.profile.bounds import check_bounds
+from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.model import (
+    BandwidthRequirement,
+    ComputerRequirement,
+    EndpointRequirement,
+    MicrophoneRequirement,
+    VoicePathRequirement,
+    WorkplaceProfile,
+)
+from workspace_assistant.core.readiness.profile.values import (
+    read_band,
+    read_ceiling,
+    read_flag,
+    read_floor,
+    read_number,
+    read_server,
+    read_stun_list,
+    read_text,
+)
+
+SCHEMA = 1
+SectionT = TypeVar("SectionT", bound=Any)
+
+_READER_OF_TYPE = {
+    bool: read_flag,
+    str: read_text,
+    int: read_number,
+    float: read_number,
+    Ceiling: read_ceiling,
+    Floor: read_floor,
+    Band: read_band,
+    tuple: read_stun_list,
+}
+_READER_OF_KEY = {"server": read_server, "url": read_server}
+_MOST_ENDPOINTS = 50
+
+
+def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfile:
+    """The profile in *document*. Raises `ProfileError` with every fault and its place."""
+    faults = Faults()
+    if document.get("schema") != SCHEMA:
+        found = document.get("schema", "nothing")
+        faults.add("schema", f"must be {SCHEMA}, found {found!r}")
+    profile = WorkplaceProfile(
+        name=_read_name(document, faults),
+        digest=digest,
+        bandwidth=_read_section(document, "bandwidth", BandwidthRequirement(), faults),
+        voice_path=_read_section(document, "voice_path", VoicePathRequirement(), faults),
+        endpoints=_read_endpoints(document.get("endpoints", []), faults),
+        computer=_read_section(document, "computer", ComputerRequirement(), faults),
+        microphone=_read_section(document, "microphone", MicrophoneRequirement(), faults),
+    )
+    known = {"schema"} | {field.name for field in fields(WorkplaceProfile)} - {"digest"}
+    _name_unknown(document, known, "", faults)
+    check_bounds(profile, faults)
+    faults.raise_if_any()
+    return profile
+
+
+def _read_name(document: Mapping[str, object], faults: Faults) -> str:
+    name = read_text(document.get("name", ""), "name", "", faults)
+    if not name:
+        faults.add("name", "is missing: every profile has a name")
+    return name
+
+
+def _read_section(
+    document: Mapping[str, object], place: str, default: SectionT, faults: Faults
+) -> SectionT:
+    table = document.get(place, {})
+    if not isinstance(table, dict):
+        faults.add(place, f"must be a section [{place}], not {table!r}")
+        return default
+    return _read_fields(table, place, default, faults)
+
+
+def _read_fields(
+    table: Mapping[str, object], place: str, default: SectionT, faults: Faults
+) -> SectionT:
+    names = [field.name for field in fields(default)]
+    _name_unknown(table, set(names), place, faults)
+    changes: dict[str, object] = {}
+    for name in names:
+        if name in table:
+            fallback: Any = getattr(default, name)
+            reader: Any = _READER_OF_KEY.get(name) or _READER_OF_TYPE[type(fallback)]
+            changes[name] = reader(table[name], f"{place}.{name}", fallback, faults)
+    return replace(default, **changes)
+
+
+def _read_endpoints(value: object, faults: Faults) -> tuple[EndpointRequirement, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        faults.add("endpoints", "must be written as [[endpoints]] sections")
+        return ()
+    if len(value) > _MOST_ENDPOINTS:
+        faults.add("endpoints", f"holds {len(value)} entries, {_MOST_ENDPOINTS} at most")
+    empty = EndpointRequirement(name="", url="")
+    return tuple(
+        _read_fields(entry, f"endpoints[{index}]", empty, faults)
+        for index, entry in enumerate(value[:_MOST_ENDPOINTS])
+    )
+
+
+def _name_unknown(table: Mapping[str, object], known: set[str], place: str, faults: Faults) -> None:
+    for key in sorted(table.keys() - known):
+        faults.add(f"{place}.{key}" if place else key, "is not known here")

@@ -1,0 +1,137 @@
+"""Reads single values of a profile. A value with a fault gives its default and names the fault."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+from workspace_assistant.core.readiness.profile.faults import Faults
+
+Table = Mapping[str, object]
+ValueT = TypeVar("ValueT")
+Reader = Callable[[object, str, ValueT, Faults], ValueT]
+
+_LONGEST_TEXT = 200
+_STUN = re.compile(r"^stuns?:(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$")
+
+
+def read_flag(value: object, place: str, default: bool, faults: Faults) -> bool:  # noqa: FBT001 - the Reader shape
+    if isinstance(value, bool):
+        return value
+    faults.add(place, f"must be true or false, not {value!r}")
+    return default
+
+
+def read_text(value: object, place: str, default: str, faults: Faults) -> str:
+    if not isinstance(value, str):
+        faults.add(place, f"must be text in quotes, not {value!r}")
+    elif len(value) > _LONGEST_TEXT:
+        faults.add(place, f"is longer than {_LONGEST_TEXT} characters")
+    elif not value.isprintable():
+        faults.add(place, "holds control characters")
+    else:
+        return value.strip()
+    return default
+
+
+def read_number(value: object, place: str, default: float, faults: Faults) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        faults.add(place, f"must be a number, not {value!r}")
+        return default
+    return float(value)
+
+
+def read_ceiling(value: object, place: str, default: Ceiling, faults: Faults) -> Ceiling:
+    pair = _ready_and_caution(value, place, faults)
+    if pair is None:
+        return default
+    ready = read_number(pair[0], f"{place}.ready", default.ready, faults)
+    caution = read_number(pair[1], f"{place}.caution", default.caution, faults)
+    if ready > caution:
+        faults.add(place, f"ready ({ready:g}) must not be above caution ({caution:g})")
+    return Ceiling(ready=ready, caution=caution)
+
+
+def read_floor(value: object, place: str, default: Floor, faults: Faults) -> Floor:
+    pair = _ready_and_caution(value, place, faults)
+    if pair is None:
+        return default
+    ready = read_number(pair[0], f"{place}.ready", default.ready, faults)
+    caution = read_number(pair[1], f"{place}.caution", default.caution, faults)
+    if ready < caution:
+        faults.add(place, f"ready ({ready:g}) must not be below caution ({caution:g})")
+    return Floor(ready=ready, caution=caution)
+
+
+def read_band(value: object, place: str, default: Band, faults: Faults) -> Band:
+    pair = _ready_and_caution(value, place, faults)
+    if pair is None:
+        return default
+    ready = _read_range(pair[0], f"{place}.ready", default.ready, faults)
+    caution = _read_range(pair[1], f"{place}.caution", default.caution, faults)
+    if caution[0] > ready[0] or caution[1] < ready[1]:
+        faults.add(place, "caution must enclose ready")
+    return Band(ready=ready, caution=caution)
+
+
+def read_server(value: object, place: str, default: str, faults: Faults) -> str:
+    """A base URL: http or https, a host, no user name, no query."""
+    text = read_text(value, place, default, faults)
+    return text if not text or _is_web_address(text, place, faults) else default
+
+
+def read_stun_list(
+    value: object, place: str, default: tuple[str, ...], faults: Faults
+) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        faults.add(place, f"must be a list, not {value!r}")
+        return default
+    for index, entry in enumerate(value):
+        if not isinstance(entry, str) or not _STUN.match(entry):
+            faults.add(f"{place}[{index}]", f"must look like stun:host:port, not {entry!r}")
+    return tuple(str(entry) for entry in value)
+
+
+def _ready_and_caution(value: object, place: str, faults: Faults) -> tuple[object, object] | None:
+    if not isinstance(value, dict):
+        faults.add(place, f"must be {{ ready = …, caution = … }}, not {value!r}")
+        return None
+    for key in value.keys() - {"ready", "caution"}:
+        faults.add(f"{place}.{key}", "is not known here")
+    missing = [key for key in ("ready", "caution") if key not in value]
+    for key in missing:
+        faults.add(f"{place}.{key}", "is missing")
+    return None if missing else (value["ready"], value["caution"])
+
+
+def _read_range(
+    value: object, place: str, default: tuple[float, float], faults: Faults
+) -> tuple[float, float]:
+    if not isinstance(value, list) or len(value) != 2:
+        faults.add(place, f"must be [lowest, highest], not {value!r}")
+        return default
+    low = read_number(value[0], f"{place}[0]", default[0], faults)
+    high = read_number(value[1], f"{place}[1]", default[1], faults)
+    if low > high:
+        faults.add(place, f"lowest ({low:g}) is above highest ({high:g})")
+    return (low, high)
+
+
+def _is_web_address(text: str, place: str, faults: Faults) -> bool:
+    try:
+        parts = urlsplit(text)
+        port_is_fine = parts.port is None or parts.port > 0
+    except ValueError:
+        faults.add(place, f"is not a web address: {text!r}")
+        return False
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
+        faults.add(place, f"must start with https:// or http:// and name a host, not {text!r}")
+        return False
+    if parts.username or parts.password or parts.query or parts.fragment:
+        faults.add(place, "must not hold a user name, password, query or fragment")
+        return False
+    return True

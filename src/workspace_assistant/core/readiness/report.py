@@ -1,0 +1,149 @@
+"""The readiness report as a JSON document, ``workspace-assistant/readiness-report/1``, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    Measurement,
+    NotMeasured,
+    Outcome,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
+
+SCHEMA = "workspace-assistant/readiness-report/1"
+RECORDING_SCHEMA = "workspace-assistant/recording/1"
+
+
+class ReportFormatError(Exception):
+    """A document that is not a readiness report of a schema we know."""
+
+
+def to_json(document: Mapping[str, object]) -> str:
+    """The document as JSON text: readable, stable, and never NaN or Infinity (RFC 8259)."""
+    return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
+
+
+def report_document(report: ReadinessReport) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "id": report.id,
+        "app_version": report.app_version,
+        "started_at": _instant(report.started_at),
+        "finished_at": _instant(report.finished_at),
+        "time_zone": report.time_zone,
+        "profile": {"name": report.profile_name, "digest": report.profile_digest},
+        "verdict": report.verdict.value,
+        "bytes_used": report.bytes_used,
+        "deselected": list(report.deselected),
+        "checks": [_check_document(check) for check in report.checks],
+    }
+
+
+def recording_document(outcome: Outcome) -> dict[str, object]:
+    """What ``mic --json`` prints: the measures of one recording, without a profile's verdict."""
+    return {
+        "schema": RECORDING_SCHEMA,
+        "measurements": [_measurement_document(entry) for entry in outcome.measurements],
+        "findings": [_finding_document(entry) for entry in outcome.findings],
+        "not_measured": [_not_measured_document(entry) for entry in outcome.not_measured],
+    }
+
+
+def report_from_json(text: str) -> ReadinessReport:
+    """The report in *text*. Raises `ReportFormatError` for anything else."""
+    try:
+        document = json.loads(text)
+        if document["schema"] != SCHEMA:
+            raise ReportFormatError(f"unknown schema {document['schema']!r}")
+        return _report(document)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ReportFormatError(f"not a readiness report: {error!r}") from error
+
+
+def _check_document(check: CheckResult) -> dict[str, object]:
+    return {
+        "id": check.id,
+        "required": check.required,
+        "verdict": check.verdict.value,
+        "duration_s": check.duration_s,
+        "measurements": [_measurement_document(entry) for entry in check.measurements],
+        "findings": [_finding_document(entry) for entry in check.findings],
+        "not_measured": [_not_measured_document(entry) for entry in check.not_measured],
+    }
+
+
+def _measurement_document(measurement: Measurement) -> dict[str, object]:
+    return {
+        "id": measurement.id,
+        "value": measurement.value,
+        "unit": measurement.unit,
+        "conditions": dict(measurement.conditions),
+    }
+
+
+def _finding_document(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "measurement": finding.measurement,
+        "value": finding.value,
+        "limit": finding.limit,
+        "message": finding.message,
+        "action": finding.action,
+        "parameters": dict(finding.parameters),
+    }
+
+
+def _not_measured_document(entry: NotMeasured) -> dict[str, object]:
+    return {"id": entry.id, "reason": entry.reason, "detail": entry.detail}
+
+
+def _report(document: Mapping[str, Any]) -> ReadinessReport:
+    return ReadinessReport(
+        id=document["id"],
+        app_version=document["app_version"],
+        started_at=_read_instant(document["started_at"]),
+        finished_at=_read_instant(document["finished_at"]),
+        time_zone=document["time_zone"],
+        profile_name=document["profile"]["name"],
+        profile_digest=document["profile"]["digest"],
+        verdict=Verdict(document["verdict"]),
+        bytes_used=document["bytes_used"],
+        checks=tuple(_check(entry) for entry in document["checks"]),
+        deselected=tuple(document.get("deselected", ())),
+    )
+
+
+def _check(entry: Mapping[str, Any]) -> CheckResult:
+    return CheckResult(
+        id=entry["id"],
+        required=entry["required"],
+        verdict=Verdict(entry["verdict"]),
+        duration_s=entry["duration_s"],
+        measurements=tuple(Measurement(**each) for each in entry["measurements"]),
+        findings=tuple(_finding(each) for each in entry["findings"]),
+        not_measured=tuple(NotMeasured(**each) for each in entry["not_measured"]),
+    )
+
+
+def _finding(entry: Mapping[str, Any]) -> Finding:
+    return Finding(**{**entry, "severity": Severity(entry["severity"])})
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _read_instant(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError(f"{text!r} has no UTC offset")
+    return at.astimezone(UTC)
