@@ -10,7 +10,7 @@ DATA_DIR_VARIABLE = "WORKSPACE_ASSISTANT_DATA_DIR"
 
 
 def data_dir(chosen: Path | None = None) -> Path:
-    """The directory of everything we keep: *chosen*, else the environment's, else the platform's."""
+    """Where everything we keep lies: *chosen*, else the environment's, else the platform's."""
     if chosen is not None:
         return chosen.expanduser().absolute()
     if from_environment := os.environ.get(DATA_DIR_VARIABLE):

@@ -7,11 +7,13 @@ import tomllib
 from pathlib import Path
 
 from workspace_assistant.adapters.files.locations import resources
+from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.profile.parse import parse_profile
 
 _LARGEST_BYTES = 256 * 1024
+_CHOSEN = "profile.toml"
 
 
 def default_profile_path() -> Path:
@@ -19,7 +21,7 @@ def default_profile_path() -> Path:
 
 
 def read_profile(path: Path) -> WorkplaceProfile:
-    """The profile in the file *path*. Raises `ProfileError` with all faults, each with its place."""
+    """The profile in file *path*. Raises `ProfileError` with all faults, each with its place."""
     content = _read_bytes(path)
     try:
         document = tomllib.loads(content.decode("utf-8"))
@@ -39,3 +41,21 @@ def _read_bytes(path: Path) -> bytes:
     if len(content) > _LARGEST_BYTES:
         raise ProfileError((f"larger than {_LARGEST_BYTES // 1024} KiB: not a profile",))
     return content
+
+
+def active_profile_path(data_dir: Path) -> Path:
+    """The profile chosen with `use_profile`, else the one that ships with the program."""
+    chosen = data_dir / _CHOSEN
+    return chosen if chosen.is_file() else default_profile_path()
+
+
+def use_profile(path: Path, data_dir: Path) -> WorkplaceProfile:
+    """Keeps a copy of *path* as the profile to measure against from now on.
+
+    A copy, because the employer's file may be a download that is gone tomorrow. Raises
+    `ProfileError` and changes nothing when the file has faults; OSError when it cannot be kept.
+    """
+    profile = read_profile(path)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(data_dir / _CHOSEN, path.read_bytes())
+    return profile

@@ -1,0 +1,43 @@
+"""Writes a readiness report as the kind of file its name asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workspace_assistant.adapters.files.writing import write_whole
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.report import report_document, to_json
+
+SUFFIXES = (".json", ".html", ".pdf")
+
+
+def check_report_path(path: Path) -> None:
+    """Raises `UserInputError` for a path that `write_report` could not write, before measuring."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise UserInputError(f"{path}: a report ends in {', '.join(SUFFIXES)}")
+    if not path.absolute().parent.is_dir():
+        raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
+
+
+def write_report(report: ReadinessReport, path: Path) -> None:
+    check_report_path(path)
+    try:
+        write_whole(path, _content(report, path.suffix.lower()))
+    except OSError as error:
+        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _content(report: ReadinessReport, suffix: str) -> bytes:
+    if suffix == ".json":
+        return f"{to_json(report_document(report))}\n".encode()
+    from workspace_assistant.core.readiness.report_html import render_html
+
+    html = render_html(report)
+    return html.encode() if suffix == ".html" else _pdf(html)
+
+
+def _pdf(html: str) -> bytes:
+    from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
+
+    return pdf_bytes(html)

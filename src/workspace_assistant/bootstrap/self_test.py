@@ -1,0 +1,98 @@
+"""What this installation needs to work, tried out one by one on this computer alone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from workspace_assistant.adapters.files.profile_file import default_profile_path, read_profile
+from workspace_assistant.cli.services import SelfTestStep
+
+_WINDOW_LIMIT_S = 20
+
+
+def self_test() -> Iterator[SelfTestStep]:
+    steps: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("default profile", _read_default_profile),
+        ("database", _use_database),
+        ("speech level arithmetic", _measure_known_level),
+        ("sound library", _load_sound_library),
+        ("measurement target", _serve_target),
+        ("window", _open_hidden_window),
+    )
+    for name, step in steps:
+        yield _try(name, step)
+
+
+def _try(name: str, step: Callable[[], None]) -> SelfTestStep:
+    try:
+        step()
+    except Exception as error:  # noqa: BLE001 - whatever is broken is the answer
+        return SelfTestStep(name, f"{type(error).__name__}: {error}")
+    return SelfTestStep(name, "")
+
+
+def _read_default_profile() -> None:
+    read_profile(default_profile_path())
+
+
+def _use_database() -> None:
+    from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+    with tempfile.TemporaryDirectory() as directory:
+        database = Database(Path(directory) / "self-test.sqlite3")
+        try:
+            SqliteReportStore(database).recent(1)
+        finally:
+            database.close()
+
+
+def _measure_known_level() -> None:
+    import numpy as np
+
+    from workspace_assistant.core.signal.active_speech_level import active_speech_level
+
+    rate_hz = 48_000
+    tone = 0.1 * np.sin(2 * np.pi * 1000 * np.arange(2 * rate_hz) / rate_hz)
+    level = active_speech_level(tone, rate_hz).level_dbov
+    expected_dbov = -23.01
+    if abs(level - expected_dbov) > 0.2:
+        raise ArithmeticError(f"{level:.2f} dBov where {expected_dbov} dBov was played")
+
+
+def _load_sound_library() -> None:
+    import sounddevice
+
+    sounddevice.get_portaudio_version()
+
+
+def _serve_target() -> None:
+    import urllib.request
+
+    from workspace_assistant.adapters.network.target import EmbeddedTarget
+
+    with (
+        EmbeddedTarget() as target,
+        urllib.request.urlopen(f"{target.base_url}/empty.php", timeout=2) as answer,  # noqa: S310 - our own loopback address
+    ):
+        answer.read()
+
+
+def _open_hidden_window() -> None:
+    """In a process of its own: commands never load Qt, and a crash there must not end this one."""
+    program = (
+        "from PySide6.QtWidgets import QApplication, QWidget;"
+        "app = QApplication([]); w = QWidget(); w.show(); app.processEvents()"
+    )
+    subprocess.run(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-c", program],
+        check=True,
+        capture_output=True,
+        timeout=_WINDOW_LIMIT_S,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )

@@ -1,0 +1,53 @@
+"""Decides what a start is: the window, or a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from workspace_assistant import __version__
+from workspace_assistant.adapters.files.locations import data_dir
+from workspace_assistant.cli.services import CliServices
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
+    from workspace_assistant.cli import main as command_line
+
+    arguments = command_line.parse(argv)
+    if arguments.version:
+        sys.stdout.write(f"workspace-assistant {__version__}\n")
+        return 0
+    if arguments.command is None and has_display():
+        return _open_window(data_dir(arguments.data_dir))
+    if arguments.command is None:
+        sys.stderr.write("There is no display for the window: running the check here.\n")
+        return run(["check", *argv])
+    return command_line.main(arguments, lambda: _cli_services(arguments.data_dir))
+
+
+def has_display() -> bool:
+    """Whether a window can open. Windows and macOS always have one."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _cli_services(chosen_dir: Path | None) -> CliServices:
+    from workspace_assistant.bootstrap.log_file import start_log
+    from workspace_assistant.bootstrap.services import cli_services
+
+    directory = data_dir(chosen_dir)
+    start_log(directory)
+    return cli_services(directory)
+
+
+def _open_window(directory: Path) -> int:
+    from workspace_assistant.bootstrap.log_file import start_log
+    from workspace_assistant.bootstrap.window import window_services
+    from workspace_assistant.ui.app import run_window
+
+    start_log(directory)
+    return run_window(window_services(directory))

@@ -1,0 +1,109 @@
+"""`check`: the readiness check."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.profile_choice import chosen_profile
+from workspace_assistant.cli.report_text import report_lines
+from workspace_assistant.cli.running import run_job
+from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.report import report_document
+from workspace_assistant.core.readiness.service import required_checks
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+EMBEDDED_TARGET_LABEL = "Measured against this computer itself: says nothing about your line."
+
+
+def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser("check", help="measure line, computer and microphone")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
+    parser.add_argument("--only", default="", metavar="ID,…", help="run only these checks")
+    parser.add_argument("--quick", action="store_true", help="shorter, at most 12 s")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write .json, .html or .pdf")
+    parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
+    parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
+    parser.add_argument(
+        "--cross-check", action="store_true", help="also run speedtest-cli's own test"
+    )
+    parser.add_argument(
+        "--server", default="", metavar="URL", help="LibreSpeed-compatible server to measure with"
+    )
+    parser.add_argument(
+        "--embedded-target", action="store_true", help="measure against this computer (a demo)"
+    )
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(arguments: argparse.Namespace, services: CliServices) -> int:
+    profile = _profile(arguments, services)
+    request = CheckRequest(
+        profile=profile,
+        only=_only(arguments.only, profile),
+        quick=arguments.quick,
+        microphone=arguments.microphone or services.chosen_microphone(),
+        server=arguments.server,
+    )
+    if arguments.report:
+        services.check_report_path(arguments.report)
+    with ExitStack() as stack:
+        if arguments.embedded_target:
+            tell(EMBEDDED_TARGET_LABEL)
+            address = stack.enter_context(services.embedded_target("127.0.0.1", 0))
+            request = replace(request, server=address, server_is_this_computer=True)
+        report = run_job(lambda ctx: services.readiness.run(request, ctx))
+    save_fault = "" if arguments.no_save else _save(services, report)
+    if arguments.report:
+        services.write_report(report, arguments.report)
+    if arguments.json:
+        say_json(report_document(report))
+    else:
+        for line in report_lines(report):
+            say(line)
+    if save_fault:
+        tell(save_fault)
+    return OF_VERDICT[report.verdict]
+
+
+def _profile(arguments: argparse.Namespace, services: CliServices) -> WorkplaceProfile:
+    profile = chosen_profile(services, arguments.profile)
+    if not arguments.cross_check:
+        return profile
+    return replace(profile, bandwidth=replace(profile.bandwidth, cross_check=True))
+
+
+def _only(text: str, profile: WorkplaceProfile) -> frozenset[str]:
+    chosen = frozenset(part.strip() for part in text.split(",") if part.strip())
+    known = required_checks(profile)
+    if unknown := chosen - known.keys():
+        names = _listed(sorted(unknown))
+        raise UserInputError(f"--only: no check is called {names}; there are {_listed(known)}")
+    return chosen
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _save(services: CliServices, report: ReadinessReport) -> str:
+    """Saves the report; returns why it could not, because the measured verdict still counts."""
+    try:
+        services.readiness.save(report)
+    except StoreUnavailableError as error:
+        return f"This report was not saved: {error}"
+    return ""

@@ -1,0 +1,81 @@
+"""The command line: one module per command, plain exit codes, no traceback for bad input."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import FrameType
+
+from workspace_assistant.cli import check, data, history, mic, profile, self_test, target
+from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.output import tell
+from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+
+log = logging.getLogger(__name__)
+
+COMMANDS = (check, mic, history, profile, data, self_test, target)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workspace-assistant",
+        description="Measures whether this workplace is ready for a shift. "
+        "Without a command it opens the window.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and end")
+    _add_data_dir(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for module in COMMANDS:
+        for command in module.register(commands):
+            _add_data_dir(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def main(arguments: argparse.Namespace, make_services: Callable[[], CliServices]) -> int:
+    """Runs the command in *arguments* and returns its exit code."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        code: int = arguments.run(arguments, make_services())
+        sys.stdout.flush()
+    except UserInputError as error:
+        tell(f"{error}")
+    except ProfileError as error:
+        for fault in error.faults:
+            tell(fault)
+    except StoreUnavailableError as error:
+        tell(f"{error}")
+        return ExitCode.OUR_FAILURE
+    except KeyboardInterrupt:
+        tell("Interrupted.")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader (`| head`) has gone; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OUR_FAILURE
+    else:
+        return code
+    return ExitCode.BAD_INPUT
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    return build_parser().parse_args(argv)
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, default=default, metavar="DIR", help="where everything is kept"
+    )
+
+
+def _interrupt(signal_number: int, frame: FrameType | None) -> None:
+    del signal_number, frame
+    raise KeyboardInterrupt

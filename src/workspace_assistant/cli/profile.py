@@ -1,0 +1,53 @@
+"""`profile`: shows, validates and chooses the workplace profile."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.cli.profile_choice import chosen_profile, read_named_profile
+from workspace_assistant.cli.services import CliServices
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser("profile", help="show, validate or use a workplace profile")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    show = actions.add_parser("show", help="print the profile in use")
+    show.add_argument("--json", action="store_true")
+    show.set_defaults(run=_show)
+    validate = actions.add_parser("validate", help="list every fault of a profile file")
+    validate.add_argument("file", type=Path)
+    validate.set_defaults(run=_validate)
+    use = actions.add_parser("use", help="measure against this profile from now on")
+    use.add_argument("file", type=Path)
+    use.set_defaults(run=_use)
+    return [parser, show, validate, use]
+
+
+def _show(arguments: argparse.Namespace, services: CliServices) -> int:
+    profile = chosen_profile(services, None)
+    if arguments.json:
+        say_json({"schema": "workspace-assistant/profile/1", **asdict(profile)})
+    else:
+        say(f"# {services.active_profile_path()}")
+        say(services.active_profile_path().read_text(encoding="utf-8").rstrip())
+    return 0
+
+
+def _validate(arguments: argparse.Namespace, services: CliServices) -> int:
+    profile = read_named_profile(services, arguments.file)
+    say(f"{arguments.file}: fine. {profile.name}, {profile.digest}")
+    return 0
+
+
+def _use(arguments: argparse.Namespace, services: CliServices) -> int:
+    read_named_profile(services, arguments.file)
+    profile = services.use_profile(arguments.file)
+    say(f"From now on checks measure against: {profile.name}")
+    return 0

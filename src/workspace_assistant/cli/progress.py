@@ -1,0 +1,67 @@
+"""Shows what a running job does: one live line on a terminal, a plain line per stage otherwise."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+import time
+
+from workspace_assistant.core.jobs import Progress
+from workspace_assistant.core.readiness.model import CheckResult
+
+_SHORTEST_PAUSE_S = 0.1
+_ERASE = "\r\x1b[2K"
+
+
+class ProgressLine:
+    """Prints progress to standard error. Called from worker threads, hence the lock."""
+
+    def __init__(self) -> None:
+        self._is_live = sys.stderr.isatty()
+        self._lock = threading.Lock()
+        self._stages: dict[str, str] = {}
+        self._fractions: dict[str, float] = {}
+        self._shown_at_s = 0.0
+
+    def show(self, progress: Progress) -> None:
+        with self._lock:
+            if isinstance(progress.reading, CheckResult):
+                self._finish(progress.reading)
+                return
+            is_new = bool(progress.stage) and self._stages.get(progress.source) != progress.stage
+            if progress.stage:
+                self._stages[progress.source] = progress.stage
+            if progress.fraction is not None:
+                self._fractions[progress.source] = progress.fraction
+            if self._is_live:
+                self._repaint(is_urgent=is_new)
+            elif is_new:
+                self._write(f"{progress.source}: {progress.stage}\n")
+
+    def end(self) -> None:
+        """Leaves a clean line behind, however the job ended."""
+        with self._lock:
+            if self._is_live:
+                self._write(_ERASE)
+
+    def _finish(self, result: CheckResult) -> None:
+        self._stages.pop(result.id, None)
+        erase = _ERASE if self._is_live else ""
+        self._write(f"{erase}{result.id}: {result.verdict.value} ({result.duration_s:.1f} s)\n")
+
+    def _repaint(self, *, is_urgent: bool) -> None:
+        now_s = time.monotonic()
+        if not is_urgent and now_s - self._shown_at_s < _SHORTEST_PAUSE_S:
+            return
+        self._shown_at_s = now_s
+        parts = [
+            f"{source}: {stage} {100 * self._fractions.get(source, 0):3.0f} %"
+            for source, stage in self._stages.items()
+        ]
+        width = shutil.get_terminal_size().columns - 1
+        self._write(_ERASE + "  ".join(parts)[:width])
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()

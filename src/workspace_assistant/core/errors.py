@@ -1,0 +1,7 @@
+"""Errors that belong to no single feature."""
+
+from __future__ import annotations
+
+
+class UserInputError(Exception):
+    """Input that cannot be used. The message is one sentence naming file, place and reason."""

@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""Sets up and runs Workspace Assistant from a checkout. Needs Python 3.11 or newer, nothing else.
+
+    python3 tasks.py run [ARGUMENT …]   set up, then start the program (window, or any command)
+    python3 tasks.py test [ARGUMENT …]  set up, then run every gate and test; arguments go to pytest
+    python3 tasks.py lock               resolve the dependencies anew into the two lock files
+
+Everything goes into .venv beside this file; the system's Python is left alone. Missing system
+libraries are installed by apt where that is allowed; else the exact line to run is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+RUN_LOCK, TEST_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+
+# What PySide6 and PortAudio load from a Debian or Ubuntu system.
+RUN_PACKAGES = ["libportaudio2", "libegl1", "libgl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1"]
+# The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
+TEST_PACKAGES = ["pulseaudio", "pulseaudio-utils", "espeak-ng", "sox", "iproute2", "nftables", "nginx-light", "xvfb", "fonts-dejavu-core", "fonts-inter"]
+GATES = (
+    ("ruff", "format", "--check", "--quiet", "."),
+    ("ruff", "check", "--quiet", "."),
+    ("mypy",),
+    ("lint-imports", "--no-cache"),
+    ("deptry", "src"),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must get a sentence, not a crash
+        return fail(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    match list(arguments):
+        case ["run", *rest]:
+            return run(rest)
+        case ["test", *rest]:
+            return test(rest)
+        case ["lock"]:
+            return lock()
+        case _:
+            return fail(__doc__ or "")
+
+
+def run(arguments: Sequence[str]) -> int:
+    line = install_system_packages(RUN_PACKAGES)
+    if not set_up(RUN_LOCK, line):
+        return 1
+    if line:
+        tell(f"Some system libraries are missing; what needs them will not work. Run:\n  {line}")
+    command = [str(PYTHON), "-m", "workspace_assistant", *arguments]
+    if os.name == "posix":
+        os.execv(PYTHON, command)  # in its place, so that Ctrl-C reaches the program
+    return subprocess.call(command)
+
+
+def test(arguments: Sequence[str]) -> int:
+    line = install_system_packages(RUN_PACKAGES + TEST_PACKAGES)
+    if line:
+        tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
+    if not set_up(TEST_LOCK, line):
+        return 1
+    for name, *options in GATES:
+        tell(f"== {name} {' '.join(options)}")
+        if code := subprocess.call([BIN / name, *options], cwd=ROOT):
+            return code
+    tell("== pytest")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+
+
+def lock() -> int:
+    """Both locks carry hashes and no address of any package index."""
+    options = "--universal --generate-hashes --no-emit-index-url --no-emit-find-links --quiet"
+    compile_lock = [PYTHON, "-m", "uv", "pip", "compile", *options.split(), "pyproject.toml"]
+    header = ["--custom-compile-command", "python3 tasks.py lock"]
+    for group, target in (("build", RUN_LOCK), ("dev", TEST_LOCK)):
+        subprocess.check_call(
+            [*compile_lock, *header, "--group", group, "-o", target.name], cwd=ROOT
+        )
+    return 0
+
+
+def set_up(lock_file: Path, apt_line: str) -> bool:
+    """Makes .venv hold what *lock_file* says. Does nothing when it already does."""
+    stamp = VENV / "installed.txt"
+    enough = {fingerprint(lock_file), fingerprint(TEST_LOCK)}  # what tests need includes the rest
+    if stamp.is_file() and stamp.read_text() in enough:
+        return True
+    if not PYTHON.is_file() and not make_venv(apt_line):
+        return False
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    tell("Installing Python packages into .venv …")
+    install = [*pip, "--require-hashes", "-r", lock_file]
+    editable = [*pip, "--no-build-isolation", "--no-deps", "--editable", ROOT]
+    if subprocess.call(install) or subprocess.call(editable):
+        tell("pip failed; its last lines say why. Is there a network?")
+        return False
+    stamp.write_text(fingerprint(lock_file))
+    return True
+
+
+def make_venv(apt_line: str) -> bool:
+    if subprocess.call([sys.executable, "-m", "venv", VENV]) == 0:
+        return True
+    shutil.rmtree(VENV, ignore_errors=True)
+    tell(f"This Python cannot make virtual environments. {f'Run: {apt_line}' if apt_line else ''}")
+    return False
+
+
+def fingerprint(lock_file: Path) -> str:
+    content = lock_file.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    return f"{lock_file.name} {sys.version} {ROOT} {hashlib.sha256(content).hexdigest()}\n"
+
+
+def install_system_packages(packages: Sequence[str]) -> str:
+    """Installs what is missing; returns the line for the user when that was not allowed."""
+    missing = missing_packages([*packages, *venv_packages()])
+    if not missing:
+        return ""
+    names = " ".join(missing)
+    # --no-remove: a package that would push another one out (a sound server) is not worth it.
+    options = "install --yes --no-install-recommends --no-remove"
+    line = f"sudo apt-get update && sudo apt-get {options} {names}"
+    prefix = privileges()
+    if prefix is None:
+        return line
+    tell(f"Installing system packages: {names}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.call([*prefix, "apt-get", "update", "-qq"], env=quiet)
+    subprocess.call([*prefix, "apt-get", *options.split(), "-qq", *missing], env=quiet)
+    return line if missing_packages(missing) else ""
+
+
+def missing_packages(packages: Sequence[str]) -> list[str]:
+    if not shutil.which("dpkg-query"):
+        return []
+    query = ["dpkg-query", "--show", "--showformat", "${Package} ${Provides} ${db:Status-Status}\n"]
+    listed = subprocess.run(query, capture_output=True, text=True, check=False).stdout
+    installed = {
+        word.strip(",")
+        for entry in listed.splitlines()
+        if entry.endswith(" installed")
+        for word in entry.split()
+    }
+    return [package for package in packages if package not in installed]
+
+
+def venv_packages() -> list[str]:
+    """Debian keeps what `venv` needs in a package of its own; other Pythons bring it along."""
+    try:
+        import ensurepip  # noqa: F401 - only whether it is there
+    except ImportError:
+        return [f"python3.{sys.version_info.minor}-venv"]
+    return []
+
+
+def privileges() -> list[str] | None:
+    """How to run apt: as root, by sudo without a password, or (None) not at all."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    may = shutil.which("sudo") and not subprocess.call(["sudo", "-n", "true"], stderr=-3)
+    return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"] if may else None
+
+
+def tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def fail(text: str) -> int:
+    tell(text)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
