@@ -1,0 +1,72 @@
+"""Puts a color scheme on the application and follows the system when it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors, Tone
+from workspace_assistant.ui.theme.style_sheet import style_sheet
+
+_MIDDLE_LIGHTNESS = 128
+
+
+class SchemeFollower(QObject):
+    """Keeps the application in the system's scheme; light where the system does not say."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._on_scheme_changed(hints.colorScheme())
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        apply_colors(self._app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+
+
+def apply_colors(app: QApplication, colors: Colors) -> None:
+    """Give *app* the palette and the style sheet of *colors*."""
+    app.setPalette(palette(colors))
+    app.setStyleSheet(style_sheet(colors))
+
+
+def colors_of(widget: QWidget) -> Colors:
+    """The table that *widget* is shown in, for those that paint themselves."""
+    window = widget.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < _MIDDLE_LIGHTNESS else LIGHT
+
+
+def palette(colors: Colors) -> QPalette:
+    accent = colors.tones[Tone.ACCENT]
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: colors.background,
+        role.WindowText: colors.text,
+        role.Base: colors.surface,
+        role.AlternateBase: colors.background,
+        role.Text: colors.text,
+        role.PlaceholderText: colors.muted,
+        role.Button: colors.surface,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.tones[Tone.BAD].strong,
+        role.Highlight: accent.strong,
+        role.HighlightedText: colors.on_accent,
+        role.Link: accent.strong,
+        role.ToolTipBase: colors.surface,
+        role.ToolTipText: colors.text,
+        role.Light: colors.surface,
+        role.Midlight: colors.line,
+        role.Mid: colors.control_line,
+        role.Dark: colors.control_line,
+        role.Shadow: colors.line,
+        role.Accent: accent.strong,
+    }
+    made = QPalette()
+    for key, value in pairs.items():
+        made.setColor(key, QColor(value))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(colors.muted))
+    return made

@@ -1,0 +1,121 @@
+"""The one style sheet: the shapes and states of standard controls, from roles and the grid."""
+
+from __future__ import annotations
+
+from workspace_assistant.ui.theme.colors import Colors, Tone
+from workspace_assistant.ui.theme.metrics import grid_px
+
+
+def style_sheet(colors: Colors) -> str:
+    """Style sheet of the whole application in *colors*."""
+    return "".join((_surfaces(colors), _text(colors), _buttons(colors), _lists(colors)))
+
+
+def _surfaces(colors: Colors) -> str:
+    heroes = "".join(
+        f'QFrame[part="hero"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
+        f'QFrame[part="notice"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
+        for tone in Tone
+    )
+    return f"""
+    QFrame[part="card"] {{
+        background: {colors.surface};
+        border: 1px solid {colors.line}; border-radius: {grid_px(3)}px;
+    }}
+    QFrame[part="hero"], QFrame[part="notice"] {{ border-radius: {grid_px(4)}px; }}
+    QFrame[part="notice"] {{ border-radius: {grid_px(2)}px; }}
+    {heroes}
+    QFrame[part="navigation"] {{
+        background: {colors.surface}; border: none; border-right: 1px solid {colors.line};
+    }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QWidget[part="page"] {{ background: {colors.background}; }}
+    QToolTip {{
+        color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
+        padding: {grid_px(1)}px;
+    }}
+    """
+
+
+def _text(colors: Colors) -> str:
+    return f"""
+    QLabel {{ color: {colors.text}; }}
+    QLabel[ink="muted"] {{ color: {colors.muted}; }}
+    QLabel[ink="bad"] {{ color: {colors.tones[Tone.BAD].strong}; }}
+    """
+
+
+def _buttons(colors: Colors) -> str:
+    accent = colors.tones[Tone.ACCENT]
+    radius, focus = grid_px(2), f"2px solid {accent.strong}"
+    return f"""
+    QPushButton {{
+        color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
+        border-radius: {radius}px; padding: {grid_px(1.75)}px {grid_px(3.5)}px; margin: 1px;
+    }}
+    QPushButton:hover {{ background: {colors.hover}; }}
+    QPushButton:pressed {{ background: {colors.line}; }}
+    QPushButton:focus {{ border: {focus}; margin: 0; }}
+    QPushButton:disabled {{ color: {colors.muted}; background: transparent; }}
+    QPushButton[kind="primary"] {{
+        color: {colors.on_accent}; background: {accent.strong}; border: 1px solid {accent.strong};
+        padding: {grid_px(2.25)}px {grid_px(5)}px;
+    }}
+    QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {{
+        background: {colors.accent_pressed}; border-color: {colors.accent_pressed};
+    }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
+    QPushButton[kind="link"] {{
+        color: {accent.strong}; background: transparent; border: 1px solid transparent;
+        padding: {grid_px(0.5)}px {grid_px(1)}px; margin: 1px; text-align: left;
+    }}
+    QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[kind="link"]:focus {{ border: {focus}; margin: 0; }}
+    QPushButton[kind="choice"] {{
+        border-color: {colors.control_line}; text-align: left;
+        padding: {grid_px(1.5)}px {grid_px(3)}px;
+    }}
+    QPushButton[kind="choice"]:focus {{ border: {focus}; margin: 0; }}
+    QPushButton::menu-indicator {{ width: 0; }}
+    QToolButton {{
+        color: {colors.text}; background: transparent; border: 2px solid transparent;
+        border-radius: {radius}px; padding: {grid_px(1.75)}px {grid_px(2.5)}px; text-align: left;
+    }}
+    QToolButton:hover {{ background: {colors.hover}; }}
+    QToolButton:checked {{ color: {accent.strong}; background: {accent.soft}; }}
+    QToolButton:focus {{ border-color: {accent.strong}; }}
+    """
+
+
+def _lists(colors: Colors) -> str:
+    accent = colors.tones[Tone.ACCENT]
+    return f"""
+    QCheckBox {{
+        color: {colors.text}; spacing: {grid_px(2)}px; padding: {grid_px(1)}px;
+        border: 2px solid transparent; border-radius: {grid_px(1.5)}px;
+    }}
+    QCheckBox:focus {{ border-color: {accent.strong}; }}
+    QMenu {{
+        color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
+        padding: {grid_px(1)}px;
+    }}
+    QMenu::item {{ padding: {grid_px(1.5)}px {grid_px(5)}px; border-radius: {grid_px(1.5)}px; }}
+    QMenu::item:selected {{ color: {accent.strong}; background: {accent.soft}; }}
+    QMenu::item:disabled {{ color: {colors.muted}; }}
+    QTableView {{
+        background: transparent; border: none; gridline-color: {colors.line};
+        selection-background-color: {accent.soft}; selection-color: {colors.text}; outline: none;
+    }}
+    QTableView::item {{ padding: 0 {grid_px(2)}px; border-bottom: 1px solid {colors.line}; }}
+    QHeaderView::section {{
+        color: {colors.muted}; background: transparent; border: none;
+        border-bottom: 1px solid {colors.line}; padding: {grid_px(1.5)}px {grid_px(2)}px;
+    }}
+    QScrollBar:vertical {{ background: transparent; width: {grid_px(2.5)}px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {colors.control_line}; border-radius: {grid_px(0.75)}px;
+        margin: {grid_px(0.5)}px; min-height: {grid_px(8)}px;
+    }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

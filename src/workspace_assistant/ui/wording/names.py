@@ -1,0 +1,30 @@
+"""Names for ids, also for those that this version has no words for."""
+
+from __future__ import annotations
+
+from workspace_assistant.ui.wording import texts
+from workspace_assistant.ui.wording.wording import Wording
+
+
+def check_title(check_id: str, wording: Wording) -> str:
+    known = texts.CHECK_TITLES.get(check_id)
+    return wording.say(known) if known else _spelled(check_id).capitalize()
+
+
+def measurement_label(measurement_id: str, wording: Wording) -> str:
+    known = texts.MEASUREMENT_LABELS.get(measurement_id)
+    if known:
+        return wording.say(known)
+    _, _, tail = measurement_id.partition(".")
+    return _spelled(tail or measurement_id).capitalize()
+
+
+def listed(names: tuple[str, ...], wording: Wording) -> str:
+    """``a``, ``a and b`` or ``a, b and c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return wording.say(texts.LIST, head=", ".join(names[:-1]), last=names[-1])
+
+
+def _spelled(identifier: str) -> str:
+    return identifier.replace("_", " ").replace("-", " ").replace(".", " ")

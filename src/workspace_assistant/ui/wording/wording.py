@@ -1,0 +1,25 @@
+"""How plain-Python view states get their words and times without knowing Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Wording(Protocol):
+    """Speaks the user's language and writes times the user's way."""
+
+    def say(self, sentence: str, /, **parts: str) -> str:
+        """*sentence* in the user's language, its ``{named}`` places filled from *parts*."""
+
+    def local(self, at: datetime) -> datetime:
+        """*at* on the user's clock."""
+
+    def clock(self, at: datetime) -> str:
+        """Time of day, such as ``08:41`` or ``8:41 AM``, on the user's clock."""
+
+    def date(self, at: datetime) -> str:
+        """Day in full, such as ``Saturday, November 21, 2026``, on the user's calendar."""
+
+    def short_date(self, at: datetime) -> str:
+        """Day in digits, such as ``11/21/26``, on the user's calendar."""
