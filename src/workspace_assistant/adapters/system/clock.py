@@ -1,0 +1,22 @@
+"""The system's clocks and the name of the user's time zone."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+from workspace_assistant.adapters.system.time_zone import zone_name
+
+
+class SystemClock:
+    """Time as the system tells it."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic_s(self) -> float:
+        return time.monotonic()
+
+    def time_zone(self) -> str:
+        """IANA name, looked up anew each time: people travel, and laptops with them."""
+        return zone_name()

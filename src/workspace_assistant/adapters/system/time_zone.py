@@ -1,0 +1,66 @@
+"""The IANA name of the user's time zone, which no part of the standard library tells."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import zoneinfo
+from collections.abc import Mapping
+from pathlib import Path
+
+from workspace_assistant.adapters.system import windows_registry
+from workspace_assistant.adapters.system.windows_zones import IANA_BY_WINDOWS_NAME
+
+UNKNOWN = "UTC"
+
+_NAME = re.compile(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")
+_DATABASE = "zoneinfo/"
+# Same zones a second time, with and without leap seconds.
+_VARIANTS = ("posix/", "right/")
+
+
+def zone_name(environment: Mapping[str, str] = os.environ, root: Path = Path("/")) -> str:
+    """Such as ``Europe/Madrid``; ``UTC`` when the system does not tell.
+
+    The C library's order: the variable ``TZ``, then ``/etc/localtime``. Only where that is a copy
+    instead of a link, Debian's ``/etc/timezone`` names it.
+    """
+    if "TZ" in environment:
+        return _known(_from_path(environment["TZ"].removeprefix(":"))) or UNKNOWN
+    if sys.platform == "win32":
+        return IANA_BY_WINDOWS_NAME.get(windows_registry.time_zone_key(), UNKNOWN)
+    return _from_link(root / "etc/localtime") or _from_file(root / "etc/timezone") or UNKNOWN
+
+
+def _from_link(link: Path) -> str | None:
+    try:
+        return _known(_from_path(str(link.readlink()))) or _known(_from_path(str(link.resolve())))
+    except OSError:  # no such file, or not a link
+        return None
+
+
+def _from_file(file: Path) -> str | None:
+    try:
+        return _known(file.read_text("ascii").strip())
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _from_path(path: str) -> str:
+    """The name at the end of a path into the zone database; a bare name stays as it is."""
+    _, _, name = path.rpartition(_DATABASE)
+    for variant in _VARIANTS:
+        name = name.removeprefix(variant)
+    return name
+
+
+def _known(name: str) -> str | None:
+    """*name* if the zone database holds it (rules such as ``CET-1CEST`` are not names)."""
+    if not _NAME.fullmatch(name):
+        return None
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+    return name

@@ -1,0 +1,142 @@
+"""Values for people: the one place where a number and its unit become text.
+
+The command line, the window and the HTML report share it, so that one value never reads
+differently in two places. Number and unit are joined by a narrow no-break space (U+202F), negative
+numbers carry a true minus sign (U+2212), which screen readers speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import floor, isfinite, log10
+
+from workspace_assistant.core.readiness.model import Value
+
+NARROW_SPACE = "\u202f"
+MINUS = "\u2212"
+
+_RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
+_SIZES = ("byte", "kB", "MB", "GB", "TB", "PB")
+_SIZE_RATES = ("byte/s", "kB/s", "MB/s", "GB/s", "TB/s")
+_FREQUENCIES = ("Hz", "kHz", "MHz", "GHz")
+
+
+def format_value(value: Value, unit: str) -> str:
+    """*value* as a person reads it: ``48.2 Mbit/s``, ``18 %``, ``yes``; texts stay as they are."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return value
+    if not isfinite(value):
+        return "unknown"
+    return _FORMATS.get(unit, _other)(float(value), unit)
+
+
+def format_duration(duration_s: float) -> str:
+    """A length of time: ``4.2 s``, ``35 s``, ``3 min 5 s``."""
+    if duration_s < 10:
+        return _joined(_fixed(duration_s, 1), "s")
+    whole_s = round(duration_s)
+    if whole_s < 60:
+        return _joined(str(whole_s), "s")
+    minutes, seconds = divmod(whole_s, 60)
+    return f"{_joined(str(minutes), 'min')} {_joined(str(seconds), 's')}"
+
+
+def _percent(value: float, _unit: str) -> str:
+    percent = value * 100
+    if 0 < abs(percent) < 0.005:
+        return f"<{NARROW_SPACE}0.01{NARROW_SPACE}%"
+    decimals = 0 if abs(percent) >= 10 else 1 if abs(percent) >= 1 else 2
+    return _joined(_fixed(percent, decimals), "%")
+
+
+def _scaled(units: tuple[str, ...]) -> Callable[[float, str], str]:
+    def scale(value: float, _unit: str) -> str:
+        rounded = _significant(value, 3)
+        steps = 0 if abs(rounded) < 1000 else floor(log10(abs(rounded)) / 3)
+        steps = min(steps, len(units) - 1)
+        return _joined(_plain(_significant(rounded / 1000**steps, 3)), units[steps])
+
+    return scale
+
+
+def _with_decimals(decimals: int, shown_unit: str = "") -> Callable[[float, str], str]:
+    def show(value: float, unit: str) -> str:
+        return _joined(_fixed(value, decimals), shown_unit or unit)
+
+    return show
+
+
+def _milliseconds(value: float, unit: str) -> str:
+    return _joined(_fixed(value, 0 if abs(value) >= 100 else 1), unit)
+
+
+def _count(value: float, _unit: str) -> str:
+    return _fixed(value, 0)
+
+
+def _packets(value: float, _unit: str) -> str:
+    return _joined(_fixed(value, 0), "packet" if value == 1 else "packets")
+
+
+def _days(value: float, _unit: str) -> str:
+    return _joined(_fixed(value, 0), "day" if value == 1 else "days")
+
+
+def _score(value: float, _unit: str) -> str:
+    return _fixed(value, 2 if abs(value) < 10 else 1)
+
+
+def _other(value: float, unit: str) -> str:
+    return _joined(_plain(_significant(value, 3)), unit)
+
+
+_FORMATS: dict[str, Callable[[float, str], str]] = {
+    "bit/s": _scaled(_RATES),
+    "byte": _scaled(_SIZES),
+    "byte/s": _scaled(_SIZE_RATES),
+    "Hz": _scaled(_FREQUENCIES),
+    "fraction": _percent,
+    "dB": _with_decimals(1),
+    "dBov": _with_decimals(1),
+    "dBFS": _with_decimals(1),
+    "dBFS(A)": _with_decimals(1),
+    "ppm": _with_decimals(1),
+    "degC": _with_decimals(0, "°C"),
+    "s": _with_decimals(1),
+    "ms": _milliseconds,
+    "count": _count,
+    "packets": _packets,
+    "day": _days,
+    "": _score,
+}
+
+
+def _significant(value: float, digits: int) -> float:
+    if value == 0:
+        return 0.0
+    return round(value, digits - 1 - floor(log10(abs(value))))
+
+
+def _fixed(value: float, decimals: int) -> str:
+    text = f"{round(value, decimals):.{decimals}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return _signed(text)
+
+
+def _plain(value: float) -> str:
+    """All digits of a rounded number, without exponent and without trailing zeros."""
+    text = f"{value:.12f}".rstrip("0").rstrip(".")
+    return _signed(text)
+
+
+def _signed(text: str) -> str:
+    if text in {"-0", ""}:
+        return "0"
+    return text.replace("-", MINUS)
+
+
+def _joined(number: str, unit: str) -> str:
+    return f"{number}{NARROW_SPACE}{unit}" if unit else number
