@@ -6,6 +6,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from workspace_assistant.core.readiness.ports import StoreUnavailableError
 log = logging.getLogger(__name__)
 
 _BUSY_TIMEOUT_MS = 10_000
+_TRY_AGAIN_S = 0.02
 
 
 class Database:
@@ -64,7 +66,7 @@ class Database:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             _make_private(self._path)
-            connection = _connect(self._path)
+            connection = _connect(self._path, newest=_newest(self._migrations))
             with self._lock:
                 self._opened.append(connection)
                 if not self._is_migrated:
@@ -75,15 +77,9 @@ class Database:
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Brings the file to the newest version. A newer file is refused and left as it is."""
-    newest = migrations[-1].number if migrations else 0
-    version = _version(connection)
-    if version > newest:
-        raise StoreUnavailableError(
-            f"{path} was written by a newer Workspace Assistant (format {version}, this one knows "
-            f"{newest}). Update this program; the file was left as it is."
-        )
-    if 0 < version < newest:
+    """Brings the file to the newest version, after copying it aside."""
+    newest = _newest(migrations)
+    if 0 < _version(connection) < newest:
         _back_up(connection, path.with_name(f"{path.name}.before-{newest}.bak"))
     for migration in migrations:
         _apply(connection, migration)
@@ -103,7 +99,7 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
     connection.execute("COMMIT")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, newest: int) -> sqlite3.Connection:
     # isolation_level None: transactions are ours, not guessed by the driver. Each connection is
     # used by one thread; only close() may come from another.
     connection = sqlite3.connect(
@@ -111,14 +107,47 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _refuse_newer(connection, path, newest)
+        _use_write_ahead_log(connection)
         # FULL: what the user was told is saved survives a power cut, not only a crash.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.Error:
+    except (sqlite3.Error, StoreUnavailableError):
         connection.close()
         raise
     return connection
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Turns WAL on, trying again until the busy timeout is over.
+
+    While another program opens or closes the same new file, this one statement fails at once,
+    whatever the busy timeout says.
+    """
+    deadline_s = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline_s:
+                raise
+            time.sleep(_TRY_AGAIN_S)
+        else:
+            return
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+    """Before anything is set: even the journal mode is written into the file."""
+    version = _version(connection)
+    if version > newest:
+        raise StoreUnavailableError(
+            f"{path} was written by a newer Workspace Assistant (format {version}, this one knows "
+            f"{newest}). Update this program; the file was left as it is."
+        )
+
+
+def _newest(migrations: Sequence[Migration]) -> int:
+    return migrations[-1].number if migrations else 0
 
 
 def _version(connection: sqlite3.Connection) -> int:

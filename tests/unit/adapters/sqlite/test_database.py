@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.reports import a_report
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
+from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+from workspace_assistant.core.readiness.ports import StoreUnavailableError
+
+_WRITER = """
+import sys
+from pathlib import Path
+from dataclasses import replace
+from tests.fakes.reports import a_report
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+database = Database(Path(sys.argv[1]))
+store = SqliteReportStore(database)
+for number in range(100):
+    store.add(replace(a_report(number), id=f"{sys.argv[2]}-{number}"))
+    store.recent(3)
+database.close()
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "private" / "test.sqlite3"
+
+
+def test_only_the_user_can_read_the_file(path: Path) -> None:
+    database = Database(path)
+    SqliteReportStore(database).add(a_report())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    database.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(path: Path) -> None:
+    database = Database(path)
+    store = SqliteReportStore(database)
+    store.add(a_report(1))
+    with pytest.raises(StoreUnavailableError, match="UNIQUE"):
+        store.add(a_report(1))
+    assert len(store.recent(10)) == 1
+    database.close()
+
+
+def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:
+    Database(path).close()
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    before = path.read_bytes()
+    database = Database(path)
+    with pytest.raises(StoreUnavailableError, match="newer Workspace Assistant"):
+        SqliteReportStore(database).recent(1)
+    database.close()
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_is_copied_before_it_is_migrated(path: Path) -> None:
+    old = Database(path)
+    SqliteReportStore(old).add(a_report(1))
+    old.close()
+    newer = (*MIGRATIONS, Migration(2, ("CREATE TABLE extra (id INTEGER) STRICT",)))
+    database = Database(path, newer)
+    assert len(SqliteReportStore(database).recent(5)) == 1
+    database.close()
+    with closing(sqlite3.connect(path.with_name(f"{path.name}.before-2.bak"))) as copy:
+        assert copy.execute("SELECT count(*) FROM readiness_report").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
+    Database(path).close()
+    broken = (*MIGRATIONS, Migration(2, ("CREATE TABLE extra (id INTEGER)", "NOT SQL")))
+    database = Database(path, broken)
+    with pytest.raises(StoreUnavailableError, match="syntax error"):
+        SqliteReportStore(database).recent(1)
+    database.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name='extra'").fetchall()
+
+
+def test_a_file_that_is_no_database_is_explained(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"this is not a database" * 100)
+    database = Database(path)
+    with pytest.raises(StoreUnavailableError, match="not a database"):
+        SqliteReportStore(database).recent(1)
+    database.close()
+
+
+def test_two_processes_write_at_once_and_nothing_is_lost(path: Path) -> None:
+    writers = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], stderr=subprocess.PIPE)
+        for name in ("window", "command")
+    ]
+    faults = [writer.communicate(timeout=60)[1] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0], faults
+    database = Database(path)
+    assert len(SqliteReportStore(database).recent(1000)) == 200
+    database.close()

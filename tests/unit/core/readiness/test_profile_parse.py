@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import contextlib
+import tomllib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workspace_assistant.adapters.files.profile_file import default_profile_path
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.profile.parse import parse_profile
+
+
+def faults_of(text: str) -> tuple[str, ...]:
+    with pytest.raises(ProfileError) as raised:
+        parse_profile(tomllib.loads(text), "sha256:0")
+    return raised.value.faults
+
+
+def test_the_shipped_profile_says_what_the_model_defaults_to() -> None:
+    shipped = parse_profile(tomllib.loads(default_profile_path().read_text("utf-8")), "")
+    assert shipped == WorkplaceProfile(name="Default remote voice agent")
+
+
+def test_every_kind_of_value_is_read() -> None:
+    profile = parse_profile(
+        tomllib.loads("""
+        schema = 1
+        name = "Acme"
+        [bandwidth]
+        required = false
+        provider = "librespeed"
+        server = "https://speed.acme.example/backend"
+        download_mbps = { ready = 50, caution = 20 }
+        [voice_path]
+        stun = ["stun:turn.acme.example:3478"]
+        loss_percent = { ready = 0.5, caution = 1 }
+        [microphone]
+        active_speech_level_dbov = { ready = [-30, -14], caution = [-40, -8] }
+        [[endpoints]]
+        name = "crm"
+        url = "https://crm.acme.example/health"
+        """),
+        "sha256:1",
+    )
+    assert not profile.bandwidth.required
+    assert profile.bandwidth.server == "https://speed.acme.example/backend"
+    assert profile.bandwidth.download_mbps == Floor(ready=50, caution=20)
+    assert profile.voice_path.stun == ("stun:turn.acme.example:3478",)
+    assert profile.voice_path.loss_percent == Ceiling(ready=0.5, caution=1)
+    assert profile.microphone.active_speech_level_dbov == Band(ready=(-30, -14), caution=(-40, -8))
+    assert profile.endpoints[0].name == "crm"
+    assert profile.digest == "sha256:1"
+
+
+def test_all_faults_are_listed_at_once_with_their_places() -> None:
+    faults = faults_of("""
+        schema = 2
+        surprise = true
+        [bandwidth]
+        required = "yes"
+        provider = "carrier-pigeon"
+        download_mbps = { ready = 1, caution = 5 }
+        upload_mbps = { ready = 3 }
+        loaded_latency_increase_ms = { ready = 50, caution = 150, worst = 1 }
+        budget_megabytes = 0
+        [computer]
+        cpu_percent = { ready = 50, caution = 180 }
+        fan = 3
+        [microphone]
+        active_speech_level_dbov = { ready = [-12, -34], caution = [-42, -6] }
+        snr_db = nan
+        [[endpoints]]
+        name = "CRM!"
+        url = "ftp://crm.example.com"
+        """)
+    places = {fault.split(":")[0] for fault in faults}
+    assert places >= {
+        "schema",
+        "name",
+        "surprise",
+        "bandwidth.required",
+        "bandwidth.provider",
+        "bandwidth.download_mbps",
+        "bandwidth.upload_mbps.caution",
+        "bandwidth.loaded_latency_increase_ms.worst",
+        "bandwidth.budget_megabytes",
+        "computer.cpu_percent",
+        "computer.fan",
+        "microphone.active_speech_level_dbov.ready",
+        "microphone.snr_db",
+        "endpoints[0].name",
+        "endpoints[0].url",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ('provider = "http"', "bandwidth.server"),
+        ('server = "https://user:secret@speed.example"', "bandwidth.server"),
+        ('server = "file:///etc/passwd"', "bandwidth.server"),
+        ('server = "https://speed.example:99999"', "bandwidth.server"),
+        ("budget_megabytes = true", "bandwidth.budget_megabytes"),
+        ("budget_megabytes = inf", "bandwidth.budget_megabytes"),
+    ],
+)
+def test_a_server_or_budget_that_cannot_be_used_is_named(line: str, place: str) -> None:
+    faults = faults_of(f'schema = 1\nname = "x"\n[bandwidth]\n{line}')
+    assert [fault.split(":")[0] for fault in faults] == [place]
+
+
+def test_a_required_voice_path_needs_a_server() -> None:
+    faults = faults_of('schema = 1\nname = "x"\n[voice_path]\nrequired = true')
+    assert faults == ("voice_path: is required, but names no stun server to measure against",)
+
+
+_TOML = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+_KEYS = ("schema", "name", "bandwidth", "voice_path", "endpoints", "computer", "microphone", "x")
+
+
+@given(st.dictionaries(st.sampled_from(_KEYS), _TOML))
+def test_no_document_can_do_more_than_be_refused(document: dict[str, Any]) -> None:
+    with contextlib.suppress(ProfileError):
+        assert parse_profile(document, "").name

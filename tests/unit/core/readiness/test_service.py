@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.clock import FakeClock
+from tests.fakes.report_store import InMemoryReportStore
+from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
+from workspace_assistant.core.readiness.ports import Check, CheckRequest
+from workspace_assistant.core.readiness.profile.model import (
+    EndpointRequirement,
+    WorkplaceProfile,
+)
+from workspace_assistant.core.readiness.service import ReadinessService
+
+PROFILE = WorkplaceProfile(name="Acme", digest="sha256:1")
+
+
+def passes(request: CheckRequest, ctx: JobContext) -> Outcome:
+    del request
+    ctx.report("Measuring", 0.5)
+    return Outcome(measurements=(Measurement(id="x", value=1.0, unit="ms"),), bytes_used=500)
+
+
+def breaks(request: CheckRequest, ctx: JobContext) -> Outcome:
+    raise ZeroDivisionError
+
+
+def waits(request: CheckRequest, ctx: JobContext) -> Outcome:
+    ctx.checkpoint()
+    raise AssertionError("the job was cancelled and went on")
+
+
+def one_by_one(calls: Sequence[Callable[[], CheckResult]]) -> list[CheckResult]:
+    return [call() for call in calls]
+
+
+def a_service(checks: Mapping[str, Check]) -> ReadinessService:
+    return ReadinessService(
+        checks=checks,
+        store=InMemoryReportStore(),
+        clock=FakeClock(step_s=1.5),
+        run_together=one_by_one,
+        app_version="9.9",
+    )
+
+
+ALL_PASS = {"computer": passes, "microphone": passes, "bandwidth": passes}
+
+
+def test_a_run_reports_every_check_of_the_profile_in_order() -> None:
+    seen: list[Progress] = []
+    report = a_service(ALL_PASS).run(CheckRequest(profile=PROFILE), JobContext(seen.append))
+    assert [check.id for check in report.checks] == ["computer", "microphone", "bandwidth"]
+    assert report.verdict is Verdict.READY
+    assert report.bytes_used == 1500
+    assert report.checks[0].duration_s == 1.5
+    assert (report.profile_name, report.app_version) == ("Acme", "9.9")
+    assert {progress.source for progress in seen} == set(ALL_PASS)
+    assert [p.reading for p in seen if p.fraction == 1.0] == list(report.checks)
+
+
+def test_a_check_that_breaks_is_not_tested_and_leaves_the_others_alone() -> None:
+    report = a_service({**ALL_PASS, "microphone": breaks}).run(
+        CheckRequest(profile=PROFILE), JobContext(lambda _: None)
+    )
+    assert [check.verdict for check in report.checks] == ["ready", "not-tested", "ready"]
+    assert report.checks[1].not_measured[0].reason == "check-failed"
+    assert report.verdict is Verdict.NOT_TESTED
+
+
+def test_a_selection_is_told_apart_from_a_whole_run() -> None:
+    request = CheckRequest(profile=PROFILE, only=frozenset({"computer"}))
+    report = a_service(ALL_PASS).run(request, JobContext(lambda _: None))
+    assert [check.id for check in report.checks] == ["computer"]
+    assert report.verdict is Verdict.READY
+    assert report.deselected == ("microphone", "bandwidth")
+
+
+def test_what_this_version_cannot_measure_is_said_and_never_ready() -> None:
+    endpoint = EndpointRequirement(name="crm", url="https://crm.example.com")
+    profile = replace(PROFILE, endpoints=(endpoint,))
+    report = a_service(ALL_PASS).run(CheckRequest(profile=profile), JobContext(lambda _: None))
+    assert report.checks[-1].id == "endpoints"
+    assert report.checks[-1].not_measured[0].reason == "not-in-this-version"
+    assert report.verdict is Verdict.NOT_TESTED
+
+
+def test_a_cancelled_run_makes_no_report() -> None:
+    ctx = JobContext(lambda _: None)
+    ctx.cancel()
+    with pytest.raises(JobCancelledError):
+        a_service({**ALL_PASS, "computer": waits}).run(CheckRequest(profile=PROFILE), ctx)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes.reports import a_report
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Measurement,
+    Outcome,
+    Severity,
+    Verdict,
+)
+from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
+
+_LEVEL = Measurement(id="microphone.snr", value=31.0, unit="dB")
+_FINDING = a_report().checks[0].findings[0]
+
+
+def a_result(verdict: Verdict, *, required: bool = True) -> CheckResult:
+    return CheckResult(id="any", required=required, verdict=verdict, duration_s=1.0)
+
+
+def test_a_check_without_findings_is_ready_only_when_its_essentials_were_measured() -> None:
+    essential = frozenset({"microphone.snr", "microphone.peak"})
+    assert check_verdict(Outcome(measurements=(_LEVEL,))) is Verdict.READY
+    partly = Outcome(measurements=(_LEVEL,), essential=essential)
+    assert check_verdict(partly) is Verdict.NOT_TESTED
+    assert check_verdict(Outcome()) is Verdict.NOT_TESTED
+
+
+def test_a_measured_fault_outweighs_what_is_missing() -> None:
+    broken = replace(_FINDING, severity=Severity.NOT_READY)
+    outcome = Outcome(findings=(broken,), essential=frozenset({"microphone.snr"}))
+    assert check_verdict(outcome) is Verdict.NOT_READY
+
+
+def test_information_never_changes_a_verdict() -> None:
+    note = replace(_FINDING, severity=Severity.INFO)
+    assert check_verdict(Outcome(measurements=(_LEVEL,), findings=(note,))) is Verdict.READY
+
+
+def test_optional_checks_do_not_count_beside_required_ones() -> None:
+    checks = [a_result(Verdict.READY), a_result(Verdict.NOT_READY, required=False)]
+    assert overall_verdict(checks) is Verdict.READY
+    assert overall_verdict(checks[1:]) is Verdict.NOT_READY
+
+
+def test_an_untested_required_check_never_makes_the_whole_ready() -> None:
+    checks = [a_result(Verdict.CAUTION), a_result(Verdict.NOT_TESTED)]
+    assert overall_verdict(checks) is Verdict.NOT_TESTED
+    assert overall_verdict([]) is Verdict.NOT_TESTED
+
+
+@given(st.lists(st.sampled_from(Verdict), min_size=1))
+def test_the_whole_is_ready_only_when_every_required_check_is(verdicts: list[Verdict]) -> None:
+    whole = overall_verdict(a_result(verdict) for verdict in verdicts)
+    assert (whole is Verdict.READY) == (set(verdicts) == {Verdict.READY})
+    assert whole in verdicts
