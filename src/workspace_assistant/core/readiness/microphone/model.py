@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # dear to import; the window paints first
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +30,18 @@ class LevelReading:
     peak_dbfs: float
     phase: str
     remaining_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Recording:
+    """Samples (frames x channels, float32, full scale 1.0) from a microphone or a file.
+
+    Attributes:
+        device_name: which microphone, in the user's words; empty for a file.
+        overflows: blocks that the system marked as preceded by lost input.
+    """
+
+    samples: NDArray[np.float32]
+    sample_rate_hz: int
+    device_name: str = ""
+    overflows: int = 0

@@ -1,0 +1,176 @@
+"""The microphone port over PortAudio in a child process, helped by pactl where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workspace_assistant.adapters.audio.capture_process import Block, CaptureProcess
+from workspace_assistant.adapters.audio.frames import SAMPLE_BYTES
+from workspace_assistant.adapters.audio.pulse_sources import (
+    PulseSource,
+    find_pactl,
+    list_sources,
+    recorded_source_index,
+)
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
+from workspace_assistant.core.readiness.microphone.ports import (
+    MicrophoneUnavailableError,
+    Unavailable,
+)
+from workspace_assistant.core.readiness.microphone.progress import report_block
+
+if TYPE_CHECKING:  # dear to import; the window paints first
+    import numpy as np
+    from numpy.typing import NDArray
+
+_OPEN_TIMEOUT_S = 8.0
+_FIRST_BLOCK_TIMEOUT_S = 3.0
+_NEXT_BLOCK_TIMEOUT_S = 2.0
+_LEAST_REPORT_STEP_S = 0.04  # the meter needs 25 steps a second at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """What to open: PortAudio's name and format (``-``: its own choice), and who it is."""
+
+    device: MicrophoneDevice
+    arguments: tuple[str, str, str]
+    source: PulseSource | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {} if self.source is None else {"PULSE_SOURCE": self.source.name}
+
+
+class PortAudioMicrophone:
+    """Records through PortAudio. Stateless: every call sees the devices of that moment."""
+
+    def devices(self) -> tuple[MicrophoneDevice, ...]:
+        """See `MicrophoneProbe.devices`."""
+        pactl = find_pactl()
+        if pactl is not None:
+            return tuple(source.device for source in list_sources(pactl))
+        return _portaudio_devices(JobContext(on_progress=lambda _progress: None))
+
+    def record(
+        self, *, device_id: str, quiet_s: float, speech_s: float, ctx: JobContext
+    ) -> Recording:
+        """See `MicrophoneProbe.record`."""
+        pactl = find_pactl()
+        target = _choose(device_id, pactl, ctx)
+        with CaptureProcess(["record", *target.arguments], target.environment) as child:
+            try:
+                header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
+                take = _Take(int(header["sample_rate_hz"]), int(header["channels"]))
+                take.fill(child, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
+            except MicrophoneUnavailableError:
+                _check_still_there(pactl, target, None)
+                raise
+            _check_still_there(pactl, target, child.process_id)
+        return Recording(
+            samples=take.samples(quiet_s + speech_s),
+            sample_rate_hz=take.sample_rate_hz,
+            device_name=target.device.name,
+            overflows=take.overflows,
+        )
+
+
+class _Take:
+    """Blocks of one recording as they come in."""
+
+    def __init__(self, sample_rate_hz: int, channels: int) -> None:
+        self.sample_rate_hz = sample_rate_hz
+        self.channels = channels
+        self.overflows = 0
+        self._blocks: list[bytes] = []
+        self._frames = 0
+
+    def fill(
+        self, child: CaptureProcess, *, quiet_s: float, speech_s: float, ctx: JobContext
+    ) -> None:
+        """Read blocks until there is enough, counted from the first one; reports levels."""
+        timeout_s, late = _FIRST_BLOCK_TIMEOUT_S, Unavailable.DELIVERS_NOTHING
+        reported_s, pending = 0.0, b""
+        while self.recorded_s < quiet_s + speech_s:
+            block = child.block(timeout_s, ctx.checkpoint, late)
+            timeout_s, late = _NEXT_BLOCK_TIMEOUT_S, Unavailable.STOPPED_DELIVERING
+            self._add(block)
+            pending += block.samples
+            if self.recorded_s - reported_s >= _LEAST_REPORT_STEP_S:
+                reported_s = self.recorded_s
+                report_block(
+                    ctx,
+                    _frames(pending, self.channels),
+                    recorded_s=reported_s,
+                    quiet_s=quiet_s,
+                    speech_s=speech_s,
+                )
+                pending = b""
+
+    @property
+    def recorded_s(self) -> float:
+        return self._frames / self.sample_rate_hz
+
+    def samples(self, duration_s: float) -> NDArray[np.float32]:
+        frames = _frames(b"".join(self._blocks), self.channels)
+        return frames[: round(duration_s * self.sample_rate_hz)]
+
+    def _add(self, block: Block) -> None:
+        # The first block may be marked: the stream began in the middle of the system's buffer.
+        self.overflows += int(block.is_input_lost and self._frames > 0)
+        self._blocks.append(block.samples)
+        self._frames += len(block.samples) // (SAMPLE_BYTES * self.channels)
+
+
+def _frames(samples: bytes, channels: int) -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.frombuffer(samples, dtype=np.float32).reshape(-1, channels)
+
+
+def _choose(device_id: str, pactl: str | None, ctx: JobContext) -> _Target:
+    if pactl is None:
+        device = _pick(device_id, _portaudio_devices(ctx))
+        return _Target(device=device, arguments=(device.id, "-", "-"))
+    sources = list_sources(pactl)
+    device = _pick(device_id, tuple(source.device for source in sources))
+    source = next(source for source in sources if source.name == device.id)
+    # At its own channel count: with fewer, PipeWire mixes channels down, 3 dB up.
+    channels, rate = str(source.channels), str(source.sample_rate_hz)
+    return _Target(device=device, arguments=("pulse", channels, rate), source=source)
+
+
+def _pick(device_id: str, devices: tuple[MicrophoneDevice, ...]) -> MicrophoneDevice:
+    if not devices:
+        raise MicrophoneUnavailableError(Unavailable.NO_DEVICE)
+    if device_id:
+        chosen = next((device for device in devices if device.id == device_id), None)
+        if chosen is None:
+            raise MicrophoneUnavailableError(Unavailable.UNKNOWN_DEVICE, device_id)
+        return chosen
+    return next((device for device in devices if device.is_default), devices[0])
+
+
+def _portaudio_devices(ctx: JobContext) -> tuple[MicrophoneDevice, ...]:
+    with CaptureProcess(["list"]) as child:
+        header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
+    return tuple(MicrophoneDevice(**device) for device in header["devices"])
+
+
+def _check_still_there(pactl: str | None, target: _Target, process_id: int | None) -> None:
+    """Raise when the source has gone or the stream was moved off it.
+
+    PortAudio does not tell: the stream goes on, silently, from another microphone.
+    """
+    if pactl is None or target.source is None:
+        return
+    index = target.source.index
+    if index not in {source.index for source in list_sources(pactl)}:
+        raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the source left the list")
+    if process_id is None:
+        return
+    recorded = recorded_source_index(pactl, process_id)
+    if recorded is not None and recorded != index:
+        raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the stream was moved")

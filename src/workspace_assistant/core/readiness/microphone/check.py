@@ -1,0 +1,104 @@
+"""The microphone check: record live, or take a recording, and judge it by the same code."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.microphone.measurements import ESSENTIAL
+from workspace_assistant.core.readiness.microphone.model import Recording
+from workspace_assistant.core.readiness.microphone.ports import (
+    MicrophoneProbe,
+    MicrophoneUnavailableError,
+)
+from workspace_assistant.core.readiness.microphone.remarks import input_lost_finding
+from workspace_assistant.core.readiness.microphone.rules import judge_recording
+from workspace_assistant.core.readiness.microphone.texts import (
+    STAGE_ANALYZING,
+    STAGE_OPENING,
+    UNAVAILABLE,
+)
+from workspace_assistant.core.readiness.model import NotMeasured, Outcome, Value
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+
+if TYPE_CHECKING:  # dear to import; the window paints first
+    import numpy as np
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+FULL_QUIET_S, FULL_SPEECH_S = 2.0, 5.0
+QUICK_QUIET_S, QUICK_SPEECH_S = 1.0, 3.0
+
+
+def check_microphone(probe: MicrophoneProbe, request: CheckRequest, ctx: JobContext) -> Outcome:
+    """Record 2 s of quiet and 5 s of speech (quick: 1 s and 3 s) and judge them.
+
+    Raises `JobCancelledError` and nothing else: a microphone that cannot be had is an outcome.
+    """
+    quiet_s, speech_s = (
+        (QUICK_QUIET_S, QUICK_SPEECH_S) if request.quick else (FULL_QUIET_S, FULL_SPEECH_S)
+    )
+    ctx.report(STAGE_OPENING)
+    try:
+        recording = probe.record(
+            device_id=request.microphone, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx
+        )
+    except MicrophoneUnavailableError as error:
+        log.debug("microphone unavailable: %s", error)
+        return unavailable_outcome(error)
+    ctx.report(STAGE_ANALYZING, 1.0)
+    return judge_live_recording(recording, quiet_s, request.profile.microphone)
+
+
+def judge_live_recording(
+    recording: Recording, quiet_s: float, requirement: MicrophoneRequirement
+) -> Outcome:
+    """The outcome of a recording made by a probe, with the device among the conditions."""
+    outcome = _judge(
+        recording.samples,
+        recording.sample_rate_hz,
+        quiet_s,
+        requirement,
+        {"device": recording.device_name},
+    )
+    if recording.overflows == 0:
+        return outcome
+    lost = input_lost_finding(recording.overflows)
+    return Outcome(
+        measurements=outcome.measurements,
+        findings=(*outcome.findings, lost),
+        not_measured=outcome.not_measured,
+        essential=outcome.essential,
+    )
+
+
+def check_recording(
+    samples: NDArray[np.floating],
+    sample_rate_hz: float,
+    quiet_s: float,
+    requirement: MicrophoneRequirement,
+) -> Outcome:
+    """The outcome of a recording from a file: frames x channels, full scale 1.0, finite."""
+    return _judge(samples, sample_rate_hz, quiet_s, requirement, {})
+
+
+def unavailable_outcome(error: MicrophoneUnavailableError) -> Outcome:
+    """Nothing was measured: says why, and what to do next."""
+    gap = NotMeasured(id="microphone", reason=error.reason.value, detail=UNAVAILABLE[error.reason])
+    return Outcome(not_measured=(gap,), essential=ESSENTIAL)
+
+
+def _judge(
+    samples: NDArray[np.floating],
+    sample_rate_hz: float,
+    quiet_s: float,
+    requirement: MicrophoneRequirement,
+    conditions: dict[str, Value],
+) -> Outcome:
+    from workspace_assistant.core.signal.recording import analyze_recording
+
+    analysis = analyze_recording(samples, sample_rate_hz, quiet_s)
+    return judge_recording(analysis, requirement, conditions)

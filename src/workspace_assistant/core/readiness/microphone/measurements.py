@@ -1,0 +1,29 @@
+"""Ids and units of what the microphone check measures, as the report names them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LEVEL = "microphone.active_speech_level"
+PEAK = "microphone.peak"
+NOISE = "microphone.noise_floor"
+SNR = "microphone.snr"
+CLIPPING = "microphone.clipping_events"
+FULL_SCALE = "microphone.full_scale_samples"
+DC = "microphone.dc_offset"
+ACTIVITY = "microphone.speech_activity"
+CONSTANT = "microphone.constant_samples"
+
+UNITS: Mapping[str, str] = {
+    LEVEL: "dBov",
+    PEAK: "dBFS",
+    NOISE: "dBFS(A)",
+    SNR: "dB",
+    CLIPPING: "count",
+    FULL_SCALE: "count",
+    DC: "fraction",
+    ACTIVITY: "fraction",
+    CONSTANT: "fraction",
+}
+
+ESSENTIAL = frozenset({LEVEL, NOISE, SNR})

@@ -1,0 +1,132 @@
+"""From the analysis of a recording to measurements, findings and what stays unmeasured.
+
+Level and SNR count only if the speaking part lies at least 6 dB above the quiet part: ITU-T P.56
+gives steady noise a level too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.readiness.microphone.measurements import (
+    ACTIVITY,
+    CLIPPING,
+    CONSTANT,
+    DC,
+    ESSENTIAL,
+    FULL_SCALE,
+    LEVEL,
+    NOISE,
+    PEAK,
+    SNR,
+    UNITS,
+)
+from workspace_assistant.core.readiness.microphone.remarks import (
+    MUTED,
+    muted_finding,
+    recording_findings,
+)
+from workspace_assistant.core.readiness.microphone.texts import NOT_MEASURED
+from workspace_assistant.core.readiness.model import Measurement, NotMeasured, Outcome, Value
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+
+if TYPE_CHECKING:  # its module loads NumPy
+    from workspace_assistant.core.signal.recording import RecordingAnalysis
+
+HEARD_ABOVE_NOISE_DB = 6.0
+
+
+def judge_recording(
+    analysis: RecordingAnalysis,
+    requirement: MicrophoneRequirement,
+    conditions: Mapping[str, Value],
+) -> Outcome:
+    """Measurements, findings and gaps of one analyzed recording.
+
+    A quiet part of exact silence has no level in decibels; it does not make the check untested,
+    as every noise limit is kept then, but a finding says so.
+    """
+    conditions = {**_conditions(analysis), **conditions}
+    if analysis.constant_fraction > MUTED.caution:
+        return _muted(analysis, conditions)
+    values = dict(_values(analysis))
+    return Outcome(
+        measurements=tuple(
+            Measurement(id=key, value=value, unit=UNITS[key], conditions=conditions)
+            for key, value in values.items()
+        ),
+        findings=tuple(recording_findings(analysis, values, requirement)),
+        not_measured=tuple(_gaps(analysis, values)),
+        essential=frozenset({LEVEL}) if analysis.is_quiet_silent else ESSENTIAL,
+    )
+
+
+def _conditions(analysis: RecordingAnalysis) -> dict[str, Value]:
+    return {
+        "sample_rate_hz": analysis.sample_rate_hz,
+        "channel": analysis.channel,
+        "channels": analysis.channels,
+        "quiet_s": round(analysis.quiet_s, 3),
+        "speech_s": round(analysis.speech_s, 3),
+    }
+
+
+def _is_speech_heard(analysis: RecordingAnalysis) -> bool:
+    if analysis.speech is None:
+        return False
+    return analysis.snr_db is None or analysis.snr_db >= HEARD_ABOVE_NOISE_DB
+
+
+def _values(analysis: RecordingAnalysis) -> Iterator[tuple[str, float]]:
+    if analysis.speech is not None and _is_speech_heard(analysis):
+        yield LEVEL, round(analysis.speech.level_dbov, 2)
+        yield ACTIVITY, round(analysis.speech.activity_fraction, 3)
+        if analysis.snr_db is not None:
+            yield SNR, round(analysis.snr_db, 2)
+    if analysis.noise is not None:
+        yield NOISE, round(analysis.noise.a_weighted_dbfs, 2)
+    if analysis.peak_dbfs is not None:
+        yield PEAK, round(analysis.peak_dbfs, 2)
+    yield CLIPPING, analysis.clipping.events
+    yield FULL_SCALE, analysis.clipping.full_scale_samples
+    yield DC, round(analysis.dc_offset, 6)
+
+
+def _muted(analysis: RecordingAnalysis, conditions: Mapping[str, Value]) -> Outcome:
+    fraction = round(analysis.constant_fraction, 4)
+    measurement = Measurement(
+        id=CONSTANT, value=fraction, unit=UNITS[CONSTANT], conditions=conditions
+    )
+    gaps = tuple(_gap(key, "digital-silence") for key in (LEVEL, NOISE, SNR, ACTIVITY, PEAK))
+    return Outcome(
+        measurements=(measurement,),
+        findings=(muted_finding(fraction),),
+        not_measured=gaps,
+        essential=ESSENTIAL,
+    )
+
+
+def _gaps(analysis: RecordingAnalysis, values: Mapping[str, float]) -> Iterator[NotMeasured]:
+    for key in (LEVEL, ACTIVITY):
+        if key not in values:
+            yield _gap(key, _why_no_level(analysis))
+    if NOISE not in values:
+        yield _gap(NOISE, _why_no_noise(analysis))
+    if SNR not in values:
+        reason = _why_no_noise(analysis) if LEVEL in values else _why_no_level(analysis)
+        yield _gap(SNR, reason)
+
+
+def _gap(key: str, reason: str) -> NotMeasured:
+    return NotMeasured(id=key, reason=reason, detail=NOT_MEASURED[reason])
+
+
+def _why_no_level(analysis: RecordingAnalysis) -> str:
+    if analysis.speech is not None:
+        return "no-speech"
+    return "speech-too-short" if analysis.is_speech_too_short else "below-range"
+
+
+def _why_no_noise(analysis: RecordingAnalysis) -> str:
+    return "no-noise" if analysis.is_quiet_silent else "quiet-part-too-short"

@@ -1,0 +1,110 @@
+"""All numbers of one recording: a quiet stretch first, then speech.
+
+Live recordings and files go through here alike. Every channel is looked at and the one that speech
+adds most power to is measured: a dead second channel, or one with hum alone, must not fail a good
+microphone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workspace_assistant.core.signal.active_speech_level import (
+    ActiveSpeechLevel,
+    active_speech_level,
+)
+from workspace_assistant.core.signal.clipping import Clipping, clipping
+from workspace_assistant.core.signal.filtering import without_rumble
+from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
+from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
+from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
+
+LEAST_SPEECH_S = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingAnalysis:
+    """What a recording amounts to, of its best channel (counted from 1).
+
+    `speech` and `noise` are None where there is nothing to measure: too short, too faint, or
+    digital silence (then `is_quiet_silent`). `peak_dbfs` is None when all samples are 0.
+    `dc_offset` is the mean of the channel as a fraction of full scale; `constant_fraction` is the
+    share of unchanging samples in the speaking part (in the whole where there is none).
+    """
+
+    sample_rate_hz: float
+    channel: int
+    channels: int
+    quiet_s: float
+    speech_s: float
+    constant_fraction: float
+    is_quiet_silent: bool
+    peak_dbfs: float | None
+    dc_offset: float
+    clipping: Clipping
+    noise: NoiseFloor | None
+    speech: ActiveSpeechLevel | None
+
+    @property
+    def is_speech_too_short(self) -> bool:
+        return self.speech_s < LEAST_SPEECH_S
+
+    @property
+    def snr_db(self) -> float | None:
+        """Active speech level minus the unweighted noise level, both above 50 Hz."""
+        if self.speech is None or self.noise is None:
+            return None
+        return self.speech.level_dbov - self.noise.unweighted_dbov
+
+
+def analyze_recording(
+    samples: NDArray[np.floating], sample_rate_hz: float, quiet_s: float
+) -> RecordingAnalysis:
+    """Measure *samples* (frames x channels, finite, full scale 1.0); the first `quiet_s` is quiet.
+
+    Raises ValueError for an array without frames or channels.
+    """
+    frames = samples.reshape(-1, 1) if samples.ndim == 1 else samples
+    if frames.ndim != 2 or frames.size == 0:
+        raise ValueError("a recording needs frames and channels")
+    split = min(len(frames), round(quiet_s * sample_rate_hz))
+    channel = _best_channel(frames, split)
+    chosen = frames[:, channel].astype(np.float64)
+    quiet, speech = chosen[:split], chosen[split:]
+    top = peak(chosen)
+    return RecordingAnalysis(
+        sample_rate_hz=sample_rate_hz,
+        channel=channel + 1,
+        channels=frames.shape[1],
+        quiet_s=split / sample_rate_hz,
+        speech_s=speech.size / sample_rate_hz,
+        constant_fraction=constant_fraction(speech if speech.size else chosen),
+        is_quiet_silent=is_mostly_silent(quiet, sample_rate_hz),
+        peak_dbfs=amplitude_db(top) if top > 0 else None,
+        dc_offset=float(chosen.mean()),
+        clipping=clipping(chosen),
+        noise=noise_floor(quiet, sample_rate_hz),
+        speech=_speech_level(speech, sample_rate_hz),
+    )
+
+
+def _best_channel(frames: NDArray[np.floating], split: int) -> int:
+    """The channel that the speech phase adds most power to, over its quiet phase; DC left out."""
+    gains = [_power(channel[split:]) - _power(channel[:split]) for channel in frames.T]
+    return int(np.argmax(gains))
+
+
+def _power(samples: NDArray[np.floating]) -> float:
+    if samples.size == 0:
+        return 0.0
+    mean = float(samples.mean(dtype=np.float64))
+    return max(0.0, mean_square(samples) - mean**2)
+
+
+def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
+    if speech.size < LEAST_SPEECH_S * sample_rate_hz or is_digital_silence(speech):
+        return None
+    return active_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
