@@ -35,7 +35,6 @@ class CliServices:
 
     data_dir: Path
     readiness: ReadinessService
-    active_profile: Callable[[], WorkplaceProfile]
     active_profile_path: Callable[[], Path]
     read_profile: Callable[[Path], WorkplaceProfile]
     use_profile: Callable[[Path], WorkplaceProfile]

@@ -1,0 +1,55 @@
+"""The checks this version can run, each with its adapter behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.ports import Check, CheckRequest
+
+
+def checks(data_dir: Path) -> Mapping[str, Check]:
+    return {
+        "computer": partial(run_computer_check, data_dir),
+        "microphone": run_microphone_check,
+        "bandwidth": run_bandwidth_check,
+    }
+
+
+def run_computer_check(data_dir: Path, request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.system.computer_probe import SystemComputerProbe
+    from workspace_assistant.core.readiness.computer.check import check_computer
+
+    return check_computer(SystemComputerProbe(data_dir), request, ctx)
+
+
+def run_microphone_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+    from workspace_assistant.core.readiness.microphone.check import check_microphone
+
+    return check_microphone(PortAudioMicrophone(), request, ctx)
+
+
+def run_bandwidth_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.network.line import HttpLine
+    from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
+
+    return check_bandwidth(HttpLine(), request, ctx)
+
+
+def microphones() -> tuple[MicrophoneDevice, ...]:
+    """The microphones there are; none when the sound system cannot be asked.
+
+    Why it cannot is what the microphone check says.
+    """
+    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+    from workspace_assistant.core.readiness.microphone.ports import MicrophoneUnavailableError
+
+    try:
+        return PortAudioMicrophone().devices()
+    except MicrophoneUnavailableError:
+        return ()

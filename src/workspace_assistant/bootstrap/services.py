@@ -1,0 +1,100 @@
+"""Puts the services together that the command line and the window are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from workspace_assistant import __version__
+from workspace_assistant.adapters.files.choices import MICROPHONE, ChoicesFile
+from workspace_assistant.adapters.files.profile_file import (
+    active_profile_path,
+    read_profile,
+    use_profile,
+)
+from workspace_assistant.adapters.system.clock import SystemClock
+from workspace_assistant.adapters.system.together import run_together
+from workspace_assistant.bootstrap.checks import checks, microphones, run_microphone_check
+from workspace_assistant.bootstrap.report_file import check_report_path, write_report
+from workspace_assistant.bootstrap.self_test import self_test
+from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import (
+    MicrophoneRequirement,
+    WorkplaceProfile,
+)
+from workspace_assistant.core.readiness.service import ReadinessService
+
+DATABASE_NAME = "workspace-assistant.sqlite3"
+
+
+def readiness_service(data_dir: Path) -> ReadinessService:
+    from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+    return ReadinessService(
+        checks=checks(data_dir),
+        store=SqliteReportStore(Database(data_dir / DATABASE_NAME)),
+        clock=SystemClock(),
+        run_together=run_together,
+        app_version=__version__,
+    )
+
+
+def cli_services(data_dir: Path) -> CliServices:
+    return CliServices(
+        data_dir=data_dir,
+        readiness=readiness_service(data_dir),
+        active_profile_path=partial(active_profile_path, data_dir),
+        read_profile=read_profile,
+        use_profile=partial(keep_profile, data_dir),
+        microphones=microphones,
+        chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
+        record_live=run_microphone_check,
+        analyze_file=analyze_file,
+        embedded_target=embedded_target,
+        check_report_path=check_report_path,
+        write_report=write_report,
+        self_test=self_test,
+    )
+
+
+def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
+    """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does."""
+    try:
+        return use_profile(path, data_dir)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ProfileError((f"cannot be kept in {data_dir}: {reason}",)) from error
+
+
+def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement) -> Outcome:
+    from workspace_assistant.adapters.audio.wav_file import RecordingFileError, read_recording
+    from workspace_assistant.core.readiness.microphone.check import check_recording
+
+    try:
+        recording = read_recording(path, quiet_s)
+    except RecordingFileError as error:
+        raise UserInputError(str(error)) from error
+    return check_recording(recording.samples, recording.sample_rate_hz, quiet_s, requirement)
+
+
+@contextmanager
+def embedded_target(bind: str, port: int) -> Iterator[str]:
+    """A measurement target of our own; yields its base URL. Raises `UserInputError`."""
+    from workspace_assistant.adapters.network.target import EmbeddedTarget
+
+    try:
+        target = EmbeddedTarget(bind, port)
+        target.start()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserInputError(f"cannot serve on {bind}:{port}: {reason}") from error
+    try:
+        yield target.base_url
+    finally:
+        target.stop()

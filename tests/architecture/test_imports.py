@@ -1,0 +1,55 @@
+"""What may be loaded when: the window paints first, commands never load Qt."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_REPORT_MODULES = """
+import json, sys
+sys.argv = ["workspace-assistant", *json.loads(sys.argv[1])]
+from workspace_assistant.__main__ import main
+try:
+    main()
+finally:
+    sys.stderr.write("MODULES " + " ".join(sorted(sys.modules)))
+"""
+QT = {"PySide6", "shiboken6"}
+DEAR = {"numpy", "sounddevice", "soundfile", "psutil", "speedtest", "truststore"}
+
+
+def modules_after(data_dir: Path, *arguments: str) -> set[str]:
+    import json
+
+    command = [sys.executable, "-c", _REPORT_MODULES, json.dumps(arguments)]
+    environment = {"WORKSPACE_ASSISTANT_DATA_DIR": str(data_dir), "PATH": "/usr/bin:/bin"}
+    run = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, env=environment, check=False
+    )
+    return set(run.stderr.rpartition("MODULES ")[2].split())
+
+
+def test_the_version_is_told_before_anything_is_loaded(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path, "--version")
+    assert "workspace_assistant" in loaded
+    assert not loaded & (QT | DEAR | {"argparse", "sqlite3", "logging"})
+
+
+@pytest.mark.parametrize(
+    "arguments", [("history",), ("profile", "show"), ("data", "path"), ("check", "--only", "none")]
+)
+def test_commands_load_neither_qt_nor_dear_libraries(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    loaded = modules_after(tmp_path, *arguments)
+    assert "workspace_assistant.cli.main" in loaded
+    assert not {name.partition(".")[0] for name in loaded} & (QT | DEAR)
+
+
+def test_a_check_of_the_computer_loads_no_qt(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path, "check", "--only", "computer", "--quick", "--json")
+    assert "psutil" in loaded
+    assert not {name.partition(".")[0] for name in loaded} & (QT | {"numpy", "sounddevice"})
