@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.model import Severity, Verdict
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 CHECK_TITLES = {
@@ -55,3 +55,13 @@ MEASUREMENT_LABELS = {
 }
 
 LIST = QT_TRANSLATE_NOOP("window", "{head} and {last}")
+SEVERITY_WORDS = {
+    Severity.INFO: QT_TRANSLATE_NOOP("window", "Note"),
+    Severity.CAUTION: QT_TRANSLATE_NOOP("window", "Caution"),
+    Severity.NOT_READY: QT_TRANSLATE_NOOP("window", "Not ready"),
+}
+RUNNING_WORD = QT_TRANSLATE_NOOP("window", "Running")
+WAITING_WORD = QT_TRANSLATE_NOOP("window", "Waiting")
+EARLIER_WORD = QT_TRANSLATE_NOOP("window", "From earlier")
+FAILED_WORD = QT_TRANSLATE_NOOP("window", "Failed")
+INVITATION_WORD = QT_TRANSLATE_NOOP("window", "Not checked yet")

@@ -1,0 +1,166 @@
+"""The big number of a finished check, its unit, and one line of detail beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.limits import Band
+from workspace_assistant.core.readiness.model import CheckResult, Measurement, Verdict
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.wording.names import measurement_label
+from workspace_assistant.ui.wording.quantities import megabits, quantity, whole_decibels
+from workspace_assistant.ui.wording.texts import VERDICT_WORDS
+from workspace_assistant.ui.wording.wording import Wording
+
+Measured = Mapping[str, Measurement]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    number: str
+    unit: str = ""
+    detail: str = ""
+
+
+def headline(check: CheckResult, profile: WorkplaceProfile | None, wording: Wording) -> Headline:
+    """What the card of *check* says. *profile* gives the limits, None when they are not known."""
+    measured = {measurement.id: measurement for measurement in check.measurements}
+    made = _by_kind(check.id, measured, profile, wording)
+    if made is not None and check.verdict is not Verdict.NOT_TESTED:
+        return made
+    if check.verdict is Verdict.NOT_TESTED:
+        return Headline(wording.say(VERDICT_WORDS[Verdict.NOT_TESTED]), "", _why(check, wording))
+    return _generic(check, wording)
+
+
+def _by_kind(
+    check_id: str, measured: Measured, profile: WorkplaceProfile | None, wording: Wording
+) -> Headline | None:
+    match check_id:
+        case "computer":
+            return _computer(measured, wording)
+        case "microphone":
+            return _microphone(measured, profile, wording)
+        case "bandwidth":
+            return _bandwidth(measured, profile, wording)
+        case _:
+            return None
+
+
+def _computer(measured: Measured, wording: Wording) -> Headline | None:
+    cpu = _number(measured, "computer.cpu_utilization")
+    if cpu is None:
+        return None
+    memory = _text(measured, "computer.memory_used")
+    unit = (
+        wording.say(texts.CPU_MEMORY_UNIT, memory=memory) if memory else wording.say(texts.CPU_UNIT)
+    )
+    busiest = str(measured["computer.cpu_utilization"].conditions.get("busiest", ""))
+    details = (
+        wording.say(texts.BUSIEST, programs=busiest) if busiest else "",
+        _power(measured, wording),
+    )
+    return Headline(f"{cpu * 100:.0f}", unit, " ".join(filter(None, details)))
+
+
+def _power(measured: Measured, wording: Wording) -> str:
+    power = measured.get("computer.on_battery")
+    if power is None:
+        return ""
+    return wording.say(texts.ON_BATTERY if power.value else texts.PLUGGED_IN)
+
+
+def _microphone(
+    measured: Measured, profile: WorkplaceProfile | None, wording: Wording
+) -> Headline | None:
+    level = _number(measured, "microphone.active_speech_level")
+    if level is None:
+        return None
+    band = profile.microphone.active_speech_level_dbov if profile else None
+    device = str(measured["microphone.active_speech_level"].conditions.get("device", ""))
+    difference = _text(measured, "microphone.snr")
+    details = (
+        f"{device}." if device else "",
+        wording.say(texts.ABOVE_ROOM, difference=difference) if difference else "",
+    )
+    return Headline(
+        whole_decibels(level),
+        wording.say(_level_word(level, band)),
+        " ".join(filter(None, details)),
+    )
+
+
+def _level_word(level_dbov: float, band: Band | None) -> str:
+    if band is None:
+        return texts.LEVEL_PLAIN
+    if level_dbov < band.ready[0]:
+        return texts.LEVEL_QUIET
+    return texts.LEVEL_LOUD if level_dbov > band.ready[1] else texts.LEVEL_GOOD
+
+
+def _bandwidth(
+    measured: Measured, profile: WorkplaceProfile | None, wording: Wording
+) -> Headline | None:
+    download = _number(measured, "bandwidth.download")
+    upload = _number(measured, "bandwidth.upload")
+    if download is None and upload is None:
+        return None
+    detail = " ".join(filter(None, (_needs(profile, wording), _delay(measured, wording))))
+    if download is None or upload is None:
+        one = download if upload is None else upload
+        unit = texts.RATE_DOWN if upload is None else texts.RATE_UP
+        return Headline(megabits(one or 0.0), wording.say(unit), detail)
+    both = f"{megabits(download)} / {megabits(upload)}"
+    return Headline(both, wording.say(texts.RATES_BOTH), detail)
+
+
+def _needs(profile: WorkplaceProfile | None, wording: Wording) -> str:
+    if profile is None:
+        return ""
+    return wording.say(
+        texts.RATES_NEEDED,
+        download=f"{profile.bandwidth.download_mbps.ready:g}",
+        upload=f"{profile.bandwidth.upload_mbps.ready:g}",
+    )
+
+
+def _delay(measured: Measured, wording: Wording) -> str:
+    idle = _text(measured, "bandwidth.idle_latency")
+    loaded = _text(measured, "bandwidth.loaded_latency")
+    if idle and loaded:
+        return wording.say(texts.DELAY_BOTH, idle=idle, loaded=loaded)
+    return wording.say(texts.DELAY_IDLE, idle=idle) if idle else ""
+
+
+def _generic(check: CheckResult, wording: Wording) -> Headline:
+    """A check this version has no words for: its first number leads, the next ones follow."""
+    if not check.measurements:
+        return Headline(wording.say(texts.TESTED_WITHOUT_NUMBER))
+    first, *others = check.measurements
+    shown = quantity(first.value, first.unit)
+    label = measurement_label(first.id, wording)
+    rest = (
+        f"{measurement_label(m.id, wording)} {format_value(m.value, m.unit)}" for m in others[:3]
+    )
+    return Headline(shown.number, f"{shown.unit} {label}".strip(), ", ".join(rest))
+
+
+def _why(check: CheckResult, wording: Wording) -> str:
+    if check.not_measured:
+        return wording.say(check.not_measured[0].detail)
+    return wording.say(texts.NO_REASON)
+
+
+def _number(measured: Measured, measurement_id: str) -> float | None:
+    entry = measured.get(measurement_id)
+    if entry is None or isinstance(entry.value, (bool, str)):
+        return None
+    return float(entry.value)
+
+
+def _text(measured: Measured, measurement_id: str) -> str:
+    entry = measured.get(measurement_id)
+    return format_value(entry.value, entry.unit) if entry else ""

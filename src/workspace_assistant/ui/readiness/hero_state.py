@@ -1,0 +1,194 @@
+"""The hero: the page's one question, answered in the first line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
+from workspace_assistant.ui import verdict_look
+from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness.run_progress import CheckProgress, RunProgress, remaining_s
+from workspace_assistant.ui.readiness.situation import Situation
+from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look
+from workspace_assistant.ui.wording.names import check_title, listed
+from workspace_assistant.ui.wording.wording import Wording
+
+STALE_AFTER = timedelta(hours=4)
+_OFFLINE_REASON = "network-unreachable"
+_DEFAULT_BUDGET_MEGABYTES = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeroState:
+    """`steps` are shown as a list under the sentence; `fraction` is None when nothing runs."""
+
+    look: Look
+    headline: str
+    sentence: str = ""
+    steps: tuple[str, ...] = ()
+    fraction: float | None = None
+
+
+def hero_state(situation: Situation, wording: Wording) -> HeroState:
+    if situation.run is not None:
+        return _running(situation.run, situation.elapsed_s, wording)
+    if situation.fault:
+        return HeroState(
+            look=verdict_look.FAILED,
+            headline=wording.say(texts.FAILED),
+            sentence=wording.say(situation.fault),
+        )
+    if situation.report is not None:
+        return _report_hero(situation, situation.report, wording)
+    if situation.is_opening:
+        return HeroState(look=verdict_look.WAITING, headline=wording.say(texts.OPENING))
+    return _first_time(situation, wording)
+
+
+def is_stale(situation: Situation, report: ReadinessReport, wording: Wording) -> bool:
+    """Whether *report* is too old to answer for now: hours ago, or from another day."""
+    age = situation.now - report.finished_at
+    same_day = wording.local(situation.now).date() == wording.local(report.finished_at).date()
+    return age > STALE_AFTER or not same_day
+
+
+def _first_time(situation: Situation, wording: Wording) -> HeroState:
+    profile = situation.profile
+    budget = profile.bandwidth.budget_megabytes if profile else _DEFAULT_BUDGET_MEGABYTES
+    return HeroState(
+        look=verdict_look.INVITATION,
+        headline=wording.say(texts.FIRST_TIME),
+        steps=tuple(wording.say(step, megabytes=f"{budget:g}") for step in texts.FIRST_STEPS),
+    )
+
+
+def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:
+    left_s = remaining_s(run, elapsed_s)
+    left = wording.say(texts.SECONDS_LEFT, seconds=f"{left_s:.0f}")
+    return HeroState(
+        look=verdict_look.RUNNING,
+        headline=_running_headline(run, wording),
+        sentence=left if left_s >= 1 else wording.say(texts.ALMOST_DONE),
+        fraction=run.fraction,
+    )
+
+
+def _running_headline(run: RunProgress, wording: Wording) -> str:
+    if run.is_cancelling:
+        return wording.say(texts.CANCELLING)
+    active = tuple(check for check in run.checks if check.is_running)
+    instruction = next((text for check in active if (text := _instruction(check))), "")
+    if instruction:
+        return wording.say(instruction)
+    if not active:
+        return wording.say(texts.STARTING)
+    names = tuple(check_title(check.id, wording).lower() for check in active)
+    return wording.say(texts.CHECKING, names=listed(names, wording))
+
+
+def _instruction(check: CheckProgress) -> str:
+    if check.level is None or check.level.remaining_s <= 0:
+        return ""
+    return texts.STAY_QUIET if check.level.phase == "quiet" else texts.READ_ALOUD
+
+
+def _report_hero(situation: Situation, report: ReadinessReport, wording: Wording) -> HeroState:
+    if is_stale(situation, report, wording):
+        return _stale(situation, report, wording)
+    if _is_offline(report):
+        return HeroState(
+            look=VERDICT_LOOKS[report.verdict],
+            headline=wording.say(texts.OFFLINE),
+            sentence=wording.say(texts.OFFLINE_SENTENCE),
+        )
+    return HeroState(
+        look=VERDICT_LOOKS[report.verdict],
+        headline=_headline(report, wording),
+        sentence=_sentence(report, wording),
+    )
+
+
+def _stale(situation: Situation, report: ReadinessReport, wording: Wording) -> HeroState:
+    days = (wording.local(situation.now).date() - wording.local(report.finished_at).date()).days
+    headline = {0: texts.STALE_TODAY, 1: texts.STALE_YESTERDAY}.get(days, texts.STALE_DATE)
+    verdict = wording.say(VERDICT_LOOKS[report.verdict].word).lower()
+    return HeroState(
+        look=verdict_look.EARLIER,
+        headline=wording.say(
+            headline,
+            clock=wording.clock(report.finished_at),
+            date=wording.short_date(report.finished_at),
+        ),
+        sentence=wording.say(texts.STALE_SENTENCE, verdict=verdict),
+    )
+
+
+def _headline(report: ReadinessReport, wording: Wording) -> str:
+    if report.verdict is Verdict.NOT_READY:
+        return wording.say(texts.NOT_READY)
+    if report.verdict is Verdict.NOT_TESTED:
+        return wording.say(texts.NOT_TESTED)
+    if report.deselected:
+        return wording.say(texts.PARTLY_READY)
+    if report.verdict is Verdict.READY:
+        return wording.say(texts.READY)
+    cautions = _caution_count(report)
+    if cautions == 1:
+        return wording.say(texts.CAUTION_ONE)
+    return wording.say(texts.CAUTION_MANY, count=str(cautions))
+
+
+def _caution_count(report: ReadinessReport) -> int:
+    return sum(
+        finding.severity is Severity.CAUTION
+        for check in report.checks
+        for finding in check.findings
+        if check.required
+    )
+
+
+def _sentence(report: ReadinessReport, wording: Wording) -> str:
+    """Which checks need a look, which could not be tested, which are ready."""
+    groups = (
+        (texts.NEEDS_ATTENTION, _titles(report, (Verdict.NOT_READY, Verdict.CAUTION), wording)),
+        (
+            texts.WAS_NOT_TESTED,
+            (
+                *_titles(report, (Verdict.NOT_TESTED,), wording),
+                *(check_title(check_id, wording).lower() for check_id in report.deselected),
+            ),
+        ),
+        (texts.REST_READY, _titles(report, (Verdict.READY,), wording)),
+    )
+    return " ".join(
+        wording.say(sentence, names=listed(names, wording)) for sentence, names in groups if names
+    )
+
+
+def _titles(
+    report: ReadinessReport, verdicts: tuple[Verdict, ...], wording: Wording
+) -> tuple[str, ...]:
+    return tuple(
+        check_title(check.id, wording).lower()
+        for check in report.checks
+        if check.verdict in verdicts
+    )
+
+
+def _is_offline(report: ReadinessReport) -> bool:
+    """Whether the line could not be tested because nothing leads out of this computer."""
+    return report.verdict is Verdict.NOT_TESTED and any(
+        _has_no_network(check) for check in report.checks
+    )
+
+
+def _has_no_network(check: CheckResult) -> bool:
+    return check.id == "bandwidth" and any(
+        missing.reason == _OFFLINE_REASON for missing in check.not_measured
+    )

@@ -1,0 +1,163 @@
+"""Every sentence of the readiness page."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+PAGE_TITLE = QT_TRANSLATE_NOOP("window", "Readiness")
+
+# The hero: one answer in plain words.
+OPENING = QT_TRANSLATE_NOOP("window", "Reading your last check")
+FIRST_TIME = QT_TRANSLATE_NOOP("window", "Find out whether you can take calls")
+FIRST_STEPS = (
+    QT_TRANSLATE_NOOP(
+        "window",
+        "One check looks at your computer, then listens to your microphone while you read one "
+        "sentence aloud, then measures your internet line.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "window", "It takes about 30 seconds and moves up to {megabytes} MB of data."
+    ),
+    QT_TRANSLATE_NOOP(
+        "window",
+        "Sound is measured and dropped at once, results stay on this computer, and only the "
+        "line test talks to a server.",
+    ),
+)
+READY = QT_TRANSLATE_NOOP("window", "You can start")
+
+PARTLY_READY = QT_TRANSLATE_NOOP("window", "Ready as far as tested")
+CAUTION_ONE = QT_TRANSLATE_NOOP("window", "You can start, with one caution")
+CAUTION_MANY = QT_TRANSLATE_NOOP("window", "You can start, with {count} cautions")
+NOT_READY = QT_TRANSLATE_NOOP("window", "Not ready yet")
+NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not everything could be tested")
+OFFLINE = QT_TRANSLATE_NOOP("window", "This computer is offline")
+OFFLINE_SENTENCE = QT_TRANSLATE_NOOP(
+    "window", "Connect it by cable or Wi-Fi, then check again. What needs no line was tested."
+)
+NEEDS_ATTENTION = QT_TRANSLATE_NOOP("window", "Look at: {names}.")
+WAS_NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not tested: {names}.")
+REST_READY = QT_TRANSLATE_NOOP("window", "Ready: {names}.")
+STALE_TODAY = QT_TRANSLATE_NOOP("window", "From {clock}. Check again.")
+STALE_YESTERDAY = QT_TRANSLATE_NOOP("window", "From yesterday {clock}. Check again.")
+STALE_DATE = QT_TRANSLATE_NOOP("window", "From {date}, {clock}. Check again.")
+STALE_SENTENCE = QT_TRANSLATE_NOOP(
+    "window", "The answer then: {verdict}. Much can change in a home in a few hours."
+)
+FAILED = QT_TRANSLATE_NOOP("window", "The check did not finish")
+PROGRAM_FAULT = QT_TRANSLATE_NOOP(
+    "window",
+    "A fault in this program stopped it; your workplace may be fine. Check again. If it happens "
+    "twice, send the log to your help desk.",
+)
+NOT_SAVED = QT_TRANSLATE_NOOP("window", "The result is shown but not saved. {reason}")
+HISTORY_UNREADABLE = QT_TRANSLATE_NOOP("window", "Earlier checks cannot be read. {reason}")
+
+# While it runs.
+STAY_QUIET = QT_TRANSLATE_NOOP("window", "Stay quiet for a moment")
+READ_ALOUD = QT_TRANSLATE_NOOP("window", "Now read aloud")
+CHECKING = QT_TRANSLATE_NOOP("window", "Checking: {names}")
+STARTING = QT_TRANSLATE_NOOP("window", "Starting the check")
+CANCELLING = QT_TRANSLATE_NOOP("window", "Stopping the check")
+SECONDS_LEFT = QT_TRANSLATE_NOOP("window", "About {seconds} s left.")
+ALMOST_DONE = QT_TRANSLATE_NOOP("window", "Takes a little longer than usual.")
+WAITING = QT_TRANSLATE_NOOP("window", "Waiting")
+WAITING_DETAIL = QT_TRANSLATE_NOOP("window", "Starts when the checks before it are done.")
+MEASURING = QT_TRANSLATE_NOOP("window", "Measuring")
+QUIET_NUMBER = QT_TRANSLATE_NOOP("window", "Quiet")
+SPEAK_NUMBER = QT_TRANSLATE_NOOP("window", "Speak")
+PHASE_LEFT = QT_TRANSLATE_NOOP("window", "{seconds} s left")
+RATE_DOWN = QT_TRANSLATE_NOOP("window", "Mbit/s down")
+RATE_UP = QT_TRANSLATE_NOOP("window", "Mbit/s up")
+
+# Cards.
+CPU_UNIT = QT_TRANSLATE_NOOP("window", "% processor")
+CPU_MEMORY_UNIT = QT_TRANSLATE_NOOP("window", "% processor, {memory} memory")
+BUSIEST = QT_TRANSLATE_NOOP("window", "Busiest: {programs}.")
+ON_BATTERY = QT_TRANSLATE_NOOP("window", "Runs on battery.")
+PLUGGED_IN = QT_TRANSLATE_NOOP("window", "Plugged in.")
+LEVEL_GOOD = QT_TRANSLATE_NOOP("window", "dBov, good level")
+LEVEL_QUIET = QT_TRANSLATE_NOOP("window", "dBov, quiet")
+LEVEL_LOUD = QT_TRANSLATE_NOOP("window", "dBov, loud")
+LEVEL_PLAIN = QT_TRANSLATE_NOOP("window", "dBov speech level")
+ABOVE_ROOM = QT_TRANSLATE_NOOP("window", "Voice {difference} above the room.")
+RATES_BOTH = QT_TRANSLATE_NOOP("window", "Mbit/s down / up")
+RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}.")
+DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy.")
+DELAY_IDLE = QT_TRANSLATE_NOOP("window", "Delay {idle}.")
+TESTED_WITHOUT_NUMBER = QT_TRANSLATE_NOOP("window", "Tested")
+LEFT_OUT = QT_TRANSLATE_NOOP("window", "You left this out, though your job requires it.")
+OPTIONAL = QT_TRANSLATE_NOOP("window", "Optional.")
+NO_REASON = QT_TRANSLATE_NOOP("window", "No reason is known.")
+METER_NAME = QT_TRANSLATE_NOOP("window", "Microphone level")
+CURVE_NAME = QT_TRANSLATE_NOOP("window", "Throughput curve")
+CURVE_TEXT = QT_TRANSLATE_NOOP("window", "Throughput curve, now {rate} Mbit/s")
+CURVE_LIMIT_TEXT = QT_TRANSLATE_NOOP(
+    "window", "Throughput curve, now {rate} Mbit/s, needs {limit} Mbit/s"
+)
+
+# Numbers on demand.
+EXPLAIN = QT_TRANSLATE_NOOP("window", "How was this measured?")
+EXPLAIN_ABOUT = QT_TRANSLATE_NOOP("window", "How was this measured? {title}")
+HIDE_NUMBERS = QT_TRANSLATE_NOOP("window", "Hide the numbers")
+METHOD_TITLE = QT_TRANSLATE_NOOP("window", "{title}: how it was measured")
+METHOD_TOOK = QT_TRANSLATE_NOOP("window", "Took {duration}.")
+NOT_MEASURED = QT_TRANSLATE_NOOP("window", "not measured")
+LIMIT_NOTE = QT_TRANSLATE_NOOP("window", "limit {limit}")
+METHODS = {
+    "computer": QT_TRANSLATE_NOOP(
+        "window",
+        "Processor time of all programs over a few seconds, without this program's own share; "
+        "memory counts what the system could still hand out.",
+    ),
+    "microphone": QT_TRANSLATE_NOOP(
+        "window",
+        "A short recording, measured and dropped. Speech level after ITU-T P.56, which leaves "
+        "pauses out; room noise weighted like hearing (A).",
+    ),
+    "bandwidth": QT_TRANSLATE_NOOP(
+        "window",
+        "Several connections at once carry data to and from a server; the warm-up is left out. "
+        "Delay is measured on the idle line and while it is busy.",
+    ),
+}
+
+# Buttons and choices.
+CHECK_NOW = QT_TRANSLATE_NOOP("window", "Check now")
+CHECK_AGAIN = QT_TRANSLATE_NOOP("window", "Check again")
+CANCEL = QT_TRANSLATE_NOOP("window", "Cancel")
+SAVE_REPORT = QT_TRANSLATE_NOOP("window", "Save report")
+COPY_SUMMARY = QT_TRANSLATE_NOOP("window", "Copy summary")
+COPIED = QT_TRANSLATE_NOOP("window", "The summary is on the clipboard.")
+SAVED = QT_TRANSLATE_NOOP("window", "Report saved as {file}.")
+REPORT_NOT_WRITTEN = QT_TRANSLATE_NOOP("window", "The report was not saved. {reason}")
+CHOICE_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "window", "Your choice holds until you close the window; it could not be saved."
+)
+NEXT_CHECK = QT_TRANSLATE_NOOP("window", "For the next check")
+MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
+SYSTEM_DEFAULT = QT_TRANSLATE_NOOP("window", "System default")
+SYSTEM_DEFAULT_NAMED = QT_TRANSLATE_NOOP("window", "System default ({name})")
+CHOSEN_BEFORE = QT_TRANSLATE_NOOP("window", "The one you chose")
+LOOKING_FOR_MICROPHONES = QT_TRANSLATE_NOOP("window", "Looking for microphones")
+NO_MICROPHONES = QT_TRANSLATE_NOOP("window", "No microphone found")
+PROFILE = QT_TRANSLATE_NOOP("window", "Workplace profile")
+DEFAULT_PROFILE = QT_TRANSLATE_NOOP("window", "Use the default")
+CHOOSE_PROFILE = QT_TRANSLATE_NOOP("window", "Choose a file")
+PROFILE_FILES = QT_TRANSLATE_NOOP("window", "Workplace profiles (*.toml)")
+PROFILE_UNUSABLE = QT_TRANSLATE_NOOP(
+    "window", "{file} cannot be used. Your previous profile stays in use."
+)
+QUICK = QT_TRANSLATE_NOOP("window", "Quick check")
+QUICK_HINT = QT_TRANSLATE_NOOP(
+    "window", "About 12 s and less data; still decides every requirement it can."
+)
+REPORT_FILES = QT_TRANSLATE_NOOP("window", "Web page (*.html);;PDF (*.pdf);;Data (*.json)")
+FOOTER = QT_TRANSLATE_NOOP("window", "{day} {clock} · {duration} · {data} · {profile}")
+TODAY = QT_TRANSLATE_NOOP("window", "Today")
+YESTERDAY = QT_TRANSLATE_NOOP("window", "Yesterday")
+
+# The summary for a help desk.
+SUMMARY_HEAD = QT_TRANSLATE_NOOP("window", "Workspace readiness: {verdict}")
+SUMMARY_WHEN = QT_TRANSLATE_NOOP("window", "{date} {clock}, profile: {profile}")
+SUMMARY_CHECK = QT_TRANSLATE_NOOP("window", "{title}: {verdict}. {number}")

@@ -1,0 +1,136 @@
+"""What the readiness page shows, in plain Python: strings, icon names and what is enabled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    ReadinessReport,
+    Severity,
+)
+from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness.card_state import CardState, card_states
+from workspace_assistant.ui.readiness.hero_state import HeroState, hero_state
+from workspace_assistant.ui.readiness.method_state import MethodState, method_state
+from workspace_assistant.ui.readiness.situation import Situation
+from workspace_assistant.ui.verdict_look import SEVERITY_LOOKS, Look
+from workspace_assistant.ui.wording.wording import Wording
+
+_WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingState:
+    check_id: str
+    look: Look
+    message: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoicesState:
+    """What the next check will use. `faults` lists what is wrong with a profile just chosen."""
+
+    is_enabled: bool
+    microphone: str
+    profile: str
+    is_quick: bool
+    trouble: str = ""
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """The whole page. `primary` is the one button in the hero, empty while nothing can be done."""
+
+    hero: HeroState
+    primary: str
+    can_check: bool
+    can_cancel: bool
+    can_keep: bool
+    findings: tuple[FindingState, ...]
+    cards: tuple[CardState, ...]
+    methods: tuple[MethodState, ...]
+    choices: ChoicesState
+    footer: str
+
+
+def page_state(situation: Situation, wording: Wording) -> PageState:
+    is_running = situation.run is not None
+    report = situation.report
+    shown = () if is_running or report is None else report.checks
+    return PageState(
+        hero=hero_state(situation, wording),
+        primary=wording.say(_primary(situation)),
+        can_check=not is_running and not situation.is_opening,
+        can_cancel=situation.run is not None and not situation.run.is_cancelling,
+        can_keep=report is not None and not is_running,
+        findings=_findings(shown, wording),
+        cards=card_states(situation, wording),
+        methods=tuple(method_state(check, wording) for check in shown),
+        choices=_choices(situation, wording),
+        footer="" if is_running or report is None else _footer(situation, report, wording),
+    )
+
+
+def _primary(situation: Situation) -> str:
+    if situation.run is not None:
+        return texts.CANCEL
+    return texts.CHECK_NOW if situation.report is None else texts.CHECK_AGAIN
+
+
+def _findings(checks: tuple[CheckResult, ...], wording: Wording) -> tuple[FindingState, ...]:
+    """All findings, the weightiest first; of equal weight in the order of the cards."""
+    pairs = [(check, finding) for check in checks for finding in check.findings]
+    pairs.sort(key=lambda pair: _WORST_FIRST.index(pair[1].severity))
+    return tuple(_finding(check.id, finding, wording) for check, finding in pairs)
+
+
+def _finding(check_id: str, finding: Finding, wording: Wording) -> FindingState:
+    return FindingState(
+        check_id=check_id,
+        look=SEVERITY_LOOKS[finding.severity],
+        message=wording.say(finding.message),
+        action=wording.say(finding.action),
+    )
+
+
+def _choices(situation: Situation, wording: Wording) -> ChoicesState:
+    trouble = situation.profile_trouble
+    return ChoicesState(
+        is_enabled=situation.run is None and not situation.is_opening,
+        microphone=_microphone_name(situation, wording),
+        profile=situation.profile.name if situation.profile else "",
+        is_quick=situation.is_quick,
+        trouble=wording.say(texts.PROFILE_UNUSABLE, file=trouble.file) if trouble else "",
+        faults=trouble.faults if trouble else (),
+    )
+
+
+def _microphone_name(situation: Situation, wording: Wording) -> str:
+    if not situation.microphone:
+        return wording.say(texts.SYSTEM_DEFAULT)
+    return situation.microphone_name or wording.say(texts.CHOSEN_BEFORE)
+
+
+def _footer(situation: Situation, report: ReadinessReport, wording: Wording) -> str:
+    return wording.say(
+        texts.FOOTER,
+        day=_day(situation, report, wording),
+        clock=wording.clock(report.finished_at),
+        duration=format_duration((report.finished_at - report.started_at).total_seconds()),
+        data=format_value(float(report.bytes_used), "byte"),
+        profile=report.profile_name,
+    )
+
+
+def _day(situation: Situation, report: ReadinessReport, wording: Wording) -> str:
+    days = (wording.local(situation.now).date() - wording.local(report.finished_at).date()).days
+    if days == 0:
+        return wording.say(texts.TODAY)
+    if days == 1:
+        return wording.say(texts.YESTERDAY)
+    return wording.short_date(report.finished_at)

@@ -1,0 +1,46 @@
+"""How a verdict looks: always icon, word and color together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.model import Severity, Verdict
+from workspace_assistant.ui.theme.colors import Tone
+from workspace_assistant.ui.wording.texts import (
+    EARLIER_WORD,
+    FAILED_WORD,
+    INVITATION_WORD,
+    RUNNING_WORD,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    WAITING_WORD,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A tone and the icon that goes with it; `word` says the same for those who see neither."""
+
+    tone: Tone
+    icon: str
+    word: str
+
+
+VERDICT_LOOKS = {
+    Verdict.READY: Look(Tone.OK, "check", VERDICT_WORDS[Verdict.READY]),
+    Verdict.CAUTION: Look(Tone.CAUTION, "exclamation", VERDICT_WORDS[Verdict.CAUTION]),
+    Verdict.NOT_READY: Look(Tone.BAD, "cross", VERDICT_WORDS[Verdict.NOT_READY]),
+    Verdict.NOT_TESTED: Look(Tone.UNTESTED, "dash", VERDICT_WORDS[Verdict.NOT_TESTED]),
+}
+
+SEVERITY_LOOKS = {
+    Severity.INFO: Look(Tone.ACCENT, "note", SEVERITY_WORDS[Severity.INFO]),
+    Severity.CAUTION: Look(Tone.CAUTION, "exclamation", SEVERITY_WORDS[Severity.CAUTION]),
+    Severity.NOT_READY: Look(Tone.BAD, "cross", SEVERITY_WORDS[Severity.NOT_READY]),
+}
+
+RUNNING = Look(Tone.ACCENT, "wait", RUNNING_WORD)
+WAITING = Look(Tone.UNTESTED, "wait", WAITING_WORD)
+EARLIER = Look(Tone.UNTESTED, "history", EARLIER_WORD)
+FAILED = Look(Tone.BAD, "cross", FAILED_WORD)
+INVITATION = Look(Tone.ACCENT, "readiness", INVITATION_WORD)

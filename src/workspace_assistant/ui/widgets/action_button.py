@@ -1,0 +1,21 @@
+"""ActionButton: a push button of one of the kinds that the style sheet knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from workspace_assistant.ui.theme.metrics import TextStyle, font
+
+
+class ActionButton(QPushButton):
+    """`kind` is empty for a plain button, or ``primary``, ``link``, ``choice``."""
+
+    def __init__(self, text: str, parent: QWidget, *, kind: str = "") -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setFont(font(TextStyle.STRONG if kind == "primary" else TextStyle.BODY))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)

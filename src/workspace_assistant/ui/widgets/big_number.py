@@ -1,0 +1,84 @@
+"""BigNumber: the one number of a card, with its unit small beside it on the same baseline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.theme.scheme import colors_of
+
+_NARROWEST_UNITS = 40
+
+
+class BigNumber(QLabel):
+    """Digits have one width, so that a live value does not jitter.
+
+    A unit that does not fit beside the number goes below it. The label's own text is number and
+    unit together, which is what screen readers say.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = ""
+        self._unit = ""
+        self._number_font = font(TextStyle.NUMBER)
+        self._unit_font = font(TextStyle.SECONDARY)
+        self._gap_px = grid_px(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_number(self, number: str, unit: str) -> None:
+        if (number, unit) == (self._number, self._unit):
+            return
+        self._number, self._unit = number, unit
+        self.setText(f"{number} {unit}".strip())
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        line = QFontMetricsF(self._number_font).height()
+        below = 0.0 if self._fits(width) else QFontMetricsF(self._unit_font).height()
+        return round(line + below)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = grid_px(_NARROWEST_UNITS)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self._number_width()), self.heightForWidth(grid_px(_NARROWEST_UNITS)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = colors_of(self)
+        painter = QPainter(self)
+        metrics = QFontMetricsF(self._number_font)
+        baseline = metrics.ascent()
+        painter.setFont(self._number_font)
+        painter.setPen(QColor(colors.text))
+        painter.drawText(QPointF(0, baseline), self._number)
+        painter.setFont(self._unit_font)
+        painter.setPen(QColor(colors.muted))
+        if self._fits(self.width()):
+            place = QPointF(self._number_width() + self._gap_px, baseline)
+        else:
+            place = QPointF(0, metrics.height() + QFontMetricsF(self._unit_font).ascent())
+        painter.drawText(place, self._unit)
+        painter.end()
+
+    def _number_width(self) -> float:
+        return QFontMetricsF(self._number_font).horizontalAdvance(self._number)
+
+    def _fits(self, width: int) -> bool:
+        unit = QFontMetricsF(self._unit_font).horizontalAdvance(self._unit)
+        return not self._unit or self._number_width() + self._gap_px + unit <= width

@@ -1,0 +1,54 @@
+"""FlowGrid: widgets in as many equal columns as the width allows, one to three."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.metrics import grid_px
+
+_NARROWEST_COLUMN_UNITS = 60
+_MOST_COLUMNS = 3
+
+
+class FlowGrid(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QWidget] = []
+        self._columns = _MOST_COLUMNS
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(grid_px(3.5))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_items(self, items: list[QWidget]) -> None:
+        """Show *items* in this order; those left out are taken off, not deleted."""
+        if items == self._items:
+            return
+        for item in self._items:
+            self._grid.removeWidget(item)
+            item.setVisible(item in items)
+        self._items = list(items)
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = columns_for(event.size().width(), grid_px(_NARROWEST_COLUMN_UNITS))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for item in self._items:
+            self._grid.removeWidget(item)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for index, item in enumerate(self._items):
+            self._grid.addWidget(item, index // self._columns, index % self._columns)
+            item.show()
+
+
+def columns_for(width_px: int, narrowest_px: int) -> int:
+    return max(1, min(_MOST_COLUMNS, width_px // narrowest_px))

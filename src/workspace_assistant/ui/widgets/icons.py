@@ -1,0 +1,51 @@
+"""Icons: drawings shipped as SVG, in whatever color their place asks for, sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+def paint_icon(painter: QPainter, place: QRectF, name: str, color: str) -> None:
+    """Draw the icon *name* into *place*. Raises FileNotFoundError for a name without drawing."""
+    QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode())).render(
+        painter, place
+    )
+
+
+def icon(name: str, color: str, checked_color: str, size_px: int) -> QIcon:
+    """The icon for a control: *color* by default, *checked_color* while it is on."""
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        made.addPixmap(_pixmap(name, color, size_px, ratio), state=QIcon.State.Off)
+        made.addPixmap(_pixmap(name, checked_color, size_px, ratio), state=QIcon.State.On)
+    return made
+
+
+def _pixmap(name: str, color: str, size_px: int, ratio: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size_px, size_px) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, QRectF(pixmap.rect()), name, color)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@lru_cache
+def _drawing(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache
+def _folder() -> Path:
+    """Inside the package where it is installed, beside ``src`` in a checkout."""
+    inside = _PACKAGE / "resources"
+    root = inside if inside.is_dir() else _PACKAGE.parents[1] / "resources"
+    return root / "icons"

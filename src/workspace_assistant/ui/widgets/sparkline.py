@@ -1,0 +1,118 @@
+"""Sparkline: a small curve with the line it must stay above, or the usual value it moves around."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.colors import Tone
+from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.theme.scheme import colors_of
+
+Points = tuple[tuple[float, float], ...]
+_HEADROOM = 1.08
+
+
+class Sparkline(QLabel):
+    """The label's own text says in words what the curve shows; that is what screen readers say.
+
+    Args:
+        starts_at_zero: whether the lower edge is zero (rates) or the lowest value (levels).
+    """
+
+    def __init__(self, parent: QWidget, *, starts_at_zero: bool = True, dots: bool = False) -> None:
+        super().__init__(parent)
+        self._points: Points = ()
+        self._limit: float | None = None
+        self._starts_at_zero = starts_at_zero
+        self._has_dots = dots
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_curve(self, points: Points, limit: float | None, text: str) -> None:
+        self._points, self._limit = points, limit
+        self.setText(text)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(grid_px(30), grid_px(11))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(grid_px(16), grid_px(11))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places = self._places()
+        if len(places) > 1:
+            self._paint_area(painter, places)
+        self._paint_limit(painter)
+        if len(places) > 1:
+            self._paint_line(painter, places)
+        if places and (self._has_dots or len(places) == 1):
+            self._paint_last(painter, places[-1])
+        painter.end()
+
+    def _places(self) -> list[QPointF]:
+        if not self._points:
+            return []
+        first, last = self._points[0][0], self._points[-1][0]
+        frame = self._frame()
+        width = last - first or 1.0
+        return [
+            QPointF(frame.left() + (at - first) / width * frame.width(), self._y(value))
+            for at, value in self._points
+        ]
+
+    def _frame(self) -> QRectF:
+        inset = grid_px(1)
+        return QRectF(self.rect()).adjusted(inset / 2, inset, -inset / 2, -inset / 2)
+
+    def _y(self, value: float) -> float:
+        low, high = self._range()
+        frame = self._frame()
+        return frame.bottom() - (value - low) / (high - low) * frame.height()
+
+    def _range(self) -> tuple[float, float]:
+        values = [value for _, value in self._points]
+        if self._limit is not None:
+            values.append(self._limit)
+        high = max(values, default=1.0)
+        low = 0.0 if self._starts_at_zero else min(values, default=0.0)
+        if self._starts_at_zero:
+            high *= _HEADROOM
+        return (low, high) if high > low else (low - 1.0, low + 1.0)
+
+    def _paint_area(self, painter: QPainter, places: list[QPointF]) -> None:
+        bottom = self._frame().bottom()
+        path = QPainterPath(QPointF(places[0].x(), bottom))
+        for place in places:
+            path.lineTo(place)
+        path.lineTo(QPointF(places[-1].x(), bottom))
+        painter.fillPath(path, QColor(colors_of(self).tones[Tone.ACCENT].soft))
+
+    def _paint_limit(self, painter: QPainter) -> None:
+        if self._limit is None:
+            return
+        pen = QPen(QColor(colors_of(self).muted), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        y = round(self._y(self._limit)) + 0.5
+        painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+
+    def _paint_line(self, painter: QPainter, places: list[QPointF]) -> None:
+        pen = QPen(QColor(colors_of(self).tones[Tone.ACCENT].strong), grid_px(0.5))
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(places)
+
+    def _paint_last(self, painter: QPainter, place: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors_of(self).tones[Tone.ACCENT].strong))
+        radius = grid_px(0.9)
+        inside = QPointF(min(place.x(), self.width() - radius), place.y())
+        painter.drawEllipse(inside, radius, radius)
