@@ -135,6 +135,4 @@ def _temperatures() -> tuple[TemperatureReading, ...] | Absence:
 def _restart_pending() -> bool | Absence:
     if _IS_LINUX:
         return linux_files.restart_pending()
-    if sys.platform == "win32":
-        return windows_registry.restart_pending()
-    return Absence.NOT_SUPPORTED
+    return windows_registry.restart_pending()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import zoneinfo
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,8 +27,9 @@ def zone_name(environment: Mapping[str, str] = os.environ, root: Path = Path("/"
     """
     if "TZ" in environment:
         return _known(_from_path(environment["TZ"].removeprefix(":"))) or UNKNOWN
-    if sys.platform == "win32":
-        return IANA_BY_WINDOWS_NAME.get(windows_registry.time_zone_key(), UNKNOWN)
+    windows_name = windows_registry.time_zone_key()
+    if windows_name:
+        return IANA_BY_WINDOWS_NAME.get(windows_name, UNKNOWN)
     return _from_link(root / "etc/localtime") or _from_file(root / "etc/timezone") or UNKNOWN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from workspace_assistant.core.readiness.computer.model import Absence
 
@@ -21,21 +22,19 @@ def restart_pending() -> bool | Absence:
             return any(_exists(name) for name in _RESTART_KEYS)
         except PermissionError:
             return Absence.ACCESS_DENIED
-    return Absence.NOT_SUPPORTED
+    else:
+        return Absence.NOT_SUPPORTED
 
 
 def time_zone_key() -> str:
     """Windows' own name of the time zone, such as ``Romance Standard Time``; empty when unknown."""
+    name = ""
     if sys.platform == "win32":
         import winreg
 
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _TIME_ZONE) as key:
-                name = winreg.QueryValueEx(key, "TimeZoneKeyName")[0]
-        except OSError:
-            return ""
-        return str(name).split("\0", 1)[0]
-    return ""
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _TIME_ZONE) as key:
+            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0])
+    return name.split("\0", 1)[0]
 
 
 if sys.platform == "win32":
