@@ -15,7 +15,12 @@ import sys
 import time
 from typing import Any, BinaryIO
 
-from workspace_assistant.adapters.audio.frames import BLOCK_FRAMES, BLOCK_HEADER, SAMPLE_BYTES
+from workspace_assistant.adapters.audio.frames import (
+    BLOCK_FRAMES,
+    BLOCK_HEADER,
+    PULSE_DEVICE,
+    SAMPLE_BYTES,
+)
 from workspace_assistant.adapters.audio.portaudio_errors import unavailable_reason
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
 
@@ -62,21 +67,16 @@ class BlockRing:
 
 
 def list_devices(sounddevice: Any) -> list[dict[str, Any]]:
-    """Input devices of the best host API, with what is needed to open them."""
-    devices = list(sounddevice.query_devices())
+    """Input devices, of Windows' WASAPI alone where it exists: the other APIs repeat them."""
     apis = list(sounddevice.query_hostapis())
-    default_index = sounddevice.default.device[0]
-    chosen_api = next((i for i, api in enumerate(apis) if "WASAPI" in api["name"]), None)
+    wasapi = next((index for index, api in enumerate(apis) if "WASAPI" in api["name"]), None)
+    default = (
+        sounddevice.default.device[0] if wasapi is None else apis[wasapi]["default_input_device"]
+    )
     return [
-        {
-            "id": str(index),
-            "name": device["name"],
-            "is_default": index == default_index
-            or index == (apis[chosen_api]["default_input_device"] if chosen_api else None),
-        }
-        for index, device in enumerate(devices)
-        if device["max_input_channels"] > 0
-        and (chosen_api is None or device["hostapi"] == chosen_api)
+        {"id": str(index), "name": device["name"], "is_default": index == default}
+        for index, device in enumerate(sounddevice.query_devices())
+        if device["max_input_channels"] > 0 and wasapi in {None, device["hostapi"]}
     ]
 
 
@@ -123,7 +123,9 @@ def main(arguments: list[str]) -> int:
     except sounddevice.PortAudioError as error:
         return _fail(out, _reason(error), str(error))
     except ValueError as error:  # sounddevice: no device matches the name
-        return _fail(out, Unavailable.UNKNOWN_DEVICE, str(error))
+        is_bridge = PULSE_DEVICE in arguments
+        reason = Unavailable.PLUGIN_MISSING if is_bridge else Unavailable.UNKNOWN_DEVICE
+        return _fail(out, reason, str(error))
     except BrokenPipeError:  # the parent has gone
         return 1
     return 0

@@ -106,11 +106,18 @@ class CaptureProcess:
     def _read(self) -> None:
         stream = self._process.stdout
         if stream is not None:
-            line = stream.readline()
-            self._received.put(json.loads(line) if line.endswith(b"\n") else None)
+            self._received.put(_parse_header(stream.readline()))
             while (block := _read_block(stream)) is not None:
                 self._received.put(block)
         self._received.put(None)
+
+
+def _parse_header(line: bytes) -> dict[str, Any] | None:
+    try:
+        document = json.loads(line)
+    except ValueError:  # killed before it spoke, or a library wrote to standard output
+        return None
+    return document if isinstance(document, dict) else None
 
 
 def _read_block(stream: IO[bytes]) -> Block | None:

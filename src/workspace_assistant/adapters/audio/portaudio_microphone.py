@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.audio.capture_process import Block, CaptureProcess
-from workspace_assistant.adapters.audio.frames import SAMPLE_BYTES
+from workspace_assistant.adapters.audio.frames import PULSE_DEVICE, SAMPLE_BYTES
 from workspace_assistant.adapters.audio.pulse_sources import (
     PulseSource,
     find_pactl,
@@ -49,17 +49,15 @@ class PortAudioMicrophone:
 
     def devices(self) -> tuple[MicrophoneDevice, ...]:
         """See `MicrophoneProbe.devices`."""
-        pactl = find_pactl()
-        if pactl is not None:
-            return tuple(source.device for source in list_sources(pactl))
-        return _portaudio_devices(JobContext(on_progress=lambda _progress: None))
+        ctx = JobContext(on_progress=lambda _progress: None)
+        return tuple(target.device for target in _targets(find_pactl(), ctx))
 
     def record(
         self, *, device_id: str, quiet_s: float, speech_s: float, ctx: JobContext
     ) -> Recording:
         """See `MicrophoneProbe.record`."""
         pactl = find_pactl()
-        target = _choose(device_id, pactl, ctx)
+        target = _pick(device_id, _targets(pactl, ctx))
         with CaptureProcess(["record", *target.arguments], target.environment) as child:
             try:
                 header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
@@ -130,33 +128,41 @@ def _frames(samples: bytes, channels: int) -> NDArray[np.float32]:
     return np.frombuffer(samples, dtype=np.float32).reshape(-1, channels)
 
 
-def _choose(device_id: str, pactl: str | None, ctx: JobContext) -> _Target:
+def _targets(pactl: str | None, ctx: JobContext) -> tuple[_Target, ...]:
     if pactl is None:
-        device = _pick(device_id, _portaudio_devices(ctx))
-        return _Target(device=device, arguments=(device.id, "-", "-"))
-    sources = list_sources(pactl)
-    device = _pick(device_id, tuple(source.device for source in sources))
-    source = next(source for source in sources if source.name == device.id)
+        return _portaudio_targets(ctx)
+    try:
+        return tuple(_pulse_target(source) for source in list_sources(pactl))
+    except MicrophoneUnavailableError:
+        # No sound server, but ALSA may have the hardware to itself.
+        hardware = tuple(t for t in _portaudio_targets(ctx) if "(hw:" in t.device.name)
+        if not hardware:
+            raise
+        return hardware
+
+
+def _pulse_target(source: PulseSource) -> _Target:
     # At its own channel count: with fewer, PipeWire mixes channels down, 3 dB up.
     channels, rate = str(source.channels), str(source.sample_rate_hz)
-    return _Target(device=device, arguments=("pulse", channels, rate), source=source)
+    return _Target(device=source.device, arguments=(PULSE_DEVICE, channels, rate), source=source)
 
 
-def _pick(device_id: str, devices: tuple[MicrophoneDevice, ...]) -> MicrophoneDevice:
-    if not devices:
-        raise MicrophoneUnavailableError(Unavailable.NO_DEVICE)
-    if device_id:
-        chosen = next((device for device in devices if device.id == device_id), None)
-        if chosen is None:
-            raise MicrophoneUnavailableError(Unavailable.UNKNOWN_DEVICE, device_id)
-        return chosen
-    return next((device for device in devices if device.is_default), devices[0])
-
-
-def _portaudio_devices(ctx: JobContext) -> tuple[MicrophoneDevice, ...]:
+def _portaudio_targets(ctx: JobContext) -> tuple[_Target, ...]:
     with CaptureProcess(["list"]) as child:
         header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
-    return tuple(MicrophoneDevice(**device) for device in header["devices"])
+    devices = (MicrophoneDevice(**device) for device in header["devices"])
+    return tuple(_Target(device=device, arguments=(device.id, "-", "-")) for device in devices)
+
+
+def _pick(device_id: str, targets: tuple[_Target, ...]) -> _Target:
+    if not targets:
+        raise MicrophoneUnavailableError(Unavailable.NO_DEVICE)
+    if not device_id:
+        return next((target for target in targets if target.device.is_default), targets[0])
+    chosen = next((target for target in targets if target.device.id == device_id), None)
+    if chosen is None:
+        raise MicrophoneUnavailableError(Unavailable.UNKNOWN_DEVICE, device_id)
+    return chosen
 
 
 def _check_still_there(pactl: str | None, target: _Target, process_id: int | None) -> None:

@@ -24,8 +24,9 @@ from workspace_assistant.core.signal.level import Samples, peak
 STEP = 1 / 32768
 LEAST_RUN = 3
 LEAST_EXTREME = 0.02
-# A parabola that stays within one step over 3 samples has fallen by 4 steps at most at the next.
-_ROUND_CREST_DROP = 4.1 * STEP
+# Samples that read within one step lie within two before rounding; a parabola that stays within two
+# steps over 3 samples has fallen by 8 at the next one, which rounds to 9 at most.
+_ROUND_CREST_DROP = 9.1 * STEP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

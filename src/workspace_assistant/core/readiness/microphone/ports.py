@@ -18,6 +18,7 @@ class Unavailable(StrEnum):
     opening took more than 8 s. `opens-but-delivers-nothing`: no block within 3 s.
     `stopped-delivering`: no block for 2 s, later. `unplugged`: the source left the list, or the
     stream was moved off it. `library-missing`: PortAudio is not installed.
+    `sound-plugin-missing`: ALSA has no bridge to the sound server.
     """
 
     NO_DEVICE = "no-device"
@@ -32,6 +33,7 @@ class Unavailable(StrEnum):
     STOPPED_DELIVERING = "stopped-delivering"
     UNPLUGGED = "unplugged"
     LIBRARY_MISSING = "library-missing"
+    PLUGIN_MISSING = "sound-plugin-missing"
 
 
 class MicrophoneUnavailableError(Exception):

@@ -213,6 +213,11 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
         "The sound library PortAudio is missing. Install it (on Debian and Ubuntu: sudo apt "
         "install libportaudio2) and run the check again.",
     ),
+    Unavailable.PLUGIN_MISSING: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The link between this program and the sound server is missing. Install it (on Debian and "
+        "Ubuntu: sudo apt install libasound2-plugins) and run the check again.",
+    ),
 }
 
 NOT_MEASURED: Mapping[str, str] = {

@@ -1,0 +1,56 @@
+"""Synthetic sounds of known level, full scale 1.0, levels in dBov (mean square re 1.0)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float64]
+
+
+def tone(frequency_hz: float, level_dbov: float, duration_s: float, sample_rate_hz: int) -> Samples:
+    time_s = np.arange(round(duration_s * sample_rate_hz)) / sample_rate_hz
+    amplitude = np.sqrt(2) * 10 ** (level_dbov / 20)
+    wave: Samples = amplitude * np.sin(2 * np.pi * frequency_hz * time_s)
+    return wave
+
+
+def white_noise(
+    level_dbov: float, duration_s: float, sample_rate_hz: int, *, seed: int = 1
+) -> Samples:
+    noise = np.random.default_rng(seed).standard_normal(round(duration_s * sample_rate_hz))
+    return noise / np.sqrt(np.mean(noise**2)) * 10 ** (level_dbov / 20)
+
+
+def silence(duration_s: float, sample_rate_hz: int) -> Samples:
+    return np.zeros(round(duration_s * sample_rate_hz))
+
+
+def speech_like(
+    level_dbov: float, duration_s: float, sample_rate_hz: int, *, seed: int = 2
+) -> Samples:
+    """Harmonics of a gliding voice with syllables: crest factor and rhythm of speech, no words.
+
+    The level is the RMS of the whole; nothing lies above 3.6 kHz, so every rate holds all of it.
+    """
+    time_s = np.arange(round(duration_s * sample_rate_hz)) / sample_rate_hz
+    phases = np.random.default_rng(seed).uniform(0, 2 * np.pi, 25)
+    pitch = 2 * np.pi * (140 * time_s + 2 * np.sin(2 * np.pi * 0.7 * time_s))
+    voice = sum(np.sin(n * pitch + phases[n - 1]) / n for n in range(1, 25))
+    syllables = 0.15 + np.sin(np.pi * 4 * time_s) ** 2
+    sound: Samples = np.asarray(voice * syllables, dtype=np.float64)
+    return sound / np.sqrt(np.mean(sound**2)) * 10 ** (level_dbov / 20)
+
+
+def spoken_recording(
+    *,
+    speech_dbov: float = -24.0,
+    noise_dbov: float = -70.0,
+    quiet_s: float = 2.0,
+    speech_s: float = 5.0,
+    sample_rate_hz: int = 16_000,
+) -> Samples:
+    """Quiet, then speech, with steady white noise all along; one channel, frames x 1."""
+    noise = white_noise(noise_dbov, quiet_s + speech_s, sample_rate_hz)
+    speech = speech_like(speech_dbov, speech_s, sample_rate_hz)
+    return (noise + np.concatenate((silence(quiet_s, sample_rate_hz), speech)))[:, None]
