@@ -6,11 +6,11 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.output import say, say_json
-from workspace_assistant.cli.report_text import WORDS
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.readiness.history import trends
 from workspace_assistant.core.readiness.history_document import history_document
 from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -42,4 +42,4 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
 def _line(report: ReadinessReport) -> str:
     at = report.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
     checks = ", ".join(f"{check.id} {check.verdict.value}" for check in report.checks)
-    return f"{at}  {WORDS[report.verdict]:<20} {report.profile_name}  ({checks})"
+    return f"{at}  {VERDICT_WORDS[report.verdict]:<20} {report.profile_name}  ({checks})"

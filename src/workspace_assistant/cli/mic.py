@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.exit_codes import OF_VERDICT
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.profile_choice import chosen_profile
-from workspace_assistant.cli.report_text import WORDS, outcome_lines
+from workspace_assistant.cli.report_text import outcome_lines
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
@@ -46,8 +46,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     if arguments.json:
         say_json(recording_document(outcome))
     else:
-        say(f"Microphone: {WORDS[verdict].lower()}")
-        for line in outcome_lines(outcome):
+        for line in outcome_lines(outcome, verdict):
             say(line)
     return OF_VERDICT[verdict]
 

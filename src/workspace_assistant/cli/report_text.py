@@ -2,53 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
     Measurement,
+    NotMeasured,
     Outcome,
     ReadinessReport,
     Severity,
     Verdict,
 )
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.names import CHECK_TITLES, VERDICT_WORDS, label_of
+from workspace_assistant.core.readiness.units import format_duration, format_value
 
-WORDS = {
-    Verdict.READY: "Ready",
-    Verdict.CAUTION: "Ready, with caution",
-    Verdict.NOT_READY: "Not ready",
-    Verdict.NOT_TESTED: "Not tested",
-}
 _MARKS = {Severity.NOT_READY: "x", Severity.CAUTION: "!", Severity.INFO: "i"}
+# Conditions that a reader acts on; the rest stands in the JSON report.
+_TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
 
 
 def report_lines(report: ReadinessReport) -> Iterator[str]:
-    yield f"{WORDS[report.verdict]}: {report.profile_name}"
-    if report.deselected:
-        yield f"Left out, though required: {', '.join(report.deselected)}."
+    yield f"{VERDICT_WORDS[report.verdict]}: {report.profile_name}"
     for check in report.checks:
         yield ""
-        optional = "" if check.required else ", optional"
-        yield f"{check.id}: {WORDS[check.verdict].lower()} ({check.duration_s:.1f} s{optional})"
-        yield from _body(check)
+        yield _check_line(check)
+        yield from _body(check, is_tested=check.verdict is not Verdict.NOT_TESTED)
     yield ""
-    yield f"{report.bytes_used / 1e6:.1f} MB used."
+    if report.deselected:
+        names = ", ".join(CHECK_TITLES[check_id].lower() for check_id in report.deselected)
+        yield f"Required but left out of this run: {names}."
+    yield f"{format_value(report.bytes_used, 'byte')} of data used."
 
 
-def outcome_lines(outcome: Outcome) -> Iterator[str]:
+def outcome_lines(outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     """One check's outcome alone, as `mic` shows it."""
-    yield from _body(outcome)
+    yield f"{VERDICT_WORDS[verdict]}"
+    yield from _body(outcome, is_tested=verdict is not Verdict.NOT_TESTED)
 
 
-def _body(check: CheckResult | Outcome) -> Iterator[str]:
+def _check_line(check: CheckResult) -> str:
+    title = CHECK_TITLES.get(check.id, check.id)
+    optional = "" if check.required else ", optional"
+    duration = format_duration(check.duration_s)
+    return f"{title}: {VERDICT_WORDS[check.verdict].lower()} ({duration}{optional})"
+
+
+def _body(check: CheckResult | Outcome, *, is_tested: bool) -> Iterator[str]:
     for finding in check.findings:
         yield from _finding_lines(finding)
     for measurement in check.measurements:
         yield _measurement_line(measurement)
-    for missing in check.not_measured:
-        yield f"  - {missing.id}: not measured ({missing.reason}). {missing.detail}"
+    if is_tested:
+        yield from _short_gaps(check.not_measured)
+    else:
+        yield from _explained_gaps(check.not_measured)
 
 
 def _finding_lines(finding: Finding) -> Iterator[str]:
@@ -58,6 +66,21 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
 
 
 def _measurement_line(measurement: Measurement) -> str:
-    conditions = ", ".join(f"{name} {value}" for name, value in measurement.conditions.items())
-    text = f"    {measurement.id:<32} {format_value(measurement.value, measurement.unit):>14}"
-    return f"{text}   {conditions}".rstrip()
+    conditions = measurement.conditions
+    told = [str(conditions[name]) for name in _TOLD_CONDITIONS if conditions.get(name)]
+    value = format_value(measurement.value, measurement.unit)
+    return f"    {label_of(measurement.id):<28} {value:>16}   {', '.join(told)}".rstrip()
+
+
+def _explained_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
+    seen: set[str] = set()
+    for gap in gaps:
+        if gap.detail not in seen:
+            seen.add(gap.detail)
+            yield f"  - {gap.detail} ({gap.reason})"
+
+
+def _short_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
+    if gaps:
+        listed = ", ".join(f"{label_of(gap.id).lower()} ({gap.reason})" for gap in gaps)
+        yield f"    Not measured: {listed}"

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import command, environment, run
+
+
+def test_bad_input_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text('schema = 1\nname = "x"\n[bandwidth]\nprovider = "pigeon"\nspeed = 3\n')
+    answer = run(tmp_path / "data", "profile", "validate", str(bad))
+    assert answer.code == 2
+    assert answer.err.splitlines() == [
+        f"{bad}: bandwidth.speed: is not known here",
+        (
+            f"{bad}: bandwidth.provider: must be one of auto, speedtest.net, librespeed, cloudflare, "
+            "http"
+        ),
+    ]
+    assert answer.out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("check", "--only", "vibes"), "no check is called vibes"),
+        (("check", "--report", "report.docx"), "a report ends in .json, .html, .pdf"),
+        (("check", "--report", "/nowhere/report.json"), "the folder /nowhere does not exist"),
+        (("check", "--profile", "/nowhere.toml"), "/nowhere.toml: cannot be read"),
+        (("mic", "/nowhere.wav"), "/nowhere.wav"),
+        (("mic", "x.wav", "--quiet-seconds", "-1"), "must lie between 0.5 and 60"),
+        (("profile", "use", "/nowhere.toml"), "/nowhere.toml: cannot be read"),
+        (("frobnicate",), "invalid choice"),
+    ],
+)
+def test_bad_arguments_change_nothing(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    answer = run(tmp_path / "data", *arguments)
+    assert answer.code == 2
+    assert sentence in answer.err
+    assert answer.out == ""
+    assert not list(tmp_path.rglob("*.sqlite3"))
+
+
+def test_a_check_reports_saves_and_is_found_in_the_history(tmp_path: Path) -> None:
+    report_file = tmp_path / "report.json"
+    answer = run(
+        tmp_path, "check", "--only", "computer", "--quick", "--json", "--report", str(report_file)
+    )
+    document = answer.document()
+    assert document["schema"] == "workspace-assistant/readiness-report/1"
+    assert {"ready": 0, "caution": 10, "not-ready": 20}[document["verdict"]] == answer.code
+    ids = {entry["id"] for entry in document["checks"][0]["measurements"]}
+    assert ids >= {"computer.cpu_utilization", "computer.memory_used", "computer.disk_free"}
+    assert document["deselected"] == ["microphone", "bandwidth"]
+    assert "computer: " in answer.err
+    assert report_file.read_text("utf-8") == answer.out
+    history = run(tmp_path, "history", "--json").document()
+    assert [report["id"] for report in history["reports"]] == [document["id"]]
+
+
+def test_a_run_can_be_kept_out_of_the_history(tmp_path: Path) -> None:
+    run(tmp_path, "check", "--only", "computer", "--quick", "--no-save")
+    assert run(tmp_path, "history", "--json").document()["reports"] == []
+
+
+def test_a_store_that_cannot_be_used_costs_the_record_not_the_verdict(tmp_path: Path) -> None:
+    (tmp_path / "workspace-assistant.sqlite3").write_bytes(b"not a database" * 100)
+    answer = run(tmp_path, "check", "--only", "computer", "--quick", "--json")
+    assert answer.document()["checks"][0]["id"] == "computer"
+    assert "This report was not saved" in answer.err
+    assert run(tmp_path, "history").code == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_ends_the_check_within_a_second(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    arguments = command("check", "--only", "computer,microphone", "--json")
+    with subprocess.Popen(
+        arguments, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        time.sleep(1.5)  # well inside the 3.5 s that the processors are watched
+        process.send_signal(number)
+        began_s = time.monotonic()
+        out, err = process.communicate(timeout=10)
+        assert time.monotonic() - began_s < 1.0
+    assert process.returncode == 130
+    assert (out, b"Traceback" in err) == (b"", False)
+    assert run(tmp_path, "history", "--json").document()["reports"] == []
+
+
+def test_the_embedded_target_is_plainly_labeled(tmp_path: Path) -> None:
+    answer = run(tmp_path, "check", "--embedded-target", "--only", "bandwidth", "--quick", "--json")
+    assert "says nothing about your line" in answer.err
+    check = answer.document()["checks"][0]
+    down = next(entry for entry in check["measurements"] if entry["id"] == "bandwidth.download")
+    assert down["value"] > 10e6
+    assert down["conditions"]["scope"] == "this-computer"
+    assert answer.code == 0
+
+
+def test_this_installation_is_whole(tmp_path: Path) -> None:
+    answer = run(tmp_path, "self-test", "--json")
+    steps = {step["name"]: step["fault"] for step in answer.document()["steps"]}
+    assert steps.pop("sound library") in {"", "OSError: PortAudio library not found"}
+    assert set(steps.values()) == {""}
+
+
+def test_the_version_is_told_at_once(tmp_path: Path) -> None:
+    began_s = time.monotonic()
+    assert run(tmp_path, "--version").out.startswith("workspace-assistant 0.")
+    assert time.monotonic() - began_s < 1.0
