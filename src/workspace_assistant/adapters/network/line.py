@@ -1,0 +1,128 @@
+"""The line as the bandwidth check sees it: finds and tries a server, hands it out, closes it."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from workspace_assistant.adapters.network import preflight
+from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url, resolve
+from workspace_assistant.adapters.network.exchange_error import ExchangeError
+from workspace_assistant.adapters.network.halt import Halt, run_watched
+from workspace_assistant.adapters.network.http_channel import Target
+from workspace_assistant.adapters.network.limits import EngineLimits
+from workspace_assistant.adapters.network.load_server import HttpLoadServer
+from workspace_assistant.adapters.network.pings import PingConnection
+from workspace_assistant.adapters.network.routes import ROUTES, Routes
+from workspace_assistant.adapters.network.speedtest_discovery import SpeedtestNet
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.bandwidth.model import (
+    Direction,
+    LineTroubleError,
+    Reason,
+    ServerChoice,
+    ServerIdentity,
+    Trouble,
+)
+
+CLOUDFLARE_URL = "https://speed.cloudflare.com"
+
+
+def system_tls() -> ssl.SSLContext:
+    """Verifies servers with the trust store of the operating system, company roots included."""
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpLine:
+    """`BandwidthLine` over HTTP(S). Constructed without arguments in the product."""
+
+    limits: EngineLimits = field(default_factory=EngineLimits)
+    cloudflare_url: str = CLOUDFLARE_URL
+    speedtest_net: SpeedtestNet = field(default_factory=SpeedtestNet)
+    tls: Callable[[], ssl.SSLContext] = system_tls
+
+    @contextmanager
+    def connect(self, choice: ServerChoice, ctx: JobContext) -> Iterator[HttpLoadServer]:
+        url, name = self._server_url(choice, ctx)
+        server = self._try(choice, url, name or url.authority, ctx)
+        try:
+            yield server
+        finally:
+            server.close()
+
+    def _server_url(self, choice: ServerChoice, ctx: JobContext) -> tuple[ServerUrl, str]:
+        """The URL to measure against, and the name of the server if it has one."""
+        text, name = choice.url, ""
+        if choice.provider == "speedtest.net":
+            found = self.speedtest_net.discover(ctx)
+            text, name = found.url, found.name
+        elif choice.provider == "cloudflare":
+            text = choice.url or self.cloudflare_url
+        if not text:
+            raise LineTroubleError(Trouble(reason=Reason.NO_SERVER_NAMED, server=choice.provider))
+        try:
+            return parse_url(text), name
+        except ExchangeError as error:
+            raise LineTroubleError(error.trouble(text[:100])) from error
+
+    def _try(
+        self, choice: ServerChoice, url: ServerUrl, name: str, ctx: JobContext
+    ) -> HttpLoadServer:
+        halt = Halt()
+        try:
+            [server] = run_watched(
+                [partial(self._reach, choice.provider, url, name, halt)], halt, ctx
+            )
+            self._try_paths(server, halt, ctx)
+        except ExchangeError as error:
+            raise LineTroubleError(error.trouble(url.authority)) from error
+        return server
+
+    def _reach(self, provider: str, url: ServerUrl, name: str, halt: Halt) -> HttpLoadServer:
+        target = Target(
+            url=url,
+            addresses=resolve(url, self.limits.resolve_s, halt),
+            tls_context=self.tls() if url.is_secure else None,
+            limits=self.limits,
+        )
+        routes = preflight.usable_routes(target, ROUTES[provider](url), halt)
+        pings = [PingConnection(target, routes) for _ in range(self.limits.ping_connections)]
+        return HttpLoadServer(
+            identity=ServerIdentity(provider=provider, server=name),
+            target=target,
+            routes=routes,
+            pings=pings,
+            refusals={},
+            cross_checker=partial(self.speedtest_net.cross_check, url),
+        )
+
+    def _try_paths(self, server: HttpLoadServer, halt: Halt, ctx: JobContext) -> None:
+        """Try both directions with small requests, and open the ping connections, all at once."""
+        found: dict[Direction, str] = {}
+
+        def look(direction: Direction, path: Callable[[Target, Routes, Halt], str]) -> None:
+            try:
+                found[direction] = path(server.target, server.routes, halt)
+            except ExchangeError as error:
+                server.refusals[direction] = error
+
+        looks = [
+            partial(look, Direction.DOWNLOAD, preflight.download_path),
+            partial(look, Direction.UPLOAD, preflight.upload_path),
+        ]
+        run_watched([*looks, *(partial(ping.prime, halt) for ping in server.pings)], halt, ctx)
+        if len(server.refusals) == len(Direction):
+            raise server.refusals[Direction.DOWNLOAD]
+        server.routes = replace(
+            server.routes,
+            download=found.get(Direction.DOWNLOAD, server.routes.download),
+            upload=found.get(Direction.UPLOAD, server.routes.upload),
+        )

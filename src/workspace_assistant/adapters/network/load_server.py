@@ -1,0 +1,149 @@
+"""A server that was reached: pings it, loads the line to and from it, samples what arrives."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workspace_assistant.adapters.network.exchange_error import ExchangeError
+from workspace_assistant.adapters.network.flows import DownloadFlow, Flow, UploadFlow
+from workspace_assistant.adapters.network.halt import Halt
+from workspace_assistant.adapters.network.http_channel import Target
+from workspace_assistant.adapters.network.pings import (
+    PingConnection,
+    collected,
+    drain,
+    start_pingers,
+)
+from workspace_assistant.adapters.network.routes import Routes
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.bandwidth.model import (
+    ByteSample,
+    CrossCheck,
+    Direction,
+    LatencySample,
+    LoadTrace,
+    ServerIdentity,
+    Trouble,
+)
+from workspace_assistant.core.readiness.bandwidth.ports import KeepGoing
+
+_UPLOAD_POOL_BYTES = 1 << 20
+
+CrossChecker = Callable[[JobContext], CrossCheck]
+
+
+@dataclass(slots=True, kw_only=True)
+class HttpLoadServer:
+    """`LoadServer` over HTTP/1.1.
+
+    `refusals` holds directions that the server turned down when it was tried.
+    """
+
+    identity: ServerIdentity
+    target: Target
+    routes: Routes
+    pings: list[PingConnection]
+    refusals: dict[Direction, ExchangeError]
+    cross_checker: CrossChecker
+
+    def idle_latency(self, duration_s: float, ctx: JobContext) -> tuple[LatencySample, ...]:
+        halt = Halt()
+        limits = self.target.limits
+        pingers = start_pingers(self.pings, limits.idle_spacing_s, time.monotonic(), halt)
+        try:
+            ctx.wait(duration_s)
+            drain(pingers, limits.drain_s, ctx.wait)
+        finally:
+            halt.set()
+            for pinger in pingers:
+                pinger.join()
+        return collected(pingers)
+
+    def load(
+        self, direction: Direction, cap_s: float, keep_going: KeepGoing, ctx: JobContext
+    ) -> LoadTrace:
+        refusal = self.refusals.get(direction)
+        if refusal is not None:
+            return LoadTrace(
+                direction=direction, samples=(), trouble=refusal.trouble(self.target.server)
+            )
+        halt = Halt()
+        ping_halt = Halt()
+        flows = self._flows(direction, halt)
+        began_s = time.monotonic()
+        limits = self.target.limits
+        pingers = start_pingers(self.pings, limits.loaded_spacing_s, began_s, ping_halt)
+        try:
+            for flow in flows:
+                flow.start()
+            samples = _sample(flows, began_s, cap_s, keep_going, ctx, limits.sample_s)
+            _stop(flows, halt)
+            drain(pingers, limits.drain_s, ctx.wait)
+        finally:
+            ping_halt.set()
+            _stop(flows, halt)
+            for pinger in pingers:
+                pinger.join()
+        return LoadTrace(
+            direction=direction,
+            samples=tuple(samples),
+            latencies=collected(pingers),
+            connections=sum(flow.error is None for flow in flows),
+            trouble=self._trouble(flows),
+        )
+
+    def cross_check(self, ctx: JobContext) -> CrossCheck:
+        return self.cross_checker(ctx)
+
+    def close(self) -> None:
+        for ping in self.pings:
+            ping.close()
+
+    def _flows(self, direction: Direction, halt: Halt) -> list[Flow]:
+        count = range(self.target.limits.connections)
+        if direction is Direction.DOWNLOAD:
+            return [DownloadFlow(self.target, self.routes, halt) for _ in count]
+        payload = memoryview(os.urandom(_UPLOAD_POOL_BYTES))
+        return [UploadFlow(self.target, self.routes, halt, payload) for _ in count]
+
+    def _trouble(self, flows: Sequence[Flow]) -> Trouble | None:
+        """The commonest reason when most transfers broke; a few refused ones change nothing."""
+        errors = [flow.error for flow in flows if flow.error is not None]
+        if not _is_broken(flows):
+            return None
+        reasons = Counter(error.reason for error in errors)
+        commonest = reasons.most_common(1)[0][0]
+        error = next(error for error in errors if error.reason is commonest)
+        return error.trouble(self.target.server)
+
+
+def _sample(
+    flows: Sequence[Flow],
+    began_s: float,
+    cap_s: float,
+    keep_going: KeepGoing,
+    ctx: JobContext,
+    every_s: float,
+) -> list[ByteSample]:
+    samples = [ByteSample(at_s=0.0, total_bytes=0)]
+    while True:
+        ctx.wait(every_s)
+        total = sum(flow.delivered_bytes() for flow in flows)
+        at_s = time.monotonic() - began_s
+        samples.append(ByteSample(at_s=at_s, total_bytes=total))
+        if _is_broken(flows) or not keep_going(samples) or at_s >= cap_s:
+            return samples
+
+
+def _is_broken(flows: Sequence[Flow]) -> bool:
+    return 2 * sum(flow.error is not None for flow in flows) > len(flows)
+
+
+def _stop(flows: Sequence[Flow], halt: Halt) -> None:
+    halt.set()
+    for flow in flows:
+        flow.join()
