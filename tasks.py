@@ -110,7 +110,7 @@ def set_up(lock_file: Path, apt_line: str) -> bool:
     tell("Installing Python packages into .venv …")
     install = [*pip, "--require-hashes", "-r", lock_file]
     editable = [*pip, "--no-build-isolation", "--no-deps", "--editable", ROOT]
-    if subprocess.call(install) or subprocess.call(editable):
+    if subprocess.call(install, stdout=sys.stderr) or subprocess.call(editable, stdout=sys.stderr):
         tell("pip failed; its last lines say why. Is there a network?")
         return False
     stamp.write_text(fingerprint(lock_file))
@@ -144,8 +144,9 @@ def install_system_packages(packages: Sequence[str]) -> str:
         return line
     tell(f"Installing system packages: {names}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call([*prefix, "apt-get", "update", "-qq"], env=quiet)
-    subprocess.call([*prefix, "apt-get", *options.split(), "-qq", *missing], env=quiet)
+    for words in (["update", "-qq"], [*options.split(), "-qq", *missing]):
+        # Its talk goes to standard error: the program's JSON has standard output to itself.
+        subprocess.call([*prefix, "apt-get", *words], env=quiet, stdout=sys.stderr)
     return line if missing_packages(missing) else ""
 
 
