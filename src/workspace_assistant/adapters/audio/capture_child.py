@@ -11,7 +11,9 @@ JSON; ``… record DEVICE CHANNELS RATE`` records until killed (``-`` takes Port
 from __future__ import annotations
 
 import json
+import os
 import sys
+import threading
 import time
 from typing import Any, BinaryIO
 
@@ -109,6 +111,16 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
             ring.write_new(out)
 
 
+def end_with_parent() -> None:
+    """End this process when standard input ends: the parent has gone, even if it was killed."""
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def main(arguments: list[str]) -> int:
     out = sys.stdout.buffer
     try:
@@ -151,4 +163,5 @@ def _write_line(out: BinaryIO, document: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    end_with_parent()
     sys.exit(main(sys.argv[1:]))

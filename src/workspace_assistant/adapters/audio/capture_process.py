@@ -47,7 +47,7 @@ class CaptureProcess:
     def __enter__(self) -> CaptureProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
             [sys.executable, "-P", "-m", _CHILD_MODULE, *self._arguments],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # its end tells the child that this process has gone
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # ALSA's chatter; errors come as JSON
             env=self._environment,
@@ -65,8 +65,9 @@ class CaptureProcess:
         self._process.kill()
         self._process.wait()
         self._reader.join()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
 
     @property
     def process_id(self) -> int:

@@ -1,0 +1,139 @@
+"""The computer check against burners of known load.
+
+The check runs in a child process of its own, with the burner beside it: a burner below it would
+rightly be left out. Other programs on this computer can only spoil an attempt, never mend a wrong
+one, so an attempt may be repeated; when none was quiet, the test says so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from workspace_assistant.core.readiness.computer.check import QUICK_WINDOW_S
+
+pytestmark = pytest.mark.lab
+
+TOLERANCE = 0.05
+QUIET = 0.03
+ATTEMPTS = 5
+CPUS = os.cpu_count() or 1
+
+# Burns by its own processor clock, so that "half" means half whatever else runs.
+BURNER = """
+import sys, time
+duty = float(sys.argv[1])
+print("on", flush=True)
+began = time.monotonic()
+while True:
+    if duty >= 1 or time.process_time() < duty * (time.monotonic() - began):
+        for _ in range(2000): pass
+    else:
+        time.sleep(0.01)
+"""
+
+CHECK = f"""
+import json, pathlib, subprocess, sys
+from workspace_assistant.adapters.system.computer_probe import SystemComputerProbe
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.computer.check import computer_outcome, _watch
+from workspace_assistant.core.readiness.computer.load import cpu_load
+from workspace_assistant.core.readiness.profile.model import ComputerRequirement
+
+own = [subprocess.Popen([sys.executable, "-c", {BURNER!r}, duty]) for duty in sys.argv[1:]]
+probe = SystemComputerProbe(pathlib.Path.cwd())
+start = probe.load()
+_watch(probe, start.cpu, {QUICK_WINDOW_S}, JobContext(lambda _: None))
+end = probe.load()
+for process in own:
+    process.kill()
+    process.wait()
+load = cpu_load(start, end)
+outcome = computer_outcome(start, end, probe.state(), ComputerRequirement())
+shares = dict((program.name, program.fraction) for program in load.busiest)
+print(json.dumps([outcome.measurements[0].value, load.own_fraction, load.window_s, shares]))
+"""
+
+
+@dataclass(frozen=True)
+class Measured:
+    utilization: float
+    own_share: float
+    window_s: float
+    busiest: dict[str, float]
+
+    def others(self, burner: str = "") -> float:
+        """What programs other than the burner used, as far as it can be seen."""
+        return sum(share for name, share in self.busiest.items() if name != burner)
+
+
+def check(*own_burners: float) -> Measured:
+    command = [sys.executable, "-c", CHECK, *map(str, own_burners)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout
+    return Measured(*json.loads(output.splitlines()[-1]))
+
+
+@contextmanager
+def burning(burner: Path, duty: float) -> Iterator[None]:
+    command = [str(burner), "-c", BURNER, str(duty)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "on\n"
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+@pytest.fixture
+def burner(tmp_path: Path) -> Path:
+    """A Python with a name of its own, which the check has to find among all the others."""
+    path = tmp_path / f"wa-burn-{os.getpid()}"
+    path.symlink_to(sys.executable)
+    return path
+
+
+@pytest.mark.parametrize("duty", [0.5, 1.0])
+def test_a_known_load_is_found(burner: Path, duty: float) -> None:
+    errors = []
+    for _ in range(ATTEMPTS):
+        before = check()
+        with burning(burner, duty):
+            loaded = check()
+        assert loaded.window_s >= QUICK_WINDOW_S
+        error = abs(loaded.utilization - before.utilization - duty / CPUS)
+        if error <= TOLERANCE:
+            # Its own share needs no quiet computer, only processors that are not all taken.
+            assert loaded.busiest[burner.name] == pytest.approx(duty / CPUS, abs=TOLERANCE)
+            return
+        if max(before.others(), loaded.others(burner.name)) <= QUIET:
+            errors.append(error)
+    _disturbed_or_wrong(errors)
+
+
+def test_what_the_check_starts_itself_is_left_out() -> None:
+    errors = []
+    for _ in range(ATTEMPTS):
+        before = check()
+        loaded = check(0.5)
+        error = abs(loaded.utilization - before.utilization)
+        if error <= TOLERANCE:
+            assert loaded.own_share == pytest.approx(0.5 / CPUS, abs=TOLERANCE)
+            return
+        if max(before.others(), loaded.others()) <= QUIET:
+            errors.append(error)
+    _disturbed_or_wrong(errors)
+
+
+def _disturbed_or_wrong(errors: list[float]) -> None:
+    if errors:
+        pytest.fail(f"off by {errors} in attempts that nothing else disturbed")
+    pytest.skip("missing: processors that other programs leave alone for seven seconds")

@@ -1,0 +1,267 @@
+"""The microphone probe against a real PulseAudio: levels, verdicts, and microphones that fail."""
+
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from tests.fakes.sounds import silence, tone, white_noise
+from tests.lab.sound_server import (
+    MICROPHONE,
+    MICROPHONE_NAME,
+    SoundServer,
+    missing_tools,
+    sound_server,
+)
+from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.readiness.microphone.check import check_microphone
+from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.ports import (
+    MicrophoneUnavailableError,
+    Unavailable,
+)
+from workspace_assistant.core.readiness.model import Outcome, Verdict
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.verdict import check_verdict
+
+pytestmark = [
+    pytest.mark.lab,
+    pytest.mark.skipif(bool(missing_tools()), reason=f"not installed: {missing_tools()}"),
+]
+
+RATE_HZ = 48_000
+QUICK = CheckRequest(profile=WorkplaceProfile(name="lab"), quick=True)
+
+
+@pytest.fixture(scope="module")
+def running_server() -> Iterator[SoundServer]:
+    with sound_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: SoundServer) -> Iterator[SoundServer]:
+    """The server without microphones, and this process talking to it."""
+    with running_server.environment_applied():
+        yield running_server
+
+
+@pytest.fixture
+def microphone(server: SoundServer) -> Iterator[str]:
+    """A plugged-in microphone; the value is its module."""
+    module = server.plug()
+    yield module
+    if module in server.pactl("list", "short", "modules"):
+        server.unplug(module)
+
+
+def no_progress(_progress: Progress) -> None:
+    pass
+
+
+def codes(outcome: Outcome) -> set[str]:
+    return {finding.code for finding in outcome.findings}
+
+
+def value(outcome: Outcome, measurement: str) -> float:
+    (found,) = [m.value for m in outcome.measurements if m.id == measurement]
+    assert isinstance(found, (int, float))
+    return found
+
+
+class Performer:
+    """Starts a sound when the recording reaches a phase: what the user does when told to."""
+
+    def __init__(self, server: SoundServer, wav: Path) -> None:
+        self.readings: list[LevelReading] = []
+        self._server, self._wav = server, wav
+        self._players: list[subprocess.Popen[bytes]] = []
+
+    def watch(self, progress: Progress) -> None:
+        if isinstance(progress.reading, LevelReading):
+            self.readings.append(progress.reading)
+            if progress.reading.phase == "speech" and not self._players:
+                command = ["paplay", "--device=mic_feed", "--latency-msec=20", str(self._wav)]
+                self._players.append(subprocess.Popen(command, env=self._server.environment))
+
+    def stop(self) -> None:
+        for player in self._players:
+            player.kill()
+            player.wait()
+
+
+def perform(server: SoundServer, speech: Path, noise: Path, request: CheckRequest) -> Outcome:
+    """One check with *noise* all along and *speech* from the speech phase on."""
+    performer = Performer(server, speech)
+    with server.playing(noise):
+        time.sleep(0.3)  # a room's noise is there before the check begins
+        try:
+            return check_microphone(
+                PortAudioMicrophone(), request, JobContext(on_progress=performer.watch)
+            )
+        finally:
+            performer.stop()
+
+
+def save(path: Path, samples: np.ndarray) -> Path:
+    soundfile.write(path, samples, RATE_HZ, subtype="PCM_16")
+    return path
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    return save(tmp_path / "room.wav", white_noise(-75, 15, RATE_HZ))
+
+
+def test_the_microphone_is_listed_by_its_name_and_monitors_are_not(
+    server: SoundServer, microphone: str
+) -> None:
+    assert PortAudioMicrophone().devices() == (
+        MicrophoneDevice(id=MICROPHONE, name=MICROPHONE_NAME, is_default=True),
+    )
+
+
+def test_a_sound_of_known_level_is_read_back(
+    server: SoundServer, microphone: str, tmp_path: Path, room: Path
+) -> None:
+    played = save(tmp_path / "tone.wav", tone(1000, -26, 8, RATE_HZ))
+    outcome = perform(server, played, room, QUICK)
+    assert value(outcome, "microphone.active_speech_level") == pytest.approx(-26, abs=0.5)
+    # The player starts late in the speech phase, so the level must not depend on the lead-in.
+    assert value(outcome, "microphone.noise_floor") == pytest.approx(-77.75, abs=0.5)
+    assert value(outcome, "microphone.snr") == pytest.approx(49, abs=0.7)
+    assert value(outcome, "microphone.peak") == pytest.approx(-22.99, abs=0.5)
+    assert value(outcome, "microphone.clipping_events") == 0
+    assert check_verdict(outcome) is Verdict.READY
+    conditions = outcome.measurements[0].conditions
+    assert conditions["device"] == MICROPHONE_NAME
+    assert (conditions["quiet_s"], conditions["speech_s"]) == (1, 3)
+
+
+def test_a_muted_source_is_muted(
+    server: SoundServer, microphone: str, tmp_path: Path, room: Path
+) -> None:
+    server.pactl("set-source-mute", MICROPHONE, "1")
+    played = save(tmp_path / "tone.wav", tone(1000, -26, 8, RATE_HZ))
+    outcome = perform(server, played, room, QUICK)
+    assert codes(outcome) == {"microphone-muted"}
+    assert check_verdict(outcome) is Verdict.NOT_READY
+
+
+def test_one_microphone_of_two_can_be_chosen(
+    server: SoundServer, microphone: str, tmp_path: Path
+) -> None:
+    server.pactl("load-module", "module-null-sink", "sink_name=other", "channels=2")
+    other = server.pactl(
+        "load-module",
+        "module-remap-source",
+        "master=other.monitor",
+        "source_name=webcam",
+        "channels=2",
+        "master_channel_map=front-left,front-right",
+        "channel_map=front-left,front-right",
+    )
+    played = save(tmp_path / "tone.wav", tone(1000, -26, 8, RATE_HZ))
+    try:
+        with server.playing(played):
+            recording = PortAudioMicrophone().record(
+                device_id="webcam", quiet_s=0.2, speech_s=0.3, ctx=JobContext(no_progress)
+            )
+    finally:
+        server.unplug(other)
+    assert recording.samples.shape == (round(0.5 * recording.sample_rate_hz), 2)
+    assert not recording.samples.any()
+
+
+def failure(device_id: str = "", ctx: JobContext | None = None) -> Unavailable:
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        PortAudioMicrophone().record(
+            device_id=device_id, quiet_s=1, speech_s=3, ctx=ctx or JobContext(no_progress)
+        )
+    return caught.value.reason
+
+
+def test_only_a_monitor_is_no_microphone(server: SoundServer) -> None:
+    assert PortAudioMicrophone().devices() == ()
+    assert failure() is Unavailable.NO_DEVICE
+
+
+def test_a_microphone_that_is_not_there_is_unknown(server: SoundServer, microphone: str) -> None:
+    assert failure("no_such_headset") is Unavailable.UNKNOWN_DEVICE
+
+
+def test_no_sound_server_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert failure() is Unavailable.NO_SOUND_SERVER
+
+
+@pytest.mark.parametrize("has_another", [False, True], ids=["the only one", "another is left"])
+def test_unplugging_while_recording_is_seen(
+    server: SoundServer, microphone: str, room: Path, *, has_another: bool
+) -> None:
+    other = server.plug("webcam", "Webcam") if has_another else ""
+    unplugged: list[str] = []
+
+    def unplug_in_speech(progress: Progress) -> None:
+        reading = progress.reading
+        if isinstance(reading, LevelReading) and reading.phase == "speech" and not unplugged:
+            unplugged.append(microphone)
+            server.unplug(microphone)
+
+    try:
+        with server.playing(room):
+            assert failure(MICROPHONE, JobContext(unplug_in_speech)) is Unavailable.UNPLUGGED
+    finally:
+        if other:
+            server.unplug(other)
+    assert unplugged == [microphone]
+
+
+def test_a_microphone_that_delivers_nothing_is_given_up_after_three_seconds(
+    server: SoundServer, microphone: str, room: Path
+) -> None:
+    with server.playing(room):
+        time.sleep(0.3)
+        server.pactl("suspend-source", MICROPHONE, "1")
+        began_s = time.monotonic()
+        assert failure() is Unavailable.DELIVERS_NOTHING
+    assert 3 <= time.monotonic() - began_s < 6
+
+
+def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(
+    server: SoundServer, microphone: str, room: Path
+) -> None:
+    seen = threading.Event()
+    ctx = JobContext(on_progress=lambda p: seen.set() if p.reading is not None else None)
+    cancelled_at_s: list[float] = []
+
+    def cancel_when_running() -> None:
+        seen.wait(15)
+        cancelled_at_s.append(time.monotonic())
+        ctx.cancel()
+
+    canceller = threading.Thread(target=cancel_when_running)
+    canceller.start()
+    with server.playing(room), pytest.raises(JobCancelledError):
+        PortAudioMicrophone().record(device_id="", quiet_s=2, speech_s=5, ctx=ctx)
+    ended_at_s = time.monotonic()
+    canceller.join()
+    assert ended_at_s - cancelled_at_s[0] < 0.5
+    assert "ALSA" not in server.pactl("list", "source-outputs")
+
+
+def test_silence_after_speech_ends_does_not_lower_the_level(
+    server: SoundServer, microphone: str, tmp_path: Path, room: Path
+) -> None:
+    samples = np.concatenate((tone(440, -20, 1.5, RATE_HZ), silence(3, RATE_HZ)))
+    outcome = perform(server, save(tmp_path / "short.wav", samples), room, QUICK)
+    # 1.5 s of sound and 0.3 s of hangover and decay: 0.8 dB at most under the tone itself.
+    assert -20.9 < value(outcome, "microphone.active_speech_level") < -20

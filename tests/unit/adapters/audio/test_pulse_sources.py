@@ -1,0 +1,98 @@
+"""What pactl says becomes the list of microphones: no monitors, real names, default marked."""
+
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workspace_assistant.adapters.audio.pulse_sources import (
+    list_sources,
+    parse_sources,
+    recorded_source_index,
+)
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.ports import (
+    MicrophoneUnavailableError,
+    Unavailable,
+)
+
+
+def source(name: str, **changes: Any) -> dict[str, Any]:
+    document = {
+        "index": 7,
+        "name": name,
+        "description": f"The {name}",
+        "sample_specification": "s16le 2ch 48000Hz",
+        "monitor_source": "",
+        "properties": {},
+    }
+    return document | changes
+
+
+PULSE_MONITOR = source("out.monitor", monitor_source="out")
+PIPEWIRE_MONITOR = source(
+    "out.monitor", monitor_source="n/a", properties={"device.class": "monitor"}
+)
+
+
+def test_a_source_keeps_its_format_and_its_name_for_people() -> None:
+    (found,) = parse_sources([source("headset", monitor_source="n/a")], "headset")
+    assert (found.index, found.channels, found.sample_rate_hz) == (7, 2, 48_000)
+    assert found.device == MicrophoneDevice(id="headset", name="The headset", is_default=True)
+
+
+@pytest.mark.parametrize("monitor", [PULSE_MONITOR, PIPEWIRE_MONITOR])
+def test_monitors_of_outputs_are_no_microphones(monitor: dict[str, Any]) -> None:
+    assert parse_sources([monitor], "out.monitor") == ()
+    found = parse_sources([monitor, source("headset"), source("webcam")], "out.monitor")
+    assert [(s.name, s.is_default) for s in found] == [("headset", True), ("webcam", False)]
+
+
+def test_the_default_is_the_systems() -> None:
+    found = parse_sources([source("headset"), source("webcam")], "webcam")
+    assert [s.name for s in found if s.is_default] == ["webcam"]
+
+
+def test_a_source_without_description_shows_its_name() -> None:
+    (found,) = parse_sources([source("headset", description="")], "")
+    assert found.description == "headset"
+
+
+def pactl_saying(tmp_path: Path, script: str) -> str:
+    program = tmp_path / "pactl"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return str(program)
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["echo 'Connection refused' >&2; exit 1", "echo 'not JSON'"],
+    ids=["no server", "no JSON"],
+)
+def test_no_answer_is_no_sound_server(tmp_path: Path, script: str) -> None:
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        list_sources(pactl_saying(tmp_path, script))
+    assert caught.value.reason is Unavailable.NO_SOUND_SERVER
+
+
+def test_a_missing_pactl_is_no_sound_server(tmp_path: Path) -> None:
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        list_sources(str(tmp_path / "none"))
+    assert caught.value.reason is Unavailable.NO_SOUND_SERVER
+
+
+def test_numbers_are_asked_for_in_a_locale_that_keeps_json_valid(tmp_path: Path) -> None:
+    pactl = pactl_saying(tmp_path, 'test "$LC_ALL" = C.UTF-8 || exit 1; echo "[]"')
+    assert recorded_source_index(pactl, 1) is None
+
+
+def test_the_stream_of_a_process_is_found(tmp_path: Path) -> None:
+    outputs = (
+        '[{"source": 3, "properties": {"application.process.id": "41"}},'
+        ' {"source": 5, "properties": {"application.process.id": "42"}}, {"source": 6}]'
+    )
+    pactl = pactl_saying(tmp_path, f"echo '{outputs}'")
+    assert recorded_source_index(pactl, 42) == 5
+    assert recorded_source_index(pactl, 43) is None
