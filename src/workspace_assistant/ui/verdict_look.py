@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import Severity, Verdict
+from workspace_assistant.core.readiness.names import SEVERITY_WORDS, VERDICT_WORDS
 from workspace_assistant.ui.theme.colors import Tone
-from workspace_assistant.ui.wording.texts import (
-    EARLIER_WORD,
-    FAILED_WORD,
-    INVITATION_WORD,
-    RUNNING_WORD,
-    SEVERITY_WORDS,
-    VERDICT_WORDS,
-    WAITING_WORD,
-)
+from workspace_assistant.ui.wording import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +32,9 @@ SEVERITY_LOOKS = {
     Severity.NOT_READY: Look(Tone.BAD, "cross", SEVERITY_WORDS[Severity.NOT_READY]),
 }
 
-RUNNING = Look(Tone.ACCENT, "wait", RUNNING_WORD)
-WAITING = Look(Tone.UNTESTED, "wait", WAITING_WORD)
-EARLIER = Look(Tone.UNTESTED, "history", EARLIER_WORD)
-FAILED = Look(Tone.BAD, "cross", FAILED_WORD)
-INVITATION = Look(Tone.ACCENT, "readiness", INVITATION_WORD)
+RUNNING = Look(Tone.ACCENT, "wait", texts.RUNNING)
+WAITING = Look(Tone.UNTESTED, "wait", texts.WAITING)
+EARLIER = Look(Tone.UNTESTED, "history", texts.FROM_EARLIER)
+FAILED = Look(Tone.BAD, "cross", texts.FAILED)
+INVITATION = Look(Tone.ACCENT, "readiness", texts.NOT_CHECKED_YET)
+TOLD = Look(Tone.ACCENT, "note", SEVERITY_WORDS[Severity.INFO])

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.limits import Band
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, Verdict
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import measurement_label
 from workspace_assistant.ui.wording.quantities import megabits, quantity, whole_decibels
-from workspace_assistant.ui.wording.texts import VERDICT_WORDS
 from workspace_assistant.ui.wording.wording import Wording
 
 Measured = Mapping[str, Measurement]

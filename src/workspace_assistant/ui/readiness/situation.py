@@ -44,7 +44,6 @@ class Situation:
     elapsed_s: float = 0.0
     fault: str = ""
     profile: WorkplaceProfile | None = None
-    is_own_profile: bool = False
     profile_trouble: ProfileTrouble | None = None
     microphone: str = ""
     microphone_name: str = ""

@@ -50,6 +50,9 @@ PROGRAM_FAULT = QT_TRANSLATE_NOOP(
     "A fault in this program stopped it; your workplace may be fine. Check again. If it happens "
     "twice, send the log to your help desk.",
 )
+PROGRAM_FAULT_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "window", "Something in this program went wrong. Your results are safe; details are in the log."
+)
 NOT_SAVED = QT_TRANSLATE_NOOP("window", "The result is shown but not saved. {reason}")
 HISTORY_UNREADABLE = QT_TRANSLATE_NOOP("window", "Earlier checks cannot be read. {reason}")
 

@@ -30,7 +30,7 @@ class ScrollColumn(QScrollArea):
 
 
 def centered(outside: QWidget) -> QWidget:
-    """A widget in the middle of *outside*, with the page's margin, no wider than is good to read."""
+    """A widget in the middle of *outside*: within the margins, no wider than reads well."""
     content = QWidget(outside)
     content.setMaximumWidth(grid_px(WIDEST_UNITS))
     row = QHBoxLayout(outside)

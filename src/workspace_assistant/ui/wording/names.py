@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.readiness.names import CHECK_TITLES, MEASUREMENT_LABELS
 from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
 
 
 def check_title(check_id: str, wording: Wording) -> str:
-    known = texts.CHECK_TITLES.get(check_id)
+    known = CHECK_TITLES.get(check_id)
     return wording.say(known) if known else _spelled(check_id).capitalize()
 
 
 def measurement_label(measurement_id: str, wording: Wording) -> str:
-    known = texts.MEASUREMENT_LABELS.get(measurement_id)
+    known = MEASUREMENT_LABELS.get(measurement_id)
     if known:
         return wording.say(known)
     _, _, tail = measurement_id.partition(".")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.wording.wording import Wording
 
-_CONTEXTS = ("window", "readiness")
+_CONTEXTS = ("window", "readiness", "computer", "microphone", "bandwidth")
 
 
 class QtWording(Wording):

@@ -1,0 +1,70 @@
+"""Runs the window from the first paint to the last job."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from workspace_assistant.ui.faults import FaultReporter
+from workspace_assistant.ui.interruption import InterruptionWatch
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.theme.scheme import SchemeFollower
+from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.wording.qt_wording import QtWording
+
+__all__ = ["WindowServices", "run_window"]
+
+log = logging.getLogger(__name__)
+
+_SHUTDOWN_LIMIT_S = 3.0
+_INTERRUPTED_EXIT_CODE = 130
+
+
+def run_window(services: WindowServices) -> int:
+    """Open the window and stay until it is closed. Returns the exit code, 130 after Ctrl-C."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application is already running")
+    prepare(app)
+    follower = SchemeFollower(app)
+    runner = JobRunner()
+    window = MainWindow(services, runner, QtWording(), QSettings())
+    watch = _watch(window)
+    reporter = _reporter(window)
+    try:
+        window.show()
+        app.exec()
+    finally:
+        watch.uninstall()
+        reporter.uninstall()
+        if not runner.shutdown(_SHUTDOWN_LIMIT_S):
+            log.warning("the window closed over a job that does not stop")
+        follower.setParent(None)
+    return _INTERRUPTED_EXIT_CODE if watch.was_interrupted else 0
+
+
+def prepare(app: QApplication) -> None:
+    """Names and style: the same look on every Linux desktop."""
+    app.setApplicationName("workspace-assistant")
+    app.setOrganizationName("workspace-assistant")
+    app.setApplicationDisplayName("Workspace Assistant")
+    app.setDesktopFileName("workspace-assistant")
+    app.setStyle("Fusion")
+
+
+def _watch(window: MainWindow) -> InterruptionWatch:
+    watch = InterruptionWatch(window)
+    watch.interrupted.connect(window.close)
+    watch.install()
+    return watch
+
+
+def _reporter(window: MainWindow) -> FaultReporter:
+    reporter = FaultReporter(window)
+    reporter.happened.connect(window.warn_of_fault)
+    reporter.install()
+    return reporter

@@ -1,0 +1,177 @@
+"""The window: navigation at the left, one page at a time, and a notice when something happens."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workspace_assistant.ui import texts
+from workspace_assistant.ui.history.page import HistoryPage
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.readiness.page import ReadinessPage
+from workspace_assistant.ui.readiness.session import ReadinessSession
+from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.verdict_look import FAILED, TOLD
+from workspace_assistant.ui.widgets.navigation import Navigation
+from workspace_assistant.ui.widgets.notice import Notice
+from workspace_assistant.ui.widgets.scroll_column import centered
+from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.wording.wording import Wording
+
+log = logging.getLogger(__name__)
+
+_FOLD_BELOW_UNITS = 185
+_SMALLEST_UNITS = (160, 130)
+_FIRST_SIZE_UNITS = (295, 190)
+_GEOMETRY = "window/geometry"
+_CLOCK_INTERVAL_MS = 60_000
+
+
+class MainWindow(QWidget):
+    closing = Signal()
+
+    def __init__(
+        self,
+        services: WindowServices,
+        runner: JobRunner,
+        wording: Wording,
+        settings: QSettings,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._wording = wording
+        self._is_opened = False
+        self.session = ReadinessSession(services, runner, wording, self)
+        self._readiness = ReadinessPage(self.session, wording, self)
+        self._history = HistoryPage(services.readiness, runner, wording, self)
+        self._build_window()
+        self._build_navigation()
+        self._build_content()
+        self._build_shortcuts()
+        self._connect()
+        self.show_page(0)
+
+    def show_page(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self._navigation.show_page(index)
+        if self._pages.currentWidget() is self._history:
+            self._history.refresh()
+
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        self._notice.tell(TOLD, self._wording.say(TOLD.word), sentence)
+
+    @Slot(str)
+    def warn(self, sentence: str) -> None:
+        self._notice.tell(FAILED, self._wording.say(FAILED.word), sentence)
+
+    @Slot()
+    def warn_of_fault(self) -> None:
+        """Something unforeseen happened anywhere in the program; the log has it."""
+        self.warn(self._wording.say(texts.UNFORESEEN))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_opened:
+            self._is_opened = True
+            QTimer.singleShot(0, self.session.open)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < grid_px(_FOLD_BELOW_UNITS)
+        if is_narrow != self._navigation.is_folded:
+            self._navigation.fold(is_folded=is_narrow)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A running check is given up at once: nothing of it was saved yet."""
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.session.cancel_check()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build_window(self) -> None:
+        self.setWindowTitle(self._wording.say(texts.APP_NAME))
+        self.setProperty("part", "page")
+        self.setMinimumSize(*(grid_px(units) for units in _SMALLEST_UNITS))
+        self.resize(*(grid_px(units) for units in _FIRST_SIZE_UNITS))
+        geometry = self._settings.value(_GEOMETRY)
+        if geometry:
+            self.restoreGeometry(geometry)
+
+    def _build_navigation(self) -> None:
+        say = self._wording.say
+        self._navigation = Navigation(say(texts.APP_NAME), say(texts.PAGES), self)
+        self._navigation.add_page(say(texts.READINESS), "readiness")
+        self._navigation.add_page(say(texts.HISTORY), "history")
+
+    def _build_content(self) -> None:
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._readiness)
+        self._pages.addWidget(self._history)
+        top = QWidget(self)
+        self._notice = Notice(self._wording.say(texts.DISMISS), top)
+        notice_column = QVBoxLayout(centered(top))
+        notice_column.setContentsMargins(0, 0, 0, 0)
+        notice_column.addWidget(self._notice)
+        content = QVBoxLayout()
+        content.setSpacing(0)
+        content.addWidget(top)
+        content.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addLayout(content, 1)
+
+    def _build_shortcuts(self) -> None:
+        for keys, slot in (
+            ("F5", self._on_check_wanted),
+            ("Ctrl+R", self._on_check_wanted),
+            ("Esc", self.session.cancel_check),
+            ("Ctrl+1", self._on_readiness_wanted),
+            ("Ctrl+2", self._on_history_wanted),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _connect(self) -> None:
+        self._navigation.page_chosen.connect(self._on_page_chosen)
+        self._readiness.told.connect(self.tell)
+        self.session.told.connect(self.tell)
+        self.session.warned.connect(self.warn)
+        self.session.finished.connect(self._history.refresh)
+        self._history.warned.connect(self.warn)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_INTERVAL_MS)
+        self._clock.timeout.connect(self._on_minute_passed)
+        self._clock.start()
+
+    @Slot(int)
+    def _on_page_chosen(self, index: int) -> None:
+        self.show_page(index)
+
+    @Slot()
+    def _on_check_wanted(self) -> None:
+        self.show_page(0)
+        self.session.start_check()
+
+    @Slot()
+    def _on_readiness_wanted(self) -> None:
+        self.show_page(0)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        self.show_page(1)
+
+    @Slot()
+    def _on_minute_passed(self) -> None:
+        if self.windowState() & Qt.WindowState.WindowMinimized:
+            return
+        self.session.refresh()

@@ -1,0 +1,121 @@
+"""What the readiness page has done off the window's thread. Everything here may block."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.ui.readiness.situation import ProfileTrouble
+from workspace_assistant.ui.window_services import WindowServices
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileAnswer:
+    """A profile read, or everything that is wrong with it; `file` is empty for the default."""
+
+    file: str
+    profile: WorkplaceProfile | None
+    trouble: ProfileTrouble | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What earlier starts left: choices, profile and the last report."""
+
+    profile: WorkplaceProfile
+    profile_trouble: ProfileTrouble | None
+    microphone: str
+    microphone_name: str
+    report: ReadinessReport | None
+    store_trouble: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedCheck:
+    """A report, and why it is not in the history, empty when it is."""
+
+    report: ReadinessReport
+    not_saved: str
+
+
+def read_opening(services: WindowServices, _ctx: JobContext, /) -> Opening:
+    """A kept profile that became unusable gives way to the default, and is told of."""
+    file = services.recall("profile")
+    answer = _read(services, Path(file) if file else None)
+    report, store_trouble = _last_report(services.readiness)
+    return Opening(
+        profile=answer.profile or services.default_profile(),
+        profile_trouble=answer.trouble,
+        microphone=services.recall("microphone"),
+        microphone_name=services.recall("microphone_name"),
+        report=report,
+        store_trouble=store_trouble,
+    )
+
+
+def read_profile(services: WindowServices, file: Path | None, _ctx: JobContext, /) -> ProfileAnswer:
+    """The profile in *file*, or the default for None."""
+    return _read(services, file)
+
+
+def check_and_save(
+    service: ReadinessService, request: CheckRequest, ctx: JobContext, /
+) -> FinishedCheck:
+    report = service.run(request, ctx)
+    try:
+        service.save(report)
+    except StoreUnavailableError as error:
+        return FinishedCheck(report=report, not_saved=str(error))
+    return FinishedCheck(report=report, not_saved="")
+
+
+def write_file(
+    services: WindowServices, report: ReadinessReport, file: Path, _ctx: JobContext, /
+) -> str:
+    """Why the report could not be written, empty when it was."""
+    try:
+        services.write_report(report, file)
+    except (UserInputError, OSError) as error:
+        return str(error)
+    return ""
+
+
+def keep_choices(services: WindowServices, choices: dict[str, str], _ctx: JobContext, /) -> bool:
+    """Whether the choices outlast this start."""
+    try:
+        for name, value in choices.items():
+            services.remember(name, value)
+    except OSError as error:
+        log.warning("choices could not be kept: %s", error)
+        return False
+    return True
+
+
+def _read(services: WindowServices, file: Path | None) -> ProfileAnswer:
+    if file is None:
+        return ProfileAnswer(file="", profile=services.default_profile())
+    try:
+        return ProfileAnswer(file=str(file), profile=services.load_profile(file))
+    except ProfileError as error:
+        faults = error.faults
+    except (UserInputError, OSError) as error:
+        faults = (str(error),)
+    trouble = ProfileTrouble(file=file.name, faults=faults)
+    return ProfileAnswer(file=str(file), profile=None, trouble=trouble)
+
+
+def _last_report(service: ReadinessService) -> tuple[ReadinessReport | None, str]:
+    try:
+        return next(iter(service.recent(1)), None), ""
+    except StoreUnavailableError as error:
+        return None, str(error)

@@ -1,0 +1,245 @@
+"""The readiness page: can I take calls?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness.card_state import CardState
+from workspace_assistant.ui.readiness.check_card import CheckCard
+from workspace_assistant.ui.readiness.choices_panel import ChoicesPanel
+from workspace_assistant.ui.readiness.finding_row import FindingRow
+from workspace_assistant.ui.readiness.method_panel import MethodPanel
+from workspace_assistant.ui.readiness.session import ReadinessSession
+from workspace_assistant.ui.readiness.summary import report_file_name, summary
+from workspace_assistant.ui.readiness.view_state import FindingState, PageState, page_state
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.flow_grid import FlowGrid
+from workspace_assistant.ui.widgets.hero import Hero
+from workspace_assistant.ui.widgets.scroll_column import ScrollColumn, centered
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.wording import Wording
+
+
+class ReadinessPage(QWidget):
+    told = Signal(str)
+
+    def __init__(self, session: ReadinessSession, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._session = session
+        self._wording = wording
+        self._explained = ""  # id of the check whose numbers are open
+        self._cards: dict[str, CheckCard] = {}
+        self._rows: list[FindingRow] = []
+        self._build_top()
+        self._build_content()
+        self._build_footer()
+        self._build_column()
+        self._connect()
+        self._on_changed()
+
+    def present(self, state: PageState) -> None:
+        self._present_hero(state)
+        self._present_findings(state.findings)
+        self._present_cards(state.cards)
+        self._present_method(state)
+        self._choices.present(state.choices)
+        self._footer.setText(state.footer)
+        self._save.setVisible(state.can_keep)
+        self._copy.setVisible(state.can_keep)
+
+    def start_or_ignore(self) -> None:
+        """The shortcut of the button: starts a check unless one runs."""
+        self._session.start_check()
+
+    def _present_hero(self, state: PageState) -> None:
+        hero = state.hero
+        word = self._wording.say(hero.look.word)
+        self._hero.show_answer(hero.look, word, hero.headline, hero.sentence)
+        self._hero.show_steps(hero.steps)
+        self._hero.show_fraction(hero.fraction, hero.headline)
+        self._hero.button.setText(state.primary)
+        self._hero.button.setEnabled(state.can_check or state.can_cancel)
+
+    def _present_findings(self, findings: tuple[FindingState, ...]) -> None:
+        explain = self._wording.say(texts.EXPLAIN)
+        while len(self._rows) < len(findings):
+            row = FindingRow(self)
+            row.explanation_asked.connect(self._on_explanation_asked)
+            self._rows.append(row)
+            self._findings.addWidget(row)
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(findings))
+            if index < len(findings):
+                row.present(findings[index], self._wording.say(findings[index].look.word), explain)
+
+    def _present_cards(self, cards: tuple[CardState, ...]) -> None:
+        explain = self._wording.say(texts.EXPLAIN)
+        shown: list[QWidget] = []
+        for state in cards:
+            card = self._cards.get(state.id) or self._new_card(state.id)
+            card.present(state, self._wording.say(state.look.word), explain)
+            shown.append(card)
+        self._grid.set_items(shown)
+        self._grid.setVisible(bool(shown))
+
+    def _present_method(self, state: PageState) -> None:
+        methods = {method.check_id: method for method in state.methods}
+        self._method.present(methods.get(self._explained), self._wording.say(texts.HIDE_NUMBERS))
+
+    def _new_card(self, check_id: str) -> CheckCard:
+        card = CheckCard(check_id, self._grid)
+        card.explanation_asked.connect(self._on_explanation_asked)
+        self._cards[check_id] = card
+        return card
+
+    def _build_top(self) -> None:
+        self._top = QWidget(self)
+        content = centered(self._top)
+        self._hero = Hero(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._hero)
+
+    def _build_content(self) -> None:
+        self._scroll = ScrollColumn(self)
+        self._grid = FlowGrid(self._scroll)
+        self._method = MethodPanel(self._scroll)
+        self._choices = ChoicesPanel(self._wording, self._scroll)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(grid_px(2))
+        column = self._scroll.column
+        column.addLayout(self._findings)
+        column.addWidget(self._grid)
+        column.addWidget(self._method)
+        column.addWidget(self._choices)
+        column.addStretch(1)
+
+    def _build_footer(self) -> None:
+        say = self._wording.say
+        self._bottom = QWidget(self)
+        content = centered(self._bottom)
+        self._footer = TextLabel(TextStyle.FOOTER, content, ink="muted", wraps=True)
+        self._save = ActionButton(say(texts.SAVE_REPORT), content)
+        self._copy = ActionButton(say(texts.COPY_SUMMARY), content)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid_px(3))
+        row.addWidget(self._footer, 1)
+        row.addWidget(self._copy)
+        row.addWidget(self._save)
+
+    def _build_column(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
+        column.setSpacing(grid_px(4))
+        column.addWidget(self._top)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._bottom)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_changed)
+        session.moved.connect(self._on_moved)
+        session.finished.connect(self._on_finished)
+        session.microphones_listed.connect(self._on_microphones_listed)
+        self._hero.button.clicked.connect(self._on_primary_clicked)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._method.closed.connect(self._on_method_closed)
+        self._choices.microphones_asked.connect(self._on_microphones_asked)
+        self._choices.microphone_chosen.connect(self._on_microphone_chosen)
+        self._choices.profile_chosen.connect(self._on_profile_chosen)
+        self._choices.quick_toggled.connect(self._on_quick_toggled)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.present(page_state(self._session.situation, self._wording))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        state = page_state(self._session.situation, self._wording)
+        for card in state.cards:
+            if card.id in self._cards:
+                self._cards[card.id].present_live(card.meter, card.curve)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        hero = page_state(self._session.situation, self._wording).hero
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self._hero, f"{hero.headline}. {hero.sentence}")
+        )
+
+    @Slot()
+    def _on_primary_clicked(self) -> None:
+        if self._session.situation.run is None:
+            self._session.start_check()
+        else:
+            self._session.cancel_check()
+
+    @Slot(str)
+    def _on_explanation_asked(self, check_id: str) -> None:
+        self._explained = "" if self._explained == check_id else check_id
+        self._on_changed()
+        if self._explained:
+            self._method.focus_close()
+            self._scroll.ensureWidgetVisible(self._method)
+
+    @Slot()
+    def _on_method_closed(self) -> None:
+        card = self._cards.get(self._explained)
+        self._explained = ""
+        self._on_changed()
+        if card is not None:
+            card.focus_explain()
+
+    @Slot()
+    def _on_microphones_asked(self) -> None:
+        self._session.list_microphones()
+
+    @Slot()
+    def _on_microphones_listed(self) -> None:
+        self._choices.list_microphones(self._session.situation.microphones)
+
+    @Slot(str, str)
+    def _on_microphone_chosen(self, microphone: str, name: str) -> None:
+        self._session.choose_microphone(microphone, name)
+
+    @Slot(object)
+    def _on_profile_chosen(self, file: Path | None) -> None:
+        self._session.choose_profile(file)
+
+    @Slot(bool)
+    def _on_quick_toggled(self, is_quick: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._session.choose_quick(is_quick=is_quick)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        report = self._session.situation.report
+        if report is not None:
+            QGuiApplication.clipboard().setText(summary(report, self._wording))
+            self.told.emit(self._wording.say(texts.COPIED))
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        report = self._session.situation.report
+        if report is None:
+            return
+        dialog = QFileDialog(self, self._wording.say(texts.SAVE_REPORT))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._wording.say(texts.REPORT_FILES))
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile(report_file_name(report, self._wording))
+        dialog.fileSelected.connect(self._on_save_file_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_save_file_selected(self, file: str) -> None:
+        self._session.save_report(Path(file))

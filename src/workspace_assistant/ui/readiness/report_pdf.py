@@ -1,0 +1,47 @@
+"""A report as PDF, laid out from the same HTML that the web page has."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+_MARGIN_MM = 18.0
+_RESOLUTION_DPI = 300
+
+
+def pdf_bytes(html: str) -> bytes:
+    """*html* as a PDF on A4. Works on any thread, and without a display."""
+    _ensure_application()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION_DPI)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    document.setHtml(html)
+    document.print_(writer)
+    del writer  # the file is complete only when its writer has ended
+    buffer.close()
+    return bytes(content.data())
+
+
+def write_pdf(html: str, path: Path) -> None:
+    """Write *html* to *path* as PDF. Raises OSError where the file cannot be written."""
+    path.write_bytes(pdf_bytes(html))
+
+
+@cache
+def _ensure_application() -> QCoreApplication:
+    """Fonts need an application object; the command line has none and may have no display."""
+    running = QCoreApplication.instance()
+    if running is not None:
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication([])

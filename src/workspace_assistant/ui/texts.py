@@ -1,0 +1,15 @@
+"""Sentences of the window itself."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+APP_NAME = QT_TRANSLATE_NOOP("window", "Workspace Assistant")
+PAGES = QT_TRANSLATE_NOOP("window", "Pages")
+READINESS = QT_TRANSLATE_NOOP("window", "Readiness")
+HISTORY = QT_TRANSLATE_NOOP("window", "History")
+DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
+UNFORESEEN = QT_TRANSLATE_NOOP(
+    "window",
+    "Something unforeseen happened in this program. You can go on; details are in the log.",
+)

@@ -1,0 +1,66 @@
+"""Hero: the page's answer in the first line, and the one button that follows from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.state_icon import StateIcon
+from workspace_assistant.ui.widgets.text_label import TextLabel
+
+_FINE_STEPS = 1000
+
+
+class Hero(PartFrame):
+    """Icon, headline, sentence, up to a few steps, progress, and `button`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("hero", parent)
+        self._icon = StateIcon(12, self, is_solid=True)
+        self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
+        self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
+        self._steps: list[TextLabel] = []
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, _FINE_STEPS)
+        self._progress.setTextVisible(False)
+        self.button = ActionButton("", self, kind="primary")
+        self._build_rows()
+
+    def show_answer(self, look: Look, word: str, headline: str, sentence: str) -> None:
+        self.set_tone(look.tone)
+        self._icon.show_look(look, word)
+        self._headline.setText(headline)
+        self._sentence.show_text(sentence)
+        self.setAccessibleName(f"{word}. {headline}. {sentence}")
+
+    def show_steps(self, steps: tuple[str, ...]) -> None:
+        while len(self._steps) < len(steps):
+            label = TextLabel(TextStyle.BODY, self, wraps=True)
+            self._steps.append(label)
+            self._words.insertWidget(self._words.count() - 1, label)
+        for index, label in enumerate(self._steps):
+            label.show_text(steps[index] if index < len(steps) else "")
+
+    def show_fraction(self, fraction: float | None, name: str) -> None:
+        self._progress.setVisible(fraction is not None)
+        self._progress.setValue(round((fraction or 0.0) * _FINE_STEPS))
+        self._progress.setAccessibleName(name)
+
+    def _build_rows(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))
+        row.setSpacing(grid_px(5))
+        self._words = QVBoxLayout()
+        self._words.setSpacing(grid_px(1))
+        self._words.addStretch(1)
+        self._words.addWidget(self._headline)
+        self._words.addWidget(self._sentence)
+        self._words.addWidget(self._progress)
+        self._words.addStretch(1)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,90 @@
+"""Navigation: the pages at the left, with words where there is room and icons alone where not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.colors import Tone
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.icons import icon
+from workspace_assistant.ui.widgets.text_label import TextLabel
+
+_WIDE_UNITS = 49
+_FOLDED_UNITS = 16
+_ICON_UNITS = 5
+
+
+class Navigation(PartFrame):
+    page_chosen = Signal(int)
+
+    def __init__(self, title: str, name: str, parent: QWidget) -> None:
+        super().__init__("navigation", parent)
+        self.setAccessibleName(name)
+        self._buttons = QButtonGroup(self)
+        self._buttons.idClicked.connect(self._on_clicked)
+        self._icons: dict[QToolButton, str] = {}
+        self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
+        self._title.setText(title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(grid_px(3), grid_px(6), grid_px(3), grid_px(4))
+        self._column.setSpacing(grid_px(1))
+        self._column.addWidget(self._title)
+        self._column.addSpacing(grid_px(4))
+        self._column.addStretch(1)
+        self.fold(is_folded=False)
+
+    def add_page(self, text: str, icon_name: str) -> None:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        button.setFont(font(TextStyle.BODY))
+        button.setIconSize(QSize(grid_px(_ICON_UNITS), grid_px(_ICON_UNITS)))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._icons[button] = icon_name
+        self._buttons.addButton(button, len(self._icons) - 1)
+        self._column.insertWidget(self._column.count() - 1, button)
+        self._color_icons()
+        self._set_button_style(button)
+
+    def show_page(self, index: int) -> None:
+        self._buttons.button(index).setChecked(True)
+
+    def fold(self, *, is_folded: bool) -> None:
+        self._is_folded = is_folded
+        self._title.setVisible(not is_folded)
+        self.setFixedWidth(grid_px(_FOLDED_UNITS if is_folded else _WIDE_UNITS))
+        for button in self._icons:
+            self._set_button_style(button)
+
+    @property
+    def is_folded(self) -> bool:
+        return self._is_folded
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color_icons()
+
+    def _set_button_style(self, button: QToolButton) -> None:
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(
+            style.ToolButtonIconOnly if self._is_folded else style.ToolButtonTextBesideIcon
+        )
+
+    def _color_icons(self) -> None:
+        colors = colors_of(self)
+        for button, name in self._icons.items():
+            accent = colors.tones[Tone.ACCENT].strong
+            button.setIcon(icon(name, colors.muted, accent, grid_px(_ICON_UNITS)))
+
+    @Slot(int)
+    def _on_clicked(self, index: int) -> None:
+        self.page_chosen.emit(index)

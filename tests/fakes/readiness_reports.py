@@ -1,0 +1,282 @@
+"""Readiness reports in every state that the window can show, with numbers as checks give them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    Measurement,
+    NotMeasured,
+    ReadinessReport,
+    Severity,
+    Value,
+    Verdict,
+)
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+FINISHED_AT = datetime(2026, 11, 21, 8, 36, tzinfo=UTC)
+PROFILE = WorkplaceProfile(name="Default remote voice agent", digest="sha256:0badcafe")
+
+
+def measured(measurement_id: str, value: Value, unit: str, **conditions: Value) -> Measurement:
+    return Measurement(id=measurement_id, value=value, unit=unit, conditions=conditions)
+
+
+def computer(cpu: float = 0.18) -> CheckResult:
+    return CheckResult(
+        id="computer",
+        required=True,
+        verdict=Verdict.READY,
+        duration_s=3.4,
+        measurements=(
+            measured(
+                "computer.cpu_utilization",
+                cpu,
+                "fraction",
+                window_s=3.1,
+                logical_cpus=8,
+                own_share=0.004,
+                busiest="firefox 9\u202f%, dropbox 3\u202f%",
+            ),
+            measured(
+                "computer.memory_used",
+                0.61,
+                "fraction",
+                total_bytes=16_700_000_000,
+                available_bytes=6_500_000_000,
+            ),
+            measured("computer.disk_free", 84_300_000_000.0, "byte"),
+            measured("computer.on_battery", False, "bool"),
+            measured("computer.battery", 0.97, "fraction"),
+        ),
+        not_measured=(
+            NotMeasured(
+                id="computer.temperature",
+                reason="no-sensor",
+                detail="This computer shows no sensor in its processor.",
+            ),
+        ),
+    )
+
+
+def busy_computer() -> CheckResult:
+    finding = Finding(
+        code="cpu-busy",
+        severity=Severity.NOT_READY,
+        measurement="computer.cpu_utilization",
+        value=0.91,
+        limit=0.8,
+        message="The processor is 91\u202f% busy. handbrake uses most: 74\u202f%.",
+        action="Close handbrake or wait until it is done, then check again. "
+        "Up to 50\u202f% is fine.",
+    )
+    busy = computer(0.91)
+    shares = {
+        **busy.measurements[0].conditions,
+        "busiest": "handbrake 74\u202f%, firefox 9\u202f%",
+    }
+    first = replace(busy.measurements[0], conditions=shares)
+    return replace(
+        busy,
+        verdict=Verdict.NOT_READY,
+        findings=(finding,),
+        measurements=(first, *busy.measurements[1:]),
+    )
+
+
+def microphone(level_dbov: float = -24.2) -> CheckResult:
+    conditions: dict[str, Value] = {
+        "device": "Jabra headset, USB",
+        "sample_rate_hz": 48_000,
+        "quiet_s": 2.0,
+        "speech_s": 5.0,
+    }
+    return CheckResult(
+        id="microphone",
+        required=True,
+        verdict=Verdict.READY,
+        duration_s=7.6,
+        measurements=(
+            measured("microphone.active_speech_level", level_dbov, "dBov", **conditions),
+            measured("microphone.peak", -7.3, "dBFS", **conditions),
+            measured("microphone.noise_floor", -55.4, "dBFS(A)", **conditions),
+            measured("microphone.snr", 31.2, "dB", **conditions),
+            measured("microphone.clipping_events", 0.0, "count", **conditions),
+        ),
+    )
+
+
+def quiet_microphone() -> CheckResult:
+    finding = Finding(
+        code="speech-too-quiet",
+        severity=Severity.CAUTION,
+        measurement="microphone.active_speech_level",
+        value=-37.6,
+        limit=-34.0,
+        message="Your voice is too quiet: \u221237.6 dBov, where at least \u221234 dBov is needed.",
+        action="Raise the input level by about 14 dB, or move the microphone closer to your mouth.",
+    )
+    return replace(microphone(-37.6), verdict=Verdict.CAUTION, findings=(finding,))
+
+
+def missing_microphone() -> CheckResult:
+    detail = "There is no microphone. Connect a headset and run the check again."
+    return CheckResult(
+        id="microphone",
+        required=True,
+        verdict=Verdict.NOT_TESTED,
+        duration_s=0.3,
+        not_measured=(NotMeasured(id="microphone", reason="no-device", detail=detail),),
+    )
+
+
+def line(download_bps: float = 48.2e6, upload_bps: float = 9.7e6) -> CheckResult:
+    conditions: dict[str, Value] = {"provider": "librespeed", "server": "line.example.com"}
+    return CheckResult(
+        id="bandwidth",
+        required=True,
+        verdict=Verdict.READY,
+        duration_s=11.8,
+        measurements=(
+            measured("bandwidth.download", download_bps, "bit/s", **conditions),
+            measured("bandwidth.upload", upload_bps, "bit/s", **conditions),
+            measured("bandwidth.idle_latency", 24.1, "ms", **conditions),
+            measured("bandwidth.loaded_latency", 61.0, "ms", **conditions),
+        ),
+    )
+
+
+def slow_line() -> CheckResult:
+    finding = Finding(
+        code="latency-under-load-high",
+        severity=Severity.CAUTION,
+        measurement="bandwidth.loaded_latency",
+        value=158.0,
+        limit=50.0,
+        message="While the line is busy, answers take 158 ms longer than on the idle line; "
+        "the limit is 50 ms.",
+        action="During calls, pause backups, downloads and streams; a router with queue "
+        "management (SQM) cures it.",
+    )
+    return replace(line(), verdict=Verdict.CAUTION, findings=(finding,))
+
+
+def failing_line() -> CheckResult:
+    finding = Finding(
+        code="upload-below-requirement",
+        severity=Severity.NOT_READY,
+        measurement="bandwidth.upload",
+        value=0.62e6,
+        limit=1e6,
+        message="Upload carries 0.62 Mbit/s; this job asks for 3 Mbit/s or more.",
+        action="Pause backups and file synchronization, use a cable if you can, "
+        "then run the check again.",
+    )
+    failing = line(21.4e6, 0.62e6)
+    return replace(failing, verdict=Verdict.NOT_READY, findings=(finding,))
+
+
+def offline_line() -> CheckResult:
+    detail = "This computer has no network connection that leads to line.example.com."
+    return CheckResult(
+        id="bandwidth",
+        required=True,
+        verdict=Verdict.NOT_TESTED,
+        duration_s=0.2,
+        not_measured=(
+            NotMeasured(id="bandwidth.download", reason="network-unreachable", detail=detail),
+            NotMeasured(id="bandwidth.upload", reason="network-unreachable", detail=detail),
+        ),
+    )
+
+
+def report(
+    verdict: Verdict, *checks: CheckResult, finished_at: datetime = FINISHED_AT, number: int = 1
+) -> ReadinessReport:
+    return ReadinessReport(
+        id=f"report-{number}",
+        app_version="0.1.0",
+        started_at=finished_at - timedelta(seconds=23),
+        finished_at=finished_at,
+        time_zone="Europe/Madrid",
+        profile_name=PROFILE.name,
+        profile_digest=PROFILE.digest,
+        verdict=verdict,
+        bytes_used=14_200_000,
+        checks=checks,
+    )
+
+
+def ready() -> ReadinessReport:
+    return report(Verdict.READY, computer(), microphone(), line())
+
+
+def caution() -> ReadinessReport:
+    return report(Verdict.CAUTION, computer(), microphone(), slow_line())
+
+
+def two_cautions() -> ReadinessReport:
+    return report(Verdict.CAUTION, computer(), quiet_microphone(), slow_line())
+
+
+def not_ready() -> ReadinessReport:
+    return report(Verdict.NOT_READY, busy_computer(), quiet_microphone(), failing_line())
+
+
+def not_tested() -> ReadinessReport:
+    return report(Verdict.NOT_TESTED, computer(), missing_microphone(), line())
+
+
+def offline() -> ReadinessReport:
+    return report(Verdict.NOT_TESTED, computer(), microphone(), offline_line())
+
+
+def partly_tested() -> ReadinessReport:
+    tested = report(Verdict.READY, computer(), microphone())
+    return replace(tested, deselected=("bandwidth",))
+
+
+def with_unknown_checks() -> ReadinessReport:
+    voice = CheckResult(
+        id="voice-path",
+        required=False,
+        verdict=Verdict.CAUTION,
+        duration_s=8.0,
+        measurements=(
+            measured("voice.mos", 3.9, ""),
+            measured("voice.jitter", 3.2, "ms"),
+            measured("voice.loss", 0.0, "fraction"),
+        ),
+    )
+    systems = CheckResult(
+        id="endpoints",
+        required=True,
+        verdict=Verdict.READY,
+        duration_s=1.0,
+        measurements=(measured("endpoint.crm.http", 82.0, "ms"),),
+    )
+    leak = CheckResult(id="new-kind", required=False, verdict=Verdict.READY, duration_s=0.1)
+    return report(Verdict.READY, computer(), microphone(), line(), voice, systems, leak)
+
+
+def history(count: int = 14) -> tuple[ReadinessReport, ...]:
+    """Reports of *count* days, newest first, whose numbers wander as real ones do."""
+    made = []
+    for day in range(count):
+        wander = ((day * 7919) % 13 - 6) / 6
+        is_slow = day in {3, 9}
+        tested_line = failing_line() if is_slow else line(48e6 + 4e6 * wander, 9.6e6 + 5e5 * wander)
+        made.append(
+            report(
+                Verdict.NOT_READY if is_slow else Verdict.READY,
+                computer(0.2 + 0.06 * wander),
+                microphone(-24.0 - 1.5 * wander),
+                tested_line,
+                finished_at=FINISHED_AT - timedelta(days=day),
+                number=count - day,
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,166 @@
+"""Window services without devices, network or disk: the real service over scripted checks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.fakes import readiness_reports
+from tests.fakes.clock import FakeClock
+from tests.fakes.report_store import InMemoryReportStore
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
+from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.ui.window_services import WindowServices
+
+_LIMIT_S = 10.0
+
+
+class ScriptedCheck:
+    """A check that reports its readings, waits where the test says so, and gives its result."""
+
+    def __init__(
+        self, result: CheckResult, stage: str = "Measuring", readings: Sequence[object] = ()
+    ) -> None:
+        self._result = result
+        self._stage = stage
+        self._readings = readings
+        self.gate = threading.Event()
+        self.gate.set()
+        self.reported = threading.Event()
+        self.requests: list[CheckRequest] = []
+
+    def __call__(self, request: CheckRequest, ctx: JobContext, /) -> Outcome:
+        self.requests.append(request)
+        ctx.report(self._stage, 0.0)
+        for index, reading in enumerate(self._readings):
+            ctx.report(self._stage, (index + 1) / len(self._readings) * 0.7, reading)
+        self.reported.set()
+        waited_s = 0.0
+        while not self.gate.is_set() and waited_s < _LIMIT_S:
+            ctx.wait(0.01)
+            waited_s += 0.01
+        return Outcome(
+            measurements=self._result.measurements,
+            findings=self._result.findings,
+            not_measured=self._result.not_measured,
+            essential=frozenset({"nothing"}) if not self._result.measurements else frozenset(),
+            bytes_used=4_700_000,
+        )
+
+
+class BrokenStore(InMemoryReportStore):
+    """A store whose disk is full."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    def add(self, report: ReadinessReport) -> None:
+        raise self._error
+
+    def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
+        raise self._error
+
+
+class WindowWorld:
+    """Everything outside the window, for a test to set up beforehand and to look at after."""
+
+    def __init__(self, *reports: ReadinessReport) -> None:
+        self.clock = FakeClock(time_zone="UTC")
+        self.clock.at = datetime(2026, 11, 21, 8, 41, tzinfo=UTC)
+        self.store: InMemoryReportStore = InMemoryReportStore()
+        self.store.reports = list(reports)
+        self.checks = {
+            "computer": ScriptedCheck(
+                readiness_reports.computer(), "Watching the processor and the programs"
+            ),
+            "microphone": ScriptedCheck(
+                readiness_reports.microphone(), "Read this sentence aloud", speech_readings()
+            ),
+            "bandwidth": ScriptedCheck(
+                readiness_reports.line(), "Measuring download", rate_readings()
+            ),
+        }
+        self.profile = readiness_reports.PROFILE
+        self.profile_error: Exception | None = None
+        self.devices: tuple[MicrophoneDevice, ...] = (
+            MicrophoneDevice(id="built-in", name="Built-in microphone"),
+            MicrophoneDevice(id="jabra", name="Jabra headset, USB", is_default=True),
+        )
+        self.choices: dict[str, str] = {}
+        self.written: list[Path] = []
+        self.write_error: Exception | None = None
+
+    def hold(self) -> None:
+        """Let every check wait before it gives its result."""
+        for check in self.checks.values():
+            check.gate.clear()
+
+    def release(self) -> None:
+        for check in self.checks.values():
+            check.gate.set()
+
+    @property
+    def services(self) -> WindowServices:
+        return WindowServices(
+            readiness=ReadinessService(
+                checks=self.checks,
+                store=self.store,
+                clock=self.clock,
+                run_together=run_together,
+                app_version="0.1.0",
+            ),
+            default_profile=lambda: self.profile,
+            load_profile=self._load_profile,
+            microphones=lambda: self.devices,
+            write_report=self._write_report,
+            remember=self.choices.__setitem__,
+            recall=lambda name: self.choices.get(name, ""),
+        )
+
+    def _load_profile(self, file: Path) -> WorkplaceProfile:
+        if self.profile_error is not None:
+            raise self.profile_error
+        return WorkplaceProfile(name=f"Profile of {file.stem}", digest="sha256:feed")
+
+    def _write_report(self, report: ReadinessReport, file: Path) -> None:
+        if self.write_error is not None:
+            raise self.write_error
+        self.written.append(file)
+
+
+def run_together(calls: Sequence[Callable[[], CheckResult]]) -> list[CheckResult]:
+    with ThreadPoolExecutor(max(1, len(calls)), thread_name_prefix="together") as pool:
+        return [future.result() for future in [pool.submit(call) for call in calls]]
+
+
+def speech_readings() -> tuple[LevelReading, ...]:
+    return tuple(
+        LevelReading(
+            rms_dbfs=-24.0 - 6 * (step % 3),
+            peak_dbfs=-11.0 - 3 * (step % 4),
+            phase="quiet" if step < 4 else "speech",
+            remaining_s=2.0 - 0.5 * step if step < 4 else 5.0 - 0.2 * (step - 4),
+        )
+        for step in range(16)
+    )
+
+
+def rate_readings() -> tuple[GoodputReading, ...]:
+    """A download that climbs and settles, as lines do."""
+    return tuple(
+        GoodputReading(
+            direction=Direction.DOWNLOAD,
+            at_s=0.25 * step,
+            goodput_bps=49e6 * (1 - 0.86 ** (step + 1)) + 1.2e6 * ((step * 5) % 3 - 1),
+        )
+        for step in range(20)
+    )

@@ -1,0 +1,153 @@
+"""Pictures of the window in all its states, to look at and to show in the README.
+
+Run ``python -m tests.gui.screenshots FOLDER [--scale 2] [--long]``; without a display it draws
+offscreen. ``--long`` lengthens every sentence by 40 %, as German does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from tests.fakes import readiness_reports
+from tests.fakes.window import WindowWorld
+from tests.fakes.wording import EnglishWording, LongWording
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.ui.app import prepare
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors
+from workspace_assistant.ui.theme.scheme import apply_colors
+
+SIZE = QSize(1180, 760)
+NARROW = QSize(640, 520)
+REPORTS: dict[str, Callable[[], ReadinessReport]] = {
+    "ready": readiness_reports.ready,
+    "caution": readiness_reports.caution,
+    "not-ready": readiness_reports.not_ready,
+    "not-tested": readiness_reports.not_tested,
+    "offline": readiness_reports.offline,
+    "partly-tested": readiness_reports.partly_tested,
+    "unknown-checks": readiness_reports.with_unknown_checks,
+}
+
+
+class Studio:
+    def __init__(self, app: QApplication, folder: Path, ending: str, is_long: bool) -> None:
+        self._app = app
+        self._folder = folder
+        self._ending = ending
+        self._wording = LongWording() if is_long else EnglishWording()
+
+    def take(
+        self,
+        name: str,
+        world: WindowWorld,
+        act: Callable[[MainWindow, WindowWorld], None],
+        size: QSize = SIZE,
+    ) -> None:
+        for scheme, colors in (("light", LIGHT), ("dark", DARK)):
+            self._take_one(f"{name}-{scheme}{self._ending}", world, act, size, colors)
+
+    def settle(self, until: Callable[[], bool], limit_s: float = 5.0) -> None:
+        end = time.monotonic() + limit_s
+        while not until() and time.monotonic() < end:
+            self._app.processEvents()
+            time.sleep(0.01)
+        for _ in range(20):
+            self._app.processEvents()
+            time.sleep(0.01)
+
+    def _take_one(
+        self,
+        name: str,
+        world: WindowWorld,
+        act: Callable[[MainWindow, WindowWorld], None],
+        size: QSize,
+        colors: Colors,
+    ) -> None:
+        apply_colors(self._app, colors)
+        settings = QSettings(str(self._folder / "no.ini"), QSettings.Format.IniFormat)
+        runner = JobRunner()
+        window = MainWindow(world.services, runner, self._wording, settings)
+        window.resize(size)
+        window.show()
+        self.settle(lambda: not window.session.situation.is_opening)
+        act(window, world)
+        self.settle(lambda: True)
+        window.grab().save(str(self._folder / f"{name}.png"))
+        world.release()
+        window.close()
+        runner.shutdown()
+        window.deleteLater()
+        self._app.processEvents()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--long", action="store_true")
+    options = parser.parse_args()
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    prepare(app)
+    app.setFont(QFont("Inter", 10))
+    ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
+    shoot(Studio(app, options.folder, ending, options.long))
+
+
+def shoot(studio: Studio) -> None:
+    def nothing(window: MainWindow, world: WindowWorld) -> None:
+        pass
+
+    def explain(window: MainWindow, world: WindowWorld) -> None:
+        window._readiness._on_explanation_asked("bandwidth")
+
+    def history(window: MainWindow, world: WindowWorld) -> None:
+        window.show_page(1)
+        studio.settle(lambda: False, 0.3)
+
+    def run(*done: str) -> Callable[[MainWindow, WindowWorld], None]:
+        def act(window: MainWindow, world: WindowWorld) -> None:
+            world.hold()
+            for check_id in done:
+                world.checks[check_id].gate.set()
+            window.session.start_check()
+            last = "bandwidth" if done else "microphone"
+            studio.settle(world.checks[last].reported.is_set)
+
+        return act
+
+    studio.take("empty", WindowWorld(), nothing)
+    studio.take("empty-narrow", WindowWorld(), nothing, NARROW)
+    studio.take("running-microphone", WindowWorld(), run())
+    studio.take("running", WindowWorld(), run("computer", "microphone"))
+    studio.take("running-narrow", WindowWorld(), run("computer", "microphone"), NARROW)
+    for name, report in REPORTS.items():
+        studio.take(name, WindowWorld(report()), nothing)
+    studio.take("caution-narrow", WindowWorld(readiness_reports.caution()), nothing, NARROW)
+    studio.take("not-ready-narrow", WindowWorld(readiness_reports.not_ready()), nothing, NARROW)
+    studio.take("explained", WindowWorld(readiness_reports.ready()), explain)
+    studio.take("explained-narrow", WindowWorld(readiness_reports.ready()), explain, NARROW)
+    stale = WindowWorld(readiness_reports.ready())
+    stale.clock.advance(24 * 3600)
+    studio.take("stale", stale, nothing)
+    studio.take("history", WindowWorld(*readiness_reports.history()), history)
+    studio.take("history-narrow", WindowWorld(*readiness_reports.history()), history, NARROW)
+    studio.take("history-empty", WindowWorld(), history)
+
+
+if __name__ == "__main__":
+    main()
