@@ -16,7 +16,7 @@ NARROW_SPACE = "\u202f"
 MINUS = "\u2212"
 
 _RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
-_SIZES = ("byte", "kB", "MB", "GB", "TB", "PB")
+_SIZES = ("bytes", "kB", "MB", "GB", "TB", "PB")
 _SIZE_RATES = ("byte/s", "kB/s", "MB/s", "GB/s", "TB/s")
 _FREQUENCIES = ("Hz", "kHz", "MHz", "GHz")
 
