@@ -11,6 +11,7 @@ from workspace_assistant import __version__
 from workspace_assistant.adapters.files.choices import MICROPHONE, ChoicesFile
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
+    forget_profile,
     read_profile,
     use_profile,
 )
@@ -52,6 +53,7 @@ def cli_services(data_dir: Path) -> CliServices:
         active_profile_path=partial(active_profile_path, data_dir),
         read_profile=read_profile,
         use_profile=partial(keep_profile, data_dir),
+        forget_profile=partial(forget_profile, data_dir),
         microphones=microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
         record_live=run_microphone_check,
@@ -77,7 +79,7 @@ def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement)
     from workspace_assistant.core.readiness.microphone.check import check_recording
 
     try:
-        recording = read_recording(path, quiet_s)
+        recording = read_recording(path)
     except RecordingFileError as error:
         raise UserInputError(str(error)) from error
     return check_recording(recording.samples, recording.sample_rate_hz, quiet_s, requirement)

@@ -25,7 +25,9 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     validate.add_argument("file", type=Path)
     validate.set_defaults(run=_validate)
     use = actions.add_parser("use", help="measure against this profile from now on")
-    use.add_argument("file", type=Path)
+    source = use.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", type=Path, nargs="?")
+    source.add_argument("--default", action="store_true", help="the profile that ships with us")
     use.set_defaults(run=_use)
     return [parser, show, validate, use]
 
@@ -47,7 +49,11 @@ def _validate(arguments: argparse.Namespace, services: CliServices) -> int:
 
 
 def _use(arguments: argparse.Namespace, services: CliServices) -> int:
-    read_named_profile(services, arguments.file)
-    profile = services.use_profile(arguments.file)
+    if arguments.default:
+        services.forget_profile()
+        profile = chosen_profile(services, None)
+    else:
+        read_named_profile(services, arguments.file)
+        profile = services.use_profile(arguments.file)
     say(f"From now on checks measure against: {profile.name}")
     return 0

@@ -38,6 +38,7 @@ class CliServices:
     active_profile_path: Callable[[], Path]
     read_profile: Callable[[Path], WorkplaceProfile]
     use_profile: Callable[[Path], WorkplaceProfile]
+    forget_profile: Callable[[], None]
     microphones: Callable[[], tuple[MicrophoneDevice, ...]]
     chosen_microphone: Callable[[], str]
     record_live: Check

@@ -59,3 +59,8 @@ def use_profile(path: Path, data_dir: Path) -> WorkplaceProfile:
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_whole(data_dir / _CHOSEN, path.read_bytes())
     return profile
+
+
+def forget_profile(data_dir: Path) -> None:
+    """Measures against the shipped profile again. Raises OSError when the copy cannot go."""
+    (data_dir / _CHOSEN).unlink(missing_ok=True)

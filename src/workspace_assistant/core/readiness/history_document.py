@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workspace_assistant.core.readiness.history import Trend, trends
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.report import report_document
+from workspace_assistant.core.readiness.report import instant, report_document
 
 SCHEMA = "workspace-assistant/history/1"
 
@@ -21,4 +21,12 @@ def history_document(reports: Sequence[ReadinessReport]) -> dict[str, object]:
 
 
 def _trend_document(trend: Trend) -> dict[str, object]:
-    return {}
+    return {
+        "measurement": trend.measurement,
+        "unit": trend.unit,
+        "latest": trend.latest.value,
+        "usual": trend.usual,
+        "earlier_count": trend.earlier_count,
+        "sentence": trend.sentence,
+        "points": [{"at": instant(point.at), "value": point.value} for point in trend.points],
+    }

@@ -36,8 +36,8 @@ def report_document(report: ReadinessReport) -> dict[str, object]:
         "schema": SCHEMA,
         "id": report.id,
         "app_version": report.app_version,
-        "started_at": _instant(report.started_at),
-        "finished_at": _instant(report.finished_at),
+        "started_at": instant(report.started_at),
+        "finished_at": instant(report.finished_at),
         "time_zone": report.time_zone,
         "profile": {"name": report.profile_name, "digest": report.profile_digest},
         "verdict": report.verdict.value,
@@ -138,7 +138,8 @@ def _finding(entry: Mapping[str, Any]) -> Finding:
     return Finding(**{**entry, "severity": Severity(entry["severity"])})
 
 
-def _instant(at: datetime) -> str:
+def instant(at: datetime) -> str:
+    """ISO 8601 in UTC with milliseconds, the way all our documents write a time."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

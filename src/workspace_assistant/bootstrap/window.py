@@ -1,0 +1,57 @@
+"""What the window is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from workspace_assistant.adapters.files.choices import PROFILE, ChoicesFile
+from workspace_assistant.adapters.files.profile_file import (
+    active_profile_path,
+    default_profile_path,
+    forget_profile,
+    read_profile,
+)
+from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.report_file import write_report
+from workspace_assistant.bootstrap.services import keep_profile, readiness_service
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.ui.window_services import WindowServices
+
+
+def window_services(data_dir: Path) -> WindowServices:
+    choices = WindowChoices(data_dir, ChoicesFile(data_dir))
+    return WindowServices(
+        readiness=readiness_service(data_dir),
+        default_profile=shipped_profile,
+        load_profile=partial(keep_profile, data_dir),
+        microphones=microphones,
+        write_report=write_report,
+        remember=choices.remember,
+        recall=choices.recall,
+    )
+
+
+def shipped_profile() -> WorkplaceProfile:
+    return read_profile(default_profile_path())
+
+
+@dataclass(frozen=True, slots=True)
+class WindowChoices:
+    """The window's choices; the profile is the copy that the command line uses as well."""
+
+    data_dir: Path
+    file: ChoicesFile
+
+    def recall(self, name: str) -> str:
+        if name != PROFILE:
+            return self.file.recall(name)
+        path = active_profile_path(self.data_dir)
+        return "" if path == default_profile_path() else str(path)
+
+    def remember(self, name: str, value: str) -> None:
+        if name != PROFILE:
+            self.file.remember(name, value)
+        elif not value:
+            forget_profile(self.data_dir)
