@@ -17,9 +17,10 @@ pytestmark = pytest.mark.lab
 
 # A route into nothing: every packet leaves, none is answered, as behind a firewall that drops.
 SWALLOWED = (
-    "ip link set lo up; ip link add out type dummy; ip link set out up;"
-    "ip address add 10.77.90.2/24 dev out; ip route add default via 10.77.90.1;"
-    "ip neighbor add 10.77.90.1 lladdr 02:00:00:00:00:01 dev out;"
+    "ip link set lo up; ip link add out0 type veth peer name out1; ip link set out0 up;"
+    "ip link set out1 up; ip address add 10.77.90.2/24 dev out0;"
+    "ip route add default via 10.77.90.1;"
+    "ip neighbor add 10.77.90.1 lladdr 02:00:00:00:00:01 dev out0;"
 )
 
 
