@@ -10,8 +10,8 @@ The caller removes DC and rumble first (`filtering.without_rumble`): DC ruins th
 
 Blind spots: P.56 is no speech detector. Steady noise has an active level too, with activity 1, so
 whether anybody spoke must be decided by comparing with the background noise. Meant for speech
-well above its noise; below 15 dB of it the noise adds to the level. Sound so faint that no
-threshold lies 15.9 dB below it (about -74 dBov) has no result.
+well above its noise; below 15 dB of it the noise adds to the level. Sound that has no threshold
+15.9 dB below it (under about -74 dBov, or over +10) has no result.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class ActiveSpeechLevel:
 
 
 def active_speech_level(samples: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
-    """Active level of *samples* (one channel, DC removed); None when it is too faint for P.56."""
+    """Active level of *samples* (one channel, DC removed); None when it is out of range."""
     block_size = max(1, round(sample_rate_hz * _BLOCK_S))
     block_count = samples.size // block_size
     if block_count == 0:

@@ -55,7 +55,8 @@ def clipping(samples: Samples) -> Clipping:
 
 def runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Starts and lengths of the stretches where *mask* is true."""
-    padded = np.concatenate(([0], mask.view(np.int8), [0]))
+    padded = np.zeros(mask.size + 2, dtype=np.int8)
+    padded[1:-1] = mask
     edges = np.flatnonzero(np.diff(padded))
     return edges[::2], edges[1::2] - edges[::2]
 

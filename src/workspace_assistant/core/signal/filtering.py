@@ -35,8 +35,6 @@ def without_rumble(samples: Samples, sample_rate_hz: float) -> Samples:
 
     ITU-T P.56 wants a band-limited input: a DC offset of 0.01 alone reads as -40 dBov.
     """
-    if samples.size == 0:
-        return samples
     centered: Samples = samples - float(samples.mean())
     return apply_gain_curve(centered, sample_rate_hz, _high_pass_50_hz)
 

@@ -105,3 +105,44 @@ def test_errors_leave_as_one_json_line(
     answer = json.loads(capfdbinary.readouterr().out)
     assert answer["error"] == reason
     assert str(error) == answer["detail"]
+
+
+class _Stream:
+    """Stands in for RawInputStream: delivers three blocks as soon as it is opened."""
+
+    def __init__(self, **options: Any) -> None:
+        self.options = options
+
+    def __enter__(self) -> None:
+        size = self.options["blocksize"] * self.options["channels"] * 4
+        for lost in (False, True, False):
+            status = SimpleNamespace(input_overflow=lost)
+            self.options["callback"](bytes(size), self.options["blocksize"], None, status)
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+
+class _ClosedPipe(io.BytesIO):
+    """Takes the header and three blocks of two writes each, then has no reader any more."""
+
+    def flush(self) -> None:
+        if self.getbuffer().nbytes > 3 * 1024 * 4:
+            raise BrokenPipeError
+
+
+@pytest.mark.parametrize(
+    ("channels", "rate", "expected"),
+    [("-", "-", (2, 44_100)), ("1", "16000", (1, 16_000))],
+)
+def test_recording_opens_the_asked_format_or_the_devices_own(
+    channels: str, rate: str, expected: tuple[int, int]
+) -> None:
+    info = {"max_input_channels": 32, "default_samplerate": 44_100.0}
+    library = SimpleNamespace(query_devices=lambda *_: info, RawInputStream=_Stream)
+    out = _ClosedPipe()
+    with pytest.raises(BrokenPipeError):
+        capture_child.record(library, "-", channels, rate, out)
+    header, _, blocks = out.getvalue().partition(b"\n")
+    assert json.loads(header) == {"sample_rate_hz": expected[1], "channels": expected[0]}
+    assert [lost for lost, _ in read_blocks(blocks)] == [0, 1, 0]

@@ -82,7 +82,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "cut": (lambda p: cut(write(p), 20_000), "byte 20000: the file is cut off: 19956 of 64000"),
     "no samples": (lambda p: write(p, np.zeros(0)), "it holds no samples"),
     "short": (lambda p: write(p, np.ones(8_000) / 9), "data: the recording lasts 0.5 s"),
-    "long": (lambda p: write(p, np.zeros(8_000 * 601), 8_000), "data: the recording lasts 601 s"),
+    "long": (lambda p: write(p, np.zeros(8_000 * 301), 8_000), "data: the recording lasts 301 s"),
     "slow rate": (lambda p: write(p, rate_hz=4_000), "header: the sample rate is 4000 Hz"),
     "fast rate": (lambda p: write(p, rate_hz=384_000), "header: the sample rate is 384000 Hz"),
     "many channels": (lambda p: write(p, np.zeros((16_000, 9))), "header: there are 9 channels"),

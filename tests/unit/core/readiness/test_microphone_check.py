@@ -231,9 +231,17 @@ def test_a_recording_that_is_too_short_is_not_tested() -> None:
     assert gaps(outcome)["microphone.active_speech_level"] == "speech-too-short"
 
 
-def test_sound_below_the_method_is_not_guessed() -> None:
+def test_isolated_samples_at_full_scale_are_clipping_without_flat_tops() -> None:
+    samples = spoken_recording()
+    samples[3 * RATE_HZ : 3 * RATE_HZ + 21 * 100 : 100] = 1
+    (finding,) = outcome_of(samples).findings
+    assert (finding.code, finding.measurement) == ("clipping", "microphone.full_scale_samples")
+    assert (finding.value, finding.limit) == (21, 20)
+
+
+def test_sound_outside_the_method_is_not_guessed() -> None:
     outcome = outcome_of(spoken_recording(speech_dbov=-95, noise_dbov=-110))
-    assert gaps(outcome)["microphone.active_speech_level"] == "below-range"
+    assert gaps(outcome)["microphone.active_speech_level"] == "outside-range"
 
 
 def test_talking_in_the_quiet_part_is_told() -> None:

@@ -83,6 +83,44 @@ def test_steady_noise_reads_as_fully_active_because_p56_is_no_speech_detector() 
     assert level.activity_fraction > 0.98
 
 
-@pytest.mark.parametrize("samples", [np.zeros(16_000), np.zeros(0), tone(1000, -95, 2, 16_000)])
-def test_silence_and_sound_below_the_range_have_no_level(samples: np.ndarray) -> None:
+@pytest.mark.parametrize(
+    "samples",
+    [np.zeros(16_000), np.zeros(0), *(tone(1000, level, 2, 16_000) for level in (-95, -80, 12))],
+    ids=["silence", "nothing", "-95", "-80", "+12"],
+)
+def test_sound_outside_the_range_has_no_level(samples: np.ndarray) -> None:
     assert active_speech_level(samples, 16_000) is None
+
+
+def textbook_level_dbov(samples: np.ndarray, rate_hz: int) -> float:
+    """P.56 method B sample by sample, as the Recommendation writes it; slow, for comparison."""
+    keep = np.exp(-1 / (rate_hz * 0.03))
+    hangover = round(rate_hz * 0.2)
+    envelope, once, twice = [], 0.0, 0.0
+    for magnitude in np.abs(samples).tolist():
+        once = keep * once + (1 - keep) * magnitude
+        twice = keep * twice + (1 - keep) * once
+        envelope.append(twice)
+    energy = float(samples @ samples)
+    margins = []
+    for exponent in range(15, 0, -1):
+        active, hanging = 0, hangover
+        for value in envelope:
+            hanging = 0 if value >= 2.0**-exponent else hanging + 1
+            active += hanging < hangover
+        if active:
+            level = 10 * np.log10(energy / active)
+            margins.append((level - 20 * np.log10(2.0**-exponent), level))
+    excess, levels = np.array(margins).T
+    return float(np.interp(-15.9, -excess, levels))
+
+
+@pytest.mark.parametrize("level_dbov", [-15, -26, -40])
+@pytest.mark.parametrize("pause_s", [0.0, 0.15, 1.5])
+def test_one_millisecond_blocks_agree_with_the_textbook(level_dbov: int, pause_s: float) -> None:
+    rate_hz = 8_000
+    words = [speech_like(level_dbov, 0.8, rate_hz, seed=seed) for seed in range(3)]
+    samples = np.concatenate([part for w in words for part in (w, silence(pause_s, rate_hz))])
+    level = active_speech_level(samples, rate_hz)
+    assert level is not None
+    assert level.level_dbov == pytest.approx(textbook_level_dbov(samples, rate_hz), abs=0.1)

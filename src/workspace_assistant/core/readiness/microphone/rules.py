@@ -50,7 +50,7 @@ def judge_recording(
     conditions = {**_conditions(analysis), **conditions}
     if analysis.constant_fraction > MUTED.caution:
         return _muted(analysis, conditions)
-    values = dict(_values(analysis))
+    values = _values(analysis)
     return Outcome(
         measurements=tuple(
             Measurement(id=key, value=value, unit=UNITS[key], conditions=conditions)
@@ -72,25 +72,30 @@ def _conditions(analysis: RecordingAnalysis) -> dict[str, Value]:
     }
 
 
+def _values(analysis: RecordingAnalysis) -> dict[str, float]:
+    """What was measured, rounded to what the method resolves; what was not is left out."""
+    speech, noise = analysis.speech, analysis.noise
+    is_heard = _is_speech_heard(analysis)
+    values = {
+        LEVEL: _rounded(speech.level_dbov, 2) if speech and is_heard else None,
+        SNR: _rounded(analysis.snr_db, 2) if is_heard else None,
+        NOISE: _rounded(noise.a_weighted_dbfs, 2) if noise else None,
+        PEAK: _rounded(analysis.peak_dbfs, 2),
+        CLIPPING: analysis.clipping.events,
+        FULL_SCALE: analysis.clipping.full_scale_samples,
+        DC: _rounded(analysis.dc_offset, 6),
+        ACTIVITY: _rounded(speech.activity_fraction, 3) if speech and is_heard else None,
+    }
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
+
+
 def _is_speech_heard(analysis: RecordingAnalysis) -> bool:
-    if analysis.speech is None:
-        return False
+    """Whether the speaking part stands out; without a noise level nothing speaks against it."""
     return analysis.snr_db is None or analysis.snr_db >= HEARD_ABOVE_NOISE_DB
-
-
-def _values(analysis: RecordingAnalysis) -> Iterator[tuple[str, float]]:
-    if analysis.speech is not None and _is_speech_heard(analysis):
-        yield LEVEL, round(analysis.speech.level_dbov, 2)
-        yield ACTIVITY, round(analysis.speech.activity_fraction, 3)
-        if analysis.snr_db is not None:
-            yield SNR, round(analysis.snr_db, 2)
-    if analysis.noise is not None:
-        yield NOISE, round(analysis.noise.a_weighted_dbfs, 2)
-    if analysis.peak_dbfs is not None:
-        yield PEAK, round(analysis.peak_dbfs, 2)
-    yield CLIPPING, analysis.clipping.events
-    yield FULL_SCALE, analysis.clipping.full_scale_samples
-    yield DC, round(analysis.dc_offset, 6)
 
 
 def _muted(analysis: RecordingAnalysis, conditions: Mapping[str, Value]) -> Outcome:
@@ -125,7 +130,7 @@ def _gap(key: str, reason: str) -> NotMeasured:
 def _why_no_level(analysis: RecordingAnalysis) -> str:
     if analysis.speech is not None:
         return "no-speech"
-    return "speech-too-short" if analysis.is_speech_too_short else "below-range"
+    return "speech-too-short" if analysis.is_speech_too_short else "outside-range"
 
 
 def _why_no_noise(analysis: RecordingAnalysis) -> str:

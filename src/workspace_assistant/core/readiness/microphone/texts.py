@@ -234,7 +234,8 @@ NOT_MEASURED: Mapping[str, str] = {
     "speech-too-short": QT_TRANSLATE_NOOP(
         "microphone", "After the quiet part there must be at least 1 s of speech."
     ),
-    "below-range": QT_TRANSLATE_NOOP(
-        "microphone", "The speaking part is fainter than the method (ITU-T P.56) can measure."
+    "outside-range": QT_TRANSLATE_NOOP(
+        "microphone",
+        "The speaking part is fainter or louder than the method (ITU-T P.56) can measure.",
     ),
 }

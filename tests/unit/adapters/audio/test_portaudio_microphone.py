@@ -1,0 +1,123 @@
+"""The probe over scripted children: which device, exact length, and every way to fail."""
+
+from pathlib import Path
+
+import pytest
+
+from workspace_assistant.adapters.audio import capture_process, portaudio_microphone
+from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+from workspace_assistant.core.jobs import JobContext, Progress
+from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.microphone.ports import (
+    MicrophoneUnavailableError,
+    Unavailable,
+)
+
+LIST_TWO = (
+    '[{"id": "0", "name": "Webcam", "is_default": false},'
+    ' {"id": "4", "name": "Headset (hw:1,0)", "is_default": true}]'
+)
+# Lists the devices it was given; records 8 kHz stereo: left rises by 1/1024 a block, right is 0.5.
+CHILD = """
+import array, json, struct, sys, time
+if sys.argv[1] == "list":
+    print('{"devices": ' + DEVICES + "}", flush=True)
+    sys.exit()
+print(json.dumps({"sample_rate_hz": 8000, "channels": 2}), flush=True)
+out = sys.stdout.buffer
+for number in range(BLOCKS):
+    block = array.array("f", [number / 1024, 0.5] * 256).tobytes()
+    out.write(struct.pack("<dII", number * 0.032, number in LOST, len(block)) + block)
+out.flush()
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def no_pactl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portaudio_microphone, "find_pactl", lambda: None)
+
+
+def script(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    devices: str = LIST_TWO,
+    blocks: int = 100,
+    lost: str = "(0, 2, 3)",
+) -> None:
+    content = f"DEVICES, BLOCKS, LOST = {devices!r}, {blocks}, {lost}\n{CHILD}"
+    (tmp_path / "scripted_probe_child.py").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(capture_process, "_CHILD_MODULE", "scripted_probe_child")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+def failure(device_id: str = "") -> Unavailable:
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        PortAudioMicrophone().record(
+            device_id=device_id, quiet_s=0.4, speech_s=0.6, ctx=JobContext(lambda _progress: None)
+        )
+    return caught.value.reason
+
+
+@pytest.mark.usefixtures("no_pactl")
+def test_a_recording_has_exactly_the_asked_length_and_all_channels(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script(monkeypatch, tmp_path)
+    told: list[Progress] = []
+    recording = PortAudioMicrophone().record(
+        device_id="", quiet_s=0.4, speech_s=0.6, ctx=JobContext(told.append)
+    )
+    assert recording.device_name == "Headset (hw:1,0)"
+    assert recording.sample_rate_hz == 8_000
+    assert recording.samples.shape == (8_000, 2)
+    assert recording.samples[::256, 0].tolist() == [number / 1024 for number in range(32)]
+    assert set(recording.samples[:, 1].tolist()) == {0.5}
+    assert recording.overflows == 2  # the mark on the very first block says nothing
+    readings = [p.reading for p in told if isinstance(p.reading, LevelReading)]
+    assert {r.phase for r in readings} == {"quiet", "speech"}
+    assert all(r.peak_dbfs == pytest.approx(-6.02, abs=0.01) for r in readings)
+
+
+@pytest.mark.usefixtures("no_pactl")
+def test_devices_are_listed_and_chosen_by_id(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script(monkeypatch, tmp_path)
+    microphone = PortAudioMicrophone()
+    assert [(d.id, d.is_default) for d in microphone.devices()] == [("0", False), ("4", True)]
+    ctx = JobContext(lambda _progress: None)
+    recording = microphone.record(device_id="0", quiet_s=0.1, speech_s=0.1, ctx=ctx)
+    assert recording.device_name == "Webcam"
+    assert failure("7") is Unavailable.UNKNOWN_DEVICE
+
+
+@pytest.mark.usefixtures("no_pactl")
+def test_an_empty_list_is_no_device(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    script(monkeypatch, tmp_path, devices="[]")
+    assert failure() is Unavailable.NO_DEVICE
+
+
+@pytest.mark.usefixtures("no_pactl")
+@pytest.mark.parametrize(
+    ("blocks", "reason"),
+    [(0, Unavailable.DELIVERS_NOTHING), (5, Unavailable.STOPPED_DELIVERING)],
+)
+def test_a_microphone_that_falls_silent_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, blocks: int, reason: Unavailable
+) -> None:
+    script(monkeypatch, tmp_path, blocks=blocks)
+    monkeypatch.setattr(portaudio_microphone, "_FIRST_BLOCK_TIMEOUT_S", 0.3)
+    monkeypatch.setattr(portaudio_microphone, "_NEXT_BLOCK_TIMEOUT_S", 0.3)
+    assert failure() is reason
+
+
+def test_without_a_sound_server_the_hardware_is_taken_if_there_is_any(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(portaudio_microphone, "find_pactl", lambda: str(tmp_path / "none"))
+    script(monkeypatch, tmp_path)
+    assert [d.name for d in PortAudioMicrophone().devices()] == ["Headset (hw:1,0)"]
+    script(monkeypatch, tmp_path, devices='[{"id": "0", "name": "pulse", "is_default": true}]')
+    assert failure() is Unavailable.NO_SOUND_SERVER
