@@ -1,0 +1,35 @@
+"""The conditions of a measurement as words: ``window 3.5 s, logical cpus 4``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workspace_assistant.core.readiness.model import Value
+from workspace_assistant.core.readiness.units import format_value
+
+# Names of conditions spell their units at the end, as every name in this program.
+_UNIT_BY_ENDING = {
+    "_bytes": "byte",
+    "_bps": "bit/s",
+    "_ms": "ms",
+    "_hz": "Hz",
+    "_fraction": "fraction",
+    "_share": "fraction",
+    "_dbfs": "dBFS",
+    "_dbov": "dBov",
+    "_s": "s",
+}
+# These endings are part of the meaning, not only a unit.
+_KEPT = frozenset({"_share"})
+_UNIT_BY_NAME = {"bytes": "byte"}
+
+
+def conditions_words(conditions: Mapping[str, Value]) -> str:
+    return ", ".join(_one(name, value) for name, value in conditions.items() if value != "")
+
+
+def _one(name: str, value: Value) -> str:
+    ending = next((ending for ending in _UNIT_BY_ENDING if name.endswith(ending)), "")
+    label = name if ending in _KEPT else name.removesuffix(ending)
+    unit = _UNIT_BY_ENDING.get(ending) or _UNIT_BY_NAME.get(name, "")
+    return f"{label.replace('_', ' ')} {format_value(value, unit)}"

@@ -1,0 +1,160 @@
+"""The sections of the report, from the verdict down to every number."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
+
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    ReadinessReport,
+    Severity,
+)
+from workspace_assistant.core.readiness.names import (
+    CHECK_TITLES,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    label_of,
+)
+from workspace_assistant.core.readiness.report_html import texts
+from workspace_assistant.core.readiness.report_html.conditions import conditions_words
+from workspace_assistant.core.readiness.report_html.markup import (
+    Markup,
+    joined,
+    row,
+    table,
+    tag,
+    text,
+)
+from workspace_assistant.core.readiness.units import format_duration, format_value
+
+_WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
+
+
+def verdict_section(report: ReadinessReport) -> Markup:
+    word = tag("span", text(VERDICT_WORDS[report.verdict]), look="word")
+    sentence = text(texts.VERDICTS[report.verdict])
+    cell = tag("td", word, Markup("<br>"), sentence, look=report.verdict.value)
+    return table([row(cell)], "verdict")
+
+
+def notices_section(report: ReadinessReport) -> Markup:
+    """What keeps the verdict from meaning what it seems to mean."""
+    return joined(table([row(tag("td", text(notice)))], "notice") for notice in _notices(report))
+
+
+def _notices(report: ReadinessReport) -> Iterator[str]:
+    measured = [found for check in report.checks for found in check.measurements]
+    if any(found.conditions.get("scope") == "this-computer" for found in measured):
+        yield texts.OWN_LOOP
+    if report.deselected:
+        yield texts.LEFT_OUT.format(checks=", ".join(map(_title, report.deselected)))
+
+
+def findings_section(report: ReadinessReport) -> Markup:
+    heading = tag("h2", text(texts.FINDINGS))
+    found = [(finding, check) for check in report.checks for finding in check.findings]
+    if not found:
+        return joined((heading, tag("p", text(texts.NO_FINDINGS))))
+    found.sort(key=lambda pair: _WORST_FIRST.index(pair[0].severity))
+    head = _head_row(texts.WEIGHT, texts.FOUND, texts.VALUE, texts.LIMIT)
+    return joined((heading, table([head, *(_finding_row(*pair) for pair in found)], "findings")))
+
+
+def _finding_row(finding: Finding, check: CheckResult) -> Markup:
+    unit = next((found.unit for found in check.measurements if found.id == finding.measurement), "")
+    value = "" if finding.value is None else format_value(finding.value, unit)
+    limit = "" if finding.limit is None else format_value(finding.limit, unit)
+    words = [tag("span", text(finding.message), look="strong")]
+    if finding.action:
+        words += [Markup("<br>"), text(finding.action)]
+    words += [Markup("<br>"), tag("span", text(_title(check.id)), look="small")]
+    return row(
+        tag("td", text(SEVERITY_WORDS[finding.severity]), look=finding.severity.value),
+        tag("td", *words),
+        tag("td", text(value), look="number"),
+        tag("td", text(limit), look="number"),
+    )
+
+
+def facts_section(report: ReadinessReport) -> Markup:
+    facts = (
+        (texts.CHECKED, _when(report)),
+        (texts.PROFILE, report.profile_name),
+        (texts.DIGEST, report.profile_digest),
+        (texts.DATA_USED, format_value(report.bytes_used, "byte")),
+        (texts.MADE_BY, f"Workspace Assistant {report.app_version}"),
+        (texts.REPORT_ID, report.id),
+    )
+    rows = [row(tag("td", text(name)), tag("td", text(fact))) for name, fact in facts if fact]
+    return joined((tag("h2", text(texts.ABOUT)), table(rows, "facts")))
+
+
+def _when(report: ReadinessReport) -> str:
+    """Local times of the user's place, with its zone and offset, so that they mean one instant."""
+    zone = _zone(report.time_zone)
+    begin = report.started_at.astimezone(zone)
+    end = report.finished_at.astimezone(zone)
+    return texts.CHECKED_AT.format(
+        date=f"{begin:%Y-%m-%d}",
+        begin=f"{begin:%H:%M:%S}",
+        end=f"{end:%H:%M:%S}" if end.date() == begin.date() else f"{end:%Y-%m-%d %H:%M:%S}",
+        zone=zone,
+        offset=_offset(begin),
+    )
+
+
+def _zone(name: str) -> tzinfo:
+    """The zone; UTC where this computer does not know it, and the report then says UTC."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def _offset(at: datetime) -> str:
+    offset = f"{at:%z}"
+    return f"{offset[:3]}:{offset[3:5]}"
+
+
+def checks_section(report: ReadinessReport) -> Markup:
+    return joined(_check(check) for check in report.checks)
+
+
+def _check(check: CheckResult) -> Markup:
+    sentence = texts.REQUIRED if check.required else texts.OPTIONAL
+    note = sentence.format(duration=format_duration(check.duration_s))
+    head = _head_row(texts.QUANTITY, texts.VALUE, texts.CONDITIONS)
+    return joined(
+        (
+            tag("h2", text(f"{_title(check.id)}: {VERDICT_WORDS[check.verdict]}")),
+            tag("p", text(note), look="small"),
+            table([head, *_number_rows(check)], "numbers"),
+        )
+    )
+
+
+def _number_rows(check: CheckResult) -> Iterator[Markup]:
+    for found in check.measurements:
+        yield row(
+            tag("td", text(label_of(found.id))),
+            tag("td", text(format_value(found.value, found.unit)), look="number strong"),
+            tag("td", text(conditions_words(found.conditions)), look="small"),
+        )
+    for missing in check.not_measured:
+        reason = f"{missing.detail} ({missing.reason})"
+        yield row(
+            tag("td", text(CHECK_TITLES.get(missing.id) or label_of(missing.id))),
+            tag("td", text(texts.NOT_MEASURED), look="not-tested"),
+            tag("td", text(reason), look="small"),
+        )
+
+
+def _head_row(*names: str) -> Markup:
+    return tag("thead", row(*(tag("th", text(name)) for name in names)))
+
+
+def _title(check_id: str) -> str:
+    return CHECK_TITLES.get(check_id, check_id)

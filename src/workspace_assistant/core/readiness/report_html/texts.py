@@ -1,0 +1,56 @@
+"""Every sentence of the HTML report that is not part of a measurement or a finding."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+TITLE = QT_TRANSLATE_NOOP("report", "Readiness report")
+
+VERDICTS = {
+    Verdict.READY: QT_TRANSLATE_NOOP(
+        "report", "Everything this job requires was measured and keeps its limits."
+    ),
+    Verdict.CAUTION: QT_TRANSLATE_NOOP(
+        "report", "You can start, but something below may disturb your calls."
+    ),
+    Verdict.NOT_READY: QT_TRANSLATE_NOOP(
+        "report", "At least one thing this job requires is outside its limits."
+    ),
+    Verdict.NOT_TESTED: QT_TRANSLATE_NOOP(
+        "report",
+        "At least one thing this job requires could not be measured, "
+        "so nobody can say that you are ready.",
+    ),
+}
+
+OWN_LOOP = QT_TRANSLATE_NOOP(
+    "report", "Measured against this computer itself: says nothing about your line."
+)
+LEFT_OUT = QT_TRANSLATE_NOOP(
+    "report",
+    "Left out of this run, though the profile requires it: {checks}. "
+    "The verdict says nothing about it.",
+)
+
+ABOUT = QT_TRANSLATE_NOOP("report", "About this check")
+CHECKED = QT_TRANSLATE_NOOP("report", "Checked")
+CHECKED_AT = QT_TRANSLATE_NOOP("report", "{date}, {begin} to {end}, {zone} (UTC{offset})")
+PROFILE = QT_TRANSLATE_NOOP("report", "Workplace profile")
+DIGEST = QT_TRANSLATE_NOOP("report", "Profile digest")
+DATA_USED = QT_TRANSLATE_NOOP("report", "Data used")
+MADE_BY = QT_TRANSLATE_NOOP("report", "Made by")
+REPORT_ID = QT_TRANSLATE_NOOP("report", "Report")
+
+FINDINGS = QT_TRANSLATE_NOOP("report", "What to do")
+NO_FINDINGS = QT_TRANSLATE_NOOP("report", "Nothing was found that you need to do.")
+WEIGHT = QT_TRANSLATE_NOOP("report", "Weight")
+FOUND = QT_TRANSLATE_NOOP("report", "Finding and next step")
+VALUE = QT_TRANSLATE_NOOP("report", "Measured")
+LIMIT = QT_TRANSLATE_NOOP("report", "Limit")
+
+REQUIRED = QT_TRANSLATE_NOOP("report", "Required by the profile, took {duration}.")
+OPTIONAL = QT_TRANSLATE_NOOP("report", "Not required by the profile, took {duration}.")
+QUANTITY = QT_TRANSLATE_NOOP("report", "Quantity")
+CONDITIONS = QT_TRANSLATE_NOOP("report", "Conditions")
+NOT_MEASURED = QT_TRANSLATE_NOOP("report", "not measured")
