@@ -9,15 +9,11 @@ inside can reach anything outside. Needs root, iproute2 and nftables; `missing()
 
 from __future__ import annotations
 
-import array
 import contextlib
-import fcntl
 import functools
 import itertools
 import os
 import shutil
-import socket
-import struct
 import subprocess
 import sys
 import time
@@ -34,9 +30,6 @@ _ROLES = ("client", "gateway", "emulator", "server")
 _KERNEL_TICKS_PER_S = 250
 _LARGEST_FRAME_BYTES = 1514
 _CONGESTION_CONTROL = Path("/proc/sys/net/ipv4/tcp_allowed_congestion_control")
-_SIOCETHTOOL = 0x8946
-# ethtool: set off transmit checksum, TSO, GSO, GRO and receive checksum.
-_OFFLOADS = (0x17, 0x1F, 0x24, 0x2C, 0x15)
 _numbers = itertools.count()
 
 
@@ -190,9 +183,6 @@ class NetworkLab:
         )
         for name, side in ((device, role), (peer, peer_role)):
             self.run(side, ["ip", "link", "set", name, "up"])
-            if self._rtt_ms:  # else frames of 64 KB and unfinished checksums cross the emulator
-                code = "from tests.lab.network_lab import offloads_off; offloads_off"
-                self.run(side, [sys.executable, "-c", f"{code}({name!r})"])
 
     def _address(self) -> None:
         for role, device, address in (
@@ -231,16 +221,6 @@ class NetworkLab:
         limit = max(int(bytes_per_s * queue_ms / 1000), 10 * _LARGEST_FRAME_BYTES)
         shaper = f"tbf rate {int(rate_mbps * 1e6)}bit burst {burst} limit {limit}"
         self.run(role, ["tc", "qdisc", "add", "dev", device, "root", *shaper.split()])
-
-
-def offloads_off(device: str) -> None:
-    """Make a virtual interface send frames as a real one would."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
-        for command in _OFFLOADS:
-            value = array.array("B", struct.pack("II", command, 0))
-            request = struct.pack("16sQ", device.encode(), value.buffer_info()[0])
-            with contextlib.suppress(OSError):  # one it does not have
-                fcntl.ioctl(control, _SIOCETHTOOL, request)
 
 
 def _allow_cubic() -> None:

@@ -18,6 +18,7 @@ class EngineLimits:
         answer_s: from request to the whole head of the answer.
         poll_s: longest blocking socket call; how fast a stop is noticed.
         sample_s: how often delivered bytes are counted.
+        first_sample_s: the same in the first moments, when a fast line may use up its budget.
         idle_spacing_s, loaded_spacing_s: least time between two pings of one connection.
             Under load they are few: ten a second cost under 2 % of a 1 Mbit/s line.
         drain_s: how long pings sent under load may still be answered after it.
@@ -32,6 +33,7 @@ class EngineLimits:
     answer_s: float = 4.0
     poll_s: float = 0.08
     sample_s: float = 0.02
+    first_sample_s: float = 0.005
     idle_spacing_s: float = 0.1
     loaded_spacing_s: float = 0.2
     drain_s: float = 1.0

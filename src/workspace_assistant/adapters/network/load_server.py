@@ -12,6 +12,7 @@ from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.flows import DownloadFlow, Flow, UploadFlow
 from workspace_assistant.adapters.network.halt import Halt
 from workspace_assistant.adapters.network.http_channel import Target
+from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.adapters.network.pings import (
     PingConnection,
     collected,
@@ -32,6 +33,7 @@ from workspace_assistant.core.readiness.bandwidth.model import (
 from workspace_assistant.core.readiness.bandwidth.ports import KeepGoing
 
 _UPLOAD_POOL_BYTES = 1 << 20
+_FIRST_MOMENTS_S = 0.3
 
 CrossChecker = Callable[[JobContext], CrossCheck]
 
@@ -80,7 +82,7 @@ class HttpLoadServer:
         try:
             for flow in flows:
                 flow.start()
-            samples = _sample(flows, began_s, cap_s, keep_going, ctx, limits.sample_s)
+            samples = _sample(flows, began_s, cap_s, keep_going, ctx, limits)
             _stop(flows, halt)
             drain(pingers, limits.drain_s, ctx.wait)
         finally:
@@ -127,11 +129,12 @@ def _sample(
     cap_s: float,
     keep_going: KeepGoing,
     ctx: JobContext,
-    every_s: float,
+    limits: EngineLimits,
 ) -> list[ByteSample]:
     samples = [ByteSample(at_s=0.0, total_bytes=0)]
     while True:
-        ctx.wait(every_s)
+        is_new = samples[-1].at_s < _FIRST_MOMENTS_S
+        ctx.wait(limits.first_sample_s if is_new else limits.sample_s)
         total = sum(flow.delivered_bytes() for flow in flows)
         at_s = time.monotonic() - began_s
         samples.append(ByteSample(at_s=at_s, total_bytes=total))

@@ -22,7 +22,7 @@ LEAST_BINS = 4
 WARM_UP_WINDOW_S = 0.5
 WARM_UP_TOLERANCE_FRACTION = 0.15
 WARM_UP_CAP_S = 2.5
-SHORT_RUN_LEAST_S = 0.1
+SHORT_RUN_LEAST_S = 0.05
 BITS_PER_BYTE = 8
 
 # Two-sided 95 % quantiles of Student's t by degrees of freedom, from 1.
@@ -112,7 +112,7 @@ def estimate(samples: Sequence[ByteSample]) -> GoodputEstimate | None:
 
 
 def short_run_estimate(samples: Sequence[ByteSample]) -> GoodputEstimate | None:
-    """What the second half of a transfer too short for `estimate` says; None below 0.1 s."""
+    """What the second half of a transfer too short for `estimate` says; None below 0.05 s."""
     duration_s = samples[-1].at_s if samples else 0.0
     if duration_s < SHORT_RUN_LEAST_S or samples[-1].total_bytes == 0:
         return None

@@ -14,8 +14,9 @@ from workspace_assistant.core.readiness.bandwidth.goodput import (
 )
 from workspace_assistant.core.readiness.bandwidth.latency import (
     LEAST_LOAD_S,
+    LoadedLatency,
     idle_latency_ms,
-    loaded_latency_ms,
+    loaded_latency,
 )
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
@@ -259,38 +260,39 @@ def _judge_latency(gathered: _Gathered, result: LineResult, limit: Ceiling) -> N
 
 def _worst_loaded(gathered: _Gathered, result: LineResult) -> Measurement | None:
     """The larger of both directions' loaded latency; tells what is missing when there is none."""
-    found: list[tuple[float, Direction, int]] = []
+    found: dict[Direction, LoadedLatency] = {}
     reasons: list[Reason] = []
     for load in result.loads:
         value = _loaded(load)
         if isinstance(value, Reason):
             reasons.append(value)
         else:
-            found.append((value, load.trace.direction, len(load.trace.latencies)))
+            found[load.trace.direction] = value
     if not found:
         trouble = next((load.trouble for load in result.loads if load.trouble), None)
         reason = reasons[0] if reasons else Reason.LOAD_TOO_SHORT
         missing = trouble or Trouble(reason=reason, server=result.identity.server)
         gathered.missing.append(not_measured(LOADED_LATENCY, missing))
         return None
-    worst_ms, direction, samples = max(found)
+    direction, worst = max(found.items(), key=lambda item: item[1].latency_ms)
     conditions = result.base_conditions | {
         "direction": direction.value,
-        "samples": samples,
+        "samples": worst.samples,
+        "resent": worst.resent,
         "statistic": "95th percentile of HTTP round trips after the warm-up",
-        "directions_measured": " and ".join(name.value for _, name, _ in found),
+        "directions_measured": " and ".join(found),
     }
-    return Measurement(id=LOADED_LATENCY, value=worst_ms, unit="ms", conditions=conditions)
+    return Measurement(id=LOADED_LATENCY, value=worst.latency_ms, unit="ms", conditions=conditions)
 
 
-def _loaded(load: LoadResult) -> float | Reason:
+def _loaded(load: LoadResult) -> LoadedLatency | Reason:
     trace = load.trace
     value = estimate(trace.samples)
     if load.trouble is not None or value is None:
         return Reason.LOAD_TOO_SHORT
     if trace.duration_s - value.warm_up_s < LEAST_LOAD_S:
         return Reason.LOAD_TOO_SHORT
-    found = loaded_latency_ms(trace.latencies, value.warm_up_s, trace.duration_s)
+    found = loaded_latency(trace.latencies, value.warm_up_s, trace.duration_s)
     return Reason.TOO_FEW_ANSWERS if found is None else found
 
 
