@@ -19,12 +19,13 @@ from pathlib import Path
 import pytest
 
 from workspace_assistant.core.readiness.computer.check import QUICK_WINDOW_S
+from workspace_assistant.core.readiness.units import NARROW_SPACE
 
 pytestmark = pytest.mark.lab
 
 TOLERANCE = 0.05
 QUIET = 0.03
-ATTEMPTS = 5
+ATTEMPTS = 4
 CPUS = os.cpu_count() or 1
 
 # Burns by its own processor clock, so that "half" means half whatever else runs.
@@ -44,22 +45,19 @@ CHECK = f"""
 import json, pathlib, subprocess, sys
 from workspace_assistant.adapters.system.computer_probe import SystemComputerProbe
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.computer.check import computer_outcome, _watch
-from workspace_assistant.core.readiness.computer.load import cpu_load
-from workspace_assistant.core.readiness.profile.model import ComputerRequirement
+from workspace_assistant.core.readiness.computer.check import check_computer
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 own = [subprocess.Popen([sys.executable, "-c", {BURNER!r}, duty]) for duty in sys.argv[1:]]
 probe = SystemComputerProbe(pathlib.Path.cwd())
-start = probe.load()
-_watch(probe, start.cpu, {QUICK_WINDOW_S}, JobContext(lambda _: None))
-end = probe.load()
+request = CheckRequest(profile=WorkplaceProfile(name="lab"), quick=True)
+outcome = check_computer(probe, request, JobContext(lambda _: None))
 for process in own:
     process.kill()
     process.wait()
-load = cpu_load(start, end)
-outcome = computer_outcome(start, end, probe.state(), ComputerRequirement())
-shares = dict((program.name, program.fraction) for program in load.busiest)
-print(json.dumps([outcome.measurements[0].value, load.own_fraction, load.window_s, shares]))
+measured = outcome.measurements[0]
+print(json.dumps([measured.id, measured.value, dict(measured.conditions)]))
 """
 
 
@@ -78,7 +76,16 @@ class Measured:
 def check(*own_burners: float) -> Measured:
     command = [sys.executable, "-c", CHECK, *map(str, own_burners)]
     output = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout
-    return Measured(*json.loads(output.splitlines()[-1]))
+    measurement, utilization, conditions = json.loads(output.splitlines()[-1])
+    assert measurement == "computer.cpu_utilization"
+    busiest = dict(map(_share, filter(None, conditions["busiest"].split(", "))))
+    return Measured(utilization, conditions["own_share"], conditions["window_s"], busiest)
+
+
+def _share(words: str) -> tuple[str, float]:
+    """``firefox 9 %`` as name and fraction."""
+    name, _, percent = words.rpartition(" ")
+    return name, float(percent.removesuffix(f"{NARROW_SPACE}%")) / 100
 
 
 @contextmanager

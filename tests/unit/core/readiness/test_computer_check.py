@@ -146,6 +146,12 @@ def test_full_memory() -> None:
     assert "400\u202fMB" in found.message
 
 
+def test_a_disk_that_is_not_told_is_no_finding() -> None:
+    outcome = with_state(replace(CALM, disk_free_bytes=Absence.ACCESS_DENIED))
+    assert outcome.findings == ()
+    assert reasons(outcome)["computer.disk_free"] == "access-denied"
+
+
 def test_unreadable_memory_makes_the_check_untested() -> None:
     outcome = with_state(replace(CALM, memory=Absence.ACCESS_DENIED))
     assert reasons(outcome)["computer.memory_used"] == "access-denied"

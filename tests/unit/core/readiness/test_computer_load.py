@@ -69,6 +69,7 @@ def test_counters_that_stand_still_are_no_number() -> None:
     assert share({"user": 5, "idle": 5}, {"user": 5, "idle": 5}) is None
     start, _ = watched()
     assert cpu_load(start, start) is Absence.CLOCK_STOPPED
+    assert busiest_programs(start, start) == ()
 
 
 columns = st.dictionaries(

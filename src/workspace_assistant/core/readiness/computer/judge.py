@@ -115,11 +115,9 @@ def disk_findings(
 
 def power_findings(state: StateReading) -> tuple[Finding, ...]:
     """Nothing while the mains feed the computer; else the battery and how far it will carry."""
-    if on_battery(state.power) is not True:
-        return ()
     charge = battery_fraction(state.power)
-    if isinstance(charge, Absence):
-        return (_on_battery("on-battery-charge-unknown", {}),)
+    if on_battery(state.power) is not True or isinstance(charge, Absence):
+        return ()
     words = format_value(charge, "fraction")
     low = broken(
         FINDINGS,
@@ -129,12 +127,15 @@ def power_findings(state: StateReading) -> tuple[Finding, ...]:
         value=round(charge, 4),
         parameters={"value": words},
     )
-    return low or (_on_battery("on-battery", {"charge": words}),)
-
-
-def _on_battery(code: str, parameters: dict[str, str]) -> Finding:
-    return finding(
-        FINDINGS, code, Severity.INFO, "computer.on_battery", value=True, parameters=parameters
+    return low or (
+        finding(
+            FINDINGS,
+            "on-battery",
+            Severity.INFO,
+            "computer.on_battery",
+            value=True,
+            parameters={"charge": words},
+        ),
     )
 
 

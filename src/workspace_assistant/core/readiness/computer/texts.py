@@ -55,12 +55,6 @@ FINDINGS = {
         QT_TRANSLATE_NOOP("computer", "The computer runs on its battery, charged to {charge}."),
         QT_TRANSLATE_NOOP("computer", "Plug it in: on battery many computers run slower."),
     ),
-    "on-battery-charge-unknown": FindingText(
-        QT_TRANSLATE_NOOP("computer", "The computer runs on its battery."),
-        QT_TRANSLATE_NOOP(
-            "computer", "Plug it in: the system does not say how long the battery lasts."
-        ),
-    ),
     "battery-low": FindingText(
         QT_TRANSLATE_NOOP(
             "computer", "The computer runs on its battery, and only {value} is left."
