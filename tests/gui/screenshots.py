@@ -41,10 +41,13 @@ REPORTS: dict[str, Callable[[], ReadinessReport]] = {
 
 
 class Studio:
-    def __init__(self, app: QApplication, folder: Path, ending: str, is_long: bool) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, ending: str, is_long: bool, only: str
+    ) -> None:
         self._app = app
         self._folder = folder
         self._ending = ending
+        self._only = only
         self._wording = LongWording() if is_long else EnglishWording()
 
     def take(
@@ -55,14 +58,16 @@ class Studio:
         size: QSize = SIZE,
     ) -> None:
         for scheme, colors in (("light", LIGHT), ("dark", DARK)):
-            self._take_one(f"{name}-{scheme}{self._ending}", world, act, size, colors)
+            full_name = f"{name}-{scheme}{self._ending}"
+            if self._only in full_name:
+                self._take_one(full_name, world, act, size, colors)
 
     def settle(self, until: Callable[[], bool], limit_s: float = 5.0) -> None:
         end = time.monotonic() + limit_s
         while not until() and time.monotonic() < end:
             self._app.processEvents()
             time.sleep(0.01)
-        for _ in range(20):
+        for _ in range(12):
             self._app.processEvents()
             time.sleep(0.01)
 
@@ -96,6 +101,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--long", action="store_true")
+    parser.add_argument("--only", default="", help="names that contain this")
     options = parser.parse_args()
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -105,7 +111,7 @@ def main() -> None:
     prepare(app)
     app.setFont(QFont("Inter", 10))
     ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
-    shoot(Studio(app, options.folder, ending, options.long))
+    shoot(Studio(app, options.folder, ending, options.long, options.only))
 
 
 def shoot(studio: Studio) -> None:

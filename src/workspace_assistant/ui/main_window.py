@@ -18,7 +18,7 @@ from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.verdict_look import FAILED, TOLD
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.notice import Notice
-from workspace_assistant.ui.widgets.scroll_column import centered
+from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -79,6 +79,7 @@ class MainWindow(QWidget):
         super().showEvent(event)
         if not self._is_opened:
             self._is_opened = True
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # no ring before the first Tab
             QTimer.singleShot(0, self.session.open)
 
     @override
@@ -115,11 +116,9 @@ class MainWindow(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._readiness)
         self._pages.addWidget(self._history)
-        top = QWidget(self)
+        top = CenteredColumn(self)
         self._notice = Notice(self._wording.say(texts.DISMISS), top)
-        notice_column = QVBoxLayout(centered(top))
-        notice_column.setContentsMargins(0, 0, 0, 0)
-        notice_column.addWidget(self._notice)
+        top.column.addWidget(self._notice)
         content = QVBoxLayout()
         content.setSpacing(0)
         content.addWidget(top)
@@ -147,7 +146,7 @@ class MainWindow(QWidget):
         self.session.told.connect(self.tell)
         self.session.warned.connect(self.warn)
         self.session.finished.connect(self._history.refresh)
-        self._history.warned.connect(self.warn)
+        self._history.check_wanted.connect(self._on_check_wanted)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_INTERVAL_MS)
         self._clock.timeout.connect(self._on_minute_passed)

@@ -8,10 +8,11 @@ from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import required_checks
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.headline import headline
-from workspace_assistant.ui.readiness.run_progress import CheckProgress
+from workspace_assistant.ui.readiness.run_progress import TYPICAL_DURATIONS_S, CheckProgress
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look
 from workspace_assistant.ui.wording.names import check_title
@@ -53,13 +54,39 @@ class CardState:
 
 
 def card_states(situation: Situation, wording: Wording) -> tuple[CardState, ...]:
-    """Cards in display order. Without a report and a run there is nothing to show."""
+    """Cards in display order; before the first check they say what each will do and cost."""
     profile = situation.profile
     if situation.run is not None:
         return tuple(_progress_card(check, profile, wording) for check in situation.run.checks)
     if situation.report is None:
-        return ()
+        return _preview_cards(profile, wording) if profile else ()
     return _report_cards(situation, situation.report, wording)
+
+
+def _preview_cards(profile: WorkplaceProfile, wording: Wording) -> tuple[CardState, ...]:
+    return tuple(_preview_card(check_id, profile, wording) for check_id in required_checks(profile))
+
+
+def _preview_card(check_id: str, profile: WorkplaceProfile, wording: Wording) -> CardState:
+    cost = texts.PREVIEW_DATA if check_id == "bandwidth" else texts.PREVIEW_TAKES
+    takes_s = TYPICAL_DURATIONS_S.get(check_id)
+    sentences = (
+        wording.say(texts.PREVIEWS[check_id]) if check_id in texts.PREVIEWS else "",
+        wording.say(
+            cost,
+            seconds=f"{takes_s:.0f}",
+            megabytes=f"{profile.bandwidth.budget_megabytes:g}",
+        )
+        if takes_s
+        else "",
+    )
+    return CardState(
+        id=check_id,
+        title=check_title(check_id, wording),
+        look=verdict_look.NOT_CHECKED,
+        number="",
+        detail="\n".join(filter(None, sentences)),
+    )
 
 
 def _report_cards(
@@ -105,7 +132,7 @@ def _progress_card(
         look=verdict_look.RUNNING,
         number=number,
         unit=unit,
-        detail=wording.say(check.stage) if check.stage else "",
+        detail=wording.say(check.stage) if check.stage and check.level is None else "",
         meter=_live_meter(check.level, profile, wording) if check.level else None,
         curve=_curve(check.upload or check.download, _needed(check, profile), wording),
     )
@@ -176,7 +203,7 @@ def _still_meter(
         return None
     return MeterState(
         rms_dbfs=level,
-        peak_dbfs=levels.get("microphone.peak", level),
+        peak_dbfs=level,
         target=_target(profile),
         is_live=False,
         text=wording.say(texts.METER_NAME),

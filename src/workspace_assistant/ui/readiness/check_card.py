@@ -51,11 +51,16 @@ class CheckCard(PartFrame):
         if meter is not None:
             self._meter.setAccessibleName(meter.text)
             self._meter.set_target(meter.target)
-            move = self._meter.swing if meter.is_live else self._meter.stand
-            move(meter.rms_dbfs, meter.peak_dbfs)
+            self._move(meter)
         self._curve.setVisible(curve is not None)
         if curve is not None:
             self._curve.show_curve(curve.points, curve.limit, curve.text)
+
+    def _move(self, meter: MeterState) -> None:
+        if meter.is_live:
+            self._meter.swing(meter.rms_dbfs, meter.peak_dbfs)
+        else:
+            self._meter.stand(meter.rms_dbfs)
 
     def focus_explain(self) -> None:
         self._explain.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.ui.readiness import texts
@@ -15,6 +15,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.tick_box import TickBox
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
@@ -72,7 +73,7 @@ class ChoicesPanel(PartFrame):
         self._heading.setText(say(texts.NEXT_CHECK))
         self._microphone = ActionButton("", self, kind="choice")
         self._profile = ActionButton("", self, kind="choice")
-        self._quick = QCheckBox(say(texts.QUICK), self)
+        self._quick = TickBox(say(texts.QUICK), self)
         self._quick.setToolTip(say(texts.QUICK_HINT))
         self._quick.setAccessibleDescription(say(texts.QUICK_HINT))
         self._hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.readiness.view_state import FindingState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+
+_LINK_BELOW_UNITS = 160
 
 
 class FindingRow(PartFrame):
@@ -19,6 +23,7 @@ class FindingRow(PartFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("card", parent)
         self._check_id = ""
+        self._is_link_below: bool | None = None
         self._icon = StateIcon(5.5, self)
         self._message = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._action = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
@@ -35,17 +40,32 @@ class FindingRow(PartFrame):
         self._explain.setAccessibleName(f"{explain} {state.message}")
         self.setAccessibleName(f"{word}. {state.message} {state.action}")
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_link(is_below=event.size().width() < grid_px(_LINK_BELOW_UNITS))
+
     def _build_rows(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(grid_px(0.75))
-        words.addWidget(self._message)
-        words.addWidget(self._action)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(3.5), grid_px(3.5))
-        row.setSpacing(grid_px(3.5))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(3.5))
+        self._grid.setHorizontalSpacing(grid_px(3.5))
+        self._grid.setVerticalSpacing(grid_px(0.75))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._message, 0, 1)
+        self._grid.addWidget(self._action, 1, 1)
+        self._place_link(is_below=False)
+
+    def _place_link(self, *, is_below: bool) -> None:
+        """Beside the words where there is room, else under them."""
+        if is_below == self._is_link_below:
+            return
+        self._is_link_below = is_below
+        self._grid.removeWidget(self._explain)
+        if is_below:
+            self._grid.addWidget(self._explain, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._explain, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
 
     @Slot()
     def _on_explain_clicked(self) -> None:

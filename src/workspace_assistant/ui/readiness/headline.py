@@ -63,7 +63,7 @@ def _computer(measured: Measured, wording: Wording) -> Headline | None:
         wording.say(texts.BUSIEST, programs=busiest) if busiest else "",
         _power(measured, wording),
     )
-    return Headline(f"{cpu * 100:.0f}", unit, " ".join(filter(None, details)))
+    return Headline(format_value(round(cpu, 2), "fraction"), unit, _lines(details))
 
 
 def _power(measured: Measured, wording: Wording) -> str:
@@ -83,13 +83,13 @@ def _microphone(
     device = str(measured["microphone.active_speech_level"].conditions.get("device", ""))
     difference = _text(measured, "microphone.snr")
     details = (
-        f"{device}." if device else "",
+        device,
         wording.say(texts.ABOVE_ROOM, difference=difference) if difference else "",
     )
     return Headline(
         whole_decibels(level),
         wording.say(_level_word(level, band)),
-        " ".join(filter(None, details)),
+        _lines(details),
     )
 
 
@@ -108,7 +108,7 @@ def _bandwidth(
     upload = _number(measured, "bandwidth.upload")
     if download is None and upload is None:
         return None
-    detail = " ".join(filter(None, (_needs(profile, wording), _delay(measured, wording))))
+    detail = _lines((_needs(profile, wording), _delay(measured, wording)))
     if download is None or upload is None:
         one = download if upload is None else upload
         unit = texts.RATE_DOWN if upload is None else texts.RATE_UP
@@ -146,6 +146,10 @@ def _generic(check: CheckResult, wording: Wording) -> Headline:
         f"{measurement_label(m.id, wording)} {format_value(m.value, m.unit)}" for m in others[:3]
     )
     return Headline(shown.number, f"{shown.unit} {label}".strip(), ", ".join(rest))
+
+
+def _lines(details: tuple[str, ...]) -> str:
+    return "\n".join(filter(None, details))
 
 
 def _why(check: CheckResult, wording: Wording) -> str:

@@ -70,11 +70,15 @@ def _first_time(situation: Situation, wording: Wording) -> HeroState:
 
 def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:
     left_s = remaining_s(run, elapsed_s)
-    left = wording.say(texts.SECONDS_LEFT, seconds=f"{left_s:.0f}")
+    left = (
+        wording.say(texts.SECONDS_LEFT, seconds=f"{left_s:.0f}")
+        if left_s >= 1
+        else wording.say(texts.ALMOST_DONE)
+    )
     return HeroState(
         look=verdict_look.RUNNING,
         headline=_running_headline(run, wording),
-        sentence=left if left_s >= 1 else wording.say(texts.ALMOST_DONE),
+        sentence=" ".join(filter(None, (_request(run, wording), left))),
         fraction=run.fraction,
     )
 
@@ -88,8 +92,17 @@ def _running_headline(run: RunProgress, wording: Wording) -> str:
         return wording.say(instruction)
     if not active:
         return wording.say(texts.STARTING)
+    if len(active) == 1 and active[0].id in texts.CHECKING_ONE:
+        return wording.say(texts.CHECKING_ONE[active[0].id])
     names = tuple(check_title(check.id, wording).lower() for check in active)
     return wording.say(texts.CHECKING, names=listed(names, wording))
+
+
+def _request(run: RunProgress, wording: Wording) -> str:
+    """What the user is asked to do right now: the sentence to read, in the microphone's words."""
+    asked = (check.stage for check in run.checks if check.is_running and _instruction(check))
+    stage = next(asked, "")
+    return wording.say(stage) if stage and not run.is_cancelling else ""
 
 
 def _instruction(check: CheckProgress) -> str:
@@ -154,30 +167,31 @@ def _caution_count(report: ReadinessReport) -> int:
 
 
 def _sentence(report: ReadinessReport, wording: Wording) -> str:
-    """Which checks need a look, which could not be tested, which are ready."""
+    """Which checks stand in the way, which need a look, which were not tested, which are ready."""
     groups = (
-        (texts.NEEDS_ATTENTION, _titles(report, (Verdict.NOT_READY, Verdict.CAUTION), wording)),
+        (texts.STANDS_IN_THE_WAY, _titles(report, Verdict.NOT_READY, wording)),
+        (texts.NEEDS_A_LOOK, _titles(report, Verdict.CAUTION, wording)),
         (
             texts.WAS_NOT_TESTED,
             (
-                *_titles(report, (Verdict.NOT_TESTED,), wording),
-                *(check_title(check_id, wording).lower() for check_id in report.deselected),
+                *_titles(report, Verdict.NOT_TESTED, wording),
+                *(check_title(check_id, wording) for check_id in report.deselected),
             ),
         ),
-        (texts.REST_READY, _titles(report, (Verdict.READY,), wording)),
+        (texts.IS_READY, _titles(report, Verdict.READY, wording)),
     )
-    return " ".join(
-        wording.say(sentence, names=listed(names, wording)) for sentence, names in groups if names
-    )
+    return " ".join(_group(forms, names, wording) for forms, names in groups if names)
 
 
-def _titles(
-    report: ReadinessReport, verdicts: tuple[Verdict, ...], wording: Wording
-) -> tuple[str, ...]:
+def _group(forms: tuple[str, str], names: tuple[str, ...], wording: Wording) -> str:
+    first, *others = names
+    inside = (first, *(name.lower() for name in others))
+    return wording.say(forms[len(names) > 1], names=listed(inside, wording))
+
+
+def _titles(report: ReadinessReport, verdict: Verdict, wording: Wording) -> tuple[str, ...]:
     return tuple(
-        check_title(check.id, wording).lower()
-        for check in report.checks
-        if check.verdict in verdicts
+        check_title(check.id, wording) for check in report.checks if check.verdict is verdict
     )
 
 

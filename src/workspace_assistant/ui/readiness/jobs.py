@@ -48,6 +48,14 @@ class FinishedCheck:
     not_saved: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenFile:
+    """A file for the user, and why it could not be written, empty when it was."""
+
+    name: str
+    trouble: str = ""
+
+
 def read_opening(services: WindowServices, _ctx: JobContext, /) -> Opening:
     """A kept profile that became unusable gives way to the default, and is told of."""
     file = services.recall("profile")
@@ -81,13 +89,12 @@ def check_and_save(
 
 def write_file(
     services: WindowServices, report: ReadinessReport, file: Path, _ctx: JobContext, /
-) -> str:
-    """Why the report could not be written, empty when it was."""
+) -> WrittenFile:
     try:
         services.write_report(report, file)
     except (UserInputError, OSError) as error:
-        return str(error)
-    return ""
+        return WrittenFile(name=file.name, trouble=str(error))
+    return WrittenFile(name=file.name)
 
 
 def keep_choices(services: WindowServices, choices: dict[str, str], _ctx: JobContext, /) -> bool:

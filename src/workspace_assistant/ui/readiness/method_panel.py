@@ -20,6 +20,7 @@ class MethodPanel(PartFrame):
         self._shown: MethodState | None = None
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._method = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._conditions = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._close = ActionButton("", self, kind="link")
         self._close.clicked.connect(self._on_close_clicked)
         self._rows = QWidget(self)
@@ -37,6 +38,7 @@ class MethodPanel(PartFrame):
         self._shown = state
         self._title.setText(state.title)
         self._method.show_text(state.method)
+        self._conditions.show_text(state.conditions)
         self.setAccessibleName(state.title)
         self._replace_rows(state.rows)
 
@@ -52,6 +54,7 @@ class MethodPanel(PartFrame):
         self._column.setSpacing(grid_px(1.5))
         self._column.addLayout(head)
         self._column.addWidget(self._method)
+        self._column.addWidget(self._conditions)
         self._column.addWidget(self._rows)
 
     def _replace_rows(self, rows: tuple[MethodRow, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, NotMeasured, Value
@@ -35,28 +36,50 @@ class MethodState:
     check_id: str
     title: str
     method: str
+    conditions: str
     rows: tuple[MethodRow, ...]
 
 
 def method_state(check: CheckResult, wording: Wording) -> MethodState:
     took = wording.say(texts.METHOD_TOOK, duration=format_duration(check.duration_s))
     known = texts.METHODS.get(check.id, "")
+    shared = shared_conditions(check.measurements)
+    conditions = _conditions(shared)
     return MethodState(
         check_id=check.id,
         title=wording.say(texts.METHOD_TITLE, title=check_title(check.id, wording)),
         method=" ".join(filter(None, (wording.say(known) if known else "", took))),
+        conditions=wording.say(texts.CONDITIONS, conditions=conditions) if conditions else "",
         rows=(
-            *(_measured_row(entry, wording) for entry in check.measurements),
+            *(_measured_row(entry, shared, wording) for entry in check.measurements),
             *(_missing_row(entry, wording) for entry in check.not_measured),
         ),
     )
 
 
-def _measured_row(entry: Measurement, wording: Wording) -> MethodRow:
-    note = ", ".join(_condition(name, value) for name, value in entry.conditions.items())
+def shared_conditions(measurements: tuple[Measurement, ...]) -> Mapping[str, Value]:
+    """Conditions that all *measurements* have in common, to be said once."""
+    if len(measurements) < 2:
+        return {}
+    first, *others = measurements
+    return {
+        name: value
+        for name, value in first.conditions.items()
+        if all(name in other.conditions and other.conditions[name] == value for other in others)
+    }
+
+
+def _measured_row(entry: Measurement, shared: Mapping[str, Value], wording: Wording) -> MethodRow:
+    own = {name: value for name, value in entry.conditions.items() if name not in shared}
     return MethodRow(
-        measurement_label(entry.id, wording), format_value(entry.value, entry.unit), note
+        measurement_label(entry.id, wording),
+        format_value(entry.value, entry.unit),
+        _conditions(own),
     )
+
+
+def _conditions(conditions: Mapping[str, Value]) -> str:
+    return ", ".join(_condition(name, value) for name, value in conditions.items())
 
 
 def _missing_row(entry: NotMeasured, wording: Wording) -> MethodRow:

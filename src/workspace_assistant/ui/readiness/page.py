@@ -21,7 +21,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.hero import Hero
-from workspace_assistant.ui.widgets.scroll_column import ScrollColumn, centered
+from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -50,6 +50,7 @@ class ReadinessPage(QWidget):
         self._present_cards(state.cards)
         self._present_method(state)
         self._choices.present(state.choices)
+        self._choices.setVisible(not state.is_running)
         self._footer.setText(state.footer)
         self._save.setVisible(state.can_keep)
         self._copy.setVisible(state.can_keep)
@@ -64,8 +65,11 @@ class ReadinessPage(QWidget):
         self._hero.show_answer(hero.look, word, hero.headline, hero.sentence)
         self._hero.show_steps(hero.steps)
         self._hero.show_fraction(hero.fraction, hero.headline)
-        self._hero.button.setText(state.primary)
-        self._hero.button.setEnabled(state.can_check or state.can_cancel)
+        self._hero.show_button(
+            state.primary,
+            is_enabled=state.can_check or state.can_cancel,
+            is_primary=not state.is_running,
+        )
 
     def _present_findings(self, findings: tuple[FindingState, ...]) -> None:
         explain = self._wording.say(texts.EXPLAIN)
@@ -100,12 +104,9 @@ class ReadinessPage(QWidget):
         return card
 
     def _build_top(self) -> None:
-        self._top = QWidget(self)
-        content = centered(self._top)
-        self._hero = Hero(content)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._hero)
+        self._top = CenteredColumn(self)
+        self._hero = Hero(self._top)
+        self._top.column.addWidget(self._hero)
 
     def _build_content(self) -> None:
         self._scroll = ScrollColumn(self)
@@ -123,17 +124,16 @@ class ReadinessPage(QWidget):
 
     def _build_footer(self) -> None:
         say = self._wording.say
-        self._bottom = QWidget(self)
-        content = centered(self._bottom)
-        self._footer = TextLabel(TextStyle.FOOTER, content, ink="muted", wraps=True)
-        self._save = ActionButton(say(texts.SAVE_REPORT), content)
-        self._copy = ActionButton(say(texts.COPY_SUMMARY), content)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._bottom = CenteredColumn(self)
+        self._footer = TextLabel(TextStyle.FOOTER, self._bottom, ink="muted", wraps=True)
+        self._save = ActionButton(say(texts.SAVE_REPORT), self._bottom)
+        self._copy = ActionButton(say(texts.COPY_SUMMARY), self._bottom)
+        row = QHBoxLayout()
         row.setSpacing(grid_px(3))
         row.addWidget(self._footer, 1)
         row.addWidget(self._copy)
         row.addWidget(self._save)
+        self._bottom.column.addLayout(row)
 
     def _build_column(self) -> None:
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from workspace_assistant.core.readiness.model import CheckResult
 
 FULL_DURATION_S = 30.0
 QUICK_DURATION_S = 12.0
+TYPICAL_DURATIONS_S = {"computer": 4.0, "microphone": 8.0, "bandwidth": 18.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from workspace_assistant.ui.readiness.jobs import (
     FinishedCheck,
     Opening,
     ProfileAnswer,
+    WrittenFile,
     check_and_save,
     keep_choices,
     read_opening,
@@ -217,9 +218,11 @@ class ReadinessSession(QObject):
         log.warning("microphones could not be listed", exc_info=error)
         self._on_microphones_listed(())
 
-    def _on_report_written(self, not_written: str) -> None:
-        if not_written:
-            self._warn(texts.REPORT_NOT_WRITTEN, reason=not_written)
+    def _on_report_written(self, written: WrittenFile) -> None:
+        if written.trouble:
+            self._warn(texts.REPORT_NOT_WRITTEN, reason=written.trouble)
+        else:
+            self.told.emit(self._wording.say(texts.SAVED, file=written.name))
 
     def _on_choices_kept(self, is_kept: bool) -> None:  # noqa: FBT001 - a job's answer
         if not is_kept:

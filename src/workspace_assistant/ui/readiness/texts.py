@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-PAGE_TITLE = QT_TRANSLATE_NOOP("window", "Readiness")
-
 # The hero: one answer in plain words.
 OPENING = QT_TRANSLATE_NOOP("window", "Reading your last check")
 FIRST_TIME = QT_TRANSLATE_NOOP("window", "Find out whether you can take calls")
@@ -33,11 +31,25 @@ NOT_READY = QT_TRANSLATE_NOOP("window", "Not ready yet")
 NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not everything could be tested")
 OFFLINE = QT_TRANSLATE_NOOP("window", "This computer is offline")
 OFFLINE_SENTENCE = QT_TRANSLATE_NOOP(
-    "window", "Connect it by cable or Wi-Fi, then check again. What needs no line was tested."
+    "window", "Connect it by cable or Wi\u2011Fi, then check again. What needs no line was tested."
 )
-NEEDS_ATTENTION = QT_TRANSLATE_NOOP("window", "Look at: {names}.")
-WAS_NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not tested: {names}.")
-REST_READY = QT_TRANSLATE_NOOP("window", "Ready: {names}.")
+# One name, several names.
+STANDS_IN_THE_WAY = (
+    QT_TRANSLATE_NOOP("window", "{names} stands in the way."),
+    QT_TRANSLATE_NOOP("window", "{names} stand in the way."),
+)
+NEEDS_A_LOOK = (
+    QT_TRANSLATE_NOOP("window", "{names} needs a look."),
+    QT_TRANSLATE_NOOP("window", "{names} need a look."),
+)
+WAS_NOT_TESTED = (
+    QT_TRANSLATE_NOOP("window", "{names} was not tested."),
+    QT_TRANSLATE_NOOP("window", "{names} were not tested."),
+)
+IS_READY = (
+    QT_TRANSLATE_NOOP("window", "{names} is ready."),
+    QT_TRANSLATE_NOOP("window", "{names} are ready."),
+)
 STALE_TODAY = QT_TRANSLATE_NOOP("window", "From {clock}. Check again.")
 STALE_YESTERDAY = QT_TRANSLATE_NOOP("window", "From yesterday {clock}. Check again.")
 STALE_DATE = QT_TRANSLATE_NOOP("window", "From {date}, {clock}. Check again.")
@@ -58,8 +70,13 @@ HISTORY_UNREADABLE = QT_TRANSLATE_NOOP("window", "Earlier checks cannot be read.
 
 # While it runs.
 STAY_QUIET = QT_TRANSLATE_NOOP("window", "Stay quiet for a moment")
-READ_ALOUD = QT_TRANSLATE_NOOP("window", "Now read aloud")
+READ_ALOUD = QT_TRANSLATE_NOOP("window", "Speak now")
 CHECKING = QT_TRANSLATE_NOOP("window", "Checking: {names}")
+CHECKING_ONE = {
+    "computer": QT_TRANSLATE_NOOP("window", "Looking at your computer"),
+    "microphone": QT_TRANSLATE_NOOP("window", "Listening to your microphone"),
+    "bandwidth": QT_TRANSLATE_NOOP("window", "Measuring your line"),
+}
 STARTING = QT_TRANSLATE_NOOP("window", "Starting the check")
 CANCELLING = QT_TRANSLATE_NOOP("window", "Stopping the check")
 SECONDS_LEFT = QT_TRANSLATE_NOOP("window", "About {seconds} s left.")
@@ -74,23 +91,33 @@ RATE_DOWN = QT_TRANSLATE_NOOP("window", "Mbit/s down")
 RATE_UP = QT_TRANSLATE_NOOP("window", "Mbit/s up")
 
 # Cards.
-CPU_UNIT = QT_TRANSLATE_NOOP("window", "% processor")
-CPU_MEMORY_UNIT = QT_TRANSLATE_NOOP("window", "% processor, {memory} memory")
-BUSIEST = QT_TRANSLATE_NOOP("window", "Busiest: {programs}.")
-ON_BATTERY = QT_TRANSLATE_NOOP("window", "Runs on battery.")
-PLUGGED_IN = QT_TRANSLATE_NOOP("window", "Plugged in.")
+CPU_UNIT = QT_TRANSLATE_NOOP("window", "processor")
+CPU_MEMORY_UNIT = QT_TRANSLATE_NOOP("window", "processor, {memory} memory")
+BUSIEST = QT_TRANSLATE_NOOP("window", "Busiest: {programs}")
+ON_BATTERY = QT_TRANSLATE_NOOP("window", "Runs on battery")
+PLUGGED_IN = QT_TRANSLATE_NOOP("window", "Plugged in")
 LEVEL_GOOD = QT_TRANSLATE_NOOP("window", "dBov, good level")
 LEVEL_QUIET = QT_TRANSLATE_NOOP("window", "dBov, quiet")
 LEVEL_LOUD = QT_TRANSLATE_NOOP("window", "dBov, loud")
 LEVEL_PLAIN = QT_TRANSLATE_NOOP("window", "dBov speech level")
-ABOVE_ROOM = QT_TRANSLATE_NOOP("window", "Voice {difference} above the room.")
+ABOVE_ROOM = QT_TRANSLATE_NOOP("window", "Voice {difference} above the room")
 RATES_BOTH = QT_TRANSLATE_NOOP("window", "Mbit/s down / up")
-RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}.")
-DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy.")
-DELAY_IDLE = QT_TRANSLATE_NOOP("window", "Delay {idle}.")
+RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}")
+DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy")
+DELAY_IDLE = QT_TRANSLATE_NOOP("window", "Delay {idle}")
 TESTED_WITHOUT_NUMBER = QT_TRANSLATE_NOOP("window", "Tested")
+PREVIEW_TAKES = QT_TRANSLATE_NOOP("window", "About {seconds} s")
+PREVIEW_DATA = QT_TRANSLATE_NOOP("window", "About {seconds} s, up to {megabytes} MB")
+PREVIEWS = {
+    "computer": QT_TRANSLATE_NOOP("window", "How busy processor and memory are, and with what."),
+    "microphone": QT_TRANSLATE_NOOP(
+        "window", "A moment of quiet for the room, then one sentence that you read aloud."
+    ),
+    "bandwidth": QT_TRANSLATE_NOOP(
+        "window", "Download, upload, and the delay of answers while the line is busy."
+    ),
+}
 LEFT_OUT = QT_TRANSLATE_NOOP("window", "You left this out, though your job requires it.")
-OPTIONAL = QT_TRANSLATE_NOOP("window", "Optional.")
 NO_REASON = QT_TRANSLATE_NOOP("window", "No reason is known.")
 METER_NAME = QT_TRANSLATE_NOOP("window", "Microphone level")
 CURVE_NAME = QT_TRANSLATE_NOOP("window", "Throughput curve")
@@ -101,12 +128,11 @@ CURVE_LIMIT_TEXT = QT_TRANSLATE_NOOP(
 
 # Numbers on demand.
 EXPLAIN = QT_TRANSLATE_NOOP("window", "How was this measured?")
-EXPLAIN_ABOUT = QT_TRANSLATE_NOOP("window", "How was this measured? {title}")
 HIDE_NUMBERS = QT_TRANSLATE_NOOP("window", "Hide the numbers")
 METHOD_TITLE = QT_TRANSLATE_NOOP("window", "{title}: how it was measured")
 METHOD_TOOK = QT_TRANSLATE_NOOP("window", "Took {duration}.")
+CONDITIONS = QT_TRANSLATE_NOOP("window", "Measured with: {conditions}.")
 NOT_MEASURED = QT_TRANSLATE_NOOP("window", "not measured")
-LIMIT_NOTE = QT_TRANSLATE_NOOP("window", "limit {limit}")
 METHODS = {
     "computer": QT_TRANSLATE_NOOP(
         "window",

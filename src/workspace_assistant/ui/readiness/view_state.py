@@ -48,6 +48,7 @@ class PageState:
 
     hero: HeroState
     primary: str
+    is_running: bool
     can_check: bool
     can_cancel: bool
     can_keep: bool
@@ -65,6 +66,7 @@ def page_state(situation: Situation, wording: Wording) -> PageState:
     return PageState(
         hero=hero_state(situation, wording),
         primary=wording.say(_primary(situation)),
+        is_running=is_running,
         can_check=not is_running and not situation.is_opening,
         can_cancel=situation.run is not None and not situation.run.is_cancelling,
         can_keep=report is not None and not is_running,

@@ -67,10 +67,13 @@ def _buttons(colors: Colors) -> str:
     QPushButton[kind="primary"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
     QPushButton[kind="link"] {{
         color: {accent.strong}; background: transparent; border: 1px solid transparent;
-        padding: {grid_px(0.5)}px {grid_px(1)}px; margin: 1px; text-align: left;
+        padding: {grid_px(0.5)}px 0; margin: 1px 0; text-align: left;
     }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-    QPushButton[kind="link"]:focus {{ border: {focus}; margin: 0; }}
+    QPushButton[kind="link"]:focus {{
+        text-decoration: underline; background: {accent.soft}; border: 1px solid {accent.soft};
+        border-radius: {grid_px(1)}px;
+    }}
     QPushButton[kind="choice"] {{
         border-color: {colors.control_line}; text-align: left;
         padding: {grid_px(1.5)}px {grid_px(3)}px;
@@ -90,11 +93,13 @@ def _buttons(colors: Colors) -> str:
 def _lists(colors: Colors) -> str:
     accent = colors.tones[Tone.ACCENT]
     return f"""
-    QCheckBox {{
-        color: {colors.text}; spacing: {grid_px(2)}px; padding: {grid_px(1)}px;
-        border: 2px solid transparent; border-radius: {grid_px(1.5)}px;
+    QProgressBar[part="progress"] {{
+        background: {colors.surface}; border: none; border-radius: {grid_px(0.5)}px;
+        min-height: {grid_px(1)}px; max-height: {grid_px(1)}px;
     }}
-    QCheckBox:focus {{ border-color: {accent.strong}; }}
+    QProgressBar[part="progress"]::chunk {{
+        background: {accent.strong}; border-radius: {grid_px(0.5)}px;
+    }}
     QMenu {{
         color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
         padding: {grid_px(1)}px;

@@ -19,3 +19,9 @@ class ActionButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_kind(self, kind: str) -> None:
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)

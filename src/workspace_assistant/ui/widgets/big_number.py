@@ -32,10 +32,12 @@ class BigNumber(QLabel):
         self.setSizePolicy(policy)
 
     def show_number(self, number: str, unit: str) -> None:
+        """Show both, or take no room when there is neither."""
         if (number, unit) == (self._number, self._unit):
             return
         self._number, self._unit = number, unit
         self.setText(f"{number} {unit}".strip())
+        self.setVisible(bool(number or unit))
         self.updateGeometry()
         self.update()
 
@@ -70,7 +72,7 @@ class BigNumber(QLabel):
         painter.setFont(self._unit_font)
         painter.setPen(QColor(colors.muted))
         if self._fits(self.width()):
-            place = QPointF(self._number_width() + self._gap_px, baseline)
+            place = QPointF(self._unit_start(), baseline)
         else:
             place = QPointF(0, metrics.height() + QFontMetricsF(self._unit_font).ascent())
         painter.drawText(place, self._unit)
@@ -79,6 +81,9 @@ class BigNumber(QLabel):
     def _number_width(self) -> float:
         return QFontMetricsF(self._number_font).horizontalAdvance(self._number)
 
+    def _unit_start(self) -> float:
+        return self._number_width() + self._gap_px
+
     def _fits(self, width: int) -> bool:
         unit = QFontMetricsF(self._unit_font).horizontalAdvance(self._unit)
-        return not self._unit or self._number_width() + self._gap_px + unit <= width
+        return not self._unit or self._unit_start() + unit <= width

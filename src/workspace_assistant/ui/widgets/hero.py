@@ -25,6 +25,7 @@ class Hero(PartFrame):
         self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
         self._steps: list[TextLabel] = []
         self._progress = QProgressBar(self)
+        self._progress.setProperty("part", "progress")
         self._progress.setRange(0, _FINE_STEPS)
         self._progress.setTextVisible(False)
         self.button = ActionButton("", self, kind="primary")
@@ -41,9 +42,14 @@ class Hero(PartFrame):
         while len(self._steps) < len(steps):
             label = TextLabel(TextStyle.BODY, self, wraps=True)
             self._steps.append(label)
-            self._words.insertWidget(self._words.count() - 1, label)
+            self._words.insertWidget(self._words.indexOf(self._sentence) + len(self._steps), label)
         for index, label in enumerate(self._steps):
             label.show_text(steps[index] if index < len(steps) else "")
+
+    def show_button(self, text: str, *, is_enabled: bool, is_primary: bool) -> None:
+        self.button.setText(text)
+        self.button.setEnabled(is_enabled)
+        self.button.set_kind("primary" if is_primary else "")
 
     def show_fraction(self, fraction: float | None, name: str) -> None:
         self._progress.setVisible(fraction is not None)
@@ -59,6 +65,7 @@ class Hero(PartFrame):
         self._words.addStretch(1)
         self._words.addWidget(self._headline)
         self._words.addWidget(self._sentence)
+        self._words.addSpacing(grid_px(1))
         self._words.addWidget(self._progress)
         self._words.addStretch(1)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)

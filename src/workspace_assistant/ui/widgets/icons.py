@@ -19,20 +19,23 @@ def paint_icon(painter: QPainter, place: QRectF, name: str, color: str) -> None:
     )
 
 
-def icon(name: str, color: str, checked_color: str, size_px: int) -> QIcon:
-    """The icon for a control: *color* by default, *checked_color* while it is on."""
+def icon(name: str, color: str, checked_color: str, size: QSize) -> QIcon:
+    """The icon for a control: *color* by default, *checked_color* while it is on.
+
+    A *size* wider than high leaves the room at the right of the drawing empty.
+    """
     made = QIcon()
     for ratio in (1, 2, 3):
-        made.addPixmap(_pixmap(name, color, size_px, ratio), state=QIcon.State.Off)
-        made.addPixmap(_pixmap(name, checked_color, size_px, ratio), state=QIcon.State.On)
+        made.addPixmap(_pixmap(name, color, size, ratio), state=QIcon.State.Off)
+        made.addPixmap(_pixmap(name, checked_color, size, ratio), state=QIcon.State.On)
     return made
 
 
-def _pixmap(name: str, color: str, size_px: int, ratio: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size_px, size_px) * ratio)
+def _pixmap(name: str, color: str, size: QSize, ratio: int) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, QRectF(pixmap.rect()), name, color)
+    paint_icon(painter, QRectF(0, 0, pixmap.height(), pixmap.height()), name, color)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

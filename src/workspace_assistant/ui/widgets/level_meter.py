@@ -42,10 +42,10 @@ class LevelMeter(QProgressBar):
             self._since_reading.start()
         self._place(moved(self._position, rms_dbfs, peak_dbfs, elapsed_s))
 
-    def stand(self, level_dbfs: float, peak_dbfs: float) -> None:
-        """Show a finished measurement."""
+    def stand(self, level_dbfs: float) -> None:
+        """Show a finished measurement, which has no peak mark."""
         self._since_reading.invalidate()
-        self._place(MeterPosition(level_dbfs=level_dbfs, peak_dbfs=peak_dbfs))
+        self._place(MeterPosition(level_dbfs=level_dbfs))
 
     def set_target(self, target: tuple[float, float] | None) -> None:
         """The band of levels in dBFS that is good, None when nothing says so."""

@@ -14,8 +14,8 @@ from workspace_assistant.ui.widgets.icons import icon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _WIDE_UNITS = 49
-_FOLDED_UNITS = 16
-_ICON_UNITS = 5
+_FOLDED_UNITS = 18
+_ICON_UNITS = 5.5
 
 
 class Navigation(PartFrame):
@@ -44,14 +44,12 @@ class Navigation(PartFrame):
         button.setAccessibleName(text)
         button.setCheckable(True)
         button.setFont(font(TextStyle.BODY))
-        button.setIconSize(QSize(grid_px(_ICON_UNITS), grid_px(_ICON_UNITS)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._icons[button] = icon_name
         self._buttons.addButton(button, len(self._icons) - 1)
         self._column.insertWidget(self._column.count() - 1, button)
-        self._color_icons()
-        self._set_button_style(button)
+        self._draw_buttons()
 
     def show_page(self, index: int) -> None:
         self._buttons.button(index).setChecked(True)
@@ -60,8 +58,7 @@ class Navigation(PartFrame):
         self._is_folded = is_folded
         self._title.setVisible(not is_folded)
         self.setFixedWidth(grid_px(_FOLDED_UNITS if is_folded else _WIDE_UNITS))
-        for button in self._icons:
-            self._set_button_style(button)
+        self._draw_buttons()
 
     @property
     def is_folded(self) -> bool:
@@ -71,19 +68,20 @@ class Navigation(PartFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._color_icons()
+            self._draw_buttons()
 
-    def _set_button_style(self, button: QToolButton) -> None:
+    def _draw_buttons(self) -> None:
         style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(
-            style.ToolButtonIconOnly if self._is_folded else style.ToolButtonTextBesideIcon
-        )
-
-    def _color_icons(self) -> None:
         colors = colors_of(self)
+        accent = colors.tones[Tone.ACCENT].strong
+        height = grid_px(_ICON_UNITS)
+        size = QSize(height if self._is_folded else height + grid_px(2), height)
         for button, name in self._icons.items():
-            accent = colors.tones[Tone.ACCENT].strong
-            button.setIcon(icon(name, colors.muted, accent, grid_px(_ICON_UNITS)))
+            button.setIcon(icon(name, colors.muted, accent, size))
+            button.setIconSize(size)
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if self._is_folded else style.ToolButtonTextBesideIcon
+            )
 
     @Slot(int)
     def _on_clicked(self, index: int) -> None:

@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 
-WIDEST_UNITS = 275
-MARGIN_UNITS = 8
+_WIDEST_UNITS = 275
+_MARGIN_UNITS = 8
+_NARROW_MARGIN_UNITS = 4
+_NARROW_BELOW_UNITS = 160
+
+
+class CenteredColumn(QWidget):
+    """A column in the middle of the width it gets, within margins that shrink with it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._taken_px = 0
+        content = QWidget(self)
+        content.setMaximumWidth(grid_px(_WIDEST_UNITS))
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(grid_px(3.5))
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+        self._row.addWidget(content, 1000)
+        self._row.addStretch(1)
+        self._set_margins(self.width())
+
+    def take_from_right_margin(self, width_px: int) -> None:
+        """Something stands in the right margin already (a scroll bar): content stays in place."""
+        if width_px != self._taken_px:
+            self._taken_px = width_px
+            self._set_margins(self.width())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins(event.size().width())
+
+    def _set_margins(self, width_px: int) -> None:
+        is_narrow = width_px + self._taken_px < grid_px(_NARROW_BELOW_UNITS)
+        margin = grid_px(_NARROW_MARGIN_UNITS if is_narrow else _MARGIN_UNITS)
+        self._row.setContentsMargins(margin, 0, max(0, margin - self._taken_px), 0)
 
 
 class ScrollColumn(QScrollArea):
-    """Put widgets into `column`; a stretch beneath keeps them at the top."""
+    """Put widgets into `column`; where it grows too long it scrolls."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,22 +60,12 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(self)
-        inside.setProperty("part", "page")
-        content = centered(inside)
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(grid_px(3.5))
-        self.setWidget(inside)
+        self._inside = CenteredColumn(self)
+        self.column = self._inside.column
+        self.setWidget(self._inside)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
-
-def centered(outside: QWidget) -> QWidget:
-    """A widget in the middle of *outside*: within the margins, no wider than reads well."""
-    content = QWidget(outside)
-    content.setMaximumWidth(grid_px(WIDEST_UNITS))
-    row = QHBoxLayout(outside)
-    row.setContentsMargins(grid_px(MARGIN_UNITS), 0, grid_px(MARGIN_UNITS), 0)
-    row.addStretch(1)
-    row.addWidget(content, 1000)
-    row.addStretch(1)
-    return content
+    @Slot(int, int)
+    def _on_range_changed(self, _low: int, high: int) -> None:
+        bar = self.verticalScrollBar().sizeHint().width() if high > 0 else 0
+        self._inside.take_from_right_margin(bar)

@@ -22,12 +22,14 @@ class Sparkline(QLabel):
         starts_at_zero: whether the lower edge is zero (rates) or the lowest value (levels).
     """
 
-    def __init__(self, parent: QWidget, *, starts_at_zero: bool = True, dots: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, *, starts_at_zero: bool = True, has_dot: bool = False
+    ) -> None:
         super().__init__(parent)
         self._points: Points = ()
         self._limit: float | None = None
         self._starts_at_zero = starts_at_zero
-        self._has_dots = dots
+        self._has_dot = has_dot
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_curve(self, points: Points, limit: float | None, text: str) -> None:
@@ -53,7 +55,7 @@ class Sparkline(QLabel):
         self._paint_limit(painter)
         if len(places) > 1:
             self._paint_line(painter, places)
-        if places and (self._has_dots or len(places) == 1):
+        if places and (self._has_dot or len(places) == 1):
             self._paint_last(painter, places[-1])
         painter.end()
 

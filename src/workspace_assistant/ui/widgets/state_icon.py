@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.colors import Colors, Ink
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import colors_of
 from workspace_assistant.ui.verdict_look import WAITING, Look
@@ -44,14 +45,32 @@ class StateIcon(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        ink = colors_of(self).tones[self._look.tone]
-        disc, glyph = (ink.strong, ink.soft) if self._is_solid else (ink.soft, ink.strong)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(disc))
         place = QRectF(0, 0, self._side_px, self._side_px)
-        painter.drawEllipse(place)
-        inset = self._side_px * (1 - _GLYPH_SHARE) / 2
-        paint_icon(painter, place.adjusted(inset, inset, -inset, -inset), self._look.icon, glyph)
+        ink = colors_of(self).tones[self._look.tone]
+        _paint(painter, place, self._look, ink, is_solid=self._is_solid)
         painter.end()
+
+
+def state_icon(look: Look, colors: Colors, side_px: int) -> QIcon:
+    """The same picture for places that take an icon: rows of a table."""
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        pixmap = QPixmap(QSize(side_px, side_px) * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        _paint(painter, QRectF(pixmap.rect()), look, colors.tones[look.tone], is_solid=False)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        made.addPixmap(pixmap)
+    return made
+
+
+def _paint(painter: QPainter, place: QRectF, look: Look, ink: Ink, *, is_solid: bool) -> None:
+    disc, glyph = (ink.strong, ink.soft) if is_solid else (ink.soft, ink.strong)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(disc))
+    painter.drawEllipse(place)
+    inset = place.width() * (1 - _GLYPH_SHARE) / 2
+    paint_icon(painter, place.adjusted(inset, inset, -inset, -inset), look.icon, glyph)

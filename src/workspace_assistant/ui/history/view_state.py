@@ -1,0 +1,126 @@
+"""What the history page shows, in plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.history import Trend, trends
+from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.ui.history import texts
+from workspace_assistant.ui.verdict_look import EARLIER, FAILED, INVITATION, VERDICT_LOOKS, Look
+from workspace_assistant.ui.wording.names import check_title, listed, measurement_label
+from workspace_assistant.ui.wording.quantities import quantity
+from workspace_assistant.ui.wording.wording import Wording
+
+_MOST_ROWS = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendState:
+    """One key number: the latest big, the earlier ones as a curve around the usual value."""
+
+    title: str
+    number: str
+    unit: str
+    detail: str
+    points: tuple[tuple[float, float], ...]
+    usual: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastCheck:
+    when: str
+    look: Look
+    word: str
+    remark: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryState:
+    """`invites` is whether the one useful thing to do is a first check."""
+
+    look: Look
+    headline: str
+    sentence: str = ""
+    trends: tuple[TrendState, ...] = ()
+    rows: tuple[PastCheck, ...] = ()
+    invites: bool = False
+
+
+def history_state(reports: tuple[ReadinessReport, ...] | None, wording: Wording) -> HistoryState:
+    """The page for *reports*, newest first; None while they are being read."""
+    if reports is None:
+        return HistoryState(look=EARLIER, headline=wording.say(texts.READING))
+    if not reports:
+        return HistoryState(
+            look=INVITATION,
+            headline=wording.say(texts.NOTHING_YET),
+            sentence=wording.say(texts.NOTHING_YET_SENTENCE),
+            invites=True,
+        )
+    return HistoryState(
+        look=VERDICT_LOOKS[reports[0].verdict],
+        headline=_headline(reports, wording),
+        sentence=wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at)),
+        trends=tuple(_trend(trend, wording) for trend in trends(reports)),
+        rows=tuple(_row(report, wording) for report in reports[:_MOST_ROWS]),
+    )
+
+
+def unreadable_state(reason: str, wording: Wording) -> HistoryState:
+    """The page when the history cannot be had; *reason* says why, in the user's words."""
+    return HistoryState(look=FAILED, headline=wording.say(texts.UNREADABLE), sentence=reason)
+
+
+def _headline(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
+    count = len(reports)
+    if count == 1:
+        verdict = wording.say(VERDICT_LOOKS[reports[0].verdict].word).lower()
+        return wording.say(texts.ONE_CHECK, verdict=verdict)
+    ready = sum(report.verdict is Verdict.READY for report in reports)
+    if ready == count:
+        return wording.say(texts.ALL_READY, count=str(count))
+    return wording.say(texts.SOME_READY, ready=str(ready), count=str(count))
+
+
+def _trend(trend: Trend, wording: Wording) -> TrendState:
+    shown = quantity(trend.latest.value, trend.unit)
+    if trend.usual is None:
+        detail = wording.say(texts.NO_USUAL)
+    else:
+        usual = format_value(trend.usual, trend.unit)
+        detail = wording.say(texts.USUAL, usual=usual, count=str(trend.earlier_count))
+    title = measurement_label(trend.measurement, wording)
+    return TrendState(
+        title=title,
+        number=shown.number,
+        unit=shown.unit,
+        detail=detail,
+        points=tuple((float(i), point.value) for i, point in enumerate(trend.points)),
+        usual=trend.usual,
+        text=f"{title}: {shown.text}. {detail}",
+    )
+
+
+def _row(report: ReadinessReport, wording: Wording) -> PastCheck:
+    look = VERDICT_LOOKS[report.verdict]
+    troubled = tuple(
+        check_title(check.id, wording)
+        for check in report.checks
+        if check.verdict is not Verdict.READY
+    )
+    left_out = tuple(check_title(check_id, wording) for check_id in report.deselected)
+    return PastCheck(
+        when=wording.say(
+            texts.DATE_AND_TIME,
+            date=wording.short_date(report.finished_at),
+            clock=wording.clock(report.finished_at),
+        ),
+        look=look,
+        word=wording.say(look.word),
+        remark=listed((*troubled, *left_out), wording),
+        profile=report.profile_name,
+    )

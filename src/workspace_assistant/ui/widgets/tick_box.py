@@ -1,0 +1,63 @@
+"""TickBox: a check box whose outline can be seen in both schemes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.colors import Colors, Tone
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.widgets.icons import paint_icon
+
+_BOX_UNITS = 4.5
+_GAP_UNITS = 2
+
+
+class TickBox(QCheckBox):
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setFont(font(TextStyle.BODY))
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        height = max(grid_px(_BOX_UNITS + 2), self.fontMetrics().height() + grid_px(2))
+        return QSize(grid_px(_BOX_UNITS + _GAP_UNITS) + words + grid_px(1), height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = colors_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = grid_px(_BOX_UNITS)
+        box = QRectF(1, (self.height() - side) / 2, side - 1, side - 1)
+        self._paint_box(painter, box, colors)
+        painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
+        start = grid_px(_BOX_UNITS + _GAP_UNITS)
+        words = self.rect().adjusted(start, 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, box: QRectF, colors: Colors) -> None:
+        accent = colors.tones[Tone.ACCENT].strong
+        outline = accent if self.hasFocus() or self.isChecked() else colors.control_line
+        painter.setPen(QPen(QColor(outline), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(accent if self.isChecked() else colors.surface))
+        painter.drawRoundedRect(box, grid_px(1), grid_px(1))
+        if self.isChecked():
+            paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", colors.on_accent)
+        if self.isChecked() and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colors.text), 2))
+            painter.drawRoundedRect(box, grid_px(1), grid_px(1))
