@@ -38,6 +38,11 @@ class SoundServer:
     """A running server; `environment` is what its clients need (a whole environment)."""
 
     environment: dict[str, str]
+    process: subprocess.Popen[bytes]
+
+    def stop(self) -> None:
+        """End the server now: what a crash looks like to its clients."""
+        self.process.kill()
 
     def pactl(self, *arguments: str) -> str:
         """Run pactl against this server and return what it prints."""
@@ -74,6 +79,10 @@ class SoundServer:
             f"source_properties=device.description={description}",
         )
 
+    def modules(self) -> set[str]:
+        """Modules that are loaded: those that `plug` returned and the server's own."""
+        return {line.split("\t")[0] for line in self.pactl("list", "short", "modules").splitlines()}
+
     def unplug(self, module: str) -> None:
         self.pactl("unload-module", module)
 
@@ -98,7 +107,7 @@ def sound_server(*, channels: int = 1, rate_hz: int = 48_000) -> Iterator[SoundS
             server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
             try:
                 _wait_until_it_answers(server, environment)
-                yield SoundServer(environment)
+                yield SoundServer(environment, server)
             finally:
                 server.terminate()
                 server.wait(timeout=10)

@@ -58,7 +58,7 @@ def microphone(server: SoundServer) -> Iterator[str]:
     """A plugged-in microphone; the value is its module."""
     module = server.plug()
     yield module
-    if module in server.pactl("list", "short", "modules"):
+    if module in server.modules():
         server.unplug(module)
 
 
@@ -234,6 +234,20 @@ def test_a_microphone_that_delivers_nothing_is_given_up_after_three_seconds(
         began_s = time.monotonic()
         assert failure() is Unavailable.DELIVERS_NOTHING
     assert 3 <= time.monotonic() - began_s < 6
+
+
+def test_a_sound_server_that_dies_while_recording_is_told(tmp_path: Path) -> None:
+    noise = save(tmp_path / "noise.wav", white_noise(-40, 10, RATE_HZ))
+    with sound_server() as server, server.environment_applied():
+        server.plug()
+
+        def stop_in_speech(progress: Progress) -> None:
+            reading = progress.reading
+            if isinstance(reading, LevelReading) and reading.phase == "speech":
+                server.stop()
+
+        with server.playing(noise):
+            assert failure(ctx=JobContext(stop_in_speech)) is Unavailable.NO_SOUND_SERVER
 
 
 def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(

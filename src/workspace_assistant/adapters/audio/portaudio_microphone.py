@@ -64,9 +64,9 @@ class PortAudioMicrophone:
                 take = _Take(int(header["sample_rate_hz"]), int(header["channels"]))
                 take.fill(child, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
             except MicrophoneUnavailableError:
-                _check_still_there(pactl, target, None)
+                _check_still_there(pactl, target, None, ctx)
                 raise
-            _check_still_there(pactl, target, child.process_id)
+            _check_still_there(pactl, target, child.process_id, ctx)
         return Recording(
             samples=take.samples(quiet_s + speech_s),
             sample_rate_hz=take.sample_rate_hz,
@@ -132,13 +132,19 @@ def _targets(pactl: str | None, ctx: JobContext) -> tuple[_Target, ...]:
     if pactl is None:
         return _portaudio_targets(ctx)
     try:
-        return tuple(_pulse_target(source) for source in list_sources(pactl))
+        return tuple(_pulse_target(source) for source in list_sources(pactl, ctx.checkpoint))
     except MicrophoneUnavailableError:
-        # No sound server, but ALSA may have the hardware to itself.
-        hardware = tuple(t for t in _portaudio_targets(ctx) if "(hw:" in t.device.name)
-        if not hardware:
-            raise
-        return hardware
+        if hardware := _hardware_targets(ctx):
+            return hardware
+        raise
+
+
+def _hardware_targets(ctx: JobContext) -> tuple[_Target, ...]:
+    """What ALSA has to itself on a computer without a sound server; nothing when ALSA hangs."""
+    try:
+        return tuple(t for t in _portaudio_targets(ctx) if "(hw:" in t.device.name)
+    except MicrophoneUnavailableError:
+        return ()
 
 
 def _pulse_target(source: PulseSource) -> _Target:
@@ -165,7 +171,9 @@ def _pick(device_id: str, targets: tuple[_Target, ...]) -> _Target:
     return chosen
 
 
-def _check_still_there(pactl: str | None, target: _Target, process_id: int | None) -> None:
+def _check_still_there(
+    pactl: str | None, target: _Target, process_id: int | None, ctx: JobContext
+) -> None:
     """Raise when the source has gone or the stream was moved off it.
 
     PortAudio does not tell: the stream goes on, silently, from another microphone.
@@ -173,10 +181,10 @@ def _check_still_there(pactl: str | None, target: _Target, process_id: int | Non
     if pactl is None or target.source is None:
         return
     index = target.source.index
-    if index not in {source.index for source in list_sources(pactl)}:
+    if index not in {source.index for source in list_sources(pactl, ctx.checkpoint)}:
         raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the source left the list")
     if process_id is None:
         return
-    recorded = recorded_source_index(pactl, process_id)
+    recorded = recorded_source_index(pactl, process_id, ctx.checkpoint)
     if recorded is not None and recorded != index:
         raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the stream was moved")

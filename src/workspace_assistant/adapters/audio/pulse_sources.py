@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,10 @@ from workspace_assistant.core.readiness.microphone.ports import (
     Unavailable,
 )
 
+Checkpoint = Callable[[], None]
+
 _TIMEOUT_S = 3.0
+_TICK_S = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +44,15 @@ def find_pactl() -> str | None:
     return shutil.which("pactl")
 
 
-def list_sources(pactl: str) -> tuple[PulseSource, ...]:
+def list_sources(pactl: str, checkpoint: Checkpoint) -> tuple[PulseSource, ...]:
     """The microphones there are. Raises `MicrophoneUnavailableError` when nothing answers."""
-    default_name = str(_ask(pactl, "info").get("default_source_name", ""))
-    return parse_sources(_ask(pactl, "list", "sources"), default_name)
+    default_name = str(_ask(pactl, checkpoint, "info").get("default_source_name", ""))
+    return parse_sources(_ask(pactl, checkpoint, "list", "sources"), default_name)
 
 
-def recorded_source_index(pactl: str, process_id: int) -> int | None:
+def recorded_source_index(pactl: str, process_id: int, checkpoint: Checkpoint) -> int | None:
     """Index of the source that the process records from now; None when it has no stream."""
-    for output in _ask(pactl, "list", "source-outputs"):
+    for output in _ask(pactl, checkpoint, "list", "source-outputs"):
         if output.get("properties", {}).get("application.process.id") == str(process_id):
             return int(output["source"])
     return None
@@ -82,19 +86,34 @@ def _source(document: Mapping[str, Any], is_default: bool) -> PulseSource:  # no
     )
 
 
-def _ask(pactl: str, *question: str) -> Any:
+def _ask(pactl: str, checkpoint: Checkpoint, *question: str) -> Any:
     """The JSON answer of pactl. Its numbers follow the locale, which can break JSON: set it."""
+    command = [pactl, "-f", "json", *question]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     try:
-        answer = subprocess.run(  # noqa: S603 - a program found on PATH, arguments as a list
-            [pactl, "-f", "json", *question],
-            capture_output=True,
-            timeout=_TIMEOUT_S,
-            check=True,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
-        )
-        return json.loads(answer.stdout)
-    except subprocess.CalledProcessError as error:
-        detail = error.stderr.decode(errors="replace").strip()
-        raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, detail) from error
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        with subprocess.Popen(  # noqa: S603 - a program found on PATH, arguments as a list
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            try:
+                answer, complaint = _wait_for(process, checkpoint)
+            finally:
+                process.kill()
+        if process.returncode == 0:
+            return json.loads(answer)
+    except (OSError, ValueError) as error:
         raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
+    detail = complaint.decode(errors="replace").strip()
+    raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, detail)
+
+
+def _wait_for(process: subprocess.Popen[bytes], checkpoint: Checkpoint) -> tuple[bytes, bytes]:
+    """What the process wrote; a sound server that hangs must not make a cancel wait."""
+    deadline_s = time.monotonic() + _TIMEOUT_S
+    while True:
+        checkpoint()
+        try:
+            return process.communicate(timeout=_TICK_S)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > deadline_s:
+                detail = f"no answer within {_TIMEOUT_S:g} s"
+                raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, detail) from None

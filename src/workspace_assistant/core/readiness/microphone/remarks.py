@@ -2,7 +2,8 @@
 
 Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
 recordings: flat tops 1 (ready) and 9 (caution), full-scale samples 20, DC 0.01, unchanging samples
-99 %, pile-up 0.12 of more than 50 loud samples, spread of the quiet part 15 dB.
+99 %, pile-up 0.12 of more than 50 loud samples, spread of the quiet part 15 dB. Speech counts as
+heard from 6 dB above the quiet part: ITU-T P.56 gives steady noise an active level too.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from workspace_assistant.core.readiness.profile.model import MicrophoneRequireme
 if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
 
+HEARD_ABOVE_NOISE_DB = 6.0
 MUTED = Ceiling(ready=0.99, caution=0.99)
 CLIPPING_EVENTS = Ceiling(ready=1, caution=9)
 FULL_SCALE_SAMPLES = Ceiling(ready=20, caution=20)
@@ -88,8 +90,15 @@ def _level_findings(level_dbov: float, need: MicrophoneRequirement) -> tuple[Fin
 
 
 def _no_speech(excess_db: float) -> Finding:
-    parameters = {"excess": _decibels(excess_db)}
-    return finding(FINDINGS, "no-speech-heard", Severity.INFO, LEVEL, parameters=parameters)
+    return finding(
+        FINDINGS,
+        "no-speech-heard",
+        Severity.INFO,
+        SNR,
+        value=round(excess_db, 2),
+        limit=HEARD_ABOVE_NOISE_DB,
+        parameters={"excess": _decibels(excess_db), "limit": _decibels(HEARD_ABOVE_NOISE_DB)},
+    )
 
 
 def _limit_findings(

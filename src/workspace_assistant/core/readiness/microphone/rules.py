@@ -23,6 +23,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.remarks import (
+    HEARD_ABOVE_NOISE_DB,
     MUTED,
     muted_finding,
     recording_findings,
@@ -33,8 +34,6 @@ from workspace_assistant.core.readiness.profile.model import MicrophoneRequireme
 
 if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
-
-HEARD_ABOVE_NOISE_DB = 6.0
 
 
 def judge_recording(

@@ -33,8 +33,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "no-speech-heard": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Nothing in the speaking part stands out from the quiet part (difference "
-            "{excess} dB), so the voice could not be measured.",
+            "The speaking part is only {excess} dB louder than the quiet part, and a voice is "
+            "measured from {limit} dB on.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
