@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -133,7 +134,9 @@ def missing_microphone() -> CheckResult:
     )
 
 
-def line(download_bps: float = 48.2e6, upload_bps: float = 9.7e6) -> CheckResult:
+def line(
+    download_bps: float = 48.2e6, upload_bps: float = 9.7e6, loaded_ms: float = 61.0
+) -> CheckResult:
     conditions: dict[str, Value] = {"provider": "librespeed", "server": "line.example.com"}
     return CheckResult(
         id="bandwidth",
@@ -144,7 +147,7 @@ def line(download_bps: float = 48.2e6, upload_bps: float = 9.7e6) -> CheckResult
             measured("bandwidth.download", download_bps, "bit/s", **conditions),
             measured("bandwidth.upload", upload_bps, "bit/s", **conditions),
             measured("bandwidth.idle_latency", 24.1, "ms", **conditions),
-            measured("bandwidth.loaded_latency", 61.0, "ms", **conditions),
+            measured("bandwidth.loaded_latency", loaded_ms, "ms", **conditions),
         ),
     )
 
@@ -265,10 +268,15 @@ def with_unknown_checks() -> ReadinessReport:
 def history(count: int = 14) -> tuple[ReadinessReport, ...]:
     """Reports of *count* days, newest first, whose numbers wander as real ones do."""
     made = []
+    chance = random.Random(7)
     for day in range(count):
-        wander = ((day * 7919) % 13 - 6) / 6
+        wander = chance.uniform(-1, 1)
         is_slow = day in {3, 9}
-        tested_line = failing_line() if is_slow else line(48e6 + 4e6 * wander, 9.6e6 + 5e5 * wander)
+        tested_line = (
+            failing_line()
+            if is_slow
+            else line(48e6 + 4e6 * wander, 9.6e6 + 5e5 * wander, 61 - 9 * wander)
+        )
         made.append(
             report(
                 Verdict.NOT_READY if is_slow else Verdict.READY,

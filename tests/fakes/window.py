@@ -14,6 +14,7 @@ from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -83,7 +84,7 @@ class WindowWorld:
                 readiness_reports.computer(), "Watching the processor and the programs"
             ),
             "microphone": ScriptedCheck(
-                readiness_reports.microphone(), "Read this sentence aloud", speech_readings()
+                readiness_reports.microphone(), STAGE_SPEECH, speech_readings()
             ),
             "bandwidth": ScriptedCheck(
                 readiness_reports.line(), "Measuring download", rate_readings()

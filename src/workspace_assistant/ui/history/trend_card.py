@@ -17,7 +17,7 @@ class TrendCard(PartFrame):
         super().__init__("card", parent)
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._number = BigNumber(self)
-        self._curve = Sparkline(self, starts_at_zero=False, has_dot=True)
+        self._curve = Sparkline(self, has_dot=True)
         self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(4))
@@ -31,6 +31,8 @@ class TrendCard(PartFrame):
     def present(self, state: TrendState) -> None:
         self._title.setText(state.title)
         self._number.show_number(state.number, state.unit)
-        self._curve.show_curve(state.points, state.usual, state.text)
+        self._curve.show_curve(
+            state.points, state.usual, state.text, starts_at_zero=state.starts_at_zero
+        )
         self._detail.show_text(state.detail)
         self.setAccessibleName(state.text)

@@ -14,6 +14,15 @@ from workspace_assistant.ui.wording.quantities import quantity
 from workspace_assistant.ui.wording.wording import Wording
 
 _MOST_ROWS = 30
+# Of the key numbers those that an agent can act on; the others are in every report.
+_SHOWN = (
+    "bandwidth.download",
+    "bandwidth.upload",
+    "bandwidth.loaded_latency",
+    "microphone.active_speech_level",
+    "microphone.snr",
+    "computer.cpu_utilization",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,7 @@ class TrendState:
     detail: str
     points: tuple[tuple[float, float], ...]
     usual: float | None
+    starts_at_zero: bool
     text: str
 
 
@@ -65,7 +75,9 @@ def history_state(reports: tuple[ReadinessReport, ...] | None, wording: Wording)
         look=VERDICT_LOOKS[reports[0].verdict],
         headline=_headline(reports, wording),
         sentence=wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at)),
-        trends=tuple(_trend(trend, wording) for trend in trends(reports)),
+        trends=tuple(
+            _trend(trend, wording) for trend in trends(reports) if trend.measurement in _SHOWN
+        ),
         rows=tuple(_row(report, wording) for report in reports[:_MOST_ROWS]),
     )
 
@@ -101,6 +113,7 @@ def _trend(trend: Trend, wording: Wording) -> TrendState:
         detail=detail,
         points=tuple((float(i), point.value) for i, point in enumerate(trend.points)),
         usual=trend.usual,
+        starts_at_zero=not trend.unit.startswith("dB"),
         text=f"{title}: {shown.text}. {detail}",
     )
 

@@ -26,10 +26,15 @@ _DEFAULT_BUDGET_MEGABYTES = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeroState:
-    """`steps` are shown as a list under the sentence; `fraction` is None when nothing runs."""
+    """The top of the page.
+
+    `request` is what the user is asked to do right now, `steps` are shown as a list under the
+    sentence, `fraction` is None when nothing runs.
+    """
 
     look: Look
     headline: str
+    request: str = ""
     sentence: str = ""
     steps: tuple[str, ...] = ()
     fraction: float | None = None
@@ -78,7 +83,8 @@ def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:
     return HeroState(
         look=verdict_look.RUNNING,
         headline=_running_headline(run, wording),
-        sentence=" ".join(filter(None, (_request(run, wording), left))),
+        request=_request(run, wording),
+        sentence=left,
         fraction=run.fraction,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,14 +55,11 @@ class ReadinessPage(QWidget):
         self._save.setVisible(state.can_keep)
         self._copy.setVisible(state.can_keep)
 
-    def start_or_ignore(self) -> None:
-        """The shortcut of the button: starts a check unless one runs."""
-        self._session.start_check()
-
     def _present_hero(self, state: PageState) -> None:
         hero = state.hero
         word = self._wording.say(hero.look.word)
         self._hero.show_answer(hero.look, word, hero.headline, hero.sentence)
+        self._hero.show_request(hero.request)
         self._hero.show_steps(hero.steps)
         self._hero.show_fraction(hero.fraction, hero.headline)
         self._hero.show_button(
@@ -189,7 +186,11 @@ class ReadinessPage(QWidget):
         self._on_changed()
         if self._explained:
             self._method.focus_close()
-            self._scroll.ensureWidgetVisible(self._method)
+            QTimer.singleShot(0, self._show_method)  # once it has its size
+
+    @Slot()
+    def _show_method(self) -> None:
+        self._scroll.ensureWidgetVisible(self._method)
 
     @Slot()
     def _on_method_closed(self) -> None:

@@ -120,7 +120,6 @@ PREVIEWS = {
 LEFT_OUT = QT_TRANSLATE_NOOP("window", "You left this out, though your job requires it.")
 NO_REASON = QT_TRANSLATE_NOOP("window", "No reason is known.")
 METER_NAME = QT_TRANSLATE_NOOP("window", "Microphone level")
-CURVE_NAME = QT_TRANSLATE_NOOP("window", "Throughput curve")
 CURVE_TEXT = QT_TRANSLATE_NOOP("window", "Throughput curve, now {rate} Mbit/s")
 CURVE_LIMIT_TEXT = QT_TRANSLATE_NOOP(
     "window", "Throughput curve, now {rate} Mbit/s, needs {limit} Mbit/s"

@@ -27,6 +27,7 @@ class BigNumber(QLabel):
         self._number_font = font(TextStyle.NUMBER)
         self._unit_font = font(TextStyle.SECONDARY)
         self._gap_px = grid_px(2)
+        self.hide()  # until there is something to show
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

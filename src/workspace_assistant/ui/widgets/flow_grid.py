@@ -46,7 +46,9 @@ class FlowGrid(QWidget):
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         for index, item in enumerate(self._items):
-            self._grid.addWidget(item, index // self._columns, index % self._columns)
+            is_alone = self._columns == 2 and index == len(self._items) - 1 and index % 2 == 0
+            row, column = divmod(index, self._columns)
+            self._grid.addWidget(item, row, column, 1, 2 if is_alone else 1)
             item.show()
 
 

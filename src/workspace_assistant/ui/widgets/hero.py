@@ -22,6 +22,7 @@ class Hero(PartFrame):
         super().__init__("hero", parent)
         self._icon = StateIcon(12, self, is_solid=True)
         self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
+        self._request = TextLabel(TextStyle.REQUEST, self, wraps=True)
         self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
         self._steps: list[TextLabel] = []
         self._progress = QProgressBar(self)
@@ -37,6 +38,10 @@ class Hero(PartFrame):
         self._headline.setText(headline)
         self._sentence.show_text(sentence)
         self.setAccessibleName(f"{word}. {headline}. {sentence}")
+
+    def show_request(self, request: str) -> None:
+        """What the user is asked to do right now, large enough to read aloud from."""
+        self._request.show_text(request)
 
     def show_steps(self, steps: tuple[str, ...]) -> None:
         while len(self._steps) < len(steps):
@@ -64,6 +69,7 @@ class Hero(PartFrame):
         self._words.setSpacing(grid_px(1))
         self._words.addStretch(1)
         self._words.addWidget(self._headline)
+        self._words.addWidget(self._request)
         self._words.addWidget(self._sentence)
         self._words.addSpacing(grid_px(1))
         self._words.addWidget(self._progress)

@@ -13,27 +13,30 @@ from workspace_assistant.ui.theme.scheme import colors_of
 
 Points = tuple[tuple[float, float], ...]
 _HEADROOM = 1.08
+_LEVEL_MARGIN = 3.0  # decibels above and below: small changes look small
 
 
 class Sparkline(QLabel):
     """The label's own text says in words what the curve shows; that is what screen readers say.
 
     Args:
-        starts_at_zero: whether the lower edge is zero (rates) or the lowest value (levels).
+        has_dot: whether the last point is marked, as the latest of several checks.
     """
 
-    def __init__(
-        self, parent: QWidget, *, starts_at_zero: bool = True, has_dot: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget, *, has_dot: bool = False) -> None:
         super().__init__(parent)
         self._points: Points = ()
         self._limit: float | None = None
-        self._starts_at_zero = starts_at_zero
+        self._starts_at_zero = True
         self._has_dot = has_dot
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_curve(self, points: Points, limit: float | None, text: str) -> None:
+    def show_curve(
+        self, points: Points, limit: float | None, text: str, *, starts_at_zero: bool = True
+    ) -> None:
+        """Rates start at zero and stand on an area; levels in decibels have no zero to stand on."""
         self._points, self._limit = points, limit
+        self._starts_at_zero = starts_at_zero
         self.setText(text)
         self.update()
 
@@ -50,7 +53,7 @@ class Sparkline(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self._places()
-        if len(places) > 1:
+        if len(places) > 1 and self._starts_at_zero:
             self._paint_area(painter, places)
         self._paint_limit(painter)
         if len(places) > 1:
@@ -83,11 +86,10 @@ class Sparkline(QLabel):
         values = [value for _, value in self._points]
         if self._limit is not None:
             values.append(self._limit)
-        high = max(values, default=1.0)
-        low = 0.0 if self._starts_at_zero else min(values, default=0.0)
+        high, low = max(values, default=1.0), min(values, default=0.0)
         if self._starts_at_zero:
-            high *= _HEADROOM
-        return (low, high) if high > low else (low - 1.0, low + 1.0)
+            return (0.0, high * _HEADROOM or 1.0)
+        return (low - _LEVEL_MARGIN, high + _LEVEL_MARGIN)
 
     def _paint_area(self, painter: QPainter, places: list[QPointF]) -> None:
         bottom = self._frame().bottom()
