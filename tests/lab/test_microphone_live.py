@@ -233,7 +233,7 @@ def test_a_microphone_that_delivers_nothing_is_given_up_after_three_seconds(
         server.pactl("suspend-source", MICROPHONE, "1")
         began_s = time.monotonic()
         assert failure() is Unavailable.DELIVERS_NOTHING
-    assert 3 <= time.monotonic() - began_s < 6
+    assert 3 <= time.monotonic() - began_s < 10
 
 
 def test_a_sound_server_that_dies_while_recording_is_told(tmp_path: Path) -> None:
@@ -268,7 +268,7 @@ def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(
         PortAudioMicrophone().record(device_id="", quiet_s=2, speech_s=5, ctx=ctx)
     ended_at_s = time.monotonic()
     canceller.join()
-    assert ended_at_s - cancelled_at_s[0] < 0.5
+    assert ended_at_s - cancelled_at_s[0] < 1  # 0.1 s on an idle computer
     assert "ALSA" not in server.pactl("list", "source-outputs")
 
 

@@ -2,7 +2,7 @@
 
 Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
 recordings: flat tops 1 (ready) and 9 (caution), full-scale samples 20, DC 0.01, unchanging samples
-99 %, pile-up 0.12 of more than 50 loud samples, spread of the quiet part 15 dB. Speech counts as
+99 %, pile-up 0.15 of more than 200 loud samples, spread of the quiet part 15 dB. Speech counts as
 heard from 6 dB above the quiet part: ITU-T P.56 gives steady noise an active level too.
 """
 
@@ -35,7 +35,7 @@ MUTED = Ceiling(ready=0.99, caution=0.99)
 CLIPPING_EVENTS = Ceiling(ready=1, caution=9)
 FULL_SCALE_SAMPLES = Ceiling(ready=20, caution=20)
 DC_OFFSET = Ceiling(ready=0.01, caution=1.0)
-PILE_UP_FRACTION, PILE_UP_SAMPLES = 0.12, 50
+PILE_UP_FRACTION, PILE_UP_SAMPLES = 0.15, 200
 QUIET_SPREAD_DB = 15.0
 
 
