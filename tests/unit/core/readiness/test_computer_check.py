@@ -78,6 +78,7 @@ def test_a_busy_processor_names_the_program(cores: float, severity: Severity, li
     assert found.value == pytest.approx(cores / 4)
     assert "video-export" in found.message
     assert "video-export" in found.action
+    assert "Up to 50\u202f% is fine" in found.action  # the goal, whichever bound was broken
 
 
 def test_own_work_does_not_make_the_computer_busy() -> None:

@@ -15,7 +15,7 @@ from workspace_assistant.core.readiness.computer.rules import (
 )
 from workspace_assistant.core.readiness.computer.texts import FINDINGS
 from workspace_assistant.core.readiness.findings import broken, finding
-from workspace_assistant.core.readiness.limits import Ceiling, Floor, Judgement
+from workspace_assistant.core.readiness.limits import Ceiling, Floor
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import ComputerRequirement
 from workspace_assistant.core.readiness.units import format_duration, format_value
@@ -33,10 +33,10 @@ def load_findings(load: CpuLoad | Absence, requirement: ComputerRequirement) -> 
     """Whether the processors leave room for a call, and which program takes it."""
     if isinstance(load, Absence):
         return ()
-    judgement = _percent(requirement.cpu_percent).judge(load.utilization_fraction)
+    limits = _percent(requirement.cpu_percent)
     parameters = {
         "value": format_value(load.utilization_fraction, "fraction"),
-        "limit": _fraction_words(judgement),
+        "limit": format_value(limits.ready, "fraction"),
     }
     code = "cpu-busy-unknown"
     if load.busiest:
@@ -46,7 +46,7 @@ def load_findings(load: CpuLoad | Absence, requirement: ComputerRequirement) -> 
     return broken(
         FINDINGS,
         code,
-        judgement,
+        limits.judge(load.utilization_fraction),
         "computer.cpu_utilization",
         value=round(load.utilization_fraction, 4),
         parameters=parameters,
@@ -59,17 +59,17 @@ def memory_findings(
     used = memory_used_fraction(memory)
     if isinstance(memory, Absence) or isinstance(used, Absence):
         return ()
-    judgement = _percent(requirement.memory_percent).judge(used)
+    limits = _percent(requirement.memory_percent)
     return broken(
         FINDINGS,
         "memory-low",
-        judgement,
+        limits.judge(used),
         "computer.memory_used",
         value=round(used, 4),
         parameters={
             "value": format_value(used, "fraction"),
             "available": format_value(memory.available_bytes, "byte"),
-            "limit": _fraction_words(judgement),
+            "limit": format_value(limits.ready, "fraction"),
         },
     )
 
@@ -168,7 +168,3 @@ def restart_findings(restart_pending: bool | Absence) -> tuple[Finding, ...]:  #
 
 def _percent(limits: Ceiling) -> Ceiling:
     return Ceiling(ready=limits.ready / 100, caution=limits.caution / 100)
-
-
-def _fraction_words(judgement: Judgement) -> str:
-    return "" if judgement.limit is None else format_value(judgement.limit, "fraction")
