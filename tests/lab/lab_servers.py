@@ -10,6 +10,7 @@ from tests.lab.network_lab import SERVER_ADDRESS, NetworkLab
 
 _FILE_BYTES = 100 * 1024 * 1024
 _NGINX = """
+user root;
 daemon off;
 worker_processes 1;
 pid {folder}/nginx.pid;
@@ -47,13 +48,9 @@ def nginx_missing() -> str:
 
 
 def start_nginx(lab: NetworkLab, folder: Path) -> str:
-    """Start it on the lab's server; returns its base URL. *folder* must be readable by all."""
+    """Start it on the lab's server; returns its base URL."""
     with (folder / "garbage").open("wb") as garbage:
         garbage.truncate(_FILE_BYTES)
-    folder.chmod(0o755)
-    for parent in folder.parents:
-        if parent.stat().st_uid == 0 and parent.name.startswith("pytest"):
-            parent.chmod(0o755)
     configuration = folder / "nginx.conf"
     configuration.write_text(_NGINX.format(folder=folder, address=SERVER_ADDRESS))
     lab.start("server", ["nginx", "-e", f"{folder}/error.log", "-c", str(configuration)])

@@ -59,15 +59,15 @@ def test_round_trips_sent_again_are_left_out_and_counted() -> None:
 
 
 def test_many_slow_round_trips_are_the_line_itself() -> None:
-    found = loaded_latency(samples([25.0] * 40 + [400.0] * 10), 0, 10)
+    found = loaded_latency(samples([25.0] * 40 + [400.0] * 15), 0, 10)
     assert found is not None
     assert found.latency_ms == 400
     assert found.resent == 0
 
 
 @given(st.lists(st.floats(min_value=1, max_value=5000), min_size=8, max_size=80))
-def test_at_most_a_tenth_is_left_out(latencies_ms: list[float]) -> None:
+def test_at_most_a_fifth_is_left_out(latencies_ms: list[float]) -> None:
     found = loaded_latency(samples(latencies_ms), 0, 100)
     assert found is not None
-    assert found.resent <= 0.1 * len(latencies_ms)
+    assert found.resent <= 0.2 * len(latencies_ms)
     assert found.samples + found.resent == len(latencies_ms)

@@ -14,7 +14,7 @@ LEAST_LOADED_SAMPLES = 8
 LEAST_LOAD_S = 1.5
 LOADED_PERCENTILE_FRACTION = 0.95
 LEAST_RESEND_MS = 200.0
-MOST_RESENT_FRACTION = 0.1
+MOST_RESENT_FRACTION = 0.2
 
 
 def idle_latency_ms(samples: Sequence[LatencySample]) -> float | None:
@@ -52,7 +52,7 @@ def loaded_latency(
 
 
 def _resent_count(ordered_ms: Sequence[float]) -> int:
-    """How many of the slowest stand out by a retransmission timeout; a tenth of all at most.
+    """How many of the slowest stand out by a retransmission timeout; a fifth of all at most.
 
     TCP sends again 200 ms after the expected answer at the earliest (Linux; 300 ms Windows, 1 s by
     RFC 6298), so such round trips lie apart from those that only waited in a queue.
