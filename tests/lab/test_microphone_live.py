@@ -188,6 +188,25 @@ def failure(device_id: str = "", ctx: JobContext | None = None) -> Unavailable:
     return caught.value.reason
 
 
+def test_where_alsa_has_no_plug_in_named_pulse_the_default_still_records(
+    server: SoundServer,
+    microphone: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    configuration = tmp_path / "asound.conf"
+    configuration.write_text("pcm.default { type pulse }\n", encoding="utf-8")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(configuration))
+    with server.playing(save(tmp_path / "tone.wav", tone(1000, -26, 8, RATE_HZ))):
+        time.sleep(0.3)
+        recording = PortAudioMicrophone().record(
+            device_id="", quiet_s=0.2, speech_s=0.3, ctx=JobContext(no_progress)
+        )
+    assert recording.device_name == MICROPHONE_NAME
+    rms = np.sqrt(np.mean(recording.samples[-RATE_HZ // 5 :] ** 2))
+    assert 20 * np.log10(rms) == pytest.approx(-26, abs=0.5)
+
+
 def test_only_a_monitor_is_no_microphone(server: SoundServer) -> None:
     assert PortAudioMicrophone().devices() == ()
     assert failure() is Unavailable.NO_DEVICE

@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 from workspace_assistant.adapters.audio.frames import (
     BLOCK_FRAMES,
     BLOCK_HEADER,
+    OWN_CHOICE,
     PULSE_DEVICE,
     SAMPLE_BYTES,
 )
@@ -84,14 +85,14 @@ def list_devices(sounddevice: Any) -> list[dict[str, Any]]:
 
 def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryIO) -> None:
     """Open the device at its own format and write blocks until this process is killed."""
-    wanted = None if device == "-" else int(device) if device.isdecimal() else device
+    wanted = None if device == OWN_CHOICE else int(device) if device.isdecimal() else device
     info = sounddevice.query_devices(wanted, "input")
     channel_count = (
         min(info["max_input_channels"], _MOST_CHANNELS_GUESSED)
-        if channels == "-"
+        if channels == OWN_CHOICE
         else int(channels)
     )
-    rate_hz = int(info["default_samplerate"]) if rate == "-" else int(rate)
+    rate_hz = int(info["default_samplerate"]) if rate == OWN_CHOICE else int(rate)
     ring = BlockRing(BLOCK_FRAMES * channel_count * SAMPLE_BYTES)
 
     def on_block(block: Any, _frames: int, _times: Any, status: Any) -> None:

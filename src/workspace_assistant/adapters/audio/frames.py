@@ -11,4 +11,5 @@ import struct
 BLOCK_HEADER = struct.Struct("<dII")  # monotonic time of the callback (s), overflow flag, bytes
 BLOCK_FRAMES = 1024  # 21 ms at 48 kHz: fixed sizes of 480 to 1024 cost 1-3 % of a processor
 SAMPLE_BYTES = 4
+OWN_CHOICE = "-"  # an argument that leaves the choice to PortAudio
 PULSE_DEVICE = "pulse"  # ALSA's bridge to PulseAudio or PipeWire, as PortAudio names it

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.audio.capture_process import Block, CaptureProcess
-from workspace_assistant.adapters.audio.frames import PULSE_DEVICE, SAMPLE_BYTES
+from workspace_assistant.adapters.audio.capture_targets import (
+    OPEN_TIMEOUT_S,
+    CaptureTarget,
+    list_targets,
+    pick_target,
+)
+from workspace_assistant.adapters.audio.frames import SAMPLE_BYTES
 from workspace_assistant.adapters.audio.pulse_sources import (
-    PulseSource,
     find_pactl,
     list_sources,
     recorded_source_index,
@@ -25,23 +29,9 @@ if TYPE_CHECKING:  # dear to import; the window paints first
     import numpy as np
     from numpy.typing import NDArray
 
-_OPEN_TIMEOUT_S = 8.0
 _FIRST_BLOCK_TIMEOUT_S = 3.0
 _NEXT_BLOCK_TIMEOUT_S = 2.0
 _LEAST_REPORT_STEP_S = 0.04  # the meter needs 25 steps a second at most
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Target:
-    """What to open: PortAudio's name and format (``-``: its own choice), and who it is."""
-
-    device: MicrophoneDevice
-    arguments: tuple[str, str, str]
-    source: PulseSource | None = None
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return {} if self.source is None else {"PULSE_SOURCE": self.source.name}
 
 
 class PortAudioMicrophone:
@@ -50,29 +40,41 @@ class PortAudioMicrophone:
     def devices(self) -> tuple[MicrophoneDevice, ...]:
         """See `MicrophoneProbe.devices`."""
         ctx = JobContext(on_progress=lambda _progress: None)
-        return tuple(target.device for target in _targets(find_pactl(), ctx))
+        return tuple(target.device for target in list_targets(find_pactl(), ctx))
 
     def record(
         self, *, device_id: str, quiet_s: float, speech_s: float, ctx: JobContext
     ) -> Recording:
         """See `MicrophoneProbe.record`."""
         pactl = find_pactl()
-        target = _pick(device_id, _targets(pactl, ctx))
-        with CaptureProcess(["record", *target.arguments], target.environment) as child:
-            try:
-                header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
-                take = _Take(int(header["sample_rate_hz"]), int(header["channels"]))
-                take.fill(child, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
-            except MicrophoneUnavailableError:
-                _check_still_there(pactl, target, None, ctx)
+        target = pick_target(device_id, list_targets(pactl, ctx))
+        try:
+            return _record_from(target, pactl, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
+        except MicrophoneUnavailableError as error:
+            detour = target.by_default_device()
+            if error.reason is not Unavailable.PLUGIN_MISSING or detour is None:
                 raise
-            _check_still_there(pactl, target, child.process_id, ctx)
-        return Recording(
-            samples=take.samples(quiet_s + speech_s),
-            sample_rate_hz=take.sample_rate_hz,
-            device_name=target.device.name,
-            overflows=take.overflows,
-        )
+        return _record_from(detour, pactl, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
+
+
+def _record_from(
+    target: CaptureTarget, pactl: str | None, *, quiet_s: float, speech_s: float, ctx: JobContext
+) -> Recording:
+    with CaptureProcess(["record", *target.arguments], target.environment) as child:
+        try:
+            header = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)
+            take = _Take(int(header["sample_rate_hz"]), int(header["channels"]))
+            take.fill(child, quiet_s=quiet_s, speech_s=speech_s, ctx=ctx)
+        except MicrophoneUnavailableError:
+            _check_still_there(pactl, target, None, ctx)
+            raise
+        _check_still_there(pactl, target, child.process_id, ctx)
+    return Recording(
+        samples=take.samples(quiet_s + speech_s),
+        sample_rate_hz=take.sample_rate_hz,
+        device_name=target.device.name,
+        overflows=take.overflows,
+    )
 
 
 class _Take:
@@ -128,51 +130,8 @@ def _frames(samples: bytes, channels: int) -> NDArray[np.float32]:
     return np.frombuffer(samples, dtype=np.float32).reshape(-1, channels)
 
 
-def _targets(pactl: str | None, ctx: JobContext) -> tuple[_Target, ...]:
-    if pactl is None:
-        return _portaudio_targets(ctx)
-    try:
-        return tuple(_pulse_target(source) for source in list_sources(pactl, ctx.checkpoint))
-    except MicrophoneUnavailableError:
-        if hardware := _hardware_targets(ctx):
-            return hardware
-        raise
-
-
-def _hardware_targets(ctx: JobContext) -> tuple[_Target, ...]:
-    """What ALSA has to itself on a computer without a sound server; nothing when ALSA hangs."""
-    try:
-        return tuple(t for t in _portaudio_targets(ctx) if "(hw:" in t.device.name)
-    except MicrophoneUnavailableError:
-        return ()
-
-
-def _pulse_target(source: PulseSource) -> _Target:
-    # At its own channel count: with fewer, PipeWire mixes channels down, 3 dB up.
-    channels, rate = str(source.channels), str(source.sample_rate_hz)
-    return _Target(device=source.device, arguments=(PULSE_DEVICE, channels, rate), source=source)
-
-
-def _portaudio_targets(ctx: JobContext) -> tuple[_Target, ...]:
-    with CaptureProcess(["list"]) as child:
-        header = child.header(_OPEN_TIMEOUT_S, ctx.checkpoint)
-    devices = (MicrophoneDevice(**device) for device in header["devices"])
-    return tuple(_Target(device=device, arguments=(device.id, "-", "-")) for device in devices)
-
-
-def _pick(device_id: str, targets: tuple[_Target, ...]) -> _Target:
-    if not targets:
-        raise MicrophoneUnavailableError(Unavailable.NO_DEVICE)
-    if not device_id:
-        return next((target for target in targets if target.device.is_default), targets[0])
-    chosen = next((target for target in targets if target.device.id == device_id), None)
-    if chosen is None:
-        raise MicrophoneUnavailableError(Unavailable.UNKNOWN_DEVICE, device_id)
-    return chosen
-
-
 def _check_still_there(
-    pactl: str | None, target: _Target, process_id: int | None, ctx: JobContext
+    pactl: str | None, target: CaptureTarget, process_id: int | None, ctx: JobContext
 ) -> None:
     """Raise when the source has gone or the stream was moved off it.
 

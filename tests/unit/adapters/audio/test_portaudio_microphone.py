@@ -1,5 +1,6 @@
 """The probe over scripted children: which device, exact length, and every way to fail."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ for number in range(BLOCKS):
 out.flush()
 time.sleep(60)
 """
+PLUG_IN_MISSING = """
+import json, sys
+if sys.argv[2] == "pulse":
+    sys.exit(print(json.dumps({"error": "sound-plugin-missing", "detail": ""})))
+assert sys.argv[1:] == ["record", "-", "2", "8000"]
+"""
 
 
 @pytest.fixture
@@ -45,8 +52,9 @@ def script(
     devices: str = LIST_TWO,
     blocks: int = 100,
     lost: str = "(0, 2, 3)",
+    before: str = "",
 ) -> None:
-    content = f"DEVICES, BLOCKS, LOST = {devices!r}, {blocks}, {lost}\n{CHILD}"
+    content = f"DEVICES, BLOCKS, LOST = {devices!r}, {blocks}, {lost}\n{before}{CHILD}"
     (tmp_path / "scripted_probe_child.py").write_text(content, encoding="utf-8")
     monkeypatch.setattr(capture_process, "_CHILD_MODULE", "scripted_probe_child")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -121,3 +129,35 @@ def test_without_a_sound_server_the_hardware_is_taken_if_there_is_any(
     assert [d.name for d in PortAudioMicrophone().devices()] == ["Headset (hw:1,0)"]
     script(monkeypatch, tmp_path, devices='[{"id": "0", "name": "pulse", "is_default": true}]')
     assert failure() is Unavailable.NO_SOUND_SERVER
+
+
+def fake_pactl(tmp_path: Path) -> str:
+    """A sound server with a default headset and a webcam."""
+    program = tmp_path / "pactl"
+    sources = [
+        {"index": index, "name": name, "sample_specification": "s16le 2ch 8000Hz"}
+        for index, name in enumerate(("headset", "webcam"))
+    ]
+    program.write_text(
+        f"""#!/bin/sh
+        case "$*" in
+            *info) echo '{{"default_source_name": "headset"}}' ;;
+            *sources) echo '{json.dumps(sources)}' ;;
+            *) echo '[]' ;;
+        esac""",
+        encoding="utf-8",
+    )
+    program.chmod(0o700)
+    return str(program)
+
+
+def test_without_the_plug_in_the_default_microphone_is_reached_as_portaudios_default(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pactl = fake_pactl(tmp_path)
+    monkeypatch.setattr(portaudio_microphone, "find_pactl", lambda: pactl)
+    script(monkeypatch, tmp_path, before=PLUG_IN_MISSING)
+    ctx = JobContext(lambda _progress: None)
+    recording = PortAudioMicrophone().record(device_id="", quiet_s=0.1, speech_s=0.1, ctx=ctx)
+    assert recording.device_name == "headset"
+    assert failure("webcam") is Unavailable.PLUGIN_MISSING
