@@ -25,6 +25,7 @@ pytestmark = pytest.mark.lab
 
 TOLERANCE = 0.05
 QUIET = 0.03
+ROOMY = 0.4  # with less room than this a load could hide: processors cannot be more than busy
 ATTEMPTS = 5
 CPUS = os.cpu_count() or 1
 
@@ -130,7 +131,8 @@ def added_load(loaded_check: Callable[[], Measured], expected: float, burner: st
     for _ in range(ATTEMPTS):
         idle = _calmer(idle, check())
         loaded = _calmer(loaded, loaded_check())
-        if abs(loaded.utilization - idle.utilization - expected) <= TOLERANCE:
+        is_found = abs(loaded.utilization - idle.utilization - expected) <= TOLERANCE
+        if is_found and idle.utilization <= ROOMY:
             return loaded
     assert idle is not None
     assert loaded is not None
