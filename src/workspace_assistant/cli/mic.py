@@ -22,12 +22,18 @@ from workspace_assistant.core.readiness.verdict import check_verdict
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+_LONGEST_QUIET_S = 60
+
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser("mic", help="analyze a recording, or record one")
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.wav")
     parser.add_argument(
-        "--quiet-seconds", type=float, default=2.0, metavar="S", help="silence at the start"
+        "--quiet-seconds",
+        type=float,
+        default=2.0,
+        metavar="S",
+        help="quiet at the start; 0 for none",
     )
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
@@ -59,8 +65,8 @@ def _analyze(
         request = CheckRequest(profile=profile, microphone=microphone)
         return run_job(lambda ctx: services.record_live(request, ctx))
     quiet_s: float = arguments.quiet_seconds
-    if not 0.5 <= quiet_s <= 60:
-        raise UserInputError("--quiet-seconds: must lie between 0.5 and 60")
+    if not 0 <= quiet_s <= _LONGEST_QUIET_S:
+        raise UserInputError(f"--quiet-seconds: must lie between 0 and {_LONGEST_QUIET_S}")
     return services.analyze_file(arguments.file, quiet_s, profile.microphone)
 
 

@@ -51,6 +51,8 @@ MEASUREMENT_LABELS = {
     "microphone.audio_bandwidth": QT_TRANSLATE_NOOP("readiness", "Highest tone picked up"),
     "microphone.dropouts": QT_TRANSLATE_NOOP("readiness", "Dropouts"),
     "microphone.clock_error": QT_TRANSLATE_NOOP("readiness", "Clock error"),
+    "microphone.full_scale_samples": QT_TRANSLATE_NOOP("readiness", "Samples at full scale"),
+    "microphone.constant_samples": QT_TRANSLATE_NOOP("readiness", "Samples that never change"),
     "microphone.sample_rate": QT_TRANSLATE_NOOP("readiness", "Sample rate"),
     "bandwidth.download": QT_TRANSLATE_NOOP("readiness", "Download"),
     "bandwidth.upload": QT_TRANSLATE_NOOP("readiness", "Upload"),

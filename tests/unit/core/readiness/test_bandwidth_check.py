@@ -128,6 +128,12 @@ def test_a_slow_line_breaks_the_limit_it_breaks(
     assert f"{limit / 1e6:g} Mbit/s" in finding.message
 
 
+def test_a_slow_upload_is_named_as_such() -> None:
+    line, _ = line_of(48, 2)
+    finding = found(run(line))["upload-below-requirement"]
+    assert (finding.severity, finding.limit) == (Severity.CAUTION, 3e6)
+
+
 def test_an_interval_across_the_limit_is_borderline() -> None:
     line, server = line_of(10, 12)
 
