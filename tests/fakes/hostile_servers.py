@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -82,8 +83,9 @@ class Connection:
 class HostileServer:
     """Accepts connections and lets *behavior* answer each request."""
 
-    def __init__(self, behavior: Behavior) -> None:
+    def __init__(self, behavior: Behavior, tls: ssl.SSLContext | None = None) -> None:
         self._behavior = behavior
+        self._tls = tls
         self._stopped = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self._listener.settimeout(0.05)
@@ -92,7 +94,8 @@ class HostileServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def __enter__(self) -> Self:
         self._accepting.start()
@@ -122,7 +125,10 @@ class HostileServer:
 
     def _serve(self, sock: socket.socket) -> None:
         sock.settimeout(2.0)
-        with sock, contextlib.suppress(OSError):
+        with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
+            stack.enter_context(sock)
+            if self._tls is not None:
+                sock = stack.enter_context(self._tls.wrap_socket(sock, server_side=True))
             connection = Connection(sock, self._stopped.is_set)
             while not self._stopped.is_set():
                 request = _read_request(sock)

@@ -18,7 +18,7 @@ from workspace_assistant.adapters.network.load_server import HttpLoadServer
 from workspace_assistant.adapters.network.pings import PingConnection
 from workspace_assistant.adapters.network.routes import ROUTES, Routes
 from workspace_assistant.adapters.network.speedtest_discovery import SpeedtestNet
-from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.bandwidth.model import (
     Direction,
     LineTroubleError,
@@ -81,9 +81,16 @@ class HttpLine:
             [server] = run_watched(
                 [partial(self._reach, choice.provider, url, name, halt)], halt, ctx
             )
-            self._try_paths(server, halt, ctx)
         except ExchangeError as error:
             raise LineTroubleError(error.trouble(url.authority)) from error
+        try:
+            self._try_paths(server, halt, ctx)
+        except ExchangeError as error:
+            server.close()
+            raise LineTroubleError(error.trouble(url.authority)) from error
+        except JobCancelledError:
+            server.close()
+            raise
         return server
 
     def _reach(self, provider: str, url: ServerUrl, name: str, halt: Halt) -> HttpLoadServer:

@@ -7,6 +7,7 @@ Says nothing about any line unless another computer asks it.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import socket
@@ -37,6 +38,10 @@ _RANDOM_IMAGE = re.compile(r"/speedtest/random(\d{3,4})x(\d{3,4})\.jpg")
 _IMAGE_BYTES_PER_PIXEL = 1.9766
 _UPLOADS = {"/empty.php", "/__up", "/data", "/speedtest/upload.php"}
 _MINI_PAGE = b'<script>upload_extension: "php"</script>'
+
+
+# What the standard library calls a request: a connection, or for UDP a packet with its socket.
+Request = socket.socket | tuple[bytes, socket.socket]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -156,7 +161,6 @@ class _Pace:
 class _Server(socketserver.ThreadingTCPServer):
     """Accepts a bounded number of connections and ends those that live too long."""
 
-    daemon_threads = True
     allow_reuse_address = True
     request_queue_size = MOST_CONNECTIONS
 
@@ -164,25 +168,30 @@ class _Server(socketserver.ThreadingTCPServer):
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.connection_limit_bps = connection_limit_bps
         self.block = memoryview(os.urandom(_BLOCK_BYTES))
-        self._born_s: dict[socket.socket, float] = {}
+        self._open: dict[socket.socket, tuple[float, threading.Thread]] = {}
         self._lock = threading.Lock()
         super().__init__(address, _Handler)
 
     @override
     def verify_request(self, request: object, client_address: object) -> bool:
         with self._lock:
-            return len(self._born_s) < MOST_CONNECTIONS
+            return len(self._open) < MOST_CONNECTIONS
 
     @override
-    def process_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
-        with self._lock:
-            self._born_s[request] = time.monotonic()
-        super().process_request(request, client_address)
+    def process_request(self, request: Request, client_address: object) -> None:
+        thread = threading.Thread(
+            target=self.process_request_thread, args=(request, client_address), daemon=True
+        )
+        if isinstance(request, socket.socket):
+            with self._lock:
+                self._open[request] = (time.monotonic(), thread)
+        thread.start()
 
     @override
-    def shutdown_request(self, request: socket.socket) -> None:  # type: ignore[override]
-        with self._lock:
-            self._born_s.pop(request, None)
+    def shutdown_request(self, request: Request) -> None:
+        if isinstance(request, socket.socket):
+            with self._lock:
+                self._open.pop(request, None)
         super().shutdown_request(request)
 
     @override
@@ -193,12 +202,18 @@ class _Server(socketserver.ThreadingTCPServer):
     def service_actions(self) -> None:
         self.end_connections(older_than_s=CONNECTION_LIFE_S)
 
-    def end_connections(self, older_than_s: float) -> None:
+    def end_connections(self, older_than_s: float) -> list[threading.Thread]:
+        """Break them; returns the threads that will end for it."""
         now_s = time.monotonic()
         with self._lock:
-            for request, born_s in self._born_s.items():
-                if now_s - born_s >= older_than_s:
-                    _break(request)
+            old = [
+                (request, thread)
+                for request, (born_s, thread) in self._open.items()
+                if now_s - born_s >= older_than_s
+            ]
+            for request, _ in old:
+                _break(request)
+        return [thread for _, thread in old]
 
 
 def _break(request: socket.socket) -> None:
@@ -224,6 +239,7 @@ class EmbeddedTarget:
         self._server: _Server | None = None
         self._udp: socket.socket | None = None
         self._threads: list[threading.Thread] = []
+        self._stopped = threading.Event()
 
     @property
     def port(self) -> int:
@@ -240,6 +256,7 @@ class EmbeddedTarget:
 
     def start(self) -> None:
         """Listen and answer. Raises OSError when the address or port cannot be had."""
+        self._stopped.clear()
         self._server = _Server((self.host, self._wanted_port), self._connection_limit_bps)
         try:
             self._udp = socket.socket(self._server.address_family, socket.SOCK_DGRAM)
@@ -256,14 +273,16 @@ class EmbeddedTarget:
             thread.start()
 
     def stop(self) -> None:
-        """Stop listening, break open connections, wait for the threads."""
+        """Stop listening, break open connections, wait for all threads."""
+        self._stopped.set()
+        serving: list[threading.Thread] = []
         if self._server is not None and self._threads:
             self._server.shutdown()
-            self._server.end_connections(older_than_s=0.0)
-        self._close()
-        for thread in self._threads:
+            serving = self._server.end_connections(older_than_s=0.0)
+        for thread in (*self._threads, *serving):
             thread.join()
         self._threads = []
+        self._close()
 
     def __enter__(self) -> Self:
         self.start()
@@ -285,19 +304,13 @@ class EmbeddedTarget:
             self._udp.close()
             self._udp = None
 
-    @staticmethod
-    def _answer_stun(udp: socket.socket) -> None:
-        while udp.fileno() >= 0:
-            try:
+    def _answer_stun(self, udp: socket.socket) -> None:
+        while not self._stopped.is_set():
+            with contextlib.suppress(OSError):  # nothing came, or nobody is there any more
                 request, address = udp.recvfrom(2048)
                 answer = binding_answer(request, address[0], address[1])
                 if answer is not None:
                     udp.sendto(answer, address)
-            except TimeoutError:
-                continue
-            except OSError:
-                if udp.fileno() < 0:
-                    return
 
 
 def _number(query: dict[str, list[str]], name: str, otherwise: int, most: int) -> int:

@@ -100,7 +100,10 @@ def _secure(
     context, name = tls
     with halt.breaks(sock):
         sock.settimeout(limits.handshake_s)
-        return context.wrap_socket(sock, server_hostname=name)
+        secured = context.wrap_socket(sock, server_hostname=name)
+        if halt.is_set():
+            secured.close()
+        return secured
 
 
 def _connect(addresses: Sequence[Address], limits: EngineLimits, halt: Halt) -> socket.socket:

@@ -33,7 +33,7 @@ from workspace_assistant.core.readiness.profile.model import BandwidthRequiremen
 LIMITS = EngineLimits(
     connections=4, resolve_s=0.5, connect_s=0.5, handshake_s=0.5, answer_s=0.4, drain_s=0.2
 )
-SHORT = RunPlan(idle_s=0.2, least_load_s=0.0, cap_s=0.9, wanted_half_width=float("inf"))
+SHORT = RunPlan(idle_s=0.1, least_load_s=0.0, cap_s=0.6, wanted_half_width=float("inf"))
 BOUND_S = 5.0
 
 
