@@ -25,11 +25,11 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 RUN_LOCK, TEST_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
 
-# What PySide6 and PortAudio load from a Debian or Ubuntu system, and pactl to tell microphones apart.
+# What PySide6 and PortAudio load from a Debian or Ubuntu system, and what tells microphones apart.
 RUN_PACKAGES = """
-    libportaudio2 libasound2-plugins pulseaudio-utils libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0
-    libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
-    libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
+    libportaudio2 libasound2-plugins pulseaudio-utils libegl1 libgl1 libglib2.0-0 libdbus-1-3
+    libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
+    libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
     """.split()
 # The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
 TEST_PACKAGES = """

@@ -30,6 +30,8 @@ from workspace_assistant.core.readiness.profile.model import (
 )
 from workspace_assistant.core.readiness.service import ReadinessService
 
+_LEAST_SPEECH_S = 1.0
+
 DATABASE_NAME = "workspace-assistant.sqlite3"
 
 
@@ -82,6 +84,12 @@ def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement)
         recording = read_recording(path)
     except RecordingFileError as error:
         raise UserInputError(str(error)) from error
+    length_s = len(recording.samples) / recording.sample_rate_hz
+    if length_s < quiet_s + _LEAST_SPEECH_S:
+        raise UserInputError(
+            f"{path}: lasts {length_s:.1f} s: too short for {quiet_s:g} s of quiet and "
+            f"{_LEAST_SPEECH_S:g} s of speech"
+        )
     return check_recording(recording.samples, recording.sample_rate_hz, quiet_s, requirement)
 
 

@@ -63,7 +63,7 @@ def _analyze(
     if arguments.file is None:
         microphone = arguments.microphone or services.chosen_microphone()
         request = CheckRequest(profile=profile, microphone=microphone)
-        return run_job(lambda ctx: services.record_live(request, ctx))
+        return run_job(lambda ctx: services.record_live(request, ctx.part("microphone")))
     quiet_s: float = arguments.quiet_seconds
     if not 0 <= quiet_s <= _LONGEST_QUIET_S:
         raise UserInputError(f"--quiet-seconds: must lie between 0 and {_LONGEST_QUIET_S}")
