@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-_MARGIN_MM = 18.0
 _RESOLUTION_DPI = 300
 
 
@@ -22,8 +21,8 @@ def pdf_bytes(html: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    # None of the writer's own: the document brings margins of 2 cm and the page number in them.
+    writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     document = QTextDocument()
     document.setHtml(html)
     document.print_(writer)

@@ -225,3 +225,11 @@ def test_conditions_in_words() -> None:
     assert words.replace("\u202f", " ") == (
         "window 3.5 s, interval low 47 Mbit/s, bytes 18 MB, own share 2.9 %, decided yes"
     )
+
+
+def test_ready_in_part_does_not_speak_for_the_whole_job() -> None:
+    whole = replace(a_report(verdict=Verdict.READY), deselected=())
+    assert "Everything this job requires" in shown(whole)
+    in_part = replace(whole, deselected=("microphone",))
+    assert "Everything this job requires" not in shown(in_part)
+    assert "What was measured keeps its limits." in shown(in_part)

@@ -11,6 +11,7 @@ from workspace_assistant.core.readiness.model import (
     Finding,
     ReadinessReport,
     Severity,
+    Verdict,
 )
 from workspace_assistant.core.readiness.names import (
     CHECK_TITLES,
@@ -35,7 +36,8 @@ _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
 def verdict_section(report: ReadinessReport) -> Markup:
     word = tag("span", text(VERDICT_WORDS[report.verdict]), look="word")
-    sentence = text(texts.VERDICTS[report.verdict])
+    is_partial = report.verdict is Verdict.READY and any(_notices(report))
+    sentence = text(texts.READY_IN_PART if is_partial else texts.VERDICTS[report.verdict])
     cell = tag("td", word, Markup("<br>"), sentence, look=report.verdict.value)
     return table([row(cell)], "verdict")
 

@@ -7,6 +7,8 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("report", "Readiness report")
 
+# A ready that does not speak for the whole job: checks left out, or a line that was none.
+READY_IN_PART = QT_TRANSLATE_NOOP("report", "What was measured keeps its limits.")
 VERDICTS = {
     Verdict.READY: QT_TRANSLATE_NOOP(
         "report", "Everything this job requires was measured and keeps its limits."
