@@ -16,7 +16,7 @@ from workspace_assistant.core.readiness.bandwidth.model import Direction, Goodpu
 from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
-from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.ports import CheckRequest, RunTogether
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 from workspace_assistant.ui.window_services import WindowServices
@@ -97,6 +97,7 @@ class WindowWorld:
             MicrophoneDevice(id="jabra", name="Jabra headset, USB", is_default=True),
         )
         self.choices: dict[str, str] = {}
+        self.run_together: RunTogether = run_together
         self.written: list[Path] = []
         self.write_error: Exception | None = None
 
@@ -116,7 +117,7 @@ class WindowWorld:
                 checks=self.checks,
                 store=self.store,
                 clock=self.clock,
-                run_together=run_together,
+                run_together=self.run_together,
                 app_version="0.1.0",
             ),
             default_profile=lambda: self.profile,

@@ -40,8 +40,13 @@ def runner(qapp: QApplication) -> Iterator[JobRunner]:
     assert made.shutdown(), "a job outlived its test"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen platform says what it cannot do; that is no fault of the window."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> OpenWindow:
+def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> Iterator[OpenWindow]:
     """Opens the window on a world and waits until it has read what earlier starts left."""
 
     def open_on(world: WindowWorld) -> MainWindow:
@@ -50,9 +55,12 @@ def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> OpenWindow:
         qtbot.addWidget(window, before_close_func=lambda _: world.release())
         window.show()
         qtbot.waitUntil(lambda: not window.session.situation.is_opening)
+        kept.append(window)
         return window
 
-    return open_on
+    kept: list[MainWindow] = []  # a window is gone as soon as nobody holds it
+    yield open_on
+    kept.clear()
 
 
 @pytest.fixture

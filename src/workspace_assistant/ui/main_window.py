@@ -45,6 +45,8 @@ class MainWindow(QWidget):
         self._settings = settings
         self._wording = wording
         self._is_opened = False
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
         self.session = ReadinessSession(services, runner, wording, self)
         self._readiness = ReadinessPage(self.session, wording, self)
         self._history = HistoryPage(services.readiness, runner, wording, self)
@@ -80,7 +82,7 @@ class MainWindow(QWidget):
         if not self._is_opened:
             self._is_opened = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # no ring before the first Tab
-            QTimer.singleShot(0, self.session.open)
+            self._opening.start()  # after the first paint
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,6 +143,7 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _connect(self) -> None:
+        self._opening.timeout.connect(self.session.open)
         self._navigation.page_chosen.connect(self._on_page_chosen)
         self._readiness.told.connect(self.tell)
         self.session.told.connect(self.tell)

@@ -15,7 +15,7 @@ from workspace_assistant.ui.history import texts
 from workspace_assistant.ui.history.view_state import PastCheck
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.state_icon import state_icon
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -50,7 +50,7 @@ class PastChecks(QTableWidget):
             self.present(self._rows)
 
     def _fill(self, number: int, row: PastCheck) -> None:
-        colors = colors_of(self)
+        colors = current_colors()
         items = [QTableWidgetItem(text) for text in (row.when, row.word, row.remark, row.profile)]
         items[1].setIcon(state_icon(row.look, colors, grid_px(_ICON_UNITS)))
         for column, item in enumerate(items):

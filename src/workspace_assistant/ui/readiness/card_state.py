@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
@@ -57,7 +57,8 @@ def card_states(situation: Situation, wording: Wording) -> tuple[CardState, ...]
     """Cards in display order; before the first check they say what each will do and cost."""
     profile = situation.profile
     if situation.run is not None:
-        return tuple(_progress_card(check, profile, wording) for check in situation.run.checks)
+        cards = (_progress_card(check, profile, wording) for check in situation.run.checks)
+        return tuple(replace(card, can_explain=False) for card in cards)
     if situation.report is None:
         return _preview_cards(profile, wording) if profile else ()
     return _report_cards(situation, situation.report, wording)

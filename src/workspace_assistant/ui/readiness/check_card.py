@@ -79,7 +79,10 @@ class CheckCard(PartFrame):
         column.addWidget(self._curve)
         column.addWidget(self._detail)
         column.addStretch(1)
-        column.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-grid_px(1), 0, 0, 0)  # the link's words line up, not its frame
+        foot.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
 
     @Slot()
     def _on_explain_clicked(self) -> None:

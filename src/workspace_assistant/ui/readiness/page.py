@@ -37,6 +37,8 @@ class ReadinessPage(QWidget):
         self._explained = ""  # id of the check whose numbers are open
         self._cards: dict[str, CheckCard] = {}
         self._rows: list[FindingRow] = []
+        self._method_timer = QTimer(self)
+        self._method_timer.setSingleShot(True)
         self._build_top()
         self._build_content()
         self._build_footer()
@@ -149,6 +151,7 @@ class ReadinessPage(QWidget):
         self._hero.button.clicked.connect(self._on_primary_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._method_timer.timeout.connect(self._show_method)
         self._method.closed.connect(self._on_method_closed)
         self._choices.microphones_asked.connect(self._on_microphones_asked)
         self._choices.microphone_chosen.connect(self._on_microphone_chosen)
@@ -186,7 +189,7 @@ class ReadinessPage(QWidget):
         self._on_changed()
         if self._explained:
             self._method.focus_close()
-            QTimer.singleShot(0, self._show_method)  # once it has its size
+            self._method_timer.start()  # it is shown once it has its size
 
     @Slot()
     def _show_method(self) -> None:

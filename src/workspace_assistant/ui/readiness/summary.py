@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
+from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.headline import headline
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS
@@ -37,7 +37,8 @@ def _lines(report: ReadinessReport, wording: Wording) -> Iterator[str]:
 
 def _check_line(check: CheckResult, wording: Wording) -> str:
     words = headline(check, None, wording)
-    numbers = " ".join(filter(None, (words.number, words.unit, words.detail)))
+    number = "" if check.verdict is Verdict.NOT_TESTED else words.number
+    numbers = " ".join(filter(None, (number, words.unit, ", ".join(words.detail.splitlines()))))
     return wording.say(
         texts.SUMMARY_CHECK,
         title=check_title(check.id, wording),

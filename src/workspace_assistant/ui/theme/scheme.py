@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors, Tone
 from workspace_assistant.ui.theme.style_sheet import style_sheet
@@ -33,9 +33,9 @@ def apply_colors(app: QApplication, colors: Colors) -> None:
     app.setStyleSheet(style_sheet(colors))
 
 
-def colors_of(widget: QWidget) -> Colors:
-    """The table that *widget* is shown in, for those that paint themselves."""
-    window = widget.palette().color(QPalette.ColorRole.Window)
+def current_colors() -> Colors:
+    """The table in use, for widgets that paint themselves."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if window.lightness() < _MIDDLE_LIGHTNESS else LIGHT
 
 

@@ -67,12 +67,12 @@ def _buttons(colors: Colors) -> str:
     QPushButton[kind="primary"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
     QPushButton[kind="link"] {{
         color: {accent.strong}; background: transparent; border: 1px solid transparent;
-        padding: {grid_px(0.5)}px 0; margin: 1px 0; text-align: left;
+        padding: {grid_px(0.5)}px {grid_px(1)}px; margin: 0; text-align: left;
+        border-radius: {grid_px(1)}px;
     }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{
-        text-decoration: underline; background: {accent.soft}; border: 1px solid {accent.soft};
-        border-radius: {grid_px(1)}px;
+        text-decoration: underline; border: 1px solid {accent.strong};
     }}
     QPushButton[kind="choice"] {{
         border-color: {colors.control_line}; text-align: left;
@@ -85,7 +85,7 @@ def _buttons(colors: Colors) -> str:
         border-radius: {radius}px; padding: {grid_px(1.75)}px {grid_px(2.5)}px; text-align: left;
     }}
     QToolButton:hover {{ background: {colors.hover}; }}
-    QToolButton:checked {{ color: {accent.strong}; background: {accent.soft}; }}
+    QToolButton:checked {{ background: {accent.soft}; font-weight: 600; }}
     QToolButton:focus {{ border-color: {accent.strong}; }}
     """
 
@@ -105,7 +105,7 @@ def _lists(colors: Colors) -> str:
         padding: {grid_px(1)}px;
     }}
     QMenu::item {{ padding: {grid_px(1.5)}px {grid_px(5)}px; border-radius: {grid_px(1.5)}px; }}
-    QMenu::item:selected {{ color: {accent.strong}; background: {accent.soft}; }}
+    QMenu::item:selected {{ background: {accent.soft}; }}
     QMenu::item:disabled {{ color: {colors.muted}; }}
     QTableView {{
         background: transparent; border: none; gridline-color: {colors.line};

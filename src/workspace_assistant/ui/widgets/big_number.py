@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 
 _NARROWEST_UNITS = 40
 
@@ -63,7 +63,7 @@ class BigNumber(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colors = colors_of(self)
+        colors = current_colors()
         painter = QPainter(self)
         metrics = QFontMetricsF(self._number_font)
         baseline = metrics.ascent()

@@ -23,6 +23,7 @@ class Hero(PartFrame):
         self._icon = StateIcon(12, self, is_solid=True)
         self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
         self._request = TextLabel(TextStyle.REQUEST, self, wraps=True)
+        self._request.hide()
         self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
         self._steps: list[TextLabel] = []
         self._progress = QProgressBar(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.meter_ballistics import (
     HIGHEST_DBFS,
     LOWEST_DBFS,
@@ -63,7 +63,7 @@ class LevelMeter(QProgressBar):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colors = colors_of(self)
+        colors = current_colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -81,7 +81,7 @@ class LevelMeter(QProgressBar):
         self.update()
 
     def _bar_color(self) -> str:
-        tones = colors_of(self).tones
+        tones = current_colors().tones
         if self._target is None:
             return tones[Tone.ACCENT].strong
         low, high = self._target
@@ -105,7 +105,7 @@ class LevelMeter(QProgressBar):
     def _paint_peak(self, painter: QPainter) -> None:
         if self._position.peak_dbfs <= LOWEST_DBFS:
             return
-        colors = colors_of(self)
+        colors = current_colors()
         is_hot = self._position.peak_dbfs >= _PEAK_RED_DBFS
         painter.setBrush(QColor(colors.tones[Tone.BAD].strong if is_hot else colors.text))
         painter.drawRect(QRectF(self._x(self._position.peak_dbfs) - 1, 0, 2, self.height()))

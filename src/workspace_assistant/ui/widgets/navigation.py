@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayou
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.icons import icon
 from workspace_assistant.ui.widgets.text_label import TextLabel
@@ -72,7 +72,7 @@ class Navigation(PartFrame):
 
     def _draw_buttons(self) -> None:
         style = Qt.ToolButtonStyle
-        colors = colors_of(self)
+        colors = current_colors()
         accent = colors.tones[Tone.ACCENT].strong
         height = grid_px(_ICON_UNITS)
         size = QSize(height if self._is_folded else height + grid_px(2), height)

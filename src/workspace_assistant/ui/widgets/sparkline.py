@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 
 Points = tuple[tuple[float, float], ...]
 _HEADROOM = 1.08
@@ -97,18 +97,18 @@ class Sparkline(QLabel):
         for place in places:
             path.lineTo(place)
         path.lineTo(QPointF(places[-1].x(), bottom))
-        painter.fillPath(path, QColor(colors_of(self).tones[Tone.ACCENT].soft))
+        painter.fillPath(path, QColor(current_colors().tones[Tone.ACCENT].soft))
 
     def _paint_limit(self, painter: QPainter) -> None:
         if self._limit is None:
             return
-        pen = QPen(QColor(colors_of(self).muted), 1, Qt.PenStyle.DashLine)
+        pen = QPen(QColor(current_colors().muted), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         y = round(self._y(self._limit)) + 0.5
         painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
 
     def _paint_line(self, painter: QPainter, places: list[QPointF]) -> None:
-        pen = QPen(QColor(colors_of(self).tones[Tone.ACCENT].strong), grid_px(0.5))
+        pen = QPen(QColor(current_colors().tones[Tone.ACCENT].strong), grid_px(0.5))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -116,7 +116,7 @@ class Sparkline(QLabel):
 
     def _paint_last(self, painter: QPainter, place: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors_of(self).tones[Tone.ACCENT].strong))
+        painter.setBrush(QColor(current_colors().tones[Tone.ACCENT].strong))
         radius = grid_px(0.9)
         inside = QPointF(min(place.x(), self.width() - radius), place.y())
         painter.drawEllipse(inside, radius, radius)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Colors, Ink
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.verdict_look import WAITING, Look
 from workspace_assistant.ui.widgets.icons import paint_icon
 
@@ -47,7 +47,7 @@ class StateIcon(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         place = QRectF(0, 0, self._side_px, self._side_px)
-        ink = colors_of(self).tones[self._look.tone]
+        ink = current_colors().tones[self._look.tone]
         _paint(painter, place, self._look, ink, is_solid=self._is_solid)
         painter.end()
 

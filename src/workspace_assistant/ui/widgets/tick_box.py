@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.theme.scheme import colors_of
+from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
 
 _BOX_UNITS = 4.5
@@ -37,7 +37,7 @@ class TickBox(QCheckBox):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colors = colors_of(self)
+        colors = current_colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = grid_px(_BOX_UNITS)

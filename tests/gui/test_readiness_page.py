@@ -1,0 +1,333 @@
+"""The readiness page on the real service over scripted checks: every state, every gesture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import readiness_reports as reports
+from tests.fakes.window import BrokenStore, WindowWorld
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
+from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.readiness.page import ReadinessPage
+
+OpenWindow = Callable[[WindowWorld], MainWindow]
+
+
+def page_of(window: MainWindow) -> ReadinessPage:
+    return window._readiness
+
+
+def headline(window: MainWindow) -> str:
+    return page_of(window)._hero._headline.text()
+
+
+def click_primary(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.mouseClick(page_of(window)._hero.button, Qt.MouseButton.LeftButton)
+
+
+def run_to_end(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.finished, timeout=5000):
+        click_primary(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        reports.ready(),
+        reports.caution(),
+        reports.not_ready(),
+        reports.not_tested(),
+        reports.offline(),
+        reports.partly_tested(),
+        reports.with_unknown_checks(),
+    ],
+    ids=["ready", "caution", "not-ready", "not-tested", "offline", "partly", "unknown"],
+)
+def test_shows_what_the_view_state_says(report: ReadinessReport, open_window: OpenWindow) -> None:
+    window = open_window(WindowWorld(report))
+    page = page_of(window)
+    visible = [card for card in page._cards.values() if card.isVisible()]
+    assert len(visible) == len(report.checks) + len(report.deselected)
+    assert page._hero._headline.text()
+    findings = sum(len(check.findings) for check in report.checks)
+    assert sum(row.isVisible() for row in page._rows) == findings
+    assert page._hero.button.text() == "Check again"
+    assert page._save.isVisible()
+
+
+def test_presenting_twice_changes_nothing(open_window: OpenWindow) -> None:
+    window = open_window(WindowWorld(reports.not_ready()))
+    before = window.grab().toImage()
+    page_of(window)._on_changed()
+    assert window.grab().toImage() == before
+
+
+def test_first_time_invites_and_lists_three_sentences(
+    open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    steps = [label.text() for label in page_of(window)._hero._steps if label.isVisible()]
+    assert len(steps) == 3
+    assert page_of(window)._hero.button.text() == "Check now"
+    assert not page_of(window)._save.isVisible()
+
+
+def test_a_check_runs_saves_and_shows_its_verdict(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    run_to_end(qtbot, window)
+    assert headline(window) == "You can start"
+    assert len(world.store.reports) == 1
+    card = page_of(window)._cards["bandwidth"]
+    assert card._number.text() == "48.2 / 9.7 Mbit/s down / up"
+    assert card._curve.isVisible()
+
+
+def test_meter_and_curve_are_alive_while_it_runs(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    world.hold()
+    window = open_window(world)
+    click_primary(qtbot, window)
+    microphone = page_of(window)._cards["microphone"]
+    qtbot.waitUntil(lambda: microphone._meter.value() > -50)
+    qtbot.waitUntil(lambda: headline(window) == "Speak now")
+    assert "Good morning" in page_of(window)._hero._request.text()
+    world.checks["computer"].gate.set()
+    world.checks["microphone"].gate.set()
+    curve = page_of(window)._cards["bandwidth"]._curve
+    qtbot.waitUntil(lambda: len(curve._points) == 20)
+    assert curve.isVisible()
+    qtbot.waitUntil(lambda: headline(window) == "Measuring your line")
+    with qtbot.waitSignal(window.session.finished):
+        world.release()
+
+
+def test_cancel_ends_the_check_and_saves_nothing(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    world.hold()
+    window = open_window(world)
+    click_primary(qtbot, window)
+    assert page_of(window)._hero.button.text() == "Cancel"
+    click_primary(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.situation.run is None)
+    assert page_of(window)._hero.button.text() == "Check now"
+    assert world.store.reports == []
+
+
+def test_cancelling_keeps_the_report_of_before(qtbot: QtBot, open_window: OpenWindow) -> None:
+    world = WindowWorld(reports.ready())
+    world.hold()
+    window = open_window(world)
+    click_primary(qtbot, window)
+    click_primary(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.situation.run is None)
+    assert headline(window) == "You can start"
+
+
+def test_a_started_check_survives_leaving_the_page(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    world.hold()
+    window = open_window(world)
+    click_primary(qtbot, window)
+    window.show_page(1)
+    with qtbot.waitSignal(window.session.finished):
+        world.release()
+    window.show_page(0)
+    assert headline(window) == "You can start"
+    assert len(world.store.reports) == 1
+
+
+def test_two_starts_are_one_check(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    world.hold()
+    window = open_window(world)
+    window.session.start_check()
+    window.session.start_check()
+    with qtbot.waitSignal(window.session.finished):
+        world.release()
+    assert len(world.checks["computer"].requests) == 1
+
+
+def test_a_broken_program_is_told_without_a_trace(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    def broken(calls: Sequence[Callable[[], CheckResult]]) -> list[CheckResult]:
+        raise RuntimeError("no more threads")
+
+    world.run_together = broken
+    window = open_window(world)
+    click_primary(qtbot, window)
+    qtbot.waitUntil(lambda: headline(window) == "The check did not finish")
+    sentence = page_of(window)._hero._sentence.text()
+    assert "RuntimeError" not in sentence
+    assert "Check again" in sentence
+
+
+def test_a_full_disk_is_told_and_the_result_still_shown(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    error = StoreUnavailableError("The disk is full. Free some space.")
+    world.store.add = BrokenStore(error).add  # type: ignore[method-assign] # the disk fills up now
+    run_to_end(qtbot, window)
+    assert headline(window) == "You can start"
+    assert "not saved. The disk is full." in window._notice.sentence
+
+
+def test_an_unreadable_history_is_told_at_the_start(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    world.store = BrokenStore(StoreUnavailableError("Another version wrote it."))
+    window = open_window(world)
+    qtbot.waitUntil(window._notice.isVisible)
+    assert "Another version wrote it." in window._notice.sentence
+    assert page_of(window)._hero.button.isEnabled()
+
+
+class TestNumbersOnDemand:
+    def test_card_and_finding_open_the_same_numbers(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        page = page_of(open_window(WindowWorld(reports.caution())))
+        assert not page._method.isVisible()
+        qtbot.mouseClick(page._cards["bandwidth"]._explain, Qt.MouseButton.LeftButton)
+        assert page._method.isVisible()
+        assert page._method._title.text() == "Line: how it was measured"
+        qtbot.mouseClick(page._rows[0]._explain, Qt.MouseButton.LeftButton)
+        assert not page._method.isVisible()
+
+    def test_closing_gives_the_focus_back(self, qtbot: QtBot, open_window: OpenWindow) -> None:
+        window = open_window(WindowWorld(reports.ready()))
+        page = page_of(window)
+        qtbot.mouseClick(page._cards["computer"]._explain, Qt.MouseButton.LeftButton)
+        assert page._method._close is window.focusWidget()
+        qtbot.mouseClick(page._method._close, Qt.MouseButton.LeftButton)
+        assert page._cards["computer"]._explain is window.focusWidget()
+        assert not page._method.isVisible()
+
+
+class TestChoices:
+    def test_microphones_are_listed_when_asked_for_default_first(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        choices = page_of(window)._choices
+        with qtbot.waitSignal(window.session.microphones_listed):
+            qtbot.mouseClick(choices._microphone, Qt.MouseButton.LeftButton)
+            waiting = [action.text() for action in choices._microphone_menu.actions()]
+        assert waiting == ["Looking for microphones"]
+        names = [action.text() for action in choices._microphone_menu.actions()]
+        assert names == [
+            "System default (Jabra headset, USB)",
+            "Jabra headset, USB",
+            "Built-in microphone",
+        ]
+        choices._microphone_menu.close()
+
+    def test_the_chosen_microphone_is_kept_and_used(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        choices = page_of(window)._choices
+        choices.list_microphones(world.devices)
+        choices._microphone_menu.actions()[2].trigger()
+        assert choices._microphone.text().startswith("Built-in microphone")
+        qtbot.waitUntil(lambda: world.choices.get("microphone") == "built-in")
+        run_to_end(qtbot, window)
+        assert world.checks["microphone"].requests[0].microphone == "built-in"
+
+    def test_no_microphone_at_all_is_said(
+        self, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        choices = page_of(open_window(world))._choices
+        choices.list_microphones(())
+        texts = [action.text() for action in choices._microphone_menu.actions()]
+        assert texts == ["System default", "No microphone found"]
+
+    def test_a_profile_is_chosen_without_a_modal_loop(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        choices = page_of(window)._choices
+        choices._file_action.trigger()
+        dialog = choices.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit("/home/me/team.toml")
+        dialog.close()
+        qtbot.waitUntil(lambda: choices._profile.text().startswith("Profile of team"))
+        qtbot.waitUntil(lambda: world.choices.get("profile") == "/home/me/team.toml")
+        choices._default_action.trigger()
+        qtbot.waitUntil(lambda: world.choices.get("profile") == "")
+        assert choices._profile.text().startswith(world.profile.name)
+
+    def test_faults_of_a_bad_profile_are_all_listed_in_the_page(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        world.profile_error = ProfileError(
+            ("bandwidth.required: not a truth value", "name: missing")
+        )
+        window = open_window(world)
+        choices = page_of(window)._choices
+        choices.profile_chosen.emit(Path("/home/me/team.toml"))
+        qtbot.waitUntil(choices._faults.isVisible)
+        assert choices._faults.text().splitlines() == list(world.profile_error.faults)
+        assert window.session.situation.profile == world.profile
+        assert "profile" not in world.choices
+
+    def test_quick_is_asked_of_the_check(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        qtbot.mouseClick(page_of(window)._choices._quick, Qt.MouseButton.LeftButton)
+        run_to_end(qtbot, window)
+        assert world.checks["bandwidth"].requests[0].quick
+
+
+class TestKeeping:
+    def test_summary_goes_to_the_clipboard(self, qtbot: QtBot, open_window: OpenWindow) -> None:
+        window = open_window(WindowWorld(reports.ready()))
+        qtbot.mouseClick(page_of(window)._copy, Qt.MouseButton.LeftButton)
+        assert QGuiApplication.clipboard().text().startswith("Workspace readiness: Ready")
+        assert window._notice.sentence == "The summary is on the clipboard."
+
+    def save(self, qtbot: QtBot, window: MainWindow, file: str) -> None:
+        page = page_of(window)
+        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+        dialog = page.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(file)
+        dialog.close()
+        qtbot.waitUntil(window._notice.isVisible)
+
+    def test_report_is_written_where_the_user_says(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        world = WindowWorld(reports.ready())
+        window = open_window(world)
+        self.save(qtbot, window, "/home/me/report.pdf")
+        assert world.written == [Path("/home/me/report.pdf")]
+        assert window._notice.sentence == "Report saved as report.pdf."
+
+    def test_a_report_that_cannot_be_written_is_told(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        world = WindowWorld(reports.ready())
+        world.write_error = UserInputError("/root/report.pdf: cannot be written: denied")
+        window = open_window(world)
+        self.save(qtbot, window, "/root/report.pdf")
+        assert "was not saved. /root/report.pdf: cannot be written" in window._notice.sentence

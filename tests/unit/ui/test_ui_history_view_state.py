@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.fakes import readiness_reports as reports
+from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.ui.history.view_state import history_state, unreadable_state
+from workspace_assistant.ui.theme.colors import Tone
+
+WORDING = EnglishWording()
+
+
+def test_while_reading_nothing_is_claimed() -> None:
+    state = history_state(None, WORDING)
+    assert not state.rows
+    assert not state.invites
+
+
+def test_without_checks_it_invites_to_the_first() -> None:
+    state = history_state((), WORDING)
+    assert state.invites
+    assert state.headline == "Nothing to compare yet"
+
+
+def test_one_check_is_told_as_one() -> None:
+    assert history_state((reports.ready(),), WORDING).headline == "One check so far: ready"
+
+
+def test_counts_the_ready_ones() -> None:
+    state = history_state(reports.history(14), WORDING)
+    assert state.headline == "12 of your last 14 checks were ready"
+    assert state.sentence.startswith("Since 08/11/2026.")
+    all_ready = tuple(replace(report, verdict=Verdict.READY) for report in reports.history(5))
+    assert history_state(all_ready, WORDING).headline == "All of your last 5 checks were ready"
+
+
+def test_each_key_number_stands_against_the_own_usual() -> None:
+    trends = {trend.title: trend for trend in history_state(reports.history(14), WORDING).trends}
+    download = trends["Download"]
+    assert download.unit == "Mbit/s"
+    assert len(download.points) == 14
+    assert download.detail.endswith("from 13 checks")
+    assert download.usual is not None
+    assert 40e6 < download.usual < 56e6
+    assert download.starts_at_zero
+    assert not trends["Speech level"].starts_at_zero
+
+
+def test_too_few_checks_have_no_usual() -> None:
+    trend = history_state(reports.history(3), WORDING).trends[0]
+    assert trend.usual is None
+    assert trend.detail == "Not enough checks yet to know your usual"
+
+
+def test_rows_say_when_what_and_why_newest_first() -> None:
+    rows = history_state(reports.history(5), WORDING).rows
+    assert [row.when for row in rows[:2]] == ["21/11/2026, 08:36", "20/11/2026, 08:36"]
+    assert (rows[3].word, rows[3].remark) == ("Not ready", "Line")
+    assert rows[3].look.tone is Tone.BAD
+    assert rows[0].remark == ""
+
+
+def test_a_check_left_out_is_remarked() -> None:
+    rows = history_state((reports.partly_tested(),), WORDING).rows
+    assert rows[0].remark == "Line"
+
+
+def test_shows_at_most_thirty_rows() -> None:
+    assert len(history_state(reports.history(40), WORDING).rows) == 30
+
+
+def test_an_unreadable_history_says_why() -> None:
+    state = unreadable_state("The disk is full. Free some space.", WORDING)
+    assert state.sentence == "The disk is full. Free some space."
+    assert state.look.tone is Tone.BAD
