@@ -52,6 +52,7 @@ class ScriptedServer:
     identity: ServerIdentity
     totals: dict[Direction, Callable[[float], float]]
     idle_ms: float = 20.0
+    idle_answers: int = 100
     loaded_ms: float = 30.0
     troubles: dict[Direction, Trouble] = field(default_factory=dict)
     cross: CrossCheck | Trouble | None = None
@@ -59,7 +60,7 @@ class ScriptedServer:
 
     def idle_latency(self, duration_s: float, ctx: JobContext) -> tuple[LatencySample, ...]:
         ctx.checkpoint()
-        return _latencies(self.idle_ms, duration_s)
+        return _latencies(self.idle_ms, duration_s)[: self.idle_answers]
 
     def load(
         self, direction: Direction, cap_s: float, keep_going: KeepGoing, ctx: JobContext

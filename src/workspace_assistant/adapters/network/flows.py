@@ -8,12 +8,8 @@ from abc import ABC, abstractmethod
 
 from workspace_assistant.adapters.network.exchange_error import ExchangeError, transferring
 from workspace_assistant.adapters.network.halt import Halt, HaltedError
-from workspace_assistant.adapters.network.http_channel import (
-    READ_BYTES,
-    Channel,
-    ResponseHead,
-    Target,
-)
+from workspace_assistant.adapters.network.http_channel import READ_BYTES, Channel, Target
+from workspace_assistant.adapters.network.http_head import ResponseHead
 from workspace_assistant.adapters.network.overriding import override
 from workspace_assistant.adapters.network.routes import Routes
 from workspace_assistant.adapters.network.send_queue import keep_queue_short, unsent_bytes

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt, HaltedError
-from workspace_assistant.adapters.network.http_channel import Channel, ResponseHead, Target
+from workspace_assistant.adapters.network.http_channel import Channel, Target
+from workspace_assistant.adapters.network.http_head import ResponseHead
 from workspace_assistant.adapters.network.routes import Routes
 from workspace_assistant.core.readiness.bandwidth.model import LatencySample, Reason
 

@@ -9,7 +9,8 @@ from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.flows import check_download_head, check_upload_head
 from workspace_assistant.adapters.network.halt import Halt
-from workspace_assistant.adapters.network.http_channel import Channel, ResponseHead, Target
+from workspace_assistant.adapters.network.http_channel import Channel, Target
+from workspace_assistant.adapters.network.http_head import ResponseHead
 from workspace_assistant.adapters.network.routes import Routes
 from workspace_assistant.core.readiness.bandwidth.model import Reason
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
-from workspace_assistant.adapters.network.http_channel import parse_head
+from workspace_assistant.adapters.network.http_head import parse_head
 from workspace_assistant.core.readiness.bandwidth.model import Reason
 
 

@@ -13,6 +13,7 @@ from tests.fakes.scripted_line import (
 )
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
+from workspace_assistant.core.readiness.bandwidth.goodput_rules import megabits_text
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
     Direction,
@@ -333,3 +334,29 @@ def test_every_reason_has_a_sentence(reason: Reason) -> None:
 
 def test_every_finding_has_message_and_action() -> None:
     assert all(one.message.endswith(".") and one.action.endswith(".") for one in FINDINGS.values())
+
+
+def test_an_interval_across_the_lower_bound_names_that_bound() -> None:
+    line, server = line_of(2, 12)
+
+    def unsteady(at_s: float) -> float:
+        return 2e6 / 8 * at_s + (9_000 if int(at_s * 4) % 2 else 0)
+
+    server.totals[Direction.DOWNLOAD] = unsteady
+    assert found(run(line))["download-borderline"].limit == 2e6
+
+
+def test_without_round_trips_there_is_no_idle_latency() -> None:
+    line, server = line_of(48, 12)
+    server.idle_answers = 2
+    outcome = run(line)
+    assert missing(outcome)["bandwidth.idle_latency"].reason == "too-few-answers"
+    assert check_verdict(outcome) is Verdict.READY
+
+
+@pytest.mark.parametrize(
+    ("value_bps", "text"),
+    [(957_000_000, "957"), (95_700_000, "95.7"), (9_570_000, "9.57"), (957_000, "0.957")],
+)
+def test_rates_are_told_with_three_figures(value_bps: float, text: str) -> None:
+    assert megabits_text(value_bps) == text

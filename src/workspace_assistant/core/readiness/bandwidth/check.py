@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.bandwidth.goodput_rules import in_bps
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
     Direction,
@@ -19,14 +20,8 @@ from workspace_assistant.core.readiness.bandwidth.plan import (
     upload_budget_bytes,
 )
 from workspace_assistant.core.readiness.bandwidth.ports import BandwidthLine, LoadServer
-from workspace_assistant.core.readiness.bandwidth.rules import (
-    LineResult,
-    LoadResult,
-    in_bps,
-    judge_line,
-    not_measured,
-    nothing_measured,
-)
+from workspace_assistant.core.readiness.bandwidth.result import LineResult, LoadResult, not_measured
+from workspace_assistant.core.readiness.bandwidth.rules import judge_line, nothing_measured
 from workspace_assistant.core.readiness.bandwidth.texts import (
     STAGE_CROSS_CHECK,
     STAGE_IDLE,
