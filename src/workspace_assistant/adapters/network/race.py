@@ -67,7 +67,7 @@ class _Race:
         try:
             sock = socket.socket(family, socket.SOCK_STREAM)
         except OSError as error:  # this system has no such address family
-            self._error = error
+            self._note(error)
             return
         sock.setblocking(False)  # noqa: FBT003 - the standard library's own signature
         code = sock.connect_ex(address)
@@ -75,7 +75,7 @@ class _Race:
             self._selector.register(sock, selectors.EVENT_WRITE)
         else:
             sock.close()
-            self._error = OSError(code, "connect")
+            self._note(OSError(code, "connect"))
 
     def _has_won(self, sock: socket.socket) -> bool:
         self._selector.unregister(sock)
@@ -83,6 +83,11 @@ class _Race:
         if code == 0:
             return True
         sock.close()
-        self._error = OSError(code, "connect")
+        self._note(OSError(code, "connect"))
         self._next_at_s = 0.0
         return False
+
+    def _note(self, error: OSError) -> None:
+        """Keep what tells most: a refusal came from the server, anything else only from the way."""
+        if not isinstance(self._error, ConnectionRefusedError):
+            self._error = error

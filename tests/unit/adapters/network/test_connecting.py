@@ -72,6 +72,13 @@ def test_when_all_addresses_are_dead_the_last_reason_is_told() -> None:
     assert caught.value.reason is Reason.CONNECTION_REFUSED
 
 
+def test_a_refusal_tells_more_than_a_way_that_does_not_exist() -> None:
+    nowhere: Address = (socket.AF_INET, ("255.255.255.255", 9))  # TCP refuses it, sending nothing
+    with pytest.raises(ExchangeError) as caught:
+        open_wire([closed_port(), nowhere], None, LIMITS, Halt())
+    assert caught.value.reason is Reason.CONNECTION_REFUSED
+
+
 def test_a_host_without_addresses_is_unreachable() -> None:
     with pytest.raises(ExchangeError) as caught:
         open_wire([], None, LIMITS, Halt())
