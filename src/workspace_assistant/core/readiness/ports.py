@@ -12,6 +12,9 @@ from workspace_assistant.core.readiness.model import CheckResult, Outcome, Readi
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 
+Results = tuple[CheckResult, ...]
+
+
 class StoreUnavailableError(Exception):
     """The database cannot be used; the message says why and what to do, in the user's words."""
 
@@ -43,6 +46,15 @@ class Check(Protocol):
     def __call__(self, request: CheckRequest, ctx: JobContext, /) -> Outcome: ...
 
 
+class Preparation(Protocol):
+    """What a check can do before its turn without disturbing the others, such as find a server.
+
+    A failure is kept for the check to tell; it raises nothing but `JobCancelledError`.
+    """
+
+    def __call__(self, request: CheckRequest, ctx: JobContext, /) -> None: ...
+
+
 class Clock(Protocol):
     def now(self) -> datetime:
         """The present, aware, in UTC."""
@@ -66,4 +78,4 @@ class ReportStore(Protocol):
 class RunTogether(Protocol):
     """Runs calls at the same time and returns their results in order; the first error is raised."""
 
-    def __call__(self, calls: Sequence[Callable[[], CheckResult]], /) -> list[CheckResult]: ...
+    def __call__(self, calls: Sequence[Callable[[], Results]], /) -> list[Results]: ...

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.model import (
@@ -18,7 +20,9 @@ from workspace_assistant.core.readiness.ports import (
     Check,
     CheckRequest,
     Clock,
+    Preparation,
     ReportStore,
+    Results,
     RunTogether,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -27,7 +31,8 @@ from workspace_assistant.core.readiness.verdict import check_verdict, overall_ve
 log = logging.getLogger(__name__)
 
 # Checks in one group share no resource and run at the same time: recording costs 2 % of a
-# processor, and the computer check leaves this program's own share out. The line is alone.
+# processor, and the computer check leaves this program's own share out. The line is alone; only
+# its preparation, which loads nothing, runs beside the first group.
 STAGES: tuple[tuple[str, ...], ...] = (("computer", "microphone"), ("bandwidth",))
 
 
@@ -40,20 +45,27 @@ class ReadinessService:
     clock: Clock
     run_together: RunTogether
     app_version: str
+    preparations: Mapping[str, Preparation] = field(default_factory=dict)
 
     def run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
         """Measure, judge and report. Raises `JobCancelledError` when cancelled; saves nothing."""
         started_at = self.clock.now()
         selected = selected_checks(request)
-        results: list[CheckResult] = []
         bytes_used: list[int] = []
+        calls = [
+            partial(self._prepare, check_id, request, ctx)
+            for check_id in self.preparations
+            if check_id in selected
+        ]
+        results: list[CheckResult] = []
         for stage in STAGES:
-            calls = [
-                lambda check_id=check_id: self._run_one(check_id, request, ctx, bytes_used)
+            calls += [
+                partial(self._run_one, check_id, request, ctx, bytes_used)
                 for check_id in stage
                 if check_id in selected
             ]
-            results += self.run_together(calls)
+            results += chain.from_iterable(self.run_together(calls))
+            calls = []
         results += [
             _unavailable(check_id, request) for check_id in selected if check_id not in self.checks
         ]
@@ -77,9 +89,18 @@ class ReadinessService:
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
         return self.store.recent(limit)
 
+    def _prepare(self, check_id: str, request: CheckRequest, ctx: JobContext) -> Results:
+        try:
+            self.preparations[check_id](request, ctx.part(check_id))
+        except JobCancelledError:
+            raise
+        except Exception:  # the check itself meets the same trouble and tells it
+            log.exception("preparing check %s broke", check_id)
+        return ()
+
     def _run_one(
         self, check_id: str, request: CheckRequest, ctx: JobContext, bytes_used: list[int]
-    ) -> CheckResult:
+    ) -> Results:
         ctx = ctx.part(check_id)
         began_s = self.clock.monotonic_s()
         try:
@@ -92,7 +113,7 @@ class ReadinessService:
         bytes_used.append(outcome.bytes_used)
         result = _result(check_id, request.profile, outcome, self.clock.monotonic_s() - began_s)
         ctx.report("", 1.0, result)
-        return result
+        return (result,)
 
 
 def required_checks(profile: WorkplaceProfile) -> dict[str, bool]:

@@ -8,8 +8,8 @@ import pytest
 from tests.fakes.clock import FakeClock
 from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
-from workspace_assistant.core.readiness.ports import Check, CheckRequest
+from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdict
+from workspace_assistant.core.readiness.ports import Check, CheckRequest, Results
 from workspace_assistant.core.readiness.profile.model import (
     EndpointRequirement,
     WorkplaceProfile,
@@ -34,7 +34,7 @@ def waits(request: CheckRequest, ctx: JobContext) -> Outcome:
     raise AssertionError("the job was cancelled and went on")
 
 
-def one_by_one(calls: Sequence[Callable[[], CheckResult]]) -> list[CheckResult]:
+def one_by_one(calls: Sequence[Callable[[], Results]]) -> list[Results]:
     return [call() for call in calls]
 
 
@@ -94,3 +94,26 @@ def test_a_cancelled_run_makes_no_report() -> None:
     ctx.cancel()
     with pytest.raises(JobCancelledError):
         a_service({**ALL_PASS, "computer": waits}).run(CheckRequest(profile=PROFILE), ctx)
+
+
+def test_a_check_is_prepared_beside_the_first_ones_and_only_when_it_will_run() -> None:
+    order: list[str] = []
+
+    def prepare(request: CheckRequest, ctx: JobContext) -> None:
+        order.append(f"prepare {ctx.source}")
+        raise OSError("the check itself will meet and tell this")
+
+    def noted(request: CheckRequest, ctx: JobContext) -> Outcome:
+        order.append(ctx.source)
+        return passes(request, ctx)
+
+    service = replace(
+        a_service(dict.fromkeys(ALL_PASS, noted)), preparations={"bandwidth": prepare}
+    )
+    report = service.run(CheckRequest(profile=PROFILE), JobContext(lambda _: None))
+    assert order == ["prepare bandwidth", "computer", "microphone", "bandwidth"]
+    assert report.verdict is Verdict.READY
+    order.clear()
+    only = CheckRequest(profile=PROFILE, only=frozenset({"computer"}))
+    service.run(only, JobContext(lambda _: None))
+    assert order == ["computer"]
