@@ -11,7 +11,6 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
-
 Results = tuple[CheckResult, ...]
 
 
