@@ -30,6 +30,8 @@ def test_bad_input_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
         (("check", "--report", "report.docx"), "a report ends in .json, .html, .pdf"),
         (("check", "--report", "/nowhere/report.json"), "the folder /nowhere does not exist"),
         (("check", "--profile", "/nowhere.toml"), "/nowhere.toml: cannot be read"),
+        (("check", "--server", "ftp://x"), "--server: must start with https:// or http://"),
+        (("check", "--bogus"), "--bogus"),
         (("mic", "/nowhere.wav"), "/nowhere.wav"),
         (("mic", "x.wav", "--quiet-seconds", "-1"), "must lie between 0 and 60"),
         (("profile", "use", "/nowhere.toml"), "/nowhere.toml: cannot be read"),

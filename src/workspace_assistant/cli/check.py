@@ -18,7 +18,9 @@ from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.profile.values import read_server
 from workspace_assistant.core.readiness.report import report_document
 from workspace_assistant.core.readiness.service import required_checks
 
@@ -57,7 +59,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         only=_only(arguments.only, profile),
         quick=arguments.quick,
         microphone=arguments.microphone or services.chosen_microphone(),
-        server=arguments.server,
+        server=_server(arguments.server),
     )
     if arguments.report:
         services.check_report_path(arguments.report)
@@ -94,6 +96,13 @@ def _only(text: str, profile: WorkplaceProfile) -> frozenset[str]:
         names = _listed(sorted(unknown))
         raise UserInputError(f"--only: no check is called {names}; there are {_listed(known)}")
     return chosen
+
+
+def _server(text: str) -> str:
+    faults = Faults()
+    address = read_server(text, "--server", "", faults)
+    faults.raise_if_any()
+    return address
 
 
 def _listed(names: Iterable[str]) -> str:
