@@ -69,6 +69,15 @@ def test_result_and_progress_come_home_in_order(qtbot: QtBot, runner: JobRunner)
     assert answers.threads == {threading.get_ident()}
 
 
+def test_no_answer_comes_before_start_returns(qtbot: QtBot, runner: JobRunner) -> None:
+    answers = Answers()
+    for _ in range(50):
+        answers.start(runner, lambda ctx: None)
+        assert answers.done == []
+        time.sleep(0.001)
+    qtbot.waitUntil(lambda: len(answers.done) == 50)
+
+
 def test_a_fault_comes_home_as_failure(qtbot: QtBot, runner: JobRunner) -> None:
     answers = Answers()
 

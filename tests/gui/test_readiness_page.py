@@ -205,19 +205,19 @@ class TestNumbersOnDemand:
     ) -> None:
         page = page_of(open_window(WindowWorld(reports.caution())))
         assert not page._method.isVisible()
-        qtbot.mouseClick(page._cards["bandwidth"]._explain, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._cards["bandwidth"].link, Qt.MouseButton.LeftButton)
         assert page._method.isVisible()
         assert page._method._title.text() == "Line: how it was measured"
-        qtbot.mouseClick(page._rows[0]._explain, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._rows[0].link, Qt.MouseButton.LeftButton)
         assert not page._method.isVisible()
 
     def test_closing_gives_the_focus_back(self, qtbot: QtBot, open_window: OpenWindow) -> None:
         window = open_window(WindowWorld(reports.ready()))
         page = page_of(window)
-        qtbot.mouseClick(page._cards["computer"]._explain, Qt.MouseButton.LeftButton)
-        assert page._method._close is window.focusWidget()
-        qtbot.mouseClick(page._method._close, Qt.MouseButton.LeftButton)
-        assert page._cards["computer"]._explain is window.focusWidget()
+        qtbot.mouseClick(page._cards["computer"].link, Qt.MouseButton.LeftButton)
+        assert page._method.link is window.focusWidget()
+        qtbot.mouseClick(page._method.link, Qt.MouseButton.LeftButton)
+        assert page._cards["computer"].link is window.focusWidget()
         assert not page._method.isVisible()
 
 

@@ -53,7 +53,8 @@ def prepare(app: QApplication) -> None:
     app.setOrganizationName("workspace-assistant")
     app.setApplicationDisplayName("Workspace Assistant")
     app.setDesktopFileName("workspace-assistant")
-    app.setStyle("Fusion")
+    if app.style().objectName() != "fusion":  # the default on most; making it again costs 10 ms
+        app.setStyle("Fusion")
 
 
 def _watch(window: MainWindow) -> InterruptionWatch:

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from workspace_assistant.core.jobs import Job, JobCancelledError, JobContext, Progress
 
@@ -31,7 +31,9 @@ class JobRunner(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: dict[Future[Any], JobContext] = {}
         self._is_closed = False
-        self._posted.connect(self._run_posted)
+        # Always queued: a job that ends at once would else answer before its own progress, and
+        # before `start` returned.
+        self._posted.connect(self._run_posted, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -78,7 +80,9 @@ class JobRunner(QObject):
         for context in self._running.values():
             context.cancel()
         self._pool.shutdown(wait=False, cancel_futures=True)
-        left = wait(self._running, timeout_s).not_done
+        # `wait` would not end for a future that was cancelled before a worker took it.
+        started = [future for future in self._running if not future.cancelled()]
+        left = wait(started, timeout_s).not_done
         if left:
             log.warning("%d jobs still run at exit", len(left))
         return not left

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workspace_assistant.ui import texts
-from workspace_assistant.ui.history.page import HistoryPage
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.readiness.page import ReadinessPage
@@ -22,11 +22,15 @@ from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
+if TYPE_CHECKING:
+    from workspace_assistant.ui.history.page import HistoryPage
+
 log = logging.getLogger(__name__)
 
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
+_READINESS, _HISTORY = range(2)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
 
@@ -42,6 +46,8 @@ class MainWindow(QWidget):
         settings: QSettings,
     ) -> None:
         super().__init__()
+        self._services = services
+        self._runner = runner
         self._settings = settings
         self._wording = wording
         self._is_opened = False
@@ -49,19 +55,19 @@ class MainWindow(QWidget):
         self._opening.setSingleShot(True)
         self.session = ReadinessSession(services, runner, wording, self)
         self._readiness = ReadinessPage(self.session, wording, self)
-        self._history = HistoryPage(services.readiness, runner, wording, self)
+        self._history: HistoryPage | None = None
         self._build_window()
         self._build_navigation()
         self._build_content()
         self._build_shortcuts()
         self._connect()
-        self.show_page(0)
+        self.show_page(_READINESS)
 
     def show_page(self, index: int) -> None:
+        if index == _HISTORY:
+            self._ensure_history().refresh()
         self._pages.setCurrentIndex(index)
         self._navigation.show_page(index)
-        if self._pages.currentWidget() is self._history:
-            self._history.refresh()
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -99,6 +105,17 @@ class MainWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _ensure_history(self) -> HistoryPage:
+        """The history page is built when it is first asked for: the window paints sooner."""
+        if self._history is None:
+            from workspace_assistant.ui.history.page import HistoryPage
+
+            made = HistoryPage(self._services.readiness, self._runner, self._wording, self)
+            made.check_wanted.connect(self._on_check_wanted)
+            self._pages.addWidget(made)
+            self._history = made
+        return self._history
+
     def _build_window(self) -> None:
         self.setWindowTitle(self._wording.say(texts.APP_NAME))
         self.setProperty("part", "page")
@@ -117,7 +134,6 @@ class MainWindow(QWidget):
     def _build_content(self) -> None:
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._readiness)
-        self._pages.addWidget(self._history)
         top = CenteredColumn(self)
         self._notice = Notice(self._wording.say(texts.DISMISS), top)
         top.column.addWidget(self._notice)
@@ -148,8 +164,7 @@ class MainWindow(QWidget):
         self._readiness.told.connect(self.tell)
         self.session.told.connect(self.tell)
         self.session.warned.connect(self.warn)
-        self.session.finished.connect(self._history.refresh)
-        self._history.check_wanted.connect(self._on_check_wanted)
+        self.session.finished.connect(self._on_check_finished)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_INTERVAL_MS)
         self._clock.timeout.connect(self._on_minute_passed)
@@ -161,16 +176,21 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_check_wanted(self) -> None:
-        self.show_page(0)
+        self.show_page(_READINESS)
         self.session.start_check()
 
     @Slot()
     def _on_readiness_wanted(self) -> None:
-        self.show_page(0)
+        self.show_page(_READINESS)
 
     @Slot()
     def _on_history_wanted(self) -> None:
-        self.show_page(1)
+        self.show_page(_HISTORY)
+
+    @Slot()
+    def _on_check_finished(self) -> None:
+        if self._history is not None:
+            self._history.refresh()
 
     @Slot()
     def _on_minute_passed(self) -> None:

@@ -28,8 +28,8 @@ class CheckCard(PartFrame):
         self._meter = LevelMeter(self)
         self._curve = Sparkline(self)
         self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._explain = ActionButton("", self, kind="link")
-        self._explain.clicked.connect(self._on_explain_clicked)
+        self.link = ActionButton("", self, kind="link")
+        self.link.clicked.connect(self._on_explain_clicked)
         self._build_rows()
 
     def present(self, state: CardState, word: str, explain: str) -> None:
@@ -37,9 +37,9 @@ class CheckCard(PartFrame):
         self._title.setText(state.title)
         self._number.show_number(state.number, state.unit)
         self._detail.show_text(state.detail)
-        self._explain.setText(explain)
-        self._explain.setAccessibleName(f"{explain} {state.title}")
-        self._explain.setVisible(state.can_explain)
+        self.link.setText(explain)
+        self.link.setAccessibleName(f"{explain} {state.title}")
+        self.link.setVisible(state.can_explain)
         self.present_live(state.meter, state.curve)
         self.setAccessibleName(
             f"{state.title}: {word}. {state.number} {state.unit}. {state.detail}"
@@ -62,9 +62,6 @@ class CheckCard(PartFrame):
         else:
             self._meter.stand(meter.rms_dbfs)
 
-    def focus_explain(self) -> None:
-        self._explain.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _build_rows(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(grid_px(2))
@@ -81,7 +78,7 @@ class CheckCard(PartFrame):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(-grid_px(1), 0, 0, 0)  # the link's words line up, not its frame
-        foot.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
 
     @Slot()

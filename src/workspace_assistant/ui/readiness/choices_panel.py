@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.ui.readiness import texts
@@ -34,11 +34,16 @@ class ChoicesPanel(PartFrame):
         self._build_menus()
         self._build_rows()
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        return (self._microphone, self._profile, self._quick)
+
     def present(self, state: ChoicesState) -> None:
         self._show_choice(self._microphone, texts.MICROPHONE, state.microphone)
         self._show_choice(self._profile, texts.PROFILE, state.profile)
         self._quick.setChecked(state.is_quick)
-        for control in (self._microphone, self._profile, self._quick):
+        for control in self.controls:
             control.setEnabled(state.is_enabled)
         self._trouble.show_text(state.trouble)
         self._faults.show_text("\n".join(state.faults))
@@ -141,6 +146,8 @@ class ChoicesPanel(PartFrame):
 
     @Slot()
     def _on_profile_file_triggered(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self._wording.say(texts.CHOOSE_PROFILE))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -27,8 +27,8 @@ class FindingRow(PartFrame):
         self._icon = StateIcon(5.5, self)
         self._message = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._action = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._explain = ActionButton("", self, kind="link")
-        self._explain.clicked.connect(self._on_explain_clicked)
+        self.link = ActionButton("", self, kind="link")
+        self.link.clicked.connect(self._on_explain_clicked)
         self._build_rows()
 
     def present(self, state: FindingState, word: str, explain: str) -> None:
@@ -36,8 +36,8 @@ class FindingRow(PartFrame):
         self._icon.show_look(state.look, word)
         self._message.setText(state.message)
         self._action.show_text(state.action)
-        self._explain.setText(explain)
-        self._explain.setAccessibleName(f"{explain} {state.message}")
+        self.link.setText(explain)
+        self.link.setAccessibleName(f"{explain} {state.message}")
         self.setAccessibleName(f"{word}. {state.message} {state.action}")
 
     @override
@@ -61,11 +61,11 @@ class FindingRow(PartFrame):
         if is_below == self._is_link_below:
             return
         self._is_link_below = is_below
-        self._grid.removeWidget(self._explain)
+        self._grid.removeWidget(self.link)
         if is_below:
-            self._grid.addWidget(self._explain, 2, 1, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self.link, 2, 1, Qt.AlignmentFlag.AlignLeft)
         else:
-            self._grid.addWidget(self._explain, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self.link, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
 
     @Slot()
     def _on_explain_clicked(self) -> None:

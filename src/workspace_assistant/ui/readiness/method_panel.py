@@ -21,8 +21,8 @@ class MethodPanel(PartFrame):
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._method = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._conditions = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._close = ActionButton("", self, kind="link")
-        self._close.clicked.connect(self._on_close_clicked)
+        self.link = ActionButton("", self, kind="link")
+        self.link.clicked.connect(self._on_close_clicked)
         self._rows = QWidget(self)
         self._grid = _grid_in(self._rows)
         self._build_rows()
@@ -31,7 +31,7 @@ class MethodPanel(PartFrame):
     def present(self, state: MethodState | None, hide: str) -> None:
         """Show the numbers of *state*, or take no room when it is None."""
         self.setVisible(state is not None)
-        self._close.setText(hide)
+        self.link.setText(hide)
         if state is None or state == self._shown:
             self._shown = state
             return
@@ -42,13 +42,10 @@ class MethodPanel(PartFrame):
         self.setAccessibleName(state.title)
         self._replace_rows(state.rows)
 
-    def focus_close(self) -> None:
-        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _build_rows(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(3.5), grid_px(4))
         self._column.setSpacing(grid_px(1.5))

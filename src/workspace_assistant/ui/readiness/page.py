@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.card_state import CardState
@@ -36,6 +37,7 @@ class ReadinessPage(QWidget):
         self._wording = wording
         self._explained = ""  # id of the check whose numbers are open
         self._cards: dict[str, CheckCard] = {}
+        self._shown_cards: tuple[str, ...] = ()
         self._rows: list[FindingRow] = []
         self._method_timer = QTimer(self)
         self._method_timer.setSingleShot(True)
@@ -54,8 +56,19 @@ class ReadinessPage(QWidget):
         self._choices.present(state.choices)
         self._choices.setVisible(not state.is_running)
         self._footer.setText(state.footer)
+        self._order_tabs()
         self._save.setVisible(state.can_keep)
         self._copy.setVisible(state.can_keep)
+
+    def _order_tabs(self) -> None:
+        """From top to bottom, whatever was added when."""
+        explained = [row.link for row in self._rows]
+        carded = [self._cards[check_id].link for check_id in self._shown_cards]
+        kept = (self._copy, self._save)
+        links = [*explained, *carded, self._method.link]
+        order = [self._hero.button, *links, *self._choices.controls, *kept]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _present_hero(self, state: PageState) -> None:
         hero = state.hero
@@ -89,6 +102,7 @@ class ReadinessPage(QWidget):
             card = self._cards.get(state.id) or self._new_card(state.id)
             card.present(state, self._wording.say(state.look.word), explain)
             shown.append(card)
+        self._shown_cards = tuple(state.id for state in cards)
         self._grid.set_items(shown)
         self._grid.setVisible(bool(shown))
 
@@ -171,6 +185,8 @@ class ReadinessPage(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         hero = page_state(self._session.situation, self._wording).hero
         QAccessible.updateAccessibility(
             QAccessibleAnnouncementEvent(self._hero, f"{hero.headline}. {hero.sentence}")
@@ -188,7 +204,7 @@ class ReadinessPage(QWidget):
         self._explained = "" if self._explained == check_id else check_id
         self._on_changed()
         if self._explained:
-            self._method.focus_close()
+            self._method.link.setFocus(Qt.FocusReason.OtherFocusReason)
             self._method_timer.start()  # it is shown once it has its size
 
     @Slot()
@@ -201,7 +217,7 @@ class ReadinessPage(QWidget):
         self._explained = ""
         self._on_changed()
         if card is not None:
-            card.focus_explain()
+            card.link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_microphones_asked(self) -> None:
@@ -235,6 +251,8 @@ class ReadinessPage(QWidget):
         report = self._session.situation.report
         if report is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self._wording.say(texts.SAVE_REPORT))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,0 +1,160 @@
+"""The whole window in a process of its own: first paint, end, Ctrl-C, faults."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from workspace_assistant.ui.faults import FaultReporter
+
+ROOT = Path(__file__).parents[2]
+DEAR = (
+    "numpy",
+    "sounddevice",
+    "soundfile",
+    "psutil",
+    "speedtest",
+    "truststore",
+    "sqlite3",
+    "asyncio",
+)
+FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+class Watcher(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(" ".join(sys.modules))
+            sys.stdout.flush()
+            import os
+            os._exit(0)
+        return False
+
+from workspace_assistant.ui.app import run_window
+from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.core.readiness.service import ReadinessService
+
+class Clock:
+    def now(self):
+        from datetime import UTC, datetime
+        return datetime.now(UTC)
+
+watcher = Watcher()
+app = QApplication([])
+app.installEventFilter(watcher)
+refuse = lambda *arguments: (_ for _ in ()).throw(AssertionError("called before the first paint"))
+service = ReadinessService(
+    checks={}, store=None, clock=Clock(), run_together=refuse, app_version="0"
+)
+run_window(WindowServices(
+    readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
+    write_report=refuse, remember=refuse, recall=refuse,
+))
+"""
+OPEN_AND_WAIT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from tests.fakes.window import WindowWorld
+from workspace_assistant.ui.app import run_window
+
+app = QApplication([])
+world = WindowWorld()
+world.hold()
+
+def act():
+    window = next(w for w in app.topLevelWidgets() if hasattr(w, "session"))
+    window.session.start_check()
+    QTimer.singleShot(300, lambda: {action})
+
+QTimer.singleShot(500, act)
+sys.exit(run_window(world.services))
+"""
+
+
+def run(program: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path),
+    }
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_nothing_dear_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    answer = run(FIRST_PAINT, tmp_path)
+    assert answer.returncode == 0, answer.stderr
+    imported = set(answer.stdout.split())
+    assert "workspace_assistant.ui.readiness.page" in imported
+    assert imported.isdisjoint(DEAR), imported & set(DEAR)
+
+
+def test_closing_over_a_running_check_ends_the_program(tmp_path: Path) -> None:
+    answer = run(OPEN_AND_WAIT.replace("{action}", "window.close()"), tmp_path)
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_ends_the_program(tmp_path: Path) -> None:
+    kill = f"__import__('os').kill(__import__('os').getpid(), {int(signal.SIGINT)})"
+    answer = run(OPEN_AND_WAIT.replace("{action}", kill), tmp_path)
+    assert (answer.returncode, answer.stderr) == (130, "")
+
+
+class TestFaults:
+    @pytest.fixture
+    def reporter(self) -> Iterator[FaultReporter]:
+        made = FaultReporter()
+        made.install()
+        yield made
+        made.uninstall()
+
+    def test_a_fault_in_a_slot_is_logged_and_told(
+        self, qtbot: QtBot, reporter: FaultReporter, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def broken() -> None:
+            raise ValueError("broken slot")
+
+        with qtbot.waitSignal(reporter.happened):
+            QTimer.singleShot(0, broken)
+        assert "unforeseen fault" in caplog.text
+        assert "broken slot" in caplog.text
+
+    def test_a_fault_in_a_thread_is_logged_and_told(
+        self, qtbot: QtBot, reporter: FaultReporter, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def broken() -> None:
+            raise ValueError("broken thread")
+
+        thread = threading.Thread(target=broken)
+        with qtbot.waitSignal(reporter.happened):
+            thread.start()
+        thread.join()
+        assert "broken thread" in caplog.text
+
+    def test_hooks_are_given_back(self) -> None:
+        before = (sys.excepthook, threading.excepthook)
+        reporter = FaultReporter()
+        reporter.install()
+        assert sys.excepthook != before[0]
+        reporter.uninstall()
+        assert (sys.excepthook, threading.excepthook) == before

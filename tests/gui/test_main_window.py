@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import readiness_reports as reports
+from tests.fakes.window import BrokenStore, WindowWorld
+from tests.fakes.wording import EnglishWording, LongWording
+from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.ui.history.page import HistoryPage
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.theme.metrics import grid_px
+
+OpenWindow = Callable[[WindowWorld], MainWindow]
+
+
+def history_of(window: MainWindow) -> HistoryPage:
+    return window._ensure_history()
+
+
+@pytest.mark.parametrize("keys", ["F5", "Ctrl+R"])
+def test_keys_start_a_check_from_any_page(
+    keys: str, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    window.show_page(1)
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(window.session.finished):
+        if keys == "F5":
+            qtbot.keyClick(window, Qt.Key.Key_F5)
+        else:
+            qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window._pages.currentIndex() == 0
+
+
+def test_escape_cancels(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
+    world.hold()
+    window = open_window(world)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.session.start_check()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.session.situation.run is None)
+    assert world.store.reports == []
+
+
+def test_keys_change_pages(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
+    window = open_window(world)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window._pages.currentWidget() is history_of(window)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window._pages.currentWidget() is window._readiness
+
+
+def test_navigation_changes_pages_and_marks_the_one_shown(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    history = window._navigation._buttons.button(1)
+    qtbot.mouseClick(history, Qt.MouseButton.LeftButton)
+    assert window._pages.currentWidget() is history_of(window)
+    assert history.isChecked()
+    assert not window._navigation._buttons.button(0).isChecked()
+
+
+def test_navigation_folds_to_icons_where_it_is_narrow(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    window.resize(QSize(grid_px(295), grid_px(190)))
+    assert not window._navigation.is_folded
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window._navigation.is_folded)
+    button = window._navigation._buttons.button(0)
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.toolTip() == "Readiness"
+
+
+def test_cards_flow_with_the_width(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(WindowWorld(reports.ready()))
+    grid = window._readiness._grid
+    window.resize(QSize(grid_px(295), grid_px(190)))
+    qtbot.waitUntil(lambda: grid._columns == 3)
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: grid._columns == 2)
+
+
+def test_content_is_never_wider_than_reads_well(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(WindowWorld(reports.ready()))
+    window.resize(QSize(2400, 900))
+    hero = window._readiness._hero
+    qtbot.waitUntil(lambda: hero.width() == grid_px(275))
+    left = hero.mapTo(window._readiness, QPoint()).x()
+    right = window._readiness.width() - left - hero.width()
+    assert abs(left - right) <= 1
+
+
+def test_nothing_is_cut_off_where_texts_are_longer(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    world = WindowWorld(reports.not_ready())
+    window = MainWindow(world.services, runner, LongWording(), settings)
+    qtbot.addWidget(window)
+    window.resize(window.minimumSize())
+    window.show()
+    qtbot.waitUntil(lambda: not window.session.situation.is_opening)
+    scroll = window._readiness._scroll
+    qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
+    for row in window._readiness._rows:
+        for label in (row._message, row._action):
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize("running", [False, True], ids=["idle", "while a check runs"])
+def test_closing_is_prompt_and_asks_nothing(
+    running: bool, qtbot: QtBot, open_window: OpenWindow, runner: JobRunner, world: WindowWorld
+) -> None:
+    world.hold()
+    window = open_window(world)
+    if running:
+        window.session.start_check()
+        assert world.checks["computer"].reported.wait(5)
+    began = time.monotonic()
+    assert window.close()
+    assert runner.shutdown()
+    assert time.monotonic() - began < 1.0
+    assert world.store.reports == []
+
+
+def test_size_and_place_are_kept(
+    qtbot: QtBot, open_window: OpenWindow, runner: JobRunner, world: WindowWorld, tmp_path: Path
+) -> None:
+    window = open_window(world)
+    window.resize(780, 600)
+    window.close()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    again = MainWindow(world.services, runner, EnglishWording(), settings)
+    qtbot.addWidget(again)
+    assert again.size() == QSize(780, 600)
+
+
+def test_a_notice_stays_until_dismissed(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    window.warn_of_fault()
+    assert window._notice.isVisible()
+    assert "details are in the log" in window._notice.sentence
+    with qtbot.waitSignal(window._notice.dismissed):
+        qtbot.mouseClick(window._notice._dismiss, Qt.MouseButton.LeftButton)
+    assert not window._notice.isVisible()
+
+
+def test_a_report_grows_old_while_the_window_is_open(open_window: OpenWindow) -> None:
+    world = WindowWorld(reports.ready())
+    window = open_window(world)
+    world.clock.advance(5 * 3600)
+    window._on_minute_passed()
+    assert window._readiness._hero._headline.text() == "From 08:36. Check again."
+
+
+def test_nothing_ticks_faster_than_once_a_second_while_idle(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world)
+    with qtbot.waitSignal(window.session.finished):
+        window.session.start_check()
+    timers = (window.session._text_timer, window.session._meter_timer, window._opening)
+    assert not any(timer.isActive() for timer in timers)
+    assert window._clock.interval() >= 1000
+
+
+class TestHistory:
+    def test_shows_trends_and_past_checks(self, qtbot: QtBot, open_window: OpenWindow) -> None:
+        window = open_window(WindowWorld(*reports.history(14)))
+        window.show_page(1)
+        history = history_of(window)
+        qtbot.waitUntil(lambda: history._rows.rowCount() == 14)
+        assert history._rows.item(3, 1).text() == "Not ready"
+        assert len([card for card in history._cards if card.isVisible()]) == 6
+        assert not history._hero.button.isVisible()
+
+    def test_follows_a_check_that_ends_while_it_is_shown(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        window.show_page(1)
+        window.session.start_check()
+        qtbot.waitUntil(lambda: history_of(window)._rows.rowCount() == 1)
+
+    def test_invites_to_a_first_check(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        window.show_page(1)
+        button = history_of(window)._hero.button
+        qtbot.waitUntil(button.isVisible)
+        with qtbot.waitSignal(window.session.finished):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window._pages.currentIndex() == 0
+
+    def test_an_unreadable_history_says_why(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        world.store = BrokenStore(StoreUnavailableError("The disk is gone. Plug it in."))
+        window = open_window(world)
+        window.show_page(1)
+        sentence = history_of(window)._hero._sentence
+        qtbot.waitUntil(lambda: sentence.text() == "The disk is gone. Plug it in.")
+
+    def test_a_fault_of_the_program_is_told_in_plain_words(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        window = open_window(world)
+        world.store.recent = BrokenStore(ValueError("row 3")).recent  # type: ignore[method-assign] # breaks now
+        window.show_page(1)
+        sentence = history_of(window)._hero._sentence
+        qtbot.waitUntil(lambda: "details are in the log" in sentence.text())
+        assert "row 3" not in sentence.text()
+
+
+def test_the_whole_tick_box_can_be_clicked(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    box = open_window(world)._readiness._choices._quick
+    far_right = QPoint(box.width() - 2, box.height() // 2)
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(
+            kind,
+            QPointF(far_right),
+            QPointF(box.mapToGlobal(far_right)),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        (box.mousePressEvent if kind == QEvent.Type.MouseButtonPress else box.mouseReleaseEvent)(
+            event
+        )
+    assert box.isChecked()

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from workspace_assistant.ui.readiness.report_pdf import pdf_bytes, write_pdf
+
+HTML = "<h1>Readiness</h1><p>You can start</p>"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_is_a_whole_pdf_file(tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    write_pdf(HTML, file)
+    content = file.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.rstrip().endswith(b"%%EOF")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_longer_reports_take_more_pages() -> None:
+    pages = [
+        pdf_bytes(HTML + "<p>One more line</p>" * lines).count(b"/Type /Page\n")
+        for lines in (1, 300)
+    ]
+    assert pages[0] == 1
+    assert pages[1] > 3
+
+
+@pytest.mark.usefixtures("qapp")
+def test_works_on_a_worker_thread() -> None:
+    made: list[bytes] = []
+    thread = threading.Thread(target=lambda: made.append(pdf_bytes(HTML)))
+    thread.start()
+    thread.join(20)
+    assert made[0].startswith(b"%PDF-")
+
+
+def test_works_without_application_and_display() -> None:
+    program = (
+        "from workspace_assistant.ui.readiness.report_pdf import pdf_bytes;"
+        "import sys; sys.stdout.write(str(len(pdf_bytes('<p>x</p>'))))"
+    )
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment,
+        capture_output=True,
+        timeout=30,
+        check=True,
+    )
+    assert int(answer.stdout) > 500

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+import workspace_assistant.ui
+from tests.fakes import readiness_reports as reports
+from tests.fakes.window import WindowWorld
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.theme.colors import DARK, LIGHT, Tone
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.theme.scheme import SchemeFollower, apply_colors, current_colors
+
+OpenWindow = Callable[[WindowWorld], MainWindow]
+UI = Path(workspace_assistant.ui.__file__).parent
+
+
+@pytest.fixture
+def light_again(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    apply_colors(qapp, LIGHT)
+
+
+def test_follows_the_system_when_its_scheme_changes(light_again: QApplication) -> None:
+    follower = SchemeFollower(light_again)
+    assert current_colors() is LIGHT
+    light_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert current_colors() is DARK
+    window = light_again.palette().color(QPalette.ColorRole.Window)
+    assert window == QColor(DARK.background)
+    light_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert current_colors() is LIGHT
+    light_again.styleHints().colorSchemeChanged.disconnect(follower._on_scheme_changed)
+
+
+def test_an_open_window_changes_with_it(open_window: OpenWindow, light_again: QApplication) -> None:
+    window = open_window(WindowWorld(reports.caution()))
+    hero = window._readiness._hero
+    middle = hero.rect().center()
+    assert hero.grab().toImage().pixelColor(middle) == QColor(LIGHT.tones[Tone.CAUTION].soft)
+    apply_colors(light_again, DARK)
+    assert hero.grab().toImage().pixelColor(middle) == QColor(DARK.tones[Tone.CAUTION].soft)
+
+
+def test_only_the_theme_knows_colors_and_style_sheets() -> None:
+    outside = [path for path in UI.rglob("*.py") if "theme" not in path.parts]
+    assert len(outside) > 20
+    for path in outside:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"#[0-9A-Fa-f]{6}\b", text), path
+        assert "setStyleSheet" not in text, path
+
+
+def test_no_page_runs_a_loop_of_its_own() -> None:
+    for path in UI.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        allowed = path.name == "app.py"
+        assert allowed or not re.search(r"\.exec\(|processEvents", text), path
+
+
+def test_no_text_is_smaller_than_nine_points(qapp: QApplication) -> None:
+    before = qapp.font()
+    qapp.setFont(QFont(before.family(), 8))
+    try:
+        assert min(font(style).pointSizeF() for style in TextStyle) == 9.0
+    finally:
+        qapp.setFont(before)
+
+
+def test_sizes_grow_with_the_font(qapp: QApplication) -> None:
+    before = qapp.font()
+    small = grid_px(10)
+    qapp.setFont(QFont(before.family(), round(before.pointSizeF() * 2)))
+    try:
+        assert grid_px(10) == pytest.approx(2 * small, rel=0.1)
+    finally:
+        qapp.setFont(before)
+
+
+def test_digits_have_one_width() -> None:
+    assert font(TextStyle.NUMBER).featureValue(QFont.Tag("tnum")) == 1
