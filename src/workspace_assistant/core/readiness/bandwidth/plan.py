@@ -28,7 +28,7 @@ class RunPlan:
     wanted_half_width: float
 
 
-FULL = RunPlan(idle_s=1.0, least_load_s=5.0, cap_s=7.0, wanted_half_width=0.03)
+FULL = RunPlan(idle_s=1.0, least_load_s=5.0, cap_s=7.0, wanted_half_width=0.02)
 QUICK = RunPlan(idle_s=0.5, least_load_s=0.0, cap_s=3.4, wanted_half_width=float("inf"))
 
 
