@@ -93,7 +93,7 @@ class HistoryPage(QWidget):
         inside = QVBoxLayout(self._past)
         inside.setContentsMargins(grid_px(2.5), grid_px(4), grid_px(2.5), grid_px(2))
         inside.setSpacing(grid_px(2))
-        title.setIndent(grid_px(2))
+        title.setIndent(grid_px(2.75))
         inside.addWidget(title)
         inside.addWidget(self._rows)
         self._scroll.column.addWidget(self._grid)

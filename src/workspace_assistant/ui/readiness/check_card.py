@@ -76,10 +76,7 @@ class CheckCard(PartFrame):
         column.addWidget(self._curve)
         column.addWidget(self._detail)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(-grid_px(1), 0, 0, 0)  # the link's words line up, not its frame
-        foot.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(foot)
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def _on_explain_clicked(self) -> None:

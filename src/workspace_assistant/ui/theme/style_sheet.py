@@ -66,13 +66,13 @@ def _buttons(colors: Colors) -> str:
     }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
     QPushButton[kind="link"] {{
-        color: {accent.strong}; background: transparent; border: 1px solid transparent;
-        padding: {grid_px(0.5)}px {grid_px(1)}px; margin: 0; text-align: left;
-        border-radius: {grid_px(1)}px;
+        color: {accent.strong}; background: transparent; border: none; border-radius: 0;
+        border-bottom: 2px solid transparent; padding: {grid_px(0.75)}px 0 0 0; margin: 0;
+        text-align: left;
     }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{
-        text-decoration: underline; border: 1px solid {accent.strong};
+        border: none; border-bottom: 2px solid {accent.strong};
     }}
     QPushButton[kind="choice"] {{
         border-color: {colors.control_line}; text-align: left;
@@ -114,7 +114,8 @@ def _lists(colors: Colors) -> str:
     QTableView::item {{ padding: 0 {grid_px(2)}px; border-bottom: 1px solid {colors.line}; }}
     QHeaderView::section {{
         color: {colors.muted}; background: transparent; border: none;
-        border-bottom: 1px solid {colors.line}; padding: {grid_px(1.5)}px {grid_px(2)}px;
+        border-bottom: 1px solid {colors.line};
+        padding: {grid_px(1.5)}px {grid_px(2)}px {grid_px(1.5)}px {grid_px(2.75)}px;
     }}
     QScrollBar:vertical {{ background: transparent; width: {grid_px(2.5)}px; margin: 0; }}
     QScrollBar::handle:vertical {{

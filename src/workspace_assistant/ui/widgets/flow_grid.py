@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -30,15 +31,32 @@ class FlowGrid(QWidget):
             self._grid.removeWidget(item)
             item.setVisible(item in items)
         self._items = list(items)
+        self._columns = self._columns_in(self.width())
         self._arrange()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest item: else three columns would never make room for two."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = columns_for(event.size().width(), grid_px(_NARROWEST_COLUMN_UNITS))
+        self._fit(event.size().width())
+
+    def _fit(self, width_px: int) -> None:
+        columns = self._columns_in(width_px)
         if columns != self._columns:
             self._columns = columns
             self._arrange()
+
+    def _columns_in(self, width_px: int) -> int:
+        gap = self._grid.horizontalSpacing()
+        narrowest = max(grid_px(_NARROWEST_COLUMN_UNITS), self._widest() + gap)
+        return columns_for(width_px + gap, narrowest)
+
+    def _widest(self) -> int:
+        return max((item.minimumSizeHint().width() for item in self._items), default=0)
 
     def _arrange(self) -> None:
         for item in self._items:
