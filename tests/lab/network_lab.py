@@ -43,6 +43,8 @@ def missing() -> str:
     lacking = [tool for tool in ("ip", "tc", "nft") if shutil.which(tool) is None]
     if lacking:
         return f"not installed: {', '.join(lacking)}"
+    if _CONGESTION_CONTROL.exists() and not os.access(_CONGESTION_CONTROL, os.W_OK):
+        return "this system does not permit choosing TCP's congestion control"
     name = f"wab-try-{os.getpid()}"
     if subprocess.run(["ip", "netns", "add", name], capture_output=True, check=False).returncode:
         return "this system does not permit network namespaces"
@@ -61,6 +63,7 @@ class NetworkLab:
         self._rates = (down_mbps, up_mbps, queue_ms)
         self._children: list[subprocess.Popen[str]] = []
         self._emulator: subprocess.Popen[str] | None = None
+        self._allowed_before = ""
 
     def __enter__(self) -> Self:
         try:
@@ -150,6 +153,8 @@ class NetworkLab:
                 child.kill()
                 child.communicate()
         self._children.clear()
+        if self._allowed_before:
+            _CONGESTION_CONTROL.write_text(self._allowed_before)
         for role in _ROLES:
             subprocess.run(
                 ["ip", "netns", "del", self.namespace(role)], check=False, capture_output=True
@@ -159,7 +164,7 @@ class NetworkLab:
         return ["ip", "netns", "exec", self.namespace(role), *command]
 
     def _build(self) -> None:
-        _allow_cubic()
+        self._allowed_before = _allow_cubic()
         for role in _ROLES:
             _tool("ip", "netns", "add", self.namespace(role))
             self.run(role, ["ip", "link", "set", "lo", "up"])
@@ -223,11 +228,18 @@ class NetworkLab:
         self.run(role, ["tc", "qdisc", "add", "dev", device, "root", *shaper.split()])
 
 
-def _allow_cubic() -> None:
-    """A namespace may only choose what the first one allows."""
+def _allow_cubic() -> str:
+    """Let namespaces choose it; returns the setting to put back, empty when nothing changed.
+
+    A system that has no such setting (a container) has its congestion control chosen from outside.
+    """
+    if not _CONGESTION_CONTROL.exists():
+        return ""
     allowed = _CONGESTION_CONTROL.read_text().split()
-    if "cubic" not in allowed:
-        _CONGESTION_CONTROL.write_text(" ".join([*allowed, "cubic"]))
+    if "cubic" in allowed:
+        return ""
+    _CONGESTION_CONTROL.write_text(" ".join([*allowed, "cubic"]))
+    return " ".join(allowed)
 
 
 def _tool(*command: str) -> None:
