@@ -103,7 +103,12 @@ class ScriptedLine:
     servers: dict[str, ScriptedServer] = field(default_factory=dict)
     reasons: dict[str, Reason] = field(default_factory=dict)
     asked: list[ServerChoice] = field(default_factory=list)
+    prepared: list[ServerChoice] = field(default_factory=list)
     closed: int = 0
+
+    def prepare(self, choice: ServerChoice, ctx: JobContext) -> None:
+        ctx.checkpoint()
+        self.prepared.append(choice)
 
     @contextmanager
     def connect(self, choice: ServerChoice, ctx: JobContext) -> Iterator[ScriptedServer]:

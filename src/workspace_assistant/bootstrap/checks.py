@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import Outcome
-from workspace_assistant.core.readiness.ports import Check, CheckRequest
+from workspace_assistant.core.readiness.ports import Check, CheckRequest, Preparation
+
+if TYPE_CHECKING:
+    from workspace_assistant.adapters.network.line import HttpLine
 
 
 def checks(data_dir: Path) -> Mapping[str, Check]:
@@ -18,6 +22,10 @@ def checks(data_dir: Path) -> Mapping[str, Check]:
         "microphone": run_microphone_check,
         "bandwidth": run_bandwidth_check,
     }
+
+
+def preparations() -> Mapping[str, Preparation]:
+    return {"bandwidth": prepare_bandwidth_check}
 
 
 def run_computer_check(data_dir: Path, request: CheckRequest, ctx: JobContext) -> Outcome:
@@ -34,11 +42,24 @@ def run_microphone_check(request: CheckRequest, ctx: JobContext) -> Outcome:
     return check_microphone(PortAudioMicrophone(), request, ctx)
 
 
+def prepare_bandwidth_check(request: CheckRequest, ctx: JobContext) -> None:
+    from workspace_assistant.core.readiness.bandwidth.check import prepare_bandwidth
+
+    prepare_bandwidth(_line(), request, ctx)
+
+
 def run_bandwidth_check(request: CheckRequest, ctx: JobContext) -> Outcome:
-    from workspace_assistant.adapters.network.line import HttpLine
     from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
 
-    return check_bandwidth(HttpLine(), request, ctx)
+    return check_bandwidth(_line(), request, ctx)
+
+
+@cache
+def _line() -> HttpLine:
+    """One for the whole start: it remembers the server that it found."""
+    from workspace_assistant.adapters.network.line import HttpLine
+
+    return HttpLine()
 
 
 def microphones() -> tuple[MicrophoneDevice, ...]:

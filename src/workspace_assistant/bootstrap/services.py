@@ -17,7 +17,12 @@ from workspace_assistant.adapters.files.profile_file import (
 )
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
-from workspace_assistant.bootstrap.checks import checks, microphones, run_microphone_check
+from workspace_assistant.bootstrap.checks import (
+    checks,
+    microphones,
+    preparations,
+    run_microphone_check,
+)
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.self_test import self_test
 from workspace_assistant.cli.services import CliServices
@@ -41,6 +46,7 @@ def readiness_service(data_dir: Path) -> ReadinessService:
 
     return ReadinessService(
         checks=checks(data_dir),
+        preparations=preparations(),
         store=SqliteReportStore(Database(data_dir / DATABASE_NAME)),
         clock=SystemClock(),
         run_together=run_together,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -17,7 +17,12 @@ from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.adapters.network.load_server import HttpLoadServer
 from workspace_assistant.adapters.network.pings import PingConnection
 from workspace_assistant.adapters.network.routes import ROUTES, Routes
-from workspace_assistant.adapters.network.speedtest_discovery import SpeedtestNet
+from workspace_assistant.adapters.network.server_memory import ServerMemory
+from workspace_assistant.adapters.network.speedtest_discovery import (
+    SERVICE,
+    FoundServer,
+    SpeedtestNet,
+)
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.bandwidth.model import (
     Direction,
@@ -42,17 +47,27 @@ def system_tls() -> ssl.SSLContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpLine:
-    """`BandwidthLine` over HTTP(S). Constructed without arguments in the product."""
+    """`BandwidthLine` over HTTP(S). Constructed without arguments in the product, once a start."""
 
     limits: EngineLimits = field(default_factory=EngineLimits)
     cloudflare_url: str = CLOUDFLARE_URL
     speedtest_net: SpeedtestNet = field(default_factory=SpeedtestNet)
     tls: Callable[[], ssl.SSLContext] = system_tls
+    memory: ServerMemory = field(default_factory=ServerMemory)
+
+    def prepare(self, choice: ServerChoice, ctx: JobContext) -> None:
+        if choice.provider == SERVICE:
+            with suppress(LineTroubleError):  # remembered, and told by connect
+                self._discovered(ctx)
 
     @contextmanager
     def connect(self, choice: ServerChoice, ctx: JobContext) -> Iterator[HttpLoadServer]:
         url, name = self._server_url(choice, ctx)
-        server = self._try(choice, url, name or url.authority, ctx)
+        try:
+            server = self._try(choice, url, name or url.authority, ctx)
+        except LineTroubleError:
+            self.memory.forget()
+            raise
         try:
             yield server
         finally:
@@ -61,8 +76,8 @@ class HttpLine:
     def _server_url(self, choice: ServerChoice, ctx: JobContext) -> tuple[ServerUrl, str]:
         """The URL to measure against, and the name of the server if it has one."""
         text, name = choice.url, ""
-        if choice.provider == "speedtest.net":
-            found = self.speedtest_net.discover(ctx)
+        if choice.provider == SERVICE:
+            found = self._discovered(ctx)
             text, name = found.url, found.name
         elif choice.provider == "cloudflare":
             text = choice.url or self.cloudflare_url
@@ -72,6 +87,9 @@ class HttpLine:
             return parse_url(text), name
         except ExchangeError as error:
             raise LineTroubleError(error.trouble(text[:100])) from error
+
+    def _discovered(self, ctx: JobContext) -> FoundServer:
+        return self.memory.found(partial(self.speedtest_net.discover, ctx))
 
     def _try(
         self, choice: ServerChoice, url: ServerUrl, name: str, ctx: JobContext

@@ -12,7 +12,10 @@ from tests.fakes.scripted_line import (
     steady,
 )
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
+from workspace_assistant.core.readiness.bandwidth.check import (
+    check_bandwidth,
+    prepare_bandwidth,
+)
 from workspace_assistant.core.readiness.bandwidth.goodput_rules import megabits_text
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
@@ -360,3 +363,11 @@ def test_without_round_trips_there_is_no_idle_latency() -> None:
 )
 def test_rates_are_told_with_three_figures(value_bps: float, text: str) -> None:
     assert megabits_text(value_bps) == text
+
+
+def test_the_first_server_is_prepared_and_nothing_else_is_asked() -> None:
+    line, _ = line_of(48, 12)
+    request = CheckRequest(profile=WorkplaceProfile(name="test", bandwidth=BandwidthRequirement()))
+    prepare_bandwidth(line, request, JobContext(lambda _: None))
+    assert [choice.provider for choice in line.prepared] == ["speedtest.net"]
+    assert line.asked == []

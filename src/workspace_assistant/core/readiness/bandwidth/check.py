@@ -37,6 +37,12 @@ _IDLE_FRACTION = 0.05
 _LOAD_FRACTIONS = {Direction.DOWNLOAD: (0.12, 0.56), Direction.UPLOAD: (0.56, 1.0)}
 
 
+def prepare_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContext) -> None:
+    """Find the server that will be tried first, while the other checks run."""
+    ctx.report(STAGE_SERVER, 0.0)
+    line.prepare(choices(request)[0], ctx)
+
+
 def check_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContext) -> Outcome:
     """Measure the line against the first server that can be used.
 

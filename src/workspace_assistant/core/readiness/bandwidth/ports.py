@@ -45,6 +45,9 @@ class LoadServer(Protocol):
 
 
 class BandwidthLine(Protocol):
+    def prepare(self, choice: ServerChoice, ctx: JobContext, /) -> None:
+        """Find the server ahead of its turn, loading nothing. What fails, `connect` tells."""
+
     def connect(
         self, choice: ServerChoice, ctx: JobContext, /
     ) -> AbstractContextManager[LoadServer]:
