@@ -133,13 +133,24 @@ def shoot(studio: Studio) -> None:
             window.session.start_check()
             last = "bandwidth" if done else "microphone"
             studio.settle(world.checks[last].reported.is_set)
+            window.session._text_timer.stop()
+            window.session._change(elapsed_s=16.0 if done else 4.0)
 
         return act
+
+    def check(window: MainWindow, world: WindowWorld) -> None:
+        world.hold()
+        window.session.start_check()
+        studio.settle(world.checks["microphone"].reported.is_set)
+        world.clock.advance(23)
+        world.release()
+        studio.settle(lambda: window.session.situation.run is None)
 
     studio.take("empty", WindowWorld(), nothing)
     studio.take("empty-narrow", WindowWorld(), nothing, NARROW)
     studio.take("running-microphone", WindowWorld(), run())
     studio.take("running", WindowWorld(), run("computer", "microphone"))
+    studio.take("checked", WindowWorld(), check)
     studio.take("running-narrow", WindowWorld(), run("computer", "microphone"), NARROW)
     for name, report in REPORTS.items():
         studio.take(name, WindowWorld(report()), nothing)

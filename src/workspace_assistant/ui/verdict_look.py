@@ -34,7 +34,7 @@ SEVERITY_LOOKS = {
 
 RUNNING = Look(Tone.ACCENT, "wait", texts.RUNNING)
 WAITING = Look(Tone.UNTESTED, "wait", texts.WAITING)
-EARLIER = Look(Tone.UNTESTED, "history", texts.FROM_EARLIER)
+EARLIER = Look(Tone.UNTESTED, "clock", texts.FROM_EARLIER)
 FAILED = Look(Tone.BAD, "cross", texts.FAILED)
 NOT_CHECKED = Look(Tone.UNTESTED, "dash", texts.NOT_CHECKED_YET)
 INVITATION = Look(Tone.ACCENT, "readiness", texts.NOT_CHECKED_YET)

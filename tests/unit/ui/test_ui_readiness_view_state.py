@@ -105,6 +105,11 @@ class TestVerdicts:
                 reports.not_ready(),
                 "Computer and line stand in the way. Microphone needs a look.",
             ),
+            (
+                reports.offline(),
+                "Connect it by cable or Wi\u2011Fi, then check again. "
+                "Line was not tested. Computer and microphone are ready.",
+            ),
             (reports.not_tested(), "Microphone was not tested. Computer and line are ready."),
             (reports.partly_tested(), "Line was not tested. Computer and microphone are ready."),
         ],
@@ -173,7 +178,7 @@ class TestRunning:
         state = running(Progress(source="bandwidth", stage="Measuring download", fraction=0.3))
         assert state.hero.headline == "Measuring your line"
         assert state.hero.sentence == "About 26 s left."
-        assert state.hero.fraction == pytest.approx(0.1)
+        assert state.hero.fraction == pytest.approx(0.3 * 18 / 30)
 
     def test_names_checks_that_run_together(self) -> None:
         state = running(Progress(source="computer"), Progress(source="microphone"))

@@ -60,10 +60,10 @@ def test_progress_of_the_whole_job_changes_nothing() -> None:
     assert advanced(run(), Progress(stage="Starting")) == run()
 
 
-def test_each_check_counts_the_same() -> None:
+def test_each_check_counts_by_how_long_it_takes() -> None:
     moved = advanced(run(), Progress(source="computer", reading=readiness_reports.computer()))
     moved = advanced(moved, Progress(source="microphone", fraction=0.5))
-    assert moved.fraction == 0.5
+    assert moved.fraction == (4 + 0.5 * 8) / (4 + 8 + 18)
     assert started_run((), is_quick=True).fraction == 0
 
 

@@ -124,7 +124,7 @@ def _report_hero(situation: Situation, report: ReadinessReport, wording: Wording
         return HeroState(
             look=VERDICT_LOOKS[report.verdict],
             headline=wording.say(texts.OFFLINE),
-            sentence=wording.say(texts.OFFLINE_SENTENCE),
+            sentence=f"{wording.say(texts.OFFLINE_SENTENCE)} {_sentence(report, wording)}",
         )
     return HeroState(
         look=VERDICT_LOOKS[report.verdict],

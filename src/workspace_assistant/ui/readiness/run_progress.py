@@ -12,6 +12,7 @@ from workspace_assistant.core.readiness.model import CheckResult
 FULL_DURATION_S = 30.0
 QUICK_DURATION_S = 12.0
 TYPICAL_DURATIONS_S = {"computer": 4.0, "microphone": 8.0, "bandwidth": 18.0}
+_OTHER_DURATION_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,12 @@ class RunProgress:
 
     @property
     def fraction(self) -> float:
-        """How far the whole run is, 0 to 1, each check counting the same."""
-        if not self.checks:
-            return 0.0
-        return sum(1.0 if c.result else c.fraction for c in self.checks) / len(self.checks)
+        """How far the whole run is, 0 to 1; each check counts by how long it usually takes."""
+        whole_s = sum(_typical_s(check) for check in self.checks)
+        done_s = sum(
+            _typical_s(check) * (1.0 if check.result else check.fraction) for check in self.checks
+        )
+        return done_s / whole_s if whole_s else 0.0
 
 
 def started_run(check_ids: tuple[str, ...], *, is_quick: bool) -> RunProgress:
@@ -64,6 +67,10 @@ def remaining_s(run: RunProgress, elapsed_s: float) -> float:
     """Seconds until the run ends, from what a run of this kind takes; never below zero."""
     expected_s = QUICK_DURATION_S if run.is_quick else FULL_DURATION_S
     return max(0.0, expected_s - elapsed_s)
+
+
+def _typical_s(check: CheckProgress) -> float:
+    return TYPICAL_DURATIONS_S.get(check.id, _OTHER_DURATION_S)
 
 
 def _moved(check: CheckProgress, progress: Progress) -> CheckProgress:

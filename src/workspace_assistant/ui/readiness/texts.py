@@ -31,7 +31,7 @@ NOT_READY = QT_TRANSLATE_NOOP("window", "Not ready yet")
 NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not everything could be tested")
 OFFLINE = QT_TRANSLATE_NOOP("window", "This computer is offline")
 OFFLINE_SENTENCE = QT_TRANSLATE_NOOP(
-    "window", "Connect it by cable or Wi\u2011Fi, then check again. What needs no line was tested."
+    "window", "Connect it by cable or Wi\u2011Fi, then check again."
 )
 # One name, several names.
 STANDS_IN_THE_WAY = (

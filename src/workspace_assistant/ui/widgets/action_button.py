@@ -15,6 +15,7 @@ class ActionButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no ring after a click of the mouse
         self.setFont(font(TextStyle.STRONG if kind == "primary" else TextStyle.BODY))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if kind == "link":
