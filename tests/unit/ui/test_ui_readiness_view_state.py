@@ -107,8 +107,10 @@ class TestVerdicts:
             ),
             (
                 reports.offline(),
-                "Connect it by cable or Wi\u2011Fi, then check again. "
-                "Line was not tested. Computer and microphone are ready.",
+                (
+                    "Connect it by cable or Wi\u2011Fi, then check again. "
+                    "Line was not tested. Computer and microphone are ready."
+                ),
             ),
             (reports.not_tested(), "Microphone was not tested. Computer and line are ready."),
             (reports.partly_tested(), "Line was not tested. Computer and microphone are ready."),
