@@ -138,12 +138,13 @@ def test_a_slow_upload_is_named_as_such() -> None:
     assert (finding.severity, finding.limit) == (Severity.CAUTION, 3e6)
 
 
+def unsteady(at_s: float) -> float:
+    """Bytes of a line that carries 10 Mbit/s in fits and starts."""
+    return 10e6 / 8 * at_s + (40_000 if int(at_s * 4) % 2 else 0)
+
+
 def test_an_interval_across_the_limit_is_borderline() -> None:
     line, server = line_of(10, 12)
-
-    def unsteady(at_s: float) -> float:
-        return 10e6 / 8 * at_s + (40_000 if int(at_s * 4) % 2 else 0)
-
     server.totals[Direction.DOWNLOAD] = unsteady
     outcome = run(line)
     assert found(outcome)["download-borderline"].severity is Severity.CAUTION
@@ -157,7 +158,25 @@ def test_both_directions_share_the_byte_budget() -> None:
     outcome = run(line, replace(OWN, budget_megabytes=30))
     assert server.durations_s[Direction.DOWNLOAD] == pytest.approx(1.8, abs=0.05)
     assert outcome.bytes_used == pytest.approx(30e6, rel=0.02)
-    assert {"download-ended-by-budget", "upload-ended-by-budget"} <= found(outcome).keys()
+    assert measured(outcome)["bandwidth.upload"].conditions["ended_by"] == "budget"
+    assert found(outcome).keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("direction", "code"),
+    [
+        (Direction.DOWNLOAD, "download-ended-by-budget"),
+        (Direction.UPLOAD, "upload-ended-by-budget"),
+    ],
+)
+def test_a_budget_that_ends_an_undecided_run_is_told(direction: Direction, code: str) -> None:
+    line, server = line_of(48, 48)
+    server.totals[direction] = unsteady
+    limit = Floor(ready=10, caution=2)
+    wanted = replace(OWN, download_mbps=limit, upload_mbps=limit, budget_megabytes=7)
+    outcome = run(line, wanted)
+    assert found(outcome)[code].severity is Severity.INFO
+    assert f"{direction}-borderline" in found(outcome)
 
 
 def test_what_a_slow_download_leaves_is_the_uploads() -> None:
@@ -337,6 +356,11 @@ def test_every_reason_has_a_sentence(reason: Reason) -> None:
 
 def test_every_finding_has_message_and_action() -> None:
     assert all(one.message.endswith(".") and one.action.endswith(".") for one in FINDINGS.values())
+
+
+def unsteady(at_s: float) -> float:
+    """Bytes of a line that carries 10 Mbit/s in fits and starts."""
+    return 10e6 / 8 * at_s + (40_000 if int(at_s * 4) % 2 else 0)
 
 
 def test_an_interval_across_the_lower_bound_names_that_bound() -> None:

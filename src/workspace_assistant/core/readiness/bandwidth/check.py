@@ -27,6 +27,7 @@ from workspace_assistant.core.readiness.bandwidth.texts import (
     STAGE_IDLE,
     STAGE_LOAD,
     STAGE_SERVER,
+    STAGE_WAITING,
 )
 from workspace_assistant.core.readiness.bandwidth.watch import LoadWatch
 from workspace_assistant.core.readiness.model import NotMeasured, Outcome
@@ -41,6 +42,7 @@ def prepare_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContex
     """Find the server that will be tried first, while the other checks run."""
     ctx.report(STAGE_SERVER, 0.0)
     line.prepare(choices(request)[0], ctx)
+    ctx.report(STAGE_WAITING, 0.0)
 
 
 def check_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContext) -> Outcome:

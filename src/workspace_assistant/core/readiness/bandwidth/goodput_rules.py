@@ -80,11 +80,11 @@ def _goodput_findings(
     found = []
     if decision is Decision.UNDECIDED:
         found.append(_limit_finding(load, "borderline", Severity.CAUTION, value, limit))
+        if load.ended_by is EndedBy.BUDGET:  # a decided requirement needs no more data
+            found.append(_budget_finding(load, value))
     elif decision is not Decision.READY:
         severity = Severity.NOT_READY if decision is Decision.NOT_READY else Severity.CAUTION
         found.append(_limit_finding(load, "below-requirement", severity, value, limit))
-    if load.ended_by is EndedBy.BUDGET:
-        found.append(_budget_finding(load, value))
     return found
 
 

@@ -9,6 +9,7 @@ from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 STAGE_SERVER = QT_TRANSLATE_NOOP("bandwidth", "Looking for a server")
+STAGE_WAITING = QT_TRANSLATE_NOOP("bandwidth", "Waiting for the other checks to end")
 STAGE_IDLE = QT_TRANSLATE_NOOP("bandwidth", "Measuring idle latency")
 STAGE_LOAD: Mapping[Direction, str] = {
     Direction.DOWNLOAD: QT_TRANSLATE_NOOP("bandwidth", "Measuring download"),
