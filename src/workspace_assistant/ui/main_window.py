@@ -6,7 +6,14 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workspace_assistant.ui import texts
@@ -51,6 +58,7 @@ class MainWindow(QWidget):
         self._settings = settings
         self._wording = wording
         self._is_opened = False
+        self._is_painted = False
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self.session = ReadinessSession(services, runner, wording, self)
@@ -88,7 +96,14 @@ class MainWindow(QWidget):
         if not self._is_opened:
             self._is_opened = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # no ring before the first Tab
-            self._opening.start()  # after the first paint
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint comes first: reading what is kept would compete with it."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self._opening.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -25,7 +25,7 @@ def icon(name: str, color: str, checked_color: str, size: QSize) -> QIcon:
     A *size* wider than high leaves the room at the right of the drawing empty.
     """
     made = QIcon()
-    for ratio in (1, 2, 3):
+    for ratio in (1, 2):
         made.addPixmap(_pixmap(name, color, size, ratio), state=QIcon.State.Off)
         made.addPixmap(_pixmap(name, checked_color, size, ratio), state=QIcon.State.On)
     return made

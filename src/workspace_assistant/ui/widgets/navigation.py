@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -49,7 +50,6 @@ class Navigation(PartFrame):
         self._icons[button] = icon_name
         self._buttons.addButton(button, len(self._icons) - 1)
         self._column.insertWidget(self._column.count() - 1, button)
-        self._draw_buttons()
 
     def show_page(self, index: int) -> None:
         self._buttons.button(index).setChecked(True)
@@ -58,16 +58,22 @@ class Navigation(PartFrame):
         self._is_folded = is_folded
         self._title.setVisible(not is_folded)
         self.setFixedWidth(grid_px(_FOLDED_UNITS if is_folded else _WIDE_UNITS))
-        self._draw_buttons()
+        if self.isVisible():
+            self._draw_buttons()
 
     @property
     def is_folded(self) -> bool:
         return self._is_folded
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_buttons()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw_buttons()
 
     def _draw_buttons(self) -> None:
