@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -138,9 +139,9 @@ def test_a_slow_upload_is_named_as_such() -> None:
     assert (finding.severity, finding.limit) == (Severity.CAUTION, 3e6)
 
 
-def unsteady(at_s: float) -> float:
-    """Bytes of a line that carries 10 Mbit/s in fits and starts."""
-    return 10e6 / 8 * at_s + (40_000 if int(at_s * 4) % 2 else 0)
+def unsteady(at_s: float, rate_bps: float = 10e6, jump_bytes: int = 40_000) -> float:
+    """Bytes of a line that carries its rate in fits and starts."""
+    return rate_bps / 8 * at_s + (jump_bytes if int(at_s * 4) % 2 else 0)
 
 
 def test_an_interval_across_the_limit_is_borderline() -> None:
@@ -358,18 +359,9 @@ def test_every_finding_has_message_and_action() -> None:
     assert all(one.message.endswith(".") and one.action.endswith(".") for one in FINDINGS.values())
 
 
-def unsteady(at_s: float) -> float:
-    """Bytes of a line that carries 10 Mbit/s in fits and starts."""
-    return 10e6 / 8 * at_s + (40_000 if int(at_s * 4) % 2 else 0)
-
-
 def test_an_interval_across_the_lower_bound_names_that_bound() -> None:
     line, server = line_of(2, 12)
-
-    def unsteady(at_s: float) -> float:
-        return 2e6 / 8 * at_s + (9_000 if int(at_s * 4) % 2 else 0)
-
-    server.totals[Direction.DOWNLOAD] = unsteady
+    server.totals[Direction.DOWNLOAD] = partial(unsteady, rate_bps=2e6, jump_bytes=9_000)
     assert found(run(line))["download-borderline"].limit == 2e6
 
 
