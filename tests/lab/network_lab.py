@@ -46,9 +46,12 @@ def missing() -> str:
     if _CONGESTION_CONTROL.exists() and not os.access(_CONGESTION_CONTROL, os.W_OK):
         return "this system does not permit choosing TCP's congestion control"
     name = f"wab-try-{os.getpid()}"
-    if subprocess.run(["ip", "netns", "add", name], capture_output=True, check=False).returncode:
-        return "this system does not permit network namespaces"
-    subprocess.run(["ip", "netns", "del", name], check=False)
+    try:
+        for words in (("add", name), ("exec", name, "true")):
+            if subprocess.run(["ip", "netns", *words], capture_output=True, check=False).returncode:
+                return "this system does not permit network namespaces"
+    finally:
+        subprocess.run(["ip", "netns", "del", name], capture_output=True, check=False)
     return ""
 
 
