@@ -51,6 +51,6 @@ def translate(sentence: str) -> str:
     """*sentence* in the language of the installed translators, else as it is."""
     for context in _CONTEXTS:
         translated = QCoreApplication.translate(context, sentence)
-        if translated != sentence:
+        if translated not in {"", sentence}:
             return translated
     return sentence

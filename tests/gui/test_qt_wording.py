@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.wording.qt_wording import QtWording
+
+NOON = datetime(2026, 11, 21, 15, 5).astimezone()
+AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
+
+
+class German(QTranslator):
+    words: ClassVar = {
+        ("window", "About {seconds} s left."): "Noch etwa {seconds} s.",
+        ("microphone", "Opening the microphone."): "Das Mikrofon wird geöffnet.",
+    }
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        return self.words.get((context, sourceText), "")
+
+
+@pytest.fixture
+def _german(qapp: QApplication) -> Iterator[None]:
+    translator = German()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_english_stays_as_it_is() -> None:
+    wording = QtWording(AMERICAN)
+    assert wording.say("About {seconds} s left.", seconds="4") == "About 4 s left."
+    assert wording.say("{braces} stay without parts") == "{braces} stay without parts"
+
+
+@pytest.mark.usefixtures("_german")
+def test_translates_sentences_of_the_window_and_of_the_checks() -> None:
+    wording = QtWording(GERMAN)
+    assert wording.say("About {seconds} s left.", seconds="4") == "Noch etwa 4 s."
+    assert wording.say("Opening the microphone.") == "Das Mikrofon wird geöffnet."
+    assert wording.say("unknown to the translator") == "unknown to the translator"
+
+
+@pytest.mark.parametrize(
+    ("locale", "clock", "day"),
+    [(AMERICAN, "3:05\u202fPM", "11/21/26"), (GERMAN, "15:05", "21.11.26")],
+)
+def test_times_are_written_the_users_way(locale: QLocale, clock: str, day: str) -> None:
+    wording = QtWording(locale)
+    assert wording.clock(NOON) == clock
+    assert wording.short_date(NOON) == day
+    assert "2026" in wording.date(NOON)
+    assert wording.local(NOON) == NOON
