@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import threading
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 _LARGEST_PORT = 65_535
+_EVERY_ADDRESS = re.compile(r"//(0\.0\.0\.0|\[::\]):")
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
@@ -26,7 +28,8 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
 def run(arguments: argparse.Namespace, services: CliServices) -> int:
     with services.embedded_target(arguments.bind, arguments.port) as address:
         tell(f"Serving on {address} (LibreSpeed-compatible HTTP, STUN). Ctrl-C ends it.")
-        tell(f"On the other computer: workspace-assistant check --server {address}")
+        reachable = _EVERY_ADDRESS.sub("//NAME-OF-THIS-COMPUTER:", address)
+        tell(f"On the other computer: workspace-assistant check --server {reachable}")
         threading.Event().wait()
     return 0
 
