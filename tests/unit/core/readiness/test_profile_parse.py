@@ -131,3 +131,51 @@ _KEYS = ("schema", "name", "bandwidth", "voice_path", "endpoints", "computer", "
 def test_no_document_can_do_more_than_be_refused(document: dict[str, Any]) -> None:
     with contextlib.suppress(ProfileError):
         assert parse_profile(document, "").name
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "fault"),
+    [
+        ("bandwidth", "download_mbps = 10", "bandwidth.download_mbps: must be { ready = …"),
+        ("computer", "cpu_percent = 50", "computer.cpu_percent: must be { ready = …"),
+        ("microphone", "active_speech_level_dbov = 3", "microphone.active_speech_level_dbov: must"),
+        (
+            "computer",
+            "cpu_percent = { ready = 80, caution = 50 }",
+            "computer.cpu_percent: ready (80) must not be above caution (50)",
+        ),
+        (
+            "microphone",
+            "active_speech_level_dbov = { ready = [-50, -1], caution = [-42, -6] }",
+            "microphone.active_speech_level_dbov: caution must enclose ready",
+        ),
+        (
+            "microphone",
+            "active_speech_level_dbov = { ready = -20, caution = [-42, -6] }",
+            "microphone.active_speech_level_dbov.ready: must be [lowest, highest]",
+        ),
+        ("voice_path", 'stun = "one"', "voice_path.stun: must be a list"),
+        ("voice_path", 'stun = ["http://x"]', "voice_path.stun[0]: must look like stun:host"),
+        ("bandwidth", f'server = "{"x" * 201}"', "bandwidth.server: is longer than 200"),
+        ("bandwidth", 'server = "https://a\\u0007.example"', "bandwidth.server: holds control"),
+        ("bandwidth", 'server = "http://[broken"', "bandwidth.server: is not a web address"),
+    ],
+)
+def test_one_value_that_cannot_be_meant_is_one_fault(section: str, line: str, fault: str) -> None:
+    (found,) = faults_of(f'schema = 1\nname = "x"\n[{section}]\n{line}')
+    assert found.startswith(fault)
+
+
+def test_endpoints_are_sections_with_names_of_their_own() -> None:
+    entry = '[[endpoints]]\nname = "crm"\n'
+    assert faults_of(f'schema = 1\nname = "x"\n{entry}url = "https://a.example"\n{entry}') == (
+        "endpoints[0].name: 'crm' stands more than once",
+        "endpoints[1].name: 'crm' stands more than once",
+        "endpoints[1].url: is missing",
+    )
+    many = "".join(
+        f'[[endpoints]]\nname = "e{number}"\nurl = "https://a.example"\n' for number in range(51)
+    )
+    assert faults_of(f'schema = 1\nname = "x"\n{many}') == (
+        "endpoints: holds 51 entries, 50 at most",
+    )

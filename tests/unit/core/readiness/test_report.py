@@ -61,3 +61,9 @@ def test_times_keep_their_instant_in_any_zone(at: datetime) -> None:
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ReportFormatError):
         report_from_json(text)
+
+
+def test_a_time_without_an_offset_is_refused() -> None:
+    text = to_json(report_document(a_report())).replace(".000Z", ".000")
+    with pytest.raises(ReportFormatError, match="no UTC offset"):
+        report_from_json(text)

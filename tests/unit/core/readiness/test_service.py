@@ -12,6 +12,7 @@ from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdi
 from workspace_assistant.core.readiness.ports import Check, CheckRequest, Results
 from workspace_assistant.core.readiness.profile.model import (
     EndpointRequirement,
+    VoicePathRequirement,
     WorkplaceProfile,
 )
 from workspace_assistant.core.readiness.service import ReadinessService
@@ -89,11 +90,39 @@ def test_what_this_version_cannot_measure_is_said_and_never_ready() -> None:
     assert report.verdict is Verdict.NOT_TESTED
 
 
+def test_an_optional_check_that_cannot_run_does_not_spoil_the_verdict() -> None:
+    stun = VoicePathRequirement(stun=("stun:turn.example.com:3478",))
+    report = a_service(ALL_PASS).run(
+        CheckRequest(profile=replace(PROFILE, voice_path=stun)), JobContext(lambda _: None)
+    )
+    assert (report.checks[-1].id, report.checks[-1].verdict) == ("voice-path", Verdict.NOT_TESTED)
+    assert report.verdict is Verdict.READY
+
+
 def test_a_cancelled_run_makes_no_report() -> None:
     ctx = JobContext(lambda _: None)
     ctx.cancel()
     with pytest.raises(JobCancelledError):
         a_service({**ALL_PASS, "computer": waits}).run(CheckRequest(profile=PROFILE), ctx)
+
+
+def test_reports_are_saved_and_recalled_through_the_store() -> None:
+    service = a_service(ALL_PASS)
+    report = service.run(CheckRequest(profile=PROFILE), JobContext(lambda _: None))
+    service.save(report)
+    assert service.recent(5) == (report,)
+
+
+def test_a_cancel_while_preparing_ends_the_run() -> None:
+    ctx = JobContext(lambda _: None)
+    ctx.cancel()
+
+    def prepare(request: CheckRequest, ctx: JobContext) -> None:
+        ctx.checkpoint()
+
+    service = replace(a_service(ALL_PASS), preparations={"bandwidth": prepare})
+    with pytest.raises(JobCancelledError):
+        service.run(CheckRequest(profile=PROFILE), ctx)
 
 
 def test_a_check_is_prepared_beside_the_first_ones_and_only_when_it_will_run() -> None:

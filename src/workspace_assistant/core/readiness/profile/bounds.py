@@ -65,11 +65,9 @@ def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
 def _check_limit(
     limit: Ceiling | Floor | Band, place: str, lowest: float, highest: float, faults: Faults
 ) -> None:
-    ends: tuple[float, ...]
-    match limit:
-        case Band(ready=ready, caution=caution):
-            ends = (*ready, *caution)
-        case Ceiling() | Floor():
-            ends = (limit.ready, limit.caution)
+    if isinstance(limit, Band):
+        ends: tuple[float, ...] = (*limit.ready, *limit.caution)
+    else:
+        ends = (limit.ready, limit.caution)
     if not all(lowest <= end <= highest for end in ends):
         faults.add(place, f"must lie between {lowest:g} and {highest:g}")
