@@ -163,6 +163,10 @@ class NetworkLab:
                 ["ip", "netns", "del", self.namespace(role)], check=False, capture_output=True
             )
 
+    def _set_kernel(self, role: str, name: str, value: str) -> None:
+        """Written as a file: a small system has no sysctl program."""
+        self.run(role, ["sh", "-c", f"echo {value} > /proc/sys/{name}"])
+
     def _inside(self, role: str, command: list[str]) -> list[str]:
         return ["ip", "netns", "exec", self.namespace(role), *command]
 
@@ -172,8 +176,8 @@ class NetworkLab:
             _tool("ip", "netns", "add", self.namespace(role))
             self.run(role, ["ip", "link", "set", "lo", "up"])
             # What most computers and servers use; the kernel's default may be another.
-            self.run(role, ["sysctl", "-qw", "net.ipv4.tcp_congestion_control=cubic"])
-        self.run("gateway", ["sysctl", "-qw", "net.ipv4.ip_forward=1"])
+            self._set_kernel(role, "net/ipv4/tcp_congestion_control", "cubic")
+        self._set_kernel("gateway", "net/ipv4/ip_forward", "1")
         self._connect("client", "c0", "gateway", "g0")
         if self._rtt_ms:
             self._connect("gateway", "g1", "emulator", "w0")
