@@ -15,6 +15,11 @@ from workspace_assistant.core.readiness.model import Value
 NARROW_SPACE = "\u202f"
 MINUS = "\u2212"
 
+# A number, its unit, and how many digits more than usual.
+Format = Callable[[float, str, int], str]
+
+_MOST_MORE_DIGITS = 4
+
 _RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
 _SIZES = ("bytes", "kB", "MB", "GB", "TB", "PB")
 _SIZE_RATES = ("byte/s", "kB/s", "MB/s", "GB/s", "TB/s")
@@ -27,9 +32,20 @@ def format_value(value: Value, unit: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return value
-    if not isfinite(value):
-        return "unknown"
-    return _FORMATS.get(unit, _other)(float(value), unit)
+    return _number(value, unit, 0)
+
+
+def format_apart(value: float, limit: float, unit: str) -> tuple[str, str]:
+    """*value* and *limit* for one sentence, with as many more digits as tell them apart.
+
+    So that no sentence says "50 % busy, up to 50 % is fine". At most four digits more than
+    `format_value` shows: numbers that differ by less read alike.
+    """
+    for more in range(_MOST_MORE_DIGITS):
+        shown, bound = _number(value, unit, more), _number(limit, unit, more)
+        if shown != bound:
+            return shown, bound
+    return _number(value, unit, _MOST_MORE_DIGITS), _number(limit, unit, _MOST_MORE_DIGITS)
 
 
 def format_duration(duration_s: float) -> str:
@@ -43,56 +59,63 @@ def format_duration(duration_s: float) -> str:
     return f"{_joined(str(minutes), 'min')} {_joined(str(seconds), 's')}"
 
 
-def _percent(value: float, _unit: str) -> str:
+def _number(value: float, unit: str, more: int) -> str:
+    """*value* in words, with *more* digits than usual."""
+    if not isfinite(value):
+        return "unknown"
+    return _FORMATS.get(unit, _other)(float(value), unit, more)
+
+
+def _percent(value: float, _unit: str, more: int) -> str:
     percent = value * 100
     if 0 < abs(percent) < 0.005:
         return f"<{NARROW_SPACE}0.01{NARROW_SPACE}%"
     decimals = 0 if abs(percent) >= 10 else 1 if abs(percent) >= 1 else 2
-    return _joined(_fixed(percent, decimals), "%")
+    return _joined(_fixed(percent, decimals + more), "%")
 
 
-def _scaled(units: tuple[str, ...]) -> Callable[[float, str], str]:
-    def scale(value: float, _unit: str) -> str:
-        rounded = _significant(value, 3)
+def _scaled(units: tuple[str, ...]) -> Format:
+    def scale(value: float, _unit: str, more: int) -> str:
+        rounded = _significant(value, 3 + more)
         steps = 0 if abs(rounded) < 1000 else floor(log10(abs(rounded)) / 3)
         steps = min(steps, len(units) - 1)
-        return _joined(_plain(_significant(rounded / 1000**steps, 3)), units[steps])
+        return _joined(_plain(_significant(rounded / 1000**steps, 3 + more)), units[steps])
 
     return scale
 
 
-def _with_decimals(decimals: int, shown_unit: str = "") -> Callable[[float, str], str]:
-    def show(value: float, unit: str) -> str:
-        return _joined(_fixed(value, decimals), shown_unit or unit)
+def _with_decimals(decimals: int, shown_unit: str = "") -> Format:
+    def show(value: float, unit: str, more: int) -> str:
+        return _joined(_fixed(value, decimals + more), shown_unit or unit)
 
     return show
 
 
-def _milliseconds(value: float, unit: str) -> str:
-    return _joined(_fixed(value, 0 if abs(value) >= 100 else 1), unit)
+def _milliseconds(value: float, unit: str, more: int) -> str:
+    return _joined(_fixed(value, (0 if abs(value) >= 100 else 1) + more), unit)
 
 
-def _count(value: float, _unit: str) -> str:
-    return _fixed(value, 0)
+def _count(value: float, _unit: str, more: int) -> str:
+    return _fixed(value, more)
 
 
-def _packets(value: float, _unit: str) -> str:
-    return _joined(_fixed(value, 0), "packet" if value == 1 else "packets")
+def _packets(value: float, _unit: str, more: int) -> str:
+    return _joined(_fixed(value, more), "packet" if value == 1 else "packets")
 
 
-def _days(value: float, _unit: str) -> str:
-    return _joined(_fixed(value, 0), "day" if value == 1 else "days")
+def _days(value: float, _unit: str, more: int) -> str:
+    return _joined(_fixed(value, more), "day" if value == 1 else "days")
 
 
-def _score(value: float, _unit: str) -> str:
-    return _fixed(value, 2 if abs(value) < 10 else 1)
+def _score(value: float, _unit: str, more: int) -> str:
+    return _fixed(value, (2 if abs(value) < 10 else 1) + more)
 
 
-def _other(value: float, unit: str) -> str:
-    return _joined(_plain(_significant(value, 3)), unit)
+def _other(value: float, unit: str, more: int) -> str:
+    return _joined(_plain(_significant(value, 3 + more)), unit)
 
 
-_FORMATS: dict[str, Callable[[float, str], str]] = {
+_FORMATS: dict[str, Format] = {
     "bit/s": _scaled(_RATES),
     "byte": _scaled(_SIZES),
     "byte/s": _scaled(_SIZE_RATES),

@@ -12,6 +12,7 @@ from workspace_assistant.core.readiness.model import Value
 from workspace_assistant.core.readiness.units import (
     MINUS,
     NARROW_SPACE,
+    format_apart,
     format_duration,
     format_value,
 )
@@ -100,3 +101,32 @@ def test_no_exponent_and_no_signed_zero(value: float, unit: str) -> None:
     text = plain(format_value(value, unit))
     assert re.match(r"(< )?-?\d+(\.\d+)?( |$)", text)
     assert not re.match(r"-0(\.0*)?( |$)", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "unit", "expected"),
+    [
+        (0.62, 0.5, "fraction", ("62 %", "50 %")),
+        (0.5004, 0.5, "fraction", ("50.04 %", "50 %")),
+        (-11.96, -12, "dBov", ("-11.96 dBov", "-12 dBov")),
+        (4_999_600_000, 5e9, "byte", ("4.9996 GB", "5 GB")),
+        (999_999.0, 1e6, "bit/s", ("999.999 kbit/s", "1 Mbit/s")),
+        (100.2, 100, "ms", ("100.2 ms", "100 ms")),
+        (2.004, 2, "", ("2.004", "2")),
+        (2.0004, 2, "furlong", ("2.0004 furlong", "2 furlong")),
+        (0.5, 0.5, "fraction", ("50 %", "50 %")),
+        (0.50000001, 0.5, "fraction", ("50 %", "50 %")),
+        (float("nan"), 0.5, "fraction", ("unknown", "50 %")),
+    ],
+)
+def test_a_value_and_its_limit_read_differently(
+    value: float, limit: float, unit: str, expected: tuple[str, str]
+) -> None:
+    shown, bound = format_apart(value, limit, unit)
+    assert (plain(shown), plain(bound)) == expected
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_shares_of_four_digits_never_read_alike(value: int, limit: int) -> None:
+    shown, bound = format_apart(value / 10_000, limit / 10_000, "fraction")
+    assert (shown == bound) == (value == limit)
