@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+_INTERRUPTED = 130
 
 
 def main() -> int:
     arguments = sys.argv[1:]
-    if "--version" in arguments[:1]:
-        from workspace_assistant import __version__
+    _give_streams()
+    try:
+        if "--version" in arguments[:1]:
+            from workspace_assistant import __version__
 
-        sys.stdout.write(f"workspace-assistant {__version__}\n")
-        return 0
-    from workspace_assistant import bootstrap
+            sys.stdout.write(f"workspace-assistant {__version__}\n")
+            return 0
+        from workspace_assistant import bootstrap
 
-    return bootstrap.run(arguments)
+        return bootstrap.run(arguments)
+    except KeyboardInterrupt:  # before or after a command that would have told of it
+        return _INTERRUPTED
+
+
+def _give_streams() -> None:
+    """A program without a console has no streams; libraries and we write to them all the same."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - no import, open to the end
 
 
 if __name__ == "__main__":

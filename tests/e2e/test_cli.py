@@ -27,6 +27,9 @@ def test_bad_input_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (("check", "--only", "vibes"), "no check is called vibes"),
+        (("check", "--only", ""), "names no check"),
+        (("target", "--port", "abc"), "must lie between 0 and 65535"),
+        (("--data-dir", "~nosuchuser/x", "data", "path"), "no such user's home directory"),
         (("check", "--report", "report.docx"), "a report ends in .json, .html, .pdf"),
         (("check", "--report", "/nowhere/report.json"), "the folder /nowhere does not exist"),
         (("check", "--profile", "/nowhere.toml"), "/nowhere.toml: cannot be read"),

@@ -17,10 +17,12 @@ def start_log(directory: Path) -> None:
         return
     root.setLevel(logging.INFO)
     root.propagate = False
+    # A log that fails later (full disk) must not print tracebacks between the user's lines.
+    logging.raiseExceptions = False
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
-            directory / "log.txt", maxBytes=_LARGEST_BYTES, backupCount=1, delay=True
+            directory / "log.txt", maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8"
         )
     except OSError:
         handler = logging.NullHandler()

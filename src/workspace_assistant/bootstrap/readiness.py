@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant import __version__
-from workspace_assistant.adapters.files.profile_file import use_profile
+from workspace_assistant.adapters.files.profile_file import forget_profile, use_profile
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.checks import checks, preparations
+from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -54,6 +55,14 @@ class DeferredReportStore:
         from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 
         return SqliteReportStore(Database(self._path))
+
+
+def drop_profile(data_dir: Path) -> None:
+    """Measures against the shipped profile again. Raises `UserInputError` when it cannot."""
+    try:
+        forget_profile(data_dir)
+    except OSError as error:
+        raise UserInputError(f"{error.filename}: cannot be removed: {error.strerror}") from error
 
 
 def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from workspace_assistant.adapters.files.writing import write_whole
@@ -16,8 +17,13 @@ def check_report_path(path: Path) -> None:
     """Raises `UserInputError` for a path that `write_report` could not write, before measuring."""
     if path.suffix.lower() not in SUFFIXES:
         raise UserInputError(f"{path}: a report ends in {', '.join(SUFFIXES)}")
-    if not path.absolute().parent.is_dir():
-        raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise UserInputError(f"{path}: the folder {folder} does not exist")
+    if path.is_dir():
+        raise UserInputError(f"{path}: is a folder")
+    if not os.access(folder, os.W_OK):
+        raise UserInputError(f"{path}: the folder {folder} cannot be written")
 
 
 def write_report(report: ReadinessReport, path: Path) -> None:

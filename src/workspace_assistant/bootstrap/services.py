@@ -10,14 +10,13 @@ from pathlib import Path
 from workspace_assistant.adapters.files.choices import MICROPHONE, ChoicesFile
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
-    forget_profile,
     read_profile,
 )
 from workspace_assistant.bootstrap.checks import (
     microphones,
     run_microphone_check,
 )
-from workspace_assistant.bootstrap.readiness import keep_profile, readiness_service
+from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.self_test import self_test
 from workspace_assistant.cli.services import CliServices
@@ -35,7 +34,7 @@ def cli_services(data_dir: Path) -> CliServices:
         active_profile_path=partial(active_profile_path, data_dir),
         read_profile=read_profile,
         use_profile=partial(keep_profile, data_dir),
-        forget_profile=partial(forget_profile, data_dir),
+        forget_profile=partial(drop_profile, data_dir),
         microphones=microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
         record_live=run_microphone_check,

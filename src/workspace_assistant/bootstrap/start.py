@@ -19,12 +19,13 @@ def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
     from workspace_assistant.cli import main as command_line
 
+    os.umask(0o077)  # what we write about a person's work is for that person alone
     arguments = command_line.parse(argv)
     if arguments.version:
         sys.stdout.write(f"workspace-assistant {__version__}\n")
         return 0
     if arguments.command is None and has_display():
-        return _open_window(data_dir(arguments.data_dir))
+        return command_line.explained(lambda: _open_window(data_dir(arguments.data_dir)))
     if arguments.command is None:
         sys.stderr.write("There is no display for the window: running the check here.\n")
         return run(["check", *argv])

@@ -10,11 +10,10 @@ from workspace_assistant.adapters.files.choices import PROFILE, ChoicesFile
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
     default_profile_path,
-    forget_profile,
     read_profile,
 )
 from workspace_assistant.bootstrap.checks import microphones
-from workspace_assistant.bootstrap.readiness import keep_profile, readiness_service
+from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import WindowServices
@@ -54,4 +53,4 @@ class WindowChoices:
         if name != PROFILE:
             self.file.remember(name, value)
         elif not value:
-            forget_profile(self.data_dir)
+            drop_profile(self.data_dir)

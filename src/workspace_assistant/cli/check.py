@@ -33,7 +33,7 @@ EMBEDDED_TARGET_LABEL = "Measured against this computer itself: says nothing abo
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser("check", help="measure line, computer and microphone")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
-    parser.add_argument("--only", default="", metavar="ID,…", help="run only these checks")
+    parser.add_argument("--only", metavar="ID,…", help="run only these checks")
     parser.add_argument("--quick", action="store_true", help="shorter, at most 12 s")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write .json, .html or .pdf")
@@ -69,16 +69,17 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
             address = stack.enter_context(services.embedded_target("127.0.0.1", 0))
             request = replace(request, server=address, server_is_this_computer=True)
         report = run_job(lambda ctx: services.readiness.run(request, ctx))
-    save_fault = "" if arguments.no_save else _save(services, report)
+    faults = [] if arguments.no_save else _save(services, report)
     if arguments.report:
-        services.write_report(report, arguments.report)
+        faults += _write(services, report, arguments.report)
+    # What was measured is shown first, whatever became of the files.
     if arguments.json:
         say_json(report_document(report))
     else:
         for line in report_lines(report):
             say(line)
-    if save_fault:
-        tell(save_fault)
+    for fault in faults:
+        tell(fault)
     return OF_VERDICT[report.verdict]
 
 
@@ -89,9 +90,13 @@ def _profile(arguments: argparse.Namespace, services: CliServices) -> WorkplaceP
     return replace(profile, bandwidth=replace(profile.bandwidth, cross_check=True))
 
 
-def _only(text: str, profile: WorkplaceProfile) -> frozenset[str]:
-    chosen = frozenset(part.strip() for part in text.split(",") if part.strip())
+def _only(text: str | None, profile: WorkplaceProfile) -> frozenset[str]:
+    if text is None:
+        return frozenset()
     known = required_checks(profile)
+    chosen = frozenset(part.strip() for part in text.split(",") if part.strip())
+    if not chosen:  # an empty variable in a script must not start a whole measurement
+        raise UserInputError(f"--only: names no check; there are {_listed(known)}")
     if unknown := chosen - known.keys():
         names = _listed(sorted(unknown))
         raise UserInputError(f"--only: no check is called {names}; there are {_listed(known)}")
@@ -109,10 +114,18 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(names)
 
 
-def _save(services: CliServices, report: ReadinessReport) -> str:
+def _save(services: CliServices, report: ReadinessReport) -> list[str]:
     """Saves the report; returns why it could not, because the measured verdict still counts."""
     try:
         services.readiness.save(report)
     except StoreUnavailableError as error:
-        return f"This report was not saved: {error}"
-    return ""
+        return [f"This report was not saved: {error}"]
+    return []
+
+
+def _write(services: CliServices, report: ReadinessReport, path: Path) -> list[str]:
+    try:
+        services.write_report(report, path)
+    except UserInputError as error:
+        return [f"This report was not written: {error}"]
+    return []

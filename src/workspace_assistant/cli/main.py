@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from types import FrameType
 
 from workspace_assistant.cli import check, data, history, mic, profile, self_test, target
 from workspace_assistant.cli.exit_codes import ExitCode
-from workspace_assistant.cli.output import tell
+from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.ports import StoreUnavailableError
@@ -43,8 +42,13 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: argparse.Namespace, make_services: Callable[[], CliServices]) -> int:
     """Runs the command in *arguments* and returns its exit code."""
     signal.signal(signal.SIGTERM, _interrupt)
+    return explained(lambda: int(arguments.run(arguments, make_services())))
+
+
+def explained(command: Callable[[], int]) -> int:
+    """The exit code of *command*; what the user or the system did wrong becomes a sentence."""
     try:
-        code: int = arguments.run(arguments, make_services())
+        code = command()
         sys.stdout.flush()
     except UserInputError as error:
         tell(f"{error}")
@@ -57,9 +61,12 @@ def main(arguments: argparse.Namespace, make_services: Callable[[], CliServices]
     except KeyboardInterrupt:
         tell("Interrupted.")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader (`| head`) has gone; Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader (`| head`) has seen enough
+        abandon_standard_output()
+        return ExitCode.OUR_FAILURE
+    except OSError as error:
+        tell(f"{error}")
+        abandon_standard_output()
         return ExitCode.OUR_FAILURE
     else:
         return code

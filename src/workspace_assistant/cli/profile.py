@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.output import say, say_json
-from workspace_assistant.cli.profile_choice import chosen_profile, read_named_profile
+from workspace_assistant.cli.profile_choice import chosen_profile, naming, read_named_profile
 from workspace_assistant.cli.services import CliServices
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _use(arguments: argparse.Namespace, services: CliServices) -> int:
         services.forget_profile()
         profile = chosen_profile(services, None)
     else:
-        read_named_profile(services, arguments.file)
-        profile = services.use_profile(arguments.file)
+        with naming(arguments.file):
+            profile = services.use_profile(arguments.file)
     say(f"From now on checks measure against: {profile.name}")
     return 0

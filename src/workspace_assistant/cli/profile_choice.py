@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.cli.services import CliServices
@@ -11,12 +13,18 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 def chosen_profile(services: CliServices, path: Path | None) -> WorkplaceProfile:
     """Raises `ProfileError` whose faults name the file."""
-    source = path or services.active_profile_path()
-    return read_named_profile(services, source)
+    return read_named_profile(services, path or services.active_profile_path())
 
 
 def read_named_profile(services: CliServices, path: Path) -> WorkplaceProfile:
-    try:
+    with naming(path):
         return services.read_profile(path)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Puts the file's name before every fault."""
+    try:
+        yield
     except ProfileError as error:
         raise ProfileError(tuple(f"{path}: {fault}" for fault in error.faults)) from error

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 import threading
 import time
 
+from workspace_assistant.cli.output import fitting
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.model import CheckResult
 
@@ -63,5 +65,7 @@ class ProgressLine:
         self._write(_ERASE + "  ".join(parts)[:width])
 
     def _write(self, text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        # Nobody reads progress any more: no reason to end the check.
+        with contextlib.suppress(OSError):
+            sys.stderr.write(fitting(text, sys.stderr.encoding))
+            sys.stderr.flush()

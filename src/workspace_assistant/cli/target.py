@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 _LARGEST_PORT = 65_535
+_LOOPBACK = re.compile(r"//(127\.[0-9.]+|\[::1\]|localhost):")
 _EVERY_ADDRESS = re.compile(r"//(0\.0\.0\.0|\[::\]):")
 
 
@@ -28,14 +29,20 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
 def run(arguments: argparse.Namespace, services: CliServices) -> int:
     with services.embedded_target(arguments.bind, arguments.port) as address:
         tell(f"Serving on {address} (LibreSpeed-compatible HTTP, STUN). Ctrl-C ends it.")
-        reachable = _EVERY_ADDRESS.sub("//NAME-OF-THIS-COMPUTER:", address)
-        tell(f"On the other computer: workspace-assistant check --server {reachable}")
+        tell(_who_can_reach(address))
         threading.Event().wait()
     return 0
 
 
+def _who_can_reach(address: str) -> str:
+    if _LOOPBACK.search(address):
+        return "Only this computer can reach it; to serve others: target --bind 0.0.0.0"
+    reachable = _EVERY_ADDRESS.sub("//NAME-OF-THIS-COMPUTER:", address)
+    return f"On the other computer: workspace-assistant check --server {reachable}"
+
+
 def _port(text: str) -> int:
-    port = int(text)
+    port = int(text) if text.isdecimal() else -1
     if not 0 <= port <= _LARGEST_PORT:
         raise argparse.ArgumentTypeError(f"must lie between 0 and {_LARGEST_PORT}")
     return port

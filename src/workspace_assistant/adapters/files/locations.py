@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from workspace_assistant.core.errors import UserInputError
+
 APP_NAME = "workspace-assistant"
 DATA_DIR_VARIABLE = "WORKSPACE_ASSISTANT_DATA_DIR"
 
@@ -12,12 +14,19 @@ DATA_DIR_VARIABLE = "WORKSPACE_ASSISTANT_DATA_DIR"
 def data_dir(chosen: Path | None = None) -> Path:
     """Where everything we keep lies: *chosen*, else the environment's, else the platform's."""
     if chosen is not None:
-        return chosen.expanduser().absolute()
+        return _absolute(chosen)
     if from_environment := os.environ.get(DATA_DIR_VARIABLE):
-        return Path(from_environment).expanduser().absolute()
+        return _absolute(Path(from_environment))
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:
+        raise UserInputError(f"{path}: no such user's home directory") from error
 
 
 def resources() -> Path:

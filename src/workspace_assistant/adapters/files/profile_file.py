@@ -22,12 +22,15 @@ def default_profile_path() -> Path:
 
 def read_profile(path: Path) -> WorkplaceProfile:
     """The profile in file *path*. Raises `ProfileError` with all faults, each with its place."""
-    content = _read_bytes(path)
+    return _parse(_read_bytes(path))
+
+
+def _parse(content: bytes) -> WorkplaceProfile:
     try:
-        document = tomllib.loads(content.decode("utf-8"))
+        document = tomllib.loads(content.decode("utf-8-sig"))  # Windows' Notepad writes the mark
     except UnicodeDecodeError as error:
         raise ProfileError((f"byte {error.start}: not UTF-8 text",)) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOML's own errors, and numbers without end
         raise ProfileError((f"not valid TOML: {error}",)) from error
     return parse_profile(document, f"sha256:{hashlib.sha256(content).hexdigest()}")
 
@@ -55,9 +58,10 @@ def use_profile(path: Path, data_dir: Path) -> WorkplaceProfile:
     A copy, because the employer's file may be a download that is gone tomorrow. Raises
     `ProfileError` and changes nothing when the file has faults; OSError when it cannot be kept.
     """
-    profile = read_profile(path)
+    content = _read_bytes(path)
+    profile = _parse(content)
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_whole(data_dir / _CHOSEN, path.read_bytes())
+    write_whole(data_dir / _CHOSEN, content)
     return profile
 
 

@@ -46,13 +46,8 @@ class Database:
         """Commits when the block ends well, rolls back when it does not."""
         with _explained(self._path):
             connection = self._connection()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with _immediate(connection):
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
 
     def close(self) -> None:
         """Closes every connection. No other thread may use the database any more."""
@@ -86,17 +81,25 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
 
 
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _immediate(connection):
         # Read again under the lock: another process may have migrated while we waited for it.
         if _version(connection) < migration.number:
             for statement in migration.statements:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {migration.number:d}")
+
+
+@contextmanager
+def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that holds the write lock from its start; undone whole when anything fails."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # else SQLite has rolled back by itself (full disk)
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def _connect(path: Path, newest: int) -> sqlite3.Connection:
@@ -156,6 +159,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.part")
+    _make_private(unfinished)
     with closing(sqlite3.connect(unfinished)) as copy:
         connection.backup(copy)
     unfinished.replace(target)
@@ -166,7 +170,11 @@ def _make_private(path: Path) -> None:
     """Directory 0700, file 0600: what an agent logs is nobody else's business."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    os.close(descriptor)
+    try:
+        if os.name == "posix" and os.fstat(descriptor).st_uid == os.getuid():
+            os.fchmod(descriptor, 0o600)  # an older file may be more open
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

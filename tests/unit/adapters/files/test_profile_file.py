@@ -8,6 +8,7 @@ import pytest
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
     default_profile_path,
+    forget_profile,
     read_profile,
     use_profile,
 )
@@ -29,6 +30,7 @@ def test_the_digest_is_that_of_the_file_so_anyone_can_check_it(tmp_path: Path) -
         (b"\xff\xfe", "byte 0: not UTF-8 text"),
         (b"# " + b"x" * 300_000, "larger than 256 KiB: not a profile"),
         (b"a = " + b"[" * 100_000, "not valid TOML"),
+        (b"a = " + b"1" * 5_000, "not valid TOML"),
     ],
 )
 def test_a_file_that_is_no_profile_is_explained(tmp_path: Path, content: bytes, fault: str) -> None:
@@ -61,3 +63,18 @@ def test_a_faulty_profile_does_not_replace_the_chosen_one(tmp_path: Path) -> Non
     with pytest.raises(ProfileError):
         use_profile(source, data_dir)
     assert read_profile(active_profile_path(data_dir)).name == "Acme"
+
+
+def test_the_mark_that_notepad_writes_is_read_over(tmp_path: Path) -> None:
+    path = tmp_path / "acme.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
+    assert read_profile(path).name == "Acme"
+
+
+def test_what_is_kept_is_what_was_checked(tmp_path: Path) -> None:
+    source, data_dir = tmp_path / "acme.toml", tmp_path / "data"
+    source.write_text(GOOD)
+    digest = use_profile(source, data_dir).digest
+    assert read_profile(active_profile_path(data_dir)).digest == digest
+    forget_profile(data_dir)
+    assert active_profile_path(data_dir) == default_profile_path()

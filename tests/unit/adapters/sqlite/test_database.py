@@ -55,6 +55,31 @@ def test_a_transaction_that_fails_leaves_nothing(path: Path) -> None:
     database.close()
 
 
+def test_a_commit_that_fails_leaves_the_connection_usable(path: Path) -> None:
+    deferred = (
+        "CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT",
+        "CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)",
+    )
+    database = Database(path, (*MIGRATIONS, Migration(2, deferred)))
+    with (
+        pytest.raises(StoreUnavailableError, match="FOREIGN KEY"),
+        database.transaction() as connection,
+    ):
+        connection.execute("INSERT INTO child VALUES (7)")
+    SqliteReportStore(database).add(a_report())
+    assert len(SqliteReportStore(database).recent(5)) == 1
+    database.close()
+
+
+def test_a_file_that_was_open_to_others_is_closed_to_them(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch(0o644)
+    database = Database(path)
+    SqliteReportStore(database).recent(1)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    database.close()
+
+
 def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:
     Database(path).close()
     path.parent.mkdir(exist_ok=True)
@@ -76,7 +101,9 @@ def test_an_older_file_is_copied_before_it_is_migrated(path: Path) -> None:
     database = Database(path, newer)
     assert len(SqliteReportStore(database).recent(5)) == 1
     database.close()
-    with closing(sqlite3.connect(path.with_name(f"{path.name}.before-2.bak"))) as copy:
+    backup = path.with_name(f"{path.name}.before-2.bak")
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT count(*) FROM readiness_report").fetchone() == (1,)
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)
 

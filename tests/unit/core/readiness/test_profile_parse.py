@@ -159,6 +159,12 @@ def test_no_document_can_do_more_than_be_refused(document: dict[str, Any]) -> No
         ("bandwidth", f'server = "{"x" * 201}"', "bandwidth.server: is longer than 200"),
         ("bandwidth", 'server = "https://a\\u0007.example"', "bandwidth.server: holds control"),
         ("bandwidth", 'server = "http://[broken"', "bandwidth.server: is not a web address"),
+        ("bandwidth", 'server = "http://ex ample.com"', "bandwidth.server: must start with"),
+        ("bandwidth", 'server = "http://"', "bandwidth.server: must start with"),
+        ("voice_path", 'stun = ["stun:a\\n"]', "voice_path.stun[0]: must look like stun:host"),
+        ("voice_path", f"stun = {['stun:a'] * 9}", "voice_path.stun: holds 9 servers, 8 at most"),
+        ("bandwidth", f"budget_megabytes = 1{'0' * 400}", "bandwidth.budget_megabytes: is no"),
+        ("bandwidth", '"\\u0007evil\\n" = 1', "bandwidth.'\\x07evil\\n': is not known here"),
     ],
 )
 def test_one_value_that_cannot_be_meant_is_one_fault(section: str, line: str, fault: str) -> None:
@@ -179,3 +185,9 @@ def test_endpoints_are_sections_with_names_of_their_own() -> None:
     assert faults_of(f'schema = 1\nname = "x"\n{many}') == (
         "endpoints: holds 51 entries, 50 at most",
     )
+
+
+@pytest.mark.parametrize("schema", ["true", "1.0", "2", '"1"'])
+def test_only_the_number_one_is_the_schema(schema: str) -> None:
+    (fault,) = faults_of(f'schema = {schema}\nname = "x"')
+    assert fault.startswith("schema: must be 1, found ")

@@ -48,9 +48,9 @@ _MOST_ENDPOINTS = 50
 def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfile:
     """The profile in *document*. Raises `ProfileError` with every fault and its place."""
     faults = Faults()
-    if document.get("schema") != SCHEMA:
-        found = document.get("schema", "nothing")
-        faults.add("schema", f"must be {SCHEMA}, found {found!r}")
+    schema = document.get("schema", "nothing")
+    if type(schema) is not int or schema != SCHEMA:  # true and 1.0 equal 1 in Python alone
+        faults.add("schema", f"must be {SCHEMA}, found {schema!r}")
     profile = WorkplaceProfile(
         name=_read_name(document, faults),
         digest=digest,
@@ -113,4 +113,5 @@ def _read_endpoints(value: object, faults: Faults) -> tuple[EndpointRequirement,
 
 def _name_unknown(table: Mapping[str, object], known: set[str], place: str, faults: Faults) -> None:
     for key in sorted(table.keys() - known):
-        faults.add(f"{place}.{key}" if place else key, "is not known here")
+        shown = key if key.isprintable() else ascii(key)
+        faults.add(f"{place}.{shown}" if place else shown, "is not known here")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -16,7 +15,10 @@ ValueT = TypeVar("ValueT")
 Reader = Callable[[object, str, ValueT, Faults], ValueT]
 
 _LONGEST_TEXT = 200
-_STUN = re.compile(r"^stuns?:(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$")
+_STUN = re.compile(r"stuns?:([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
+_LARGEST_NUMBER = 1e12
+_MOST_STUN_SERVERS = 8
 
 
 def read_flag(value: object, place: str, default: bool, faults: Faults) -> bool:  # noqa: FBT001 - the Reader shape
@@ -39,29 +41,24 @@ def read_text(value: object, place: str, default: str, faults: Faults) -> str:
 
 
 def read_number(value: object, place: str, default: float, faults: Faults) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         faults.add(place, f"must be a number, not {value!r}")
+        return default
+    if not -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER:  # nor is nan, nor what no float can hold
+        faults.add(place, "is no number that can be meant")
         return default
     return float(value)
 
 
 def read_ceiling(value: object, place: str, default: Ceiling, faults: Faults) -> Ceiling:
-    pair = _ready_and_caution(value, place, faults)
-    if pair is None:
-        return default
-    ready = read_number(pair[0], f"{place}.ready", default.ready, faults)
-    caution = read_number(pair[1], f"{place}.caution", default.caution, faults)
+    ready, caution = _read_bounds(value, place, (default.ready, default.caution), faults)
     if ready > caution:
         faults.add(place, f"ready ({ready:g}) must not be above caution ({caution:g})")
     return Ceiling(ready=ready, caution=caution)
 
 
 def read_floor(value: object, place: str, default: Floor, faults: Faults) -> Floor:
-    pair = _ready_and_caution(value, place, faults)
-    if pair is None:
-        return default
-    ready = read_number(pair[0], f"{place}.ready", default.ready, faults)
-    caution = read_number(pair[1], f"{place}.caution", default.caution, faults)
+    ready, caution = _read_bounds(value, place, (default.ready, default.caution), faults)
     if ready < caution:
         faults.add(place, f"ready ({ready:g}) must not be below caution ({caution:g})")
     return Floor(ready=ready, caution=caution)
@@ -90,8 +87,11 @@ def read_stun_list(
     if not isinstance(value, list):
         faults.add(place, f"must be a list, not {value!r}")
         return default
+    if len(value) > _MOST_STUN_SERVERS:
+        faults.add(place, f"holds {len(value)} servers, {_MOST_STUN_SERVERS} at most")
+        return default
     for index, entry in enumerate(value):
-        if not isinstance(entry, str) or not _STUN.match(entry):
+        if not isinstance(entry, str) or not _STUN.fullmatch(entry):
             faults.add(f"{place}[{index}]", f"must look like stun:host:port, not {entry!r}")
     return tuple(str(entry) for entry in value)
 
@@ -106,6 +106,16 @@ def _ready_and_caution(value: object, place: str, faults: Faults) -> tuple[objec
     for key in missing:
         faults.add(f"{place}.{key}", "is missing")
     return None if missing else (value["ready"], value["caution"])
+
+
+def _read_bounds(
+    value: object, place: str, default: tuple[float, float], faults: Faults
+) -> tuple[float, float]:
+    pair = _ready_and_caution(value, place, faults)
+    if pair is None:
+        return default
+    ready = read_number(pair[0], f"{place}.ready", default[0], faults)
+    return ready, read_number(pair[1], f"{place}.caution", default[1], faults)
 
 
 def _read_range(
@@ -128,8 +138,11 @@ def _is_web_address(text: str, place: str, faults: Faults) -> bool:
     except ValueError:
         faults.add(place, f"is not a web address: {text!r}")
         return False
-    if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
-        faults.add(place, f"must start with https:// or http:// and name a host, not {text!r}")
+    is_plain_host = bool(_HOST.fullmatch(parts.hostname or ""))
+    if parts.scheme not in {"http", "https"} or not is_plain_host or not port_is_fine:
+        faults.add(
+            place, f"must start with https:// or http:// and name a host, not {text!r}"
+        )
         return False
     if parts.username or parts.password or parts.query or parts.fragment:
         faults.add(place, "must not hold a user name, password, query or fragment")
