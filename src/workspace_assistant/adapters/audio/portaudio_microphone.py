@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.audio.capture_process import Block, CaptureProcess
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 _FIRST_BLOCK_TIMEOUT_S = 3.0
 _NEXT_BLOCK_TIMEOUT_S = 2.0
+_LATEST_END_S = 3.0  # beyond the wanted length; a healthy device is late by a block or two
 _LEAST_REPORT_STEP_S = 0.04  # the meter needs 25 steps a second at most
 
 
@@ -90,12 +92,15 @@ class _Take:
     def fill(
         self, child: CaptureProcess, *, quiet_s: float, speech_s: float, ctx: JobContext
     ) -> None:
-        """Read blocks until there is enough, counted from the first one; reports levels."""
-        timeout_s, late = _FIRST_BLOCK_TIMEOUT_S, Unavailable.DELIVERS_NOTHING
+        """Read blocks until there is enough, counted from the first one; reports levels.
+
+        Raises `MicrophoneUnavailableError` when a block does not come, or when all of them
+        together take longer than the sound they hold: a device may be slow without ever pausing.
+        """
+        block = child.block(_FIRST_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.DELIVERS_NOTHING)
+        deadline_s = time.monotonic() + quiet_s + speech_s + _LATEST_END_S
         reported_s, pending = 0.0, b""
-        while self.recorded_s < quiet_s + speech_s:
-            block = child.block(timeout_s, ctx.checkpoint, late)
-            timeout_s, late = _NEXT_BLOCK_TIMEOUT_S, Unavailable.STOPPED_DELIVERING
+        while True:
             self._add(block)
             pending += block.samples
             if self.recorded_s - reported_s >= _LEAST_REPORT_STEP_S:
@@ -108,6 +113,10 @@ class _Take:
                     speech_s=speech_s,
                 )
                 pending = b""
+            if self.recorded_s >= quiet_s + speech_s:
+                return
+            timeout_s = min(_NEXT_BLOCK_TIMEOUT_S, deadline_s - time.monotonic())
+            block = child.block(timeout_s, ctx.checkpoint, Unavailable.STOPPED_DELIVERING)
 
     @property
     def recorded_s(self) -> float:

@@ -29,7 +29,8 @@ out = sys.stdout.buffer
 for number in range(BLOCKS):
     block = array.array("f", [number / 1024, 0.5] * 256).tobytes()
     out.write(struct.pack("<dII", number * 0.032, number in LOST, len(block)) + block)
-out.flush()
+    out.flush()
+    time.sleep(PAUSE_S)
 time.sleep(60)
 """
 PLUG_IN_MISSING = """
@@ -52,9 +53,11 @@ def script(
     devices: str = LIST_TWO,
     blocks: int = 100,
     lost: str = "(0, 2, 3)",
+    pause_s: float = 0.0,
     before: str = "",
 ) -> None:
-    content = f"DEVICES, BLOCKS, LOST = {devices!r}, {blocks}, {lost}\n{before}{CHILD}"
+    content = f"DEVICES, BLOCKS, LOST, PAUSE_S = {devices!r}, {blocks}, {lost}, {pause_s}\n"
+    content += before + CHILD
     (tmp_path / "scripted_probe_child.py").write_text(content, encoding="utf-8")
     monkeypatch.setattr(capture_process, "_CHILD_MODULE", "scripted_probe_child")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -119,6 +122,15 @@ def test_a_microphone_that_falls_silent_is_given_up(
     monkeypatch.setattr(portaudio_microphone, "_FIRST_BLOCK_TIMEOUT_S", 0.3)
     monkeypatch.setattr(portaudio_microphone, "_NEXT_BLOCK_TIMEOUT_S", 0.3)
     assert failure() is reason
+
+
+@pytest.mark.usefixtures("no_pactl")
+def test_a_microphone_that_is_slow_without_a_pause_is_given_up_in_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script(monkeypatch, tmp_path, pause_s=0.1)  # 1 s of sound would take 3.2 s
+    monkeypatch.setattr(portaudio_microphone, "_LATEST_END_S", 0.3)
+    assert failure() is Unavailable.STOPPED_DELIVERING
 
 
 def test_without_a_sound_server_the_hardware_is_taken_if_there_is_any(

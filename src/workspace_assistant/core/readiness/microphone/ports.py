@@ -16,9 +16,10 @@ class Unavailable(StrEnum):
     opens devices. `unknown-device`: the chosen one is not in the list. `device-busy`,
     `permission-denied`, `format-refused`, `cannot-open`: opening failed so. `does-not-open`:
     opening took more than 8 s. `opens-but-delivers-nothing`: no block within 3 s.
-    `stopped-delivering`: no block for 2 s, later. `unplugged`: the source left the list, or the
-    stream was moved off it. `library-missing`: PortAudio is not installed.
-    `sound-plugin-missing`: ALSA has no bridge to the sound server.
+    `stopped-delivering`: no block for 2 s, later, or the recording took 3 s longer than it
+    lasts. `unplugged`: the source left the list, or the stream was moved off it.
+    `library-missing`: PortAudio is not installed. `sound-plugin-missing`: ALSA has no bridge to the
+    sound server.
     """
 
     NO_DEVICE = "no-device"

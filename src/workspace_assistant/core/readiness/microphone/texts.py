@@ -200,8 +200,8 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
     ),
     Unavailable.STOPPED_DELIVERING: QT_TRANSLATE_NOOP(
         "microphone",
-        "The microphone stopped delivering sound while recording. Check its cable and battery, "
-        "then run the check again.",
+        "The microphone stopped delivering sound while recording, or delivered it too slowly. "
+        "Check its cable and battery, then run the check again.",
     ),
     Unavailable.UNPLUGGED: QT_TRANSLATE_NOOP(
         "microphone",
