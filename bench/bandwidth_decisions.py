@@ -54,8 +54,9 @@ def cell(found: dict[str, dict[str, dict[str, dict[str, float]]]], direction: st
 
 
 def decision(found: dict[str, dict[str, dict[str, dict[str, float]]]], direction: str) -> str:
-    if f"{direction}-borderline" in found["findings"]:
-        return "borderline"
+    for undecided in ("borderline", "too-short"):
+        if f"{direction}-{undecided}" in found["findings"]:
+            return undecided
     return "broken" if f"{direction}-below-requirement" in found["findings"] else "kept"
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from tests.fakes.scripted_line import (
+    SAMPLE_S,
     ScriptedLine,
     ScriptedServer,
     ramping,
@@ -13,10 +15,12 @@ from tests.fakes.scripted_line import (
     steady,
 )
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.readiness.bandwidth import plan
 from workspace_assistant.core.readiness.bandwidth.check import (
     check_bandwidth,
     prepare_bandwidth,
 )
+from workspace_assistant.core.readiness.bandwidth.goodput import BIN_S, LEAST_BINS, WARM_UP_CAP_S
 from workspace_assistant.core.readiness.bandwidth.goodput_rules import megabits_text
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
@@ -115,6 +119,24 @@ def test_a_quick_run_ends_as_soon_as_it_is_decided() -> None:
     assert missing(outcome)["bandwidth.loaded_latency"].reason == "load-too-short"
 
 
+@pytest.mark.parametrize("run_plan", [plan.QUICK, plan.FULL])
+def test_every_plan_outlasts_the_longest_warm_up(run_plan: plan.RunPlan) -> None:
+    assert run_plan.cap_s >= WARM_UP_CAP_S + LEAST_BINS * BIN_S + 4 * SAMPLE_S
+
+
+def test_a_quick_load_ends_within_four_seconds() -> None:
+    assert plan.QUICK.cap_s <= 4
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_slow_line_that_never_steadies_is_refused_all_the_same(quick: bool) -> None:
+    line, server = line_of(0.5, 12)
+    server.totals[Direction.DOWNLOAD] = growing
+    outcome = run(line, quick=quick)
+    assert found(outcome)["download-below-requirement"].severity is Severity.NOT_READY
+    assert measured(outcome)["bandwidth.download"].conditions["warm_up_s"] == WARM_UP_CAP_S
+
+
 @pytest.mark.parametrize(
     ("download_mbps", "code", "severity", "limit"),
     [
@@ -142,6 +164,13 @@ def test_a_slow_upload_is_named_as_such() -> None:
 def unsteady(at_s: float, rate_bps: float = 10e6, jump_bytes: int = 40_000) -> float:
     """Bytes of a line that carries its rate in fits and starts."""
     return rate_bps / 8 * at_s + (jump_bytes if int(at_s * 4) % 2 else 0)
+
+
+def growing(at_s: float) -> float:
+    """Bytes of a line that grows by a quarter each half second, up to 0.5 Mbit/s after 2.5 s."""
+    rate_bytes, growth_s = 62_500.0, 0.5 / math.log(1.25)
+    risen = math.exp((min(at_s, 2.5) - 2.5) / growth_s) - math.exp(-2.5 / growth_s)
+    return rate_bytes * (growth_s * risen + max(0.0, at_s - 2.5))
 
 
 def test_an_interval_across_the_limit_is_borderline() -> None:
@@ -201,7 +230,16 @@ def test_a_budget_spent_before_the_warm_up_never_condemns_a_line() -> None:
     line, _ = line_of(1, 1)
     outcome = run(line, replace(OWN, budget_megabytes=0.1))
     assert check_verdict(outcome) is Verdict.CAUTION
-    assert {"download-borderline", "upload-borderline"} <= found(outcome).keys()
+    assert {"download-too-short", "upload-too-short"} <= found(outcome).keys()
+
+
+def test_a_short_run_names_what_the_job_asks_for_and_no_interval() -> None:
+    line, _ = line_of(1, 1)
+    finding = found(run(line, replace(OWN, budget_megabytes=0.1)))["download-too-short"]
+    assert finding.limit == 10e6
+    assert "carried 1 Mbit/s" in finding.message
+    assert "asks for 10 Mbit/s" in finding.message
+    assert "between" not in finding.message
 
 
 def test_a_budget_of_almost_nothing_measures_nothing() -> None:

@@ -22,6 +22,8 @@ LEAST_BINS = 4
 WARM_UP_WINDOW_S = 0.5
 WARM_UP_TOLERANCE_FRACTION = 0.15
 WARM_UP_CAP_S = 2.5
+# A load of this length can be judged however long its warm-up takes.
+LEAST_WHOLE_RUN_S = WARM_UP_CAP_S + LEAST_BINS * BIN_S
 SHORT_RUN_LEAST_S = 0.05
 BITS_PER_BYTE = 8
 

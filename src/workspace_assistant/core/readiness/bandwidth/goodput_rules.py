@@ -79,7 +79,8 @@ def _goodput_findings(
 ) -> list[Finding]:
     found = []
     if decision is Decision.UNDECIDED:
-        found.append(_limit_finding(load, "borderline", Severity.CAUTION, value, limit))
+        what = "too-short" if value.is_short_run else "borderline"
+        found.append(_limit_finding(load, what, Severity.CAUTION, value, limit))
         if load.ended_by is EndedBy.BUDGET:  # a decided requirement needs no more data
             found.append(_budget_finding(load, value))
     elif decision is not Decision.READY:
@@ -93,7 +94,7 @@ def _limit_finding(
 ) -> Finding:
     direction = load.trace.direction
     bound = limit.caution if severity is Severity.NOT_READY else limit.ready
-    if what == "borderline" and value.high_bps < limit.ready and not value.is_short_run:
+    if what == "borderline" and value.high_bps < limit.ready:
         bound = limit.caution
     return finding(
         FINDINGS,
@@ -106,6 +107,7 @@ def _limit_finding(
             "value": megabits_text(value.mean_bps),
             "low": megabits_text(value.low_bps),
             "high": megabits_text(value.high_bps),
+            "goal": f"{limit.ready / MEGABIT:g}",
             "limit": f"{bound / MEGABIT:g}",
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.core.readiness.bandwidth.goodput import LEAST_WHOLE_RUN_S
 from workspace_assistant.core.readiness.bandwidth.model import ServerChoice
 from workspace_assistant.core.readiness.ports import CheckRequest
 
@@ -18,7 +19,7 @@ class RunPlan:
     Attributes:
         idle_s: how long the idle latency is watched.
         least_load_s: a load is not ended by its decision before this; queues need it to fill.
-        cap_s: no load lasts longer.
+        cap_s: no load lasts longer. Above `LEAST_WHOLE_RUN_S`, so that every line can be judged.
         wanted_half_width: end a decided load only once the 95 % interval is this narrow.
     """
 
@@ -29,7 +30,9 @@ class RunPlan:
 
 
 FULL = RunPlan(idle_s=1.0, least_load_s=5.0, cap_s=7.0, wanted_half_width=0.02)
-QUICK = RunPlan(idle_s=0.5, least_load_s=0.0, cap_s=3.4, wanted_half_width=float("inf"))
+QUICK = RunPlan(
+    idle_s=0.5, least_load_s=0.0, cap_s=LEAST_WHOLE_RUN_S + 0.1, wanted_half_width=float("inf")
+)
 
 
 def plan_of(request: CheckRequest) -> RunPlan:

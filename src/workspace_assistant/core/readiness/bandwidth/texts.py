@@ -59,6 +59,28 @@ FINDINGS: Mapping[str, FindingText] = {
             "bandwidth", "Stop other programs that use the line and run the full check again."
         ),
     ),
+    "download-too-short": FindingText(
+        QT_TRANSLATE_NOOP(
+            "bandwidth",
+            "Download carried {value} Mbit/s when it ended, too early to tell what the line can "
+            "carry; this job asks for {goal} Mbit/s or more.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "bandwidth",
+            "Run the full check, with a larger budget_megabytes in the workplace profile.",
+        ),
+    ),
+    "upload-too-short": FindingText(
+        QT_TRANSLATE_NOOP(
+            "bandwidth",
+            "Upload carried {value} Mbit/s when it ended, too early to tell what the line can "
+            "carry; this job asks for {goal} Mbit/s or more.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "bandwidth",
+            "Run the full check, with a larger budget_megabytes in the workplace profile.",
+        ),
+    ),
     "download-ended-by-budget": FindingText(
         QT_TRANSLATE_NOOP(
             "bandwidth",
