@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.readiness.bandwidth.figures import (
+    MEGABIT,
+    limit_text,
+    megabits_text,
+)
 from workspace_assistant.core.readiness.bandwidth.goodput import (
     Decision,
     GoodputEstimate,
@@ -21,8 +26,6 @@ from workspace_assistant.core.readiness.bandwidth.watch import EndedBy, is_stall
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.limits import Floor
 from workspace_assistant.core.readiness.model import Finding, Measurement, Severity, Value
-
-MEGABIT = 1_000_000
 
 WHOLE_RUN = "mean of 0.25-s bins after the warm-up, 95 % t-interval"
 SHORT_RUN = "mean of the second half of a short transfer, 95 % t-interval; the line may carry more"
@@ -104,11 +107,11 @@ def _limit_finding(
         value=value.mean_bps,
         limit=bound,
         parameters={
-            "value": megabits_text(value.mean_bps),
-            "low": megabits_text(value.low_bps),
-            "high": megabits_text(value.high_bps),
-            "goal": f"{limit.ready / MEGABIT:g}",
-            "limit": f"{bound / MEGABIT:g}",
+            "value": megabits_text(value.mean_bps, limit.ready, bound),
+            "low": megabits_text(value.low_bps, bound),
+            "high": megabits_text(value.high_bps, bound),
+            "goal": limit_text(limit.ready / MEGABIT),
+            "limit": limit_text(bound / MEGABIT),
         },
     )
 
@@ -126,11 +129,3 @@ def _budget_finding(load: LoadResult, value: GoodputEstimate) -> Finding:
             "megabytes": f"{load.trace.payload_bytes / MEGABIT:.0f}",
         },
     )
-
-
-def megabits_text(value_bps: float) -> str:
-    """Mbit/s with three figures or so: 0.96, 9.57, 95.7, 957."""
-    value = value_bps / MEGABIT
-    if value >= 100:
-        return f"{value:.0f}"
-    return f"{value:.3g}"

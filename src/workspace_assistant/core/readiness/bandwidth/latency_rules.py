@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.readiness.bandwidth.figures import limit_text, milliseconds_text
 from workspace_assistant.core.readiness.bandwidth.goodput import estimate
 from workspace_assistant.core.readiness.bandwidth.latency import (
     LEAST_LOAD_S,
@@ -87,7 +88,11 @@ def _loaded(load: LoadResult) -> LoadedLatency | Reason:
 
 def _latency_finding(increase_ms: float, limit: Ceiling) -> tuple[Finding, ...]:
     judgement = limit.judge(increase_ms)
-    parameters = {"increase": f"{increase_ms:.0f}", "limit": f"{judgement.limit or 0:g}"}
+    bounds = (limit.ready, limit.caution)
+    parameters = {
+        "increase": milliseconds_text(increase_ms, *bounds),
+        "goal": limit_text(limit.ready),
+    }
     return broken(
         FINDINGS,
         "latency-under-load-high",

@@ -21,7 +21,7 @@ FINDINGS: Mapping[str, FindingText] = {
     "download-below-requirement": FindingText(
         QT_TRANSLATE_NOOP(
             "bandwidth",
-            "Download carries {value} Mbit/s; this job asks for {limit} Mbit/s or more.",
+            "Download carries {value} Mbit/s; this job asks for {goal} Mbit/s or more.",
         ),
         QT_TRANSLATE_NOOP(
             "bandwidth",
@@ -31,7 +31,7 @@ FINDINGS: Mapping[str, FindingText] = {
     ),
     "upload-below-requirement": FindingText(
         QT_TRANSLATE_NOOP(
-            "bandwidth", "Upload carries {value} Mbit/s; this job asks for {limit} Mbit/s or more."
+            "bandwidth", "Upload carries {value} Mbit/s; this job asks for {goal} Mbit/s or more."
         ),
         QT_TRANSLATE_NOOP(
             "bandwidth",
@@ -42,8 +42,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "download-borderline": FindingText(
         QT_TRANSLATE_NOOP(
             "bandwidth",
-            "Download lies between {low} and {high} Mbit/s; this run cannot tell whether it keeps "
-            "the limit of {limit} Mbit/s.",
+            "Download lies between {low} and {high} Mbit/s; this run cannot tell whether it "
+            "reaches {limit} Mbit/s. This job asks for {goal} Mbit/s or more.",
         ),
         QT_TRANSLATE_NOOP(
             "bandwidth", "Stop other programs that use the line and run the full check again."
@@ -52,8 +52,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "upload-borderline": FindingText(
         QT_TRANSLATE_NOOP(
             "bandwidth",
-            "Upload lies between {low} and {high} Mbit/s; this run cannot tell whether it keeps "
-            "the limit of {limit} Mbit/s.",
+            "Upload lies between {low} and {high} Mbit/s; this run cannot tell whether it "
+            "reaches {limit} Mbit/s. This job asks for {goal} Mbit/s or more.",
         ),
         QT_TRANSLATE_NOOP(
             "bandwidth", "Stop other programs that use the line and run the full check again."
@@ -105,7 +105,7 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "bandwidth",
             "While the line is busy, answers take {increase} ms longer than on the idle line; "
-            "the limit is {limit} ms.",
+            "this job asks for {goal} ms or less.",
         ),
         QT_TRANSLATE_NOOP(
             "bandwidth",
