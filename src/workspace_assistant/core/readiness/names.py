@@ -58,6 +58,7 @@ MEASUREMENT_LABELS = {
     "bandwidth.upload": QT_TRANSLATE_NOOP("readiness", "Upload"),
     "bandwidth.idle_latency": QT_TRANSLATE_NOOP("readiness", "Delay, line idle"),
     "bandwidth.loaded_latency": QT_TRANSLATE_NOOP("readiness", "Delay under load"),
+    "bandwidth.latency_increase": QT_TRANSLATE_NOOP("readiness", "Delay added by load"),
     "bandwidth.cross_check_download": QT_TRANSLATE_NOOP("readiness", "Download by speedtest-cli"),
     "bandwidth.cross_check_upload": QT_TRANSLATE_NOOP("readiness", "Upload by speedtest-cli"),
     "voice.rtt": QT_TRANSLATE_NOOP("readiness", "Round trip"),

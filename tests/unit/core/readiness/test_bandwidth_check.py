@@ -80,7 +80,7 @@ def found(outcome: Outcome) -> dict[str, Finding]:
     return {one.code: one for one in outcome.findings}
 
 
-def test_a_good_line_is_ready_with_all_four_numbers() -> None:
+def test_a_good_line_is_ready_with_all_its_numbers() -> None:
     line, _ = line_of(48, 12)
     outcome = run(line)
     numbers = measured(outcome)
@@ -89,6 +89,7 @@ def test_a_good_line_is_ready_with_all_four_numbers() -> None:
     assert numbers["bandwidth.upload"].value == pytest.approx(12e6, rel=0.01)
     assert numbers["bandwidth.idle_latency"].value == 20
     assert numbers["bandwidth.loaded_latency"].value == 30
+    assert numbers["bandwidth.latency_increase"].value == 10
     assert {one.unit for one in numbers.values()} == {"bit/s", "ms"}
     assert line.closed == 1
 
@@ -116,6 +117,7 @@ def test_a_quick_run_ends_as_soon_as_it_is_decided() -> None:
     assert all(duration <= 2.3 for duration in server.durations_s.values())
     assert check_verdict(outcome) is Verdict.READY
     assert missing(outcome)["bandwidth.loaded_latency"].reason == "load-too-short"
+    assert missing(outcome)["bandwidth.latency_increase"].reason == "load-too-short"
 
 
 @pytest.mark.parametrize("run_plan", [plan.QUICK, plan.FULL])
@@ -286,10 +288,12 @@ def test_latency_under_load_is_judged_by_its_increase(
 ) -> None:
     line, server = line_of(48, 12)
     server.loaded_ms = loaded_ms
-    finding = found(run(line)).get("latency-under-load-high")
+    outcome = run(line)
+    finding = found(outcome).get("latency-under-load-high")
     assert (finding and finding.severity, finding and finding.limit) == (severity, limit)
     if finding is not None:
         assert finding.value == loaded_ms - 20
+        assert finding.value == measured(outcome)[finding.measurement].value
         assert "this job asks for 50 ms or less" in finding.message
 
 
@@ -339,6 +343,7 @@ def test_a_server_named_by_the_user_is_the_only_one_contacted(provider: str) -> 
         "bandwidth.upload",
         "bandwidth.idle_latency",
         "bandwidth.loaded_latency",
+        "bandwidth.latency_increase",
     }
 
 
@@ -425,6 +430,8 @@ def test_without_round_trips_there_is_no_idle_latency() -> None:
     server.idle_answers = 2
     outcome = run(line)
     assert missing(outcome)["bandwidth.idle_latency"].reason == "too-few-answers"
+    assert missing(outcome)["bandwidth.latency_increase"].reason == "too-few-answers"
+    assert "bandwidth.loaded_latency" in measured(outcome)
     assert check_verdict(outcome) is Verdict.READY
 
 

@@ -20,59 +20,78 @@ from workspace_assistant.core.readiness.bandwidth.result import (
 from workspace_assistant.core.readiness.bandwidth.texts import FINDINGS
 from workspace_assistant.core.readiness.findings import broken
 from workspace_assistant.core.readiness.limits import Ceiling
-from workspace_assistant.core.readiness.model import Finding, Measurement
+from workspace_assistant.core.readiness.model import Finding, Measurement, Value
 
 IDLE_LATENCY = "bandwidth.idle_latency"
 LOADED_LATENCY = "bandwidth.loaded_latency"
+INCREASE = "bandwidth.latency_increase"
 
 
 def judge_latency(gathered: Gathered, result: LineResult, limit: Ceiling) -> None:
     idle_ms = idle_latency_ms(result.idle)
-    server = result.identity.server
     if idle_ms is None:
-        gathered.miss(IDLE_LATENCY, Reason.TOO_FEW_ANSWERS, server)
+        gathered.miss(IDLE_LATENCY, Reason.TOO_FEW_ANSWERS, result.identity.server)
     else:
-        conditions = result.base_conditions | {
-            "samples": len(result.idle),
-            "statistic": "median of HTTP round trips",
-        }
-        gathered.measurements.append(
-            Measurement(id=IDLE_LATENCY, value=idle_ms, unit="ms", conditions=conditions)
-        )
-    worst = _worst_loaded(gathered, result)
-    if worst is None:
+        gathered.measurements.append(_idle_measurement(result, idle_ms))
+    worst = _worst_loaded(result)
+    if isinstance(worst, Trouble):
+        gathered.missing += [not_measured(each, worst) for each in (LOADED_LATENCY, INCREASE)]
         return
-    gathered.measurements.append(worst)
-    loaded_ms = worst.value
-    if idle_ms is not None and isinstance(loaded_ms, float):
-        gathered.findings += _latency_finding(loaded_ms - idle_ms, limit)
+    direction, loaded = worst
+    conditions = result.base_conditions | {"direction": direction.value}
+    gathered.measurements.append(_loaded_measurement(result, loaded, conditions))
+    if idle_ms is None:
+        gathered.miss(INCREASE, Reason.TOO_FEW_ANSWERS, result.identity.server)
+        return
+    increase = _increase_measurement(loaded.latency_ms - idle_ms, conditions)
+    gathered.measurements.append(increase)
+    gathered.findings += _latency_finding(loaded.latency_ms - idle_ms, limit)
 
 
-def _worst_loaded(gathered: Gathered, result: LineResult) -> Measurement | None:
-    """The larger of both directions' loaded latency; tells what is missing when there is none."""
-    found: dict[Direction, LoadedLatency] = {}
-    reasons: list[Reason] = []
-    for load in result.loads:
-        value = _loaded(load)
-        if isinstance(value, Reason):
-            reasons.append(value)
-        else:
-            found[load.trace.direction] = value
-    if not found:
-        trouble = next((load.trouble for load in result.loads if load.trouble), None)
-        reason = reasons[0] if reasons else Reason.LOAD_TOO_SHORT
-        missing = trouble or Trouble(reason=reason, server=result.identity.server)
-        gathered.missing.append(not_measured(LOADED_LATENCY, missing))
-        return None
-    direction, worst = max(found.items(), key=lambda item: item[1].latency_ms)
-    conditions = result.base_conditions | {
-        "direction": direction.value,
-        "samples": worst.samples,
-        "resent": worst.resent,
-        "statistic": "95th percentile of HTTP round trips after the warm-up",
-        "directions_measured": " and ".join(found),
+def _worst_loaded(result: LineResult) -> tuple[Direction, LoadedLatency] | Trouble:
+    """The larger of both directions' loaded latency, or why there is none."""
+    found = _loaded_by_direction(result)
+    if found:
+        return max(found.items(), key=lambda item: item[1].latency_ms)
+    trouble = next((load.trouble for load in result.loads if load.trouble), None)
+    reason = next(each for each in map(_loaded, result.loads) if isinstance(each, Reason))
+    return trouble or Trouble(reason=reason, server=result.identity.server)
+
+
+def _loaded_by_direction(result: LineResult) -> dict[Direction, LoadedLatency]:
+    by_direction = {load.trace.direction: _loaded(load) for load in result.loads}
+    return {
+        direction: loaded
+        for direction, loaded in by_direction.items()
+        if isinstance(loaded, LoadedLatency)
     }
-    return Measurement(id=LOADED_LATENCY, value=worst.latency_ms, unit="ms", conditions=conditions)
+
+
+def _idle_measurement(result: LineResult, idle_ms: float) -> Measurement:
+    conditions = result.base_conditions | {
+        "samples": len(result.idle),
+        "statistic": "median of HTTP round trips",
+    }
+    return Measurement(id=IDLE_LATENCY, value=idle_ms, unit="ms", conditions=conditions)
+
+
+def _loaded_measurement(
+    result: LineResult, loaded: LoadedLatency, conditions: dict[str, Value]
+) -> Measurement:
+    how: dict[str, Value] = {
+        "samples": loaded.samples,
+        "resent": loaded.resent,
+        "statistic": "95th percentile of HTTP round trips after the warm-up",
+        "directions_measured": " and ".join(_loaded_by_direction(result)),
+    }
+    return Measurement(
+        id=LOADED_LATENCY, value=loaded.latency_ms, unit="ms", conditions=conditions | how
+    )
+
+
+def _increase_measurement(increase_ms: float, conditions: dict[str, Value]) -> Measurement:
+    how = {"statistic": "95th percentile under load minus idle median"}
+    return Measurement(id=INCREASE, value=increase_ms, unit="ms", conditions=conditions | how)
 
 
 def _loaded(load: LoadResult) -> LoadedLatency | Reason:
@@ -97,7 +116,7 @@ def _latency_finding(increase_ms: float, limit: Ceiling) -> tuple[Finding, ...]:
         FINDINGS,
         "latency-under-load-high",
         judgement,
-        LOADED_LATENCY,
+        INCREASE,
         value=increase_ms,
         parameters=parameters,
     )

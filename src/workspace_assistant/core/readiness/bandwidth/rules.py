@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workspace_assistant.core.readiness.bandwidth.goodput_rules import judge_goodput
 from workspace_assistant.core.readiness.bandwidth.latency_rules import (
     IDLE_LATENCY,
+    INCREASE,
     LOADED_LATENCY,
     judge_latency,
 )
@@ -51,7 +52,7 @@ def judge_line(
 
 def nothing_measured(trouble: Trouble, remarks: Sequence[NotMeasured] = ()) -> Outcome:
     """The outcome when no server could be measured against."""
-    ids = (DOWNLOAD, UPLOAD, IDLE_LATENCY, LOADED_LATENCY)
+    ids = (DOWNLOAD, UPLOAD, IDLE_LATENCY, LOADED_LATENCY, INCREASE)
     missing = tuple(not_measured(measurement, trouble) for measurement in ids)
     return Outcome(not_measured=(*remarks, *missing), essential=ESSENTIAL)
 
