@@ -105,7 +105,13 @@ class Trend:
 def trends(reports: Sequence[ReadinessReport]) -> tuple[Trend, ...]:
     """Trends of the key numbers that *reports*, in any order, measured at least once.
 
-    A line measured inside this computer says nothing about the user's line and is left out.
+    Only like is compared with like:
+
+    - A line measured inside this computer says nothing about the user's line and is left out.
+    - So is a rate that is a lower bound only, because the transfer ended before its warm-up.
+    - Microphones differ by more than workplaces do: only the device of the latest value counts.
+    - Servers of a line are not told apart: a far one is part of what the line is used for, and
+      the nearest public server changes by itself.
     """
     oldest_first = sorted(reports, key=lambda report: report.started_at)
     found = (_trend(measurement, oldest_first) for measurement in KEY_MEASUREMENTS)
@@ -120,11 +126,16 @@ def _trend(measurement: str, oldest_first: Sequence[ReadinessReport]) -> Trend |
     ]
     if not taken:
         return None
-    unit = taken[-1][1].unit
+    latest = taken[-1][1]
     points = tuple(
-        TrendPoint(at=at, value=value) for at, found, value in taken if found.unit == unit
+        TrendPoint(at=at, value=value) for at, found, value in taken if _is_like(found, latest)
     )
-    return Trend(measurement=measurement, unit=unit, points=points, usual=_usual(points))
+    return Trend(measurement=measurement, unit=latest.unit, points=points, usual=_usual(points))
+
+
+def _is_like(found: Measurement, latest: Measurement) -> bool:
+    is_same_device = found.conditions.get("device") == latest.conditions.get("device")
+    return found.unit == latest.unit and is_same_device
 
 
 def _numbers(report: ReadinessReport, measurement: str) -> Iterator[tuple[Measurement, float]]:
@@ -132,12 +143,14 @@ def _numbers(report: ReadinessReport, measurement: str) -> Iterator[tuple[Measur
         for found in check.measurements:
             value = found.value
             is_number = isinstance(value, int | float) and not isinstance(value, bool)
-            if found.id == measurement and is_number and not _is_own_loop(found):
+            if found.id == measurement and is_number and _is_telling(found):
                 yield found, float(value)
 
 
-def _is_own_loop(found: Measurement) -> bool:
-    return found.conditions.get("scope") == "this-computer"
+def _is_telling(found: Measurement) -> bool:
+    """Whether the value says what the workplace can do: no loop inside the computer, no bound."""
+    is_own_loop = found.conditions.get("scope") == "this-computer"
+    return not is_own_loop and found.conditions.get("lower_bound") is not True
 
 
 def _usual(points: Sequence[TrendPoint]) -> float | None:

@@ -101,6 +101,7 @@ def test_the_conditions_tell_how_a_rate_was_measured() -> None:
     assert conditions["server"] == "speed.test"
     assert conditions["connections"] == 8
     assert conditions["decided"] is True
+    assert conditions["lower_bound"] is False
     assert conditions["ended_by"] == "decided"
     assert "scope" not in conditions
 
@@ -225,7 +226,9 @@ def test_a_fast_line_is_ready_though_the_budget_ended_its_start() -> None:
     server.totals[Direction.DOWNLOAD] = ramping(900e6, 0.5)
     outcome = run(line, replace(OWN, budget_megabytes=60))
     assert check_verdict(outcome) is Verdict.READY
-    assert "may carry more" in str(measured(outcome)["bandwidth.download"].conditions["statistic"])
+    conditions = measured(outcome)["bandwidth.download"].conditions
+    assert "may carry more" in str(conditions["statistic"])
+    assert conditions["lower_bound"] is True
     assert missing(outcome)["bandwidth.loaded_latency"].reason == "load-too-short"
 
 

@@ -77,6 +77,32 @@ def test_a_line_inside_this_computer_is_not_mixed_in() -> None:
     assert trends([loop]) == ()
 
 
+def test_a_rate_that_is_only_a_lower_bound_is_not_mixed_in() -> None:
+    bound = report_with(9, 0.3e6, conditions={"lower_bound": True})
+    whole = report_with(8, 9.4e6, conditions={"lower_bound": False})
+    assert [point.value for point in the_trend(whole, bound).points] == [9.4e6]
+    assert trends([bound]) == ()
+
+
+def spoken(day: int, level_dbov: float, device: str) -> ReadinessReport:
+    name, conditions = "microphone.active_speech_level", {"device": device}
+    return report_with(day, level_dbov, name, "dBov", conditions)
+
+
+def test_microphones_are_not_mixed() -> None:
+    reports = [spoken(day, -40, "Built-in") for day in range(4)]
+    reports += [spoken(day, -20 - day, "Headset") for day in range(4, 8)]
+    trend = the_trend(*reports)
+    assert [point.value for point in trend.points] == [-24, -25, -26, -27]
+    assert trend.usual == -25
+
+
+def test_servers_of_a_line_are_told_together() -> None:
+    near = report_with(0, 9.4e6, conditions={"provider": "speedtest.net", "server": "Near"})
+    far = report_with(1, 9.1e6, conditions={"provider": "cloudflare", "server": "Far"})
+    assert len(the_trend(near, far).points) == 2
+
+
 def test_decibels_have_a_difference_but_no_ratio() -> None:
     levels = (-30.0, -30.0, -30.0, -24.0)
     trend = the_trend(

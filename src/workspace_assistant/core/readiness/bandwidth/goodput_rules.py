@@ -68,6 +68,7 @@ def _goodput_conditions(
         "connections": load.trace.connections,
         "interval_low_bps": value.low_bps,
         "interval_high_bps": value.high_bps,
+        "lower_bound": value.is_short_run,
         "decided": decision is not Decision.UNDECIDED,
         "duration_s": round(load.trace.duration_s, 3),
         "warm_up_s": round(value.warm_up_s, 3),
