@@ -1,5 +1,6 @@
 """The microphone check on scripted recordings: verdict, numbers, findings and gaps."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from workspace_assistant.core.readiness.microphone.texts import (
     STAGE_SPEECH,
     UNAVAILABLE,
 )
-from workspace_assistant.core.readiness.model import Outcome, Verdict
+from workspace_assistant.core.readiness.model import Finding, Outcome, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -183,8 +184,99 @@ def test_findings_name_number_limit_and_next_step() -> None:
     assert finding.measurement == "microphone.active_speech_level"
     assert finding.value == pytest.approx(-39.5, abs=0.3)
     assert finding.limit == -34
-    assert "about 6 dB" in finding.action
-    assert "-34.0 dBov" in finding.message
+    assert "about 6\u202fdB" in finding.action
+    assert "at least \u221234\u202fdBov is good" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("speech_dbov", "noise_dbov", "code", "limit", "goal"),
+    [
+        (-8, -70, "speech-too-loud", -12, "at most \u221212\u202fdBov is good"),
+        (-3, -70, "speech-too-loud", -6, "at most \u221212\u202fdBov is good"),
+        (-50, -90, "speech-too-quiet", -42, "at least \u221234\u202fdBov is good"),
+        (-12.5, -33, "noise-high", -35, "at most \u221245\u202fdBFS(A) is good"),
+        (-24, -36, "snr-low", 15, "at least 25\u202fdB is good"),
+    ],
+)
+def test_a_sentence_names_the_goal_and_the_finding_the_broken_bound(
+    speech_dbov: float, noise_dbov: float, code: str, limit: float, goal: str
+) -> None:
+    outcome = outcome_of(spoken_recording(speech_dbov=speech_dbov, noise_dbov=noise_dbov))
+    (finding,) = (finding for finding in outcome.findings if finding.code == code)
+    assert finding.limit == limit
+    assert goal in finding.message
+
+
+def advised_db(finding: Finding) -> int:
+    """By how many decibels the finding's next step changes the input level."""
+    (number,) = re.findall(r"by about (\d+)\u202fdB", finding.action)
+    return int(number)
+
+
+@pytest.mark.parametrize("speech_dbov", [-50, -39.5, -34.4, -11.5, -9.2])
+def test_who_obeys_is_ready(speech_dbov: float) -> None:
+    samples = spoken_recording(speech_dbov=speech_dbov, noise_dbov=-90)
+    finding = outcome_of(samples).findings[0]
+    sign = {"speech-too-quiet": 1, "speech-too-loud": -1}[finding.code]
+    obeyed = outcome_of(samples * 10 ** (sign * advised_db(finding) / 20))
+    assert check_verdict(obeyed) is Verdict.READY
+
+
+@pytest.mark.parametrize("gain_db", [2, 6, 18])
+def test_too_loud_and_clipped_are_told_one_step(gain_db: float) -> None:
+    samples = spoken_recording(speech_dbov=-12) * 10 ** (gain_db / 20)
+    found = {f.code: f for f in outcome_of(np.clip(samples, -1, 1)).findings}
+    assert {"speech-too-loud", "clipping"} <= set(found)
+    steps_db = {advised_db(found[code]) for code in ("speech-too-loud", "clipping")}
+    assert len(steps_db) == 1
+    assert min(steps_db) >= 6
+
+
+@pytest.mark.parametrize(("speech_dbov", "step_db"), [(-20, 6), (-31.5, 2)])
+def test_clipped_speech_is_not_lowered_out_of_ready(speech_dbov: float, step_db: int) -> None:
+    samples = spoken_recording(speech_dbov=speech_dbov, noise_dbov=-90)
+    top = np.quantile(samples, 0.999)
+    (finding,) = outcome_of(np.clip(samples, -top, top)).findings
+    assert finding.code == "clipping"
+    assert advised_db(finding) == step_db
+
+
+def test_clipped_yet_quiet_speech_is_not_told_to_go_down_and_up() -> None:
+    samples = np.clip(spoken_recording(speech_dbov=-36, noise_dbov=-90), -0.03, 0.03)
+    found = {f.code: f for f in outcome_of(samples).findings}
+    assert set(found) == {"clipping", "speech-too-quiet"}
+    assert "then raise it in the system's sound settings" in found["clipping"].action
+    assert "by about" not in found["clipping"].action
+
+
+def test_clipped_sound_without_a_level_is_lowered_by_the_usual_step() -> None:
+    outcome = outcome_of(np.clip(white_noise(-10, 7, RATE_HZ)[:, None] * 2, -1, 1))
+    finding = next(f for f in outcome.findings if f.code == "clipping")
+    assert advised_db(finding) == 6
+
+
+@pytest.mark.parametrize(
+    ("gain_db", "words"),
+    [
+        (-0.8, "The speaking part is no louder than the quiet part"),
+        (0.0, "The speaking part is no louder than the quiet part"),
+        (3.0, "The speaking part is only 3"),
+    ],
+)
+def test_speech_as_faint_as_the_room_is_told_so(gain_db: float, words: str) -> None:
+    samples = np.tile(white_noise(-60, 1, RATE_HZ), 7)[:, None]
+    samples[2 * RATE_HZ :] *= 10 ** (gain_db / 20)
+    (finding,) = outcome_of(samples).findings
+    assert finding.code == "no-speech-heard"
+    assert words in finding.message
+    assert "only \u2212" not in finding.message
+
+
+def test_findings_write_the_true_minus() -> None:
+    outcome = outcome_of(spoken_recording(speech_dbov=-50, noise_dbov=-34) - 0.02)
+    written = [text for f in outcome.findings for text in f.parameters.values()]
+    assert any("\u2212" in text for text in written)
+    assert not any("-" in text for text in written)
 
 
 def test_speech_that_does_not_stand_out_has_no_level() -> None:

@@ -94,7 +94,7 @@ def _rounded(value: float | None, digits: int) -> float | None:
 
 def _is_speech_heard(analysis: RecordingAnalysis) -> bool:
     """Whether the speaking part stands out; without a noise level nothing speaks against it."""
-    return analysis.snr_db is None or analysis.snr_db >= HEARD_ABOVE_NOISE_DB
+    return analysis.snr_db is None or round(analysis.snr_db, 2) >= HEARD_ABOVE_NOISE_DB
 
 
 def _muted(analysis: RecordingAnalysis, conditions: Mapping[str, Value]) -> Outcome:

@@ -33,8 +33,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "no-speech-heard": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "The speaking part is only {excess} dB louder than the quiet part, and a voice is "
-            "measured from {limit} dB on.",
+            "The speaking part is only {excess} louder than the quiet part, and a voice is "
+            "measured from {limit} on.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -45,29 +45,27 @@ FINDINGS: Mapping[str, FindingText] = {
     "speech-too-quiet": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Your voice is too quiet: {value} dBov, where at least {limit} dBov is needed.",
+            "Your voice is too quiet: {value}, where at least {limit} is good.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Raise the input level by about {change} dB, or move the microphone closer to your "
-            "mouth.",
+            "Raise the input level by about {change}, or move the microphone closer to your mouth.",
         ),
     ),
     "speech-too-loud": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Your voice is too loud: {value} dBov, where at most {limit} dBov is good.",
+            "Your voice is too loud: {value}, where at most {limit} is good.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Lower the input level by about {change} dB, or move the microphone away from your "
-            "mouth.",
+            "Lower the input level by about {change}, or move the microphone away from your mouth.",
         ),
     ),
     "noise-high": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "The background is loud: {value} dBFS(A), where at most {limit} dBFS(A) is good.",
+            "The background is loud: {value}, where at most {limit} is good.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -78,7 +76,7 @@ FINDINGS: Mapping[str, FindingText] = {
     "noise-unsteady": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "The quiet part was not steady: its level varies by {value} dB, so the noise figure is "
+            "The quiet part was not steady: its level varies by {value}, so the noise figure is "
             "uncertain.",
         ),
         QT_TRANSLATE_NOOP(
@@ -89,7 +87,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "snr-low": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Your voice is only {value} dB above the background noise; {limit} dB is needed.",
+            "Your voice is only {value} above the background noise, where at least {limit} is "
+            "good.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -105,7 +104,7 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "microphone",
             "Lower the input level, first at the headset or microphone, then in the system's sound "
-            "settings, by about 6 dB.",
+            "settings, by about {change}.",
         ),
     ),
     "over-driven": FindingText(
@@ -152,6 +151,28 @@ FINDINGS: Mapping[str, FindingText] = {
             "microphone",
             "Close programs that keep the processor busy, and connect the headset to the computer "
             "without a hub.",
+        ),
+    ),
+}
+
+# The same finding where its usual words would mislead: the code stays.
+NO_LOUDER: Mapping[str, FindingText] = {
+    "no-speech-heard": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The speaking part is no louder than the quiet part, and a voice is measured from "
+            "{limit} above it on.",
+        ),
+        FINDINGS["no-speech-heard"].action,
+    ),
+}
+CLIPPED_YET_QUIET: Mapping[str, FindingText] = {
+    "clipping": FindingText(
+        FINDINGS["clipping"].message,
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Switch off microphone boost and lower the level at the headset or microphone first; "
+            "then raise it in the system's sound settings.",
         ),
     ),
 }
