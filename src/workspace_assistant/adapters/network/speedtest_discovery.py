@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from workspace_assistant.adapters.network.displayable import displayable
 from workspace_assistant.adapters.network.endpoint import ServerUrl, has_route
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.model import (
@@ -76,7 +77,7 @@ def found_server(answer: object) -> FoundServer:
         raise _trouble(Reason.DISCOVERY_FAILED)
     if not _is_number(latency_ms) or not 0 < latency_ms < MOST_BELIEVABLE_LATENCY_MS:
         raise _trouble(Reason.NO_SERVER_ANSWERS)
-    return FoundServer(url=url, name=name[:100], latency_ms=latency_ms)
+    return FoundServer(url=url, name=displayable(name), latency_ms=latency_ms)
 
 
 def cross_check(answer: object) -> CrossCheck:

@@ -35,6 +35,11 @@ def test_a_believable_server_is_taken() -> None:
     assert found_server(FOUND).url == FOUND["url"]
 
 
+def test_the_name_of_a_server_cannot_carry_commands_to_a_terminal() -> None:
+    found = found_server({**FOUND, "name": "Near\x1b[2J\u202e, \nTown"})
+    assert found.name == "Near[2J, Town"
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
