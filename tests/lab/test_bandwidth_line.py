@@ -94,6 +94,7 @@ def test_a_requirement_far_from_the_rate_is_decided_soon(factors: tuple[float, f
         conditions = found["measurements"][f"bandwidth.{direction}"]["conditions"]
         assert conditions["decided"]
         assert conditions["duration_s"] <= DECIDED_WITHIN_S
+        assert "scope" not in conditions  # a server of the next namespace is another computer
         finding = found["findings"].get(f"{direction}-below-requirement")
         assert (finding is not None) == (factor > 1)
     assert found["wall_s"] <= 8

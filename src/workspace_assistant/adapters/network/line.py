@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from workspace_assistant.adapters.network import preflight
+from workspace_assistant.adapters.network.displayable import displayable
 from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url, resolve
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt, run_watched
@@ -86,7 +87,7 @@ class HttpLine:
         try:
             return parse_url(text), name
         except ExchangeError as error:
-            raise LineTroubleError(error.trouble(text[:100])) from error
+            raise LineTroubleError(error.trouble(displayable(text))) from error
 
     def _discovered(self, ctx: JobContext) -> FoundServer:
         return self.memory.found(partial(self.speedtest_net.discover, ctx))
@@ -146,6 +147,8 @@ class HttpLine:
         run_watched([*looks, *(partial(ping.prime, halt) for ping in server.pings)], halt, ctx)
         if len(server.refusals) == len(Direction):
             raise server.refusals[Direction.DOWNLOAD]
+        is_this_computer = any(ping.stays_inside for ping in server.pings)
+        server.identity = replace(server.identity, is_this_computer=is_this_computer)
         server.routes = replace(
             server.routes,
             download=found.get(Direction.DOWNLOAD, server.routes.download),

@@ -10,6 +10,7 @@ from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt, HaltedError
 from workspace_assistant.adapters.network.http_channel import Channel, Target
 from workspace_assistant.adapters.network.http_head import ResponseHead
+from workspace_assistant.adapters.network.own_address import stays_inside
 from workspace_assistant.adapters.network.routes import Routes
 from workspace_assistant.core.readiness.bandwidth.model import LatencySample, Reason
 
@@ -25,6 +26,12 @@ class PingConnection:
         self._target = target
         self._routes = routes
         self._channel: Channel | None = None
+        self._stays_inside: bool | None = None
+
+    @property
+    def stays_inside(self) -> bool:
+        """Whether the server has an address of this computer; false until that is known."""
+        return self._stays_inside is True
 
     def prime(self, halt: Halt) -> None:
         """Open the path: the first packets wait for address look-ups, NAT and sleeping radios."""
@@ -55,6 +62,8 @@ class PingConnection:
     def _open(self, halt: Halt) -> Channel:
         if self._channel is None:
             self._channel = Channel(self._target, halt)
+        if self._stays_inside is None:
+            self._stays_inside = stays_inside(self._channel.wire.sock)
         self._channel.wire.halt = halt
         return self._channel
 

@@ -236,6 +236,20 @@ def test_librespeed_below_backend_is_found() -> None:
     assert against(below) == (None, None)
 
 
+def test_a_server_on_loopback_is_known_to_be_this_computer() -> None:
+    with HostileServer(fine) as server:
+        outcome = run(server.url, budget=20)
+    assert {one.conditions.get("scope") for one in outcome.measurements} == {"this-computer"}
+    assert "measured-this-computer" in {one.code for one in outcome.findings}
+    assert outcome.bytes_used < 60e6  # the budget counts for a server that only turned out so
+
+
+def test_an_address_that_is_none_cannot_carry_commands_to_a_terminal() -> None:
+    outcome = run("http://\x1b[2Jnowhere")
+    assert reasons(outcome) == ("bad-server-address", "bad-server-address")
+    assert outcome.not_measured[0].detail.isprintable()
+
+
 def test_an_address_without_a_server_is_refused() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]

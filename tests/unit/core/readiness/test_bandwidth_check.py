@@ -358,6 +358,16 @@ def test_a_measurement_of_this_computer_says_so_and_needs_no_budget() -> None:
     assert server.durations_s[Direction.DOWNLOAD] >= 5
 
 
+def test_a_server_found_to_be_this_computer_is_told_and_keeps_the_budget() -> None:
+    line, server = line_of(2000, 2000)
+    server.identity = replace(server.identity, is_this_computer=True)
+    outcome = run(line, server="http://localhost.test")
+    scopes = {one.conditions["scope"] for one in outcome.measurements}
+    assert scopes == {"this-computer"}
+    assert found(outcome)["measured-this-computer"].severity is Severity.INFO
+    assert outcome.bytes_used == pytest.approx(60e6, rel=0.2)
+
+
 def test_the_cross_check_adds_numbers_and_bytes() -> None:
     line, server = line_of(48, 12)
     server.cross = CrossCheck(download_bps=40e6, upload_bps=11e6, payload_bytes=1000)

@@ -96,7 +96,7 @@ def _measure(server: LoadServer, request: CheckRequest, ctx: JobContext) -> Line
         idle=idle,
         loads=(download, upload),
         cross_check=_cross_check(server, request, ctx),
-        is_this_computer=request.server_is_this_computer,
+        is_this_computer=request.server_is_this_computer or server.identity.is_this_computer,
     )
 
 

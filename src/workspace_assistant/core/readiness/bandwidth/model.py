@@ -64,10 +64,14 @@ class ServerChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerIdentity:
-    """The server that was measured against, in words for the report."""
+    """The server that was measured against, in words for the report.
+
+    `is_this_computer`: the connection led to an address of this computer, by whatever name.
+    """
 
     provider: str
     server: str
+    is_this_computer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,10 @@ def choices(request: CheckRequest) -> tuple[ServerChoice, ...]:
 
 
 def budget_bytes(request: CheckRequest) -> float | None:
-    """Payload allowed in both directions together; None when no line carries it."""
+    """Payload allowed in both directions together; None when it is known that no line carries it.
+
+    A server that only turns out to be this computer keeps it: what lies behind is not known.
+    """
     if request.server_is_this_computer:
         return None
     return request.profile.bandwidth.budget_megabytes * MEGABYTE
