@@ -26,6 +26,7 @@ from workspace_assistant.core.readiness.computer.model import (
     SwapReading,
     TemperatureReading,
 )
+from workspace_assistant.core.readiness.computer.texts import WATCHING_ON
 from workspace_assistant.core.readiness.model import Finding, Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -81,6 +82,85 @@ def test_a_busy_processor_names_the_program(cores: float, severity: Severity, li
     assert "Up to 50\u202f% is fine" in found.action  # the goal, whichever bound was broken
 
 
+def test_a_utilization_just_above_its_limit_does_not_read_like_it() -> None:
+    found = the_finding(checked(ScriptedComputer(processes=(burner(4 * 0.5004),))))
+    assert "50.04\u202f% busy" in found.message
+    assert "Up to 50\u202f% is fine" in found.action
+
+
+def test_memory_and_disk_just_beyond_their_limits_do_not_read_like_them() -> None:
+    memory = MemoryReading(total_bytes=10_000_000_000, available_bytes=1_999_000_000)
+    found = the_finding(with_state(replace(CALM, memory=memory)))
+    assert "80.01\u202f% of the memory" in found.message
+    assert "Up to 80\u202f% is fine" in found.action
+    found = the_finding(with_state(replace(CALM, disk_free_bytes=4_999_900_000)))
+    assert "Only 4.9999\u202fGB is free" in found.message
+    assert "until 5\u202fGB is free" in found.action
+
+
+@pytest.mark.parametrize("beyond", [0.500049, 0.5])
+def test_a_value_that_is_published_as_its_limit_keeps_it(beyond: float) -> None:
+    outcome = checked(ScriptedComputer(processes=(burner(4 * beyond),)))
+    assert outcome.findings == ()
+    assert values(outcome)["computer.cpu_utilization"] == 0.5
+
+
+def burst(until_s: float) -> ScriptedProcess:
+    return ScriptedProcess(pid=9, name="scan", cores=3.8, born_at_s=-1.0, ends_at_s=until_s)
+
+
+def test_a_burst_that_is_over_soon_does_not_decide() -> None:
+    outcome = checked(ScriptedComputer(processes=(burst(3.6), burner(0.2))))
+    assert outcome.findings == ()
+    measured = outcome.measurements[0]
+    assert measured.value == pytest.approx(0.05 + 0.1 * 3.8 / 4 / 4, abs=1e-3)
+    assert measured.conditions["window_s"] == pytest.approx(4)
+    assert measured.conditions["first_window_fraction"] == pytest.approx(1.0)
+    assert measured.conditions["second_window_fraction"] == measured.value
+    assert measured.conditions["busiest"] == "video-export 5\u202f%"
+
+
+def test_load_that_lasts_is_judged_by_the_calmer_window() -> None:
+    later = ScriptedProcess(pid=10, name="update", cores=1.0, born_at_s=3.6)
+    outcome = checked(ScriptedComputer(processes=(burner(2.4), later)))
+    found, measured = the_finding(outcome), outcome.measurements[0]
+    assert (found.severity, found.value) == (Severity.CAUTION, pytest.approx(0.6))
+    assert measured.value == found.value == measured.conditions["first_window_fraction"]
+    assert measured.conditions["second_window_fraction"] == pytest.approx(0.6 + 3.9 / 16, abs=1e-3)
+
+
+def test_a_calm_or_quick_check_watches_one_window() -> None:
+    for computer, quick in (
+        (ScriptedComputer(processes=(burner(1.0),)), False),
+        (ScriptedComputer(processes=(burst(9.0),)), True),
+    ):
+        outcome = checked(computer, quick=quick)
+        assert computer.at_s < 3.6
+        assert "first_window_fraction" not in outcome.measurements[0].conditions
+
+
+def test_heat_and_stalls_are_those_of_the_whole_watch() -> None:
+    computer = ScriptedComputer(
+        processes=(burst(3.5),), throttles_per_s=2, pressure_us_per_s=100_000
+    )
+    outcome = checked(computer)
+    assert the_finding(outcome).value == 15
+    conditions = {m.id: m.conditions for m in outcome.measurements}
+    assert conditions["computer.thermal_throttling"]["window_s"] == pytest.approx(7.5)
+    assert conditions["computer.memory_pressure"]["window_s"] == pytest.approx(7.5)
+
+
+def test_a_second_window_that_cannot_be_measured_leaves_the_first() -> None:
+    computer = ScriptedComputer(processes=(burner(3.6),))
+
+    def stop_the_clock(progress: Progress) -> None:
+        computer.clock_runs = computer.clock_runs and progress.stage != WATCHING_ON
+
+    outcome = check_computer(computer, REQUEST, instant_context(computer, stop_the_clock))
+    assert values(outcome)["computer.cpu_utilization"] == pytest.approx(0.9)
+    assert the_finding(outcome).severity is Severity.NOT_READY
+
+
 def test_own_work_does_not_make_the_computer_busy() -> None:
     us = ScriptedProcess(pid=OWN_PID, name="us", cores=3.9)
     outcome = checked(ScriptedComputer(processes=(us,)))
@@ -92,7 +172,7 @@ def test_own_work_does_not_make_the_computer_busy() -> None:
 
 def test_a_busy_processor_without_a_visible_program_says_so() -> None:
     short_lived = ScriptedProcess(pid=9, cores=4, ends_at_s=3.0)
-    outcome = checked(ScriptedComputer(processes=(short_lived,), unreadable=12))
+    outcome = checked(ScriptedComputer(processes=(short_lived,), unreadable=12), quick=True)
     assert the_finding(outcome).code == "cpu-busy-unknown"
     assert outcome.measurements[0].conditions["unreadable_processes"] == 12
 

@@ -182,6 +182,18 @@ def test_windows_idle_process_is_no_program() -> None:
     assert load_of(ScriptedProcess(pid=0, name="System Idle Process", cores=3)).busiest == ()
 
 
+def test_threads_of_the_kernel_are_work_but_no_programs() -> None:
+    start, end = watched(
+        ScriptedProcess(pid=9, name="kworker/1:1H-kblockd", cores=2),
+        ScriptedProcess(pid=10, name="firefox", cores=1),
+    )
+    processes = tuple(replace(p, is_kernel_thread=p.pid == 9) for p in end.processes)
+    load = cpu_load(start, replace(end, processes=processes))
+    assert isinstance(load, CpuLoad)
+    assert load.utilization_fraction == pytest.approx(0.75)
+    assert [program.name for program in load.busiest] == ["firefox"]
+
+
 def test_a_process_that_ended_leaves_its_work_in_the_utilization() -> None:
     load = load_of(ScriptedProcess(pid=9, cores=2, ends_at_s=1.5))
     assert load.utilization_fraction == pytest.approx(0.25)

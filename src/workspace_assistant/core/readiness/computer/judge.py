@@ -15,10 +15,10 @@ from workspace_assistant.core.readiness.computer.rules import (
 )
 from workspace_assistant.core.readiness.computer.texts import FINDINGS
 from workspace_assistant.core.readiness.findings import broken, finding
-from workspace_assistant.core.readiness.limits import Ceiling, Floor
+from workspace_assistant.core.readiness.limits import WITHIN, Ceiling, Floor, Judgement
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import ComputerRequirement
-from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value
 
 _BYTES_PER_GIGABYTE = 1e9
 
@@ -33,11 +33,9 @@ def load_findings(load: CpuLoad | Absence, requirement: ComputerRequirement) -> 
     """Whether the processors leave room for a call, and which program takes it."""
     if isinstance(load, Absence):
         return ()
-    limits = _percent(requirement.cpu_percent)
-    parameters = {
-        "value": format_value(load.utilization_fraction, "fraction"),
-        "limit": format_value(limits.ready, "fraction"),
-    }
+    utilization = round(load.utilization_fraction, 4)
+    shown, limit = format_apart(utilization, _percent(requirement.cpu_percent).ready, "fraction")
+    parameters = {"value": shown, "limit": limit}
     code = "cpu-busy-unknown"
     if load.busiest:
         code = "cpu-busy"
@@ -46,11 +44,18 @@ def load_findings(load: CpuLoad | Absence, requirement: ComputerRequirement) -> 
     return broken(
         FINDINGS,
         code,
-        limits.judge(load.utilization_fraction),
+        judge_load(load, requirement),
         "computer.cpu_utilization",
-        value=round(load.utilization_fraction, 4),
+        value=utilization,
         parameters=parameters,
     )
+
+
+def judge_load(load: CpuLoad | Absence, requirement: ComputerRequirement) -> Judgement:
+    """What the profile says of the utilization as it is published; nothing of one unmeasured."""
+    if isinstance(load, Absence):
+        return WITHIN
+    return _percent(requirement.cpu_percent).judge(round(load.utilization_fraction, 4))
 
 
 def memory_findings(
@@ -59,17 +64,19 @@ def memory_findings(
     used = memory_used_fraction(memory)
     if isinstance(memory, Absence) or isinstance(used, Absence):
         return ()
+    used = round(used, 4)
     limits = _percent(requirement.memory_percent)
+    shown, limit = format_apart(used, limits.ready, "fraction")
     return broken(
         FINDINGS,
         "memory-low",
         limits.judge(used),
         "computer.memory_used",
-        value=round(used, 4),
+        value=used,
         parameters={
-            "value": format_value(used, "fraction"),
+            "value": shown,
             "available": format_value(memory.available_bytes, "byte"),
-            "limit": format_value(limits.ready, "fraction"),
+            "limit": limit,
         },
     )
 
@@ -100,16 +107,14 @@ def disk_findings(
         ready=limits.ready * _BYTES_PER_GIGABYTE, caution=limits.caution * _BYTES_PER_GIGABYTE
     )
     judgement = floor.judge(free_bytes)
+    shown, limit = format_apart(free_bytes, floor.ready, "byte")
     return broken(
         FINDINGS,
         "disk-almost-full",
         judgement,
         "computer.disk_free",
         value=free_bytes,
-        parameters={
-            "value": format_value(free_bytes, "byte"),
-            "limit": format_value(floor.ready, "byte"),
-        },
+        parameters={"value": shown, "limit": limit},
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workspace_assistant.core.readiness.computer.model import (
     Absence,
@@ -29,6 +31,41 @@ _CREATION_SLACK_S = 2.0
 
 BUSIEST_SHOWN = 3
 _SMALLEST_SHARE_SHOWN = 0.005
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Load readings in the order they were taken: each two neighbors bound a window."""
+
+    readings: tuple[LoadReading, ...]
+
+    @property
+    def start(self) -> LoadReading:
+        return self.readings[0]
+
+    @property
+    def end(self) -> LoadReading:
+        return self.readings[-1]
+
+    @property
+    def duration_s(self) -> float:
+        return self.end.cpu.at_s - self.start.cpu.at_s
+
+    @property
+    def loads(self) -> tuple[CpuLoad | Absence, ...]:
+        """The load of every window."""
+        return tuple(cpu_load(before, after) for before, after in pairwise(self.readings))
+
+    @property
+    def calmest(self) -> CpuLoad | Absence:
+        """The window with the least work, of those that could be measured."""
+        measured = [load for load in self.loads if not isinstance(load, Absence)]
+        return min(
+            measured, key=lambda load: load.utilization_fraction, default=Absence.CLOCK_STOPPED
+        )
+
+    def extended(self, reading: LoadReading) -> Watch:
+        return replace(self, readings=(*self.readings, reading))
 
 
 def busy_share(start: CpuReading, end: CpuReading) -> float | None:
@@ -108,7 +145,7 @@ def busiest_programs(start: LoadReading, end: LoadReading) -> tuple[ProgramShare
     """The programs that used most between two readings, without this one.
 
     Processes of one name count together: a browser is twenty of them. What ended within the
-    window cannot be seen any more.
+    window cannot be seen any more. The kernel's own threads are left out: nobody can close them.
     """
     window_s = end.cpu.at_s - start.cpu.at_s
     capacity_s = window_s * end.logical_cpus
@@ -118,7 +155,7 @@ def busiest_programs(start: LoadReading, end: LoadReading) -> tuple[ProgramShare
     own = {_key(process) for process in own_tree(end)}
     used_s: dict[str, float] = defaultdict(float)
     for process in end.processes:
-        if _key(process) not in own and process.name != _IDLE_PROCESS:
+        if _key(process) not in own and _is_program(process):
             seconds = _used_s(before.get(_key(process)), process, start.unix_s)
             used_s[process.name] += min(seconds, capacity_s)
     shares = [
@@ -135,6 +172,10 @@ def _used_s(before: ProcessReading | None, after: ProcessReading, window_began_s
     # Seen for the first time: its seconds fall in the window only if it was born in the window.
     is_new = after.created_at_s >= window_began_s - _CREATION_SLACK_S
     return after.cpu_s if is_new else 0.0
+
+
+def _is_program(process: ProcessReading) -> bool:
+    return not process.is_kernel_thread and process.name != _IDLE_PROCESS
 
 
 def _key(process: ProcessReading) -> tuple[int, float]:

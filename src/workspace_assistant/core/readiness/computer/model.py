@@ -39,10 +39,12 @@ class ProcessReading:
     """Processor seconds of one process so far.
 
     Attributes:
+        name: what the system calls the program, as one line of printable text.
         created_at_s: Unix time of its creation; with the pid it names the process for good.
         cpu_s: seconds it has used itself.
         reaped_cpu_s: seconds used by children that ended and were waited for; 0 where the system
             does not keep them (Windows, macOS).
+        is_kernel_thread: a part of the kernel that the system lists like a process.
     """
 
     pid: int
@@ -51,6 +53,7 @@ class ProcessReading:
     name: str
     cpu_s: float
     reaped_cpu_s: float = 0.0
+    is_kernel_thread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

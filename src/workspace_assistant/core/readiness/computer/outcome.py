@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from workspace_assistant.core.readiness.computer.load import cpu_load
+from workspace_assistant.core.readiness.computer.load import Watch
 from workspace_assistant.core.readiness.computer.model import (
     Absence,
-    CpuLoad,
     LoadReading,
     PressureReading,
     ProgramShare,
@@ -40,11 +39,15 @@ class Quantity:
     conditions: Mapping[str, Value] = field(default_factory=dict)
 
 
-def quantities(start: LoadReading, end: LoadReading, state: StateReading) -> tuple[Quantity, ...]:
-    """All that the two readings and the state tell, in the order of the report."""
-    window_s = round(end.cpu.at_s - start.cpu.at_s, 3)
+def quantities(watch: Watch, state: StateReading) -> tuple[Quantity, ...]:
+    """All that the readings and the state tell, in the order of the report.
+
+    The utilization is that of the calmest window; heat and stalls are those of the whole watch.
+    """
+    start, end = watch.start, watch.end
+    window_s = round(watch.duration_s, 3)
     return (
-        _utilization(cpu_load(start, end), end),
+        _utilization(watch),
         *_memory(state),
         Quantity(id="computer.disk_free", unit="byte", value=state.disk_free_bytes),
         *_power(state),
@@ -85,7 +88,8 @@ def _missing(found: tuple[Quantity, ...]) -> Iterator[NotMeasured]:
             yield NotMeasured(id=quantity.id, reason=quantity.value.value, detail=detail)
 
 
-def _utilization(load: CpuLoad | Absence, end: LoadReading) -> Quantity:
+def _utilization(watch: Watch) -> Quantity:
+    load = watch.calmest
     if isinstance(load, Absence):
         return Quantity(id="computer.cpu_utilization", unit="fraction", value=load)
     conditions: dict[str, Value] = {
@@ -94,8 +98,15 @@ def _utilization(load: CpuLoad | Absence, end: LoadReading) -> Quantity:
         "own_share": round(load.own_fraction, 4),
         "busiest": busiest_words(load.busiest),
     }
-    if end.unreadable_processes:
-        conditions["unreadable_processes"] = end.unreadable_processes
+    if len(watch.loads) > 1:
+        windows = zip(("first_window_fraction", "second_window_fraction"), watch.loads, strict=True)
+        conditions |= {
+            name: round(window.utilization_fraction, 4)
+            for name, window in windows
+            if not isinstance(window, Absence)
+        }
+    if watch.end.unreadable_processes:
+        conditions["unreadable_processes"] = watch.end.unreadable_processes
     return Quantity(
         id="computer.cpu_utilization",
         unit="fraction",

@@ -7,6 +7,7 @@ from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 WATCHING = QT_TRANSLATE_NOOP("computer", "Watching the processor and the programs")
+WATCHING_ON = QT_TRANSLATE_NOOP("computer", "The processor is busy: watching whether it stays so")
 READING_STATE = QT_TRANSLATE_NOOP("computer", "Reading memory, disk and power")
 
 FINDINGS = {
