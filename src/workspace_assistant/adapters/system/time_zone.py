@@ -15,6 +15,9 @@ UNKNOWN = "UTC"
 
 _NAME = re.compile(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")
 _DATABASE = "zoneinfo/"
+_LOCAL_TIME = "etc/localtime"
+# Files in the database that stand for a zone without being its name.
+_STAND_INS = frozenset({"localtime", "posixrules"})
 # Same zones a second time, with and without leap seconds.
 _VARIANTS = ("posix/", "right/")
 
@@ -26,11 +29,24 @@ def zone_name(environment: Mapping[str, str] = os.environ, root: Path = Path("/"
     instead of a link, Debian's ``/etc/timezone`` names it.
     """
     if "TZ" in environment:
-        return _known(_from_path(environment["TZ"].removeprefix(":"))) or UNKNOWN
+        return _from_variable(environment["TZ"].removeprefix(":"), root) or UNKNOWN
     windows_name = windows_registry.time_zone_key()
     if windows_name:
         return IANA_BY_WINDOWS_NAME.get(windows_name, UNKNOWN)
-    return _from_link(root / "etc/localtime") or _from_file(root / "etc/timezone") or UNKNOWN
+    return _from_system(root) or UNKNOWN
+
+
+def _from_variable(value: str, root: Path) -> str | None:
+    """The zone of ``TZ``: a name, or the path of a zone file, which may be a link to another."""
+    name = _known(_from_path(value))
+    if name is not None or not value.startswith("/"):
+        return name
+    file = root / value.lstrip("/")
+    return _from_system(root) if file == root / _LOCAL_TIME else _from_link(file)
+
+
+def _from_system(root: Path) -> str | None:
+    return _from_link(root / _LOCAL_TIME) or _from_file(root / "etc/timezone")
 
 
 def _from_link(link: Path) -> str | None:
@@ -57,7 +73,7 @@ def _from_path(path: str) -> str:
 
 def _known(name: str) -> str | None:
     """*name* if the zone database holds it (rules such as ``CET-1CEST`` are not names)."""
-    if not _NAME.fullmatch(name):
+    if name in _STAND_INS or not _NAME.fullmatch(name):
         return None
     try:
         zoneinfo.ZoneInfo(name)

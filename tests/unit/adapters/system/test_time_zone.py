@@ -36,6 +36,24 @@ def test_the_variable_comes_first(root: Path, value: str, expected: str) -> None
     assert zone_name({"TZ": value}, root) == expected
 
 
+@pytest.mark.parametrize("value", [":/etc/localtime", "/etc/localtime"])
+def test_the_variable_may_name_a_link(root: Path, value: str) -> None:
+    (root / "etc/timezone").write_text("Asia/Kolkata\n")
+    assert zone_name({"TZ": value}, root) == "Asia/Kolkata"
+    (root / "etc/localtime").symlink_to("/usr/share/zoneinfo/Europe/Madrid")
+    assert zone_name({"TZ": value}, root) == "Europe/Madrid"
+
+
+def test_the_variable_may_name_any_link_but_no_stand_in(root: Path) -> None:
+    database = root / "usr/share/zoneinfo"
+    database.mkdir(parents=True)
+    (database / "localtime").symlink_to("/usr/share/zoneinfo/Asia/Manila")
+    (root / "etc/mine").symlink_to("/usr/share/zoneinfo/Africa/Cairo")
+    assert zone_name({"TZ": ":/usr/share/zoneinfo/localtime"}, root) == "Asia/Manila"
+    assert zone_name({"TZ": ":/etc/mine"}, root) == "Africa/Cairo"
+    assert zone_name({"TZ": ":/etc/none"}, root) == "UTC"
+
+
 @pytest.mark.parametrize(
     "target",
     [
