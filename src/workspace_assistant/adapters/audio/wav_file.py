@@ -55,7 +55,8 @@ def _read_samples(path: Path) -> Recording:
             samples = file.read(dtype="float32", always_2d=True)
             rate_hz = int(file.samplerate)
     except soundfile.LibsndfileError as error:
-        raise RecordingFileError(path, "header", error.error_string) from error
+        reason = "it is damaged, or in a format that cannot be measured"
+        raise RecordingFileError(path, "header", reason) from error
     _check_samples(path, samples, rate_hz)
     return Recording(samples=samples, sample_rate_hz=rate_hz)
 

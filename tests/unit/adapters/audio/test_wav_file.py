@@ -88,7 +88,14 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "many channels": (lambda p: write(p, np.zeros((16_000, 9))), "header: there are 9 channels"),
     "8 bits": (lambda p: write(p, subtype="PCM_U8"), "header: the samples are Unsigned 8 bit PCM"),
     "mu-law": (lambda p: write(p, subtype="ULAW"), "header: the samples are U-Law"),
-    "broken format": (lambda p: header_with(p, 20, b"\x77\x77"), "header: "),
+    "broken format": (
+        lambda p: header_with(p, 20, b"\x77\x77"),
+        "header: it is damaged, or in a format that cannot be measured",
+    ),
+    "no channels": (
+        lambda p: header_with(p, 22, b"\0\0"),
+        "header: it is damaged, or in a format that cannot be measured",
+    ),
     "not a number": (
         lambda p: write(p, with_sample(np.nan), subtype="FLOAT"),
         "1.500 s (frame 24000), channel 2: the sample is not a finite number",
