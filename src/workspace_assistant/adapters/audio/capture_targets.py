@@ -8,6 +8,7 @@ from workspace_assistant.adapters.audio.capture_process import CaptureProcess
 from workspace_assistant.adapters.audio.frames import OWN_CHOICE, PULSE_DEVICE
 from workspace_assistant.adapters.audio.pulse_sources import PulseSource, list_sources
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.foreign_names import one_line
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -75,7 +76,10 @@ def _portaudio_targets(ctx: JobContext) -> tuple[CaptureTarget, ...]:
     with CaptureProcess(["list"]) as child:
         header = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)
     devices = (MicrophoneDevice(**device) for device in header["devices"])
-    return tuple(CaptureTarget(device=device, portaudio_name=device.id) for device in devices)
+    return tuple(
+        CaptureTarget(device=replace(device, name=one_line(device.name)), portaudio_name=device.id)
+        for device in devices
+    )
 
 
 def pick_target(device_id: str, targets: tuple[CaptureTarget, ...]) -> CaptureTarget:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workspace_assistant.core.readiness.foreign_names import one_line
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -36,7 +37,8 @@ class PulseSource:
 
     @property
     def device(self) -> MicrophoneDevice:
-        return MicrophoneDevice(id=self.name, name=self.description, is_default=self.is_default)
+        name = one_line(self.description) or self.name
+        return MicrophoneDevice(id=self.name, name=name, is_default=self.is_default)
 
 
 def find_pactl() -> str | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.computer.model import ProcessReading
+from workspace_assistant.core.readiness.foreign_names import one_line
 
 if TYPE_CHECKING:
     import psutil
+
+_IS_LINUX = sys.platform.startswith("linux")
+_KERNEL_THREADS_PARENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,17 @@ def _reading(seen: _Seen) -> ProcessReading:
             pid=process.pid,
             parent_pid=process.ppid(),
             created_at_s=seen.created_at_s,
-            name=process.name(),
+            name=one_line(process.name()) or f"process {process.pid}",
             cpu_s=times.user + times.system,
             reaped_cpu_s=times.children_user + times.children_system,
+            is_kernel_thread=_IS_LINUX and _is_kernel_thread(process),
         )
+
+
+def _is_kernel_thread(process: psutil.Process) -> bool:
+    """Whether Linux lists a thread of its own here: it has no command line.
+
+    The parent alone does not tell: in a container, process 2 may be any program.
+    """
+    family = {process.pid, process.ppid()}
+    return _KERNEL_THREADS_PARENT in family and not process.cmdline()

@@ -105,6 +105,15 @@ def test_devices_are_listed_and_chosen_by_id(
 
 
 @pytest.mark.usefixtures("no_pactl")
+def test_a_device_cannot_break_the_line_with_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    devices = r'[{"id": "0", "name": "Head\nset\u001b[2J\u202e", "is_default": true}]'
+    script(monkeypatch, tmp_path, devices=devices)
+    assert [d.name for d in PortAudioMicrophone().devices()] == ["Head set [2J"]
+
+
+@pytest.mark.usefixtures("no_pactl")
 def test_an_empty_list_is_no_device(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     script(monkeypatch, tmp_path, devices="[]")
     assert failure() is Unavailable.NO_DEVICE

@@ -135,3 +135,11 @@ def test_sources_and_default_come_from_two_questions(tmp_path: Path) -> None:
     esac"""
     found = list_sources(pactl_saying(tmp_path, script), go_on)
     assert [(s.name, s.is_default) for s in found] == [("headset", False), ("webcam", True)]
+
+
+@pytest.mark.parametrize(
+    ("description", "name"), [("Head\nset\x1b[2J", "Head set [2J"), ("\x07", "usb")]
+)
+def test_a_description_is_shown_as_one_line(description: str, name: str) -> None:
+    (found,) = parse_sources([source("usb", description=description)], "usb")
+    assert found.device.name == name

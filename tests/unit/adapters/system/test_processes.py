@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
+from workspace_assistant.adapters.system import processes
 from workspace_assistant.adapters.system.processes import ProcessTable
 
 
@@ -22,6 +23,9 @@ class ScriptedPsutilProcess:
     identity: int = 0
     created_at_s: float = 1000.0
     failure: type[psutil.Error] | None = None
+    called: str = ""
+    parent_pid: int = 1
+    arguments: tuple[str, ...] = ("program",)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ScriptedPsutilProcess) and self.identity == other.identity
@@ -40,10 +44,13 @@ class ScriptedPsutilProcess:
         return SimpleNamespace(user=1.0, system=0.5, children_user=0.25, children_system=0.25)
 
     def ppid(self) -> int:
-        return 1
+        return self.parent_pid
 
     def name(self) -> str:
-        return f"program-{self.identity}"
+        return self.called or f"program-{self.identity}"
+
+    def cmdline(self) -> list[str]:
+        return list(self.arguments)
 
 
 @pytest.fixture
@@ -94,6 +101,43 @@ def test_a_reborn_pid_is_another_process(run: Callable[..., None]) -> None:
     run(ScriptedPsutilProcess(7, identity=2, created_at_s=2000.0))
     (after,), _ = table.read()
     assert after.created_at_s == 2000.0
+
+
+@pytest.mark.parametrize(
+    ("called", "name"), [("sync\nReady\x1b[2J", "sync Ready [2J"), ("\x07", "process 7")]
+)
+def test_a_name_cannot_break_the_line_or_command_a_terminal(
+    run: Callable[..., None], called: str, name: str
+) -> None:
+    run(ScriptedPsutilProcess(7, called=called))
+    (reading,), _ = ProcessTable().read()
+    assert reading.name == name
+
+
+@pytest.mark.parametrize(
+    ("pid", "parent_pid", "arguments", "is_linux", "expected"),
+    [
+        (2, 0, (), True, True),
+        (40, 2, (), True, True),
+        (40, 2, ("program",), True, False),  # in a container, where 2 is any process
+        (40, 1, (), True, False),
+        (40, 2, (), False, False),
+    ],
+)
+def test_threads_of_the_kernel_are_marked(
+    run: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    pid: int,
+    parent_pid: int,
+    arguments: tuple[str, ...],
+    *,
+    is_linux: bool,
+    expected: bool,
+) -> None:
+    monkeypatch.setattr(processes, "_IS_LINUX", is_linux)
+    run(ScriptedPsutilProcess(pid, parent_pid=parent_pid, arguments=arguments))
+    (reading,), _ = ProcessTable().read()
+    assert reading.is_kernel_thread is expected
 
 
 def test_the_real_table_holds_this_process() -> None:

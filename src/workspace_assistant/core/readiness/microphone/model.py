@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MicrophoneDevice:
-    """A microphone the user can choose. `id` is the system's own, `name` is for people."""
+    """A microphone the user can choose. `id` is the system's own, `name` is one line for people."""
 
     id: str
     name: str
