@@ -104,16 +104,27 @@ class ScriptedLine:
     reasons: dict[str, Reason] = field(default_factory=dict)
     asked: list[ServerChoice] = field(default_factory=list)
     prepared: list[ServerChoice] = field(default_factory=list)
+    takes_s: dict[str, float] = field(default_factory=dict)
+    granted_s: list[float] = field(default_factory=list)
+    now_s: float = 0.0
     closed: int = 0
+
+    def countdown(self, seconds: float) -> Callable[[], float]:
+        until_s = self.now_s + seconds
+        return lambda: until_s - self.now_s
 
     def prepare(self, choice: ServerChoice, ctx: JobContext) -> None:
         ctx.checkpoint()
         self.prepared.append(choice)
 
     @contextmanager
-    def connect(self, choice: ServerChoice, ctx: JobContext) -> Iterator[ScriptedServer]:
+    def connect(
+        self, choice: ServerChoice, within_s: float, ctx: JobContext
+    ) -> Iterator[ScriptedServer]:
         ctx.checkpoint()
         self.asked.append(choice)
+        self.granted_s.append(within_s)
+        self.now_s += min(within_s, self.takes_s.get(choice.provider, 0.0))
         server = self.servers.get(choice.provider)
         if server is None:
             reason = self.reasons.get(choice.provider, Reason.CONNECTION_REFUSED)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
@@ -68,10 +70,14 @@ def _shut(handle: socket.socket) -> None:
         return  # never connected, or gone already: nothing left to break
 
 
-def run_watched(calls: Sequence[Callable[[], T]], halt: Halt, ctx: JobContext) -> list[T]:
+def run_watched(
+    calls: Sequence[Callable[[], T]], halt: Halt, ctx: JobContext, until_s: float = math.inf
+) -> list[T]:
     """Run *calls* at the same time, return their answers in order; the first error is raised.
 
-    Cancelling the job sets *halt*, waits for all threads and raises `JobCancelledError`.
+    When the monotonic clock passes *until_s*, *halt* is set, and what still runs ends by it with
+    `HaltedError`. Cancelling the job sets *halt*, waits for all threads and raises
+    `JobCancelledError`.
     """
     errors: list[Exception | None] = [None] * len(calls)
     answers: dict[int, T] = {}
@@ -90,6 +96,8 @@ def run_watched(calls: Sequence[Callable[[], T]], halt: Halt, ctx: JobContext) -
     try:
         while any(thread.is_alive() for thread in threads):
             ctx.wait(_WATCH_EVERY_S)
+            if time.monotonic() >= until_s and not halt.is_set():
+                halt.set()
     finally:
         if any(thread.is_alive() for thread in threads):
             halt.set()

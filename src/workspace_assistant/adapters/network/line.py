@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -12,7 +14,7 @@ from workspace_assistant.adapters.network import preflight
 from workspace_assistant.adapters.network.displayable import displayable
 from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url, resolve
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
-from workspace_assistant.adapters.network.halt import Halt, run_watched
+from workspace_assistant.adapters.network.halt import Halt, HaltedError, run_watched
 from workspace_assistant.adapters.network.http_channel import Target
 from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.adapters.network.load_server import HttpLoadServer
@@ -33,6 +35,7 @@ from workspace_assistant.core.readiness.bandwidth.model import (
     ServerIdentity,
     Trouble,
 )
+from workspace_assistant.core.readiness.bandwidth.ports import SecondsLeft
 
 CLOUDFLARE_URL = "https://speed.cloudflare.com"
 
@@ -59,13 +62,20 @@ class HttpLine:
     def prepare(self, choice: ServerChoice, ctx: JobContext) -> None:
         if choice.provider == SERVICE:
             with suppress(LineTroubleError):  # remembered, and told by connect
-                self._discovered(ctx)
+                self._discovered(math.inf, ctx)
+
+    def countdown(self, seconds: float) -> SecondsLeft:
+        until_s = time.monotonic() + seconds
+        return lambda: until_s - time.monotonic()
 
     @contextmanager
-    def connect(self, choice: ServerChoice, ctx: JobContext) -> Iterator[HttpLoadServer]:
-        url, name = self._server_url(choice, ctx)
+    def connect(
+        self, choice: ServerChoice, within_s: float, ctx: JobContext
+    ) -> Iterator[HttpLoadServer]:
+        until_s = time.monotonic() + within_s
+        url, name = self._server_url(choice, until_s, ctx)
         try:
-            server = self._try(choice, url, name or url.authority, ctx)
+            server = self._try(choice, url, name or url.authority, until_s, ctx)
         except LineTroubleError:
             self.memory.forget()
             raise
@@ -74,11 +84,13 @@ class HttpLine:
         finally:
             server.close()
 
-    def _server_url(self, choice: ServerChoice, ctx: JobContext) -> tuple[ServerUrl, str]:
+    def _server_url(
+        self, choice: ServerChoice, until_s: float, ctx: JobContext
+    ) -> tuple[ServerUrl, str]:
         """The URL to measure against, and the name of the server if it has one."""
         text, name = choice.url, ""
         if choice.provider == SERVICE:
-            found = self._discovered(ctx)
+            found = self._discovered(until_s, ctx)
             text, name = found.url, found.name
         elif choice.provider == "cloudflare":
             text = choice.url or self.cloudflare_url
@@ -89,27 +101,27 @@ class HttpLine:
         except ExchangeError as error:
             raise LineTroubleError(error.trouble(displayable(text))) from error
 
-    def _discovered(self, ctx: JobContext) -> FoundServer:
-        return self.memory.found(partial(self.speedtest_net.discover, ctx))
+    def _discovered(self, until_s: float, ctx: JobContext) -> FoundServer:
+        within_s = until_s - time.monotonic()
+        return self.memory.found(partial(self.speedtest_net.discover, ctx, within_s))
 
     def _try(
-        self, choice: ServerChoice, url: ServerUrl, name: str, ctx: JobContext
+        self, choice: ServerChoice, url: ServerUrl, name: str, until_s: float, ctx: JobContext
     ) -> HttpLoadServer:
         halt = Halt()
+        reach = partial(self._reach, choice.provider, url, name, halt)
         try:
-            [server] = run_watched(
-                [partial(self._reach, choice.provider, url, name, halt)], halt, ctx
-            )
+            [server] = run_watched([reach], halt, ctx, until_s)
+            try:
+                self._try_paths(server, halt, until_s, ctx)
+            except (ExchangeError, HaltedError, JobCancelledError):
+                server.close()
+                raise
         except ExchangeError as error:
             raise LineTroubleError(error.trouble(url.authority)) from error
-        try:
-            self._try_paths(server, halt, ctx)
-        except ExchangeError as error:
-            server.close()
-            raise LineTroubleError(error.trouble(url.authority)) from error
-        except JobCancelledError:
-            server.close()
-            raise
+        except HaltedError as error:
+            late = Trouble(reason=Reason.SERVER_TOO_SLOW, server=url.authority)
+            raise LineTroubleError(late) from error
         return server
 
     def _reach(self, provider: str, url: ServerUrl, name: str, halt: Halt) -> HttpLoadServer:
@@ -130,7 +142,9 @@ class HttpLine:
             cross_checker=partial(self.speedtest_net.cross_check, url),
         )
 
-    def _try_paths(self, server: HttpLoadServer, halt: Halt, ctx: JobContext) -> None:
+    def _try_paths(
+        self, server: HttpLoadServer, halt: Halt, until_s: float, ctx: JobContext
+    ) -> None:
         """Try both directions with small requests, and open the ping connections, all at once."""
         found: dict[Direction, str] = {}
 
@@ -144,7 +158,8 @@ class HttpLine:
             partial(look, Direction.DOWNLOAD, preflight.download_path),
             partial(look, Direction.UPLOAD, preflight.upload_path),
         ]
-        run_watched([*looks, *(partial(ping.prime, halt) for ping in server.pings)], halt, ctx)
+        primes = [partial(ping.prime, halt) for ping in server.pings]
+        run_watched([*looks, *primes], halt, ctx, until_s)
         if len(server.refusals) == len(Direction):
             raise server.refusals[Direction.DOWNLOAD]
         is_this_computer = any(ping.stays_inside for ping in server.pings)

@@ -50,19 +50,22 @@ class SpeedtestNet:
 
     mini_url: str = ""
     discovery_s: float = 6.0
-    cross_check_s: float = 40.0
+    cross_check_s: float = 25.0
 
-    def discover(self, ctx: JobContext) -> FoundServer:
+    def discover(self, ctx: JobContext, within_s: float = math.inf) -> FoundServer:
         """The nearest server that answers fast. Raises `LineTroubleError`."""
         self._check_route()
         arguments = ["--mini", self.mini_url] if self.mini_url else []
-        answer = _run_child(["discover", *arguments], self.discovery_s, ctx)
-        return found_server(answer)
+        timeout_s = min(self.discovery_s, within_s)
+        command = ["discover", *arguments]
+        return found_server(_run_child(command, timeout_s, Reason.DISCOVERY_TIMEOUT, ctx))
 
     def cross_check(self, url: ServerUrl, ctx: JobContext) -> CrossCheck:
         """speedtest-cli's own download and upload against *url*. Raises `LineTroubleError`."""
         text = f"{url.scheme}://{url.authority}{url.path}"
-        return cross_check(_run_child(["measure", text], self.cross_check_s, ctx))
+        command = ["measure", text]
+        late = Reason.CROSS_CHECK_TIMEOUT
+        return cross_check(_run_child(command, self.cross_check_s, late, ctx))
 
     def _check_route(self) -> None:
         if not self.mini_url and not has_route():
@@ -109,15 +112,18 @@ def _trouble(reason: Reason) -> LineTroubleError:
     return LineTroubleError(Trouble(reason=reason, server=SERVICE))
 
 
-def _run_child(arguments: list[str], timeout_s: float, ctx: JobContext) -> object:
-    """The child's answer. Raises `LineTroubleError`; the child is gone in any case."""
+def _run_child(arguments: list[str], timeout_s: float, late: Reason, ctx: JobContext) -> object:
+    """The child's answer. Raises `LineTroubleError`, with *late* when it took longer.
+
+    The child is gone in any case.
+    """
     # -P: a file named like a library in the current folder must not be run instead of it.
     command = [sys.executable, "-P", "-m", CHILD_MODULE, *arguments]
     child = subprocess.Popen(  # noqa: S603 - our own module; arguments are no shell text
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     try:
-        _wait_for(child, timeout_s, ctx)
+        _wait_for(child, timeout_s, late, ctx)
         output = child.stdout.read(_ANSWER_BYTES) if child.stdout is not None else b""
     finally:
         if child.poll() is None:
@@ -132,9 +138,11 @@ def _run_child(arguments: list[str], timeout_s: float, ctx: JobContext) -> objec
     return answer
 
 
-def _wait_for(child: subprocess.Popen[bytes], timeout_s: float, ctx: JobContext) -> None:
+def _wait_for(
+    child: subprocess.Popen[bytes], timeout_s: float, late: Reason, ctx: JobContext
+) -> None:
     deadline_s = time.monotonic() + timeout_s
     while child.poll() is None:
         if time.monotonic() > deadline_s:
-            raise _trouble(Reason.DISCOVERY_TIMEOUT)
+            raise _trouble(late)
         ctx.wait(0.03)

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -33,7 +34,9 @@ from workspace_assistant.core.readiness.profile.model import BandwidthRequiremen
 LIMITS = EngineLimits(
     connections=4, resolve_s=0.5, connect_s=0.5, handshake_s=0.5, answer_s=0.4, drain_s=0.2
 )
-SHORT = RunPlan(idle_s=0.1, least_load_s=0.0, cap_s=0.6, wanted_half_width=float("inf"))
+SHORT = RunPlan(
+    connect_s=4.0, idle_s=0.1, least_load_s=0.0, cap_s=0.6, wanted_half_width=float("inf")
+)
 BOUND_S = 5.0
 
 
@@ -188,6 +191,24 @@ def test_a_server_that_misbehaves_when_data_is_posted(
     behavior: Callable[[Connection], None], reason: str
 ) -> None:
     assert against(in_load(behavior)) == (None, reason)
+
+
+def slowly(behavior: Callable[[Connection], None]) -> Behavior:
+    def answer(connection: Connection, _: Request) -> None:
+        connection.linger(0.3)
+        behavior(connection)
+
+    return answer
+
+
+@pytest.mark.parametrize("answer", [refuse(200), refuse(404), redirect("/round-and-round")])
+def test_a_server_that_is_slow_each_time_takes_no_longer_than_allowed(
+    answer: Callable[[Connection], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "QUICK", replace(SHORT, connect_s=0.5))
+    began_s = time.monotonic()
+    assert against(slowly(answer)) == ("server-too-slow", "server-too-slow")
+    assert time.monotonic() - began_s < 1.0
 
 
 def test_more_data_than_promised_is_not_counted_as_an_answer() -> None:

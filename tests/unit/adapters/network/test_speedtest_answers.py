@@ -13,6 +13,7 @@ import pytest
 
 from workspace_assistant.adapters.network import speedtest_discovery
 from workspace_assistant.adapters.network.endpoint import parse_url
+from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.adapters.network.speedtest_discovery import (
     CHILD_MODULE,
     SpeedtestNet,
@@ -22,6 +23,7 @@ from workspace_assistant.adapters.network.speedtest_discovery import (
 from workspace_assistant.adapters.network.target import EmbeddedTarget
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.bandwidth.model import LineTroubleError
+from workspace_assistant.core.readiness.bandwidth.plan import FULL
 
 FOUND = {"url": "http://near.test:8080/speedtest/upload.php", "name": "Near", "latency_ms": 12.5}
 RATES = {"download_bps": 4e7, "upload_bps": 1e7, "bytes": 60_000_000}
@@ -130,6 +132,36 @@ def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
         SpeedtestNet(mini_url="http://127.0.0.1:1", discovery_s=0.2).discover(silent())
     assert caught.value.trouble.reason.value == "discovery-timeout"
     assert started[0].returncode is not None
+
+
+@pytest.mark.parametrize(("discovery_s", "within_s"), [(0.2, 60.0), (60.0, 0.2)])
+def test_the_search_ends_at_the_earlier_of_its_bounds(
+    discovery_s: float, within_s: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeping_child(monkeypatch)
+    net = SpeedtestNet(mini_url="http://127.0.0.1:1", discovery_s=discovery_s)
+    began_s = time.monotonic()
+    with pytest.raises(LineTroubleError) as caught:
+        net.discover(silent(), within_s)
+    assert caught.value.trouble.reason.value == "discovery-timeout"
+    assert time.monotonic() - began_s < 2
+
+
+def test_a_cross_check_that_hangs_is_ended_and_told_as_such(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sleeping_child(monkeypatch)
+    url = parse_url("http://127.0.0.1:1/speedtest/upload.php")
+    with pytest.raises(LineTroubleError) as caught:
+        SpeedtestNet(cross_check_s=0.2).cross_check(url, silent())
+    assert caught.value.trouble.reason.value == "cross-check-timeout"
+
+
+def test_the_whole_check_ends_within_a_minute_whatever_servers_do() -> None:
+    limits = EngineLimits()
+    drains_s = 3 * limits.drain_s
+    worst_s = FULL.connect_s + FULL.idle_s + 2 * FULL.cap_s + drains_s
+    assert worst_s + SpeedtestNet().cross_check_s <= 60
 
 
 def test_cancelling_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None:

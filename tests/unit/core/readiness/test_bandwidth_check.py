@@ -336,6 +336,21 @@ def test_auto_without_a_server_begins_with_the_public_ones() -> None:
     assert {"bandwidth.download", "bandwidth.upload"} <= missing(outcome).keys()
 
 
+@pytest.mark.parametrize("quick", [True, False])
+def test_slow_servers_share_one_time_and_each_gets_some(quick: bool) -> None:
+    takes_s = {"librespeed": 99.0, "speedtest.net": 99.0, "cloudflare": 99.0}
+    line = ScriptedLine(takes_s=takes_s)
+    run(line, replace(OWN, provider="auto"), quick=quick)
+    assert line.now_s == (plan.QUICK if quick else plan.FULL).connect_s
+    assert line.granted_s[1:] == [2, 2]
+
+
+def test_what_a_server_leaves_of_the_time_is_the_next_ones() -> None:
+    line = ScriptedLine(takes_s={"librespeed": 0.5})
+    run(line, replace(OWN, provider="auto"), quick=True)
+    assert line.granted_s == [4, 5.5, 7.5]
+
+
 @pytest.mark.parametrize("provider", ["auto", "speedtest.net", "cloudflare", "http"])
 def test_a_server_named_by_the_user_is_the_only_one_contacted(provider: str) -> None:
     line = ScriptedLine()

@@ -15,6 +15,7 @@ from workspace_assistant.core.readiness.bandwidth.model import (
 from workspace_assistant.core.readiness.bandwidth.plan import (
     budget_bytes,
     choices,
+    connect_share_s,
     download_budget_bytes,
     plan_of,
     upload_budget_bytes,
@@ -51,10 +52,13 @@ def check_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContext)
     Raises only `JobCancelledError`; every server that failed on the way is told in the outcome.
     """
     troubles: list[tuple[ServerChoice, Trouble]] = []
-    for choice in choices(request):
+    tried = choices(request)
+    left_s = line.countdown(plan_of(request).connect_s)
+    for index, choice in enumerate(tried):
         ctx.report(STAGE_SERVER, 0.0)
+        within_s = connect_share_s(left_s(), len(tried) - index - 1)
         try:
-            with line.connect(choice, ctx) as server:
+            with line.connect(choice, within_s, ctx) as server:
                 result = _measure(server, request, ctx)
         except LineTroubleError as error:
             troubles.append((choice, error.trouble))

@@ -17,22 +17,37 @@ class RunPlan:
     """Times of one run.
 
     Attributes:
+        connect_s: for finding and trying servers, all choices together.
         idle_s: how long the idle latency is watched.
         least_load_s: a load is not ended by its decision before this; queues need it to fill.
         cap_s: no load lasts longer. Above `LEAST_WHOLE_RUN_S`, so that every line can be judged.
         wanted_half_width: end a decided load only once the 95 % interval is this narrow.
     """
 
+    connect_s: float
     idle_s: float
     least_load_s: float
     cap_s: float
     wanted_half_width: float
 
 
-FULL = RunPlan(idle_s=1.0, least_load_s=5.0, cap_s=7.0, wanted_half_width=0.02)
+FULL = RunPlan(connect_s=15.0, idle_s=1.0, least_load_s=5.0, cap_s=7.0, wanted_half_width=0.02)
 QUICK = RunPlan(
-    idle_s=0.5, least_load_s=0.0, cap_s=LEAST_WHOLE_RUN_S + 0.1, wanted_half_width=float("inf")
+    connect_s=8.0,
+    idle_s=0.5,
+    least_load_s=0.0,
+    cap_s=LEAST_WHOLE_RUN_S + 0.1,
+    wanted_half_width=float("inf"),
 )
+
+
+# Eight round trips of 0.25 s: two secure connections, one after the other, with a request each.
+LEAST_CONNECT_S = 2.0
+
+
+def connect_share_s(left_s: float, later_choices: int) -> float:
+    """How much of the time left one choice may take, so that each later one keeps some."""
+    return left_s - later_choices * LEAST_CONNECT_S
 
 
 def plan_of(request: CheckRequest) -> RunPlan:

@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.bandwidth.model import (
 )
 
 KeepGoing = Callable[[Sequence[ByteSample]], bool]
+SecondsLeft = Callable[[], float]
 
 
 class LoadServer(Protocol):
@@ -48,7 +49,13 @@ class BandwidthLine(Protocol):
     def prepare(self, choice: ServerChoice, ctx: JobContext, /) -> None:
         """Find the server ahead of its turn, loading nothing. What fails, `connect` tells."""
 
+    def countdown(self, seconds: float, /) -> SecondsLeft:
+        """A clock that begins now at *seconds* and runs down, below zero in the end."""
+
     def connect(
-        self, choice: ServerChoice, ctx: JobContext, /
+        self, choice: ServerChoice, within_s: float, ctx: JobContext, /
     ) -> AbstractContextManager[LoadServer]:
-        """Find and try the server. Raises `LineTroubleError` when it cannot be measured against."""
+        """Find and try the server, which ends within *within_s*.
+
+        Raises `LineTroubleError` when it cannot be measured against.
+        """

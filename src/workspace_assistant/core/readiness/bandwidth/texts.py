@@ -152,6 +152,9 @@ REASONS: Mapping[Reason, str] = {
     Reason.NO_ANSWER: QT_TRANSLATE_NOOP(
         "bandwidth", "{server} accepted the connection but did not answer in time."
     ),
+    Reason.SERVER_TOO_SLOW: QT_TRANSLATE_NOOP(
+        "bandwidth", "{server} did not answer all first requests in the time set aside for it."
+    ),
     Reason.NOT_HTTP: QT_TRANSLATE_NOOP(
         "bandwidth", "{server} answered with something other than HTTP."
     ),
@@ -177,6 +180,9 @@ REASONS: Mapping[Reason, str] = {
     ),
     Reason.NO_SERVER_ANSWERS: QT_TRANSLATE_NOOP(
         "bandwidth", "None of the nearest servers of {server} answered."
+    ),
+    Reason.CROSS_CHECK_TIMEOUT: QT_TRANSLATE_NOOP(
+        "bandwidth", "speedtest-cli took too long for its own measurement."
     ),
     Reason.BUDGET_TOO_SMALL: QT_TRANSLATE_NOOP(
         "bandwidth", "The transfer was too short to tell a rate."
