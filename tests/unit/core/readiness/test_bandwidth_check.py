@@ -265,6 +265,28 @@ def test_a_drip_is_no_verdict_about_the_line(quick: bool) -> None:
     assert server.durations_s[Direction.DOWNLOAD] <= 3.2
 
 
+def burst(at_s: float) -> float:
+    """Bytes that fit into the buffers of a far end which then stops reading."""
+    return min(at_s, 0.2) * 2_000_000
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_far_end_that_stops_reading_is_no_rate_of_zero(quick: bool) -> None:
+    line, server = line_of(48, 12)
+    server.totals[Direction.UPLOAD] = burst
+    outcome = run(line, quick=quick)
+    assert missing(outcome)["bandwidth.upload"].reason == "transfer-stalled"
+    assert check_verdict(outcome) is Verdict.NOT_TESTED
+    assert server.durations_s[Direction.UPLOAD] <= 4
+
+
+def test_a_line_that_comes_to_life_late_is_measured() -> None:
+    line, server = line_of(48, 12)
+    server.totals[Direction.UPLOAD] = lambda at_s: burst(at_s) + 1.5e6 * max(0.0, at_s - 2)
+    outcome = run(line)
+    assert "bandwidth.upload" in measured(outcome)
+
+
 def test_a_very_slow_line_is_a_verdict() -> None:
     line, _ = line_of(0.05, 0.05)
     assert check_verdict(run(line)) is Verdict.NOT_READY

@@ -64,7 +64,9 @@ class LoadWatch:
         if samples[-1].at_s < self.plan.least_load_s:
             return False
         value = estimate(samples)
-        if value is None or decide(value, self.limit_bps) is Decision.UNDECIDED:
+        if value is None or value.mean_bps < STALL_BELOW_BPS:
+            return False
+        if decide(value, self.limit_bps) is Decision.UNDECIDED:
             return False
         return value.half_width_fraction <= self.plan.wanted_half_width
 
@@ -82,6 +84,12 @@ def live_reading(direction: Direction, samples: Sequence[ByteSample]) -> Goodput
 
 
 def is_stalled(samples: Sequence[ByteSample]) -> bool:
-    """Under 10 kbit/s over the whole transfer: nothing that could be called a rate."""
+    """Under 10 kbit/s over the whole transfer, or after the warm-up: nothing to call a rate.
+
+    The latter is a far end that takes a first burst into its buffers and then stops reading.
+    """
     latest = samples[-1]
+    value = estimate(samples)
+    if value is not None and latest.at_s >= STALL_AFTER_S and value.mean_bps < STALL_BELOW_BPS:
+        return True
     return latest.total_bytes * BITS_PER_BYTE < STALL_BELOW_BPS * latest.at_s
