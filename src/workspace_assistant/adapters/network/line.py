@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from workspace_assistant.adapters.network import preflight
-from workspace_assistant.adapters.network.displayable import displayable
 from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url, resolve
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt, HaltedError, run_watched
@@ -36,6 +35,7 @@ from workspace_assistant.core.readiness.bandwidth.model import (
     Trouble,
 )
 from workspace_assistant.core.readiness.bandwidth.ports import SecondsLeft
+from workspace_assistant.core.readiness.foreign_names import one_line
 
 CLOUDFLARE_URL = "https://speed.cloudflare.com"
 
@@ -99,7 +99,7 @@ class HttpLine:
         try:
             return parse_url(text), name
         except ExchangeError as error:
-            raise LineTroubleError(error.trouble(displayable(text))) from error
+            raise LineTroubleError(error.trouble(one_line(text)[:100])) from error
 
     def _discovered(self, until_s: float, ctx: JobContext) -> FoundServer:
         within_s = until_s - time.monotonic()

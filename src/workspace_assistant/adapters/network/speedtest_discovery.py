@@ -14,7 +14,6 @@ import time
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from workspace_assistant.adapters.network.displayable import displayable
 from workspace_assistant.adapters.network.endpoint import ServerUrl, has_route
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.model import (
@@ -23,12 +22,14 @@ from workspace_assistant.core.readiness.bandwidth.model import (
     Reason,
     Trouble,
 )
+from workspace_assistant.core.readiness.foreign_names import one_line
 
 SERVICE = "speedtest.net"
 CHILD_MODULE = "workspace_assistant.adapters.network.speedtest_child"
 # speedtest-cli stands 3,600 s in for every failed ping: three of them read as 1,800,000 ms.
 MOST_BELIEVABLE_LATENCY_MS = 10_000.0
 _ANSWER_BYTES = 65536
+_NAME_CHARACTERS = 100
 _REASONS = {
     "list": Reason.DISCOVERY_FAILED,
     "servers": Reason.NO_SERVER_ANSWERS,
@@ -80,7 +81,7 @@ def found_server(answer: object) -> FoundServer:
         raise _trouble(Reason.DISCOVERY_FAILED)
     if not _is_number(latency_ms) or not 0 < latency_ms < MOST_BELIEVABLE_LATENCY_MS:
         raise _trouble(Reason.NO_SERVER_ANSWERS)
-    return FoundServer(url=url, name=displayable(name), latency_ms=latency_ms)
+    return FoundServer(url=url, name=one_line(name)[:_NAME_CHARACTERS], latency_ms=latency_ms)
 
 
 def cross_check(answer: object) -> CrossCheck:

@@ -39,7 +39,7 @@ def test_a_believable_server_is_taken() -> None:
 
 def test_the_name_of_a_server_cannot_carry_commands_to_a_terminal() -> None:
     found = found_server({**FOUND, "name": "Near\x1b[2J\u202e, \nTown"})
-    assert found.name == "Near[2J, Town"
+    assert found.name == "Near [2J, Town"
 
 
 @pytest.mark.parametrize(
