@@ -167,14 +167,18 @@ def _back_up(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _make_private(path: Path) -> None:
-    """Directory 0700, file 0600: what an agent logs is nobody else's business."""
+    """Directory 0700, file 0600: what an agent logs is nobody else's business.
+
+    A file that exists is never opened here: on POSIX systems closing any descriptor of a file drops
+    all locks that this process holds on it, also those of open SQLite connections; another program
+    then takes itself for the last user and deletes the write-ahead log with what was just saved.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        if os.name == "posix" and os.fstat(descriptor).st_uid == os.getuid():
-            os.fchmod(descriptor, 0o600)  # an older file may be more open
-    finally:
-        os.close(descriptor)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if os.name == "posix" and path.stat().st_uid == os.getuid():
+            path.chmod(0o600)  # an older file may be more open
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -139,3 +140,52 @@ def test_two_processes_write_at_once_and_nothing_is_lost(path: Path) -> None:
     database = Database(path)
     assert len(SqliteReportStore(database).recent(1000)) == 200
     database.close()
+
+
+_VISITOR = """
+import sys
+from pathlib import Path
+from tests.fakes.reports import a_report
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+for line in sys.stdin:
+    database = Database(Path(sys.argv[1]))
+    SqliteReportStore(database).add(a_report(int(line)))
+    if line.startswith("2"):
+        database.close()  # the last connection of this process, not the last of all
+    print("saved", flush=True)
+"""
+
+
+def test_nothing_is_lost_when_another_program_closes_while_new_threads_connect(path: Path) -> None:
+    """Locks of open connections must survive what a new thread's connection does."""
+    database = Database(path)
+    store = SqliteReportStore(database)
+
+    def add_from_a_new_thread(number: int) -> None:
+        thread = threading.Thread(target=store.add, args=(a_report(number),))
+        thread.start()
+        thread.join()
+
+    store.add(a_report(10))
+    add_from_a_new_thread(11)
+    with subprocess.Popen(
+        [sys.executable, "-c", _VISITOR, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as visitor:
+        for number in (20, 30):
+            assert visitor.stdin is not None
+            assert visitor.stdout is not None
+            visitor.stdin.write(f"{number}\n")
+            visitor.stdin.flush()
+            assert visitor.stdout.readline() == "saved\n"
+            add_from_a_new_thread(number + 1)
+        visitor.stdin.close()
+    database.close()
+    after = Database(path)
+    kept = {report.id for report in SqliteReportStore(after).recent(100)}
+    after.close()
+    assert kept == {f"report-{number}" for number in (10, 11, 20, 21, 30, 31)}
