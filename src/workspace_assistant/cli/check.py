@@ -31,7 +31,12 @@ EMBEDDED_TARGET_LABEL = "Measured against this computer itself: says nothing abo
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("check", help="measure line, computer and microphone")
+    parser = commands.add_parser(
+        "check",
+        help="measure line, computer and microphone",
+        epilog="Checks: computer, microphone, bandwidth. "
+        "Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
+    )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
     parser.add_argument("--only", metavar="ID,…", help="run only these checks")
     parser.add_argument("--quick", action="store_true", help="shorter, at most 12 s")

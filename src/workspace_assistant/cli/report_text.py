@@ -16,6 +16,7 @@ from workspace_assistant.core.readiness.model import (
 )
 from workspace_assistant.core.readiness.names import CHECK_TITLES, VERDICT_WORDS, label_of
 from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.readiness.verdict import is_partial, unjudged
 
 _MARKS = {Severity.NOT_READY: "x", Severity.CAUTION: "!", Severity.INFO: "i"}
 # Conditions that a reader acts on; the rest stands in the JSON report.
@@ -23,15 +24,17 @@ _TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
 
 
 def report_lines(report: ReadinessReport) -> Iterator[str]:
-    yield f"{VERDICT_WORDS[report.verdict]}: {report.profile_name}"
+    yield f"{_verdict_words(report)}: {report.profile_name}"
     for check in report.checks:
         yield ""
         yield _check_line(check)
         yield from _body(check, is_tested=check.verdict is not Verdict.NOT_TESTED)
     yield ""
     if report.deselected:
-        names = ", ".join(CHECK_TITLES[check_id].lower() for check_id in report.deselected)
-        yield f"Required but left out of this run: {names}."
+        yield f"Required but left out of this run: {', '.join(report.deselected)}."
+    if missing := unjudged(report):
+        labels = ", ".join(label_of(each).lower() for each in missing)
+        yield f"Not measured, though the profile limits it: {labels}."
     yield f"{format_value(report.bytes_used, 'byte')} of data used."
 
 
@@ -41,8 +44,13 @@ def outcome_lines(outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield from _body(outcome, is_tested=verdict is not Verdict.NOT_TESTED)
 
 
+def _verdict_words(report: ReadinessReport) -> str:
+    in_part = report.verdict is Verdict.READY and is_partial(report)
+    return f"{VERDICT_WORDS[report.verdict]}{', as far as tested' if in_part else ''}"
+
+
 def _check_line(check: CheckResult) -> str:
-    title = CHECK_TITLES.get(check.id, check.id)
+    title = f"{CHECK_TITLES[check.id]} ({check.id})" if check.id in CHECK_TITLES else check.id
     optional = "" if check.required else ", optional"
     duration = format_duration(check.duration_s)
     return f"{title}: {VERDICT_WORDS[check.verdict].lower()} ({duration}{optional})"

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workspace_assistant.core.readiness.model import CheckResult, Outcome, Severity, Verdict
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Outcome,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
 
 # From bad to good. An untested required check outweighs a caution: nobody can say "you can start"
 # about something that was never looked at.
 _WORST_FIRST = (Verdict.NOT_READY, Verdict.NOT_TESTED, Verdict.CAUTION, Verdict.READY)
+
+# Numbers that the profile limits, and without which a check still counts as tested.
+LIMITED = frozenset(
+    {
+        "bandwidth.latency_increase",
+        "computer.disk_free",
+        "microphone.noise_floor",
+        "microphone.snr",
+    }
+)
 
 
 def check_verdict(outcome: Outcome) -> Verdict:
@@ -31,3 +47,28 @@ def overall_verdict(checks: Iterable[CheckResult]) -> Verdict:
     counted = tuple(result for result in results if result.required) or results
     verdicts = {result.verdict for result in counted}
     return next((verdict for verdict in _WORST_FIRST if verdict in verdicts), Verdict.NOT_TESTED)
+
+
+def unjudged(report: ReadinessReport) -> tuple[str, ...]:
+    """Measurement ids that a required check could not hold against their limits."""
+    return tuple(
+        missing.id
+        for check in report.checks
+        if check.required and check.verdict is not Verdict.NOT_TESTED
+        for missing in check.not_measured
+        if missing.id in LIMITED
+    )
+
+
+def is_own_loop(report: ReadinessReport) -> bool:
+    """Whether the line of this run was a loop inside this computer."""
+    return any(
+        found.conditions.get("scope") == "this-computer"
+        for check in report.checks
+        for found in check.measurements
+    )
+
+
+def is_partial(report: ReadinessReport) -> bool:
+    """Whether "ready" would say more than this run can: something was left out or not measured."""
+    return bool(report.deselected or unjudged(report) or is_own_loop(report))

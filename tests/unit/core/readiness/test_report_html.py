@@ -233,3 +233,6 @@ def test_ready_in_part_does_not_speak_for_the_whole_job() -> None:
     in_part = replace(whole, deselected=("microphone",))
     assert "Everything this job requires" not in shown(in_part)
     assert "What was measured keeps its limits." in shown(in_part)
+    gap = NotMeasured(id="bandwidth.latency_increase", reason="load-too-short", detail="Too short.")
+    unmeasured = replace(whole, checks=(replace(whole.checks[0], not_measured=(gap,)),))
+    assert "though the profile limits it: Delay added by load." in shown(unmeasured)

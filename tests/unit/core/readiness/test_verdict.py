@@ -9,11 +9,17 @@ from tests.fakes.reports import a_report
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Measurement,
+    NotMeasured,
     Outcome,
     Severity,
     Verdict,
 )
-from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
+from workspace_assistant.core.readiness.verdict import (
+    check_verdict,
+    is_partial,
+    overall_verdict,
+    unjudged,
+)
 
 _LEVEL = Measurement(id="microphone.snr", value=31.0, unit="dB")
 _FINDING = a_report().checks[0].findings[0]
@@ -59,3 +65,18 @@ def test_the_whole_is_ready_only_when_every_required_check_is(verdicts: list[Ver
     whole = overall_verdict(a_result(verdict) for verdict in verdicts)
     assert (whole is Verdict.READY) == (set(verdicts) == {Verdict.READY})
     assert whole in verdicts
+
+
+def test_ready_is_partial_when_something_was_left_out_unmeasured_or_looped() -> None:
+    tested = replace(a_report().checks[0], verdict=Verdict.READY, not_measured=())
+    whole = replace(a_report(verdict=Verdict.READY), checks=(tested,), deselected=())
+    assert not is_partial(whole)
+    assert is_partial(replace(whole, deselected=("microphone",)))
+    gap = NotMeasured(id="microphone.snr", reason="no-noise", detail="A noise gate is at work.")
+    gapped = replace(whole, checks=(replace(tested, not_measured=(gap,)),))
+    assert unjudged(gapped) == ("microphone.snr",)
+    assert is_partial(gapped)
+    optional = replace(tested, not_measured=(gap,), required=False)
+    assert not is_partial(replace(whole, checks=(optional,)))
+    looped = replace(_LEVEL, conditions={"scope": "this-computer"})
+    assert is_partial(replace(whole, checks=(replace(tested, measurements=(looped,)),)))

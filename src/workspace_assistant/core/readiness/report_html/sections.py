@@ -30,14 +30,15 @@ from workspace_assistant.core.readiness.report_html.markup import (
     text,
 )
 from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.readiness.verdict import is_own_loop, is_partial, unjudged
 
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
 
 def verdict_section(report: ReadinessReport) -> Markup:
     word = tag("span", text(VERDICT_WORDS[report.verdict]), look="word")
-    is_partial = report.verdict is Verdict.READY and any(_notices(report))
-    sentence = text(texts.READY_IN_PART if is_partial else texts.VERDICTS[report.verdict])
+    is_in_part = report.verdict is Verdict.READY and is_partial(report)
+    sentence = text(texts.READY_IN_PART if is_in_part else texts.VERDICTS[report.verdict])
     cell = tag("td", word, Markup("<br>"), sentence, look=report.verdict.value)
     return table([row(cell)], "verdict")
 
@@ -48,11 +49,12 @@ def notices_section(report: ReadinessReport) -> Markup:
 
 
 def _notices(report: ReadinessReport) -> Iterator[str]:
-    measured = [found for check in report.checks for found in check.measurements]
-    if any(found.conditions.get("scope") == "this-computer" for found in measured):
+    if is_own_loop(report):
         yield texts.OWN_LOOP
     if report.deselected:
         yield texts.LEFT_OUT.format(checks=", ".join(map(_title, report.deselected)))
+    if missing := unjudged(report):
+        yield texts.UNJUDGED.format(numbers=", ".join(map(label_of, missing)))
 
 
 def findings_section(report: ReadinessReport) -> Markup:

@@ -7,6 +7,9 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("report", "Readiness report")
 
+UNJUDGED = QT_TRANSLATE_NOOP(
+    "report", "Not measured in this run, though the profile limits it: {numbers}."
+)
 # A ready that does not speak for the whole job: checks left out, or a line that was none.
 READY_IN_PART = QT_TRANSLATE_NOOP("report", "What was measured keeps its limits.")
 VERDICTS = {
