@@ -10,10 +10,21 @@ import time
 
 from workspace_assistant.cli.output import fitting
 from workspace_assistant.core.jobs import Progress
+from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
 
 _SHORTEST_PAUSE_S = 0.1
 _ERASE = "\r\x1b[2K"
+
+_BAR_CELLS = 12
+_LOWEST_DBFS = -60.0
+
+
+def level_bar(reading: LevelReading) -> str:
+    """The live level as text, -60 to 0 dBFS, and how long this part still lasts."""
+    share = min(1.0, max(0.0, 1 - reading.peak_dbfs / _LOWEST_DBFS))
+    bar = "#" * round(share * _BAR_CELLS)
+    return f"[{bar:<{_BAR_CELLS}}] {max(0.0, reading.remaining_s):.0f} s"
 
 
 class ProgressLine:
@@ -24,6 +35,7 @@ class ProgressLine:
         self._lock = threading.Lock()
         self._stages: dict[str, str] = {}
         self._fractions: dict[str, float] = {}
+        self._levels: dict[str, str] = {}
         self._shown_at_s = 0.0
 
     def show(self, progress: Progress) -> None:
@@ -36,6 +48,8 @@ class ProgressLine:
                 self._stages[progress.source] = progress.stage
             if progress.fraction is not None:
                 self._fractions[progress.source] = progress.fraction
+            if isinstance(progress.reading, LevelReading):
+                self._levels[progress.source] = level_bar(progress.reading)
             if self._is_live:
                 self._repaint(is_urgent=is_new)
             elif is_new:
@@ -49,6 +63,7 @@ class ProgressLine:
 
     def _finish(self, result: CheckResult) -> None:
         self._stages.pop(result.id, None)
+        self._levels.pop(result.id, None)
         erase = _ERASE if self._is_live else ""
         self._write(f"{erase}{result.id}: {result.verdict.value} ({result.duration_s:.1f} s)\n")
 
@@ -57,12 +72,16 @@ class ProgressLine:
         if not is_urgent and now_s - self._shown_at_s < _SHORTEST_PAUSE_S:
             return
         self._shown_at_s = now_s
-        parts = [
-            f"{source}: {stage} {100 * self._fractions.get(source, 0):3.0f} %"
-            for source, stage in self._stages.items()
-        ]
+        parts = [self._part(source, stage) for source, stage in self._stages.items()]
         width = shutil.get_terminal_size().columns - 1
         self._write(_ERASE + "  ".join(parts)[:width])
+
+    def _part(self, source: str, stage: str) -> str:
+        """What one check does; while it listens, the level comes before the long sentence."""
+        level = self._levels.get(source)
+        if level:
+            return f"{source}: {level} {stage}"
+        return f"{source}: {stage} {100 * self._fractions.get(source, 0):3.0f} %"
 
     def _write(self, text: str) -> None:
         # Nobody reads progress any more: no reason to end the check.

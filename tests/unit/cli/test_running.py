@@ -4,9 +4,10 @@ import threading
 
 import pytest
 
-from workspace_assistant.cli.progress import ProgressLine
+from workspace_assistant.cli.progress import ProgressLine, level_bar
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult, Verdict
 
 
@@ -50,3 +51,17 @@ def test_without_a_terminal_each_stage_is_one_plain_line(
     captured = capsys.readouterr()
     assert captured.err == "bandwidth: Downloading\nbandwidth: ready (8.1 s)\n"
     assert captured.out == ""
+
+
+@pytest.mark.parametrize(
+    ("peak_dbfs", "bar"),
+    [
+        (0.0, "[############] 3 s"),
+        (-30.0, "[######      ] 3 s"),
+        (-60.0, "[            ] 3 s"),
+        (-120.0, "[            ] 3 s"),
+    ],
+)
+def test_the_level_is_drawn_between_60_below_and_full_scale(peak_dbfs: float, bar: str) -> None:
+    reading = LevelReading(rms_dbfs=-70, peak_dbfs=peak_dbfs, phase="speech", remaining_s=3.2)
+    assert level_bar(reading) == bar

@@ -24,6 +24,7 @@ from workspace_assistant.core.readiness.bandwidth.ports import BandwidthLine, Lo
 from workspace_assistant.core.readiness.bandwidth.result import LineResult, LoadResult, not_measured
 from workspace_assistant.core.readiness.bandwidth.rules import judge_line, nothing_measured
 from workspace_assistant.core.readiness.bandwidth.texts import (
+    STAGE_CONNECTING,
     STAGE_CROSS_CHECK,
     STAGE_IDLE,
     STAGE_LOAD,
@@ -55,7 +56,7 @@ def check_bandwidth(line: BandwidthLine, request: CheckRequest, ctx: JobContext)
     tried = choices(request)
     left_s = line.countdown(plan_of(request).connect_s)
     for index, choice in enumerate(tried):
-        ctx.report(STAGE_SERVER, 0.0)
+        ctx.report(STAGE_CONNECTING, 0.0)
         within_s = connect_share_s(left_s(), len(tried) - index - 1)
         try:
             with line.connect(choice, within_s, ctx) as server:

@@ -9,6 +9,7 @@ from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 STAGE_SERVER = QT_TRANSLATE_NOOP("bandwidth", "Looking for a server")
+STAGE_CONNECTING = QT_TRANSLATE_NOOP("bandwidth", "Connecting to the server")
 STAGE_WAITING = QT_TRANSLATE_NOOP("bandwidth", "Waiting for the other checks to end")
 STAGE_IDLE = QT_TRANSLATE_NOOP("bandwidth", "Measuring idle latency")
 STAGE_LOAD: Mapping[Direction, str] = {
@@ -189,8 +190,8 @@ REASONS: Mapping[Reason, str] = {
     ),
     Reason.LOAD_TOO_SHORT: QT_TRANSLATE_NOOP(
         "bandwidth",
-        "The line was loaded too briefly for its queues to fill; the full check with a larger "
-        "data budget can tell.",
+        "The line was loaded too briefly for its queues to fill; a full check with a larger "
+        "budget_megabytes in the workplace profile can tell.",
     ),
     Reason.TOO_FEW_ANSWERS: QT_TRANSLATE_NOOP(
         "bandwidth", "Too few of the small requests were answered to tell the latency."

@@ -140,9 +140,7 @@ def _is_web_address(text: str, place: str, faults: Faults) -> bool:
         return False
     is_plain_host = bool(_HOST.fullmatch(parts.hostname or ""))
     if parts.scheme not in {"http", "https"} or not is_plain_host or not port_is_fine:
-        faults.add(
-            place, f"must start with https:// or http:// and name a host, not {text!r}"
-        )
+        faults.add(place, f"must start with https:// or http:// and name a host, not {text!r}")
         return False
     if parts.username or parts.password or parts.query or parts.fragment:
         faults.add(place, "must not hold a user name, password, query or fragment")
