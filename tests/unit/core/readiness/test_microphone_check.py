@@ -22,7 +22,7 @@ from workspace_assistant.core.readiness.microphone.texts import (
     STAGE_SPEECH,
     UNAVAILABLE,
 )
-from workspace_assistant.core.readiness.model import Finding, Outcome, Verdict
+from workspace_assistant.core.readiness.model import Finding, Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -340,6 +340,16 @@ def test_talking_in_the_quiet_part_is_told() -> None:
     samples = spoken_recording(noise_dbov=-80)
     samples[: RATE_HZ // 2] = samples[-RATE_HZ // 2 :]
     assert "noise-unsteady" in codes(outcome_of(samples))
+
+
+def test_talking_all_through_the_quiet_part_is_no_verdict_about_the_room() -> None:
+    samples = spoken_recording(noise_dbov=-80)
+    samples[: 2 * RATE_HZ] = samples[-2 * RATE_HZ :]
+    samples[: RATE_HZ // 2] *= 0.001
+    outcome = outcome_of(samples)
+    assert "noise-unsteady" in codes(outcome)
+    assert {finding.severity for finding in outcome.findings} <= {Severity.INFO, Severity.CAUTION}
+    assert check_verdict(outcome) is not Verdict.NOT_READY
 
 
 def test_lost_input_is_told() -> None:

@@ -75,10 +75,12 @@ def recording_findings(
         yield from _level_findings(values[LEVEL], need, is_clipped=is_clipped)
     elif analysis.snr_db is not None:
         yield _no_speech(analysis.snr_db)
+    certain = not _is_quiet_part_unsteady(analysis)
     if SNR in values:
-        yield from _limit_findings("snr-low", SNR, values[SNR], need.snr_db)
+        yield from _limit_findings("snr-low", SNR, values[SNR], need.snr_db, is_certain=certain)
     if NOISE in values:
-        yield from _limit_findings("noise-high", NOISE, values[NOISE], need.noise_floor_dbfs)
+        limit = need.noise_floor_dbfs
+        yield from _limit_findings("noise-high", NOISE, values[NOISE], limit, is_certain=certain)
     yield from _clipping_findings(analysis, values.get(LEVEL), need)
     yield from _dc_findings(values[DC])
     yield from _quiet_part_findings(analysis)
@@ -131,11 +133,14 @@ def _no_speech(excess_db: float) -> Finding:
 
 
 def _limit_findings(
-    code: str, measurement: str, value: float, limit: Ceiling | Floor
+    code: str, measurement: str, value: float, limit: Ceiling | Floor, *, is_certain: bool
 ) -> tuple[Finding, ...]:
     shown, goal = format_apart(value, limit.ready, UNITS[measurement])
     parameters = {"value": shown, "limit": goal}
     judgement = limit.judge(value)
+    if judgement.severity is Severity.NOT_READY and not is_certain:
+        # Somebody who talked while it should be quiet says nothing certain about the room.
+        judgement = Judgement(Severity.CAUTION, judgement.limit)
     return broken(FINDINGS, code, judgement, measurement, value=value, parameters=parameters)
 
 
@@ -187,9 +192,13 @@ def _dc_findings(dc_offset: float) -> tuple[Finding, ...]:
 def _quiet_part_findings(analysis: RecordingAnalysis) -> Iterator[Finding]:
     if analysis.is_quiet_silent:
         yield finding(FINDINGS, "noise-gate", Severity.INFO, NOISE)
-    if analysis.noise is not None and analysis.noise.spread_db > QUIET_SPREAD_DB:
+    if analysis.noise is not None and _is_quiet_part_unsteady(analysis):
         parameters = {"value": _decibels(analysis.noise.spread_db)}
         yield finding(FINDINGS, "noise-unsteady", Severity.INFO, NOISE, parameters=parameters)
+
+
+def _is_quiet_part_unsteady(analysis: RecordingAnalysis) -> bool:
+    return analysis.noise is not None and analysis.noise.spread_db > QUIET_SPREAD_DB
 
 
 def _decibels(value: float) -> str:
