@@ -41,6 +41,28 @@ def test_works_on_a_worker_thread() -> None:
     assert made[0].startswith(b"%PDF-")
 
 
+def test_a_worker_thread_lays_it_out_without_complaint() -> None:
+    """In a process of its own: Qt complains on standard error."""
+    program = (
+        "import threading;"
+        "from PySide6.QtWidgets import QApplication;"
+        "from workspace_assistant.ui.readiness.report_pdf import pdf_bytes;"
+        "app = QApplication([]);"
+        "html = '<table><tr><td>Download</td></tr></table>' * 200;"
+        "thread = threading.Thread(target=pdf_bytes, args=(html,));"
+        "thread.start(); thread.join()"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert answer.stderr == ""
+
+
 def test_works_without_application_and_display() -> None:
     program = (
         "from workspace_assistant.ui.readiness.report_pdf import pdf_bytes;"

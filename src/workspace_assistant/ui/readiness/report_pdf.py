@@ -6,7 +6,14 @@ import os
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QEventLoop,
+    QIODevice,
+    QMarginsF,
+)
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 _RESOLUTION_DPI = 300
@@ -15,6 +22,9 @@ _RESOLUTION_DPI = 300
 def pdf_bytes(html: str) -> bytes:
     """*html* as a PDF on A4. Works on any thread, and without a display."""
     _ensure_application()
+    # Laying a document out starts timers; a worker thread gets what serves them with its first
+    # event loop, which need not run.
+    loop = QEventLoop()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -28,6 +38,7 @@ def pdf_bytes(html: str) -> bytes:
     document.print_(writer)
     del writer  # the file is complete only when its writer has ended
     buffer.close()
+    del document, loop
     return bytes(content.data())
 
 
