@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import readiness_reports as reports
@@ -15,7 +16,7 @@ from tests.fakes.wording import EnglishWording, LongWording
 from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.ui.history.page import HistoryPage
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.main_window import MainWindow, fitted
 from workspace_assistant.ui.theme.metrics import grid_px
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
@@ -145,6 +146,73 @@ def test_size_and_place_are_kept(
     again = MainWindow(world.services, runner, EnglishWording(), settings)
     qtbot.addWidget(again)
     assert again.size() == QSize(780, 600)
+
+
+@pytest.fixture
+def _small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen:
+        availableGeometry = staticmethod(lambda: QRect(0, 24, 700, 480))  # noqa: N815 - Qt's name
+
+    monkeypatch.setattr(MainWindow, "screen", lambda _: Screen())
+
+
+@pytest.mark.usefixtures("_small_screen")
+def test_is_never_larger_than_the_screen(open_window: OpenWindow, world: WindowWorld) -> None:
+    window = open_window(world)
+    assert window.width() <= 700
+    assert window.height() <= 480
+
+
+@pytest.mark.usefixtures("_small_screen")
+def test_what_was_kept_from_a_larger_screen_is_fitted(
+    qtbot: QtBot, runner: JobRunner, world: WindowWorld, tmp_path: Path
+) -> None:
+    larger = QWidget()
+    qtbot.addWidget(larger)
+    larger.setGeometry(900, 300, 780, 600)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("window/geometry", larger.saveGeometry())
+    window = MainWindow(world.services, runner, EnglishWording(), settings)
+    qtbot.addWidget(window)
+    assert QRect(0, 24, 700, 480).contains(window.geometry())
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (QRect(10, 30, 300, 200), QRect(10, 30, 300, 200)),
+        (QRect(600, 400, 300, 200), QRect(400, 304, 300, 200)),
+        (QRect(-50, 0, 300, 900), QRect(0, 24, 300, 480)),
+    ],
+)
+def test_a_place_is_moved_before_it_is_shrunk(place: QRect, expected: QRect) -> None:
+    assert fitted(place, QRect(0, 24, 700, 480)) == expected
+
+
+@pytest.mark.parametrize("height_units", range(150, 260, 10))
+def test_scrolls_only_what_does_not_fit(
+    height_units: int, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(WindowWorld(reports.not_ready()))
+    window.resize(QSize(grid_px(257), grid_px(height_units)))
+    scroll, choices = window._readiness._scroll, window._readiness._choices
+
+    def hidden_px() -> int:
+        end = choices.mapTo(scroll.widget(), choices.rect().bottomLeft()).y() + 1
+        return end - scroll.viewport().height()
+
+    gap = scroll.column.spacing()
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() <= max(0, hidden_px() + gap))
+
+
+def test_a_notice_stands_free(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
+    window = open_window(world)
+    window.tell("Saved.")
+    notice = window._notice
+    qtbot.waitUntil(lambda: notice.mapTo(window, QPoint()).y() >= grid_px(4))
+    assert notice.height() >= notice.sizeHint().height()
+    notice._dismiss.click()
+    assert not window._top.isVisible()
 
 
 def test_a_notice_stays_until_dismissed(

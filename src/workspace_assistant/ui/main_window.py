@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -22,7 +22,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.readiness.page import ReadinessPage
 from workspace_assistant.ui.readiness.session import ReadinessSession
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.verdict_look import FAILED, TOLD
+from workspace_assistant.ui.verdict_look import FAILED, TOLD, Look
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.notice import Notice
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
@@ -40,6 +40,7 @@ _FIRST_SIZE_UNITS = (295, 190)
 _READINESS, _HISTORY = range(2)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
+_NOTICE_MARGIN_UNITS = 5
 
 
 class MainWindow(QWidget):
@@ -79,11 +80,11 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
-        self._notice.tell(TOLD, self._wording.say(TOLD.word), sentence)
+        self._tell(TOLD, sentence)
 
     @Slot(str)
     def warn(self, sentence: str) -> None:
-        self._notice.tell(FAILED, self._wording.say(FAILED.word), sentence)
+        self._tell(FAILED, sentence)
 
     @Slot()
     def warn_of_fault(self) -> None:
@@ -120,6 +121,10 @@ class MainWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _tell(self, look: Look, sentence: str) -> None:
+        self._notice.tell(look, self._wording.say(look.word), sentence)
+        self._top.show()
+
     def _ensure_history(self) -> HistoryPage:
         """The history page is built when it is first asked for: the window paints sooner."""
         if self._history is None:
@@ -134,11 +139,14 @@ class MainWindow(QWidget):
     def _build_window(self) -> None:
         self.setWindowTitle(self._wording.say(texts.APP_NAME))
         self.setProperty("part", "page")
-        self.setMinimumSize(*(grid_px(units) for units in _SMALLEST_UNITS))
-        self.resize(*(grid_px(units) for units in _FIRST_SIZE_UNITS))
+        room = self.screen().availableGeometry()
+        smallest = QSize(*(grid_px(units) for units in _SMALLEST_UNITS))
+        self.setMinimumSize(smallest.boundedTo(room.size()))
+        first = QSize(*(grid_px(units) for units in _FIRST_SIZE_UNITS))
+        self.resize(first.boundedTo(room.size()))  # where it goes is the desktop's choice
         geometry = self._settings.value(_GEOMETRY)
-        if geometry:
-            self.restoreGeometry(geometry)
+        if geometry and self.restoreGeometry(geometry):
+            self.setGeometry(fitted(self.geometry(), room))
 
     def _build_navigation(self) -> None:
         say = self._wording.say
@@ -149,12 +157,15 @@ class MainWindow(QWidget):
     def _build_content(self) -> None:
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._readiness)
-        top = CenteredColumn(self)
-        self._notice = Notice(self._wording.say(texts.DISMISS), top)
-        top.column.addWidget(self._notice)
+        self._top = CenteredColumn(self)
+        self._top.column.setContentsMargins(0, grid_px(_NOTICE_MARGIN_UNITS), 0, 0)
+        self._top.hide()  # with its margin, until there is something to tell
+        self._notice = Notice(self._wording.say(texts.DISMISS), self._top)
+        self._notice.dismissed.connect(self._top.hide)
+        self._top.column.addWidget(self._notice)
         content = QVBoxLayout()
         content.setSpacing(0)
-        content.addWidget(top)
+        content.addWidget(self._top)
         content.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -212,3 +223,11 @@ class MainWindow(QWidget):
         if self.windowState() & Qt.WindowState.WindowMinimized:
             return
         self.session.refresh()
+
+
+def fitted(place: QRect, room: QRect) -> QRect:
+    """*place*, moved and where need be shrunk until it lies in *room*."""
+    size = place.size().boundedTo(room.size())
+    left = min(max(place.left(), room.left()), room.left() + room.width() - size.width())
+    top = min(max(place.top(), room.top()), room.top() + room.height() - size.height())
+    return QRect(QPoint(left, top), size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +51,18 @@ class CenteredColumn(QWidget):
         self._row.setContentsMargins(margin, 0, max(0, margin - self._taken_px), 0)
 
 
+class _ScrolledColumn(CenteredColumn):
+    """As high as its content is at the width it has.
+
+    A scroll area takes the smallest height for that instead, and the one that Qt adds up counts
+    every wrapped text at its narrowest: the page scrolled with room to spare.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ScrollColumn(QScrollArea):
     """Put widgets into `column`; where it grows too long it scrolls."""
 
@@ -60,7 +72,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = CenteredColumn(self)
+        self._inside = _ScrolledColumn(self)
         self.column = self._inside.column
         self.setWidget(self._inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
