@@ -12,6 +12,7 @@ from workspace_assistant.ui.verdict_look import (
     FAILED,
     INVITATION,
     NOT_CHECKED,
+    READY_IN_PART,
     RUNNING,
     SEVERITY_LOOKS,
     TOLD,
@@ -28,7 +29,7 @@ from workspace_assistant.ui.widgets.state_icon import StateIcon
 LOOKS = (
     *VERDICT_LOOKS.values(),
     *SEVERITY_LOOKS.values(),
-    *(EARLIER, FAILED, INVITATION, NOT_CHECKED, RUNNING, TOLD, WAITING),
+    *(EARLIER, FAILED, INVITATION, NOT_CHECKED, READY_IN_PART, RUNNING, TOLD, WAITING),
 )
 
 
@@ -118,10 +119,19 @@ class TestSparkline:
                 curve.show_curve(points, limit, "", starts_at_zero=starts_at_zero)
                 assert not curve.grab().isNull()
 
+    @pytest.mark.parametrize(("count", "is_shown"), [(0, False), (2, False), (3, True)])
+    def test_takes_no_room_below_three_points(
+        self, count: int, is_shown: bool, frame: QWidget
+    ) -> None:
+        curve = Sparkline(frame, has_dot=True)
+        frame.show()
+        curve.show_curve(tuple((float(at), 9.0) for at in range(count)), 10, "")
+        assert curve.isVisible() is is_shown
+
     def test_levels_stand_on_no_area(self, frame: QWidget) -> None:
         curve = Sparkline(frame)
         curve.resize(200, 44)
-        curve.show_curve(((0, -24), (1, -23)), -24, "", starts_at_zero=False)
+        curve.show_curve(((0, -24), (1, -24), (2, -23)), -24, "", starts_at_zero=False)
         assert pixels(curve.grab().toImage(), LIGHT.tones[Tone.ACCENT].soft) < 50
 
 
@@ -130,6 +140,16 @@ class TestBigNumber:
         number = BigNumber(frame)
         number.show_number("48.2 / 9.7", "Mbit/s down / up")
         assert number.heightForWidth(130) > number.heightForWidth(400)
+
+    def test_a_long_unit_wraps_and_is_never_cut(self, frame: QWidget) -> None:
+        number = BigNumber(frame)
+        number.show_number("48.2", "Mbit/s measured with a unit of many words that is long")
+        assert number.heightForWidth(120) > number.heightForWidth(240) > number.heightForWidth(900)
+        number.resize(120, number.heightForWidth(120))
+        picture = number.grab().toImage()
+        line = number.fontMetrics().height()
+        last_line = picture.copy(0, picture.height() - line, picture.width(), line)
+        assert pixels(last_line, LIGHT.muted) > 0
 
     def test_digits_do_not_jitter(self, frame: QWidget) -> None:
         number = BigNumber(frame)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.model import Severity, Verdict
+from workspace_assistant.core.readiness.model import ReadinessReport, Severity, Verdict
 from workspace_assistant.core.readiness.names import SEVERITY_WORDS, VERDICT_WORDS
+from workspace_assistant.core.readiness.verdict import is_own_loop
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.wording import texts
 
@@ -32,6 +33,7 @@ SEVERITY_LOOKS = {
     Severity.NOT_READY: Look(Tone.BAD, "cross", SEVERITY_WORDS[Severity.NOT_READY]),
 }
 
+READY_IN_PART = Look(Tone.UNTESTED, "check", texts.READY_IN_PART)
 RUNNING = Look(Tone.ACCENT, "wait", texts.RUNNING)
 WAITING = Look(Tone.UNTESTED, "wait", texts.WAITING)
 EARLIER = Look(Tone.UNTESTED, "clock", texts.FROM_EARLIER)
@@ -39,3 +41,15 @@ FAILED = Look(Tone.BAD, "cross", texts.FAILED)
 NOT_CHECKED = Look(Tone.UNTESTED, "dash", texts.NOT_CHECKED_YET)
 INVITATION = Look(Tone.ACCENT, "readiness", texts.NOT_CHECKED_YET)
 TOLD = Look(Tone.ACCENT, "note", SEVERITY_WORDS[Severity.INFO])
+
+
+def is_whole(report: ReadinessReport) -> bool:
+    """Whether the run looked at all that the job requires: nothing left out, and a real line."""
+    return not report.deselected and not is_own_loop(report)
+
+
+def report_look(report: ReadinessReport) -> Look:
+    """The look of a whole report: "ready" without a reserve only where all was looked at."""
+    if report.verdict is Verdict.READY and not is_whole(report):
+        return READY_IN_PART
+    return VERDICT_LOOKS[report.verdict]

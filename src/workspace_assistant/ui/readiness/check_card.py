@@ -52,8 +52,9 @@ class CheckCard(PartFrame):
             self._meter.setAccessibleName(meter.text)
             self._meter.set_target(meter.target)
             self._move(meter)
-        self._curve.setVisible(curve is not None)
-        if curve is not None:
+        if curve is None:
+            self._curve.hide()
+        else:
             self._curve.show_curve(curve.points, curve.limit, curve.text)
 
     def _move(self, meter: MeterState) -> None:

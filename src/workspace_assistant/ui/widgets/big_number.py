@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -11,13 +13,15 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 
 _NARROWEST_UNITS = 40
+_ANY_HEIGHT_PX = 10_000
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class BigNumber(QLabel):
     """Digits have one width, so that a live value does not jitter.
 
-    A unit that does not fit beside the number goes below it. The label's own text is number and
-    unit together, which is what screen readers say.
+    A unit that does not fit beside the number goes below it, in as many lines as it needs. The
+    label's own text is number and unit together, which is what screen readers say.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -49,8 +53,8 @@ class BigNumber(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         line = QFontMetricsF(self._number_font).height()
-        below = 0.0 if self._fits(width) else QFontMetricsF(self._unit_font).height()
-        return round(line + below)
+        below = 0.0 if self._fits(width) else self._unit_height(width)
+        return ceil(line + below)
 
     @override
     def sizeHint(self) -> QSize:
@@ -73,11 +77,15 @@ class BigNumber(QLabel):
         painter.setFont(self._unit_font)
         painter.setPen(QColor(colors.muted))
         if self._fits(self.width()):
-            place = QPointF(self._unit_start(), baseline)
+            painter.drawText(QPointF(self._unit_start(), baseline), self._unit)
         else:
-            place = QPointF(0, metrics.height() + QFontMetricsF(self._unit_font).ascent())
-        painter.drawText(place, self._unit)
+            room = QRectF(self.rect()).adjusted(0, metrics.height(), 0, 0)
+            painter.drawText(room, _WRAPPED, self._unit)
         painter.end()
+
+    def _unit_height(self, width: int) -> float:
+        room = QRectF(0, 0, width, _ANY_HEIGHT_PX)
+        return QFontMetricsF(self._unit_font).boundingRect(room, _WRAPPED, self._unit).height()
 
     def _number_width(self) -> float:
         return QFontMetricsF(self._number_font).horizontalAdvance(self._number)

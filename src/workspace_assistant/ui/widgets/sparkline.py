@@ -12,12 +12,15 @@ from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 
 Points = tuple[tuple[float, float], ...]
+_FEWEST_POINTS = 3
 _HEADROOM = 1.08
 _LEVEL_MARGIN = 3.0  # decibels above and below: small changes look small
 
 
 class Sparkline(QLabel):
-    """The label's own text says in words what the curve shows; that is what screen readers say.
+    """Shown from three points on: fewer are no course of things, only dots beside a line.
+
+    The label's own text says in words what the curve shows; that is what screen readers say.
 
     Args:
         has_dot: whether the last point is marked, as the latest of several checks.
@@ -29,6 +32,7 @@ class Sparkline(QLabel):
         self._limit: float | None = None
         self._starts_at_zero = True
         self._has_dot = has_dot
+        self.hide()  # until there is a curve
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_curve(
@@ -38,6 +42,7 @@ class Sparkline(QLabel):
         self._points, self._limit = points, limit
         self._starts_at_zero = starts_at_zero
         self.setText(text)
+        self.setVisible(len(points) >= _FEWEST_POINTS)
         self.update()
 
     @override
@@ -50,21 +55,20 @@ class Sparkline(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if len(self._points) < _FEWEST_POINTS:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self._places()
-        if len(places) > 1 and self._starts_at_zero:
+        if self._starts_at_zero:
             self._paint_area(painter, places)
         self._paint_limit(painter)
-        if len(places) > 1:
-            self._paint_line(painter, places)
-        if places and (self._has_dot or len(places) == 1):
+        self._paint_line(painter, places)
+        if self._has_dot:
             self._paint_last(painter, places[-1])
         painter.end()
 
     def _places(self) -> list[QPointF]:
-        if not self._points:
-            return []
         first, last = self._points[0][0], self._points[-1][0]
         frame = self._frame()
         width = last - first or 1.0
@@ -86,7 +90,7 @@ class Sparkline(QLabel):
         values = [value for _, value in self._points]
         if self._limit is not None:
             values.append(self._limit)
-        high, low = max(values, default=1.0), min(values, default=0.0)
+        high, low = max(values), min(values)
         if self._starts_at_zero:
             return (0.0, high * _HEADROOM or 1.0)
         return (low - _LEVEL_MARGIN, high + _LEVEL_MARGIN)
