@@ -61,7 +61,11 @@ def test_translates_sentences_of_the_window_and_of_the_checks() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "clock", "day"),
-    [(AMERICAN, "3:05\u202fPM", "11/21/26"), (GERMAN, "15:05", "21.11.26")],
+    [
+        (QLocale.c(), "15:05", "2026-11-21"),
+        (AMERICAN, "3:05\u202fPM", "11/21/26"),
+        (GERMAN, "15:05", "21.11.26"),
+    ],
 )
 def test_times_are_written_the_users_way(locale: QLocale, clock: str, day: str) -> None:
     wording = QtWording(locale)

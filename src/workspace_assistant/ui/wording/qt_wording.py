@@ -30,21 +30,30 @@ class QtWording(Wording):
     @override
     def clock(self, at: datetime) -> str:
         there = self.local(at)
+        if self._is_nobodys:
+            return f"{there:%H:%M}"
         return self._locale.toString(
             QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat
         )
 
     @override
     def date(self, at: datetime) -> str:
-        return self._locale.toString(self._day(at), QLocale.FormatType.LongFormat)
+        return self._dated(at, QLocale.FormatType.LongFormat)
 
     @override
     def short_date(self, at: datetime) -> str:
-        return self._locale.toString(self._day(at), QLocale.FormatType.ShortFormat)
+        return self._dated(at, QLocale.FormatType.ShortFormat)
 
-    def _day(self, at: datetime) -> QDate:
+    @property
+    def _is_nobodys(self) -> bool:
+        """Whether the system names no country, whose dates ("22 11 2026") nobody writes so."""
+        return self._locale.language() == QLocale.Language.C
+
+    def _dated(self, at: datetime, form: QLocale.FormatType) -> str:
         there = self.local(at)
-        return QDate(there.year, there.month, there.day)
+        if self._is_nobodys:
+            return f"{there:%Y-%m-%d}"
+        return self._locale.toString(QDate(there.year, there.month, there.day), form)
 
 
 def translate(sentence: str) -> str:
