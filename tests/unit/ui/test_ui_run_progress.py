@@ -63,11 +63,50 @@ def test_progress_of_the_whole_job_changes_nothing() -> None:
 def test_each_check_counts_by_how_long_it_takes() -> None:
     moved = advanced(run(), Progress(source="computer", reading=readiness_reports.computer()))
     moved = advanced(moved, Progress(source="microphone", fraction=0.5))
-    assert moved.fraction == (4 + 0.5 * 8) / (4 + 8 + 18)
+    assert moved.fraction == (4 + 0.5 * 8) / (4 + 8 + 16)
     assert started_run((), is_quick=True).fraction == 0
 
 
+COMPUTER_DONE = Progress(source="computer", reading=readiness_reports.computer())
+MICROPHONE_DONE = Progress(source="microphone", reading=readiness_reports.microphone())
+LINE_DONE = Progress(source="bandwidth", reading=readiness_reports.line())
+
+
+def test_checks_that_run_together_are_waited_for_once() -> None:
+    assert remaining_s(run(), 0.0) == 8 + 16
+    assert remaining_s(run(), 5.0) == 3 + 16
+
+
+def test_only_the_checks_selected_are_waited_for() -> None:
+    assert remaining_s(started_run(("computer",), is_quick=False), 1.0) == 3
+    assert remaining_s(started_run(("computer", "bandwidth"), is_quick=False), 0.0) == 4 + 16
+    assert remaining_s(started_run(("endpoints",), is_quick=False), 0.0) == 5
+
+
+def test_a_quick_run_is_short() -> None:
+    assert remaining_s(started_run(IDS, is_quick=True), 2.0) == 3 + 7
+
+
+def test_a_check_that_ends_early_brings_the_end_closer() -> None:
+    moved = advanced(advanced(run(), COMPUTER_DONE, 1.0), MICROPHONE_DONE, 2.0)
+    assert remaining_s(moved, 2.0) == 16
+    assert remaining_s(moved, 6.0) == 12
+    assert remaining_s(advanced(moved, LINE_DONE, 7.0), 7.0) == 0
+
+
+def test_a_check_that_ends_late_moves_the_next_one() -> None:
+    late = advanced(run(), COMPUTER_DONE, 4.0)
+    assert remaining_s(late, 15.0) == 16
+    assert remaining_s(advanced(late, MICROPHONE_DONE, 20.0), 20.0) == 16
+
+
+def test_preparing_the_line_is_not_measuring_it() -> None:
+    prepared = advanced(run(), Progress(source="bandwidth", stage="Finding a server"), 0.5)
+    done = advanced(advanced(prepared, COMPUTER_DONE, 4.0), MICROPHONE_DONE, 8.0)
+    assert remaining_s(done, 8.0) == 16
+
+
 def test_remaining_time_never_goes_below_zero() -> None:
-    assert remaining_s(run(), 10.0) == 20.0
-    assert remaining_s(run(), 99.0) == 0.0
-    assert remaining_s(started_run(IDS, is_quick=True), 2.0) == 10.0
+    moved = advanced(advanced(run(), COMPUTER_DONE, 4.0), MICROPHONE_DONE, 8.0)
+    assert remaining_s(moved, 99.0) == 0
+    assert remaining_s(started_run((), is_quick=False), 3.0) == 0

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
+from workspace_assistant.core.readiness.service import STAGES
 
-FULL_DURATION_S = 30.0
-QUICK_DURATION_S = 12.0
-TYPICAL_DURATIONS_S = {"computer": 4.0, "microphone": 8.0, "bandwidth": 18.0}
+TYPICAL_DURATIONS_S = {"computer": 4.0, "microphone": 8.0, "bandwidth": 16.0}
+_QUICK_DURATIONS_S = {"computer": 3.5, "microphone": 5.0, "bandwidth": 7.0}
 _OTHER_DURATION_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckProgress:
-    """One check of the run. It waits until its first sign of life, and ends with a result."""
+    """One check of the run. It waits until its first sign of life, and ends with a result.
+
+    `started_at_s` and `ended_at_s` count from the start of the run.
+    """
 
     id: str
     is_started: bool = False
+    started_at_s: float = 0.0
+    ended_at_s: float = 0.0
     stage: str = ""
     fraction: float = 0.0
     level: LevelReading | None = None
@@ -42,9 +48,10 @@ class RunProgress:
     @property
     def fraction(self) -> float:
         """How far the whole run is, 0 to 1; each check counts by how long it usually takes."""
-        whole_s = sum(_typical_s(check) for check in self.checks)
+        whole_s = sum(_expected_s(check, self) for check in self.checks)
         done_s = sum(
-            _typical_s(check) * (1.0 if check.result else check.fraction) for check in self.checks
+            _expected_s(check, self) * (1.0 if check.result else check.fraction)
+            for check in self.checks
         )
         return done_s / whole_s if whole_s else 0.0
 
@@ -53,30 +60,60 @@ def started_run(check_ids: tuple[str, ...], *, is_quick: bool) -> RunProgress:
     return RunProgress(checks=tuple(CheckProgress(id=i) for i in check_ids), is_quick=is_quick)
 
 
-def advanced(run: RunProgress, progress: Progress) -> RunProgress:
-    """*run* after one sign of life. A check that was not foreseen joins at the end."""
+def advanced(run: RunProgress, progress: Progress, elapsed_s: float = 0.0) -> RunProgress:
+    """*run* after one sign of life, *elapsed_s* after its start.
+
+    A check that was not foreseen joins at the end.
+    """
     if not progress.source:
         return run
     known = {check.id: check for check in run.checks}
     check = known.get(progress.source, CheckProgress(id=progress.source))
-    known[progress.source] = _moved(check, progress)
+    known[progress.source] = _moved(check, progress, elapsed_s)
     return replace(run, checks=tuple(known.values()))
 
 
 def remaining_s(run: RunProgress, elapsed_s: float) -> float:
-    """Seconds until the run ends, from what a run of this kind takes; never below zero."""
-    expected_s = QUICK_DURATION_S if run.is_quick else FULL_DURATION_S
-    return max(0.0, expected_s - elapsed_s)
+    """Seconds until the run ends, from what its checks usually take; never below zero.
+
+    A check that ends early or late moves all that follow it.
+    """
+    left_s, free_at_s = 0.0, 0.0
+    for stage in _stages(run):
+        pending = [check for check in stage if check.result is None]
+        if not pending:
+            free_at_s = max(check.ended_at_s for check in stage)
+            continue
+        # What an earlier stage still takes is counted already: this one is then all ahead.
+        begun_at_s = min(free_at_s, elapsed_s)
+        ends_at_s = max(
+            max(begun_at_s, check.started_at_s) + _expected_s(check, run) for check in pending
+        )
+        left_s += max(0.0, ends_at_s - elapsed_s)
+        free_at_s = float("inf")
+    return left_s
 
 
-def _typical_s(check: CheckProgress) -> float:
-    return TYPICAL_DURATIONS_S.get(check.id, _OTHER_DURATION_S)
+def _stages(run: RunProgress) -> Iterator[tuple[CheckProgress, ...]]:
+    """Checks that run together, in the order of running; those of later versions come last."""
+    for ids in STAGES:
+        stage = tuple(check for check in run.checks if check.id in ids)
+        if stage:
+            yield stage
+    staged = {check_id for ids in STAGES for check_id in ids}
+    yield from ((check,) for check in run.checks if check.id not in staged)
 
 
-def _moved(check: CheckProgress, progress: Progress) -> CheckProgress:
+def _expected_s(check: CheckProgress, run: RunProgress) -> float:
+    durations_s = _QUICK_DURATIONS_S if run.is_quick else TYPICAL_DURATIONS_S
+    return durations_s.get(check.id, _OTHER_DURATION_S)
+
+
+def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckProgress:
     moved = replace(
         check,
         is_started=True,
+        started_at_s=check.started_at_s if check.is_started else elapsed_s,
         stage=progress.stage or check.stage,
         fraction=check.fraction if progress.fraction is None else progress.fraction,
     )
@@ -88,6 +125,6 @@ def _moved(check: CheckProgress, progress: Progress) -> CheckProgress:
         case GoodputReading() as point:
             return replace(moved, upload=(*moved.upload, point))
         case CheckResult() as result:
-            return replace(moved, result=result)
+            return replace(moved, result=result, ended_at_s=elapsed_s)
         case _:
             return moved
