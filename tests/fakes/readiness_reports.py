@@ -123,6 +123,35 @@ def quiet_microphone() -> CheckResult:
     return replace(microphone(-37.6), verdict=Verdict.CAUTION, findings=(finding,))
 
 
+def muted_microphone() -> CheckResult:
+    """As the microphone check reports it: one number, and gaps for all that needs sound."""
+    conditions: dict[str, Value] = {"device": "Jabra headset, USB"}
+    finding = Finding(
+        code="microphone-muted",
+        severity=Severity.NOT_READY,
+        measurement="microphone.constant_samples",
+        value=1.0,
+        limit=None,
+        message="The microphone delivers digital silence: it is muted, or this program may not "
+        "hear it.",
+        action="Unmute it at the headset's switch and in the system's sound settings.",
+    )
+    detail = "The samples do not change at all, so there is nothing to measure."
+    gaps = ("active_speech_level", "noise_floor", "snr", "speech_activity", "peak")
+    return CheckResult(
+        id="microphone",
+        required=True,
+        verdict=Verdict.NOT_READY,
+        duration_s=7.4,
+        measurements=(measured("microphone.constant_samples", 1.0, "fraction", **conditions),),
+        findings=(finding,),
+        not_measured=tuple(
+            NotMeasured(id=f"microphone.{gap}", reason="digital-silence", detail=detail)
+            for gap in gaps
+        ),
+    )
+
+
 def missing_microphone() -> CheckResult:
     detail = "There is no microphone. Connect a headset and run the check again."
     return CheckResult(
@@ -180,6 +209,24 @@ def failing_line() -> CheckResult:
     )
     failing = line(21.4e6, 0.62e6)
     return replace(failing, verdict=Verdict.NOT_READY, findings=(finding,))
+
+
+def line_without_load_delay() -> CheckResult:
+    detail = "Too few answers came back while the line was busy."
+    gaps = tuple(
+        NotMeasured(id=f"bandwidth.{gap}", reason="too-few-answers", detail=detail)
+        for gap in ("loaded_latency", "latency_increase")
+    )
+    return replace(line(), measurements=line().measurements[:3], not_measured=gaps)
+
+
+def own_loop_line() -> CheckResult:
+    """A line measured against a server on this computer."""
+    looped = tuple(
+        replace(found, conditions={**found.conditions, "scope": "this-computer"})
+        for found in line().measurements
+    )
+    return replace(line(), measurements=looped)
 
 
 def offline_line() -> CheckResult:
@@ -240,6 +287,18 @@ def offline() -> ReadinessReport:
 def partly_tested() -> ReadinessReport:
     tested = report(Verdict.READY, computer(), microphone())
     return replace(tested, deselected=("bandwidth",))
+
+
+def muted() -> ReadinessReport:
+    return report(Verdict.NOT_READY, computer(), muted_microphone(), line())
+
+
+def own_loop() -> ReadinessReport:
+    return report(Verdict.READY, computer(), microphone(), own_loop_line())
+
+
+def with_gap() -> ReadinessReport:
+    return report(Verdict.READY, computer(), microphone(), line_without_load_delay())
 
 
 def with_unknown_checks() -> ReadinessReport:

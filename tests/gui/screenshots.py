@@ -37,6 +37,9 @@ REPORTS: dict[str, Callable[[], ReadinessReport]] = {
     "offline": readiness_reports.offline,
     "partly-tested": readiness_reports.partly_tested,
     "unknown-checks": readiness_reports.with_unknown_checks,
+    "muted": readiness_reports.muted,
+    "own-loop": readiness_reports.own_loop,
+    "gap": readiness_reports.with_gap,
 }
 
 
@@ -134,7 +137,7 @@ def shoot(studio: Studio) -> None:
             last = "bandwidth" if done else "microphone"
             studio.settle(world.checks[last].reported.is_set)
             window.session._text_timer.stop()
-            window.session._change(elapsed_s=16.0 if done else 4.0)
+            window.session._change(elapsed_s=6.0 if done else 4.0)
 
         return act
 
@@ -147,6 +150,7 @@ def shoot(studio: Studio) -> None:
         studio.settle(lambda: window.session.situation.run is None)
 
     studio.take("empty", WindowWorld(), nothing)
+    studio.take("muted-narrow", WindowWorld(readiness_reports.muted()), nothing, NARROW)
     studio.take("empty-narrow", WindowWorld(), nothing, NARROW)
     studio.take("running-microphone", WindowWorld(), run())
     studio.take("running", WindowWorld(), run("computer", "microphone"))
@@ -164,6 +168,30 @@ def shoot(studio: Studio) -> None:
     studio.take("history", WindowWorld(*readiness_reports.history()), history)
     studio.take("history-narrow", WindowWorld(*readiness_reports.history()), history, NARROW)
     studio.take("history-empty", WindowWorld(), history)
+    few = (
+        readiness_reports.own_loop(),
+        readiness_reports.partly_tested(),
+        readiness_reports.with_gap(),
+    )
+    studio.take("history-few", WindowWorld(*few), history)
+    studio.take("history-few-narrow", WindowWorld(*few), history, NARROW)
+    shoot_answers(studio)
+
+
+def shoot_answers(studio: Studio) -> None:
+    """What the page says after the user did something with a result."""
+
+    def saved(window: MainWindow, world: WindowWorld) -> None:
+        window.session.save_report(Path("/home/you/Documents/readiness-2026-11-21-0836.html"))
+        studio.settle(window._notice.isVisible)
+
+    def other_profile(window: MainWindow, world: WindowWorld) -> None:
+        window.session.choose_profile(Path("team.toml"))
+        studio.settle(lambda: "team" in window.session.situation.profile.name)
+
+    studio.take("saved", WindowWorld(readiness_reports.ready()), saved)
+    studio.take("saved-narrow", WindowWorld(readiness_reports.ready()), saved, NARROW)
+    studio.take("other-profile", WindowWorld(readiness_reports.ready()), other_profile)
 
 
 if __name__ == "__main__":

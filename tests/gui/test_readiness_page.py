@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,22 @@ def test_cancelling_keeps_the_report_of_before(qtbot: QtBot, open_window: OpenWi
     click_primary(qtbot, window)
     qtbot.waitUntil(lambda: window.session.situation.run is None)
     assert headline(window) == "You can start"
+    assert window._notice.sentence == "Cancelled. Nothing was saved."
+
+
+def test_a_new_profile_takes_the_old_answer_back(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(WindowWorld(reports.ready()))
+    window.session.choose_profile(Path("/home/me/team.toml"))
+    asked = "Checked against Default remote voice agent. Check again."
+    qtbot.waitUntil(lambda: headline(window) == asked)
+    run_to_end(qtbot, window)
+    assert headline(window) == "You can start"
+
+
+def test_cards_keep_their_order(open_window: OpenWindow) -> None:
+    part = reports.report(reports.Verdict.READY, reports.line(), reports.computer())
+    window = open_window(WindowWorld(replace(part, deselected=("microphone",))))
+    assert page_of(window)._shown_cards == ("computer", "microphone", "bandwidth")
 
 
 def test_a_started_check_survives_leaving_the_page(
@@ -321,7 +338,7 @@ class TestKeeping:
         window = open_window(world)
         self.save(qtbot, window, "/home/me/report.pdf")
         assert world.written == [Path("/home/me/report.pdf")]
-        assert window._notice.sentence == "Report saved as report.pdf."
+        assert window._notice.sentence == "Saved as report.pdf in /home/me."
 
     def test_a_report_that_cannot_be_written_is_told(
         self, qtbot: QtBot, open_window: OpenWindow

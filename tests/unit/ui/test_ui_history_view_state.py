@@ -62,8 +62,30 @@ def test_rows_say_when_what_and_why_newest_first() -> None:
 
 
 def test_a_check_left_out_is_remarked() -> None:
-    rows = history_state((reports.partly_tested(),), WORDING).rows
-    assert rows[0].remark == "Line"
+    (row,) = history_state((reports.partly_tested(),), WORDING).rows
+    assert (row.word, row.remark) == ("Ready, in part", "Without line")
+    assert (row.look.tone, row.look.icon) == (Tone.UNTESTED, "check")
+
+
+def test_a_line_inside_this_computer_is_remarked() -> None:
+    (row,) = history_state((reports.own_loop(),), WORDING).rows
+    assert (row.word, row.remark) == ("Ready, in part", "Line inside this computer only")
+
+
+def test_a_number_without_which_a_limit_stays_open_is_remarked() -> None:
+    (row,) = history_state((reports.with_gap(),), WORDING).rows
+    assert (row.word, row.remark) == ("Ready", "Not measured: delay added by load")
+
+
+def test_only_whole_checks_are_counted() -> None:
+    mixed = (reports.own_loop(), *reports.history(4), reports.partly_tested())
+    state = history_state(mixed, WORDING)
+    assert state.headline == "3 of your last 4 checks were ready"
+    assert state.sentence.endswith("Checks that left something out are not counted.")
+    assert state.look.word == "Ready, in part"
+    one = history_state((reports.partly_tested(), reports.ready()), WORDING)
+    assert one.headline == "One check so far: ready"
+    assert history_state((reports.own_loop(),), WORDING).headline == "No complete check so far"
 
 
 def test_shows_at_most_thirty_rows() -> None:

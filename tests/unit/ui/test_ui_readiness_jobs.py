@@ -81,7 +81,7 @@ def test_a_report_that_cannot_be_written_says_why() -> None:
     world = WindowWorld()
     world.write_error = UserInputError("report.pdf: cannot be written: No space left on device")
     written = write_file(world.services, reports.ready(), Path("report.pdf"), CTX)
-    assert (written.name, written.trouble) == ("report.pdf", str(world.write_error))
+    assert (written.file, written.trouble) == (Path("report.pdf"), str(world.write_error))
 
 
 def test_choices_on_a_full_disk_are_not_kept() -> None:

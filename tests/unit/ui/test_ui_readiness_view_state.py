@@ -87,7 +87,9 @@ class TestVerdicts:
             (reports.not_ready(), Tone.BAD, "cross", "Not ready yet"),
             (reports.not_tested(), Tone.UNTESTED, "dash", "Not everything could be tested"),
             (reports.offline(), Tone.UNTESTED, "dash", "This computer is offline"),
-            (reports.partly_tested(), Tone.OK, "check", "Ready as far as tested"),
+            (reports.partly_tested(), Tone.UNTESTED, "check", "Ready as far as tested"),
+            (reports.own_loop(), Tone.UNTESTED, "check", "Ready as far as tested"),
+            (reports.with_gap(), Tone.OK, "check", "You can start"),
         ],
     )
     def test_answers_in_the_first_line(
@@ -114,6 +116,17 @@ class TestVerdicts:
             ),
             (reports.not_tested(), "Microphone was not tested. Computer and line are ready."),
             (reports.partly_tested(), "Line was not tested. Computer and microphone are ready."),
+            (
+                reports.with_gap(),
+                ("Computer, microphone and line are ready. Not measured: delay added by load."),
+            ),
+            (
+                reports.own_loop(),
+                (
+                    "Computer, microphone and line are ready. The line was measured inside this "
+                    "computer, which says nothing about your line."
+                ),
+            ),
         ],
     )
     def test_then_says_which_check_is_how(self, report: ReadinessReport, sentence: str) -> None:
@@ -168,6 +181,20 @@ class TestStale:
         assert earlier.footer.startswith("21/11/2026 08:36")
 
 
+class TestOtherProfile:
+    def test_an_answer_to_another_profile_is_marked(self) -> None:
+        other = replace(reports.PROFILE, name="Sales team", digest="sha256:other")
+        hero = page_state(replace(situation(reports.ready()), profile=other), EnglishWording()).hero
+        assert hero.headline == "Checked against Default remote voice agent. Check again."
+        assert hero.sentence == "The answer then: ready. Sales team may ask for more."
+        assert hero.look.tone is Tone.UNTESTED
+
+    def test_an_earlier_edition_of_the_same_profile_is_told_as_such(self) -> None:
+        edited = replace(reports.PROFILE, digest="sha256:edited")
+        state = page_state(replace(situation(reports.ready()), profile=edited), EnglishWording())
+        assert state.hero.headline.startswith("Checked against an earlier Default remote")
+
+
 class TestRunning:
     level = LevelReading(rms_dbfs=-22, peak_dbfs=-9, phase="speech", remaining_s=3.4)
 
@@ -179,15 +206,17 @@ class TestRunning:
     def test_says_what_now_and_how_long(self) -> None:
         state = running(Progress(source="bandwidth", stage="Measuring download", fraction=0.3))
         assert state.hero.headline == "Measuring your line"
-        assert state.hero.sentence == "About 26 s left."
-        assert state.hero.fraction == pytest.approx(0.3 * 18 / 30)
+        assert state.hero.sentence == "About 20 s left."
+        assert state.hero.fraction == pytest.approx(0.3 * 16 / 28)
 
     def test_names_checks_that_run_together(self) -> None:
         state = running(Progress(source="computer"), Progress(source="microphone"))
         assert state.hero.headline == "Checking: computer and microphone"
 
     def test_admits_that_it_takes_longer(self) -> None:
-        assert running(elapsed_s=40).hero.sentence == "Takes a little longer than usual."
+        run = started_run(("microphone",), is_quick=False)
+        late = page_state(replace(situation(), run=run, elapsed_s=40.0), EnglishWording())
+        assert late.hero.sentence == "Takes a little longer than usual."
 
     def test_offers_to_cancel_and_nothing_else(self) -> None:
         state = running()
@@ -313,6 +342,24 @@ class TestCards:
         shown_card = card(shown(reports.report(reports.Verdict.READY, only_upload)), "bandwidth")
         assert (shown_card.number, shown_card.unit) == ("9.7", "Mbit/s up")
 
+    def test_a_muted_microphone_is_silent_in_plain_words(self) -> None:
+        microphone = card(shown(reports.muted()), "microphone")
+        assert (microphone.number, microphone.unit) == ("Silent", "")
+        assert microphone.detail.splitlines() == [
+            "Jabra headset, USB",
+            "No sound arrives, not even the noise of the room.",
+        ]
+        assert microphone.meter is None
+
+    def test_cards_and_numbers_keep_their_order_in_partial_runs(self) -> None:
+        extra = replace(reports.computer(), id="endpoints")
+        report = reports.report(reports.Verdict.READY, extra, reports.line(), reports.microphone())
+        state = shown(replace(report, deselected=("computer",)))
+        order = ["computer", "microphone", "bandwidth", "endpoints"]
+        assert [card.id for card in state.cards] == order
+        assert [method.check_id for method in state.methods] == order[1:]
+        assert state.hero.sentence.endswith("Microphone, line and employer's systems are ready.")
+
     def test_level_words_follow_the_band(self) -> None:
         for level, word in ((-40.0, "quiet"), (-24.0, "good level"), (-5.0, "loud")):
             report = reports.report(reports.Verdict.READY, reports.microphone(level))
@@ -340,7 +387,13 @@ class TestNumbersOnDemand:
         first = shown(reports.ready()).methods[0].rows[0]
         assert "window 3.1\u202fs" in first.note
         assert "logical cpus 8" in first.note
-        assert "own 0.4" in first.note
+        assert "own share 0.4\u202f%" in first.note
+
+    def test_conditions_read_as_in_the_saved_report(self) -> None:
+        sized = reports.measured("bandwidth.download", 48.2e6, "bit/s", bytes=513_146_880)
+        check = replace(reports.line(), measurements=(sized,))
+        state = shown(reports.report(reports.Verdict.READY, check))
+        assert state.methods[0].rows[0].note == "bytes 513\u202fMB"
 
     def test_what_all_share_is_said_once(self) -> None:
         method = shown(reports.ready()).methods[2]

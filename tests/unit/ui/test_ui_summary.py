@@ -21,5 +21,9 @@ def test_names_the_untested_with_its_reason() -> None:
     assert "There is no microphone." in summary(reports.not_tested(), WORDING)
 
 
+def test_a_run_in_part_does_not_read_as_ready() -> None:
+    assert summary(reports.own_loop(), WORDING).startswith("Workspace readiness: Ready, in part")
+
+
 def test_file_names_sort_by_time() -> None:
     assert report_file_name(reports.ready(), WORDING) == "readiness-2026-11-21-0836.html"

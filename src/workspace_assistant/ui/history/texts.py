@@ -8,6 +8,11 @@ READING = QT_TRANSLATE_NOOP("window", "Reading your checks")
 ALL_READY = QT_TRANSLATE_NOOP("window", "All of your last {count} checks were ready")
 SOME_READY = QT_TRANSLATE_NOOP("window", "{ready} of your last {count} checks were ready")
 ONE_CHECK = QT_TRANSLATE_NOOP("window", "One check so far: {verdict}")
+NONE_WHOLE = QT_TRANSLATE_NOOP("window", "No complete check so far")
+IN_PART = QT_TRANSLATE_NOOP("window", "without {names}")
+OWN_LOOP = QT_TRANSLATE_NOOP("window", "line inside this computer only")
+NOT_MEASURED = QT_TRANSLATE_NOOP("window", "not measured: {names}")
+COUNTED = QT_TRANSLATE_NOOP("window", "Checks that left something out are not counted.")
 SINCE = QT_TRANSLATE_NOOP(
     "window", "Since {date}. Each number is compared with your own usual, with nobody else's."
 )
@@ -24,7 +29,7 @@ NO_USUAL = QT_TRANSLATE_NOOP("window", "Not enough checks yet to know your usual
 PAST_CHECKS = QT_TRANSLATE_NOOP("window", "Past checks")
 WHEN = QT_TRANSLATE_NOOP("window", "When")
 RESULT = QT_TRANSLATE_NOOP("window", "Result")
-REMARK = QT_TRANSLATE_NOOP("window", "Not ready or untested")
+REMARK = QT_TRANSLATE_NOOP("window", "Not ready or not tested")
 PROFILE = QT_TRANSLATE_NOOP("window", "Profile")
 DATE_AND_TIME = QT_TRANSLATE_NOOP("window", "{date}, {clock}")
 FAULT = QT_TRANSLATE_NOOP(

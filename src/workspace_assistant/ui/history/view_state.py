@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.history import Trend, trends
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
 from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.verdict import is_own_loop, unjudged
 from workspace_assistant.ui.history import texts
-from workspace_assistant.ui.verdict_look import EARLIER, FAILED, INVITATION, VERDICT_LOOKS, Look
-from workspace_assistant.ui.wording.names import check_title, listed, measurement_label
+from workspace_assistant.ui.verdict_look import (
+    EARLIER,
+    FAILED,
+    INVITATION,
+    VERDICT_LOOKS,
+    Look,
+    is_whole,
+    report_look,
+)
+from workspace_assistant.ui.wording.names import (
+    check_title,
+    display_rank,
+    listed,
+    measurement_label,
+)
 from workspace_assistant.ui.wording.quantities import quantity
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -72,9 +87,9 @@ def history_state(reports: tuple[ReadinessReport, ...] | None, wording: Wording)
             invites=True,
         )
     return HistoryState(
-        look=VERDICT_LOOKS[reports[0].verdict],
-        headline=_headline(reports, wording),
-        sentence=wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at)),
+        look=report_look(reports[0]),
+        headline=_headline(tuple(filter(is_whole, reports)), wording),
+        sentence=_sentence(reports, wording),
         trends=tuple(
             _trend(trend, wording) for trend in trends(reports) if trend.measurement in _SHOWN
         ),
@@ -87,8 +102,16 @@ def unreadable_state(reason: str, wording: Wording) -> HistoryState:
     return HistoryState(look=FAILED, headline=wording.say(texts.UNREADABLE), sentence=reason)
 
 
+def _sentence(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
+    since = wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at))
+    return since if all(map(is_whole, reports)) else f"{since} {wording.say(texts.COUNTED)}"
+
+
 def _headline(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
+    """How the whole checks among *reports* went."""
     count = len(reports)
+    if count == 0:
+        return wording.say(texts.NONE_WHOLE)
     if count == 1:
         verdict = wording.say(VERDICT_LOOKS[reports[0].verdict].word).lower()
         return wording.say(texts.ONE_CHECK, verdict=verdict)
@@ -119,13 +142,7 @@ def _trend(trend: Trend, wording: Wording) -> TrendState:
 
 
 def _row(report: ReadinessReport, wording: Wording) -> PastCheck:
-    look = VERDICT_LOOKS[report.verdict]
-    troubled = tuple(
-        check_title(check.id, wording)
-        for check in report.checks
-        if check.verdict is not Verdict.READY
-    )
-    left_out = tuple(check_title(check_id, wording) for check_id in report.deselected)
+    look = report_look(report)
     return PastCheck(
         when=wording.say(
             texts.DATE_AND_TIME,
@@ -134,6 +151,32 @@ def _row(report: ReadinessReport, wording: Wording) -> PastCheck:
         ),
         look=look,
         word=wording.say(look.word),
-        remark=listed((*troubled, *left_out), wording),
+        remark=_remark(report, wording),
         profile=report.profile_name,
     )
+
+
+def _remark(report: ReadinessReport, wording: Wording) -> str:
+    """Which checks are not ready, then what the verdict leaves out."""
+    troubled = [check.id for check in report.checks if check.verdict is not Verdict.READY]
+    reserves = (
+        _named(texts.IN_PART, _titles(report.deselected, wording), wording),
+        wording.say(texts.OWN_LOOP) if is_own_loop(report) else "",
+        _named(texts.NOT_MEASURED, _labels(unjudged(report), wording), wording),
+    )
+    parts = (listed(_titles(troubled, wording), wording), *reserves)
+    said = "; ".join(filter(None, parts))
+    return said[:1].upper() + said[1:]
+
+
+def _named(sentence: str, names: tuple[str, ...], wording: Wording) -> str:
+    inside = tuple(name.lower() for name in names)
+    return wording.say(sentence, names=listed(inside, wording)) if names else ""
+
+
+def _titles(check_ids: Iterable[str], wording: Wording) -> tuple[str, ...]:
+    return tuple(check_title(check_id, wording) for check_id in sorted(check_ids, key=display_rank))
+
+
+def _labels(measurements: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
+    return tuple(measurement_label(each, wording) for each in measurements)

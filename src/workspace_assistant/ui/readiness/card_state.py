@@ -15,7 +15,7 @@ from workspace_assistant.ui.readiness.headline import headline
 from workspace_assistant.ui.readiness.run_progress import TYPICAL_DURATIONS_S, CheckProgress
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look
-from workspace_assistant.ui.wording.names import check_title
+from workspace_assistant.ui.wording.names import check_title, display_rank
 from workspace_assistant.ui.wording.quantities import megabits
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -54,7 +54,12 @@ class CardState:
 
 
 def card_states(situation: Situation, wording: Wording) -> tuple[CardState, ...]:
-    """Cards in display order; before the first check they say what each will do and cost."""
+    """Cards, always in the same order; before the first check they say what each does and costs."""
+    cards = _cards(situation, wording)
+    return tuple(sorted(cards, key=lambda card: display_rank(card.id)))
+
+
+def _cards(situation: Situation, wording: Wording) -> tuple[CardState, ...]:
     profile = situation.profile
     if situation.run is not None:
         cards = (_progress_card(check, profile, wording) for check in situation.run.checks)

@@ -78,7 +78,7 @@ def _microphone(
 ) -> Headline | None:
     level = _number(measured, "microphone.active_speech_level")
     if level is None:
-        return None
+        return _silent(measured, wording)
     band = profile.microphone.active_speech_level_dbov if profile else None
     device = str(measured["microphone.active_speech_level"].conditions.get("device", ""))
     difference = _text(measured, "microphone.snr")
@@ -91,6 +91,16 @@ def _microphone(
         wording.say(_level_word(level, band)),
         _lines(details),
     )
+
+
+def _silent(measured: Measured, wording: Wording) -> Headline | None:
+    """Samples that never change are the one number of a muted microphone; people call it silent."""
+    constant = measured.get("microphone.constant_samples")
+    if constant is None:
+        return None
+    device = str(constant.conditions.get("device", ""))
+    details = (device, wording.say(texts.SILENT_DETAIL))
+    return Headline(wording.say(texts.SILENT), "", _lines(details))
 
 
 def _level_word(level_dbov: float, band: Band | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,12 +12,19 @@ from workspace_assistant.core.readiness.model import (
     Severity,
     Verdict,
 )
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.verdict import is_own_loop, unjudged
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.run_progress import CheckProgress, RunProgress, remaining_s
 from workspace_assistant.ui.readiness.situation import Situation
-from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look
-from workspace_assistant.ui.wording.names import check_title, listed
+from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, is_whole, report_look
+from workspace_assistant.ui.wording.names import (
+    check_title,
+    display_rank,
+    listed,
+    measurement_label,
+)
 from workspace_assistant.ui.wording.wording import Wording
 
 STALE_AFTER = timedelta(hours=4)
@@ -118,6 +126,9 @@ def _instruction(check: CheckProgress) -> str:
 
 
 def _report_hero(situation: Situation, report: ReadinessReport, wording: Wording) -> HeroState:
+    profile = situation.profile
+    if profile is not None and profile.digest != report.profile_digest:
+        return _other_profile(profile, report, wording)
     if is_stale(situation, report, wording):
         return _stale(situation, report, wording)
     if _is_offline(report):
@@ -127,16 +138,32 @@ def _report_hero(situation: Situation, report: ReadinessReport, wording: Wording
             sentence=f"{wording.say(texts.OFFLINE_SENTENCE)} {_sentence(report, wording)}",
         )
     return HeroState(
-        look=VERDICT_LOOKS[report.verdict],
+        look=report_look(report),
         headline=_headline(report, wording),
         sentence=_sentence(report, wording),
+    )
+
+
+def _other_profile(
+    profile: WorkplaceProfile, report: ReadinessReport, wording: Wording
+) -> HeroState:
+    """An answer to another question: the limits were others."""
+    same_name = profile.name == report.profile_name
+    headline = texts.EARLIER_PROFILE if same_name else texts.OTHER_PROFILE
+    return HeroState(
+        look=verdict_look.EARLIER,
+        headline=wording.say(headline, profile=report.profile_name),
+        sentence=wording.say(
+            texts.OTHER_PROFILE_SENTENCE,
+            verdict=_verdict_word(report, wording),
+            profile=profile.name,
+        ),
     )
 
 
 def _stale(situation: Situation, report: ReadinessReport, wording: Wording) -> HeroState:
     days = (wording.local(situation.now).date() - wording.local(report.finished_at).date()).days
     headline = {0: texts.STALE_TODAY, 1: texts.STALE_YESTERDAY}.get(days, texts.STALE_DATE)
-    verdict = wording.say(VERDICT_LOOKS[report.verdict].word).lower()
     return HeroState(
         look=verdict_look.EARLIER,
         headline=wording.say(
@@ -144,8 +171,12 @@ def _stale(situation: Situation, report: ReadinessReport, wording: Wording) -> H
             clock=wording.clock(report.finished_at),
             date=wording.short_date(report.finished_at),
         ),
-        sentence=wording.say(texts.STALE_SENTENCE, verdict=verdict),
+        sentence=wording.say(texts.STALE_SENTENCE, verdict=_verdict_word(report, wording)),
     )
+
+
+def _verdict_word(report: ReadinessReport, wording: Wording) -> str:
+    return wording.say(report_look(report).word).lower()
 
 
 def _headline(report: ReadinessReport, wording: Wording) -> str:
@@ -153,7 +184,7 @@ def _headline(report: ReadinessReport, wording: Wording) -> str:
         return wording.say(texts.NOT_READY)
     if report.verdict is Verdict.NOT_TESTED:
         return wording.say(texts.NOT_TESTED)
-    if report.deselected:
+    if not is_whole(report):
         return wording.say(texts.PARTLY_READY)
     if report.verdict is Verdict.READY:
         return wording.say(texts.READY)
@@ -186,7 +217,17 @@ def _sentence(report: ReadinessReport, wording: Wording) -> str:
         ),
         (texts.IS_READY, _titles(report, Verdict.READY, wording)),
     )
-    return " ".join(_group(forms, names, wording) for forms, names in groups if names)
+    said = (_group(forms, names, wording) for forms, names in groups if names)
+    return " ".join((*said, *_reserves(report, wording)))
+
+
+def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
+    """What keeps "ready" from meaning everything."""
+    names = tuple(measurement_label(each, wording).lower() for each in unjudged(report))
+    if names:
+        yield wording.say(texts.NOT_MEASURED_LIMITS, names=listed(names, wording))
+    if is_own_loop(report):
+        yield wording.say(texts.NOT_YOUR_LINE)
 
 
 def _group(forms: tuple[str, str], names: tuple[str, ...], wording: Wording) -> str:
@@ -196,9 +237,8 @@ def _group(forms: tuple[str, str], names: tuple[str, ...], wording: Wording) -> 
 
 
 def _titles(report: ReadinessReport, verdict: Verdict, wording: Wording) -> tuple[str, ...]:
-    return tuple(
-        check_title(check.id, wording) for check in report.checks if check.verdict is verdict
-    )
+    found = [check.id for check in report.checks if check.verdict is verdict]
+    return tuple(check_title(check_id, wording) for check_id in sorted(found, key=display_rank))
 
 
 def _is_offline(report: ReadinessReport) -> bool:

@@ -52,7 +52,7 @@ class FinishedCheck:
 class WrittenFile:
     """A file for the user, and why it could not be written, empty when it was."""
 
-    name: str
+    file: Path
     trouble: str = ""
 
 
@@ -93,8 +93,8 @@ def write_file(
     try:
         services.write_report(report, file)
     except (UserInputError, OSError) as error:
-        return WrittenFile(name=file.name, trouble=str(error))
-    return WrittenFile(name=file.name)
+        return WrittenFile(file=file, trouble=str(error))
+    return WrittenFile(file=file)
 
 
 def keep_choices(services: WindowServices, choices: dict[str, str], _ctx: JobContext, /) -> bool:

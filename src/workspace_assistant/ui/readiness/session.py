@@ -181,7 +181,8 @@ class ReadinessSession(QObject):
     def _on_progressed(self, progress: Progress) -> None:
         if self.situation.run is None:
             return
-        self.situation = replace(self.situation, run=advanced(self.situation.run, progress))
+        run = advanced(self.situation.run, progress, self._elapsed.elapsed() / 1000)
+        self.situation = replace(self.situation, run=run)
         if not self._meter_timer.isActive():
             self._meter_timer.start()
 
@@ -201,6 +202,7 @@ class ReadinessSession(QObject):
 
     def _on_cancelled(self) -> None:
         self._end_run()
+        self.told.emit(self._wording.say(texts.CANCELLED))
 
     def _on_profile_read(self, answer: ProfileAnswer) -> None:
         if answer.profile is None:
@@ -222,7 +224,10 @@ class ReadinessSession(QObject):
         if written.trouble:
             self._warn(texts.REPORT_NOT_WRITTEN, reason=written.trouble)
         else:
-            self.told.emit(self._wording.say(texts.SAVED, file=written.name))
+            file = written.file
+            self.told.emit(
+                self._wording.say(texts.SAVED, file=file.name, folder=str(file.absolute().parent))
+            )
 
     def _on_choices_kept(self, is_kept: bool) -> None:  # noqa: FBT001 - a job's answer
         if not is_kept:

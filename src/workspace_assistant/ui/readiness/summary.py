@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.headline import headline
-from workspace_assistant.ui.verdict_look import VERDICT_LOOKS
+from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, report_look
 from workspace_assistant.ui.wording.names import check_title
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -22,7 +22,7 @@ def report_file_name(report: ReadinessReport, wording: Wording) -> str:
 
 
 def _lines(report: ReadinessReport, wording: Wording) -> Iterator[str]:
-    yield wording.say(texts.SUMMARY_HEAD, verdict=_word(report, wording))
+    yield wording.say(texts.SUMMARY_HEAD, verdict=wording.say(report_look(report).word))
     yield wording.say(
         texts.SUMMARY_WHEN,
         date=wording.date(report.finished_at),
@@ -42,10 +42,6 @@ def _check_line(check: CheckResult, wording: Wording) -> str:
     return wording.say(
         texts.SUMMARY_CHECK,
         title=check_title(check.id, wording),
-        verdict=_word(check, wording),
+        verdict=wording.say(VERDICT_LOOKS[check.verdict].word),
         number=numbers,
     ).rstrip()
-
-
-def _word(judged: ReadinessReport | CheckResult, wording: Wording) -> str:
-    return wording.say(VERDICT_LOOKS[judged.verdict].word)

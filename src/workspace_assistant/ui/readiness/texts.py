@@ -50,9 +50,18 @@ IS_READY = (
     QT_TRANSLATE_NOOP("window", "{names} is ready."),
     QT_TRANSLATE_NOOP("window", "{names} are ready."),
 )
+NOT_MEASURED_LIMITS = QT_TRANSLATE_NOOP("window", "Not measured: {names}.")
+NOT_YOUR_LINE = QT_TRANSLATE_NOOP(
+    "window", "The line was measured inside this computer, which says nothing about your line."
+)
 STALE_TODAY = QT_TRANSLATE_NOOP("window", "From {clock}. Check again.")
 STALE_YESTERDAY = QT_TRANSLATE_NOOP("window", "From yesterday {clock}. Check again.")
 STALE_DATE = QT_TRANSLATE_NOOP("window", "From {date}, {clock}. Check again.")
+OTHER_PROFILE = QT_TRANSLATE_NOOP("window", "Checked against {profile}. Check again.")
+EARLIER_PROFILE = QT_TRANSLATE_NOOP("window", "Checked against an earlier {profile}. Check again.")
+OTHER_PROFILE_SENTENCE = QT_TRANSLATE_NOOP(
+    "window", "The answer then: {verdict}. {profile} may ask for more."
+)
 STALE_SENTENCE = QT_TRANSLATE_NOOP(
     "window", "The answer then: {verdict}. Much can change in a home in a few hours."
 )
@@ -101,6 +110,8 @@ LEVEL_QUIET = QT_TRANSLATE_NOOP("window", "dBov, quiet")
 LEVEL_LOUD = QT_TRANSLATE_NOOP("window", "dBov, loud")
 LEVEL_PLAIN = QT_TRANSLATE_NOOP("window", "dBov speech level")
 ABOVE_ROOM = QT_TRANSLATE_NOOP("window", "Voice {difference} above the room")
+SILENT = QT_TRANSLATE_NOOP("window", "Silent")
+SILENT_DETAIL = QT_TRANSLATE_NOOP("window", "No sound arrives, not even the noise of the room.")
 RATES_BOTH = QT_TRANSLATE_NOOP("window", "Mbit/s down / up")
 RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}")
 DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy")
@@ -157,7 +168,8 @@ CANCEL = QT_TRANSLATE_NOOP("window", "Cancel")
 SAVE_REPORT = QT_TRANSLATE_NOOP("window", "Save report")
 COPY_SUMMARY = QT_TRANSLATE_NOOP("window", "Copy summary")
 COPIED = QT_TRANSLATE_NOOP("window", "The summary is on the clipboard.")
-SAVED = QT_TRANSLATE_NOOP("window", "Report saved as {file}.")
+SAVED = QT_TRANSLATE_NOOP("window", "Saved as {file} in {folder}.")
+CANCELLED = QT_TRANSLATE_NOOP("window", "Cancelled. Nothing was saved.")
 REPORT_NOT_WRITTEN = QT_TRANSLATE_NOOP("window", "The report was not saved. {reason}")
 CHOICE_NOT_KEPT = QT_TRANSLATE_NOOP(
     "window", "Your choice holds until you close the window; it could not be saved."

@@ -17,6 +17,7 @@ from workspace_assistant.ui.readiness.hero_state import HeroState, hero_state
 from workspace_assistant.ui.readiness.method_state import MethodState, method_state
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import SEVERITY_LOOKS, Look
+from workspace_assistant.ui.wording.names import display_rank
 from workspace_assistant.ui.wording.wording import Wording
 
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
@@ -62,7 +63,7 @@ class PageState:
 def page_state(situation: Situation, wording: Wording) -> PageState:
     is_running = situation.run is not None
     report = situation.report
-    shown = () if is_running or report is None else report.checks
+    shown = () if is_running or report is None else _in_order(report.checks)
     return PageState(
         hero=hero_state(situation, wording),
         primary=wording.say(_primary(situation)),
@@ -76,6 +77,10 @@ def page_state(situation: Situation, wording: Wording) -> PageState:
         choices=_choices(situation, wording),
         footer="" if is_running or report is None else _footer(situation, report, wording),
     )
+
+
+def _in_order(checks: tuple[CheckResult, ...]) -> tuple[CheckResult, ...]:
+    return tuple(sorted(checks, key=lambda check: display_rank(check.id)))
 
 
 def _primary(situation: Situation) -> str:

@@ -6,6 +6,15 @@ from workspace_assistant.core.readiness.names import CHECK_TITLES, MEASUREMENT_L
 from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
 
+# The order of cards, whatever ran first; checks of later versions follow.
+_DISPLAY_ORDER = ("computer", "microphone", "headset", "bandwidth")
+
+
+def display_rank(check_id: str) -> int:
+    """Sorts check ids as they are shown: by what the user knows best."""
+    known = _DISPLAY_ORDER
+    return known.index(check_id) if check_id in known else len(known)
+
 
 def check_title(check_id: str, wording: Wording) -> str:
     known = CHECK_TITLES.get(check_id)
