@@ -82,10 +82,11 @@ def test_only_whole_checks_are_counted() -> None:
     state = history_state(mixed, WORDING)
     assert state.headline == "3 of your last 4 checks were ready"
     assert state.sentence.endswith("Checks that left something out are not counted.")
-    assert state.look.word == "Ready, in part"
+    assert state.look.word == "Ready"
     one = history_state((reports.partly_tested(), reports.ready()), WORDING)
-    assert one.headline == "One check so far: ready"
-    assert history_state((reports.own_loop(),), WORDING).headline == "No complete check so far"
+    assert one.headline == "One complete check so far: ready"
+    none = history_state((reports.own_loop(),), WORDING)
+    assert (none.headline, none.look.word) == ("No complete check so far", "Ready, in part")
 
 
 def test_shows_at_most_thirty_rows() -> None:

@@ -116,6 +116,7 @@ class TestVerdicts:
             ),
             (reports.not_tested(), "Microphone was not tested. Computer and line are ready."),
             (reports.partly_tested(), "Line was not tested. Computer and microphone are ready."),
+            (reports.muted(), "Microphone stands in the way. Computer and line are ready."),
             (
                 reports.with_gap(),
                 ("Computer, microphone and line are ready. Not measured: delay added by load."),
@@ -123,8 +124,8 @@ class TestVerdicts:
             (
                 reports.own_loop(),
                 (
-                    "Computer, microphone and line are ready. The line was measured inside this "
-                    "computer, which says nothing about your line."
+                    "Computer and microphone are ready. Line was measured inside this computer "
+                    "alone, which says nothing about yours."
                 ),
             ),
         ],

@@ -86,9 +86,10 @@ def history_state(reports: tuple[ReadinessReport, ...] | None, wording: Wording)
             sentence=wording.say(texts.NOTHING_YET_SENTENCE),
             invites=True,
         )
+    whole = tuple(filter(is_whole, reports))
     return HistoryState(
-        look=report_look(reports[0]),
-        headline=_headline(tuple(filter(is_whole, reports)), wording),
+        look=report_look((whole or reports)[0]),
+        headline=_headline(whole, wording, is_all=whole == reports),
         sentence=_sentence(reports, wording),
         trends=tuple(
             _trend(trend, wording) for trend in trends(reports) if trend.measurement in _SHOWN
@@ -107,14 +108,14 @@ def _sentence(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
     return since if all(map(is_whole, reports)) else f"{since} {wording.say(texts.COUNTED)}"
 
 
-def _headline(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
-    """How the whole checks among *reports* went."""
+def _headline(reports: tuple[ReadinessReport, ...], wording: Wording, *, is_all: bool) -> str:
+    """How these whole checks went; *is_all* when there are no others."""
     count = len(reports)
     if count == 0:
         return wording.say(texts.NONE_WHOLE)
     if count == 1:
         verdict = wording.say(VERDICT_LOOKS[reports[0].verdict].word).lower()
-        return wording.say(texts.ONE_CHECK, verdict=verdict)
+        return wording.say(texts.ONE_CHECK if is_all else texts.ONE_WHOLE, verdict=verdict)
     ready = sum(report.verdict is Verdict.READY for report in reports)
     if ready == count:
         return wording.say(texts.ALL_READY, count=str(count))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,18 +12,13 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.verdict import is_own_loop, unjudged
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness.report_sentence import report_sentence
 from workspace_assistant.ui.readiness.run_progress import CheckProgress, RunProgress, remaining_s
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, is_whole, report_look
-from workspace_assistant.ui.wording.names import (
-    check_title,
-    display_rank,
-    listed,
-    measurement_label,
-)
+from workspace_assistant.ui.wording.names import check_title, listed
 from workspace_assistant.ui.wording.wording import Wording
 
 STALE_AFTER = timedelta(hours=4)
@@ -135,12 +129,12 @@ def _report_hero(situation: Situation, report: ReadinessReport, wording: Wording
         return HeroState(
             look=VERDICT_LOOKS[report.verdict],
             headline=wording.say(texts.OFFLINE),
-            sentence=f"{wording.say(texts.OFFLINE_SENTENCE)} {_sentence(report, wording)}",
+            sentence=f"{wording.say(texts.OFFLINE_SENTENCE)} {report_sentence(report, wording)}",
         )
     return HeroState(
         look=report_look(report),
         headline=_headline(report, wording),
-        sentence=_sentence(report, wording),
+        sentence=report_sentence(report, wording),
     )
 
 
@@ -201,44 +195,6 @@ def _caution_count(report: ReadinessReport) -> int:
         for finding in check.findings
         if check.required
     )
-
-
-def _sentence(report: ReadinessReport, wording: Wording) -> str:
-    """Which checks stand in the way, which need a look, which were not tested, which are ready."""
-    groups = (
-        (texts.STANDS_IN_THE_WAY, _titles(report, Verdict.NOT_READY, wording)),
-        (texts.NEEDS_A_LOOK, _titles(report, Verdict.CAUTION, wording)),
-        (
-            texts.WAS_NOT_TESTED,
-            (
-                *_titles(report, Verdict.NOT_TESTED, wording),
-                *(check_title(check_id, wording) for check_id in report.deselected),
-            ),
-        ),
-        (texts.IS_READY, _titles(report, Verdict.READY, wording)),
-    )
-    said = (_group(forms, names, wording) for forms, names in groups if names)
-    return " ".join((*said, *_reserves(report, wording)))
-
-
-def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
-    """What keeps "ready" from meaning everything."""
-    names = tuple(measurement_label(each, wording).lower() for each in unjudged(report))
-    if names:
-        yield wording.say(texts.NOT_MEASURED_LIMITS, names=listed(names, wording))
-    if is_own_loop(report):
-        yield wording.say(texts.NOT_YOUR_LINE)
-
-
-def _group(forms: tuple[str, str], names: tuple[str, ...], wording: Wording) -> str:
-    first, *others = names
-    inside = (first, *(name.lower() for name in others))
-    return wording.say(forms[len(names) > 1], names=listed(inside, wording))
-
-
-def _titles(report: ReadinessReport, verdict: Verdict, wording: Wording) -> tuple[str, ...]:
-    found = [check.id for check in report.checks if check.verdict is verdict]
-    return tuple(check_title(check_id, wording) for check_id in sorted(found, key=display_rank))
 
 
 def _is_offline(report: ReadinessReport) -> bool:

@@ -52,7 +52,7 @@ IS_READY = (
 )
 NOT_MEASURED_LIMITS = QT_TRANSLATE_NOOP("window", "Not measured: {names}.")
 NOT_YOUR_LINE = QT_TRANSLATE_NOOP(
-    "window", "The line was measured inside this computer, which says nothing about your line."
+    "window", "Line was measured inside this computer alone, which says nothing about yours."
 )
 STALE_TODAY = QT_TRANSLATE_NOOP("window", "From {clock}. Check again.")
 STALE_YESTERDAY = QT_TRANSLATE_NOOP("window", "From yesterday {clock}. Check again.")
