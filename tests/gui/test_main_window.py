@@ -160,7 +160,7 @@ def _small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_is_never_larger_than_the_screen(open_window: OpenWindow, world: WindowWorld) -> None:
     window = open_window(world)
     assert window.width() <= 700
-    assert window.height() <= 480
+    assert window.height() <= 480 - grid_px(6), "with its title bar"
 
 
 @pytest.mark.usefixtures("_small_screen")
@@ -175,6 +175,18 @@ def test_what_was_kept_from_a_larger_screen_is_fitted(
     window = MainWindow(world.services, runner, EnglishWording(), settings)
     qtbot.addWidget(window)
     assert QRect(0, 24, 700, 480).contains(window.geometry())
+
+
+def test_a_maximized_window_comes_back_so(
+    qtbot: QtBot, open_window: OpenWindow, runner: JobRunner, world: WindowWorld, tmp_path: Path
+) -> None:
+    window = open_window(world)
+    window.showMaximized()
+    window.close()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    again = MainWindow(world.services, runner, EnglishWording(), settings)
+    qtbot.addWidget(again)
+    assert again.isMaximized()
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ _READINESS, _HISTORY = range(2)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
 _NOTICE_MARGIN_UNITS = 5
+_TITLE_BAR_UNITS = 9
 
 
 class MainWindow(QWidget):
@@ -139,13 +140,14 @@ class MainWindow(QWidget):
     def _build_window(self) -> None:
         self.setWindowTitle(self._wording.say(texts.APP_NAME))
         self.setProperty("part", "page")
-        room = self.screen().availableGeometry()
+        title_bar = grid_px(_TITLE_BAR_UNITS)  # the desktop tells its height only once shown
+        room = self.screen().availableGeometry().adjusted(0, title_bar, 0, 0)
         smallest = QSize(*(grid_px(units) for units in _SMALLEST_UNITS))
         self.setMinimumSize(smallest.boundedTo(room.size()))
         first = QSize(*(grid_px(units) for units in _FIRST_SIZE_UNITS))
         self.resize(first.boundedTo(room.size()))  # where it goes is the desktop's choice
         geometry = self._settings.value(_GEOMETRY)
-        if geometry and self.restoreGeometry(geometry):
+        if geometry and self.restoreGeometry(geometry) and not self.isMaximized():
             self.setGeometry(fitted(self.geometry(), room))
 
     def _build_navigation(self) -> None:
