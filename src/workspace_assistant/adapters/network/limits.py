@@ -10,7 +10,7 @@ class EngineLimits:
     """Bounds of one run.
 
     Attributes:
-        connections: parallel transfers; clean lines need two, lossy Wi-Fi needs eight.
+        connections: most parallel transfers; slow lines use the first four of them.
         ping_connections: idle connections whose round trips are timed.
         resolve_s: for the name look-up.
         connect_s: for all addresses of the server together.

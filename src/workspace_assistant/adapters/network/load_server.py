@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
+from workspace_assistant.adapters.network.flow_group import FlowGroup
 from workspace_assistant.adapters.network.flows import DownloadFlow, Flow, UploadFlow
 from workspace_assistant.adapters.network.halt import Halt
 from workspace_assistant.adapters.network.http_channel import Target
@@ -75,27 +75,26 @@ class HttpLoadServer:
             )
         halt = Halt()
         ping_halt = Halt()
-        flows = self._flows(direction, halt)
+        flows = FlowGroup(self._flows(direction, halt), halt)
         began_s = time.monotonic()
         limits = self.target.limits
         pingers = start_pingers(self.pings, limits.loaded_spacing_s, began_s, ping_halt)
         try:
-            for flow in flows:
-                flow.start()
+            flows.start()
             samples = _sample(flows, began_s, cap_s, keep_going, ctx, limits)
-            _stop(flows, halt)
+            flows.stop()
             drain(pingers, limits.drain_s, ctx.wait)
         finally:
             ping_halt.set()
-            _stop(flows, halt)
+            flows.stop()
             for pinger in pingers:
                 pinger.join()
         return LoadTrace(
             direction=direction,
             samples=tuple(samples),
             latencies=collected(pingers),
-            connections=sum(flow.error is None for flow in flows),
-            trouble=self._trouble(flows),
+            connections=flows.working,
+            trouble=self._trouble(flows.commonest_error()),
         )
 
     def cross_check(self, ctx: JobContext) -> CrossCheck:
@@ -112,19 +111,12 @@ class HttpLoadServer:
         payload = memoryview(os.urandom(_UPLOAD_POOL_BYTES))
         return [UploadFlow(self.target, self.routes, halt, payload) for _ in count]
 
-    def _trouble(self, flows: Sequence[Flow]) -> Trouble | None:
-        """The commonest reason when most transfers broke; a few refused ones change nothing."""
-        errors = [flow.error for flow in flows if flow.error is not None]
-        if not _is_broken(flows):
-            return None
-        reasons = Counter(error.reason for error in errors)
-        commonest = reasons.most_common(1)[0][0]
-        error = next(error for error in errors if error.reason is commonest)
-        return error.trouble(self.target.server)
+    def _trouble(self, error: ExchangeError | None) -> Trouble | None:
+        return None if error is None else error.trouble(self.target.server)
 
 
 def _sample(
-    flows: Sequence[Flow],
+    flows: FlowGroup,
     began_s: float,
     cap_s: float,
     keep_going: KeepGoing,
@@ -135,18 +127,9 @@ def _sample(
     while True:
         is_new = samples[-1].at_s < _FIRST_MOMENTS_S
         ctx.wait(limits.first_sample_s if is_new else limits.sample_s)
-        total = sum(flow.delivered_bytes() for flow in flows)
+        total = flows.delivered_bytes()
         at_s = time.monotonic() - began_s
         samples.append(ByteSample(at_s=at_s, total_bytes=total))
-        if _is_broken(flows) or not keep_going(samples) or at_s >= cap_s:
+        flows.reinforce(samples)
+        if flows.is_broken or not keep_going(samples) or at_s >= cap_s:
             return samples
-
-
-def _is_broken(flows: Sequence[Flow]) -> bool:
-    return 2 * sum(flow.error is not None for flow in flows) > len(flows)
-
-
-def _stop(flows: Sequence[Flow], halt: Halt) -> None:
-    halt.set()
-    for flow in flows:
-        flow.join()
