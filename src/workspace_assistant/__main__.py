@@ -19,9 +19,18 @@ def main() -> int:
             return 0
         from workspace_assistant import bootstrap
 
-        return bootstrap.run(arguments)
+        code = bootstrap.run(arguments)
+        _ignore_interrupts()
     except KeyboardInterrupt:  # before or after a command that would have told of it
         return _INTERRUPTED
+    return code
+
+
+def _ignore_interrupts() -> None:
+    """The work is done: a late Ctrl-C must not turn its result into a traceback."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _give_streams() -> None:

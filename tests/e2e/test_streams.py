@@ -67,7 +67,8 @@ def test_an_interrupt_at_any_moment_is_quiet(tmp_path: Path, after_s: float) -> 
         time.sleep(after_s)
         process.send_signal(signal.SIGINT)
         rest = process.stderr.read()
-    assert process.returncode in {0, 130}
+    # Interrupted in the midst of an import, Python itself ends by the signal: a shell says 130 too.
+    assert process.returncode in {0, 130, -signal.SIGINT}
     assert b"Traceback" not in rest
 
 
