@@ -219,11 +219,12 @@ def test_conditions_in_words() -> None:
             "bytes": 18_000_000,
             "own_share": 0.029,
             "decided": True,
+            "lower_bound": False,
             "busiest": "",
         }
     )
     assert words.replace("\u202f", " ") == (
-        "window 3.5 s, interval low 47 Mbit/s, bytes 18 MB, own share 2.9 %, decided yes"
+        "window 3.5 s, interval low 47 Mbit/s, bytes 18 MB, own share 2.9 %, decided"
     )
 
 

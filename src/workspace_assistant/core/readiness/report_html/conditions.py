@@ -25,11 +25,15 @@ _UNIT_BY_NAME = {"bytes": "byte"}
 
 
 def conditions_words(conditions: Mapping[str, Value]) -> str:
-    return ", ".join(_one(name, value) for name, value in conditions.items() if value != "")
+    """What holds of a measurement; a condition that is not met, or empty, goes without saying."""
+    told = ((name, value) for name, value in conditions.items() if value is not False)
+    return ", ".join(_one(name, value) for name, value in told if value != "")
 
 
 def _one(name: str, value: Value) -> str:
     ending = next((ending for ending in _UNIT_BY_ENDING if name.endswith(ending)), "")
     label = name if ending in _KEPT else name.removesuffix(ending)
+    if value is True:
+        return label.replace("_", " ")
     unit = _UNIT_BY_ENDING.get(ending) or _UNIT_BY_NAME.get(name, "")
     return f"{label.replace('_', ' ')} {format_value(value, unit)}"
