@@ -50,7 +50,9 @@ def _verdict_words(report: ReadinessReport) -> str:
 
 
 def _check_line(check: CheckResult) -> str:
-    title = f"{CHECK_TITLES[check.id]} ({check.id})" if check.id in CHECK_TITLES else check.id
+    title = CHECK_TITLES.get(check.id, check.id)
+    if title.lower() != check.id:  # the word that --only takes
+        title = f"{title} ({check.id})"
     optional = "" if check.required else ", optional"
     duration = format_duration(check.duration_s)
     return f"{title}: {VERDICT_WORDS[check.verdict].lower()} ({duration}{optional})"
