@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workspace_assistant.ui.readiness.report_pdf import pdf_bytes, write_pdf
+from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
 
 HTML = "<h1>Readiness</h1><p>You can start</p>"
 
@@ -16,7 +16,7 @@ HTML = "<h1>Readiness</h1><p>You can start</p>"
 @pytest.mark.usefixtures("qapp")
 def test_is_a_whole_pdf_file(tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
-    write_pdf(HTML, file)
+    file.write_bytes(pdf_bytes(HTML))
     content = file.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
@@ -40,11 +39,6 @@ def pdf_bytes(html: str) -> bytes:
     buffer.close()
     del document, loop
     return bytes(content.data())
-
-
-def write_pdf(html: str, path: Path) -> None:
-    """Write *html* to *path* as PDF. Raises OSError where the file cannot be written."""
-    path.write_bytes(pdf_bytes(html))
 
 
 @cache

@@ -149,7 +149,7 @@ class ReadinessSession(QObject):
 
     def _change(self, **changes: object) -> None:
         now = self._services.readiness.clock.now()
-        self.situation = replace(self.situation, now=now, **changes)  # type: ignore[arg-type]
+        self.situation = replace(self.situation, now=now, **changes)  # type: ignore[arg-type]  # fields by name
         self.changed.emit()
 
     def _keep(self, choices: dict[str, str]) -> None:
