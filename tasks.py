@@ -33,7 +33,7 @@ RUN_PACKAGES = """
     """.split()
 # The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
 TEST_PACKAGES = """
-    pulseaudio espeak-ng sox iproute2 nftables nginx-light xvfb
+    pulseaudio espeak-ng sox iproute2 nftables nginx-light coturn kamailio chrony dnsmasq-base xvfb
     fonts-dejavu-core fonts-inter
     """.split()
 GATES = (

@@ -20,7 +20,7 @@ from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
 from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.profile.values import read_server
+from workspace_assistant.core.readiness.profile.servers import read_server
 from workspace_assistant.core.readiness.report import report_document
 from workspace_assistant.core.readiness.service import required_checks
 

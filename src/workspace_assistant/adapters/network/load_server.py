@@ -76,7 +76,7 @@ class HttpLoadServer:
         halt = Halt()
         ping_halt = Halt()
         flows = FlowGroup(self._flows(direction, halt), halt)
-        began_s = time.monotonic()
+        began_s, began_counter_s = time.monotonic(), time.perf_counter()
         limits = self.target.limits
         pingers = start_pingers(self.pings, limits.loaded_spacing_s, began_s, ping_halt)
         try:
@@ -94,6 +94,7 @@ class HttpLoadServer:
             samples=tuple(samples),
             latencies=collected(pingers),
             connections=flows.working,
+            began_s=began_counter_s,
             trouble=self._trouble(flows.commonest_error()),
         )
 

@@ -63,6 +63,29 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A named stretch of a series, in seconds since its first value."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Values over time, to draw: one every `step_s`; None where there was nothing (a lost packet).
+
+    `spans` name what happened when, in order; they may leave gaps.
+    """
+
+    id: str
+    unit: str
+    step_s: float
+    values: tuple[float | None, ...]
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a check found out, before it gets its place in a report.
 
@@ -72,6 +95,7 @@ class Outcome:
     measurements: tuple[Measurement, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_measured: tuple[NotMeasured, ...] = ()
+    series: tuple[Series, ...] = ()
     essential: frozenset[str] = frozenset()
     bytes_used: int = 0
 
@@ -85,6 +109,7 @@ class CheckResult:
     measurements: tuple[Measurement, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_measured: tuple[NotMeasured, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

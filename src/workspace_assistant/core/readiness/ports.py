@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.timeline import Timeline
 
 Results = tuple[CheckResult, ...]
 
@@ -26,17 +27,23 @@ class CheckRequest:
         profile: the requirements to measure against.
         only: check ids to run; empty runs all.
         quick: shorter measurements that still decide the requirement (12 s in all).
+        long: watch the voice path for 30 s before anything loads the line.
         microphone: id of the microphone to record from; empty takes the system's default.
         server: base URL of a LibreSpeed-compatible server that replaces the profile's.
         server_is_this_computer: the line measured is a loop inside this computer: label it so.
+        turn_password: for the profile's TURN user; empty asks the system's keyring. A secret.
+        timeline: what the checks of this run tell each other; the service makes a new one per run.
     """
 
     profile: WorkplaceProfile
     only: frozenset[str] = frozenset()
     quick: bool = False
+    long: bool = False
     microphone: str = ""
     server: str = ""
     server_is_this_computer: bool = False
+    turn_password: str = field(default="", repr=False)
+    timeline: Timeline = field(default_factory=Timeline, compare=False)
 
 
 class Check(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 
@@ -25,14 +25,25 @@ from workspace_assistant.core.readiness.ports import (
     RunTogether,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
 
 log = logging.getLogger(__name__)
 
 # Checks in one group share no resource and run at the same time: recording costs 2 % of a
-# processor, and the computer check leaves this program's own share out. The line is alone; only
-# its preparation, which loads nothing, runs beside the first group.
-STAGES: tuple[tuple[str, ...], ...] = (("computer", "microphone"), ("bandwidth",))
+# processor, the computer check leaves this program's own share out, and a look at the connection
+# moves a few kilobytes. The line is alone; only its preparation, which loads nothing, runs beside
+# the first group.
+STAGES: tuple[tuple[str, ...], ...] = (
+    ("computer", "microphone", "connection", "endpoints"),
+    ("bandwidth",),
+)
+# Goes on beside all stages: one stream over the idle and then the loaded line.
+BESIDE = "voice-path"
+# Counts what other programs send; until it has, these stay silent.
+_WATCHES_TRAFFIC = "connection"
+_WAITS_FOR_SILENCE = ("endpoints", BESIDE)
+_LOOK_EVERY_S = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,25 +60,18 @@ class ReadinessService:
     def run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
         """Measure, judge and report. Raises `JobCancelledError` when cancelled; saves nothing."""
         started_at = self.clock.now()
+        request = replace(request, timeline=Timeline())
         selected = selected_checks(request)
         bytes_used: list[int] = []
-        calls = [
-            partial(self._prepare, check_id, request, ctx)
-            for check_id in self.preparations
-            if check_id in selected
-        ]
-        results: list[CheckResult] = []
-        for stage in STAGES:
-            calls += [
-                partial(self._run_one, check_id, request, ctx, bytes_used)
-                for check_id in stage
-                if check_id in selected
-            ]
-            results += chain.from_iterable(self.run_together(calls))
-            calls = []
-        results += [
-            _unavailable(check_id, request) for check_id in selected if check_id not in self.checks
-        ]
+        calls = [partial(self._run_stages, selected, request, ctx, bytes_used)]
+        if BESIDE in selected and BESIDE in self.checks:
+            calls.append(partial(self._run_beside, request, ctx, bytes_used))
+        else:
+            request.timeline.is_idle_seen = True
+        if _WATCHES_TRAFFIC not in selected or _WATCHES_TRAFFIC not in self.checks:
+            request.timeline.is_traffic_seen = True
+        found = {one.id: one for one in chain.from_iterable(self.run_together(calls))}
+        results = [found.get(check_id) or _unavailable(check_id, request) for check_id in selected]
         return ReadinessReport(
             id=_new_id(),
             app_version=self.app_version,
@@ -81,6 +85,49 @@ class ReadinessService:
             checks=tuple(results),
             deselected=_deselected(request, selected),
         )
+
+    def _run_stages(
+        self,
+        selected: tuple[str, ...],
+        request: CheckRequest,
+        ctx: JobContext,
+        bytes_used: list[int],
+    ) -> Results:
+        timeline = request.timeline
+        calls = [partial(self._prepare_all, selected, request, ctx)]
+        results: list[CheckResult] = []
+        try:
+            for stage in STAGES:
+                calls += [
+                    partial(self._run_one, check_id, request, ctx, bytes_used)
+                    for check_id in stage
+                    if check_id in selected and check_id in self.checks
+                ]
+                results += chain.from_iterable(self.run_together(calls))
+                calls = []
+                while not timeline.is_idle_seen:
+                    ctx.wait(_LOOK_EVERY_S)
+        finally:
+            timeline.is_line_done = True
+        return tuple(results)
+
+    def _run_beside(self, request: CheckRequest, ctx: JobContext, bytes_used: list[int]) -> Results:
+        try:
+            return self._run_one(BESIDE, request, ctx, bytes_used)
+        finally:
+            request.timeline.is_idle_seen = True
+
+    def _prepare_all(
+        self, selected: tuple[str, ...], request: CheckRequest, ctx: JobContext
+    ) -> Results:
+        prepared = [check_id for check_id in self.preparations if check_id in selected]
+        try:
+            if prepared:
+                _await_silence(request, ctx)
+            self.run_together([partial(self._prepare, one, request, ctx) for one in prepared])
+        finally:
+            request.timeline.is_quiet = True
+        return ()
 
     def save(self, report: ReadinessReport) -> None:
         self.store.add(report)
@@ -101,6 +148,8 @@ class ReadinessService:
         self, check_id: str, request: CheckRequest, ctx: JobContext, bytes_used: list[int]
     ) -> Results:
         ctx = ctx.part(check_id)
+        if check_id in _WAITS_FOR_SILENCE:
+            _await_silence(request, ctx)
         began_s = self.clock.monotonic_s()
         try:
             outcome = self.checks[check_id](request, ctx)
@@ -109,10 +158,18 @@ class ReadinessService:
         except Exception:  # one broken check must not take the others with it
             log.exception("check %s broke", check_id)
             outcome = _broken(check_id)
+        finally:
+            if check_id == _WATCHES_TRAFFIC:
+                request.timeline.is_traffic_seen = True
         bytes_used.append(outcome.bytes_used)
         result = _result(check_id, request.profile, outcome, self.clock.monotonic_s() - began_s)
         ctx.report("", 1.0, result)
         return (result,)
+
+
+def _await_silence(request: CheckRequest, ctx: JobContext) -> None:
+    while not request.timeline.is_traffic_seen:
+        ctx.wait(_LOOK_EVERY_S)
 
 
 def _new_id() -> str:
@@ -126,9 +183,10 @@ def required_checks(profile: WorkplaceProfile) -> dict[str, bool]:
     required = {
         "computer": profile.computer.required,
         "microphone": profile.microphone.required,
+        "connection": profile.connection.required,
         "bandwidth": profile.bandwidth.required,
     }
-    if profile.voice_path.stun or profile.voice_path.required:
+    if profile.voice_path.stun or profile.voice_path.turn or profile.voice_path.required:
         required["voice-path"] = profile.voice_path.required
     if profile.endpoints:
         required["endpoints"] = any(endpoint.required for endpoint in profile.endpoints)
@@ -158,6 +216,7 @@ def _result(
         measurements=outcome.measurements,
         findings=outcome.findings,
         not_measured=outcome.not_measured,
+        series=outcome.series,
     )
 
 

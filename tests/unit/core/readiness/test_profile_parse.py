@@ -116,7 +116,9 @@ def test_a_server_or_budget_that_cannot_be_used_is_named(line: str, place: str) 
 
 def test_a_required_voice_path_needs_a_server() -> None:
     faults = faults_of('schema = 1\nname = "x"\n[voice_path]\nrequired = true')
-    assert faults == ("voice_path: is required, but names no stun server to measure against",)
+    assert faults == (
+        "voice_path: is required, but names no stun or turn server to measure against",
+    )
 
 
 _TOML = st.recursive(

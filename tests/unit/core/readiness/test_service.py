@@ -49,15 +49,20 @@ def a_service(checks: Mapping[str, Check]) -> ReadinessService:
     )
 
 
-ALL_PASS = {"computer": passes, "microphone": passes, "bandwidth": passes}
+ALL_PASS = {
+    "computer": passes,
+    "microphone": passes,
+    "connection": passes,
+    "bandwidth": passes,
+}
 
 
 def test_a_run_reports_every_check_of_the_profile_in_order() -> None:
     seen: list[Progress] = []
     report = a_service(ALL_PASS).run(CheckRequest(profile=PROFILE), JobContext(seen.append))
-    assert [check.id for check in report.checks] == ["computer", "microphone", "bandwidth"]
+    assert [check.id for check in report.checks] == list(ALL_PASS)
     assert report.verdict is Verdict.READY
-    assert report.bytes_used == 1500
+    assert report.bytes_used == 2000
     assert report.checks[0].duration_s == 1.5
     assert (report.profile_name, report.app_version) == ("Acme", "9.9")
     assert {progress.source for progress in seen} == set(ALL_PASS)
@@ -68,7 +73,12 @@ def test_a_check_that_breaks_is_not_tested_and_leaves_the_others_alone() -> None
     report = a_service({**ALL_PASS, "microphone": breaks}).run(
         CheckRequest(profile=PROFILE), JobContext(lambda _: None)
     )
-    assert [check.verdict for check in report.checks] == ["ready", "not-tested", "ready"]
+    assert [check.verdict for check in report.checks] == [
+        "ready",
+        "not-tested",
+        "ready",
+        "ready",
+    ]
     assert report.checks[1].not_measured[0].reason == "check-failed"
     assert report.verdict is Verdict.NOT_TESTED
 

@@ -34,9 +34,11 @@ from workspace_assistant.core.readiness.bandwidth.texts import (
 from workspace_assistant.core.readiness.bandwidth.watch import LoadWatch
 from workspace_assistant.core.readiness.model import NotMeasured, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.timeline import LoadWindow, Phase
 
 # Where each part begins on the check's progress bar.
 _IDLE_FRACTION = 0.05
+_PHASES = {Direction.DOWNLOAD: Phase.DOWNLOAD, Direction.UPLOAD: Phase.UPLOAD}
 _LOAD_FRACTIONS = {Direction.DOWNLOAD: (0.12, 0.56), Direction.UPLOAD: (0.56, 1.0)}
 
 
@@ -126,6 +128,13 @@ def _load(
         direction=direction, limit_bps=in_bps(limit), plan=plan, budget_bytes=budget, show=show
     )
     trace = server.load(direction, plan.cap_s, watch, ctx)
+    request.timeline.windows.append(
+        LoadWindow(
+            phase=_PHASES[direction],
+            began_s=trace.began_s,
+            ended_s=trace.began_s + trace.duration_s,
+        )
+    )
     return LoadResult(trace=trace, ended_by=watch.ended_by)
 
 

@@ -100,6 +100,7 @@ class LoadTrace:
         samples: delivered payload over time; first sample at zero.
         latencies: round trips beside the load, on the same time axis.
         connections: how many connections carried payload.
+        began_s: when the load began, on the system-wide performance counter.
         trouble: why the samples say nothing about the line, or None when they do.
     """
 
@@ -107,6 +108,7 @@ class LoadTrace:
     samples: tuple[ByteSample, ...]
     latencies: tuple[LatencySample, ...] = ()
     connections: int = 0
+    began_s: float = 0.0
     trouble: Trouble | None = None
 
     @property

@@ -17,12 +17,16 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     """Adds a fault for every value outside what can be measured or meant."""
     _check_bandwidth(profile, faults)
     _check_endpoints(profile, faults)
+    _check_connection(profile, faults)
     voice = profile.voice_path
-    if voice.required and not voice.stun:
-        faults.add("voice_path", "is required, but names no stun server to measure against")
+    if voice.required and not voice.stun and not voice.turn:
+        faults.add("voice_path", "is required, but names no stun or turn server to measure against")
+    if voice.turn and not voice.turn_username:
+        faults.add("voice_path.turn_username", "is missing: a turn server asks for one")
     _check_limit(voice.rtt_ms, "voice_path.rtt_ms", 0, 10_000, faults)
     _check_limit(voice.jitter_ms, "voice_path.jitter_ms", 0, 10_000, faults)
     _check_limit(voice.loss_percent, "voice_path.loss_percent", 0, 100, faults)
+    _check_limit(voice.longest_loss_packets, "voice_path.longest_loss_packets", 0, 1000, faults)
     _check_limit(voice.mos, "voice_path.mos", 1, 4.5, faults)
     _check_limit(profile.computer.cpu_percent, "computer.cpu_percent", 0, 100, faults)
     _check_limit(profile.computer.memory_percent, "computer.memory_percent", 0, 100, faults)
@@ -50,6 +54,14 @@ def _check_bandwidth(profile: WorkplaceProfile, faults: Faults) -> None:
         faults.add("bandwidth.budget_megabytes", "must lie between 1 and 10000")
 
 
+def _check_connection(profile: WorkplaceProfile, faults: Faults) -> None:
+    network = profile.connection
+    _check_limit(network.gateway_rtt_ms, "connection.gateway_rtt_ms", 0, 10_000, faults)
+    _check_limit(network.gateway_loss_percent, "connection.gateway_loss_percent", 0, 100, faults)
+    _check_limit(network.dns_ms, "connection.dns_ms", 0, 60_000, faults)
+    _check_limit(network.clock_offset_s, "connection.clock_offset_s", 0, 1e6, faults)
+
+
 def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
     names = Counter(endpoint.name for endpoint in profile.endpoints)
     for index, endpoint in enumerate(profile.endpoints):
@@ -60,6 +72,8 @@ def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
             faults.add(f"{place}.name", f"{endpoint.name!r} stands more than once")
         if not endpoint.url:
             faults.add(f"{place}.url", "is missing")
+        _check_limit(endpoint.time_ms, f"{place}.time_ms", 0, 60_000, faults)
+        _check_limit(endpoint.certificate_days, f"{place}.certificate_days", 0, 3650, faults)
 
 
 def _check_limit(

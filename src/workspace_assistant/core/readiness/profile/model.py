@@ -25,19 +25,52 @@ class BandwidthRequirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoicePathRequirement:
+    """What calls need. `stun` are URIs after RFC 7064, `turn` after RFC 7065, with one user name.
+
+    The password of the TURN user is never part of a profile.
+    """
+
     required: bool = False
     stun: tuple[str, ...] = ()
+    turn: tuple[str, ...] = ()
+    turn_username: str = ""
     rtt_ms: Ceiling = Ceiling(ready=150, caution=300)
     jitter_ms: Ceiling = Ceiling(ready=20, caution=30)
     loss_percent: Ceiling = Ceiling(ready=1, caution=2.5)
+    longest_loss_packets: Ceiling = Ceiling(ready=1, caution=4)
     mos: Floor = Floor(ready=4.0, caution=3.6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointRequirement:
+    """One of the employer's systems; `url` says how it is reached.
+
+    Web: ``https:// http:// wss:// ws://``. Telephony: ``sip:host:port;transport=udp|tcp``,
+    ``sips:``, ``stun:``, ``turn:host:port?transport=udp|tcp``, ``turns:``. Plain ports:
+    ``tcp://host:port``, ``udp://host:port``.
+    """
+
     name: str
     url: str
     required: bool = True
+    time_ms: Ceiling = Ceiling(ready=1000, caution=5000)
+    certificate_days: Floor = Floor(ready=14, caution=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionRequirement:
+    """What the network at home must be like. Servers that may be asked are named here or nowhere.
+
+    `time_server` is the host of an NTP server, `portal_url` an http URL that answers 204.
+    """
+
+    required: bool = False
+    gateway_rtt_ms: Ceiling = Ceiling(ready=5, caution=20)
+    gateway_loss_percent: Ceiling = Ceiling(ready=1, caution=5)
+    dns_ms: Ceiling = Ceiling(ready=100, caution=1000)
+    clock_offset_s: Ceiling = Ceiling(ready=10, caution=30)
+    time_server: str = ""
+    portal_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,5 +98,6 @@ class WorkplaceProfile:
     bandwidth: BandwidthRequirement = field(default_factory=BandwidthRequirement)
     voice_path: VoicePathRequirement = field(default_factory=VoicePathRequirement)
     endpoints: tuple[EndpointRequirement, ...] = ()
+    connection: ConnectionRequirement = field(default_factory=ConnectionRequirement)
     computer: ComputerRequirement = field(default_factory=ComputerRequirement)
     microphone: MicrophoneRequirement = field(default_factory=MicrophoneRequirement)

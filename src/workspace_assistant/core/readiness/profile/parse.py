@@ -12,10 +12,19 @@ from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.model import (
     BandwidthRequirement,
     ComputerRequirement,
+    ConnectionRequirement,
     EndpointRequirement,
     MicrophoneRequirement,
     VoicePathRequirement,
     WorkplaceProfile,
+)
+from workspace_assistant.core.readiness.profile.servers import (
+    read_endpoint_url,
+    read_host,
+    read_portal_url,
+    read_server,
+    read_stun_list,
+    read_turn_list,
 )
 from workspace_assistant.core.readiness.profile.values import (
     read_band,
@@ -23,8 +32,6 @@ from workspace_assistant.core.readiness.profile.values import (
     read_flag,
     read_floor,
     read_number,
-    read_server,
-    read_stun_list,
     read_text,
 )
 
@@ -39,9 +46,15 @@ _READER_OF_TYPE = {
     Ceiling: read_ceiling,
     Floor: read_floor,
     Band: read_band,
-    tuple: read_stun_list,
 }
-_READER_OF_KEY = {"server": read_server, "url": read_server}
+_READER_OF_KEY = {
+    "server": read_server,
+    "url": read_endpoint_url,
+    "stun": read_stun_list,
+    "turn": read_turn_list,
+    "time_server": read_host,
+    "portal_url": read_portal_url,
+}
 _MOST_ENDPOINTS = 50
 
 
@@ -57,6 +70,7 @@ def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfi
         bandwidth=_read_section(document, "bandwidth", BandwidthRequirement(), faults),
         voice_path=_read_section(document, "voice_path", VoicePathRequirement(), faults),
         endpoints=_read_endpoints(document.get("endpoints", []), faults),
+        connection=_read_section(document, "connection", ConnectionRequirement(), faults),
         computer=_read_section(document, "computer", ComputerRequirement(), faults),
         microphone=_read_section(document, "microphone", MicrophoneRequirement(), faults),
     )

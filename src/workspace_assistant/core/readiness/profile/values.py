@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.profile.faults import Faults
@@ -15,10 +13,7 @@ ValueT = TypeVar("ValueT")
 Reader = Callable[[object, str, ValueT, Faults], ValueT]
 
 _LONGEST_TEXT = 200
-_STUN = re.compile(r"stuns?:([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
-_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _LARGEST_NUMBER = 1e12
-_MOST_STUN_SERVERS = 8
 
 
 def read_flag(value: object, place: str, default: bool, faults: Faults) -> bool:  # noqa: FBT001 - the Reader shape
@@ -75,27 +70,6 @@ def read_band(value: object, place: str, default: Band, faults: Faults) -> Band:
     return Band(ready=ready, caution=caution)
 
 
-def read_server(value: object, place: str, default: str, faults: Faults) -> str:
-    """A base URL: http or https, a host, no user name, no query."""
-    text = read_text(value, place, default, faults)
-    return text if not text or _is_web_address(text, place, faults) else default
-
-
-def read_stun_list(
-    value: object, place: str, default: tuple[str, ...], faults: Faults
-) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        faults.add(place, f"must be a list, not {value!r}")
-        return default
-    if len(value) > _MOST_STUN_SERVERS:
-        faults.add(place, f"holds {len(value)} servers, {_MOST_STUN_SERVERS} at most")
-        return default
-    for index, entry in enumerate(value):
-        if not isinstance(entry, str) or not _STUN.fullmatch(entry):
-            faults.add(f"{place}[{index}]", f"must look like stun:host:port, not {entry!r}")
-    return tuple(str(entry) for entry in value)
-
-
 def _ready_and_caution(value: object, place: str, faults: Faults) -> tuple[object, object] | None:
     if not isinstance(value, dict):
         faults.add(place, f"must be {{ ready = …, caution = … }}, not {value!r}")
@@ -129,20 +103,3 @@ def _read_range(
     if low > high:
         faults.add(place, f"lowest ({low:g}) is above highest ({high:g})")
     return (low, high)
-
-
-def _is_web_address(text: str, place: str, faults: Faults) -> bool:
-    try:
-        parts = urlsplit(text)
-        port_is_fine = parts.port is None or parts.port > 0
-    except ValueError:
-        faults.add(place, f"is not a web address: {text!r}")
-        return False
-    is_plain_host = bool(_HOST.fullmatch(parts.hostname or ""))
-    if parts.scheme not in {"http", "https"} or not is_plain_host or not port_is_fine:
-        faults.add(place, f"must start with https:// or http:// and name a host, not {text!r}")
-        return False
-    if parts.username or parts.password or parts.query or parts.fragment:
-        faults.add(place, "must not hold a user name, password, query or fragment")
-        return False
-    return True
