@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 # moves a few kilobytes. The line is alone; only its preparation, which loads nothing, runs beside
 # the first group.
 STAGES: tuple[tuple[str, ...], ...] = (
-    ("computer", "microphone", "connection", "endpoints"),
+    ("connection", "computer", "microphone", "endpoints"),
     ("bandwidth",),
 )
 # Goes on beside all stages: one stream over the idle and then the loaded line.
@@ -94,17 +94,17 @@ class ReadinessService:
         bytes_used: list[int],
     ) -> Results:
         timeline = request.timeline
-        calls = [partial(self._prepare_all, selected, request, ctx)]
+        beside_first = [partial(self._prepare_all, selected, request, ctx)]
         results: list[CheckResult] = []
         try:
             for stage in STAGES:
-                calls += [
+                calls = [
                     partial(self._run_one, check_id, request, ctx, bytes_used)
                     for check_id in stage
                     if check_id in selected and check_id in self.checks
                 ]
-                results += chain.from_iterable(self.run_together(calls))
-                calls = []
+                results += chain.from_iterable(self.run_together(calls + beside_first))
+                beside_first = []
                 while not timeline.is_idle_seen:
                     ctx.wait(_LOOK_EVERY_S)
         finally:
