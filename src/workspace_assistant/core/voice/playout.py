@@ -1,0 +1,85 @@
+"""What a listener hears of a stream: a jitter buffer over the trace, and the E-model over that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workspace_assistant.core.voice.codecs import Codec
+from workspace_assistant.core.voice.e_model import Transmission, mos_of, r_factor
+from workspace_assistant.core.voice.model import PacketTrace
+from workspace_assistant.core.voice.statistics import burst_ratio
+
+FIXED_BUFFER_MS = 60.0  # an older desk phone's
+_BUFFERS_MS = tuple(5.0 * step for step in range(61))
+# Sound card, driver and Bluetooth-free headset, both ends together.
+_DEVICES_MS = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceQuality:
+    """How a call would sound with one jitter buffer.
+
+    `loss_fraction` counts what never came and what came too late to be played; `mouth_to_ear_ms`
+    is one way and contains buffer, packet, codec and devices.
+    """
+
+    r_factor: float
+    mos: float
+    buffer_ms: float
+    loss_fraction: float
+    burst_ratio: float
+    mouth_to_ear_ms: float
+
+
+def best_buffer(trace: PacketTrace, codec: Codec) -> VoiceQuality:
+    """With the buffer, up to 300 ms, that sounds best: what adaptive ones come close to."""
+    delays = one_way_ms(trace)
+    qualities = [_quality(delays, codec, buffer_ms) for buffer_ms in _BUFFERS_MS]
+    return max(qualities, key=lambda quality: quality.r_factor)
+
+
+def fixed_buffer(
+    trace: PacketTrace, codec: Codec, buffer_ms: float = FIXED_BUFFER_MS
+) -> VoiceQuality:
+    return _quality(one_way_ms(trace), codec, buffer_ms)
+
+
+def one_way_ms(trace: PacketTrace) -> tuple[float | None, ...]:
+    """Half of each round trip: right for the feel of a talk, not for either direction alone."""
+    return tuple(None if delay is None else delay / 2 for delay in trace.delays_ms)
+
+
+def _quality(delays: Sequence[float | None], codec: Codec, buffer_ms: float) -> VoiceQuality:
+    arrived = [delay for delay in delays if delay is not None]
+    play_ms = min(arrived, default=0.0) + buffer_ms
+    missing = [delay is None or delay > play_ms for delay in delays]
+    loss = sum(missing) / len(missing) if missing else 1.0
+    bursts = burst_ratio(missing)
+    mouth_to_ear_ms = play_ms + codec.frame_ms + codec.look_ahead_ms + _DEVICES_MS
+    if not arrived:
+        return VoiceQuality(
+            r_factor=0.0,
+            mos=1.0,
+            buffer_ms=buffer_ms,
+            loss_fraction=loss,
+            burst_ratio=bursts,
+            mouth_to_ear_ms=mouth_to_ear_ms,
+        )
+    rating = r_factor(
+        Transmission(
+            absolute_delay_ms=mouth_to_ear_ms,
+            ie=codec.ie,
+            bpl=codec.bpl,
+            ppl_percent=100 * loss,
+            burst_ratio=bursts,
+        )
+    )
+    return VoiceQuality(
+        r_factor=rating,
+        mos=mos_of(rating),
+        buffer_ms=buffer_ms,
+        loss_fraction=loss,
+        burst_ratio=bursts,
+        mouth_to_ear_ms=mouth_to_ear_ms,
+    )
