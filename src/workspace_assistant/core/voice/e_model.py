@@ -6,6 +6,7 @@ model: it says how most people would rate a call over such a path, not how one o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from math import exp, log2, log10, sqrt
 
@@ -81,7 +82,7 @@ def delay_impairment(absolute_delay_ms: float) -> float:
     if absolute_delay_ms <= 100:
         return 0.0
     x = log2(absolute_delay_ms / 100)
-    return 25 * ((1 + x**6) ** (1 / 6) - 3 * (1 + (x / 3) ** 6) ** (1 / 6) + 2)
+    return 25 * (_bend(x, 6) - 3 * _bend(x / 3, 6) + 2)
 
 
 def effective_equipment_impairment(
@@ -94,6 +95,7 @@ def effective_equipment_impairment(
     """
     most = _BURST_RATIO_FEW_LOSSES if ppl_percent < _FEW_LOSSES_PERCENT else _BURST_RATIO
     impairment = _loss_impairment(ie, bpl, ppl_percent, min(max(burst_ratio, 1.0), most))
+    impairment = min(impairment, _MOST_IMPAIRMENT)
     if ppl_percent < _FEW_LOSSES_PERCENT:
         return impairment
     at_edge = min(max(burst_ratio, 1.0), _BURST_RATIO_FEW_LOSSES)
@@ -133,7 +135,7 @@ def _loudness_impairment(path: Transmission, no: float) -> float:
     """Iolr: too loud (equations 7-9 and 7-10)."""
     overall_db = path.send_loudness_db + path.receive_loudness_db
     x = overall_db + 0.2 * (64 + no - path.receive_loudness_db)
-    return 20 * ((1 + (x / 8) ** 8) ** (1 / 8) - x / 8)
+    return 20 * (_bend(x / 8, 8) - x / 8)
 
 
 def _sidetone_impairment(path: Transmission) -> float:
@@ -143,9 +145,9 @@ def _sidetone_impairment(path: Transmission) -> float:
         + exp(-path.echo_delay_ms / 4) * 10 ** (-path.talker_echo_loudness_db / 10)
     )
     return (
-        12 * (1 + ((stmro - 13) / 6) ** 8) ** (1 / 8)
-        - 28 * (1 + ((stmro + 1) / 19.4) ** 35) ** (1 / 35)
-        - 13 * (1 + ((stmro - 3) / 33) ** 13) ** (1 / 13)
+        12 * _bend((stmro - 13) / 6, 8)
+        - 28 * _bend((stmro + 1) / 19.4, 35)
+        - 13 * _bend((stmro - 3) / 33, 13)
         + 29
     )
 
@@ -176,5 +178,10 @@ def _talker_echo_impairment(path: Transmission, no: float, ist: float) -> float:
 
 def _listener_echo_impairment(path: Transmission, ro: float) -> float:
     """Idle: the far end's echo (equations 7-25 and 7-26)."""
-    rle = 10.5 * (path.echo_path_loss_db + 7) * (path.round_trip_ms + 1) ** -0.25
+    rle = 10.5 * (path.echo_path_loss_db + 7) * math.pow(path.round_trip_ms + 1, -0.25)
     return (ro - rle) / 2 + sqrt((ro - rle) ** 2 / 4 + 169)
+
+
+def _bend(x: float, order: int) -> float:
+    """The recommendation's smooth corner: about 1 for small *x*, about *x* for large ones."""
+    return math.pow(1 + math.pow(x, order), 1 / order)

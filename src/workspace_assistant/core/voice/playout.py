@@ -14,6 +14,7 @@ FIXED_BUFFER_MS = 60.0  # an older desk phone's
 _BUFFERS_MS = tuple(5.0 * step for step in range(61))
 # Sound card, driver and Bluetooth-free headset, both ends together.
 _DEVICES_MS = 30.0
+_CLOCK_GRAIN_MS = 1e-4  # a packet just in time is in time, whatever the last binary digit says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def one_way_ms(trace: PacketTrace) -> tuple[float | None, ...]:
 def _quality(delays: Sequence[float | None], codec: Codec, buffer_ms: float) -> VoiceQuality:
     arrived = [delay for delay in delays if delay is not None]
     play_ms = min(arrived, default=0.0) + buffer_ms
-    missing = [delay is None or delay > play_ms for delay in delays]
+    missing = [delay is None or delay > play_ms + _CLOCK_GRAIN_MS for delay in delays]
     loss = sum(missing) / len(missing) if missing else 1.0
     bursts = burst_ratio(missing)
     mouth_to_ear_ms = play_ms + codec.frame_ms + codec.look_ahead_ms + _DEVICES_MS
