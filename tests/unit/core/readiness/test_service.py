@@ -7,8 +7,9 @@ import pytest
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.report_store import InMemoryReportStore
+from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdict
+from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
 from workspace_assistant.core.readiness.ports import Check, CheckRequest, Results
 from workspace_assistant.core.readiness.profile.model import (
     EndpointRequirement,
@@ -16,6 +17,7 @@ from workspace_assistant.core.readiness.profile.model import (
     WorkplaceProfile,
 )
 from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.core.readiness.timeline import LoadWindow, Phase
 
 PROFILE = WorkplaceProfile(name="Acme", digest="sha256:1")
 
@@ -66,7 +68,7 @@ def test_a_run_reports_every_check_of_the_profile_in_order() -> None:
     assert report.checks[0].duration_s == 1.5
     assert (report.profile_name, report.app_version) == ("Acme", "9.9")
     assert {progress.source for progress in seen} == set(ALL_PASS)
-    assert [p.reading for p in seen if p.fraction == 1.0] == list(report.checks)
+    assert {p.reading.id for p in seen if isinstance(p.reading, CheckResult)} == set(ALL_PASS)
 
 
 def test_a_check_that_breaks_is_not_tested_and_leaves_the_others_alone() -> None:
@@ -150,9 +152,87 @@ def test_a_check_is_prepared_beside_the_first_ones_and_only_when_it_will_run() -
         a_service(dict.fromkeys(ALL_PASS, noted)), preparations={"bandwidth": prepare}
     )
     report = service.run(CheckRequest(profile=PROFILE), JobContext(lambda _: None))
-    assert order == ["prepare bandwidth", "computer", "microphone", "bandwidth"]
+    assert order == ["connection", "computer", "microphone", "prepare bandwidth", "bandwidth"]
     assert report.verdict is Verdict.READY
     order.clear()
     only = CheckRequest(profile=PROFILE, only=frozenset({"computer"}))
     service.run(only, JobContext(lambda _: None))
     assert order == ["computer"]
+
+
+class TestOneStreamBesideTheStages:
+    """The voice path watches the idle line first, then the loads, then it ends."""
+
+    PROFILE = replace(
+        PROFILE,
+        voice_path=VoicePathRequirement(stun=("stun:turn.example.com:3478",)),
+        endpoints=(EndpointRequirement(name="crm", url="https://crm.example.com"),),
+    )
+
+    def run(self, **changed: Check) -> tuple[list[str], list[str]]:
+        order: list[str] = []
+
+        def noted(request: CheckRequest, ctx: JobContext) -> Outcome:
+            order.append(ctx.source)
+            return changed.get(ctx.source.replace("-", "_"), passes)(request, ctx)
+
+        names = ("computer", "microphone", "connection", "bandwidth", "endpoints", "voice-path")
+        service = replace(a_service(dict.fromkeys(names, noted)), run_together=run_together)
+        report = service.run(CheckRequest(profile=self.PROFILE), JobContext(lambda _: None))
+        return order, [str(check.verdict) for check in report.checks]
+
+    def test_loads_wait_for_the_idle_phase_and_the_stream_for_the_last_load(self) -> None:
+        seen: list[str] = []
+
+        def voice_path(request: CheckRequest, ctx: JobContext) -> Outcome:
+            ctx.wait(0.05)
+            seen.append("idle seen")
+            request.timeline.is_idle_seen = True
+            while not request.timeline.is_line_done:
+                ctx.wait(0.001)
+            seen.extend(window.phase for window in request.timeline.windows)
+            return passes(request, ctx)
+
+        def bandwidth(request: CheckRequest, ctx: JobContext) -> Outcome:
+            seen.append("load")
+            window = LoadWindow(phase=Phase.DOWNLOAD, began_s=1.0, ended_s=2.0)
+            request.timeline.windows.append(window)
+            return passes(request, ctx)
+
+        _, verdicts = self.run(voice_path=voice_path, bandwidth=bandwidth)
+        assert seen == ["idle seen", "load", "download"]
+        assert verdicts == ["ready"] * 6
+
+    def test_a_stream_that_breaks_holds_up_nothing(self) -> None:
+        _, verdicts = self.run(voice_path=breaks)
+        assert sorted(verdicts) == ["not-tested", *["ready"] * 5]
+
+    def test_nothing_of_ours_is_sent_until_other_traffic_was_watched(self) -> None:
+        def connection(request: CheckRequest, ctx: JobContext) -> Outcome:
+            ctx.wait(0.1)
+            request.timeline.is_traffic_seen = True
+            return passes(request, ctx)
+
+        order: list[bool] = []
+
+        def asks(request: CheckRequest, ctx: JobContext) -> Outcome:
+            order.append(request.timeline.is_traffic_seen)
+            return passes(request, ctx)
+
+        self.run(connection=connection, endpoints=asks, voice_path=asks)
+        assert order == [True, True]
+
+    def test_a_broken_look_at_the_connection_holds_up_nothing(self) -> None:
+        _, verdicts = self.run(connection=breaks)
+        assert sorted(verdicts) == ["not-tested", *["ready"] * 5]
+
+    def test_every_run_has_a_timeline_of_its_own(self) -> None:
+        seen = []
+
+        def computer(request: CheckRequest, ctx: JobContext) -> Outcome:
+            seen.append(request.timeline)
+            return passes(request, ctx)
+
+        self.run(computer=computer)
+        self.run(computer=computer)
+        assert seen[0] is not seen[1]
