@@ -193,3 +193,76 @@ def test_endpoints_are_sections_with_names_of_their_own() -> None:
 def test_only_the_number_one_is_the_schema(schema: str) -> None:
     (fault,) = faults_of(f'schema = {schema}\nname = "x"')
     assert fault.startswith("schema: must be 1, found ")
+
+
+class TestServersThatAProfileNames:
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://crm.acme.example/health",
+            "wss://events.acme.example:8443/agents",
+            "ws://10.0.0.5/",
+            "sip:pbx.acme.example",
+            "sip:pbx.acme.example:5060;transport=tcp",
+            "sips:pbx.acme.example:5061",
+            "turn:[2001:db8::7]:3478?transport=udp",
+            "turns:voice.acme.example",
+            "stun:voice.acme.example:3478",
+            "tcp://db.acme.example:5432",
+            "udp://[2001:db8::7]:5004",
+        ],
+    )
+    def test_an_endpoint_may_be_any_system_of_an_employer(self, url: str) -> None:
+        text = f'schema = 1\nname = "x"\n[[endpoints]]\nname = "a"\nurl = "{url}"'
+        assert parse_profile(tomllib.loads(text), "").endpoints[0].url == url
+
+    @pytest.mark.parametrize(
+        ("url", "fault"),
+        [
+            ("", "is missing"),
+            ("file:///etc/passwd", "must start with one of https, http, wss"),
+            ("ssh://host", "must start with one of"),
+            ("https://user:secret@crm.example", "must not hold a user name"),
+            ("tcp://host", "must look like tcp://host:port"),
+            ("udp://host:0", "has port 0"),
+            ("sip:host:99999", "has port 99999"),
+            ("sip:alice@host", "must look like sip:host:port"),
+            ("turn:host?transport=sctp", "must look like turn:host:port"),
+            ("wss://", "must start with"),
+        ],
+    )
+    def test_anything_else_is_a_fault_with_its_place(self, url: str, fault: str) -> None:
+        text = f'schema = 1\nname = "x"\n[[endpoints]]\nname = "a"\nurl = "{url}"'
+        assert any(
+            one.startswith("endpoints[0].url") and fault in one for one in faults_of(text)
+        ), faults_of(text)
+
+    def test_turn_servers_come_with_a_user_name(self) -> None:
+        base = 'schema = 1\nname = "x"\n[voice_path]\nturn = ["turn:voice.example:3478"]\n'
+        assert faults_of(base) == (
+            "voice_path.turn_username: is missing: a turn server asks for one",
+        )
+        profile = parse_profile(tomllib.loads(base + 'turn_username = "agent"'), "")
+        assert profile.voice_path.turn == ("turn:voice.example:3478",)
+
+    def test_lists_of_servers_hold_servers_and_not_too_many(self) -> None:
+        base = 'schema = 1\nname = "x"\n[voice_path]\n'
+        assert faults_of(base + 'stun = "stun:a:1"') == (
+            "voice_path.stun: must be a list, not 'stun:a:1'",
+        )
+        assert faults_of(base + "stun = [1]") == (
+            "voice_path.stun[0]: must look like stun:host:port, not 1",
+        )
+        assert "holds 9 servers" in faults_of(base + f"stun = {['stun:a:1'] * 9}")[0]
+
+    def test_the_connection_names_hosts_and_one_plain_page(self) -> None:
+        base = 'schema = 1\nname = "x"\n[connection]\n'
+        text = base + 'time_server = "time.example"\nportal_url = "http://portal.example/204"'
+        network = parse_profile(tomllib.loads(text), "").connection
+        assert (network.time_server, network.portal_url) == (
+            "time.example",
+            "http://portal.example/204",
+        )
+        assert faults_of(base + 'time_server = "ntp://x/"')[0].startswith("connection.time_server")
+        portal = faults_of(base + 'portal_url = "https://portal.example/"')[0]
+        assert portal.startswith("connection.portal_url: must start with http://")

@@ -9,19 +9,8 @@ from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.values import read_text
 
 WEB_SCHEMES = ("http", "https")
-ENDPOINT_SCHEMES = (
-    "https",
-    "http",
-    "wss",
-    "ws",
-    "sip",
-    "sips",
-    "turn",
-    "turns",
-    "stun",
-    "tcp",
-    "udp",
-)
+_WEB_AND_SOCKETS = ("https", "http", "wss", "ws")
+ENDPOINT_SCHEMES = (*_WEB_AND_SOCKETS, "sip", "sips", "turn", "turns", "stun", "tcp", "udp")
 
 _HOST_AND_PORT = r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:(?P<port>\d{1,5}))?"
 _STUN = re.compile(rf"stun:{_HOST_AND_PORT}")  # RFC 7064; "stuns" would not be a voice path
@@ -66,15 +55,14 @@ def read_host(value: object, place: str, default: str, faults: Faults) -> str:
 def read_endpoint_url(value: object, place: str, default: str, faults: Faults) -> str:
     """The address of one of the employer's systems, in any of `ENDPOINT_SCHEMES`."""
     text = read_text(value, place, default, faults)
-    scheme = text.partition(":")[0]
     if not text:
         return text
+    scheme = text.partition(":")[0]
     if scheme in _SHAPES:
         pattern, shape = _SHAPES[scheme]
         return text if _is_server(text, pattern, shape, place, faults) else default
-    if scheme in {"http", "https", "ws", "wss"}:
-        schemes = ("http", "https", "ws", "wss")
-        return text if _is_web_address(text, place, schemes, faults) else default
+    if scheme in _WEB_AND_SOCKETS:
+        return text if _is_web_address(text, place, _WEB_AND_SOCKETS, faults) else default
     faults.add(place, f"must start with one of {', '.join(ENDPOINT_SCHEMES)}, not {text!r}")
     return default
 
