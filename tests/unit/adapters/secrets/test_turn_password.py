@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+from keyring import errors
+
+from tests.fakes.secret_store import ForgetfulStore, LockedStore, MemoryStore
+from workspace_assistant.adapters.secrets.keyring_call import (
+    KeyringCall,
+    KeyringTrouble,
+    KeyringTroubleError,
+)
+from workspace_assistant.adapters.secrets.turn_password import (
+    SERVICE,
+    VARIABLE,
+    TurnPasswordKeyring,
+    password_from_environment,
+    turn_account,
+)
+from workspace_assistant.core.jobs import JobCancelledError
+from workspace_assistant.core.readiness.profile.model import (
+    EndpointRequirement,
+    VoicePathRequirement,
+    WorkplaceProfile,
+)
+
+ACCOUNT = "turn:agent@turn.example"
+SECRET = "correct horse"
+
+
+def go_on() -> None:
+    """A job that nobody cancels."""
+
+
+def trouble_of(call: Callable[[], object]) -> KeyringTrouble:
+    with pytest.raises(KeyringTroubleError) as caught:
+        call()
+    return caught.value.trouble
+
+
+def profile(*turn: str, username: str = "agent", endpoint: str = "") -> WorkplaceProfile:
+    named = (EndpointRequirement(name="relay", url=endpoint),) if endpoint else ()
+    voice_path = VoicePathRequirement(turn=turn, turn_username=username)
+    return WorkplaceProfile(name="x", voice_path=voice_path, endpoints=named)
+
+
+@pytest.mark.parametrize(
+    ("given", "account"),
+    [
+        (profile("turn:Turn.Example:3478?transport=udp", "turn:other"), "turn:agent@turn.example"),
+        (profile("turns:turn.example"), "turn:agent@turn.example"),
+        (profile("turn:[2001:db8::1]:3478"), "turn:agent@[2001:db8::1]"),
+        (profile(endpoint="turns:turn.example:5349"), "turn:agent@turn.example"),
+        (profile(endpoint="https://turn.example"), ""),
+        (profile("turn:turn.example", username=""), ""),
+        (profile(), ""),
+    ],
+)
+def test_the_account_is_the_user_at_the_first_relay(given: WorkplaceProfile, account: str) -> None:
+    assert turn_account(given) == account
+
+
+def test_a_password_is_kept_found_and_forgotten() -> None:
+    store = MemoryStore()
+    keyring = TurnPasswordKeyring(lambda: store)
+    assert keyring.find(ACCOUNT, 1, go_on) == ""
+    keyring.keep(ACCOUNT, SECRET, 1, go_on)
+    assert store.kept == {(SERVICE, ACCOUNT): SECRET}
+    assert keyring.find(ACCOUNT, 1, go_on) == SECRET
+    assert keyring.forget(ACCOUNT, 1, go_on)
+    assert keyring.find(ACCOUNT, 1, go_on) == ""
+    assert not keyring.forget(ACCOUNT, 1, go_on)
+
+
+def test_a_keyring_that_keeps_nothing_is_none() -> None:
+    keyring = TurnPasswordKeyring(ForgetfulStore)
+    assert trouble_of(lambda: keyring.keep(ACCOUNT, SECRET, 1, go_on)) is KeyringTrouble.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("error", "trouble"),
+    [
+        (errors.NoKeyringError(), KeyringTrouble.ABSENT),
+        (ImportError(), KeyringTrouble.ABSENT),
+        (errors.KeyringLocked(), KeyringTrouble.LOCKED),
+        (errors.InitError("Prompt dismissed"), KeyringTrouble.LOCKED),
+        (errors.PasswordSetError(SECRET), KeyringTrouble.FAILED),
+        (ConnectionResetError(SECRET), KeyringTrouble.FAILED),
+    ],
+)
+def test_every_failure_of_a_keyring_is_a_plain_outcome(
+    error: Exception, trouble: KeyringTrouble, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> MemoryStore:
+        raise error
+
+    keyring = TurnPasswordKeyring(broken)
+    caplog.set_level(logging.DEBUG)
+    assert trouble_of(lambda: keyring.find(ACCOUNT, 1, go_on)) is trouble
+    assert trouble_of(lambda: keyring.keep(ACCOUNT, SECRET, 1, go_on)) is trouble
+    assert trouble_of(lambda: keyring.forget(ACCOUNT, 1, go_on)) is trouble
+    assert type(error).__name__ in caplog.text
+    assert SECRET not in caplog.text
+
+
+def test_a_keyring_that_waits_for_its_owner_is_waited_for_a_bounded_time() -> None:
+    store = LockedStore()
+    keyring = TurnPasswordKeyring(lambda: store)
+    began_s = time.monotonic()
+    assert trouble_of(lambda: keyring.find(ACCOUNT, 0.1, go_on)) is KeyringTrouble.SILENT
+    assert time.monotonic() - began_s < 1
+    store.unlock()
+
+
+def test_two_checks_that_ask_at_a_time_ask_the_user_once() -> None:
+    store = LockedStore({(SERVICE, ACCOUNT): SECRET})
+    keyring = TurnPasswordKeyring(lambda: store)
+    found: list[str] = []
+    askers = [
+        threading.Thread(target=lambda: found.append(keyring.find(ACCOUNT, 5, go_on)))
+        for _ in range(2)
+    ]
+    for asker in askers:
+        asker.start()
+    assert trouble_of(lambda: keyring.find(ACCOUNT, 0.1, go_on)) is KeyringTrouble.SILENT
+    store.unlock()
+    for asker in askers:
+        asker.join(5)
+    assert (found, store.asked) == ([SECRET, SECRET], 1)
+    assert not keyring._asked  # what was found is not kept here
+
+
+def test_a_cancel_ends_the_wait() -> None:
+    def cancelled() -> None:
+        raise JobCancelledError
+
+    store = LockedStore()
+    with pytest.raises(JobCancelledError):
+        KeyringCall(lambda: store.get_password(SERVICE, ACCOUNT)).answer(5, cancelled)
+    store.unlock()
+
+
+def test_the_environment_holds_a_password_where_there_is_no_keyring(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(VARIABLE, SECRET)
+    assert password_from_environment() == SECRET
+    monkeypatch.delenv(VARIABLE)
+    assert password_from_environment() == ""
