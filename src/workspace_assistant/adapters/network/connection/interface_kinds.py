@@ -20,12 +20,12 @@ _TUNNEL_TYPES = {"512", "768", "769", "776", "778", "823", "65534"}
 _TETHERING_DRIVERS = {"rndis_host", "ipheth"}
 _DEEPEST_STACK = 3  # a VLAN on a bond on a card
 
+_VPN_NAMES = (
+    r"u?tun|tap|ppp|wg|ipsec|gpd|nordlynx|proton|tailscale|zt"
+    r"|.*(vpn|wintun|wireguard|anyconnect|pangp|globalprotect|fortinet|zscaler)"
+)
 _BY_NAME = (
-    (
-        InterfaceKind.VPN,
-        r"u?tun|tap|ppp|wg|ipsec|gpd|nordlynx|proton|tailscale|zt"
-        + r"|.*(vpn|wintun|wireguard|anyconnect|pangp|globalprotect|fortinet|zscaler)",
-    ),
+    (InterfaceKind.VPN, _VPN_NAMES),
     (InterfaceKind.VIRTUAL, r"lo\d*$|veth|vethernet|bridge|br-|docker|vmnet|virbr|.*virtual"),
     (InterfaceKind.CELLULAR, r"wwan|wwp|pdp_ip|rmnet|cellular|mobile"),
     (InterfaceKind.WIFI, r"wi-?fi|wlan|wlp|wlx|.*wireless"),

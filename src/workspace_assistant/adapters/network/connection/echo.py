@@ -1,0 +1,110 @@
+"""Round trips by ICMP echo (RFC 792, RFC 4443) on a datagram socket, which needs no root.
+
+Linux lets the groups of ``net.ipv4.ping_group_range`` open one, macOS everybody, Windows nobody.
+"""
+
+from __future__ import annotations
+
+import secrets
+import select
+import socket
+import struct
+import sys
+import time
+
+_IPV4_REQUEST, _IPV4_REPLY = 8, 0
+_IPV6_REQUEST, _IPV6_REPLY = 128, 129
+_HEADER = struct.Struct("!BBHHH")
+_PAYLOAD_BYTES = 48
+_LARGEST_BYTES = 2048
+_MOST_AT_ONCE = 32
+_LINUX_STAMPS = 35  # SO_TIMESTAMPNS: when the packet came, not when Python got round to it
+_STAMP = struct.Struct("@qq")
+_NS_PER_S = 1_000_000_000
+
+
+class EchoPings:
+    """Pings of one address; raises OSError when the system does not let this program ping."""
+
+    method = "icmp-echo"
+
+    def __init__(self, target: tuple[object, ...], family: socket.AddressFamily) -> None:
+        self._is_ipv6 = family == socket.AF_INET6
+        protocol = socket.IPPROTO_ICMPV6 if self._is_ipv6 else socket.IPPROTO_ICMP
+        self._target = target
+        self._cookie = secrets.token_bytes(8)
+        self._socket = socket.socket(family, socket.SOCK_DGRAM, protocol)
+        self._socket.settimeout(0)
+        self._is_stamped = sys.platform == "linux"
+        if self._is_stamped:
+            self._socket.setsockopt(socket.SOL_SOCKET, _LINUX_STAMPS, 1)
+
+    def send(self, number: int) -> float:
+        """Send ping *number*; when it left, by the performance counter."""
+        request = _IPV6_REQUEST if self._is_ipv6 else _IPV4_REQUEST
+        packet = echo_packet(request, number, self._cookie)
+        left_s = time.perf_counter()
+        try:
+            self._socket.sendto(packet, self._target)
+        except OSError:
+            return left_s  # a full queue or a way that has just gone: a lost ping
+        return left_s
+
+    def collect(self, wait_s: float) -> list[tuple[int, float]]:
+        """Numbers of the pings answered, and when the answers came; waits for one at the most."""
+        select.select([self._socket], [], [], wait_s)
+        found: list[tuple[int, float]] = []
+        for _ in range(_MOST_AT_ONCE):
+            try:
+                data, ancillary, _, _ = self._socket.recvmsg(_LARGEST_BYTES, 64)
+            except BlockingIOError:
+                break
+            except OSError:
+                continue  # an error some router reported; that ping is lost
+            number = self._number(data)
+            if number is not None:
+                found.append((number, _arrival_s(ancillary)))
+        return found
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def _number(self, data: bytes) -> int | None:
+        return answered_number(data, _IPV6_REPLY if self._is_ipv6 else _IPV4_REPLY, self._cookie)
+
+
+def echo_packet(kind: int, number: int, cookie: bytes) -> bytes:
+    """An echo request; *cookie* makes its answer impossible to guess."""
+    payload = cookie.ljust(_PAYLOAD_BYTES, b"\0")
+    bare = _HEADER.pack(kind, 0, 0, 0, number & 0xFFFF) + payload
+    return _HEADER.pack(kind, 0, checksum(bare), 0, number & 0xFFFF) + payload
+
+
+def answered_number(data: bytes, reply: int, cookie: bytes) -> int | None:
+    """The number of the ping that *data* answers; None for anything else."""
+    if data[:1] == b"\x45" and len(data) >= 20:  # macOS hands over the IP header too
+        data = data[20:]
+    if len(data) < _HEADER.size + len(cookie):
+        return None
+    kind, code = data[0], data[1]
+    is_ours = data[_HEADER.size :].startswith(cookie)
+    return int.from_bytes(data[6:8]) if (kind, code) == (reply, 0) and is_ours else None
+
+
+def checksum(data: bytes) -> int:
+    """The internet checksum of an even number of bytes (RFC 1071)."""
+    total: int = sum(struct.unpack(f"!{len(data) // 2}H", data))
+    while total >> 16:
+        total = (total >> 16) + (total & 0xFFFF)
+    return ~total & 0xFFFF
+
+
+def _arrival_s(ancillary: list[tuple[int, int, bytes]]) -> float:
+    """When the packet came, by the performance counter: the kernel's stamp where there is one."""
+    now_s, wall_ns = time.perf_counter(), time.time_ns()
+    for level, kind, value in ancillary:
+        if (level, kind) == (socket.SOL_SOCKET, _LINUX_STAMPS) and len(value) == _STAMP.size:
+            seconds, nanoseconds = _STAMP.unpack(value)
+            waited_s: float = (wall_ns - seconds * _NS_PER_S - nanoseconds) / _NS_PER_S
+            return now_s - max(0.0, min(waited_s, 1.0))
+    return now_s
