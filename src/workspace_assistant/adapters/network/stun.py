@@ -11,6 +11,7 @@ TRANSACTION_BYTES = 12
 BINDING_REQUEST = 0x0001
 BINDING_SUCCESS = 0x0101
 BINDING_ERROR = 0x0111
+BINDING_ANSWERS = frozenset({BINDING_SUCCESS, BINDING_ERROR})
 # Of the range that servers must ignore when they do not know it (section 14); used by nothing.
 PADDING_ATTRIBUTE = 0xFF57
 
@@ -56,7 +57,7 @@ def answered_transaction(datagram: bytes) -> bytes | None:
     if len(datagram) < HEADER_BYTES:
         return None
     kind, length, cookie = struct.unpack_from("!HHI", datagram)
-    if cookie != _MAGIC_COOKIE or kind not in {BINDING_SUCCESS, BINDING_ERROR}:
+    if cookie != _MAGIC_COOKIE or kind not in BINDING_ANSWERS:
         return None
     return datagram[8:HEADER_BYTES] if len(datagram) == HEADER_BYTES + length else None
 

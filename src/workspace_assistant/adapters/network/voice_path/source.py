@@ -60,6 +60,7 @@ class OpenedSource:
         round_trip_s: of the shortest exchange, by which waiting times are chosen.
         allocation_ms: how long the relay took to be ready, None where there is none.
         is_marked: whether packets leave marked for expedited forwarding (RFC 3246).
+        others: further servers that answer STUN by UDP, for telling how the router maps ports.
     """
 
     source: PacketSource
@@ -72,3 +73,4 @@ class OpenedSource:
     round_trip_s: float = 0.1
     allocation_ms: float | None = None
     is_marked: bool = False
+    others: tuple[tuple[str, int], ...] = ()

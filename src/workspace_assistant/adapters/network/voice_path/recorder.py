@@ -1,0 +1,91 @@
+"""Notes when packets leave and come; read out as a trace, and as points of the live picture."""
+
+from __future__ import annotations
+
+import statistics
+import threading
+
+from workspace_assistant.core.readiness.voice_path.model import StreamReading
+from workspace_assistant.core.voice.model import PacketTrace
+
+_READING_S = 0.5
+_MOST_DUPLICATES = 10_000  # a server that repeats itself without end costs no more than this
+_LONGEST_PATIENCE_S = 1.0
+_SHORTEST_PATIENCE_S = 0.05
+
+
+class Recorder:
+    """One writer for what leaves, any number for what comes. Numbers count from zero."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sent_s: list[float] = []
+        self._lateness_s: list[float] = []
+        self._received_s: dict[int, float] = {}
+        self._duplicates: list[int] = []
+
+    @property
+    def next_number(self) -> int:
+        return len(self._sent_s)
+
+    def left(self, at_s: float, planned_s: float) -> None:
+        """The packet with `next_number` left."""
+        with self._lock:
+            self._sent_s.append(at_s)
+            self._lateness_s.append(max(0.0, at_s - planned_s))
+
+    def came(self, number: int, at_s: float) -> None:
+        """An answer may overtake the note of its departure: it is kept all the same."""
+        with self._lock:
+            if number not in self._received_s:
+                self._received_s[number] = at_s
+            elif len(self._duplicates) < _MOST_DUPLICATES:
+                self._duplicates.append(number)
+
+    def has_come(self, number: int) -> bool:
+        return number in self._received_s
+
+    @property
+    def longest_round_trip_s(self) -> float:
+        with self._lock:
+            return max(self._round_trips_s(0), default=0.0)
+
+    def trace(self) -> PacketTrace:
+        with self._lock:
+            count = len(self._sent_s)
+            return PacketTrace(
+                sent_s=tuple(self._sent_s),
+                received_s=tuple(self._received_s.get(number) for number in range(count)),
+                lateness_s=tuple(self._lateness_s),
+                duplicates=tuple(number for number in self._duplicates if number < count),
+            )
+
+    def reading(self, now_s: float) -> StreamReading:
+        """The half second that ended just long enough ago for its answers to be here."""
+        with self._lock:
+            patience_s = 1.5 * max(self._round_trips_s(len(self._sent_s) - 100), default=0.0)
+            patience_s = min(_LONGEST_PATIENCE_S, max(_SHORTEST_PATIENCE_S, patience_s))
+            end_s = now_s - patience_s
+            numbers = [
+                number
+                for number in range(max(0, len(self._sent_s) - 100), len(self._sent_s))
+                if end_s - _READING_S <= self._sent_s[number] < end_s
+            ]
+            delays_s = [
+                self._received_s[number] - self._sent_s[number]
+                for number in numbers
+                if number in self._received_s
+            ]
+        return StreamReading(
+            at_s=end_s,
+            rtt_ms=1000 * statistics.median(delays_s) if delays_s else None,
+            sent=len(numbers),
+            lost=len(numbers) - len(delays_s),
+        )
+
+    def _round_trips_s(self, first: int) -> list[float]:
+        return [
+            self._received_s[number] - self._sent_s[number]
+            for number in range(max(0, first), len(self._sent_s))
+            if number in self._received_s
+        ]

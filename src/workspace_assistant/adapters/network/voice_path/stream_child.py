@@ -1,0 +1,88 @@
+"""The process that sends and receives: its timing is the measurement, so it does nothing else.
+
+Reads its target as one JSON line from standard input (never from the command line, where everybody
+could read a password), prints JSON lines as in `messages`; ends on ``stop`` or when standard input
+ends, at the latest after `_LONGEST_S`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from typing import BinaryIO
+
+from workspace_assistant.adapters.network.voice_path.messages import (
+    FAULT,
+    READING,
+    STOP,
+    SURVEY,
+    TRACE,
+    Document,
+    document,
+    read_target,
+    trouble_document,
+)
+from workspace_assistant.adapters.network.voice_path.opening import open_source
+from workspace_assistant.adapters.network.voice_path.places import open_probes
+from workspace_assistant.adapters.network.voice_path.stream import VoiceStream
+from workspace_assistant.adapters.network.voice_path.survey import survey_way
+from workspace_assistant.core.readiness.voice_path.model import (
+    VoicePathTroubleError,
+    VoiceTarget,
+)
+
+_READING_S = 0.25
+_LONGEST_S = 600.0
+
+
+def main() -> int:
+    out, orders = sys.stdout.buffer, sys.stdin.buffer
+    try:
+        target = read_target(json.loads(orders.readline()))
+    except (KeyError, TypeError, ValueError):  # the parent ended before it could tell
+        return 1
+    is_stopped = threading.Event()
+    threading.Thread(target=_obey, args=(orders, is_stopped), daemon=True).start()
+    try:
+        _run(target, out, is_stopped)
+    except VoicePathTroubleError as error:
+        _tell(out, trouble_document(error))
+    except BrokenPipeError:  # the parent has gone
+        return 1
+    except Exception as error:  # noqa: BLE001 - the parent must learn of it, whatever it is
+        _tell(out, {"kind": FAULT, "detail": f"{type(error).__name__}: {error}"})
+    return 0
+
+
+def _obey(orders: BinaryIO, is_stopped: threading.Event) -> None:
+    """``stop`` ends the stream in order; the end of the input means that the parent has gone."""
+    if orders.readline().strip() == STOP.encode():
+        is_stopped.set()
+        orders.read()
+    os._exit(1)
+
+
+def _run(target: VoiceTarget, out: BinaryIO, is_stopped: threading.Event) -> None:
+    opened = open_source(target)
+    survey = survey_way(opened)
+    stream = VoiceStream(opened.source, open_probes(opened, survey))
+    stream.start()
+    _tell(out, document(SURVEY, survey))
+    ends_s = time.perf_counter() + _LONGEST_S
+    while not is_stopped.wait(_READING_S) and time.perf_counter() < ends_s:
+        _tell(out, document(READING, stream.reading()))
+    _tell(out, document(TRACE, stream.finish()))
+
+
+def _tell(out: BinaryIO, told: Document) -> None:
+    out.write(json.dumps(told).encode() + b"\n")
+    out.flush()
+
+
+if __name__ == "__main__":
+    status = main()
+    # A look-up of a name may hang in a thread that nobody can end.
+    os._exit(status)
