@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from tests.lab.network_lab import SERVER_ADDRESS, NetworkLab
+from tests.lab.namespaces import NamespaceLab
 
 _FILE_BYTES = 100 * 1024 * 1024
 _NGINX = """
@@ -47,20 +47,20 @@ def nginx_missing() -> str:
     return "" if shutil.which("nginx") else "not installed: nginx"
 
 
-def start_nginx(lab: NetworkLab, folder: Path) -> str:
+def start_nginx(lab: NamespaceLab, folder: Path) -> str:
     """Start it on the lab's server; returns its base URL."""
     with (folder / "garbage").open("wb") as garbage:
         garbage.truncate(_FILE_BYTES)
     configuration = folder / "nginx.conf"
-    configuration.write_text(_NGINX.format(folder=folder, address=SERVER_ADDRESS))
+    configuration.write_text(_NGINX.format(folder=folder, address=lab.server_address))
     lab.start("server", ["nginx", "-e", f"{folder}/error.log", "-c", str(configuration)])
     lab.wait_for_port(80)
-    return f"http://{SERVER_ADDRESS}"
+    return f"http://{lab.server_address}"
 
 
-def start_target(lab: NetworkLab) -> str:
+def start_target(lab: NamespaceLab) -> str:
     """Start the embedded target on the lab's server; returns its base URL."""
-    child = lab.start("server", [sys.executable, "-c", _TARGET, SERVER_ADDRESS])
+    child = lab.start("server", [sys.executable, "-c", _TARGET, lab.server_address])
     assert child.stdout is not None
     assert child.stdout.readline() == "ready\n"
-    return f"http://{SERVER_ADDRESS}:8080"
+    return f"http://{lab.server_address}:8080"

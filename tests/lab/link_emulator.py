@@ -1,8 +1,16 @@
 """A line with delay, jitter and loss, as a bridge between two network interfaces.
 
 Run inside a namespace: ``python link_emulator.py IF_A IF_B ab.delay=20 both.loss=1``. ``ab`` is the
-way from the first interface to the second. Delay and jitter (Gaussian sigma) are milliseconds, loss
-is percent. Standard input takes further settings while it runs. Says ``ready`` on standard output.
+way from the first interface to the second. Standard input takes further settings while it runs:
+
+delay, jitter   milliseconds; jitter is the sigma of a normal distribution
+reorder         1: a frame with less jitter overtakes; 0 (default): frames stay in order
+loss            percent of frames, each by itself
+burst_enter,    percent: Gilbert's model of bursts; every frame may begin or end one, and all
+burst_leave     frames of a burst are lost
+note            size in bytes of the IP packets whose fate is noted; 0 notes none
+
+The word ``report`` has what was noted written to standard output, as does ``ready`` at the start.
 """
 
 from __future__ import annotations
@@ -10,6 +18,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import heapq
+import json
 import os
 import random
 import select
@@ -32,6 +41,8 @@ _BUFFER_BYTES = 16 << 20
 _DIE_WITH_PARENT = 1
 _BURST = 128
 _LARGEST_FRAME_BYTES = 70_000
+_OFFLOAD_HEADER_BYTES = 10
+_LINK_HEADER_BYTES = 14
 
 
 @dataclass
@@ -40,18 +51,44 @@ class Way:
 
     source: socket.socket
     goal: socket.socket
-    delay_s: float = 0.0
-    jitter_s: float = 0.0
-    loss: float = 0.0
+    values: dict[str, float] = field(
+        default_factory=lambda: dict.fromkeys(
+            ("delay", "jitter", "reorder", "loss", "burst_enter", "burst_leave", "note"), 0.0
+        )
+    )
     last_due_s: float = 0.0
+    is_in_burst: bool = False
+    frames: int = 0
+    noted: list[str] = field(default_factory=list)
 
     def set(self, name: str, value: float) -> None:
-        if name == "loss":
-            self.loss = value / 100
-        elif name == "delay":
-            self.delay_s = value / 1000
-        else:
-            self.jitter_s = value / 1000
+        if name not in self.values:
+            raise ValueError(name)
+        self.values[name] = value
+        if name == "note":
+            self.noted.clear()
+            self.frames = 0
+
+    def loses(self, frame: bytes) -> bool:
+        """Whether this frame is lost; notes it."""
+        self.frames += 1
+        values = self.values
+        is_lost = bool(values["loss"]) and random.random() < values["loss"] / 100
+        if values["burst_enter"]:
+            change = values["burst_leave" if self.is_in_burst else "burst_enter"]
+            self.is_in_burst ^= random.random() < change / 100
+            is_lost |= self.is_in_burst
+        if values["note"] == len(frame) - _OFFLOAD_HEADER_BYTES - _LINK_HEADER_BYTES:
+            self.noted.append("1" if is_lost else "0")
+        return is_lost
+
+    def due_s(self) -> float:
+        values = self.values
+        jitter_ms = random.gauss(0, values["jitter"]) if values["jitter"] else 0.0
+        due_s = time.monotonic() + (values["delay"] + jitter_ms) / 1000
+        if not values["reorder"]:
+            due_s = self.last_due_s = max(self.last_due_s, due_s)
+        return due_s
 
 
 @dataclass
@@ -64,24 +101,33 @@ class Line:
 
     def configure(self, settings: str) -> None:
         for setting in settings.split():
+            if setting == "report":
+                self.report()
+                continue
             key, _, value = setting.partition("=")
             direction, _, name = key.partition(".")
             for way in ("ab", "ba") if direction == "both" else (direction,):
                 self.ways[way].set(name, float(value))
 
+    def report(self) -> None:
+        found = {
+            name: {"frames": way.frames, "noted": "".join(way.noted)}
+            for name, way in self.ways.items()
+        }
+        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.flush()
+
     def take(self, way: Way) -> None:
-        """Read what waits on the way's source and plan when it arrives; never reorders."""
+        """Read what waits on the way's source and plan when it arrives."""
         for _ in range(_BURST):
             try:
                 frame = way.source.recv(_LARGEST_FRAME_BYTES)
             except BlockingIOError:
                 return
-            if way.loss and random.random() < way.loss:
+            if way.loses(frame):
                 continue
-            jitter_s = random.gauss(0, way.jitter_s) if way.jitter_s else 0.0
-            way.last_due_s = max(way.last_due_s, time.monotonic() + way.delay_s + jitter_s)
             self.count += 1
-            heapq.heappush(self.frames, (way.last_due_s, self.count, way.goal, frame))
+            heapq.heappush(self.frames, (way.due_s(), self.count, way.goal, frame))
 
     def deliver(self) -> None:
         now_s = time.monotonic()
@@ -139,6 +185,8 @@ def _ready(poll: select.epoll, sources: dict[int, Way], wait_s: float | None) ->
 
 def main(arguments: list[str]) -> None:
     ctypes.CDLL("libc.so.6").prctl(_DIE_WITH_PARENT, signal.SIGTERM)
+    with contextlib.suppress(OSError):  # a busy computer must not lengthen the line
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(10))
     first, second = open_interface(arguments[0]), open_interface(arguments[1])
     line = Line({"ab": Way(first, second), "ba": Way(second, first)})
     line.configure(" ".join(arguments[2:]))
