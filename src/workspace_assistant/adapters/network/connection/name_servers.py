@@ -82,15 +82,22 @@ def ask_resolver(
     except OSError as error:
         return ResolverAnswer(resolver=resolver, name=name, error=failure(error))
     took_ms = 1000 * (time.perf_counter() - began_s)
-    code = response_code(answer)
+    code = dns.rcode.from_flags(response_code(answer), 0)
     error_word = "" if code == dns.rcode.NOERROR else dns.rcode.to_text(code).lower()
     return ResolverAnswer(resolver=resolver, name=name, took_ms=took_ms, error=error_word)
+
+
+def system_addresses(host: str) -> tuple[str, ...]:
+    """Addresses by the system's own look-up. Raises OSError and UnicodeError."""
+    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    addresses = (_shown(entry[4]) for entry in found)
+    return tuple(dict.fromkeys(addresses))
 
 
 def look_up(
     host: str,
     inquiry: Inquiry,
-    ask: Callable[[str], tuple[str, ...]] = lambda host: system_addresses(host),
+    ask: Callable[[str], tuple[str, ...]] = system_addresses,
     within_s: float = _LOOKUP_S,
 ) -> Found:
     """Look *host* up as programs do. Raises `HaltedError`."""
@@ -108,13 +115,6 @@ def look_up(
     took_ms = 1000 * (time.perf_counter() - began_s)
     lookup = SystemLookup(name=host, took_ms=took_ms)
     return Found(host=host, addresses=addresses, lookup=lookup)
-
-
-def system_addresses(host: str) -> tuple[str, ...]:
-    """Addresses by the system's own look-up. Raises OSError and UnicodeError."""
-    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    addresses = (_shown(entry[4]) for entry in found)
-    return tuple(dict.fromkeys(addresses))
 
 
 def failure(error: OSError) -> str:
