@@ -95,7 +95,7 @@ class NamespaceLab:
             _feed(["ip", "-batch", "-"], *(f"netns add {name}" for name in names))
             for role in self.roles:
                 self.ip(role, "link set lo up")
-                _cubic.choose(self._inside(role))
+                _cubic.choose(self.inside(role))
             self.build()
         except BaseException:
             self.close()
@@ -121,7 +121,7 @@ class NamespaceLab:
         """Run a command to its end, return its output. Raises CalledProcessError."""
         try:
             done = subprocess.run(
-                [*self._inside(role), *command],
+                [*self.inside(role), *command],
                 check=True,
                 capture_output=True,
                 text=True,
@@ -138,7 +138,7 @@ class NamespaceLab:
     ) -> subprocess.Popen[str]:
         """Start a process that lives until the lab is closed, at the longest."""
         child = subprocess.Popen(
-            [*self._inside(role), *command],
+            [*self.inside(role), *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,
@@ -158,12 +158,12 @@ class NamespaceLab:
         _feed(["ip", "-n", self.namespace(role), "-batch", "-"], *lines)
 
     def nft(self, role: str, *lines: str) -> None:
-        _feed([*self._inside(role), "nft", "-f", "-"], *lines)
+        _feed([*self.inside(role), "nft", "-f", "-"], *lines)
 
     def set_kernel(self, role: str, values: Mapping[str, object]) -> None:
         """Written as files, by paths below /proc/sys/net: a small system has no sysctl program."""
         lines = (f"echo {value} > /proc/sys/net/{name}" for name, value in values.items())
-        _feed([*self._inside(role), "sh", "-e"], *lines)
+        _feed([*self.inside(role), "sh", "-e"], *lines)
 
     def connect(self, role: str, device: str, peer_role: str, peer: str) -> None:
         _feed(
@@ -199,7 +199,7 @@ class NamespaceLab:
             self._watchman = None
             _cubic.put_back()
 
-    def _inside(self, role: str) -> list[str]:
+    def inside(self, role: str) -> list[str]:
         return ["ip", "netns", "exec", self.namespace(role)]
 
 
