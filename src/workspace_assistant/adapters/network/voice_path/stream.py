@@ -33,15 +33,19 @@ class BesideProbes(Protocol):
     def traces(self, from_s: float, to_s: float) -> Sequence[PlaceTrace]: ...
 
     @property
-    def bytes_used(self) -> int: ...
+    def bytes_used(self) -> int:
+        """All bytes moved so far both ways, IP headers included."""
 
 
 class VoiceStream:
     """From the first packet to the complete trace. Call `start`, `reading` at will, `finish`."""
 
-    def __init__(self, source: PacketSource, probes: BesideProbes) -> None:
+    def __init__(
+        self, source: PacketSource, probes: BesideProbes, used_before_bytes: int = 0
+    ) -> None:
         self._source = source
         self._probes = probes
+        self._used_before_bytes = used_before_bytes
         self._recorder = Recorder()
         self._pacer = Pacer(SPACING_S, self._send)
         self._began_s = 0.0
@@ -67,7 +71,9 @@ class VoiceStream:
         return PathTrace(
             stream=self._recorder.trace().between(self._began_s, stopped_s),
             places=tuple(self._probes.traces(self._began_s, stopped_s)),
-            bytes_used=self._source.bytes_used + self._probes.bytes_used,
+            bytes_used=(
+                self._used_before_bytes + self._source.bytes_used + self._probes.bytes_used
+            ),
         )
 
     def _send(self, planned_s: float) -> None:

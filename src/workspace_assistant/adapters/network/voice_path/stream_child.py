@@ -67,10 +67,10 @@ def _obey(orders: BinaryIO, is_stopped: threading.Event) -> None:
 
 def _run(target: VoiceTarget, out: BinaryIO, is_stopped: threading.Event) -> None:
     opened = open_source(target)
-    survey = survey_way(opened)
-    stream = VoiceStream(opened.source, open_probes(opened, survey))
+    surveyed = survey_way(opened)
+    stream = VoiceStream(opened.source, open_probes(opened, surveyed), surveyed.bytes_used)
     stream.start()
-    _tell(out, document(SURVEY, survey))
+    _tell(out, document(SURVEY, surveyed.survey))
     ends_s = time.perf_counter() + _LONGEST_S
     while not is_stopped.wait(_READING_S) and time.perf_counter() < ends_s:
         _tell(out, document(READING, stream.reading()))

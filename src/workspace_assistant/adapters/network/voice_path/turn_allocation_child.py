@@ -1,0 +1,171 @@
+"""One allocation on a relay (RFC 8656): opened, given a peer to talk with, given back.
+
+Used in the stream's process alone, on an event loop of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+import struct
+import time
+from collections.abc import Callable
+
+from aioice import stun, turn
+
+from workspace_assistant.adapters.network.overriding import override
+from workspace_assistant.adapters.network.voice_path.addresses import ServerAddress
+from workspace_assistant.adapters.network.voice_path.turn_servers import Relay
+from workspace_assistant.adapters.network.voice_path.turn_traffic import Traffic
+from workspace_assistant.adapters.network.voice_path.udp_socket import (
+    connected_socket,
+    header_bytes,
+    mark_expedited,
+)
+from workspace_assistant.core.readiness.voice_path.model import Transport
+
+PeerAddress = tuple[str, int]
+Login = tuple[str, str]
+# What a peer sent, and when by `time.perf_counter`.
+OnPayload = Callable[[bytes, float], None]
+
+_LIFETIME_S = 600
+_CHANNEL_REFRESH_S = 500
+_RELEASE_S = 0.4
+# TCP's header with time stamps, as nearly every system sends it, in place of UDP's.
+_TCP_HEADER_BYTES = 32
+_UDP_HEADER_BYTES = 8
+
+
+class _Receiver(asyncio.DatagramProtocol):
+    """Hands on what peers send."""
+
+    def __init__(self) -> None:
+        self.on_payload: OnPayload | None = None
+
+    @override
+    def datagram_received(self, data: bytes, addr: object) -> None:
+        if self.on_payload is not None:
+            self.on_payload(data, time.perf_counter())
+
+
+class _Counted(turn.TurnClientMixin):
+    """Counts packets both ways, and drops those that no reader of STUN should trip over."""
+
+    traffic: Traffic
+
+    @override
+    def datagram_received(self, data: bytes | str, addr: tuple[str, int]) -> None:
+        self.traffic.note_received(len(data))
+        with contextlib.suppress(struct.error):  # an attribute shorter than its kind
+            super().datagram_received(data, addr)
+
+    @override
+    def send_stun(self, message: stun.Message, addr: tuple[str, int]) -> None:
+        self.traffic.note_sent(len(bytes(message)))
+        super().send_stun(message, addr)
+
+    def send_in_channel(self, payload: bytes, peer: PeerAddress) -> None:
+        framed = struct.pack("!HH", self.peer_to_channel[peer], len(payload)) + payload
+        self.traffic.note_sent(len(framed))
+        self._send(framed)
+
+
+class _ByUdp(_Counted, turn.TurnClientUdpProtocol):
+    pass
+
+
+class _ByStream(_Counted, turn.TurnClientTcpProtocol):
+    pass
+
+
+class Allocation:
+    """An open allocation.
+
+    `relayed` is its address on the relay, `mapped` ours as the relay sees it; `took_ms` is from the
+    first packet (or the connection) to the relay's consent.
+    """
+
+    def __init__(
+        self, client: _Counted, relayed: PeerAddress, took_ms: float, *, is_marked: bool
+    ) -> None:
+        self._client = client
+        self._receiver = _Receiver()
+        client.receiver = self._receiver
+        self.relayed = relayed
+        self.mapped = client.mapped_address
+        self.took_ms = took_ms
+        self.is_marked = is_marked
+
+    def hear(self, on_payload: OnPayload) -> None:
+        self._receiver.on_payload = on_payload
+
+    async def admit(self, peer: PeerAddress) -> None:
+        """Permission and channel for *peer* (RFC 8656, section 12). Raises as `allocate` does."""
+        await self._client.send_data(b"", peer)
+
+    def send(self, payload: bytes, peer: PeerAddress) -> None:
+        """To a peer that was admitted, without waiting; only on the loop's own thread."""
+        self._client.send_in_channel(payload, peer)
+
+    async def release(self) -> None:
+        """Give it back. Bounded, and never fails: on the relay it runs out by itself."""
+        with contextlib.suppress(TimeoutError, OSError, stun.TransactionError):
+            await asyncio.wait_for(self._client.delete(), _RELEASE_S)
+
+
+def traffic_of(relay: Relay, address: str) -> Traffic:
+    by_ip = header_bytes(address)
+    is_datagram = relay.transport is Transport.TURN_UDP
+    return Traffic(by_ip if is_datagram else by_ip - _UDP_HEADER_BYTES + _TCP_HEADER_BYTES)
+
+
+async def allocate(
+    relay: Relay, address: ServerAddress, login: Login, traffic: Traffic
+) -> Allocation:
+    """Raises OSError or `stun.TransactionError`. Has no deadline of its own."""
+    began_s = time.perf_counter()
+    kind = _ByUdp if relay.transport is Transport.TURN_UDP else _ByStream
+    client = kind(
+        (address.address, relay.server.port),
+        username=login[0],
+        password=login[1],
+        lifetime=_LIFETIME_S,
+        channel_refresh_time=_CHANNEL_REFRESH_S,
+    )
+    client.traffic = traffic
+    is_marked = await _connect(client, relay, address)
+    try:
+        relayed = await client.connect()
+    except BaseException:
+        client.transport.close()
+        raise
+    took_ms = 1000 * (time.perf_counter() - began_s)
+    return Allocation(client, relayed, took_ms, is_marked=is_marked)
+
+
+async def _connect(client: _ByUdp | _ByStream, relay: Relay, address: ServerAddress) -> bool:
+    """Whether packets leave marked for expedited forwarding."""
+    loop = asyncio.get_running_loop()
+    if isinstance(client, _ByUdp):
+        udp = connected_socket(address.address, relay.server.port)
+        is_marked = mark_expedited(udp)
+        await loop.create_datagram_endpoint(lambda: client, sock=udp)
+        return is_marked
+    is_secure = relay.transport is Transport.TURN_TLS
+    await loop.create_connection(
+        lambda: client,
+        host=address.address,
+        port=relay.server.port,
+        ssl=_trusting_context() if is_secure else None,
+        server_hostname=relay.server.host if is_secure else None,
+    )
+    return False
+
+
+def _trusting_context() -> ssl.SSLContext:
+    """The system's own trust, and no way round it."""
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

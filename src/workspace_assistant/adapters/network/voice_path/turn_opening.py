@@ -1,0 +1,193 @@
+"""Opens the media loop through one of a profile's relays, or falls back on the plain stream."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workspace_assistant.adapters.network.voice_path.addresses import (
+    ServerAddress,
+    has_route,
+    look_up,
+)
+from workspace_assistant.adapters.network.voice_path.source import OpenedSource
+from workspace_assistant.adapters.network.voice_path.stun_source import host_and_port, open_stun
+from workspace_assistant.adapters.network.voice_path.turn_servers import Relay, relays
+from workspace_assistant.adapters.network.voice_path.turn_source import EventLoopThread, TurnSource
+from workspace_assistant.core.readiness.voice_path.model import (
+    Reason,
+    ServerAnswer,
+    Transport,
+    Trouble,
+    VoicePathTroubleError,
+    VoiceTarget,
+)
+
+if TYPE_CHECKING:
+    from workspace_assistant.adapters.network.voice_path.turn_race_child import Attempt, Loop
+
+_OPENING_S = 12.0
+# The reason that came furthest says most about what to do.
+_BY_WEIGHT = (
+    Reason.TURN_REFUSED,
+    Reason.TURN_NO_PASSWORD,
+    Reason.TURN_FAILED,
+    Reason.UDP_BLOCKED,
+    Reason.NAME_NOT_RESOLVED,
+    Reason.NETWORK_UNREACHABLE,
+)
+
+
+def open_relayed_or_plain(target: VoiceTarget) -> OpenedSource:
+    """The media loop where it can be had, else the plain stream; both are tried at once.
+
+    `answers` tell of both. Raises `VoicePathTroubleError`, within 15 s, when neither works.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        plain_attempt = beside.submit(_plain, target)
+        relayed = _relayed(target)
+        plain = plain_attempt.result()
+    if isinstance(relayed, OpenedSource):
+        return _with_what_the_plain_one_told(relayed, plain)
+    if isinstance(plain, OpenedSource):
+        return replace(plain, answers=(*plain.answers, *relayed.answers))
+    trouble = plain.trouble
+    if trouble.reason is Reason.NO_SERVER_NAMED or relayed.trouble.reason is Reason.TURN_REFUSED:
+        trouble = relayed.trouble
+    raise VoicePathTroubleError(trouble, (*plain.answers, *relayed.answers))
+
+
+def _plain(target: VoiceTarget) -> OpenedSource | VoicePathTroubleError:
+    try:
+        return open_stun(target)
+    except VoicePathTroubleError as error:
+        return error
+
+
+def _relayed(target: VoiceTarget) -> OpenedSource | VoicePathTroubleError:
+    try:
+        return open_turn(target)
+    except VoicePathTroubleError as error:
+        return error
+
+
+def _with_what_the_plain_one_told(
+    relayed: OpenedSource, plain: OpenedSource | VoicePathTroubleError
+) -> OpenedSource:
+    """Further servers tell how the router maps ports, and whether UDP is open at all."""
+    answers = (*plain.answers, *relayed.answers)
+    if isinstance(plain, VoicePathTroubleError):
+        return replace(relayed, answers=answers)
+    plain.source.close()
+    goals = ((plain.address, plain.port), *plain.others)
+    others = tuple(goal for goal in goals if goal[0] != relayed.address)
+    return replace(relayed, answers=answers, others=others)
+
+
+def open_turn(target: VoiceTarget) -> OpenedSource:
+    """Raises `VoicePathTroubleError`, within 13 s, when no relay carries packets."""
+    if not (target.turn_username and target.turn_password):
+        answers = tuple(_failed(uri, "", Reason.TURN_NO_PASSWORD) for uri in target.turn)
+        raise _trouble(answers)
+    named = relays(target.turn)
+    addresses = look_up(tuple(dict.fromkeys(relay.server for relay in named)))
+    nameless = tuple(
+        _failed(server.uri, "", Reason.NAME_NOT_RESOLVED)
+        for server, found in addresses.items()
+        if not found
+    )
+    tries = [
+        (relay, address)
+        for relay in named
+        for address in one_of_each_family(addresses[relay.server])
+    ]
+    return _race(tries, (target.turn_username, target.turn_password), nameless)
+
+
+def one_of_each_family(addresses: Sequence[ServerAddress]) -> list[ServerAddress]:
+    """The first address of each IP version, as far as this computer has a route for it."""
+    firsts = {one.family: one for one in reversed(addresses)}
+    usable = [one for one in addresses if firsts[one.family] is one and has_route(one.family)]
+    return usable or list(addresses[:1])
+
+
+def _race(
+    tries: Sequence[tuple[Relay, ServerAddress]],
+    login: tuple[str, str],
+    nameless: tuple[ServerAnswer, ...],
+) -> OpenedSource:
+    from workspace_assistant.adapters.network.voice_path.turn_race_child import Attempt, race
+
+    attempts = [Attempt(relay, address) for relay, address in tries]
+    thread = EventLoopThread()
+    try:
+        winner = thread.run(race(attempts, login), _OPENING_S)
+    except BaseException:
+        thread.stop()
+        raise
+    answers = (*nameless, *(one for each in attempts if (one := _answer(each, winner))))
+    if winner is None or winner.loop is None:
+        thread.stop()
+        raise _trouble(answers)
+    return _opened(thread, winner, winner.loop, attempts, answers)
+
+
+def _opened(
+    thread: EventLoopThread,
+    winner: Attempt,
+    loop: Loop,
+    attempts: Sequence[Attempt],
+    answers: tuple[ServerAnswer, ...],
+) -> OpenedSource:
+    mapped = loop.allocation.mapped
+    return OpenedSource(
+        source=TurnSource(thread, loop, lambda: sum(each.bytes_used for each in attempts)),
+        transport=winner.relay.transport,
+        server=winner.relay.server.uri,
+        address=winner.address.address,
+        port=winner.relay.server.port,
+        answers=answers,
+        mapped_address=host_and_port(*mapped) if mapped else "",
+        round_trip_s=loop.round_trip_s,
+        allocation_ms=loop.allocation.took_ms,
+        is_marked=loop.allocation.is_marked,
+    )
+
+
+def _answer(attempt: Attempt, winner: Attempt | None) -> ServerAnswer | None:
+    """None for an attempt that was called off before it could tell anything."""
+    uri, address = attempt.relay.server.uri, attempt.address.address
+    if attempt is winner and attempt.loop is not None:
+        rtt_ms = 1000 * attempt.loop.round_trip_s
+        return ServerAnswer(server=uri, address=address, rtt_ms=rtt_ms)
+    if _is_closed_by_udp(attempt, winner):
+        return _failed(uri, address, Reason.UDP_BLOCKED)
+    if attempt.reason is None and winner is not None:
+        return None
+    return _failed(uri, address, attempt.reason or Reason.TURN_FAILED)
+
+
+def _is_closed_by_udp(attempt: Attempt, winner: Attempt | None) -> bool:
+    """Silent by UDP, while the same host answers by TCP."""
+    return (
+        winner is not None
+        and attempt.relay.transport is Transport.TURN_UDP
+        and winner.relay.transport is not Transport.TURN_UDP
+        and attempt.address.address == winner.address.address
+        and not attempt.is_answered
+    )
+
+
+def _failed(uri: str, address: str, reason: Reason) -> ServerAnswer:
+    return ServerAnswer(server=uri, address=address, trouble=Trouble(reason=reason, server=uri))
+
+
+def _trouble(answers: tuple[ServerAnswer, ...]) -> VoicePathTroubleError:
+    troubles = [answer.trouble for answer in answers if answer.trouble is not None]
+    if not troubles:
+        return VoicePathTroubleError(Trouble(reason=Reason.NO_SERVER_NAMED), answers)
+    return VoicePathTroubleError(
+        min(troubles, key=lambda trouble: _BY_WEIGHT.index(trouble.reason)), answers
+    )
