@@ -62,14 +62,83 @@ MEASUREMENT_LABELS = {
     "bandwidth.cross_check_download": QT_TRANSLATE_NOOP("readiness", "Download by speedtest-cli"),
     "bandwidth.cross_check_upload": QT_TRANSLATE_NOOP("readiness", "Upload by speedtest-cli"),
     "voice.rtt": QT_TRANSLATE_NOOP("readiness", "Round trip"),
-    "voice.jitter": QT_TRANSLATE_NOOP("readiness", "Jitter"),
+    "voice.jitter": QT_TRANSLATE_NOOP("readiness", "Round-trip jitter"),
+    "voice.ipdv": QT_TRANSLATE_NOOP("readiness", "Delay change per packet"),
     "voice.loss": QT_TRANSLATE_NOOP("readiness", "Packet loss"),
     "voice.longest_loss": QT_TRANSLATE_NOOP("readiness", "Longest gap"),
+    "voice.burst_ratio": QT_TRANSLATE_NOOP("readiness", "Burst ratio of losses"),
+    "voice.reordered": QT_TRANSLATE_NOOP("readiness", "Packets out of order"),
+    "voice.duplicates": QT_TRANSLATE_NOOP("readiness", "Packets that came twice"),
     "voice.r_factor": QT_TRANSLATE_NOOP("readiness", "R-factor"),
     "voice.mos": QT_TRANSLATE_NOOP("readiness", "MOS"),
+    "voice.r_factor_fixed_buffer": QT_TRANSLATE_NOOP("readiness", "R-factor, fixed buffer"),
+    "voice.r_factor_g711": QT_TRANSLATE_NOOP("readiness", "R-factor, G.711 without concealment"),
+    "voice.r_factor_g729a": QT_TRANSLATE_NOOP("readiness", "R-factor, G.729A"),
+    "voice.r_factor_opus": QT_TRANSLATE_NOOP("readiness", "R-factor, Opus (estimate)"),
+    "voice.working_latency": QT_TRANSLATE_NOOP("readiness", "Round trip under load"),
+    "voice.r_factor_download": QT_TRANSLATE_NOOP("readiness", "R-factor under download"),
+    "voice.r_factor_upload": QT_TRANSLATE_NOOP("readiness", "R-factor under upload"),
+    "voice.bufferbloat_grade": QT_TRANSLATE_NOOP("readiness", "Bufferbloat grade"),
+    "voice.own_lateness": QT_TRANSLATE_NOOP("readiness", "Own lateness"),
+    "voice.dscp": QT_TRANSLATE_NOOP("readiness", "Marked as voice"),
+    "path.gateway_rtt": QT_TRANSLATE_NOOP("readiness", "Round trip to the router"),
+    "path.gateway_loss": QT_TRANSLATE_NOOP("readiness", "Loss up to the router"),
+    "path.provider_rtt": QT_TRANSLATE_NOOP("readiness", "Round trip to the provider"),
+    "path.provider_loss": QT_TRANSLATE_NOOP("readiness", "Loss up to the provider"),
+    "path.edge_rtt": QT_TRANSLATE_NOOP("readiness", "Round trip to the last router"),
+    "path.edge_loss": QT_TRANSLATE_NOOP("readiness", "Loss up to the last router"),
+    "path.mtu": QT_TRANSLATE_NOOP("readiness", "Largest packet"),
+    "path.nat": QT_TRANSLATE_NOOP("readiness", "Port mapping of the router"),
+    "path.keeps_binding": QT_TRANSLATE_NOOP("readiness", "Keeps a silent connection"),
+    "path.interface": QT_TRANSLATE_NOOP("readiness", "Network interface of calls"),
+    "path.vpn": QT_TRANSLATE_NOOP("readiness", "Calls go through a VPN"),
+    "path.weak_link": QT_TRANSLATE_NOOP("readiness", "Weak link"),
+    "connection.interface": QT_TRANSLATE_NOOP("readiness", "Connected by"),
+    "connection.gateway_rtt": QT_TRANSLATE_NOOP("readiness", "Round trip to your router"),
+    "connection.gateway_loss": QT_TRANSLATE_NOOP("readiness", "Loss up to your router"),
+    "connection.dns": QT_TRANSLATE_NOOP("readiness", "Name look-up"),
+    "connection.vpn": QT_TRANSLATE_NOOP("readiness", "Work goes through a VPN"),
+    "connection.signal": QT_TRANSLATE_NOOP("readiness", "Wi-Fi signal"),
+    "connection.link_rate": QT_TRANSLATE_NOOP("readiness", "Rate of the link"),
+    "connection.metered": QT_TRANSLATE_NOOP("readiness", "Metered connection"),
+    "connection.ipv4": QT_TRANSLATE_NOOP("readiness", "IPv4 works"),
+    "connection.ipv6": QT_TRANSLATE_NOOP("readiness", "IPv6 works"),
+    "connection.captive_portal": QT_TRANSLATE_NOOP("readiness", "Sign-in page in the way"),
+    "connection.clock_offset": QT_TRANSLATE_NOOP("readiness", "Clock ahead of the server"),
+    "connection.proxy": QT_TRANSLATE_NOOP("readiness", "Web proxy"),
+    "connection.other_traffic": QT_TRANSLATE_NOOP("readiness", "Traffic of other programs"),
 }
+
+
+# The last part of an ``endpoint.<name>.<step>`` id; the name is the profile's own.
+STEP_LABELS = {
+    "dns": QT_TRANSLATE_NOOP("readiness", "Name look-up"),
+    "tcp": QT_TRANSLATE_NOOP("readiness", "Connection"),
+    "tls": QT_TRANSLATE_NOOP("readiness", "Secure connection"),
+    "http": QT_TRANSLATE_NOOP("readiness", "Web answer"),
+    "websocket": QT_TRANSLATE_NOOP("readiness", "WebSocket"),
+    "pong": QT_TRANSLATE_NOOP("readiness", "WebSocket echo"),
+    "sip": QT_TRANSLATE_NOOP("readiness", "Telephony answer"),
+    "stun": QT_TRANSLATE_NOOP("readiness", "STUN answer"),
+    "turn": QT_TRANSLATE_NOOP("readiness", "Relay"),
+    "udp": QT_TRANSLATE_NOOP("readiness", "UDP answer"),
+    "certificate_days": QT_TRANSLATE_NOOP("readiness", "Certificate valid for"),
+}
+_FAMILY_NAMES = {"ipv4": "IPv4", "ipv6": "IPv6"}
 
 
 def label_of(measurement_id: str) -> str:
     """The measurement's name in words; the id itself for one that has none yet."""
-    return MEASUREMENT_LABELS.get(measurement_id, measurement_id)
+    known = MEASUREMENT_LABELS.get(measurement_id)
+    return known or _endpoint_label(measurement_id) or measurement_id
+
+
+def _endpoint_label(measurement_id: str) -> str:
+    """``crm: Secure connection``, ``crm: Secure connection, IPv6``; empty for any other id."""
+    check, _, rest = measurement_id.partition(".")
+    name, _, step = rest.partition(".")
+    family, _, last = step.rpartition(".")
+    if check != "endpoint" or last not in STEP_LABELS:
+        return ""
+    shown = f"{name}: {STEP_LABELS[last]}"
+    return f"{shown}, {_FAMILY_NAMES.get(family, family)}" if family else shown
