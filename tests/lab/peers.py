@@ -185,7 +185,7 @@ def start_names(
         *hosts,
     ]
     own_files = Path("/etc/netns") / lab.namespace("client")
-    own_files.mkdir(parents=True)  # `ip netns exec` lays these over /etc
+    own_files.mkdir(parents=True, exist_ok=True)  # `ip netns exec` lays these over /etc
     (own_files / "resolv.conf").write_text(f"nameserver {address}\n")
     _start_quietly(lab, "gateway", words, folder / "names.log")
 
