@@ -13,6 +13,7 @@ import select
 import socket
 import time
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from workspace_assistant.adapters.network.stun import (
     TRANSACTION_BYTES,
@@ -107,9 +108,9 @@ def find_mtu(
             error_queue.receive_errors(udp)
         except OSError:
             return Trouble(reason=Reason.NOT_PERMITTED), 0
-        prober = _Prober(udp, header_bytes(address), max(_SHORTEST_WAIT_S, 1.5 * round_trip_s))
-        limit = min(LARGEST_BYTES, interface_bytes or LARGEST_BYTES)
-        return _search(prober, limit, interface_bytes or LARGEST_BYTES), prober.bytes_used
+        prober = UdpProber(udp, header_bytes(address), max(_SHORTEST_WAIT_S, 1.5 * round_trip_s))
+        own_bytes = interface_bytes or LARGEST_BYTES
+        return search_mtu(prober, own_bytes, _SMALLEST_BYTES[udp.family]), prober.bytes_used
 
 
 def _forbid_fragments(udp: socket.socket) -> None:
@@ -120,8 +121,25 @@ def _forbid_fragments(udp: socket.socket) -> None:
         udp.setsockopt(socket.IPPROTO_IP, _IP_MTU_DISCOVER, _PROBE)
 
 
+class Prober(Protocol):
+    @property
+    def at_once(self) -> int:
+        """As many sizes as fit into one waiting time: they cost nothing there."""
+
+    @property
+    def is_late(self) -> bool: ...
+
+    def ask(self, sizes: list[int], search: Search) -> list[int]:
+        """Send one packet of each size, large to small, and wait for answers; what was sent.
+
+        Ends early when a larger one is answered than is left, or a router tells the size.
+        """
+
+
 @dataclass(slots=True)
-class _Prober:
+class UdpProber:
+    """Binding requests with "do not fragment" set."""
+
     udp: socket.socket
     header_bytes: int
     wait_s: float
@@ -130,7 +148,6 @@ class _Prober:
 
     @property
     def at_once(self) -> int:
-        """As many sizes as fit into one waiting time: they cost nothing there."""
         return min(_MOST_AT_ONCE, max(_FEWEST_AT_ONCE, int(self.wait_s / _SPACING_S)))
 
     @property
@@ -138,10 +155,6 @@ class _Prober:
         return time.perf_counter() > self.ends_s
 
     def ask(self, sizes: list[int], search: Search) -> list[int]:
-        """Send one packet of each size, large to small, and wait for answers; what was sent.
-
-        Ends early when a larger one is answered than is left, or a router tells the size.
-        """
         asked: dict[bytes, int] = {}
         sent: list[int] = []
         told = search.told_bytes
@@ -190,9 +203,11 @@ class _Prober:
             search.passed(size)
 
 
-def _search(prober: _Prober, limit: int, interface_bytes: int) -> Mtu | Trouble:
+def search_mtu(prober: Prober, interface_bytes: int, smallest_bytes: int) -> Mtu | Trouble:
+    """Sends through *prober* until the largest size that passes is known, or time is up."""
+    limit = min(LARGEST_BYTES, interface_bytes)
     top = limit // _STEP_BYTES * _STEP_BYTES
-    smallest = min(top, _SMALLEST_BYTES[prober.udp.family])
+    smallest = min(top, smallest_bytes)
     search = Search(failed_bytes=top + _STEP_BYTES, top_bytes=top)
     prober.ask([top], search)  # a failure may be a lost packet: the size is asked for again
     while search.passed_bytes < top and not (search.is_narrow and _is_sure(prober, search)):
@@ -210,7 +225,7 @@ def _search(prober: _Prober, limit: int, interface_bytes: int) -> Mtu | Trouble:
     )
 
 
-def _is_sure(prober: _Prober, search: Search) -> bool:
+def _is_sure(prober: Prober, search: Search) -> bool:
     """The next size fails again and again: a line that merely loses packets sets no limit."""
     if search.is_as_told:
         return True
