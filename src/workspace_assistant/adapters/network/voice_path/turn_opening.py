@@ -164,7 +164,7 @@ def _answer(attempt: Attempt, winner: Attempt | None) -> ServerAnswer | None:
         return ServerAnswer(server=uri, address=address, rtt_ms=rtt_ms)
     if _is_closed_by_udp(attempt, winner):
         return _failed(uri, address, Reason.UDP_BLOCKED)
-    if attempt.reason is None and winner is not None:
+    if not attempt.is_begun or (attempt.reason is None and winner is not None):
         return None
     return _failed(uri, address, attempt.reason or Reason.TURN_FAILED)
 

@@ -55,13 +55,17 @@ class LoopFailedError(Exception):
 
 @dataclass(slots=True, eq=False)
 class Attempt:
-    """One address of one relay; `reason` is why it failed, None while it runs or when it worked."""
+    """One address of one relay.
+
+    `reason` is why it failed: None before and while it runs, and when it worked.
+    """
 
     relay: Relay
     address: ServerAddress
     traffic: list[Traffic] = field(default_factory=list)
     loop: Loop | None = None
     reason: Reason | None = None
+    is_begun: bool = False
 
     @property
     def bytes_used(self) -> int:
@@ -72,6 +76,7 @@ class Attempt:
         return any(traffic.has_received for traffic in self.traffic)
 
     async def run(self, login: Login) -> None:
+        self.is_begun = True
         try:
             async with asyncio.timeout(ATTEMPT_S):
                 self.loop = await self._open(login)

@@ -1,0 +1,166 @@
+"""The media loop through a real coturn: by UDP, TCP and TLS, and through what stands in its way."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.lab.home_lab import SERVER, HomeLab, Network
+from tests.lab.namespaces import missing
+from tests.lab.peers import TURN_PASSWORD, TURN_USER, missing_peers, start_turn
+from tests.lab.peers_certificates import make_authority
+
+pytestmark = [
+    pytest.mark.lab,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "there is a lab"),
+    pytest.mark.skipif(bool(missing_peers("turnserver")), reason="not installed: coturn"),
+]
+
+PLAIN, SECURE = f"turn:{SERVER}:3478", f"turns:{SERVER}:5349"
+RTT_MS = 40
+
+
+def measure(
+    lab: HomeLab,
+    *turn: str,
+    duration_s: float = 2,
+    password: str = TURN_PASSWORD,
+    stun: tuple[str, ...] = (),
+    trust: Path | None = None,
+) -> dict[str, Any]:
+    asked = {
+        "stun": stun,
+        "turn": turn,
+        "turn_username": TURN_USER,
+        "turn_password": password,
+        "duration_s": duration_s,
+    }
+    done = subprocess.run(
+        [*lab.inside("client"), sys.executable, "-m", "tests.lab.turn_runner"],
+        input=json.dumps(asked),
+        env={**os.environ, **({"SSL_CERT_FILE": str(trust)} if trust else {})},
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def reasons(found: dict[str, Any], server: str) -> list[str]:
+    """Why nothing came of it, for each time it was tried."""
+    answers = found.get("survey", found)["answers"]
+    return [
+        one["trouble"]["reason"] for one in answers if one["trouble"] and one["server"] == server
+    ]
+
+
+def is_exact(found: dict[str, Any]) -> bool:
+    return abs(statistics.median(found["delays_ms"]) - RTT_MS) <= 1
+
+
+def test_the_loop_takes_one_round_trip_and_loses_what_one_way_loses(tmp_path: Path) -> None:
+    with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
+        start_turn(lab, tmp_path)
+        for _ in range(3):  # other programs of this computer disturb a run, but not all alike
+            if is_exact(found := measure(lab, PLAIN, duration_s=1)):
+                break
+        lab.backbone.set("ab.loss=20")
+        lossy = measure(lab, PLAIN, duration_s=6)
+    survey = found["survey"]
+    assert survey["transport"] == "turn-udp"
+    assert survey["server"] == f"{SERVER}:3478"
+    assert found["sent"] == len(found["delays_ms"])
+    assert is_exact(found)
+    assert RTT_MS < survey["allocation_ms"] < 4 * RTT_MS
+    assert survey["dscp"]
+    lost = 1 - len(lossy["delays_ms"]) / lossy["sent"]
+    assert lost == pytest.approx(0.2, abs=0.09)  # four standard deviations of 300 packets
+
+
+def test_the_loop_needs_no_more_than_one_open_port_and_tcp_where_udp_is_closed(
+    tmp_path: Path,
+) -> None:
+    with HomeLab(Network(rtt_ms=RTT_MS, is_symmetric_nat=True)) as lab:
+        start_turn(lab, tmp_path)
+        lab.block("udp dport 49152-49999")
+        through_one_port = measure(lab, PLAIN, duration_s=1)
+        lab.block_udp()
+        found = measure(lab, PLAIN, duration_s=1)
+    assert through_one_port["survey"]["transport"] == "turn-udp"
+    assert found["survey"]["transport"] == "turn-tcp"
+    # By a Binding request, and by an allocation.
+    assert reasons(found, PLAIN) == ["udp-blocked", "udp-blocked"]
+    for each in (through_one_port, found):
+        assert each["sent"] == len(each["delays_ms"])
+        assert min(each["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
+
+
+def test_what_was_allocated_is_given_back(tmp_path: Path) -> None:
+    with HomeLab() as lab:
+        start_turn_for_one(lab, tmp_path)
+        for _ in range(2):
+            assert measure(lab, PLAIN, duration_s=0.2)["survey"]["transport"] == "turn-udp"
+
+
+def start_turn_for_one(lab: HomeLab, folder: Path) -> None:
+    """A coturn that grants one allocation at a time to a user."""
+    words = [
+        *("turnserver", "-n", "--no-cli", "--no-tls", "--no-dtls", "-a", "-f", "-L", SERVER),
+        *("-u", f"{TURN_USER}:{TURN_PASSWORD}", "-r", "employer.test", "--user-quota", "1"),
+        *("--pidfile", f"{folder}/turn.pid", "--db", f"{folder}/turn.db"),
+        *("--log-file", f"{folder}/turn.log"),
+    ]
+    lab.start("server", words)
+    lab.wait_for_port(3478)
+
+
+def test_where_only_tls_is_open_the_loop_goes_by_tls_and_trusts_nobody_else(
+    tmp_path: Path,
+) -> None:
+    authority = make_authority(tmp_path, (SERVER,))
+    with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
+        start_turn(lab, tmp_path, authority=authority)
+        lab.block_udp()
+        lab.block("tcp dport 3478")
+        found = measure(lab, PLAIN, SECURE, trust=authority.root, duration_s=1)
+        distrusted = measure(lab, SECURE)
+    assert found["survey"]["transport"] == "turn-tls"
+    assert min(found["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
+    assert reasons(distrusted, SECURE) == ["turn-failed"]
+    assert distrusted["trouble"] == "turn-failed"
+    assert distrusted["wall_s"] < 3
+
+
+def test_a_refused_password_is_told_and_the_plain_stream_goes_on(tmp_path: Path) -> None:
+    with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
+        start_turn(lab, tmp_path)
+        alone = measure(lab, f"{PLAIN}?transport=tcp", password="wrong")
+        found = measure(lab, PLAIN, password="wrong", stun=(f"stun:{SERVER}",))
+        none = measure(lab, f"{PLAIN}?transport=tcp", password="")
+    assert alone["trouble"] == "turn-refused"
+    assert alone["wall_s"] < 3
+    assert found["survey"]["transport"] == "stun"
+    assert reasons(found, PLAIN) == ["turn-refused"]  # and TCP was not tried after that
+    assert none["trouble"] == "turn-no-password"
+
+
+def test_a_silent_relay_costs_bounded_time() -> None:
+    with HomeLab() as lab:
+        closed = measure(lab, PLAIN)
+        lab.block("ip daddr 10.77.4.2")
+        silent = measure(lab, PLAIN, SECURE)
+    assert reasons(silent, PLAIN) == ["no-answer", "turn-failed", "turn-failed"]
+    assert reasons(silent, SECURE) == ["turn-failed"]
+    assert silent["trouble"] == "no-answer"
+    assert silent["wall_s"] < 12
+    assert closed["trouble"] == "no-answer"
+    assert closed["wall_s"] < 8
