@@ -12,7 +12,9 @@ from workspace_assistant.core.readiness.model import (
     Measurement,
     NotMeasured,
     ReadinessReport,
+    Series,
     Severity,
+    Span,
     Value,
     Verdict,
 )
@@ -243,6 +245,101 @@ def offline_line() -> CheckResult:
     )
 
 
+def voice_stream(
+    loss: float = 0.0, upload_ms: float = 34.0, seed: int = 7, count: int = 1000
+) -> Series:
+    """20 s of packets: 8 s idle, then a download and an upload that add delay; lost at random."""
+    chance = random.Random(seed)
+    bases = {"idle": 21.0, "download": 29.0, "upload": upload_ms}
+    spans = (
+        Span(name="idle", start_s=0.0, end_s=8.0),
+        Span(name="download", start_s=8.6, end_s=14.0),
+        Span(name="upload", start_s=14.5, end_s=20.0),
+    )
+    values: list[float | None] = []
+    for number in range(count):
+        at_s = number * 0.02
+        name = next((span.name for span in spans if span.start_s <= at_s < span.end_s), "idle")
+        delay_ms = round(bases[name] + chance.gammavariate(2.0, 1.4), 1)
+        values.append(None if chance.random() < loss else delay_ms)
+    return Series(id="voice.stream", unit="ms", step_s=0.02, values=tuple(values), spans=spans)
+
+
+def voice_path(
+    weak_link: str = "none",
+    gateway: tuple[float, float] = (3.2, 0.0),
+    provider: tuple[float, float] = (11.4, 0.0),
+    server: tuple[float, float] = (22.6, 0.0),
+    *,
+    interface: str = "wifi",
+    is_vpn: bool = False,
+    findings: tuple[Finding, ...] = (),
+) -> CheckResult:
+    """The way of calls; pairs are round trip (ms) and loss (fraction) up to each place."""
+    to_server: dict[str, Value] = {
+        "server": "stun.example.com:3478",
+        "transport": "stun",
+        "packets": 820,
+    }
+    worst = max((finding.severity for finding in findings), key=list(Severity).index, default=None)
+    verdicts = {Severity.CAUTION: Verdict.CAUTION, Severity.NOT_READY: Verdict.NOT_READY}
+    return CheckResult(
+        id="voice-path",
+        required=True,
+        verdict=verdicts.get(worst, Verdict.READY) if worst else Verdict.READY,
+        duration_s=21.4,
+        measurements=(
+            measured("voice.rtt", server[0], "ms", **to_server),
+            measured("voice.jitter", 2.7, "ms", **to_server),
+            measured("voice.loss", server[1], "fraction", **to_server),
+            measured("voice.mos", 4.36 if not findings else 3.41, "", **to_server),
+            measured("path.gateway_rtt", gateway[0], "ms", method="icmp-echo"),
+            measured("path.gateway_loss", gateway[1], "fraction", method="icmp-echo"),
+            measured("path.provider_rtt", provider[0], "ms", method="udp-ttl"),
+            measured("path.provider_loss", provider[1], "fraction", method="udp-ttl"),
+            measured("path.weak_link", weak_link, "text"),
+            measured("path.interface", interface, "text"),
+            measured("path.vpn", is_vpn, "bool"),
+        ),
+        findings=findings,
+        series=(voice_stream(server[1]),),
+    )
+
+
+def weak_wifi_finding() -> Finding:
+    return Finding(
+        code="loss-on-home-wifi",
+        severity=Severity.NOT_READY,
+        measurement="voice.loss",
+        value=0.041,
+        limit=0.025,
+        message="Voice packets are lost between you and your router (Wi-Fi): 4.1\u202f% of 820.",
+        action="Use a cable to the router, or move closer to it, then check again.",
+    )
+
+
+def weak_wifi_path() -> CheckResult:
+    return voice_path(
+        "home", (9.8, 0.040), (17.0, 0.041), (28.9, 0.041), findings=(weak_wifi_finding(),)
+    )
+
+
+def connection() -> CheckResult:
+    return CheckResult(
+        id="connection",
+        required=False,
+        verdict=Verdict.READY,
+        duration_s=3.1,
+        measurements=(
+            measured("connection.interface", "wifi", "text", name="wlan0"),
+            measured("connection.gateway_rtt", 3.4, "ms", method="icmp-echo"),
+            measured("connection.gateway_loss", 0.0, "fraction", method="icmp-echo"),
+            measured("connection.dns", 14.0, "ms"),
+            measured("connection.vpn", False, "bool"),
+        ),
+    )
+
+
 def report(
     verdict: Verdict, *checks: CheckResult, finished_at: datetime = FINISHED_AT, number: int = 1
 ) -> ReadinessReport:
@@ -322,6 +419,16 @@ def with_unknown_checks() -> ReadinessReport:
     )
     leak = CheckResult(id="new-kind", required=False, verdict=Verdict.READY, duration_s=0.1)
     return report(Verdict.READY, computer(), microphone(), line(), voice, systems, leak)
+
+
+def good_calls() -> ReadinessReport:
+    return report(Verdict.READY, computer(), microphone(), connection(), line(), voice_path())
+
+
+def bad_wifi() -> ReadinessReport:
+    return report(
+        Verdict.NOT_READY, computer(), microphone(), connection(), line(), weak_wifi_path()
+    )
 
 
 def history(count: int = 14) -> tuple[ReadinessReport, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from workspace_assistant.core.readiness.integrity import document_digest, sealed
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
@@ -14,12 +15,17 @@ from workspace_assistant.core.readiness.model import (
     NotMeasured,
     Outcome,
     ReadinessReport,
+    Series,
     Severity,
+    Span,
     Verdict,
 )
 
 SCHEMA = "workspace-assistant/readiness-report/1"
 RECORDING_SCHEMA = "workspace-assistant/recording/1"
+
+# A series is drawn, not calculated with: 0.1 ms is finer than any picture, and keeps files small.
+_SERIES_DECIMALS = 1
 
 
 class ReportFormatError(Exception):
@@ -32,6 +38,16 @@ def to_json(document: Mapping[str, object], *, ascii_only: bool = False) -> str:
 
 
 def report_document(report: ReadinessReport) -> dict[str, object]:
+    """The whole report, with the digest of it."""
+    return sealed(_content(report))
+
+
+def report_digest(report: ReadinessReport) -> str:
+    """The digest that stands in the JSON of *report*, to match other forms of it with that."""
+    return document_digest(_content(report))
+
+
+def _content(report: ReadinessReport) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "id": report.id,
@@ -77,6 +93,7 @@ def _check_document(check: CheckResult) -> dict[str, object]:
         "measurements": [_measurement_document(entry) for entry in check.measurements],
         "findings": [_finding_document(entry) for entry in check.findings],
         "not_measured": [_not_measured_document(entry) for entry in check.not_measured],
+        "series": [_series_document(entry) for entry in check.series],
     }
 
 
@@ -106,6 +123,21 @@ def _not_measured_document(entry: NotMeasured) -> dict[str, object]:
     return {"id": entry.id, "reason": entry.reason, "detail": entry.detail}
 
 
+def _series_document(series: Series) -> dict[str, object]:
+    return {
+        "id": series.id,
+        "unit": series.unit,
+        "step_s": series.step_s,
+        "values": [
+            None if each is None else round(each, _SERIES_DECIMALS) for each in series.values
+        ],
+        "spans": [
+            {"name": span.name, "start_s": span.start_s, "end_s": span.end_s}
+            for span in series.spans
+        ],
+    }
+
+
 def _report(document: Mapping[str, Any]) -> ReadinessReport:
     return ReadinessReport(
         id=document["id"],
@@ -131,11 +163,17 @@ def _check(entry: Mapping[str, Any]) -> CheckResult:
         measurements=tuple(Measurement(**each) for each in entry["measurements"]),
         findings=tuple(_finding(each) for each in entry["findings"]),
         not_measured=tuple(NotMeasured(**each) for each in entry["not_measured"]),
+        series=tuple(_series(each) for each in entry.get("series", ())),
     )
 
 
 def _finding(entry: Mapping[str, Any]) -> Finding:
     return Finding(**{**entry, "severity": Severity(entry["severity"])})
+
+
+def _series(entry: Mapping[str, Any]) -> Series:
+    spans = tuple(Span(**each) for each in entry["spans"])
+    return Series(**{**entry, "values": tuple(entry["values"]), "spans": spans})
 
 
 def instant(at: datetime) -> str:

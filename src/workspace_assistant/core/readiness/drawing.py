@@ -1,0 +1,103 @@
+"""A drawing as data: a few shapes in pixels, colored by what they mean, and the same in words.
+
+Core decides what a picture shows; the HTML report writes it as SVG and the window paints it, so
+both show the same. A painter needs to know only four shapes; caps and joins of strokes are round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Point = tuple[float, float]
+
+
+class Role(StrEnum):
+    """What a color means; each medium has its own color for it."""
+
+    INK = "ink"
+    FAINT = "faint"
+    ACCENT = "accent"
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+    UNKNOWN = "unknown"
+    SURFACE = "surface"
+
+
+class Anchor(StrEnum):
+    """Which point of a label its x is."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A straight stroke; `is_dashed` is four pixels drawn, four left out."""
+
+    start: Point
+    end: Point
+    role: Role
+    width_px: float = 1.0
+    is_dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rect:
+    """A rectangle from its top left corner; a circle where `radius_px` is half its sides.
+
+    `opacity` is that of the filling; the outline is always solid.
+    """
+
+    corner: Point
+    width_px: float
+    height_px: float
+    fill: Role | None = None
+    stroke: Role | None = None
+    stroke_px: float = 1.0
+    radius_px: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polyline:
+    """Strokes from point to point; with `fill` the area between the first and the last as well."""
+
+    points: tuple[Point, ...]
+    stroke: Role | None = None
+    width_px: float = 1.0
+    fill: Role | None = None
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One line of text; y is its baseline."""
+
+    at: Point
+    text: str
+    role: Role = Role.INK
+    size_px: float = 12.0
+    anchor: Anchor = Anchor.START
+    is_bold: bool = False
+
+
+Shape = Line | Rect | Polyline | Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Shapes from back to front. `description` says in sentences all that the picture shows."""
+
+    width_px: float
+    height_px: float
+    title: str
+    description: str
+    shapes: tuple[Shape, ...]
+
+
+def text_width_px(text: str, size_px: float) -> float:
+    """How wide *text* is about: 0.56 em a character, as sans-serif letters and digits are."""
+    return 0.56 * size_px * len(text)

@@ -1,0 +1,109 @@
+"""Gathers what a report's checks measured on the way of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from workspace_assistant.core.readiness.model import (
+    Measurement,
+    ReadinessReport,
+    Severity,
+    Value,
+)
+from workspace_assistant.core.readiness.path.model import PathFacts, Station, Stop
+from workspace_assistant.core.readiness.path.states import broken_stop, with_states
+
+# Checks that look at the way; a firewall met by another check says nothing of voice.
+_LOOKERS = frozenset({"voice-path", "connection"})
+# Round trip and loss up to each stop, by measurement ids; the first that is there counts.
+_SOURCES = {
+    Stop.ROUTER: ("path.gateway_", "connection.gateway_"),
+    Stop.PROVIDER: ("path.provider_",),
+    Stop.EDGE: ("path.edge_",),
+    Stop.EMPLOYER: ("voice.",),
+}
+# Routers met inside a tunnel are the tunnel's own: none of them is the provider.
+_INSIDE_TUNNEL = "inside_tunnel"
+_HOME = frozenset({"connection.gateway_rtt", "connection.gateway_loss"})
+
+Found = Mapping[str, Measurement]
+
+
+def path_facts(report: ReadinessReport) -> PathFacts | None:
+    """The way of *report*; None when neither the voice path nor the connection was looked at."""
+    found = {
+        one.id: one
+        for check in report.checks
+        for one in check.measurements
+        if not one.conditions.get(_INSIDE_TUNNEL)
+    }
+    gaps = frozenset(gap.id for check in report.checks for gap in check.not_measured)
+    stations = tuple(_stations(found, gaps))
+    signs = signs_of(report)
+    interface, is_vpn = _interface(found), _is_vpn(found)
+    is_known = bool(interface) or is_vpn is not None or broken_stop(signs) is not None
+    if not is_known and not any(one.is_measured for one in stations):
+        return None
+    weak_link = _weak_link(report, found)
+    return PathFacts(
+        stations=with_states(stations, weak_link, broken_stop(signs)),
+        interface=interface,
+        is_vpn=is_vpn,
+        weak_link=weak_link,
+        is_blocked=broken_stop(signs) is not None,
+    )
+
+
+def signs_of(report: ReadinessReport) -> frozenset[str]:
+    """Codes of findings and reasons of gaps in the checks that look at the way."""
+    checks = [check for check in report.checks if check.id in _LOOKERS]
+    codes = {finding.code for check in checks for finding in check.findings}
+    return frozenset(codes | {gap.reason for check in checks for gap in check.not_measured})
+
+
+def _stations(found: Found, gaps: frozenset[str]) -> Iterator[Station]:
+    for stop, prefixes in _SOURCES.items():
+        station = _station(stop, prefixes, found, gaps)
+        # The edge is worth a place only where it answered; the others belong to every way.
+        if station.is_measured or stop is not Stop.EDGE:
+            yield station
+
+
+def _station(stop: Stop, prefixes: tuple[str, ...], found: Found, gaps: frozenset[str]) -> Station:
+    ids = [f"{prefix}{what}" for prefix in prefixes for what in ("rtt", "loss")]
+    return Station(
+        stop=stop,
+        rtt_ms=_first_number(found, ids[0::2]),
+        loss_fraction=_first_number(found, ids[1::2]),
+        is_asked=any(one in found or one in gaps for one in ids),
+    )
+
+
+def _weak_link(report: ReadinessReport, found: Found) -> str:
+    """The voice path check's word; without one, what the connection check found at home."""
+    if "path.weak_link" in found:
+        return str(found["path.weak_link"].value)
+    findings = [finding for check in report.checks for finding in check.findings]
+    is_home = any(
+        finding.measurement in _HOME and finding.severity is not Severity.INFO
+        for finding in findings
+    )
+    return "home" if is_home else ""
+
+
+def _interface(found: Found) -> str:
+    """The kind of interface; under a tunnel the one that carries it, where that is told."""
+    known = [found[one] for one in ("path.interface", "connection.interface") if one in found]
+    under = [str(one.conditions["under"]) for one in known if one.conditions.get("under")]
+    return next(iter([*under, *(str(one.value) for one in known)]), "")
+
+
+def _is_vpn(found: Found) -> bool | None:
+    measurement = found.get("path.vpn") or found.get("connection.vpn")
+    return None if measurement is None else bool(measurement.value)
+
+
+def _first_number(found: Found, ids: list[str]) -> float | None:
+    values: list[Value] = [found[one].value for one in ids if one in found]
+    numbers = [value for value in values if isinstance(value, (int, float))]
+    return float(numbers[0]) if numbers else None

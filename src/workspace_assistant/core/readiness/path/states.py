@@ -1,0 +1,64 @@
+"""Says of every link of the way whether it is fine, weak, broken, or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workspace_assistant.core.readiness.path.model import LinkState, Station, Stop
+
+# Up to where packets get at all, whatever else was measured; the nearest to home first.
+_BREAKS = {
+    "no-network": Stop.ROUTER,
+    "network-unreachable": Stop.ROUTER,
+    "captive-portal": Stop.PROVIDER,
+    "udp-blocked": Stop.EMPLOYER,
+}
+_WEAK_STOPS = {
+    "home": Stop.ROUTER,
+    "provider": Stop.PROVIDER,
+    "internet": Stop.EDGE,
+    "employer": Stop.EMPLOYER,
+    "vpn": Stop.EMPLOYER,  # a tunnel hides what lies inside: its far end is all one can ask
+}
+# What is behind a weak link shares its loss; so much more may still be chance.
+_SAME_LOSS_FRACTION = 0.01
+
+Stations = tuple[Station, ...]
+
+
+def broken_stop(signs: frozenset[str]) -> Stop | None:
+    """The first stop that packets cannot reach at all, where *signs* tell one."""
+    return next((stop for sign, stop in _BREAKS.items() if sign in signs), None)
+
+
+def with_states(stations: Stations, weak_link: str, broken: Stop | None) -> Stations:
+    """*stations* with the states of their links."""
+    if broken is not None:
+        return _spoiled_at(stations, broken, LinkState.BROKEN)
+    if weak_link in _WEAK_STOPS:
+        return _spoiled_at(stations, _WEAK_STOPS[weak_link], LinkState.WEAK)
+    if weak_link == "unknown":  # something is weak, and any link may be it
+        return stations
+    return tuple(_fine_if_passed(stations[number:]) for number in range(len(stations)))
+
+
+def _fine_if_passed(rest: Stations) -> Station:
+    """The first of *rest*: fine when it or any stop behind it answered."""
+    is_passed = any(station.is_measured for station in rest)
+    return replace(rest[0], state=LinkState.FINE) if is_passed else rest[0]
+
+
+def _spoiled_at(stations: Stations, stop: Stop, state: LinkState) -> Stations:
+    stops = [station.stop for station in stations]
+    at = stops.index(stop) if stop in stops else len(stops) - 1
+    spoiled = replace(stations[at], state=state)
+    near = tuple(_fine_if_passed(stations[number:at]) for number in range(at))
+    far = tuple(_fine_if_no_worse(station, spoiled) for station in stations[at + 1 :])
+    return (*near, spoiled, *far)
+
+
+def _fine_if_no_worse(station: Station, spoiled: Station) -> Station:
+    if spoiled.state is LinkState.BROKEN or station.loss_fraction is None:
+        return station
+    most = (spoiled.loss_fraction or 0.0) + _SAME_LOSS_FRACTION
+    return replace(station, state=LinkState.FINE) if station.loss_fraction <= most else station

@@ -1,0 +1,21 @@
+"""The pictures of a report, by the names that its PDF variant asks for."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.readiness.drawing import Drawing
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.path_picture import path_picture
+from workspace_assistant.core.readiness.strip_chart import stream_of, strip_chart
+
+PATH = "drawing:path"
+VOICE = "drawing:voice"
+
+
+def report_drawings(report: ReadinessReport) -> dict[str, Drawing]:
+    """The drawings that *report* has facts for; a PDF is given them as image resources."""
+    drawings: dict[str, Drawing] = {}
+    if path := path_picture(report):
+        drawings[PATH] = path
+    if series := stream_of(report):
+        drawings[VOICE] = strip_chart(series)
+    return drawings
