@@ -10,15 +10,18 @@ import pytest
 
 from workspace_assistant.core.readiness.bandwidth import texts as bandwidth
 from workspace_assistant.core.readiness.computer import texts as computer
+from workspace_assistant.core.readiness.connection import texts as connection
+from workspace_assistant.core.readiness.endpoints import texts as endpoints
 from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.readiness.microphone import texts as microphone
+from workspace_assistant.core.readiness.voice_path import texts as voice_path
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTED = (ROOT / "docs" / "findings.md").read_text("utf-8")
 
 
 def all_findings() -> Iterator[tuple[str, FindingText]]:
-    for texts in (computer, microphone, bandwidth):
+    for texts in (computer, microphone, bandwidth, voice_path, connection, endpoints):
         yield from texts.FINDINGS.items()
 
 
@@ -31,7 +34,7 @@ def tested_words() -> str:
 def test_a_finding_is_worded_documented_and_tested(
     code: str, text: FindingText, tested_words: str
 ) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", code)
     for sentence in (text.message, text.action):
         assert sentence.endswith(".")
         assert "!" not in sentence
@@ -42,5 +45,5 @@ def test_a_finding_is_worded_documented_and_tested(
 def test_the_documentation_names_no_finding_that_is_gone() -> None:
     codes = {code for code, _ in all_findings()}
     documented = set(re.findall(r"^\| (`[^|]+`) \|", DOCUMENTED, re.MULTILINE))
-    named = {code for cell in documented for code in re.findall(r"`([a-z-]+)`", cell)}
+    named = {code for cell in documented for code in re.findall(r"`([a-z0-9-]+)`", cell)}
     assert named == codes

@@ -36,7 +36,7 @@ def parse_head(raw: bytes) -> ResponseHead:
     match = _STATUS_LINE.fullmatch(first + b"\n")
     if match is None:
         raise ExchangeError(Reason.NOT_HTTP)
-    fields = _fields(rest)
+    fields = header_fields(rest)
     lengths = set(fields.get("content-length", []))
     if len(lengths) > 1 or any(not re.fullmatch("[0-9]{1,18}", length) for length in lengths):
         raise ExchangeError(Reason.NOT_HTTP)
@@ -51,7 +51,7 @@ def parse_head(raw: bytes) -> ResponseHead:
     )
 
 
-def _fields(lines: bytes) -> dict[str, list[str]]:
+def header_fields(lines: bytes) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
     for line in lines.split(b"\n"):
         name, colon, value = line.partition(b":")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from workspace_assistant.core.readiness.endpoints.address import EndpointAddress
 
 
 class Step(StrEnum):
@@ -24,7 +26,8 @@ class Step(StrEnum):
 class Fault(StrEnum):
     """What went wrong at the step that failed."""
 
-    NETWORK_UNREACHABLE = "network-unreachable"
+    NETWORK_UNREACHABLE = "network-unreachable"  # this computer has no way there at all
+    HOST_UNREACHABLE = "host-unreachable"  # a router on the way says so
     NAME_NOT_RESOLVED = "name-not-resolved"
     TIMEOUT = "timeout"
     REFUSED = "refused"
@@ -37,20 +40,33 @@ class Fault(StrEnum):
     CERTIFICATE_INCOMPLETE_CHAIN = "certificate-incomplete-chain"
     TLS_FAILED = "tls-failed"
     BAD_STATUS = "bad-status"
-    REDIRECTED = "redirected"
     UPGRADE_REFUSED = "upgrade-refused"
     NO_PONG = "no-pong"
     MALFORMED_ANSWER = "malformed-answer"
     NO_PASSWORD = "no-password"  # noqa: S105 - a fault, not a password
     CREDENTIALS_REFUSED = "credentials-refused"
+    SILENT = "silent"  # a UDP port that says nothing may be open or closed
+    NOT_SUPPORTED = "not-supported"
+    OUT_OF_TIME = "out-of-time"  # the whole check had to end: says nothing about the system
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointTask:
+    """One system to try. `login` is user name and password for a TURN server, None without."""
+
+    name: str
+    url: str
+    address: EndpointAddress
+    login: tuple[str, str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """The certificate a server showed, trusted or not."""
+    """The certificate a server showed, trusted or not; `names` are the hosts it is made for."""
 
     subject: str
     issuer: str
+    names: tuple[str, ...]
     days_left: float
     is_trusted: bool
 
@@ -66,7 +82,8 @@ class FamilyOutcome:
     """One way to the system, by IPv4 or by IPv6: the steps that worked, and the one that failed.
 
     `fault` is None when all worked. `status` is the HTTP or SIP status, `detail` a short fact in
-    words from outside (already made safe to show), such as where a redirect leads.
+    words from outside (already made safe to show), such as where a redirect leads. `tries` counts
+    the transmissions of the last datagram: above one, the first were lost or answered late.
     """
 
     family: str  # IPv4, IPv6
@@ -79,6 +96,7 @@ class FamilyOutcome:
     certificate: Certificate | None = None
     tls_version: str = ""
     server_clock_offset_ms: float | None = None
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from typing import Protocol
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.endpoints.model import EndpointOutcome
-from workspace_assistant.core.readiness.profile.model import EndpointRequirement
+from workspace_assistant.core.readiness.endpoints.model import EndpointOutcome, EndpointTask
 
 
 class EndpointProbe(Protocol):
     def probe(
         self,
-        endpoints: tuple[EndpointRequirement, ...],
-        turn_login: tuple[str, str] | None,
+        tasks: tuple[EndpointTask, ...],
+        within_s: float,
         done: Callable[[EndpointOutcome], None],
         ctx: JobContext,
         /,
     ) -> tuple[EndpointOutcome, ...]:
-        """Try every endpoint (several at a time), in order; *done* is told each as it ends.
+        """Try every system, a few at a time in the given order; outcomes come in that order.
 
-        *turn_login* is user name and password. Never follows a redirect, never sends more than the
-        protocol's own greeting. Raises only `JobCancelledError`, within 100 ms of the cancel.
+        *done* is told each as it ends, never two at once. What cannot be finished *within_s* ends
+        as out of time. Never follows a redirect, never sends more than the protocol's own greeting.
+        Raises only `JobCancelledError`, within 100 ms of the cancel.
         """

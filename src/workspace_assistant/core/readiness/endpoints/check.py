@@ -1,0 +1,71 @@
+"""The endpoints check: walks up to the employer's systems and says where each way ends."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.endpoints.address import Kind, parse_address
+from workspace_assistant.core.readiness.endpoints.model import (
+    EndpointOutcome,
+    EndpointTask,
+    Fault,
+)
+from workspace_assistant.core.readiness.endpoints.outcome import endpoints_outcome
+from workspace_assistant.core.readiness.endpoints.ports import EndpointProbe
+from workspace_assistant.core.readiness.endpoints.texts import TRYING
+from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import EndpointRequirement
+
+WITHIN_S = 8.0
+QUICK_WITHIN_S = 4.0
+
+
+def check_endpoints(
+    probe: EndpointProbe,
+    request: CheckRequest,
+    ctx: JobContext,
+    turn_login: tuple[str, str] | None,
+) -> Outcome:
+    """Try every system of the profile within one deadline and judge what came of it.
+
+    *turn_login* (user name, password) is for the TURN servers of the profile's voice path: only
+    they ever see it. Progress carries each `EndpointOutcome` as it comes. Raises
+    `JobCancelledError` when cancelled.
+    """
+    wanted = request.profile.endpoints
+    tried: list[EndpointOutcome] = []
+    ctx.report(TRYING, 0.0)
+
+    def done(outcome: EndpointOutcome) -> None:
+        tried.append(outcome)
+        ctx.report(TRYING, len(tried) / len(wanted), outcome)
+
+    tasks = _tasks(request, turn_login)
+    within_s = QUICK_WITHIN_S if request.quick else WITHIN_S
+    found = {one.name: one for one in probe.probe(tasks, within_s, done, ctx)}
+    return endpoints_outcome([(one, found.get(one.name) or _not_tried(one)) for one in wanted])
+
+
+def _tasks(request: CheckRequest, login: tuple[str, str] | None) -> tuple[EndpointTask, ...]:
+    """What can be tried, required systems first: they must not fall behind the deadline."""
+    known = {parse_address(url) for url in request.profile.voice_path.turn}
+    relays = {address.host.lower() for address in known if address is not None}
+    tasks: list[EndpointTask] = []
+    for one in sorted(request.profile.endpoints, key=lambda one: not one.required):
+        address = parse_address(one.url)
+        if address is None:
+            continue
+        is_known_relay = address.kind is Kind.TURN and address.host.lower() in relays
+        tasks.append(
+            EndpointTask(
+                name=one.name,
+                url=one.url,
+                address=address,
+                login=login if is_known_relay else None,
+            )
+        )
+    return tuple(tasks)
+
+
+def _not_tried(one: EndpointRequirement) -> EndpointOutcome:
+    return EndpointOutcome(name=one.name, url=one.url, fault=Fault.NOT_SUPPORTED)
