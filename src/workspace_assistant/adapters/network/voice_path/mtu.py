@@ -36,7 +36,7 @@ _FEWEST_AT_ONCE = 5
 _MOST_AT_ONCE = 12
 _SHORTEST_WAIT_S = 0.1
 _CONFIRMATIONS = 3
-_LONGEST_S = 1.8
+_LONGEST_S = 2.4
 _IP_MTU_DISCOVER, _IPV6_MTU_DISCOVER, _IPV6_DONTFRAG = 10, 23, 62
 _PROBE = 3  # IP_PMTUDISC_PROBE: never fragment, and never believe an old limit
 
@@ -95,7 +95,7 @@ def next_sizes(search: Search, smallest: int, count: int) -> list[int]:
 def find_mtu(
     address: str, port: int, interface_bytes: int | None, round_trip_s: float
 ) -> tuple[Mtu | Trouble, int]:
-    """The result and the bytes used for it; takes 1.8 s at the most."""
+    """The result and the bytes used for it; takes about 2.5 s at the most."""
     if not error_queue.IS_SUPPORTED:
         return Trouble(reason=Reason.NOT_ON_THIS_SYSTEM), 0
     try:
