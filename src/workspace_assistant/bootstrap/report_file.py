@@ -10,7 +10,7 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.report import report_document, to_json
 
-SUFFIXES = (".json", ".html", ".pdf")
+SUFFIXES = (".json", ".html", ".pdf", ".md")
 
 
 def check_report_path(path: Path) -> None:
@@ -37,13 +37,18 @@ def write_report(report: ReadinessReport, path: Path) -> None:
 def _content(report: ReadinessReport, suffix: str) -> bytes:
     if suffix == ".json":
         return f"{to_json(report_document(report))}\n".encode()
+    if suffix == ".md":
+        from workspace_assistant.core.readiness.report_markdown import report_markdown
+
+        return report_markdown(report).encode()
     from workspace_assistant.core.readiness.report_html import render_html
 
-    html = render_html(report)
-    return html.encode() if suffix == ".html" else _pdf(html)
+    return render_html(report).encode() if suffix == ".html" else _pdf(report)
 
 
-def _pdf(html: str) -> bytes:
+def _pdf(report: ReadinessReport) -> bytes:
+    from workspace_assistant.core.readiness.report_html import Medium, render_html
+    from workspace_assistant.core.readiness.report_html.drawings import report_drawings
     from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
 
-    return pdf_bytes(html)
+    return pdf_bytes(render_html(report, Medium.PDF), report_drawings(report))

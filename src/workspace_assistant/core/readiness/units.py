@@ -19,6 +19,7 @@ MINUS = "\u2212"
 Format = Callable[[float, str, int], str]
 
 _MOST_MORE_DIGITS = 4
+_BYTE_BY_BYTE = 10_000
 
 _RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
 _SIZES = ("bytes", "kB", "MB", "GB", "TB", "PB")
@@ -84,6 +85,13 @@ def _scaled(units: tuple[str, ...]) -> Format:
     return scale
 
 
+def _bytes(value: float, unit: str, more: int) -> str:
+    """All digits up to 10 kB: packet sizes, such as 1492, are told from each other by them."""
+    if abs(value) < _BYTE_BY_BYTE:
+        return _joined(_fixed(value, 0), "byte" if value == 1 else "bytes")
+    return _scaled(_SIZES)(value, unit, more)
+
+
 def _with_decimals(decimals: int, shown_unit: str = "") -> Format:
     def show(value: float, unit: str, more: int) -> str:
         return _joined(_fixed(value, decimals + more), shown_unit or unit)
@@ -117,7 +125,7 @@ def _other(value: float, unit: str, more: int) -> str:
 
 _FORMATS: dict[str, Format] = {
     "bit/s": _scaled(_RATES),
-    "byte": _scaled(_SIZES),
+    "byte": _bytes,
     "byte/s": _scaled(_SIZE_RATES),
     "Hz": _scaled(_FREQUENCIES),
     "fraction": _percent,

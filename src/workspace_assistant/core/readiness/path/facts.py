@@ -94,7 +94,7 @@ def _weak_link(report: ReadinessReport, found: Found) -> str:
 def _interface(found: Found) -> str:
     """The kind of interface; under a tunnel the one that carries it, where that is told."""
     known = [found[one] for one in ("path.interface", "connection.interface") if one in found]
-    under = [str(one.conditions["under"]) for one in known if one.conditions.get("under")]
+    under = [str(one.conditions["runs_on"]) for one in known if one.conditions.get("runs_on")]
     return next(iter([*under, *(str(one.value) for one in known)]), "")
 
 

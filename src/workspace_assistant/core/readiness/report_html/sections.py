@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zoneinfo
 from collections.abc import Iterator
-from datetime import UTC, datetime, tzinfo
 
+from workspace_assistant.core.readiness.environment import checked_at, environment_facts
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
@@ -19,6 +18,7 @@ from workspace_assistant.core.readiness.names import (
     VERDICT_WORDS,
     label_of,
 )
+from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import texts
 from workspace_assistant.core.readiness.report_html.conditions import conditions_words
 from workspace_assistant.core.readiness.report_html.markup import (
@@ -29,6 +29,7 @@ from workspace_assistant.core.readiness.report_html.markup import (
     tag,
     text,
 )
+from workspace_assistant.core.readiness.report_html.medium import Medium
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.readiness.verdict import is_own_loop, is_partial, unjudged
 
@@ -85,59 +86,37 @@ def _finding_row(finding: Finding, check: CheckResult) -> Markup:
 
 def facts_section(report: ReadinessReport) -> Markup:
     facts = (
-        (texts.CHECKED, _when(report)),
+        (texts.CHECKED, checked_at(report)),
         (texts.PROFILE, report.profile_name),
         (texts.DIGEST, report.profile_digest),
+        *environment_facts(report),
         (texts.DATA_USED, format_value(report.bytes_used, "byte")),
         (texts.MADE_BY, f"Workspace Assistant {report.app_version}"),
         (texts.REPORT_ID, report.id),
+        (texts.REPORT_DIGEST, report_digest(report)),
     )
     rows = [row(tag("td", text(name)), tag("td", text(fact))) for name, fact in facts if fact]
     return joined((tag("h2", text(texts.ABOUT)), table(rows, "facts")))
 
 
-def _when(report: ReadinessReport) -> str:
-    """Local times of the user's place, with its zone and offset, so that they mean one instant."""
-    zone = _zone(report.time_zone)
-    begin = report.started_at.astimezone(zone)
-    end = report.finished_at.astimezone(zone)
-    return texts.CHECKED_AT.format(
-        date=f"{begin:%Y-%m-%d}",
-        begin=f"{begin:%H:%M:%S}",
-        end=f"{end:%H:%M:%S}" if end.date() == begin.date() else f"{end:%Y-%m-%d %H:%M:%S}",
-        zone=zone,
-        offset=_offset(begin),
-    )
+def checks_section(report: ReadinessReport, medium: Medium) -> Markup:
+    return joined(_check(check, medium) for check in report.checks)
 
 
-def _zone(name: str) -> tzinfo:
-    """The zone; UTC where this computer does not know it, and the report then says UTC."""
-    try:
-        return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
-
-
-def _offset(at: datetime) -> str:
-    offset = f"{at:%z}"
-    return f"{offset[:3]}:{offset[3:5]}"
-
-
-def checks_section(report: ReadinessReport) -> Markup:
-    return joined(_check(check) for check in report.checks)
-
-
-def _check(check: CheckResult) -> Markup:
+def _check(check: CheckResult, medium: Medium) -> Markup:
+    """The numbers of a check; in a browser folded away where all is well."""
     sentence = texts.REQUIRED if check.required else texts.OPTIONAL
     note = sentence.format(duration=format_duration(check.duration_s))
+    title = tag("h2", text(f"{_title(check.id)}: {VERDICT_WORDS[check.verdict]}"))
     head = _head_row(texts.QUANTITY, texts.VALUE, texts.CONDITIONS)
-    return joined(
-        (
-            tag("h2", text(f"{_title(check.id)}: {VERDICT_WORDS[check.verdict]}")),
-            tag("p", text(note), look="small"),
-            table([head, *_number_rows(check)], "numbers"),
-        )
+    body = (
+        tag("p", text(note), look="small"),
+        table([head, *_number_rows(check)], "numbers"),
     )
+    if medium is Medium.PDF:
+        return joined((title, *body))
+    is_open = "" if check.verdict is Verdict.READY else "open"
+    return tag("details", tag("summary", title), *body, attributes=is_open)
 
 
 def _number_rows(check: CheckResult) -> Iterator[Markup]:

@@ -29,8 +29,12 @@ td { vertical-align: top; border-bottom: 1px solid #d9dade; }
 # conditions, but takes plain ``@media screen`` for itself.
 SCREEN_STYLE = """
 @media screen and (min-width: 1px) {
-  body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; } }
+  body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+  summary { cursor: pointer; } summary h2 { display: inline-block; margin-bottom: 6px; }
+  .drawing { display: block; max-width: 100%; height: auto; } }
 @media print { tr, h2 { break-inside: avoid; } h2 { break-after: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; } summary { list-style: none; }
+  summary h2 { display: inline-block; } .drawing { max-width: 100%; height: auto; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 """

@@ -40,12 +40,15 @@ LEFT_OUT = QT_TRANSLATE_NOOP(
 
 ABOUT = QT_TRANSLATE_NOOP("report", "About this check")
 CHECKED = QT_TRANSLATE_NOOP("report", "Checked")
-CHECKED_AT = QT_TRANSLATE_NOOP("report", "{date}, {begin} to {end}, {zone} (UTC{offset})")
 PROFILE = QT_TRANSLATE_NOOP("report", "Workplace profile")
 DIGEST = QT_TRANSLATE_NOOP("report", "Profile digest")
 DATA_USED = QT_TRANSLATE_NOOP("report", "Data used")
 MADE_BY = QT_TRANSLATE_NOOP("report", "Made by")
 REPORT_ID = QT_TRANSLATE_NOOP("report", "Report")
+REPORT_DIGEST = QT_TRANSLATE_NOOP("report", "Report digest")
+
+WAY = QT_TRANSLATE_NOOP("report", "The way of your calls")
+NO_CULPRIT = QT_TRANSLATE_NOOP("report", "Nothing that disturbs calls was found on the way.")
 
 FINDINGS = QT_TRANSLATE_NOOP("report", "What to do")
 NO_FINDINGS = QT_TRANSLATE_NOOP("report", "Nothing was found that you need to do.")

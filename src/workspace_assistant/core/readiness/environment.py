@@ -1,0 +1,110 @@
+"""Facts of a run that a help desk asks for first: when, where on the network, with what."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, tzinfo
+
+from workspace_assistant.core.readiness.model import Measurement, ReadinessReport
+from workspace_assistant.core.readiness.names import label_of
+from workspace_assistant.core.readiness.path.texts import INTERFACES
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+CHECKED_AT = QT_TRANSLATE_NOOP("report", "{date}, {begin} to {end}, {zone} (UTC{offset})")
+INTERFACE = QT_TRANSLATE_NOOP("report", "Network interface")
+UNDER_TUNNEL = QT_TRANSLATE_NOOP("report", "{kind} over {under}")
+VPN = QT_TRANSLATE_NOOP("report", "VPN")
+VPN_YES = QT_TRANSLATE_NOOP("report", "yes, calls go through it")
+VPN_NO = QT_TRANSLATE_NOOP("report", "no")
+VPN_SOME = QT_TRANSLATE_NOOP("report", "calls go beside it; through it: {hosts}")
+VOICE_SERVER = QT_TRANSLATE_NOOP("report", "Voice packets to")
+LINE_SERVER = QT_TRANSLATE_NOOP("report", "Line measured with")
+
+# Told as they are, where they were measured.
+_MORE = ("connection.signal", "connection.proxy", "path.nat", "path.mtu")
+
+Found = Mapping[str, Measurement]
+
+
+def environment_facts(report: ReadinessReport) -> tuple[tuple[str, str], ...]:
+    """Pairs of a name and its words, for what is known."""
+    found = {one.id: one for check in report.checks for one in check.measurements}
+    facts = (
+        (INTERFACE, _interface(found)),
+        (VPN, _vpn(found)),
+        (VOICE_SERVER, _server(found, "voice.rtt", "transport")),
+        (LINE_SERVER, _server(found, "bandwidth.download", "provider")),
+        *((label_of(one), _value(found, one)) for one in _MORE),
+    )
+    return tuple((name, words) for name, words in facts if words)
+
+
+def checked_at(report: ReadinessReport) -> str:
+    """Local times of the user's place, with its zone and offset, so that they mean one instant."""
+    zone = _zone(report.time_zone)
+    begin = report.started_at.astimezone(zone)
+    end = report.finished_at.astimezone(zone)
+    return CHECKED_AT.format(
+        date=f"{begin:%Y-%m-%d}",
+        begin=f"{begin:%H:%M:%S}",
+        end=f"{end:%H:%M:%S}" if end.date() == begin.date() else f"{end:%Y-%m-%d %H:%M:%S}",
+        zone=zone,
+        offset=_offset(begin),
+    )
+
+
+def _interface(found: Found) -> str:
+    """The interface of calls; of the whole connection where calls were not tested."""
+    known = found.get("path.interface") or found.get("connection.interface")
+    if known is None:
+        return ""
+    kind = INTERFACES.get(str(known.value), str(known.value))
+    runs_on = next(
+        iter(_conditions(found, "runs_on", "path.interface", "connection.interface")), ""
+    )
+    if runs_on and known.value == "vpn":
+        kind = UNDER_TUNNEL.format(kind=kind, under=INTERFACES.get(runs_on, runs_on))
+    name = known.conditions.get("name")
+    return f"{kind} ({name})" if name else kind
+
+
+def _vpn(found: Found) -> str:
+    calls, any_host = found.get("path.vpn"), found.get("connection.vpn")
+    known = calls or any_host
+    if known is None:
+        return ""
+    if known.value:
+        return VPN_YES
+    hosts = next(iter(_conditions(found, "hosts_inside", "connection.vpn")), "")
+    return VPN_SOME.format(hosts=hosts) if any_host and any_host.value else VPN_NO
+
+
+def _server(found: Found, measurement: str, manner: str) -> str:
+    words = [*_conditions(found, "server", measurement), *_conditions(found, manner, measurement)]
+    return ", ".join(words)
+
+
+def _conditions(found: Found, name: str, *ids: str) -> Iterator[str]:
+    for one in ids:
+        if one in found and found[one].conditions.get(name):
+            yield str(found[one].conditions[name])
+
+
+def _value(found: Found, measurement: str) -> str:
+    known = found.get(measurement)
+    return "" if known is None else format_value(known.value, known.unit)
+
+
+def _zone(name: str) -> tzinfo:
+    """The zone; UTC where this computer does not know it, and the report then says UTC."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def _offset(at: datetime) -> str:
+    offset = f"{at:%z}"
+    return f"{offset[:3]}:{offset[3:5]}"
