@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -106,21 +107,25 @@ def test_the_loop_needs_no_more_than_one_open_port_and_tcp_where_udp_is_closed(
 
 def test_what_was_allocated_is_given_back(tmp_path: Path) -> None:
     with HomeLab() as lab:
-        start_turn_for_one(lab, tmp_path)
-        for _ in range(2):
-            assert measure(lab, PLAIN, duration_s=0.2)["survey"]["transport"] == "turn-udp"
+        log = start_talkative_turn(lab, tmp_path)
+        for transport in ("udp", "tcp"):  # one allocation, and two
+            measure(lab, f"{PLAIN}?transport={transport}", duration_s=0.2)
+    said = log.read_text("utf-8")
+    assert len(re.findall(r": new, .*lifetime=600", said)) == 3
+    assert len(re.findall(r": refreshed, .*lifetime=0", said)) == 3
 
 
-def start_turn_for_one(lab: HomeLab, folder: Path) -> None:
-    """A coturn that grants one allocation at a time to a user."""
+def start_talkative_turn(lab: HomeLab, folder: Path) -> Path:
+    """A coturn that tells of every session in the file returned."""
     words = [
-        *("turnserver", "-n", "--no-cli", "--no-tls", "--no-dtls", "-a", "-f", "-L", SERVER),
-        *("-u", f"{TURN_USER}:{TURN_PASSWORD}", "-r", "employer.test", "--user-quota", "1"),
+        *("turnserver", "-v", "-n", "--no-cli", "--no-tls", "--no-dtls", "-a", "-f", "-L", SERVER),
+        *("-u", f"{TURN_USER}:{TURN_PASSWORD}", "-r", "employer.test"),
         *("--pidfile", f"{folder}/turn.pid", "--db", f"{folder}/turn.db"),
-        *("--log-file", f"{folder}/turn.log"),
+        *("--simple-log", "--log-file", f"{folder}/turn.log"),
     ]
     lab.start("server", words)
     lab.wait_for_port(3478)
+    return folder / "turn.log"
 
 
 def test_where_only_tls_is_open_the_loop_goes_by_tls_and_trusts_nobody_else(

@@ -28,7 +28,7 @@ def main() -> None:
     except VoicePathTroubleError as error:
         answers = [dataclasses.asdict(answer) for answer in error.answers]
         found = {"trouble": error.trouble.reason, "answers": answers}
-    print(json.dumps({**found, "wall_s": time.monotonic() - began_s}))
+    sys.stdout.write(json.dumps({**found, "wall_s": time.monotonic() - began_s}))
 
 
 def run(target: VoiceTarget, duration_s: float) -> dict[str, object]:

@@ -20,7 +20,10 @@ def checks(data_dir: Path) -> Mapping[str, Check]:
     return {
         "computer": partial(run_computer_check, data_dir),
         "microphone": run_microphone_check,
+        "connection": run_connection_check,
         "bandwidth": run_bandwidth_check,
+        "voice-path": run_voice_path_check,
+        "endpoints": run_endpoints_check,
     }
 
 
@@ -40,6 +43,29 @@ def run_microphone_check(request: CheckRequest, ctx: JobContext) -> Outcome:
     from workspace_assistant.core.readiness.microphone.check import check_microphone
 
     return check_microphone(PortAudioMicrophone(), request, ctx)
+
+
+def run_connection_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.network.connection.probe import SystemConnectionProbe
+    from workspace_assistant.core.readiness.connection.check import check_connection
+
+    return check_connection(SystemConnectionProbe(), request, ctx)
+
+
+def run_voice_path_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.network.voice_path.process import ProcessVoicePath
+    from workspace_assistant.bootstrap.turn_login import turn_password
+    from workspace_assistant.core.readiness.voice_path.check import check_voice_path
+
+    return check_voice_path(ProcessVoicePath(), request, ctx, turn_password(request, ctx))
+
+
+def run_endpoints_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.network.endpoints.probe import NetworkEndpointProbe
+    from workspace_assistant.bootstrap.turn_login import turn_login
+    from workspace_assistant.core.readiness.endpoints.check import check_endpoints
+
+    return check_endpoints(NetworkEndpointProbe(), request, ctx, turn_login(request, ctx))
 
 
 def prepare_bandwidth_check(request: CheckRequest, ctx: JobContext) -> None:

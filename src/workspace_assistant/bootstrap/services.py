@@ -19,6 +19,7 @@ from workspace_assistant.bootstrap.checks import (
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.self_test import self_test
+from workspace_assistant.bootstrap.turn_login import forget_turn_password, keep_turn_password
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import Outcome
@@ -43,6 +44,8 @@ def cli_services(data_dir: Path) -> CliServices:
         check_report_path=check_report_path,
         write_report=write_report,
         self_test=self_test,
+        keep_turn_password=keep_turn_password,
+        forget_turn_password=forget_turn_password,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT
 from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.passwords import read_password_line
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.report_text import report_lines
 from workspace_assistant.cli.running import run_job
@@ -34,12 +35,17 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser = commands.add_parser(
         "check",
         help="measure line, computer and microphone",
-        epilog="Checks: computer, microphone, bandwidth. "
+        epilog="Checks: computer, microphone, connection, bandwidth; voice-path and endpoints "
+        "where the profile names servers for them. "
         "Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
     )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
     parser.add_argument("--only", metavar="ID,…", help="run only these checks")
-    parser.add_argument("--quick", action="store_true", help="shorter, at most 12 s")
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--quick", action="store_true", help="shorter, at most 12 s")
+    length.add_argument(
+        "--long", action="store_true", help="watch the voice path for 30 s before the line is used"
+    )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write .json, .html or .pdf")
     parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
@@ -53,6 +59,11 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser.add_argument(
         "--embedded-target", action="store_true", help="measure against this computer (a demo)"
     )
+    parser.add_argument(
+        "--turn-password-stdin",
+        action="store_true",
+        help="read the password of the profile's TURN user from standard input",
+    )
     parser.set_defaults(run=run)
     return [parser]
 
@@ -63,8 +74,10 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         profile=profile,
         only=_only(arguments.only, profile),
         quick=arguments.quick,
+        long=arguments.long,
         microphone=arguments.microphone or services.chosen_microphone(),
         server=_server(arguments.server),
+        turn_password=read_password_line() if arguments.turn_password_stdin else "",
     )
     if arguments.report:
         services.check_report_path(arguments.report)

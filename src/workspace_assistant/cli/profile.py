@@ -1,14 +1,17 @@
-"""`profile`: shows, validates and chooses the workplace profile."""
+"""`profile`: shows, validates and chooses the workplace profile, and keeps its password."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.cli.passwords import ask_password
 from workspace_assistant.cli.profile_choice import chosen_profile, naming, read_named_profile
+from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 
 if TYPE_CHECKING:
@@ -29,7 +32,13 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     source.add_argument("file", type=Path, nargs="?")
     source.add_argument("--default", action="store_true", help="the profile that ships with us")
     use.set_defaults(run=_use)
-    return [parser, show, validate, use]
+    password = actions.add_parser(
+        "turn-password", help="keep the password of the profile's TURN user in the system's keyring"
+    )
+    password.add_argument("--forget", action="store_true", help="remove it from there")
+    password.add_argument("--profile", type=Path, metavar="FILE", help="not the one in use")
+    password.set_defaults(run=_turn_password)
+    return [parser, show, validate, use, password]
 
 
 def _show(arguments: argparse.Namespace, services: CliServices) -> int:
@@ -56,4 +65,16 @@ def _use(arguments: argparse.Namespace, services: CliServices) -> int:
         with naming(arguments.file):
             profile = services.use_profile(arguments.file)
     say(f"From now on checks measure against: {profile.name}")
+    return 0
+
+
+def _turn_password(arguments: argparse.Namespace, services: CliServices) -> int:
+    profile = chosen_profile(services, arguments.profile)
+    if arguments.forget:
+        was_kept = run_job(partial(services.forget_turn_password, profile))
+        say("The password is forgotten." if was_kept else "There was no password to forget.")
+        return 0
+    password = ask_password(f"Password of {profile.voice_path.turn_username or 'the TURN user'}: ")
+    run_job(partial(services.keep_turn_password, profile, password))
+    say("The password is in the system's keyring.")
     return 0

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import Outcome, ReadinessReport
 from workspace_assistant.core.readiness.ports import Check
@@ -30,7 +31,8 @@ class CliServices:
     """Nothing here is opened or imported before a command calls it.
 
     `read_profile` and `use_profile` raise `ProfileError`; `analyze_file` raises `UserInputError`;
-    `write_report` raises `UserInputError` for a place or suffix it cannot write.
+    `write_report` raises `UserInputError` for a place or suffix it cannot write, and so do
+    `keep_turn_password` and `forget_turn_password` where there is no keyring.
     """
 
     data_dir: Path
@@ -47,3 +49,5 @@ class CliServices:
     check_report_path: Callable[[Path], None]
     write_report: Callable[[ReadinessReport, Path], None]
     self_test: Callable[[], Iterable[SelfTestStep]]
+    keep_turn_password: Callable[[WorkplaceProfile, str, JobContext], None]
+    forget_turn_password: Callable[[WorkplaceProfile, JobContext], bool]

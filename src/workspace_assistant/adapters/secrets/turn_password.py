@@ -34,14 +34,16 @@ class SecretStore(Protocol):
 
 
 def turn_account(profile: WorkplaceProfile) -> str:
-    """The name under which the password is kept; empty when the profile names no TURN user."""
-    named = [endpoint.url for endpoint in profile.endpoints]
-    servers = [
-        *profile.voice_path.turn,
-        *(url for url in named if url.startswith(("turn:", "turns:"))),
-    ]
-    username = profile.voice_path.turn_username
-    return f"turn:{username}@{_host(servers[0])}" if servers and username else ""
+    """The name under which the password is kept: the user at the first relay.
+
+    Empty when the profile names no relay or no user.
+    """
+    needs = profile.voice_path
+    return f"turn:{needs.turn_username}@{_host(needs.turn[0])}" if _has_login(profile) else ""
+
+
+def _has_login(profile: WorkplaceProfile) -> bool:
+    return bool(profile.voice_path.turn and profile.voice_path.turn_username)
 
 
 def password_from_environment() -> str:

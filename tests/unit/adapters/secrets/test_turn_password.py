@@ -23,7 +23,6 @@ from workspace_assistant.adapters.secrets.turn_password import (
 )
 from workspace_assistant.core.jobs import JobCancelledError
 from workspace_assistant.core.readiness.profile.model import (
-    EndpointRequirement,
     VoicePathRequirement,
     WorkplaceProfile,
 )
@@ -42,10 +41,9 @@ def trouble_of(call: Callable[[], object]) -> KeyringTrouble:
     return caught.value.trouble
 
 
-def profile(*turn: str, username: str = "agent", endpoint: str = "") -> WorkplaceProfile:
-    named = (EndpointRequirement(name="relay", url=endpoint),) if endpoint else ()
+def profile(*turn: str, username: str = "agent") -> WorkplaceProfile:
     voice_path = VoicePathRequirement(turn=turn, turn_username=username)
-    return WorkplaceProfile(name="x", voice_path=voice_path, endpoints=named)
+    return WorkplaceProfile(name="x", voice_path=voice_path)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +52,6 @@ def profile(*turn: str, username: str = "agent", endpoint: str = "") -> Workplac
         (profile("turn:Turn.Example:3478?transport=udp", "turn:other"), "turn:agent@turn.example"),
         (profile("turns:turn.example"), "turn:agent@turn.example"),
         (profile("turn:[2001:db8::1]:3478"), "turn:agent@[2001:db8::1]"),
-        (profile(endpoint="turns:turn.example:5349"), "turn:agent@turn.example"),
-        (profile(endpoint="https://turn.example"), ""),
         (profile("turn:turn.example", username=""), ""),
         (profile(), ""),
     ],
