@@ -1,0 +1,191 @@
+"""Which places are watched, how, and what is told of those that say nothing."""
+
+import time
+
+import pytest
+
+from workspace_assistant.adapters.network.connection.gateways import Gateway
+from workspace_assistant.adapters.network.voice_path import places
+from workspace_assistant.adapters.network.voice_path.places import (
+    PlaceProbes,
+    PlaceToWatch,
+    first_that_is_answered,
+    is_router_rationed,
+    open_probes,
+    routers_to_watch,
+)
+from workspace_assistant.adapters.network.voice_path.source import OpenedSource
+from workspace_assistant.adapters.network.voice_path.stun_source import StunSource
+from workspace_assistant.adapters.network.voice_path.survey import Surveyed
+from workspace_assistant.adapters.network.voice_path.way import Way, chosen_gateway, way_towards
+from workspace_assistant.core.readiness.connection.model import Interface, InterfaceKind
+from workspace_assistant.core.readiness.voice_path.model import (
+    Hop,
+    PathSurvey,
+    Place,
+    Reason,
+    Transport,
+    Trouble,
+)
+
+HOME, FIRST, LAST = (
+    Hop(ttl=1, address="10.0.0.1"),
+    Hop(ttl=3, address="192.0.2.1"),
+    Hop(ttl=7, address="198.51.100.1"),
+)
+
+
+class FakePings:
+    """Answers at once, as often as its ration lasts."""
+
+    method = "icmp-echo"
+
+    def __init__(self, ration: int) -> None:
+        self.ration = ration
+        self.is_closed = False
+        self._answered: list[tuple[int, float]] = []
+
+    def send(self, number: int) -> float:
+        at_s = time.perf_counter()
+        if self.ration:
+            self.ration -= 1
+            self._answered.append((number, at_s))
+        return at_s
+
+    def collect(self, wait_s: float) -> list[tuple[int, float]]:
+        found, self._answered = self._answered, []
+        if not found:
+            time.sleep(min(wait_s, 0.001))
+        return found
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.fixture(autouse=True)
+def short_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "_TRIAL_WAIT_S", 0.01)
+
+
+@pytest.mark.parametrize(
+    ("hops", "expected"),
+    [
+        ((), {}),
+        ((HOME,), {}),
+        ((HOME, FIRST), {Place.PROVIDER: FIRST}),
+        ((HOME, FIRST, LAST), {Place.PROVIDER: FIRST, Place.EDGE: LAST}),
+        ((Hop(ttl=2, address="10.0.0.1"), LAST), {Place.PROVIDER: LAST}),
+    ],
+)
+def test_the_first_and_the_last_router_behind_the_home_router_are_watched(
+    hops: tuple[Hop, ...], expected: dict[Place, Hop]
+) -> None:
+    assert routers_to_watch(hops, "10.0.0.1") == expected
+
+
+def test_the_first_kind_that_is_answered_is_used() -> None:
+    deaf, good, unused = FakePings(0), FakePings(9), FakePings(9)
+
+    def forbidden() -> FakePings:
+        raise PermissionError
+
+    kinds = [forbidden, lambda: deaf, lambda: good, lambda: unused]
+    assert first_that_is_answered(kinds, "10.0.0.1") is good
+    assert deaf.is_closed
+    assert not good.is_closed
+    assert unused.ration == 9
+
+
+def test_why_a_place_cannot_be_watched() -> None:
+    def forbidden() -> FakePings:
+        raise PermissionError
+
+    refused = first_that_is_answered([forbidden], "10.0.0.1")
+    assert refused == Trouble(reason=Reason.NOT_PERMITTED, server="10.0.0.1")
+    silent = first_that_is_answered([forbidden, lambda: FakePings(0)], "10.0.0.1")
+    assert silent == Trouble(reason=Reason.NO_ANSWER, server="10.0.0.1")
+
+
+@pytest.mark.parametrize(("ration", "expected"), [(6, True), (0, True), (8, False)])
+def test_a_router_that_saves_its_breath_is_noticed(ration: int, expected: bool) -> None:
+    assert is_router_rationed(FakePings(ration)) is expected
+
+
+def test_places_are_watched_until_stopped() -> None:
+    pings = FakePings(10_000)
+    silent = Trouble(reason=Reason.NO_ANSWER)
+    watched = PlaceToWatch(place=Place.GATEWAY, pings=pings, address="10.0.0.1", spacing_s=0.01)
+    probes = PlaceProbes([watched, PlaceToWatch(place=Place.EDGE, pings=silent)])
+    began_s = time.perf_counter()
+    probes.start()
+    time.sleep(0.1)
+    probes.stop()
+    gateway, edge = probes.traces(began_s, time.perf_counter())
+    assert (gateway.place, gateway.method, gateway.trouble) == (Place.GATEWAY, "icmp-echo", None)
+    assert 3 <= len(gateway.trace.sent_s) <= 11
+    assert None not in gateway.trace.received_s
+    assert pings.is_closed
+    assert probes.bytes_used == 168 * len(gateway.trace.sent_s)
+    assert (edge.place, edge.trouble) == (Place.EDGE, silent)
+
+
+def surveyed(**known: object) -> Surveyed:
+    way = Way(
+        local_address="127.0.0.1",
+        interface=Interface(name="lo", kind=InterfaceKind.VIRTUAL),
+        is_this_computer=bool(known.get("is_this_computer")),
+        gateway="",
+    )
+    survey = PathSurvey(
+        server="127.0.0.1:9",
+        address="127.0.0.1",
+        transport=Transport.STUN,
+        answers=(),
+        is_this_computer=way.is_this_computer,
+    )
+    return Surveyed(survey=survey, way=way, bytes_used=0)
+
+
+def test_no_router_is_on_the_way_to_this_computer() -> None:
+    source = StunSource("127.0.0.1", 9)
+    opened = OpenedSource(
+        source=source,
+        transport=Transport.STUN,
+        server="stun:127.0.0.1:9",
+        address="127.0.0.1",
+        port=9,
+        answers=(),
+    )
+    assert open_probes(opened, surveyed(is_this_computer=True)).traces(0, 1) == []
+    (gateway,) = open_probes(opened, surveyed()).traces(0, 1)
+    assert gateway.trouble == Trouble(reason=Reason.NOT_ON_THIS_SYSTEM)
+    source.close()
+
+
+WIFI = Gateway(address="192.168.1.1", interface="wlan0", metric=600)
+WIFI_6 = Gateway(address="fe80::1%wlan0", interface="wlan0", metric=600)
+CABLE = Gateway(address="10.0.0.1", interface="eth0", metric=100)
+TUNNEL = Gateway(address="", interface="tun0")
+
+
+@pytest.mark.parametrize(
+    ("gateways", "interface", "is_v6", "expected"),
+    [
+        ((CABLE, WIFI), "wlan0", False, "192.168.1.1"),
+        ((CABLE, WIFI, WIFI_6), "wlan0", True, "fe80::1%wlan0"),
+        ((TUNNEL, CABLE), "tun0", False, "10.0.0.1"),
+        ((TUNNEL, CABLE), "tun0", True, "10.0.0.1"),
+        ((TUNNEL,), "tun0", False, ""),
+        ((), "eth0", False, ""),
+    ],
+)
+def test_the_home_router_is_found_through_a_tunnel_too(
+    gateways: tuple[Gateway, ...], interface: str, is_v6: bool, expected: str
+) -> None:
+    assert chosen_gateway(gateways, interface, is_v6=is_v6) == expected
+
+
+def test_the_way_to_this_computer() -> None:
+    way = way_towards("127.0.0.1")
+    assert (way.local_address, way.is_this_computer, way.is_vpn) == ("127.0.0.1", True, False)
+    assert not way_towards("192.0.2.1").is_this_computer
