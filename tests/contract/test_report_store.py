@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes import readiness_reports
 from tests.fakes.report_store import InMemoryReportStore
 from tests.fakes.reports import a_report
 from workspace_assistant.adapters.sqlite.database import Database
@@ -38,3 +39,16 @@ def test_no_more_than_asked_for_come_back(store: ReportStore) -> None:
     for number in range(1, 5):
         store.add(a_report(number))
     assert [report.id for report in store.recent(2)] == ["report-4", "report-3"]
+
+
+def test_a_report_is_found_by_its_id(store: ReportStore) -> None:
+    for number in (1, 2):
+        store.add(a_report(number))
+    assert store.find("report-1") == a_report(1)
+    assert store.find("report-3") is None
+
+
+def test_a_curve_comes_back_as_it_was(store: ReportStore) -> None:
+    report = readiness_reports.bad_wifi()
+    store.add(report)
+    assert store.find(report.id) == report

@@ -17,3 +17,6 @@ class InMemoryReportStore:
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
         newest_first = sorted(self.reports, key=lambda report: report.started_at, reverse=True)
         return tuple(newest_first[:limit])
+
+    def find(self, report_id: str) -> ReadinessReport | None:
+        return next((report for report in self.reports if report.id == report_id), None)

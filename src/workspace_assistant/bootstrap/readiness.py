@@ -49,6 +49,9 @@ class DeferredReportStore:
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
         return self._store.recent(limit)
 
+    def find(self, report_id: str) -> ReadinessReport | None:
+        return self._store.find(report_id)
+
     @cached_property
     def _store(self) -> SqliteReportStore:
         from workspace_assistant.adapters.sqlite.database import Database

@@ -47,7 +47,9 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
         "--long", action="store_true", help="watch the voice path for 30 s before the line is used"
     )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write .json, .html or .pdf")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write .json, .html, .pdf or .md"
+    )
     parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
     parser.add_argument(

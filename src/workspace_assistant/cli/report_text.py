@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workspace_assistant.core.readiness.culprit import find_culprit
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
@@ -15,6 +16,7 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.names import CHECK_TITLES, VERDICT_WORDS, label_of
+from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.readiness.verdict import is_partial, unjudged
 
@@ -25,6 +27,8 @@ _TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
 
 def report_lines(report: ReadinessReport) -> Iterator[str]:
     yield f"{_verdict_words(report)}: {report.profile_name}"
+    if culprit := find_culprit(report):
+        yield culprit.headline
     for check in report.checks:
         yield ""
         yield _check_line(check)
@@ -36,6 +40,7 @@ def report_lines(report: ReadinessReport) -> Iterator[str]:
         labels = ", ".join(label_of(each).lower() for each in missing)
         yield f"Not measured, though the profile limits it: {labels}."
     yield f"{format_value(report.bytes_used, 'byte')} of data used."
+    yield f"Report {report.id}, {report_digest(report)}"
 
 
 def outcome_lines(outcome: Outcome, verdict: Verdict) -> Iterator[str]:

@@ -22,6 +22,7 @@ _INSERT = """
     VALUES (?, ?, ?, ?, ?, ?)
 """
 _RECENT = "SELECT document FROM readiness_report ORDER BY started_at DESC, rowid DESC LIMIT ?"
+_FIND = "SELECT document FROM readiness_report WHERE id = ?"
 
 
 class SqliteReportStore:
@@ -48,6 +49,11 @@ class SqliteReportStore:
             rows = connection.execute(_RECENT, (limit,)).fetchall()
         reports = (_read(document) for (document,) in rows)
         return tuple(report for report in reports if report is not None)
+
+    def find(self, report_id: str) -> ReadinessReport | None:
+        with self._database.reading() as connection:
+            row = connection.execute(_FIND, (report_id,)).fetchone()
+        return None if row is None else _read(row[0])
 
 
 def _read(document: str) -> ReadinessReport | None:

@@ -80,6 +80,9 @@ class ReportStore(Protocol):
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
         """Up to *limit* reports, newest first."""
 
+    def find(self, report_id: str) -> ReadinessReport | None:
+        """The report of that id; None when there is none, or none that can be read."""
+
 
 class RunTogether(Protocol):
     """Runs calls at the same time and returns their results in order; the first error is raised."""

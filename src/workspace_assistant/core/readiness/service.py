@@ -135,6 +135,9 @@ class ReadinessService:
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
         return self.store.recent(limit)
 
+    def find(self, report_id: str) -> ReadinessReport | None:
+        return self.store.find(report_id)
+
     def _prepare(self, check_id: str, request: CheckRequest, ctx: JobContext) -> Results:
         try:
             self.preparations[check_id](request, ctx.part(check_id))

@@ -190,6 +190,10 @@ def _span_name(span: Span) -> str:
     return texts.SPANS.get(span.name, span.name)
 
 
+def _capitalized(name: str) -> str:
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def _sentences(series: Series) -> Iterator[str]:
     duration_s = len(series.values) * series.step_s
     yield texts.WHOLE.format(
@@ -199,7 +203,7 @@ def _sentences(series: Series) -> Iterator[str]:
     )
     for span in series.spans:
         yield texts.SPAN.format(
-            name=_span_name(span),
+            name=_capitalized(_span_name(span)),
             start=format_duration(span.start_s),
             end=format_duration(span.end_s),
             figures=_figures(between(series, span.start_s, span.end_s), series.unit),

@@ -1,0 +1,208 @@
+"""Whether a report's file still says what was measured, and what that proves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from workspace_assistant.core.readiness.foreign_names import one_line
+from workspace_assistant.core.readiness.integrity import document_digest, stated_digest
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.report import (
+    ReportFormatError,
+    report_document,
+    report_from_json,
+)
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+SCHEMA = "workspace-assistant/verification/1"
+_LONGEST_REASON = 120
+
+
+class DigestState(StrEnum):
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    MISSING = "missing"
+
+
+class HistoryState(StrEnum):
+    """How the file compares with the report of that id in this computer's history."""
+
+    IDENTICAL = "identical"
+    DIFFERENT = "different"
+    ABSENT = "absent"
+
+
+_DIGEST_WORDS = {
+    DigestState.MATCHES: QT_TRANSLATE_NOOP(
+        "verification", "The digest in the file matches its content."
+    ),
+    DigestState.DIFFERS: QT_TRANSLATE_NOOP(
+        "verification",
+        "The digest in the file does not match its content: the file was changed after it was "
+        "written.",
+    ),
+    DigestState.MISSING: QT_TRANSLATE_NOOP("verification", "The file carries no digest."),
+}
+_HISTORY_WORDS = {
+    HistoryState.IDENTICAL: QT_TRANSLATE_NOOP(
+        "verification", "This computer's history holds the same report, and it is identical."
+    ),
+    HistoryState.DIFFERENT: QT_TRANSLATE_NOOP(
+        "verification",
+        "This computer's history holds a report of this id, and it says something else.",
+    ),
+    HistoryState.ABSENT: QT_TRANSLATE_NOOP(
+        "verification", "This computer's history holds no report of this id."
+    ),
+}
+_DIGEST_PROOF = QT_TRANSLATE_NOOP(
+    "verification",
+    "A matching digest rules out accidental and clumsy change only: whoever edits the file can "
+    "compute the digest again. Compare it with a copy kept elsewhere, such as the help desk's "
+    "ticket or the history of the computer that was checked.",
+)
+_HISTORY_PROOF = QT_TRANSLATE_NOOP(
+    "verification",
+    "Identity with the history shows that the file is what this program saved on this computer; "
+    "whoever can write to this computer's data folder can change both.",
+)
+_ALTERED_PROOF = QT_TRANSLATE_NOOP(
+    "verification",
+    "It shows that the file is not as this program wrote it. It does not show who changed it, or "
+    "which numbers are the measured ones.",
+)
+_UNSEALED_PROOF = QT_TRANSLATE_NOOP(
+    "verification",
+    "Without a digest and without a copy in the history, nothing can be said about changes.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """`stated` is the digest in the file, `computed` that of its content."""
+
+    report_id: str
+    stated: str
+    computed: str
+    digest: DigestState
+    history: HistoryState
+
+    @property
+    def is_intact(self) -> bool:
+        """An identical copy makes up for a missing digest; a wrong digest is never intact."""
+        if self.history is HistoryState.IDENTICAL:
+            return self.digest is not DigestState.DIFFERS
+        return self.digest is DigestState.MATCHES and self.history is HistoryState.ABSENT
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What was found, then what it proves and what not."""
+        return (
+            _DIGEST_WORDS[self.digest],
+            _HISTORY_WORDS[self.history],
+            *self._proofs(),
+        )
+
+    def _proofs(self) -> Iterator[str]:
+        if self.is_intact:
+            yield _DIGEST_PROOF
+            if self.history is HistoryState.IDENTICAL:
+                yield _HISTORY_PROOF
+        elif self.digest is DigestState.MISSING and self.history is HistoryState.ABSENT:
+            yield _UNSEALED_PROOF
+        else:
+            yield _ALTERED_PROOF
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A report's JSON as it stands in a file."""
+
+    document: Mapping[str, Any]
+    report: ReadinessReport
+
+
+def read_report(text: str) -> ReportFile:
+    """The report in *text*. Raises `ReportFormatError` for anything else, however deep or odd.
+
+    An entry named twice is refused: of such a document two readers may see different things.
+    """
+    try:
+        document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        report = report_from_json(text)
+        document_digest(document)
+        _check_id(report.id)
+    except (ValueError, RecursionError, ReportFormatError) as error:
+        raise ReportFormatError(f"not a readiness report ({_short(error)})") from error
+    return ReportFile(document, report)
+
+
+def verify(file: ReportFile, kept: ReadinessReport | None) -> Verification:
+    """Hold *file* against its own digest, and against the report *kept* under the same id."""
+    stated, computed = stated_digest(file.document), document_digest(file.document)
+    return Verification(
+        report_id=file.report.id,
+        stated=stated,
+        computed=computed,
+        digest=_digest_state(stated, computed),
+        history=_history_state(file, kept),
+    )
+
+
+def verification_document(verification: Verification) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "report_id": verification.report_id,
+        "intact": verification.is_intact,
+        "digest": verification.digest.value,
+        "digest_stated": verification.stated,
+        "digest_computed": verification.computed,
+        "history": verification.history.value,
+        "sentences": list(verification.sentences),
+    }
+
+
+def _digest_state(stated: str, computed: str) -> DigestState:
+    if not stated:
+        return DigestState.MISSING
+    return DigestState.MATCHES if stated == computed else DigestState.DIFFERS
+
+
+def _history_state(file: ReportFile, kept: ReadinessReport | None) -> HistoryState:
+    if kept is None:
+        return HistoryState.ABSENT
+    is_same = _comparable(file.document) == _comparable(report_document(kept))
+    return HistoryState.IDENTICAL if is_same else HistoryState.DIFFERENT
+
+
+def _comparable(document: Mapping[str, Any]) -> str:
+    """The digest of *document* as today's version would write it: older ones knew no series."""
+    checks = [{"series": [], **check} for check in document["checks"]]
+    return document_digest({**document, "checks": checks})
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    entries = dict(pairs)
+    if len(entries) != len(pairs):
+        raise ValueError("an entry is named twice")
+    return entries
+
+
+def _check_id(report_id: object) -> None:
+    """The id goes into a query: only text that can be written is one."""
+    if not (isinstance(report_id, str) and report_id.isprintable()):
+        raise ValueError("its id is no text")
+
+
+def _short(error: Exception) -> str:
+    """What is wrong, in one line: the file may be the author of a long part of it."""
+    reason = one_line(str(error)).removeprefix("not a readiness report: ")
+    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}…"
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no number")
