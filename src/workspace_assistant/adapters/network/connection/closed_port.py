@@ -29,6 +29,7 @@ class ClosedPortPings:
         self._at_once: list[tuple[int, float]] = []
 
     def send(self, number: int) -> float:
+        self._give_up_old()
         sock = socket.socket(self._family, socket.SOCK_STREAM)
         sock.settimeout(0)
         left_s = time.perf_counter()
@@ -52,6 +53,14 @@ class ClosedPortPings:
             if code in _ANSWERED and now_s - left_s <= _LATEST_S:
                 found.append((number, now_s))
         return found
+
+    def _give_up_old(self) -> None:
+        """So that the system does not send a request again that counts as lost."""
+        now_s = time.perf_counter()
+        for key in list(self._selector.get_map().values()):
+            sock, _, left_s = key.data
+            if now_s - left_s >= _LATEST_S:
+                self._forget(sock)
 
     def close(self) -> None:
         for key in list(self._selector.get_map().values()):
