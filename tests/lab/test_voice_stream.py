@@ -1,0 +1,172 @@
+"""The voice stream and the survey of its way, on ways known to the millisecond and the byte."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.lab.home_lab import EDGE, GATEWAY, PROVIDER, SERVER, SERVER_2, HomeLab, Network
+from tests.lab.namespaces import missing
+from tests.lab.peers import missing_peers, start_turn
+
+_LACKING = missing() or missing_peers("turnserver")
+pytestmark = [
+    pytest.mark.lab,
+    pytest.mark.timeout(180),
+    pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a lab"),
+]
+
+BOTH_SERVERS = (f"stun:{SERVER}", f"stun:{SERVER_2}")
+SIGMA_MS = 5.0
+# Delays to and fro are independent: the round trip has sigma * sqrt(2), the difference of two of
+# them twice sigma, and the mean of its absolute value is this.
+JITTER_MS = 2 * SIGMA_MS * math.sqrt(2 / math.pi)
+JITTER_TOLERANCE = 0.05
+JITTER_S = 30.0
+MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
+
+
+def runner(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "tests.lab.voice_runner", *arguments]
+
+
+def watch(lab: HomeLab, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(lab.run("client", runner(*arguments)))
+    return found
+
+
+def wait_for_ipv6(lab: HomeLab) -> None:
+    """Links look for others with their address before they answer to it (RFC 4862)."""
+    deadline_s = time.monotonic() + 5
+    while any("tentative" in lab.run(role, ["ip", "-6", "address"]) for role in lab.roles):
+        assert time.monotonic() < deadline_s
+        time.sleep(0.1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def jittery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+    """Half a minute of jitter, watched while the other tests run."""
+    with HomeLab(Network(rtt_ms=60)) as lab:
+        start_turn(lab, tmp_path_factory.mktemp("jittery"))
+        lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
+        yield lab.start("client", runner(f"stun:{SERVER}", "--seconds", str(JITTER_S)))
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeLab]:
+    with HomeLab(Network(rtt_ms=20)) as lab:
+        start_turn(lab, tmp_path_factory.mktemp("home"), SERVER_2)
+        yield lab
+
+
+@pytest.mark.parametrize("rtt_ms", [20, 40, 100])
+def test_the_round_trip_is_right_within_a_millisecond(home: HomeLab, rtt_ms: float) -> None:
+    home.backbone.set(f"both.delay={rtt_ms / 2}")
+    found = watch(home, *BOTH_SERVERS, "--seconds", "1.5")
+    stream = found["stream"]
+    assert stream["rtt_median_ms"] == pytest.approx(rtt_ms, abs=1)
+    assert stream["sent"] == pytest.approx(75, abs=5)
+    assert stream["lost"] == 0
+    assert found["survey"]["nat"] == "endpoint-independent"
+    assert found["survey"]["mtu"] == {
+        "path_bytes": 1500,
+        "interface_bytes": 1500,
+        "is_black_hole": False,
+    }
+
+
+def test_every_place_on_the_way_is_watched(home: HomeLab) -> None:
+    home.backbone.set("both.delay=10")
+    found = watch(home, *BOTH_SERVERS, "--seconds", "2")
+    hops = {hop["ttl"]: hop["address"] for hop in found["survey"]["hops"]}
+    assert hops == {1: GATEWAY, 2: PROVIDER, 3: EDGE}
+    places = found["places"]
+    assert {name: place["address"] for name, place in places.items()} == {
+        "gateway": GATEWAY,
+        "provider": PROVIDER,
+        "edge": EDGE,
+    }
+    assert all(place["lost"] == 0 for place in places.values())
+    assert places["gateway"]["rtt_median_ms"] < 1
+    assert places["provider"]["rtt_median_ms"] < 1
+    assert places["edge"]["rtt_median_ms"] == pytest.approx(20, abs=1)
+    assert found["cpu_fraction"] <= MOST_CPU_FRACTION
+
+
+def test_silent_udp_is_blocked_udp_within_two_seconds(home: HomeLab) -> None:
+    home.block_udp()
+    found = watch(home, *BOTH_SERVERS)
+    assert found["trouble"]["reason"] == "udp-blocked"
+    assert [answer["trouble"]["reason"] for answer in found["answers"]] == ["udp-blocked"] * 2
+    assert found["wall_s"] < 2.5  # of which starting Python takes a part
+
+
+def test_routers_that_must_not_be_pinged_and_answer_once_a_second(tmp_path: Path) -> None:
+    network = Network(
+        rtt_ms=20,
+        line_mtu_bytes=1454,
+        is_symmetric_nat=True,
+        pings_allowed=False,
+        routers_answer_per_s=1,
+    )
+    with HomeLab(network) as lab:
+        start_turn(lab, tmp_path, SERVER_2)
+        told = watch(lab, *BOTH_SERVERS, "--seconds", "2.5")
+        lab.hide_what_is_too_big()
+        swallowed = watch(lab, *BOTH_SERVERS, "--seconds", "0.1")
+    places = told["places"]
+    assert places["gateway"]["method"] == "tcp-closed-port"
+    assert places["provider"]["method"] == places["edge"]["method"] == "udp-ttl"
+    assert all(place["lost"] == 0 for place in places.values())
+    assert told["survey"]["nat"] == "address-dependent"
+    assert told["survey"]["mtu"] == {
+        "path_bytes": 1454,
+        "interface_bytes": 1500,
+        "is_black_hole": False,
+    }
+    # Without the router's word the answer is as fine as STUN's padding.
+    assert swallowed["survey"]["mtu"] == {
+        "path_bytes": 1452,
+        "interface_bytes": 1500,
+        "is_black_hole": True,
+    }
+
+
+def test_ipv6_is_surveyed_alike(tmp_path: Path) -> None:
+    with HomeLab(Network(has_ipv4=False, has_ipv6=True, line_mtu_bytes=1400)) as lab:
+        start_turn(lab, tmp_path, "fd77:4::2")
+        wait_for_ipv6(lab)
+        found = watch(lab, "stun:[fd77:4::2]", "--seconds", "1")
+        other = watch(lab, *BOTH_SERVERS)
+    assert found["stream"]["rtt_median_ms"] == pytest.approx(20, abs=1)
+    assert found["survey"]["nat"] == "none"
+    assert found["survey"]["mtu"]["path_bytes"] == 1400
+    assert [hop["address"] for hop in found["survey"]["hops"]] == [
+        "fd77:1::1",
+        "fd77:2::1",
+        "fd77:3::2",
+    ]
+    assert found["places"]["gateway"]["address"] == "fd77:1::1"
+    assert other["trouble"]["reason"] == "family-mismatch"
+
+
+def test_jitter_is_what_theory_says(jittery: subprocess.Popen[str], tmp_path: Path) -> None:
+    told, _ = jittery.communicate(timeout=60)
+    stream = json.loads(told)["stream"]
+    if abs(stream["jitter_ms"] / JITTER_MS - 1) > JITTER_TOLERANCE:  # one in thirty, by chance
+        with HomeLab(Network(rtt_ms=60)) as lab:
+            start_turn(lab, tmp_path)
+            lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
+            stream = watch(lab, f"stun:{SERVER}", "--seconds", str(JITTER_S))["stream"]
+    assert stream["sent"] == pytest.approx(50 * JITTER_S, rel=0.05)
+    assert stream["jitter_ms"] == pytest.approx(JITTER_MS, rel=JITTER_TOLERANCE)
+    assert stream["rtt_median_ms"] == pytest.approx(60, abs=1)
+    assert stream["reordered"] > 0
