@@ -22,13 +22,11 @@ class StepFailedError(Exception):
         fault: Fault,
         *,
         status: int | None = None,
-        detail: str = "",
         certificate: Certificate | None = None,
     ) -> None:
         super().__init__(fault.value)
         self.fault = fault
         self.status = status
-        self.detail = detail
         self.certificate = certificate
 
 

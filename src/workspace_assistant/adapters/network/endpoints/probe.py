@@ -154,7 +154,6 @@ def _walked(walk: Walk) -> FamilyOutcome:
         _go(walk)
     except StepFailedError as failed:
         walk.status = failed.status if failed.status is not None else walk.status
-        walk.detail = failed.detail or walk.detail
         walk.certificate = failed.certificate or walk.certificate
         return walk.ended(family, failed.fault)
     except HaltedError:

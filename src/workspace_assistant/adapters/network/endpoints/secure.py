@@ -18,7 +18,6 @@ from workspace_assistant.adapters.network.endpoints.certificates import (
 )
 from workspace_assistant.adapters.network.endpoints.faults import StepFailedError
 from workspace_assistant.adapters.network.endpoints.walk import Walk
-from workspace_assistant.adapters.network.halt import Halt
 from workspace_assistant.adapters.network.race import connect
 from workspace_assistant.adapters.network.wire import Wire
 from workspace_assistant.core.readiness.endpoints.model import Step
@@ -33,10 +32,9 @@ def secure(wire: Wire, walk: Walk) -> Wire:
     """The TLS step over *wire*, which is used up. Raises `StepFailedError` for a certificate."""
     walk.step = Step.TLS
     means = walk.means
-    context, name = means.tls(), walk.task.address.host
     try:
         with means.halt.breaks(wire.sock):
-            secured = _wrapped(context, wire.sock, name, means.halt)
+            secured = _wrapped(wire.sock, walk)
             secured.settimeout(means.limits.handshake_s)
             began_s = time.perf_counter()
             _shake_hands(secured)
@@ -46,7 +44,6 @@ def secure(wire: Wire, walk: Walk) -> Wire:
         raise StepFailedError(
             verification_fault(error, chain, time.time()),
             certificate=None if chain is None else chain.certificate(time.time(), is_trusted=False),
-            detail="" if chain is None else chain.missing_issuer,
         ) from None
     der = secured.getpeercert(binary_form=True)
     shown_chain = None if der is None else read_chain((der,))
@@ -56,11 +53,15 @@ def secure(wire: Wire, walk: Walk) -> Wire:
     return Wire(secured, means.halt, means.limits.poll_s)
 
 
-def _wrapped(context: ssl.SSLContext, sock: socket.socket, name: str, halt: Halt) -> ssl.SSLSocket:
+def _wrapped(sock: socket.socket, walk: Walk) -> ssl.SSLSocket:
     while not _LOADING.acquire(timeout=_LOADING_POLL_S):
-        halt.check()
+        walk.means.halt.check()
     try:
-        return context.wrap_socket(sock, server_hostname=name, do_handshake_on_connect=False)
+        walk.means.halt.check()
+        context = walk.means.tls()
+        return context.wrap_socket(
+            sock, server_hostname=walk.task.address.host, do_handshake_on_connect=False
+        )
     finally:
         _LOADING.release()
 

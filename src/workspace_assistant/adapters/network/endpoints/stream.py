@@ -59,7 +59,7 @@ class Stream:
     def skip_line_ends(self, deadline_s: float) -> None:
         """Drop line ends that keep a connection alive between messages (RFC 5626)."""
         self.await_byte(deadline_s)
-        while self._pending[:1] in {b"\r", b"\n"}:
+        while self._pending.startswith((b"\r", b"\n")):
             del self._pending[:1]
             self.await_byte(deadline_s)
 
