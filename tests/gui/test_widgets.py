@@ -21,7 +21,7 @@ from workspace_assistant.ui.verdict_look import (
     Look,
 )
 from workspace_assistant.ui.widgets.big_number import BigNumber
-from workspace_assistant.ui.widgets.flow_grid import columns_for
+from workspace_assistant.ui.widgets.flow_grid import balanced, columns_for
 from workspace_assistant.ui.widgets.level_meter import LevelMeter
 from workspace_assistant.ui.widgets.sparkline import Sparkline
 from workspace_assistant.ui.widgets.state_icon import StateIcon
@@ -134,6 +134,25 @@ class TestSparkline:
         curve.show_curve(((0, -24), (1, -24), (2, -23)), -24, "", starts_at_zero=False)
         assert pixels(curve.grab().toImage(), LIGHT.tones[Tone.ACCENT].soft) < 50
 
+    def test_a_gap_is_left_open_and_a_loss_marked(self, frame: QWidget) -> None:
+        curve = Sparkline(frame)
+        curve.resize(200, 44)
+        whole = ((0.0, 30.0), (1.0, 30.0), (2.0, 30.0), (3.0, 30.0), (4.0, 30.0))
+        curve.show_curve(whole, None, "")
+        unbroken = pixels(curve.grab().toImage(), LIGHT.tones[Tone.ACCENT].strong)
+        curve.show_curve((*whole[:2], (2.0, None), *whole[3:]), None, "", marks=(2.0,))
+        picture = curve.grab().toImage()
+        assert pixels(picture, LIGHT.tones[Tone.ACCENT].strong) < 0.7 * unbroken
+        assert pixels(picture, LIGHT.tones[Tone.BAD].strong) > 5
+
+    def test_gaps_at_both_ends_leave_the_curve_between(self, frame: QWidget) -> None:
+        curve = Sparkline(frame)
+        frame.show()
+        curve.show_curve(((0, None), (1, 20), (2, 21), (3, 22), (4, None)), None, "")
+        assert curve.isVisible()
+        curve.show_curve(((0, None), (1, 20), (2, 21), (3, None)), None, "")
+        assert not curve.isVisible()
+
 
 class TestBigNumber:
     def test_unit_goes_below_where_it_does_not_fit(self, frame: QWidget) -> None:
@@ -172,3 +191,11 @@ class TestBigNumber:
 @pytest.mark.parametrize(("width", "columns"), [(100, 1), (479, 1), (480, 2), (720, 3), (2000, 3)])
 def test_columns_follow_the_width(width: int, columns: int) -> None:
     assert columns_for(width, 240) == columns
+
+
+@pytest.mark.parametrize(
+    ("columns", "count", "shown"),
+    [(3, 4, 2), (3, 3, 3), (3, 6, 3), (3, 5, 3), (2, 4, 2), (1, 4, 1)],
+)
+def test_four_cards_stand_two_by_two(columns: int, count: int, shown: int) -> None:
+    assert balanced(columns, count) == shown

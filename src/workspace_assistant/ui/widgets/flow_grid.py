@@ -53,7 +53,7 @@ class FlowGrid(QWidget):
     def _columns_in(self, width_px: int) -> int:
         gap = self._grid.horizontalSpacing()
         narrowest = max(grid_px(_NARROWEST_COLUMN_UNITS), self._widest() + gap)
-        return columns_for(width_px + gap, narrowest)
+        return balanced(columns_for(width_px + gap, narrowest), len(self._items))
 
     def _widest(self) -> int:
         return max((item.minimumSizeHint().width() for item in self._items), default=0)
@@ -68,6 +68,11 @@ class FlowGrid(QWidget):
             row, column = divmod(index, self._columns)
             self._grid.addWidget(item, row, column, 1, 2 if is_alone else 1)
             item.show()
+
+
+def balanced(columns: int, count: int) -> int:
+    """Four widgets stand two by two: nobody likes to be left over."""
+    return 2 if columns == _MOST_COLUMNS and count == 4 else columns
 
 
 def columns_for(width_px: int, narrowest_px: int) -> int:

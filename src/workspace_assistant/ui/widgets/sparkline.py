@@ -11,10 +11,12 @@ from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 
-Points = tuple[tuple[float, float], ...]
+# A value of None is a gap: nothing came then.
+Points = tuple[tuple[float, float | None], ...]
 _FEWEST_POINTS = 3
 _HEADROOM = 1.08
 _LEVEL_MARGIN = 3.0  # decibels above and below: small changes look small
+_MARK_UNITS = 2
 
 
 class Sparkline(QLabel):
@@ -30,19 +32,29 @@ class Sparkline(QLabel):
         super().__init__(parent)
         self._points: Points = ()
         self._limit: float | None = None
+        self._marks: tuple[float, ...] = ()
         self._starts_at_zero = True
         self._has_dot = has_dot
         self.hide()  # until there is a curve
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_curve(
-        self, points: Points, limit: float | None, text: str, *, starts_at_zero: bool = True
+        self,
+        points: Points,
+        limit: float | None,
+        text: str,
+        *,
+        marks: tuple[float, ...] = (),
+        starts_at_zero: bool = True,
     ) -> None:
-        """Rates start at zero and stand on an area; levels in decibels have no zero to stand on."""
-        self._points, self._limit = points, limit
+        """Rates start at zero and stand on an area; levels in decibels have no zero to stand on.
+
+        *marks* are the points of time where something went wrong: strokes at the foot.
+        """
+        self._points, self._limit, self._marks = points, limit, marks
         self._starts_at_zero = starts_at_zero
         self.setText(text)
-        self.setVisible(len(points) >= _FEWEST_POINTS)
+        self.setVisible(self._is_curve)
         self.update()
 
     @override
@@ -55,27 +67,40 @@ class Sparkline(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if len(self._points) < _FEWEST_POINTS:
+        if not self._is_curve:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        places = self._places()
-        if self._starts_at_zero:
-            self._paint_area(painter, places)
+        stretches = self._stretches()
+        for places in stretches:
+            if self._starts_at_zero:
+                self._paint_area(painter, places)
         self._paint_limit(painter)
-        self._paint_line(painter, places)
+        for places in stretches:
+            self._paint_line(painter, places)
+        self._paint_marks(painter)
         if self._has_dot:
-            self._paint_last(painter, places[-1])
+            self._paint_last(painter, stretches[-1][-1])
         painter.end()
 
-    def _places(self) -> list[QPointF]:
+    @property
+    def _is_curve(self) -> bool:
+        return sum(value is not None for _, value in self._points) >= _FEWEST_POINTS
+
+    def _stretches(self) -> list[list[QPointF]]:
+        """The points on the screen, cut where there are gaps."""
+        stretches: list[list[QPointF]] = [[]]
+        for at, value in self._points:
+            if value is not None:
+                stretches[-1].append(QPointF(self._x(at), self._y(value)))
+            elif stretches[-1]:
+                stretches.append([])
+        return [stretch for stretch in stretches if stretch]
+
+    def _x(self, at: float) -> float:
         first, last = self._points[0][0], self._points[-1][0]
         frame = self._frame()
-        width = last - first or 1.0
-        return [
-            QPointF(frame.left() + (at - first) / width * frame.width(), self._y(value))
-            for at, value in self._points
-        ]
+        return frame.left() + (at - first) / (last - first or 1.0) * frame.width()
 
     def _frame(self) -> QRectF:
         inset = grid_px(1)
@@ -87,7 +112,7 @@ class Sparkline(QLabel):
         return frame.bottom() - (value - low) / (high - low) * frame.height()
 
     def _range(self) -> tuple[float, float]:
-        values = [value for _, value in self._points]
+        values = [value for _, value in self._points if value is not None]
         if self._limit is not None:
             values.append(self._limit)
         high, low = max(values), min(values)
@@ -117,6 +142,15 @@ class Sparkline(QLabel):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline(places)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        pen = QPen(QColor(current_colors().tones[Tone.BAD].strong), grid_px(0.5))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        bottom = self._frame().bottom()
+        for at in self._marks:
+            x = self._x(at)
+            painter.drawLine(QPointF(x, bottom - grid_px(_MARK_UNITS)), QPointF(x, bottom))
 
     def _paint_last(self, painter: QPainter, place: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
