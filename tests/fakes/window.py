@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.fakes import readiness_reports
+from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.clock import FakeClock
 from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.core.jobs import JobContext
@@ -16,9 +16,9 @@ from workspace_assistant.core.readiness.bandwidth.model import Direction, Goodpu
 from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
-from workspace_assistant.core.readiness.ports import CheckRequest, RunTogether
+from workspace_assistant.core.readiness.ports import CheckRequest, Results, RunTogether
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
 from workspace_assistant.ui.window_services import WindowServices
 
 _LIMIT_S = 10.0
@@ -44,6 +44,8 @@ class ScriptedCheck:
         for index, reading in enumerate(self._readings):
             ctx.report(self._stage, (index + 1) / len(self._readings) * 0.7, reading)
         self.reported.set()
+        if ctx.source == BESIDE:
+            request.timeline.is_idle_seen = True
         waited_s = 0.0
         while not self.gate.is_set() and waited_s < _LIMIT_S:
             ctx.wait(0.01)
@@ -52,6 +54,7 @@ class ScriptedCheck:
             measurements=self._result.measurements,
             findings=self._result.findings,
             not_measured=self._result.not_measured,
+            series=self._result.series,
             essential=frozenset({"nothing"}) if not self._result.measurements else frozenset(),
             bytes_used=4_700_000,
         )
@@ -89,6 +92,7 @@ class WindowWorld:
             "bandwidth": ScriptedCheck(
                 readiness_reports.line(), "Measuring download", rate_readings()
             ),
+            "connection": ScriptedCheck(voice_reports.connection(), "Asking your router"),
         }
         self.profile = readiness_reports.PROFILE
         self.profile_error: Exception | None = None
@@ -100,6 +104,16 @@ class WindowWorld:
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
         self.write_error: Exception | None = None
+
+    def name_servers(self) -> None:
+        """Use a profile that names voice servers and the employer's systems."""
+        self.profile = voice_reports.VOICE_PROFILE
+        self.checks["voice-path"] = ScriptedCheck(
+            voice_reports.voice(path=voice_reports.CLEAR_WAY),
+            "Watching the idle line",
+            voice_reports.stream_readings(),
+        )
+        self.checks["endpoints"] = ScriptedCheck(voice_reports.endpoints(), "Asking crm")
 
     def hold(self) -> None:
         """Let every check wait before it gives its result."""
@@ -139,7 +153,7 @@ class WindowWorld:
         self.written.append(file)
 
 
-def run_together(calls: Sequence[Callable[[], CheckResult]]) -> list[CheckResult]:
+def run_together(calls: Sequence[Callable[[], Results]]) -> list[Results]:
     with ThreadPoolExecutor(max(1, len(calls)), thread_name_prefix="together") as pool:
         return [future.result() for future in [pool.submit(call) for call in calls]]
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from tests.fakes import readiness_reports
+from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -29,6 +29,7 @@ from workspace_assistant.ui.theme.scheme import apply_colors
 
 SIZE = QSize(1180, 760)
 NARROW = QSize(640, 520)
+TALL = QSize(1180, 1240)  # all of a long page at once
 REPORTS: dict[str, Callable[[], ReadinessReport]] = {
     "ready": readiness_reports.ready,
     "caution": readiness_reports.caution,
@@ -40,6 +41,17 @@ REPORTS: dict[str, Callable[[], ReadinessReport]] = {
     "muted": readiness_reports.muted,
     "own-loop": readiness_reports.own_loop,
     "gap": readiness_reports.with_gap,
+}
+WAYS: dict[str, Callable[[], ReadinessReport]] = {
+    "voice-clear": voice_reports.clear,
+    "voice-wifi": voice_reports.lossy_wifi,
+    "voice-provider": voice_reports.lossy_provider,
+    "voice-employer": voice_reports.lossy_employer,
+    "voice-unclear": voice_reports.unclear_loss,
+    "voice-blocked": voice_reports.udp_blocked,
+    "voice-vpn": voice_reports.through_vpn,
+    "voice-password": voice_reports.without_password,
+    "systems-failing": voice_reports.failing_system,
 }
 
 
@@ -153,9 +165,11 @@ def shoot(studio: Studio) -> None:
     studio.take("muted-narrow", WindowWorld(readiness_reports.muted()), nothing, NARROW)
     studio.take("empty-narrow", WindowWorld(), nothing, NARROW)
     studio.take("running-microphone", WindowWorld(), run())
-    studio.take("running", WindowWorld(), run("computer", "microphone"))
+    studio.take("running", WindowWorld(), run("computer", "microphone", "connection"))
     studio.take("checked", WindowWorld(), check)
-    studio.take("running-narrow", WindowWorld(), run("computer", "microphone"), NARROW)
+    studio.take(
+        "running-narrow", WindowWorld(), run("computer", "microphone", "connection"), NARROW
+    )
     for name, report in REPORTS.items():
         studio.take(name, WindowWorld(report()), nothing)
     studio.take("caution-narrow", WindowWorld(readiness_reports.caution()), nothing, NARROW)
@@ -176,6 +190,7 @@ def shoot(studio: Studio) -> None:
     studio.take("history-few", WindowWorld(*few), history)
     studio.take("history-few-narrow", WindowWorld(*few), history, NARROW)
     shoot_answers(studio)
+    shoot_ways(studio)
 
 
 def shoot_answers(studio: Studio) -> None:
@@ -192,6 +207,51 @@ def shoot_answers(studio: Studio) -> None:
     studio.take("saved", WindowWorld(readiness_reports.ready()), saved)
     studio.take("saved-narrow", WindowWorld(readiness_reports.ready()), saved, NARROW)
     studio.take("other-profile", WindowWorld(readiness_reports.ready()), other_profile)
+
+
+def shoot_ways(studio: Studio) -> None:
+    """Everything about the way of a call: the whole page, its first screen, and the narrow one."""
+
+    def nothing(window: MainWindow, world: WindowWorld) -> None:
+        pass
+
+    def to_the_path(window: MainWindow, world: WindowWorld) -> None:
+        panel = window._readiness._path
+        if panel is not None:
+            window._readiness._scroll.ensureWidgetVisible(panel, 0, 400)
+
+    def copied(window: MainWindow, world: WindowWorld) -> None:
+        window._readiness._bar.copy.click()
+
+    def run(*done: str) -> Callable[[MainWindow, WindowWorld], None]:
+        def act(window: MainWindow, world: WindowWorld) -> None:
+            world.hold()
+            for check_id in done:
+                world.checks[check_id].gate.set()
+            window.session.start_check()
+            studio.settle(world.checks["bandwidth" if done else "voice-path"].reported.is_set)
+            window.session._text_timer.stop()
+            window.session._change(elapsed_s=12.0 if done else 5.0)
+
+        return act
+
+    def naming(*reports: ReadinessReport) -> WindowWorld:
+        world = WindowWorld(*reports)
+        world.name_servers()
+        return world
+
+    studio.take("voice-empty", naming(), nothing)
+    studio.take("voice-empty-narrow", naming(), nothing, NARROW)
+    first = ("computer", "microphone", "connection", "endpoints")
+    studio.take("voice-running", naming(), run(*first))
+    studio.take("voice-running-first", naming(), run("connection"))
+    studio.take("voice-running-narrow", naming(), run(*first), NARROW)
+    for name, report in WAYS.items():
+        studio.take(name, naming(report()), nothing, TALL)
+    studio.take("voice-wifi-first", naming(voice_reports.lossy_wifi()), nothing)
+    studio.take("voice-wifi-narrow", naming(voice_reports.lossy_wifi()), to_the_path, NARROW)
+    studio.take("voice-unclear-narrow", naming(voice_reports.unclear_loss()), nothing, NARROW)
+    studio.take("voice-copied", naming(voice_reports.clear()), copied)
 
 
 if __name__ == "__main__":

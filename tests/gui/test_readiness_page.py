@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import readiness_reports as reports
+from tests.fakes import voice_reports
 from tests.fakes.window import BrokenStore, WindowWorld
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
 from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.report_markdown import report_markdown
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.readiness.page import ReadinessPage
 
@@ -63,7 +65,7 @@ def test_shows_what_the_view_state_says(report: ReadinessReport, open_window: Op
     findings = sum(len(check.findings) for check in report.checks)
     assert sum(row.isVisible() for row in page._rows) == findings
     assert page._hero.button.text() == "Check again"
-    assert page._save.isVisible()
+    assert page._bar.save.isVisible()
 
 
 def test_presenting_twice_changes_nothing(open_window: OpenWindow) -> None:
@@ -80,7 +82,7 @@ def test_first_time_invites_and_lists_three_sentences(
     steps = [label.text() for label in page_of(window)._hero._steps if label.isVisible()]
     assert len(steps) == 3
     assert page_of(window)._hero.button.text() == "Check now"
-    assert not page_of(window)._save.isVisible()
+    assert not page_of(window)._bar.save.isVisible()
 
 
 def test_a_check_runs_saves_and_shows_its_verdict(
@@ -105,8 +107,8 @@ def test_meter_and_curve_are_alive_while_it_runs(
     qtbot.waitUntil(lambda: microphone._meter.value() > -50)
     qtbot.waitUntil(lambda: headline(window) == "Speak now")
     assert "Good morning" in page_of(window)._hero._request.text()
-    world.checks["computer"].gate.set()
-    world.checks["microphone"].gate.set()
+    for check_id in ("computer", "microphone", "connection"):
+        world.checks[check_id].gate.set()
     curve = page_of(window)._cards["bandwidth"]._curve
     qtbot.waitUntil(lambda: len(curve._points) == 20)
     assert curve.isVisible()
@@ -238,6 +240,79 @@ class TestNumbersOnDemand:
         assert not page._method.isVisible()
 
 
+class TestTheWay:
+    def test_the_panel_shows_words_picture_and_stream(self, open_window: OpenWindow) -> None:
+        panel = page_of(open_window(WindowWorld(voice_reports.lossy_wifi())))._path
+        assert panel is not None
+        assert panel.isVisible()
+        assert panel._headline.text().startswith("Loss begins between you and your router")
+        assert panel.picture.isVisible()
+        assert panel.chart.isVisible()
+
+    def test_without_a_stream_there_is_no_chart(self, open_window: OpenWindow) -> None:
+        panel = page_of(open_window(WindowWorld(voice_reports.udp_blocked())))._path
+        assert panel is not None
+        assert panel.picture.isVisible()
+        assert not panel.chart.isVisible()
+
+    def test_without_facts_the_panel_is_not_even_built(self, open_window: OpenWindow) -> None:
+        assert page_of(open_window(WindowWorld(reports.ready())))._path is None
+
+    def test_its_link_opens_the_numbers_of_the_voice_path(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        page = page_of(open_window(WindowWorld(voice_reports.clear())))
+        assert page._path is not None
+        qtbot.mouseClick(page._path.link, Qt.MouseButton.LeftButton)
+        assert page._method.isVisible()
+        assert page._method._title.text() == "Voice path: how it was measured"
+
+    def test_it_is_gone_while_a_check_runs_and_back_with_its_result(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        world = WindowWorld(voice_reports.lossy_wifi())
+        world.name_servers()
+        world.hold()
+        window = open_window(world)
+        click_primary(qtbot, window)
+        panel = page_of(window)._path
+        assert panel is not None
+        assert not panel.isVisible()
+        with qtbot.waitSignal(window.session.finished):
+            world.release()
+        assert panel.isVisible()
+        assert panel._title.text() == "The way your calls take"
+
+    def test_the_trace_of_the_stream_is_alive(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        world.name_servers()
+        world.hold()
+        window = open_window(world)
+        click_primary(qtbot, window)
+        world.checks["connection"].gate.set()  # it listens first whether the line is in use
+        qtbot.waitUntil(lambda: "voice-path" in page_of(window)._cards)
+        curve = page_of(window)._cards["voice-path"]._curve
+        qtbot.waitUntil(lambda: len(curve._points) == len(voice_reports.stream_readings()))
+        assert curve.isVisible()
+        assert curve._marks
+        world.release()
+        qtbot.waitUntil(lambda: window.session.situation.run is None)
+
+    def test_an_unclear_loss_leads_to_the_long_test(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        world = WindowWorld(voice_reports.unclear_loss())
+        world.name_servers()
+        window = open_window(world)
+        row = page_of(window)._rows[0]
+        assert row.offer.text() == "Run the long test"
+        with qtbot.waitSignal(window.session.finished):
+            qtbot.mouseClick(row.offer, Qt.MouseButton.LeftButton)
+        assert world.checks["voice-path"].requests[0].long
+        assert not window.session.situation.is_long
+
+
 class TestChoices:
     def test_microphones_are_listed_when_asked_for_default_first(
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
@@ -314,17 +389,54 @@ class TestChoices:
         run_to_end(qtbot, window)
         assert world.checks["bandwidth"].requests[0].quick
 
+    def test_long_and_quick_exclude_each_other(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        world.name_servers()
+        choices = page_of(open_window(world))._choices
+        qtbot.mouseClick(choices._quick, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(choices._long, Qt.MouseButton.LeftButton)
+        assert (choices._quick.isChecked(), choices._long.isChecked()) == (False, True)
+        qtbot.mouseClick(choices._quick, Qt.MouseButton.LeftButton)
+        assert (choices._quick.isChecked(), choices._long.isChecked()) == (True, False)
+
+    def test_the_long_test_is_asked_of_the_check(
+        self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        world.name_servers()
+        window = open_window(world)
+        qtbot.mouseClick(page_of(window)._choices._long, Qt.MouseButton.LeftButton)
+        run_to_end(qtbot, window)
+        assert world.checks["voice-path"].requests[0].long
+
+    def test_without_voice_servers_there_is_no_long_test_to_choose(
+        self, open_window: OpenWindow, world: WindowWorld
+    ) -> None:
+        choices = page_of(open_window(world))._choices
+        assert not choices._long.isVisible()
+        assert not choices._long_hint.isVisible()
+
 
 class TestKeeping:
-    def test_summary_goes_to_the_clipboard(self, qtbot: QtBot, open_window: OpenWindow) -> None:
-        window = open_window(WindowWorld(reports.ready()))
-        qtbot.mouseClick(page_of(window)._copy, Qt.MouseButton.LeftButton)
-        assert QGuiApplication.clipboard().text().startswith("Workspace readiness: Ready")
-        assert window._notice.sentence == "The summary is on the clipboard."
+    def test_the_ticket_goes_to_the_clipboard_and_the_page_says_so_for_a_while(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        window = open_window(WindowWorld(voice_reports.lossy_wifi()))
+        bar = page_of(window)._bar
+        footer = bar.text
+        qtbot.mouseClick(bar.copy, Qt.MouseButton.LeftButton)
+        ticket = QGuiApplication.clipboard().text()
+        assert ticket == report_markdown(voice_reports.lossy_wifi())
+        assert "Loss begins between you and your router" in ticket
+        assert bar.text == "Copied. Paste it into the ticket or the mail."
+        page_of(window)._on_changed()
+        assert bar.text.startswith("Copied")
+        bar._told_timer.timeout.emit()
+        assert bar.text == footer
 
     def save(self, qtbot: QtBot, window: MainWindow, file: str) -> None:
         page = page_of(window)
-        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._bar.save, Qt.MouseButton.LeftButton)
         dialog = page.findChild(QFileDialog)
         assert dialog is not None
         dialog.fileSelected.emit(file)

@@ -189,7 +189,6 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self._opening.timeout.connect(self.session.open)
         self._navigation.page_chosen.connect(self._on_page_chosen)
-        self._readiness.told.connect(self.tell)
         self.session.told.connect(self.tell)
         self.session.warned.connect(self.warn)
         self.session.finished.connect(self._on_check_finished)

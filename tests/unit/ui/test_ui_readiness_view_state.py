@@ -11,9 +11,9 @@ from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.microphone.texts import STAGE_QUIET, STAGE_SPEECH
-from workspace_assistant.core.readiness.model import ReadinessReport, Severity
+from workspace_assistant.core.readiness.model import NotMeasured, ReadinessReport, Severity
 from workspace_assistant.ui.readiness import texts
-from workspace_assistant.ui.readiness.card_state import CardState
+from workspace_assistant.ui.readiness.card import CardState
 from workspace_assistant.ui.readiness.run_progress import advanced, started_run
 from workspace_assistant.ui.readiness.situation import ProfileTrouble, Situation
 from workspace_assistant.ui.readiness.view_state import PageState, page_state
@@ -67,7 +67,7 @@ class TestFirstTime:
         assert state.footer == ""
 
     def test_cards_say_what_each_check_will_do(self) -> None:
-        assert [card.id for card in shown().cards] == list(IDS)
+        assert [card.id for card in shown().cards] == [*IDS, "connection"]
         assert all(card.detail and not card.number for card in shown().cards)
 
     def test_promises_nothing_while_the_last_check_is_still_read(self) -> None:
@@ -326,15 +326,33 @@ class TestCards:
     @pytest.mark.parametrize(
         ("check_id", "title", "number", "unit"),
         [
-            ("voice-path", "Voice path", "3.9", "MOS"),
-            ("endpoints", "Employer's systems", "82", "ms Crm http"),
+            ("voice-path", "Voice path", "Mostly clear", "calls, MOS 3.9"),
+            ("endpoints", "Employer's systems", "1 of 1", "reachable"),
             ("new-kind", "New kind", "Tested", ""),
+            ("newer-kind", "Newer kind", "3", "ms Depth"),
+            ("newest-kind", "Newest kind", "Not measured", ""),
         ],
     )
     def test_checks_of_later_versions_show_their_first_number(
         self, check_id: str, title: str, number: str, unit: str
     ) -> None:
-        shown_card = card(shown(reports.with_unknown_checks()), check_id)
+        newer = replace(
+            reports.line(),
+            id="newer-kind",
+            measurements=(
+                reports.measured("newer.depth", 3.0, "ms"),
+                reports.measured("newer.width", 4.0, "ms"),
+            ),
+        )
+        newest = replace(
+            reports.line(),
+            id="newest-kind",
+            measurements=(),
+            not_measured=(NotMeasured(id="newest", reason="later", detail="Nobody knows."),),
+        )
+        unknown = reports.with_unknown_checks()
+        report = replace(unknown, checks=(*unknown.checks, newer, newest))
+        shown_card = card(shown(report), check_id)
         assert (shown_card.title, shown_card.number, shown_card.unit) == (title, number, unit)
 
     def test_one_measured_direction_is_not_shown_as_two(self) -> None:

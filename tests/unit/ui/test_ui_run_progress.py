@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.fakes import readiness_reports
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.voice_path.model import StreamReading
 from workspace_assistant.ui.readiness.run_progress import (
     RunProgress,
     advanced,
@@ -80,7 +83,8 @@ def test_checks_that_run_together_are_waited_for_once() -> None:
 def test_only_the_checks_selected_are_waited_for() -> None:
     assert remaining_s(started_run(("computer",), is_quick=False), 1.0) == 3
     assert remaining_s(started_run(("computer", "bandwidth"), is_quick=False), 0.0) == 4 + 16
-    assert remaining_s(started_run(("endpoints",), is_quick=False), 0.0) == 5
+    assert remaining_s(started_run(("endpoints",)), 0.0) == 4
+    assert remaining_s(started_run(("new-kind",)), 0.0) == 5
 
 
 def test_a_quick_run_is_short() -> None:
@@ -110,3 +114,35 @@ def test_remaining_time_never_goes_below_zero() -> None:
     moved = advanced(advanced(run(), COMPUTER_DONE, 4.0), MICROPHONE_DONE, 8.0)
     assert remaining_s(moved, 99.0) == 0
     assert remaining_s(started_run((), is_quick=False), 3.0) == 0
+
+
+WITH_VOICE = (*IDS, "connection", "voice-path")
+
+
+def test_the_voice_path_goes_on_beside_all_others_to_the_end() -> None:
+    assert remaining_s(started_run(WITH_VOICE), 0.0) == 30
+    moved = advanced(started_run(WITH_VOICE), Progress(source="voice-path"), 1.0)
+    assert remaining_s(moved, 11.0) == 20
+
+
+def test_a_voice_path_that_ended_is_not_waited_for() -> None:
+    result = replace(readiness_reports.computer(), id="voice-path")
+    ended = advanced(started_run(WITH_VOICE), Progress(source="voice-path", reading=result), 2.0)
+    assert remaining_s(ended, 2.0) == 6 + 16
+
+
+def test_the_long_test_adds_to_the_voice_path_alone() -> None:
+    assert remaining_s(started_run(WITH_VOICE, is_long=True), 0.0) == 52
+    assert remaining_s(started_run(IDS, is_long=True), 0.0) == remaining_s(run(), 0.0)
+
+
+def test_a_quick_run_with_voice_is_shorter() -> None:
+    assert remaining_s(started_run(WITH_VOICE, is_quick=True), 0.0) == 18
+
+
+def test_readings_of_the_stream_are_kept_in_order() -> None:
+    points = [StreamReading(at_s=at, rtt_ms=20 + at, sent=25, lost=0) for at in (0.5, 1.0)]
+    moved = started_run(WITH_VOICE)
+    for point in points:
+        moved = advanced(moved, Progress(source="voice-path", reading=point))
+    assert moved.checks[-1].stream == tuple(points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workspace_assistant.ui.readiness.card_state import CardState, CurveState, MeterState
+from workspace_assistant.ui.readiness.card import CardState, CurveState, MeterState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.big_number import BigNumber
@@ -24,6 +24,7 @@ class CheckCard(PartFrame):
         self._check_id = check_id
         self._icon = StateIcon(5.5, self)
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
+        self._mark = TextLabel(TextStyle.FOOTER, self, ink="muted")
         self._number = BigNumber(self)
         self._meter = LevelMeter(self)
         self._curve = Sparkline(self)
@@ -35,6 +36,7 @@ class CheckCard(PartFrame):
     def present(self, state: CardState, word: str, explain: str) -> None:
         self._icon.show_look(state.look, word)
         self._title.setText(state.title)
+        self._mark.show_text(state.mark)
         self._number.show_number(state.number, state.unit)
         self._detail.show_text(state.detail)
         self.link.setText(explain)
@@ -42,7 +44,16 @@ class CheckCard(PartFrame):
         self.link.setVisible(state.can_explain)
         self.present_live(state.meter, state.curve)
         self.setAccessibleName(
-            f"{state.title}: {word}. {state.number} {state.unit}. {state.detail}"
+            " ".join(
+                filter(
+                    None,
+                    (
+                        f"{state.title}: {word}.",
+                        f"{state.mark}." if state.mark else "",
+                        f"{state.number} {state.unit}. {state.detail}",
+                    ),
+                )
+            )
         )
 
     def present_live(self, meter: MeterState | None, curve: CurveState | None) -> None:
@@ -55,7 +66,7 @@ class CheckCard(PartFrame):
         if curve is None:
             self._curve.hide()
         else:
-            self._curve.show_curve(curve.points, curve.limit, curve.text)
+            self._curve.show_curve(curve.points, curve.limit, curve.text, marks=curve.marks)
 
     def _move(self, meter: MeterState) -> None:
         if meter.is_live:
@@ -68,6 +79,7 @@ class CheckCard(PartFrame):
         head.setSpacing(grid_px(2))
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
+        head.addWidget(self._mark, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3))
         column.setSpacing(grid_px(1.5))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
-from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.readiness.view_state import ChoicesState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
@@ -26,6 +26,7 @@ class ChoicesPanel(PartFrame):
     microphone_chosen = Signal(str, str)  # id and name; both empty for the system's default
     profile_chosen = Signal(object)  # a Path, or None for the default
     quick_toggled = Signal(bool)
+    long_toggled = Signal(bool)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
@@ -37,12 +38,15 @@ class ChoicesPanel(PartFrame):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self._microphone, self._profile, self._quick)
+        return (self._microphone, self._profile, self._quick, self._long)
 
     def present(self, state: ChoicesState) -> None:
         self._show_choice(self._microphone, texts.MICROPHONE, state.microphone)
         self._show_choice(self._profile, texts.PROFILE, state.profile)
         self._quick.setChecked(state.is_quick)
+        self._long.setChecked(state.is_long)
+        self._long.setVisible(state.offers_long)
+        self._long_hint.setVisible(state.offers_long)
         for control in self.controls:
             control.setEnabled(state.is_enabled)
         self._trouble.show_text(state.trouble)
@@ -78,14 +82,20 @@ class ChoicesPanel(PartFrame):
         self._heading.setText(say(texts.NEXT_CHECK))
         self._microphone = ActionButton("", self, kind="choice")
         self._profile = ActionButton("", self, kind="choice")
-        self._quick = TickBox(say(texts.QUICK), self)
-        self._quick.setToolTip(say(texts.QUICK_HINT))
-        self._quick.setAccessibleDescription(say(texts.QUICK_HINT))
-        self._hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._hint.setText(say(texts.QUICK_HINT))
+        self._quick, self._hint = self._tick(texts.QUICK, texts.QUICK_HINT)
+        self._long, self._long_hint = self._tick(path_texts.LONG, path_texts.LONG_HINT)
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._faults = TextLabel(TextStyle.SECONDARY, self, wraps=True, is_selectable=True)
         self._quick.clicked.connect(self._on_quick_clicked)
+        self._long.clicked.connect(self._on_long_clicked)
+
+    def _tick(self, text: str, hint: str) -> tuple[TickBox, TextLabel]:
+        box = TickBox(self._wording.say(text), self)
+        box.setToolTip(self._wording.say(hint))
+        box.setAccessibleDescription(self._wording.say(hint))
+        label = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        label.setText(self._wording.say(hint))
+        return box, label
 
     def _build_menus(self) -> None:
         say = self._wording.say
@@ -108,8 +118,10 @@ class ChoicesPanel(PartFrame):
         ):
             fields.addWidget(self._label(label, button), row, 0)
             fields.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
-        fields.addWidget(self._quick, 2, 0)
-        fields.addWidget(self._hint, 2, 1)
+        ticks = ((self._quick, self._hint), (self._long, self._long_hint))
+        for row, (box, hint) in enumerate(ticks, 2):
+            fields.addWidget(box, row, 0)
+            fields.addWidget(hint, row, 1)
         fields.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(3.5))
@@ -162,6 +174,10 @@ class ChoicesPanel(PartFrame):
     @Slot()
     def _on_quick_clicked(self) -> None:
         self.quick_toggled.emit(self._quick.isChecked())
+
+    @Slot()
+    def _on_long_clicked(self) -> None:
+        self.long_toggled.emit(self._long.isChecked())
 
 
 def _below(button: QWidget) -> QPoint:

@@ -19,6 +19,7 @@ _LINK_BELOW_UNITS = 160
 
 class FindingRow(PartFrame):
     explanation_asked = Signal(str)  # a check id
+    offer_taken = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("card", parent)
@@ -29,7 +30,15 @@ class FindingRow(PartFrame):
         self._action = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self.link = ActionButton("", self, kind="link")
         self.link.clicked.connect(self._on_explain_clicked)
+        self.offer = ActionButton("", self)
+        self.offer.hide()
+        self.offer.clicked.connect(self.offer_taken)
         self._build_rows()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        return (self.link, self.offer)
 
     def present(self, state: FindingState, word: str, explain: str) -> None:
         self._check_id = state.check_id
@@ -38,6 +47,8 @@ class FindingRow(PartFrame):
         self._action.show_text(state.action)
         self.link.setText(explain)
         self.link.setAccessibleName(f"{explain} {state.message}")
+        self.offer.setText(state.offer)
+        self.offer.setVisible(bool(state.offer))
         self.setAccessibleName(f"{word}. {state.message} {state.action}")
 
     @override
@@ -54,6 +65,7 @@ class FindingRow(PartFrame):
         self._grid.addWidget(self._icon, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._message, 0, 1)
         self._grid.addWidget(self._action, 1, 1)
+        self._grid.addWidget(self.offer, 3, 1, Qt.AlignmentFlag.AlignLeft)
         self._place_link(is_below=False)
 
     def _place_link(self, *, is_below: bool) -> None:

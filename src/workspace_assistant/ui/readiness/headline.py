@@ -1,34 +1,32 @@
-"""The big number of a finished check, its unit, and one line of detail beneath."""
+"""The big number of a finished check, its unit, and what is told beneath."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from workspace_assistant.core.readiness.limits import Band
-from workspace_assistant.core.readiness.model import CheckResult, Measurement, Verdict
+from workspace_assistant.core.readiness.model import CheckResult, Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.readiness import texts
+from workspace_assistant.ui.readiness.connection_words import connection_headline
+from workspace_assistant.ui.readiness.endpoint_words import endpoints_headline
+from workspace_assistant.ui.readiness.measured import (
+    Headline,
+    Measured,
+    by_id,
+    lines,
+    number_of,
+    text_of,
+)
+from workspace_assistant.ui.readiness.voice_words import voice_headline
 from workspace_assistant.ui.wording.names import measurement_label
 from workspace_assistant.ui.wording.quantities import megabits, quantity, whole_decibels
 from workspace_assistant.ui.wording.wording import Wording
 
-Measured = Mapping[str, Measurement]
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    number: str
-    unit: str = ""
-    detail: str = ""
-
 
 def headline(check: CheckResult, profile: WorkplaceProfile | None, wording: Wording) -> Headline:
     """What the card of *check* says. *profile* gives the limits, None when they are not known."""
-    measured = {measurement.id: measurement for measurement in check.measurements}
-    made = _by_kind(check.id, measured, profile, wording)
+    made = _by_kind(check, profile, wording)
     if made is not None and check.verdict is not Verdict.NOT_TESTED:
         return made
     if check.verdict is Verdict.NOT_TESTED:
@@ -37,24 +35,31 @@ def headline(check: CheckResult, profile: WorkplaceProfile | None, wording: Word
 
 
 def _by_kind(
-    check_id: str, measured: Measured, profile: WorkplaceProfile | None, wording: Wording
+    check: CheckResult, profile: WorkplaceProfile | None, wording: Wording
 ) -> Headline | None:
-    match check_id:
+    measured = by_id(check.measurements)
+    match check.id:
         case "computer":
             return _computer(measured, wording)
         case "microphone":
             return _microphone(measured, profile, wording)
         case "bandwidth":
             return _bandwidth(measured, profile, wording)
+        case "connection":
+            return connection_headline(check, wording)
+        case "voice-path":
+            return voice_headline(check, wording)
+        case "endpoints":
+            return endpoints_headline(check, wording)
         case _:
             return None
 
 
 def _computer(measured: Measured, wording: Wording) -> Headline | None:
-    cpu = _number(measured, "computer.cpu_utilization")
+    cpu = number_of(measured, "computer.cpu_utilization")
     if cpu is None:
         return None
-    memory = _text(measured, "computer.memory_used")
+    memory = text_of(measured, "computer.memory_used")
     unit = (
         wording.say(texts.CPU_MEMORY_UNIT, memory=memory) if memory else wording.say(texts.CPU_UNIT)
     )
@@ -63,7 +68,7 @@ def _computer(measured: Measured, wording: Wording) -> Headline | None:
         wording.say(texts.BUSIEST, programs=busiest) if busiest else "",
         _power(measured, wording),
     )
-    return Headline(format_value(round(cpu, 2), "fraction"), unit, _lines(details))
+    return Headline(format_value(round(cpu, 2), "fraction"), unit, lines(*details))
 
 
 def _power(measured: Measured, wording: Wording) -> str:
@@ -76,12 +81,12 @@ def _power(measured: Measured, wording: Wording) -> str:
 def _microphone(
     measured: Measured, profile: WorkplaceProfile | None, wording: Wording
 ) -> Headline | None:
-    level = _number(measured, "microphone.active_speech_level")
+    level = number_of(measured, "microphone.active_speech_level")
     if level is None:
         return _silent(measured, wording)
     band = profile.microphone.active_speech_level_dbov if profile else None
     device = str(measured["microphone.active_speech_level"].conditions.get("device", ""))
-    difference = _text(measured, "microphone.snr")
+    difference = text_of(measured, "microphone.snr")
     details = (
         device,
         wording.say(texts.ABOVE_ROOM, difference=difference) if difference else "",
@@ -89,7 +94,7 @@ def _microphone(
     return Headline(
         whole_decibels(level),
         wording.say(_level_word(level, band)),
-        _lines(details),
+        lines(*details),
     )
 
 
@@ -100,7 +105,7 @@ def _silent(measured: Measured, wording: Wording) -> Headline | None:
         return None
     device = str(constant.conditions.get("device", ""))
     details = (device, wording.say(texts.SILENT_DETAIL))
-    return Headline(wording.say(texts.SILENT), "", _lines(details))
+    return Headline(wording.say(texts.SILENT), "", lines(*details))
 
 
 def _level_word(level_dbov: float, band: Band | None) -> str:
@@ -114,11 +119,11 @@ def _level_word(level_dbov: float, band: Band | None) -> str:
 def _bandwidth(
     measured: Measured, profile: WorkplaceProfile | None, wording: Wording
 ) -> Headline | None:
-    download = _number(measured, "bandwidth.download")
-    upload = _number(measured, "bandwidth.upload")
+    download = number_of(measured, "bandwidth.download")
+    upload = number_of(measured, "bandwidth.upload")
     if download is None and upload is None:
         return None
-    detail = _lines((_needs(profile, wording), _delay(measured, wording)))
+    detail = lines(_needs(profile, wording), _delay(measured, wording))
     if download is None or upload is None:
         one = download if upload is None else upload
         unit = texts.RATE_DOWN if upload is None else texts.RATE_UP
@@ -138,8 +143,8 @@ def _needs(profile: WorkplaceProfile | None, wording: Wording) -> str:
 
 
 def _delay(measured: Measured, wording: Wording) -> str:
-    idle = _text(measured, "bandwidth.idle_latency")
-    loaded = _text(measured, "bandwidth.loaded_latency")
+    idle = text_of(measured, "bandwidth.idle_latency")
+    loaded = text_of(measured, "bandwidth.loaded_latency")
     if idle and loaded:
         return wording.say(texts.DELAY_BOTH, idle=idle, loaded=loaded)
     return wording.say(texts.DELAY_IDLE, idle=idle) if idle else ""
@@ -147,6 +152,8 @@ def _delay(measured: Measured, wording: Wording) -> str:
 
 def _generic(check: CheckResult, wording: Wording) -> Headline:
     """A check this version has no words for: its first number leads, the next ones follow."""
+    if check.not_measured and not check.measurements:
+        return Headline(wording.say(texts.NOTHING_MEASURED), "", _why(check, wording))
     if not check.measurements:
         return Headline(wording.say(texts.TESTED_WITHOUT_NUMBER))
     first, *others = check.measurements
@@ -158,23 +165,7 @@ def _generic(check: CheckResult, wording: Wording) -> Headline:
     return Headline(shown.number, f"{shown.unit} {label}".strip(), ", ".join(rest))
 
 
-def _lines(details: tuple[str, ...]) -> str:
-    return "\n".join(filter(None, details))
-
-
 def _why(check: CheckResult, wording: Wording) -> str:
     if check.not_measured:
         return wording.say(check.not_measured[0].detail)
     return wording.say(texts.NO_REASON)
-
-
-def _number(measured: Measured, measurement_id: str) -> float | None:
-    entry = measured.get(measurement_id)
-    if entry is None or isinstance(entry.value, (bool, str)):
-        return None
-    return float(entry.value)
-
-
-def _text(measured: Measured, measurement_id: str) -> str:
-    entry = measured.get(measurement_id)
-    return format_value(entry.value, entry.unit) if entry else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil
 
 from workspace_assistant.core.readiness.model import (
     CheckResult,
@@ -12,10 +13,16 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import required_checks
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.report_sentence import report_sentence
-from workspace_assistant.ui.readiness.run_progress import CheckProgress, RunProgress, remaining_s
+from workspace_assistant.ui.readiness.run_progress import (
+    CheckProgress,
+    RunProgress,
+    remaining_s,
+    started_run,
+)
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, is_whole, report_look
 from workspace_assistant.ui.wording.names import check_title, listed
@@ -23,7 +30,6 @@ from workspace_assistant.ui.wording.wording import Wording
 
 STALE_AFTER = timedelta(hours=4)
 _OFFLINE_REASON = "network-unreachable"
-_DEFAULT_BUDGET_MEGABYTES = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +72,22 @@ def is_stale(situation: Situation, report: ReadinessReport, wording: Wording) ->
 
 
 def _first_time(situation: Situation, wording: Wording) -> HeroState:
-    profile = situation.profile
-    budget = profile.bandwidth.budget_megabytes if profile else _DEFAULT_BUDGET_MEGABYTES
+    profile = situation.profile or WorkplaceProfile(name="")
+    budget = profile.bandwidth.budget_megabytes
+    whole_s = remaining_s(started_run(tuple(required_checks(profile))), 0.0)
     return HeroState(
         look=verdict_look.INVITATION,
         headline=wording.say(texts.FIRST_TIME),
-        steps=tuple(wording.say(step, megabytes=f"{budget:g}") for step in texts.FIRST_STEPS),
+        steps=tuple(
+            wording.say(step, megabytes=f"{budget:g}", seconds=f"{_round_up_s(whole_s):g}")
+            for step in texts.FIRST_STEPS
+        ),
     )
+
+
+def _round_up_s(duration_s: float) -> float:
+    """To the next ten seconds: nobody's line is the typical one."""
+    return ceil(duration_s / 10) * 10
 
 
 def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:

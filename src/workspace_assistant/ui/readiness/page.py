@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workspace_assistant.ui.readiness import texts
-from workspace_assistant.ui.readiness.card_state import CardState
+from workspace_assistant.ui.readiness import path_texts, texts
+from workspace_assistant.ui.readiness.card import CardState
 from workspace_assistant.ui.readiness.check_card import CheckCard
 from workspace_assistant.ui.readiness.choices_panel import ChoicesPanel
 from workspace_assistant.ui.readiness.finding_row import FindingRow
 from workspace_assistant.ui.readiness.method_panel import MethodPanel
+from workspace_assistant.ui.readiness.path_state import PathState
+from workspace_assistant.ui.readiness.report_bar import ReportBar
+from workspace_assistant.ui.readiness.report_name import report_file_name
 from workspace_assistant.ui.readiness.session import ReadinessSession
-from workspace_assistant.ui.readiness.summary import report_file_name, summary
 from workspace_assistant.ui.readiness.view_state import FindingState, PageState, page_state
-from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
-from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
-from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from workspace_assistant.ui.readiness.path_panel import PathPanel
 
 
 class ReadinessPage(QWidget):
-    told = Signal(str)
-
     def __init__(self, session: ReadinessSession, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
@@ -39,11 +41,12 @@ class ReadinessPage(QWidget):
         self._cards: dict[str, CheckCard] = {}
         self._shown_cards: tuple[str, ...] = ()
         self._rows: list[FindingRow] = []
+        self._path: PathPanel | None = None
         self._method_timer = QTimer(self)
         self._method_timer.setSingleShot(True)
         self._build_top()
         self._build_content()
-        self._build_footer()
+        self._bar = ReportBar(wording, self)
         self._build_column()
         self._connect()
         self._on_changed()
@@ -52,20 +55,20 @@ class ReadinessPage(QWidget):
         self._present_hero(state)
         self._present_findings(state.findings)
         self._present_cards(state.cards)
+        self._present_path(state.path)
         self._present_method(state)
         self._choices.present(state.choices)
         self._choices.setVisible(not state.is_running)
-        self._footer.setText(state.footer)
+        self._bar.present(state.footer, can_keep=state.can_keep)
         self._order_tabs()
-        self._save.setVisible(state.can_keep)
-        self._copy.setVisible(state.can_keep)
 
     def _order_tabs(self) -> None:
         """From top to bottom, whatever was added when."""
-        explained = [row.link for row in self._rows]
+        explained = [control for row in self._rows for control in row.controls]
         carded = [self._cards[check_id].link for check_id in self._shown_cards]
-        kept = (self._copy, self._save)
-        links = [*explained, *carded, self._method.link]
+        weak = [self._path.link] if self._path else []
+        kept = (self._bar.copy, self._bar.save)
+        links = [*explained, *carded, *weak, self._method.link]
         order = [self._hero.button, *links, *self._choices.controls, *kept]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
@@ -88,6 +91,7 @@ class ReadinessPage(QWidget):
         while len(self._rows) < len(findings):
             row = FindingRow(self)
             row.explanation_asked.connect(self._on_explanation_asked)
+            row.offer_taken.connect(self._on_long_test_wanted)
             self._rows.append(row)
             self._findings.addWidget(row)
         for index, row in enumerate(self._rows):
@@ -105,6 +109,23 @@ class ReadinessPage(QWidget):
         self._shown_cards = tuple(state.id for state in cards)
         self._grid.set_items(shown)
         self._grid.setVisible(bool(shown))
+
+    def _present_path(self, state: PathState | None) -> None:
+        if self._path is None and state is not None:
+            self._path = self._new_path_panel()
+        if self._path is not None:
+            self._path.setVisible(state is not None)
+            if state is not None:
+                self._path.present(state, self._wording.say(texts.EXPLAIN))
+
+    def _new_path_panel(self) -> PathPanel:
+        """Built when there is a way to show: the window paints sooner."""
+        from workspace_assistant.ui.readiness.path_panel import PathPanel
+
+        panel = PathPanel(self._scroll)
+        panel.explanation_asked.connect(self._on_explanation_asked)
+        self._scroll.column.insertWidget(self._scroll.column.indexOf(self._method), panel)
+        return panel
 
     def _present_method(self, state: PageState) -> None:
         methods = {method.check_id: method for method in state.methods}
@@ -135,26 +156,13 @@ class ReadinessPage(QWidget):
         column.addWidget(self._choices)
         column.addStretch(1)
 
-    def _build_footer(self) -> None:
-        say = self._wording.say
-        self._bottom = CenteredColumn(self)
-        self._footer = TextLabel(TextStyle.FOOTER, self._bottom, ink="muted", wraps=True)
-        self._save = ActionButton(say(texts.SAVE_REPORT), self._bottom)
-        self._copy = ActionButton(say(texts.COPY_SUMMARY), self._bottom)
-        row = QHBoxLayout()
-        row.setSpacing(grid_px(3))
-        row.addWidget(self._footer, 1)
-        row.addWidget(self._copy)
-        row.addWidget(self._save)
-        self._bottom.column.addLayout(row)
-
     def _build_column(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
         column.setSpacing(grid_px(4))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._bottom)
+        column.addWidget(self._bar)
 
     def _connect(self) -> None:
         session = self._session
@@ -163,14 +171,16 @@ class ReadinessPage(QWidget):
         session.finished.connect(self._on_finished)
         session.microphones_listed.connect(self._on_microphones_listed)
         self._hero.button.clicked.connect(self._on_primary_clicked)
-        self._save.clicked.connect(self._on_save_clicked)
-        self._copy.clicked.connect(self._on_copy_clicked)
+        self._bar.copy_wanted.connect(self._on_copy_wanted)
+        self._bar.save.clicked.connect(self._on_save_clicked)
+        self._bar.save_chosen.connect(self._on_save_chosen)
         self._method_timer.timeout.connect(self._show_method)
         self._method.closed.connect(self._on_method_closed)
         self._choices.microphones_asked.connect(self._on_microphones_asked)
         self._choices.microphone_chosen.connect(self._on_microphone_chosen)
         self._choices.profile_chosen.connect(self._on_profile_chosen)
         self._choices.quick_toggled.connect(self._on_quick_toggled)
+        self._choices.long_toggled.connect(self._on_long_toggled)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -185,12 +195,14 @@ class ReadinessPage(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
+        hero = page_state(self._session.situation, self._wording).hero
+        self._announce(f"{hero.headline}. {hero.sentence}")
+
+    def _announce(self, sentence: str) -> None:
+        """Tell those who listen to the page what others see."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        hero = page_state(self._session.situation, self._wording).hero
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._hero, f"{hero.headline}. {hero.sentence}")
-        )
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._hero, sentence))
 
     @Slot()
     def _on_primary_clicked(self) -> None:
@@ -239,29 +251,32 @@ class ReadinessPage(QWidget):
     def _on_quick_toggled(self, is_quick: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._session.choose_quick(is_quick=is_quick)
 
+    @Slot(bool)
+    def _on_long_toggled(self, is_long: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._session.choose_long(is_long=is_long)
+
     @Slot()
-    def _on_copy_clicked(self) -> None:
+    def _on_long_test_wanted(self) -> None:
+        self._session.start_check(is_long=True)
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
         report = self._session.situation.report
-        if report is not None:
-            QGuiApplication.clipboard().setText(summary(report, self._wording))
-            self.told.emit(self._wording.say(texts.COPIED))
+        if report is None:
+            return
+        from workspace_assistant.core.readiness.report_markdown import report_markdown
+
+        QGuiApplication.clipboard().setText(report_markdown(report))
+        copied = self._wording.say(path_texts.HELP_DESK_COPIED)
+        self._bar.tell(copied)
+        self._announce(copied)
 
     @Slot()
     def _on_save_clicked(self) -> None:
         report = self._session.situation.report
-        if report is None:
-            return
-        from PySide6.QtWidgets import QFileDialog
+        if report is not None:
+            self._bar.ask_where(report_file_name(report, self._wording))
 
-        dialog = QFileDialog(self, self._wording.say(texts.SAVE_REPORT))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._wording.say(texts.REPORT_FILES))
-        dialog.setDefaultSuffix("html")
-        dialog.selectFile(report_file_name(report, self._wording))
-        dialog.fileSelected.connect(self._on_save_file_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_save_file_selected(self, file: str) -> None:
-        self._session.save_report(Path(file))
+    @Slot(object)
+    def _on_save_chosen(self, file: Path) -> None:
+        self._session.save_report(file)

@@ -15,22 +15,19 @@ from workspace_assistant.ui.wording.names import (
 )
 from workspace_assistant.ui.wording.wording import Wording
 
+# One check whose title names many things.
+_PLURALS = frozenset({"endpoints"})
+
 
 def report_sentence(report: ReadinessReport, wording: Wording) -> str:
     """Which checks stand in the way, which need a look, which were not tested, which are ready."""
     groups = (
-        (texts.STANDS_IN_THE_WAY, _titles(report, Verdict.NOT_READY, wording)),
-        (texts.NEEDS_A_LOOK, _titles(report, Verdict.CAUTION, wording)),
-        (
-            texts.WAS_NOT_TESTED,
-            (
-                *_titles(report, Verdict.NOT_TESTED, wording),
-                *(check_title(check_id, wording) for check_id in report.deselected),
-            ),
-        ),
-        (texts.IS_READY, _titles(report, Verdict.READY, wording)),
+        (texts.STANDS_IN_THE_WAY, _ids(report, Verdict.NOT_READY)),
+        (texts.NEEDS_A_LOOK, _ids(report, Verdict.CAUTION)),
+        (texts.WAS_NOT_TESTED, (*_ids(report, Verdict.NOT_TESTED), *report.deselected)),
+        (texts.IS_READY, _ids(report, Verdict.READY)),
     )
-    said = (_group(forms, names, wording) for forms, names in groups if names)
+    said = (_group(forms, ids, wording) for forms, ids in groups if ids)
     return " ".join((*said, *_reserves(report, wording)))
 
 
@@ -43,19 +40,20 @@ def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
         yield wording.say(texts.NOT_YOUR_LINE)
 
 
-def _group(forms: tuple[str, str], names: tuple[str, ...], wording: Wording) -> str:
-    first, *others = names
+def _group(forms: tuple[str, str], check_ids: tuple[str, ...], wording: Wording) -> str:
+    first, *others = (check_title(check_id, wording) for check_id in check_ids)
     inside = (first, *(name.lower() for name in others))
-    return wording.say(forms[len(names) > 1], names=listed(inside, wording))
+    is_many = len(check_ids) > 1 or check_ids[0] in _PLURALS
+    return wording.say(forms[is_many], names=listed(inside, wording))
 
 
-def _titles(report: ReadinessReport, verdict: Verdict, wording: Wording) -> tuple[str, ...]:
+def _ids(report: ReadinessReport, verdict: Verdict) -> tuple[str, ...]:
     found = [
         check.id
         for check in report.checks
         if check.verdict is verdict and not (verdict is Verdict.READY and _is_looped(check))
     ]
-    return tuple(check_title(check_id, wording) for check_id in sorted(found, key=display_rank))
+    return tuple(sorted(found, key=display_rank))
 
 
 def _is_looped(check: CheckResult) -> bool:

@@ -9,10 +9,25 @@ from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
-from workspace_assistant.core.readiness.service import STAGES
+from workspace_assistant.core.readiness.service import BESIDE, STAGES
+from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
-TYPICAL_DURATIONS_S = {"computer": 4.0, "microphone": 8.0, "bandwidth": 16.0}
-_QUICK_DURATIONS_S = {"computer": 3.5, "microphone": 5.0, "bandwidth": 7.0}
+TYPICAL_DURATIONS_S = {
+    "computer": 4.0,
+    "microphone": 8.0,
+    "connection": 6.0,
+    "endpoints": 4.0,
+    "bandwidth": 16.0,
+    "voice-path": 30.0,  # beside all others, from the idle line to the end of the last load
+}
+_QUICK_DURATIONS_S = {
+    **TYPICAL_DURATIONS_S,
+    "computer": 3.5,
+    "microphone": 5.0,
+    "bandwidth": 7.0,
+    "voice-path": 18.0,
+}
+LONG_ADDS_S = 22.0  # 30 s of the idle line in place of 8
 _OTHER_DURATION_S = 5.0
 
 
@@ -32,6 +47,7 @@ class CheckProgress:
     level: LevelReading | None = None
     download: tuple[GoodputReading, ...] = ()
     upload: tuple[GoodputReading, ...] = ()
+    stream: tuple[StreamReading, ...] = ()
     result: CheckResult | None = None
 
     @property
@@ -43,6 +59,7 @@ class CheckProgress:
 class RunProgress:
     checks: tuple[CheckProgress, ...]
     is_quick: bool = False
+    is_long: bool = False
     is_cancelling: bool = False
 
     @property
@@ -56,8 +73,11 @@ class RunProgress:
         return done_s / whole_s if whole_s else 0.0
 
 
-def started_run(check_ids: tuple[str, ...], *, is_quick: bool) -> RunProgress:
-    return RunProgress(checks=tuple(CheckProgress(id=i) for i in check_ids), is_quick=is_quick)
+def started_run(
+    check_ids: tuple[str, ...], *, is_quick: bool = False, is_long: bool = False
+) -> RunProgress:
+    checks = tuple(CheckProgress(id=check_id) for check_id in check_ids)
+    return RunProgress(checks=checks, is_quick=is_quick, is_long=is_long)
 
 
 def advanced(run: RunProgress, progress: Progress, elapsed_s: float = 0.0) -> RunProgress:
@@ -76,8 +96,18 @@ def advanced(run: RunProgress, progress: Progress, elapsed_s: float = 0.0) -> Ru
 def remaining_s(run: RunProgress, elapsed_s: float) -> float:
     """Seconds until the run ends, from what its checks usually take; never below zero.
 
-    A check that ends early or late moves all that follow it.
+    A check that ends early or late moves all that follow it; what goes on beside them all ends
+    last.
     """
+    beside_s = (
+        check.started_at_s + _expected_s(check, run) - elapsed_s
+        for check in run.checks
+        if check.id == BESIDE and check.result is None
+    )
+    return max(_staged_s(run, elapsed_s), *beside_s, 0.0)
+
+
+def _staged_s(run: RunProgress, elapsed_s: float) -> float:
     left_s, free_at_s = 0.0, 0.0
     for stage in _stages(run):
         pending = [check for check in stage if check.result is None]
@@ -100,13 +130,14 @@ def _stages(run: RunProgress) -> Iterator[tuple[CheckProgress, ...]]:
         stage = tuple(check for check in run.checks if check.id in ids)
         if stage:
             yield stage
-    staged = {check_id for ids in STAGES for check_id in ids}
+    staged = {BESIDE, *(check_id for ids in STAGES for check_id in ids)}
     yield from ((check,) for check in run.checks if check.id not in staged)
 
 
 def _expected_s(check: CheckProgress, run: RunProgress) -> float:
     durations_s = _QUICK_DURATIONS_S if run.is_quick else TYPICAL_DURATIONS_S
-    return durations_s.get(check.id, _OTHER_DURATION_S)
+    added_s = LONG_ADDS_S if run.is_long and check.id == BESIDE else 0.0
+    return durations_s.get(check.id, _OTHER_DURATION_S) + added_s
 
 
 def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckProgress:
@@ -124,6 +155,8 @@ def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckP
             return replace(moved, download=(*moved.download, point))
         case GoodputReading() as point:
             return replace(moved, upload=(*moved.upload, point))
+        case StreamReading() as point:
+            return replace(moved, stream=(*moved.stream, point))
         case CheckResult() as result:
             return replace(moved, result=result, ended_at_s=elapsed_s)
         case _:

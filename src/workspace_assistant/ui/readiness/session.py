@@ -81,17 +81,21 @@ class ReadinessSession(QObject):
             failed=self._on_failed,
         )
 
-    def start_check(self) -> None:
-        """Start a check; does nothing while one runs or before the profile is known."""
+    def start_check(self, *, is_long: bool = False) -> None:
+        """Start a check; does nothing while one runs or before the profile is known.
+
+        *is_long* watches the voice path for longer this once, whatever is chosen.
+        """
         profile = self.situation.profile
         if self._job is not None or profile is None:
             return
         request = CheckRequest(
             profile=profile,
-            quick=self.situation.is_quick,
+            quick=self.situation.is_quick and not is_long,
+            long=self.situation.is_long or is_long,
             microphone=self.situation.microphone,
         )
-        run = started_run(selected_checks(request), is_quick=request.quick)
+        run = started_run(selected_checks(request), is_quick=request.quick, is_long=request.long)
         self._job = self._runner.start(
             partial(check_and_save, self._services.readiness, request),
             owner=self,
@@ -123,7 +127,10 @@ class ReadinessSession(QObject):
         )
 
     def choose_quick(self, *, is_quick: bool) -> None:
-        self._change(is_quick=is_quick)
+        self._change(is_quick=is_quick, is_long=self.situation.is_long and not is_quick)
+
+    def choose_long(self, *, is_long: bool) -> None:
+        self._change(is_long=is_long, is_quick=self.situation.is_quick and not is_long)
 
     def list_microphones(self) -> None:
         self._runner.start(

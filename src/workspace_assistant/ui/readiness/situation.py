@@ -34,6 +34,7 @@ class Situation:
         microphone: id of the chosen microphone, empty for the system's default.
         microphone_name: its name for people, empty when not known.
         microphones: what can be chosen, None until the list was asked for.
+        is_long: the next check watches the voice path for longer; never together with `is_quick`.
     """
 
     now: datetime
@@ -49,3 +50,4 @@ class Situation:
     microphone_name: str = ""
     microphones: tuple[MicrophoneDevice, ...] | None = None
     is_quick: bool = False
+    is_long: bool = False

@@ -10,16 +10,16 @@ FIRST_TIME = QT_TRANSLATE_NOOP("window", "Find out whether you can take calls")
 FIRST_STEPS = (
     QT_TRANSLATE_NOOP(
         "window",
-        "One check looks at your computer, then listens to your microphone while you read one "
-        "sentence aloud, then measures your internet line.",
+        "One check looks at your computer and its connection, listens to your microphone while "
+        "you read one sentence aloud, then measures your internet line.",
     ),
     QT_TRANSLATE_NOOP(
-        "window", "It takes about 30 seconds and moves up to {megabytes} MB of data."
+        "window", "It takes about {seconds} seconds and moves up to {megabytes} MB of data."
     ),
     QT_TRANSLATE_NOOP(
         "window",
-        "Sound is measured and dropped at once, results stay on this computer, and only the "
-        "line test talks to a server.",
+        "Sound is measured and dropped at once, results stay on this computer, and only your "
+        "own network, the line test's server and those your profile names are asked.",
     ),
 )
 READY = QT_TRANSLATE_NOOP("window", "You can start")
@@ -85,6 +85,9 @@ CHECKING_ONE = {
     "computer": QT_TRANSLATE_NOOP("window", "Looking at your computer"),
     "microphone": QT_TRANSLATE_NOOP("window", "Listening to your microphone"),
     "bandwidth": QT_TRANSLATE_NOOP("window", "Measuring your line"),
+    "connection": QT_TRANSLATE_NOOP("window", "Looking at your connection"),
+    "voice-path": QT_TRANSLATE_NOOP("window", "Following voice packets on their way"),
+    "endpoints": QT_TRANSLATE_NOOP("window", "Knocking at your employer's systems"),
 }
 STARTING = QT_TRANSLATE_NOOP("window", "Starting the check")
 CANCELLING = QT_TRANSLATE_NOOP("window", "Stopping the check")
@@ -116,9 +119,11 @@ RATES_BOTH = QT_TRANSLATE_NOOP("window", "Mbit/s down / up")
 RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}")
 DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy")
 DELAY_IDLE = QT_TRANSLATE_NOOP("window", "Delay {idle}")
+NOTHING_MEASURED = QT_TRANSLATE_NOOP("window", "Not measured")
 TESTED_WITHOUT_NUMBER = QT_TRANSLATE_NOOP("window", "Tested")
 PREVIEW_TAKES = QT_TRANSLATE_NOOP("window", "About {seconds} s")
 PREVIEW_DATA = QT_TRANSLATE_NOOP("window", "About {seconds} s, up to {megabytes} MB")
+PREVIEW_BESIDE = QT_TRANSLATE_NOOP("window", "Beside all others, less than 1 MB")
 PREVIEWS = {
     "computer": QT_TRANSLATE_NOOP("window", "How busy processor and memory are, and with what."),
     "microphone": QT_TRANSLATE_NOOP(
@@ -126,6 +131,17 @@ PREVIEWS = {
     ),
     "bandwidth": QT_TRANSLATE_NOOP(
         "window", "Download, upload, and the delay of answers while the line is busy."
+    ),
+    "connection": QT_TRANSLATE_NOOP(
+        "window", "Cable or Wi\u2011Fi, how near your router is, VPN, and how names are found."
+    ),
+    "voice-path": QT_TRANSLATE_NOOP(
+        "window",
+        "Voice-like packets to your employer's server and back: how calls will sound, and where "
+        "the way is weak.",
+    ),
+    "endpoints": QT_TRANSLATE_NOOP(
+        "window", "Whether each system that your job needs answers, step by step."
     ),
 }
 LEFT_OUT = QT_TRANSLATE_NOOP("window", "You left this out, though your job requires it.")
@@ -159,6 +175,23 @@ METHODS = {
         "Several connections at once carry data to and from a server; the warm-up is left out. "
         "Delay is measured on the idle line and while it is busy.",
     ),
+    "connection": QT_TRANSLATE_NOOP(
+        "window",
+        "What the system tells of the connection, and short questions to your router, your name "
+        "servers and the servers that your profile names. Nobody else is asked.",
+    ),
+    "voice-path": QT_TRANSLATE_NOOP(
+        "window",
+        "50 packets a second, as large as those of a call, to the server that your profile names, "
+        "on the idle line and while it is busy. Loss with its 95 % interval, jitter after "
+        "RFC 3550, call quality by the E-model (ITU-T G.107). Routers on the way are asked in "
+        "between, to find where it is weak.",
+    ),
+    "endpoints": QT_TRANSLATE_NOOP(
+        "window",
+        "Each system is asked step by step (name, connection, encryption, answer), by IPv4 and "
+        "IPv6 apart. Nothing beyond the greeting is sent, and no redirect is followed.",
+    ),
 }
 
 # Buttons and choices.
@@ -166,8 +199,6 @@ CHECK_NOW = QT_TRANSLATE_NOOP("window", "Check now")
 CHECK_AGAIN = QT_TRANSLATE_NOOP("window", "Check again")
 CANCEL = QT_TRANSLATE_NOOP("window", "Cancel")
 SAVE_REPORT = QT_TRANSLATE_NOOP("window", "Save report")
-COPY_SUMMARY = QT_TRANSLATE_NOOP("window", "Copy summary")
-COPIED = QT_TRANSLATE_NOOP("window", "The summary is on the clipboard.")
 SAVED = QT_TRANSLATE_NOOP("window", "Saved as {file} in {folder}.")
 CANCELLED = QT_TRANSLATE_NOOP("window", "Cancelled. Nothing was saved.")
 REPORT_NOT_WRITTEN = QT_TRANSLATE_NOOP("window", "The report was not saved. {reason}")
@@ -196,8 +227,3 @@ REPORT_FILES = QT_TRANSLATE_NOOP("window", "Web page (*.html);;PDF (*.pdf);;Data
 FOOTER = QT_TRANSLATE_NOOP("window", "{day} {clock} · {duration} · {data} · {profile}")
 TODAY = QT_TRANSLATE_NOOP("window", "Today")
 YESTERDAY = QT_TRANSLATE_NOOP("window", "Yesterday")
-
-# The summary for a help desk.
-SUMMARY_HEAD = QT_TRANSLATE_NOOP("window", "Workspace readiness: {verdict}")
-SUMMARY_WHEN = QT_TRANSLATE_NOOP("window", "{date} {clock}, profile: {profile}")
-SUMMARY_CHECK = QT_TRANSLATE_NOOP("window", "{title}: {verdict}. {number}")

@@ -10,35 +10,48 @@ from workspace_assistant.core.readiness.model import (
     ReadinessReport,
     Severity,
 )
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_duration, format_value
-from workspace_assistant.ui.readiness import texts
-from workspace_assistant.ui.readiness.card_state import CardState, card_states
+from workspace_assistant.ui.readiness import path_texts, texts
+from workspace_assistant.ui.readiness.card import CardState
+from workspace_assistant.ui.readiness.card_state import card_states
 from workspace_assistant.ui.readiness.hero_state import HeroState, hero_state
 from workspace_assistant.ui.readiness.method_state import MethodState, method_state
+from workspace_assistant.ui.readiness.path_state import PathState, path_state
 from workspace_assistant.ui.readiness.situation import Situation
-from workspace_assistant.ui.verdict_look import SEVERITY_LOOKS, Look
+from workspace_assistant.ui.verdict_look import SEVERITY_LOOKS, TOLD, Look
 from workspace_assistant.ui.wording.names import display_rank
 from workspace_assistant.ui.wording.wording import Wording
 
+_LOSS_UNCLEAR = "loss-unclear"
+_NO_PASSWORD = frozenset({"turn-no-password", "no-password"})
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingState:
+    """`offer` is what the row's own button does, empty when it has none."""
+
     check_id: str
     look: Look
     message: str
     action: str
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoicesState:
-    """What the next check will use. `faults` lists what is wrong with a profile just chosen."""
+    """What the next check will use. `faults` lists what is wrong with a profile just chosen.
+
+    `offers_long`: the profile names servers that a long voice test makes sense with.
+    """
 
     is_enabled: bool
     microphone: str
     profile: str
     is_quick: bool
+    is_long: bool = False
+    offers_long: bool = False
     trouble: str = ""
     faults: tuple[str, ...] = ()
 
@@ -55,6 +68,7 @@ class PageState:
     can_keep: bool
     findings: tuple[FindingState, ...]
     cards: tuple[CardState, ...]
+    path: PathState | None
     methods: tuple[MethodState, ...]
     choices: ChoicesState
     footer: str
@@ -71,8 +85,9 @@ def page_state(situation: Situation, wording: Wording) -> PageState:
         can_check=not is_running and not situation.is_opening,
         can_cancel=situation.run is not None and not situation.run.is_cancelling,
         can_keep=report is not None and not is_running,
-        findings=_findings(shown, wording),
+        findings=(*_findings(shown, wording), *_hints(shown, wording)),
         cards=card_states(situation, wording),
+        path=None if is_running or report is None else path_state(report, wording),
         methods=tuple(method_state(check, wording) for check in shown),
         choices=_choices(situation, wording),
         footer="" if is_running or report is None else _footer(situation, report, wording),
@@ -97,12 +112,32 @@ def _findings(checks: tuple[CheckResult, ...], wording: Wording) -> tuple[Findin
 
 
 def _finding(check_id: str, finding: Finding, wording: Wording) -> FindingState:
+    offers_long = finding.code == _LOSS_UNCLEAR  # the button says what to do, then
     return FindingState(
         check_id=check_id,
         look=SEVERITY_LOOKS[finding.severity],
         message=wording.say(finding.message),
-        action=wording.say(finding.action),
+        action="" if offers_long else wording.say(finding.action),
+        offer=wording.say(path_texts.LONG_OFFER) if offers_long else "",
     )
+
+
+def _hints(checks: tuple[CheckResult, ...], wording: Wording) -> tuple[FindingState, ...]:
+    """What would let a check see more next time."""
+    asking = (
+        check
+        for check in checks
+        if any(missing.reason in _NO_PASSWORD for missing in check.not_measured)
+    )
+    return tuple(
+        FindingState(
+            check_id=check.id,
+            look=TOLD,
+            message=wording.say(path_texts.PASSWORD_MISSING),
+            action=wording.say(path_texts.PASSWORD_HOW, command=path_texts.PASSWORD_COMMAND),
+        )
+        for check in asking
+    )[:1]
 
 
 def _choices(situation: Situation, wording: Wording) -> ChoicesState:
@@ -112,9 +147,15 @@ def _choices(situation: Situation, wording: Wording) -> ChoicesState:
         microphone=_microphone_name(situation, wording),
         profile=situation.profile.name if situation.profile else "",
         is_quick=situation.is_quick,
+        is_long=situation.is_long,
+        offers_long=_names_voice_servers(situation.profile),
         trouble=wording.say(texts.PROFILE_UNUSABLE, file=trouble.file) if trouble else "",
         faults=trouble.faults if trouble else (),
     )
+
+
+def _names_voice_servers(profile: WorkplaceProfile | None) -> bool:
+    return profile is not None and bool(profile.voice_path.stun or profile.voice_path.turn)
 
 
 def _microphone_name(situation: Situation, wording: Wording) -> str:

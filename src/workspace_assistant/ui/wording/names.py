@@ -7,7 +7,15 @@ from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
 
 # The order of cards, whatever ran first; checks of later versions follow.
-_DISPLAY_ORDER = ("computer", "microphone", "headset", "bandwidth")
+_DISPLAY_ORDER = (
+    "computer",
+    "microphone",
+    "headset",
+    "bandwidth",
+    "connection",
+    "voice-path",
+    "endpoints",
+)
 
 
 def display_rank(check_id: str) -> int:

@@ -1,0 +1,55 @@
+"""The panel under the cards: where the way of a call is weak, in words and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.ui.readiness import path_texts as texts
+from workspace_assistant.ui.wording.wording import Wording
+
+# What spoils calls beside the way, or nobody knows where.
+_NO_PART_OF_THE_WAY = frozenset({"computer", "line", "unknown"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathState:
+    """Words first; `report` is what the pictures are made of.
+
+    `check_id` names the check whose numbers stand behind it.
+    """
+
+    report: ReadinessReport
+    check_id: str
+    title: str
+    headline: str
+    evidence: str = ""
+
+
+def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
+    """None when *report* knows nothing about the way."""
+    # Late: nothing of this is needed before the window's first paint.
+    from workspace_assistant.core.readiness.culprit import find_culprit
+    from workspace_assistant.core.readiness.path_picture import path_picture
+
+    if path_picture(report) is None:
+        return None
+    culprit = find_culprit(report)
+    return PathState(
+        report=report,
+        check_id=_asked_check(report),
+        title=wording.say(_title(culprit.link if culprit else "")),
+        headline=wording.say(culprit.headline if culprit else texts.CALM),
+        evidence=" ".join(wording.say(each) for each in culprit.evidence) if culprit else "",
+    )
+
+
+def _title(link: str) -> str:
+    if not link:
+        return texts.THE_WAY
+    return texts.WHAT_DISTURBS if link in _NO_PART_OF_THE_WAY else texts.WHERE_WEAK
+
+
+def _asked_check(report: ReadinessReport) -> str:
+    looked = {check.id for check in report.checks}
+    return "voice-path" if "voice-path" in looked else "connection"

@@ -1,0 +1,163 @@
+"""The panel about the way of a call, and what else the page offers because of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes import readiness_reports as reports
+from tests.fakes import voice_reports
+from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.jobs import Progress
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.voice_path.model import StreamReading
+from workspace_assistant.ui.readiness.card import CardState
+from workspace_assistant.ui.readiness.path_state import path_state
+from workspace_assistant.ui.readiness.run_progress import advanced, started_run
+from workspace_assistant.ui.readiness.situation import Situation
+from workspace_assistant.ui.readiness.view_state import PageState, page_state
+from workspace_assistant.ui.theme.colors import Tone
+
+WORDING = EnglishWording()
+NOW = reports.FINISHED_AT + timedelta(minutes=5)
+
+
+def situation(report: ReadinessReport | None = None) -> Situation:
+    profile = voice_reports.VOICE_PROFILE
+    return Situation(now=NOW, is_opening=False, report=report, profile=profile)
+
+
+def shown(report: ReadinessReport | None = None) -> PageState:
+    return page_state(situation(report), WORDING)
+
+
+def card(state: PageState, check_id: str) -> CardState:
+    return next(card for card in state.cards if card.id == check_id)
+
+
+class TestPanel:
+    def test_names_the_culprit_before_anything_else(self) -> None:
+        panel = shown(voice_reports.lossy_wifi()).path
+        assert panel is not None
+        assert panel.title == "Where the way is weak"
+        assert panel.headline.startswith("Loss begins between you and your router: Wi-Fi.")
+        assert "packets were lost" in panel.evidence
+        assert panel.check_id == "voice-path"
+
+    def test_a_good_way_is_shown_and_claims_no_more_than_was_tested(self) -> None:
+        panel = shown(voice_reports.clear()).path
+        assert panel is not None
+        assert panel.title == "The way your calls take"
+        assert "as far as was tested" in panel.headline
+        assert panel.evidence == ""
+
+    def test_what_lies_beside_the_way_is_no_weak_place_of_it(self) -> None:
+        path = path_state(
+            replace(
+                voice_reports.clear(),
+                checks=(reports.busy_computer(), *voice_reports.clear().checks[1:]),
+            ),
+            WORDING,
+        )
+        assert path is not None
+        assert path.title == "What disturbs your calls"
+
+    def test_the_connection_alone_has_a_way_to_show(self) -> None:
+        alone = reports.report(reports.Verdict.READY, voice_reports.connection())
+        panel = shown(alone).path
+        assert panel is not None
+        assert panel.check_id == "connection"
+
+    def test_no_facts_no_panel(self) -> None:
+        assert shown(reports.ready()).path is None
+        assert shown().path is None
+
+    def test_a_running_check_hides_the_old_picture(self) -> None:
+        run = started_run(("computer",))
+        state = page_state(replace(situation(voice_reports.clear()), run=run), WORDING)
+        assert state.path is None
+
+
+class TestOffers:
+    def test_an_unclear_loss_offers_the_long_test_and_says_it_once(self) -> None:
+        finding = shown(voice_reports.unclear_loss()).findings[0]
+        assert finding.offer == "Run the long test"
+        assert finding.action == ""
+
+    def test_nothing_else_offers_it(self) -> None:
+        assert [row.offer for row in shown(voice_reports.lossy_wifi()).findings] == ["", ""]
+
+    @pytest.mark.parametrize("reason", ["turn-no-password", "no-password"])
+    def test_a_missing_password_is_told_once_with_the_command(self, reason: str) -> None:
+        report = voice_reports.without_password()
+        checks = tuple(
+            replace(check, not_measured=(replace(check.not_measured[0], reason=reason),) * 2)
+            if check.not_measured and check.id == "voice-path"
+            else check
+            for check in report.checks
+        )
+        *_, hint = shown(replace(report, checks=checks)).findings
+        assert hint.look.tone is Tone.ACCENT
+        assert "workspace-assistant profile turn-password" in hint.action
+        assert hint.check_id == "voice-path"
+
+    def test_the_long_test_can_be_chosen_where_voice_servers_are_named(self) -> None:
+        assert shown().choices.offers_long
+        plain = page_state(replace(situation(), profile=reports.PROFILE), WORDING)
+        assert not plain.choices.offers_long
+        unknown = page_state(replace(situation(), profile=None), WORDING)
+        assert not unknown.choices.offers_long
+        chosen = page_state(replace(situation(), is_long=True), WORDING)
+        assert chosen.choices.is_long
+
+
+class TestMarks:
+    def test_what_the_job_does_not_need_is_marked_before_during_and_after(self) -> None:
+        before = shown()
+        assert card(before, "connection").mark == "Optional"
+        assert card(before, "voice-path").mark == ""
+        ids = ("connection", "voice-path")
+        run = advanced(started_run(ids), Progress(source="connection", stage="Asking"))
+        during = page_state(replace(situation(), run=run), WORDING)
+        assert [each.mark for each in during.cards] == ["Optional", ""]
+        after = shown(voice_reports.clear())
+        assert card(after, "connection").mark == "Optional"
+        assert card(after, "endpoints").mark == ""
+
+    def test_first_texts_say_what_each_check_does_and_costs(self) -> None:
+        state = shown()
+        assert all(len(each.detail.splitlines()) == 2 for each in state.cards)
+        assert "Beside all others" in card(state, "voice-path").detail
+        assert "30 seconds" in state.hero.steps[1]
+
+
+class TestLiveTrace:
+    def running(self, *points: StreamReading) -> CardState:
+        run = started_run(("voice-path",))
+        for point in points:
+            run = advanced(run, Progress(source="voice-path", stage="Watching", reading=point))
+        return card(page_state(replace(situation(), run=run), WORDING), "voice-path")
+
+    def test_shows_the_delay_now_and_what_was_lost(self) -> None:
+        live = self.running(
+            StreamReading(at_s=1.0, rtt_ms=24.4, sent=25, lost=1),
+            StreamReading(at_s=1.5, rtt_ms=None, sent=25, lost=25),
+            StreamReading(at_s=2.0, rtt_ms=31.6, sent=25, lost=0),
+        )
+        assert (live.number, live.unit) == ("32", "ms round trip")
+        assert live.detail.splitlines() == ["Watching", "26 of 75 packets lost"]
+        assert live.curve is not None
+        assert live.curve.points == ((1.0, 24.4), (1.5, None), (2.0, 31.6))
+        assert live.curve.marks == (1.0, 1.5)
+        assert live.curve.limit is None
+
+    def test_a_silent_moment_is_no_delay_of_zero(self) -> None:
+        live = self.running(StreamReading(at_s=1.0, rtt_ms=None, sent=25, lost=25))
+        assert (live.number, live.unit) == ("No answer", "")
+
+
+def test_one_check_of_many_systems_is_spoken_of_as_many() -> None:
+    sentence = shown(voice_reports.failing_system()).hero.sentence
+    assert sentence.startswith("Employer's systems stand in the way.")
