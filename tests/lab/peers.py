@@ -66,6 +66,7 @@ http {{
 _WEB_TLS = """
     listen 443 ssl;
     listen [::]:443 ssl;
+    ssl_protocols TLSv1.2 TLSv1.3;
     ssl_certificate {chain};
     ssl_certificate_key {key};
 """

@@ -131,6 +131,11 @@ class Office:
     authority: Authority
     profile: Path
 
+    def radio(self, settings: str) -> None:
+        """Spoil the Wi-Fi; the network must have one."""
+        assert self.lab.radio is not None
+        self.lab.radio.set(settings)
+
     def check(self, only: str = WITHOUT_LOADS, *more: str) -> Report:
         """Run the command in the client's namespace to its end."""
         command = [
