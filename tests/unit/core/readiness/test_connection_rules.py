@@ -90,6 +90,14 @@ def test_the_server_of_the_user_replaces_the_profile_s() -> None:
     assert named_hosts(loop) == NamedHosts()
 
 
+@pytest.mark.parametrize(
+    "server", ["http://two words", "http://user@host.example.com", "http://a.example.com:99999", ""]
+)
+def test_a_server_that_is_none_is_not_asked(server: str) -> None:
+    request = CheckRequest(profile=WorkplaceProfile(name="line"), server=server)
+    assert named_hosts(request) == NamedHosts()
+
+
 def test_a_long_profile_is_cut_but_keeps_the_time_server() -> None:
     endpoints = tuple(
         EndpointRequirement(name=f"e{number}", url=f"https://e{number}.example.com")

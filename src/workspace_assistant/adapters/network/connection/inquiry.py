@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import socket
 import threading
@@ -21,9 +22,13 @@ _LARGEST_DATAGRAM_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """One round of questions: its stop switch, and the payload that went over the line."""
+    """One round of questions: its stop switch, its end, and the payload that went over the line.
+
+    `end_s` is an instant of the monotonic clock; what is asked later has no time to be answered.
+    """
 
     halt: Halt = field(default_factory=Halt)
+    end_s: float = math.inf
     _sizes: list[int] = field(default_factory=list)
 
     def count(self, size_bytes: int) -> None:
@@ -32,6 +37,10 @@ class Inquiry:
     @property
     def bytes_used(self) -> int:
         return sum(self._sizes)
+
+    def deadline_s(self, seconds: float) -> float:
+        """When something that may take *seconds* from now must be over, by the monotonic clock."""
+        return min(time.monotonic() + seconds, self.end_s)
 
     def within(self, seconds: float, call: Callable[[], T]) -> T:
         """The answer of a call that cannot be interrupted; past the deadline it ends alone.
@@ -47,7 +56,7 @@ class Inquiry:
                 answers.put(error)
 
         threading.Thread(target=run, daemon=True).start()
-        deadline_s = time.monotonic() + seconds
+        deadline_s = self.deadline_s(seconds)
         while time.monotonic() < deadline_s:
             self.halt.check()
             try:
@@ -67,7 +76,7 @@ class Inquiry:
         Anything else that arrives is passed over. Raises OSError, of which TimeoutError when
         nothing fitting came in time, and `HaltedError`.
         """
-        deadline_s = time.monotonic() + seconds
+        deadline_s = self.deadline_s(seconds)
         sock.settimeout(_POLL_S)
         sock.send(question)
         self.count(len(question))

@@ -16,6 +16,7 @@ from workspace_assistant.adapters.network.connection.web import (
     secure,
 )
 from workspace_assistant.adapters.network.endpoint import ServerUrl, parse_url
+from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.core.readiness.connection.model import (
     NamedHosts,
     Portal,
@@ -24,12 +25,13 @@ from workspace_assistant.core.readiness.connection.model import (
 )
 from workspace_assistant.core.readiness.connection.portal import (
     Page,
+    host_of,
     judge_empty_page,
     judge_missing_page,
     judge_plain_page,
 )
 
-_HTTP_PORT = 80
+HTTP_PORT = 80
 # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID, _CERT_HAS_EXPIRED: the host's own, by a wrong clock.
 _OUT_OF_DATE = {9, 10}
 _WRONG_NAME = {62, 64}  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
@@ -48,11 +50,18 @@ class Secured(Enum):
 
 
 def find_portal(
-    hosts: NamedHosts, addresses: Addresses, tls: Tls, inquiry: Inquiry
+    hosts: NamedHosts,
+    addresses: Addresses,
+    tls: Tls,
+    inquiry: Inquiry,
+    plain_port: int = HTTP_PORT,
 ) -> Portal | Unknown:
     """Raises `HaltedError`; everything else that goes wrong is `Unknown`."""
     if hosts.portal_url:
-        url = parse_url(hosts.portal_url)
+        try:
+            url = parse_url(hosts.portal_url)
+        except ExchangeError:  # characters that no request can carry
+            return Unknown(reason=Reason.NO_ANSWER, detail=host_of(hosts.portal_url))
         path = (urlsplit(hosts.portal_url).path or "/") + (f"?{url.query}" if url.query else "")
         return _asked(url.host, url.port, path, addresses, inquiry, judge_empty_page)
     if not hosts.web:
@@ -69,7 +78,7 @@ def find_portal(
         is_certain = secured is not Secured.BY_SOMEBODY
         return judge_missing_page(host, path, page, is_secure_port_dead=is_certain)
 
-    return _asked(url.host, _HTTP_PORT, path, addresses, inquiry, judge)
+    return _asked(url.host, plain_port, path, addresses, inquiry, judge)
 
 
 def _preferred(web: Sequence[str]) -> str:
@@ -109,7 +118,7 @@ def _asked(
         return Unknown(reason=Reason.NAME_NOT_RESOLVED, detail=host)
     try:
         with connect_any(found, port, inquiry) as sock:
-            authority = host if port == _HTTP_PORT else f"{host}:{port}"
+            authority = host if port == HTTP_PORT else f"{host}:{port}"
             answer = fetch(sock, "GET", authority, path, inquiry)
     except (OSError, ValueError):
         return Unknown(reason=Reason.NO_ANSWER, detail=host)

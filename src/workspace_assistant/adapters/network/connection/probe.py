@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -54,6 +55,9 @@ from workspace_assistant.core.readiness.connection.model import (
     Wireless,
 )
 
+# How long named hosts may keep the probe once the gateway was watched.
+_LONGER_S = 4.0
+
 Resolvers = tuple[ResolverAnswer, ...]
 
 
@@ -94,7 +98,7 @@ class SystemConnectionProbe:
         return watch_traffic(_link_name(interface, router), duration_s, ctx)
 
     def facts(self, hosts: NamedHosts, duration_s: float, ctx: JobContext, /) -> ConnectionFacts:
-        inquiry = Inquiry()
+        inquiry = Inquiry(end_s=time.monotonic() + duration_s + _LONGER_S)
         gateways = system_gateways(inquiry, self.platform)
         interface = internet_interface(gateways, self.sys_files)
         if isinstance(interface, Unknown):

@@ -73,7 +73,7 @@ def secure(
 ) -> ssl.SSLSocket:
     """Raises OSError, of which ssl.SSLError, and `HaltedError`."""
     with inquiry.halt.breaks(sock):
-        sock.settimeout(FETCH_S)
+        sock.settimeout(max(_POLL_S, inquiry.deadline_s(FETCH_S) - time.monotonic()))
         return context.wrap_socket(sock, server_hostname=host)
 
 
@@ -112,7 +112,7 @@ def parse_answer(raw: bytes) -> WebAnswer:
 
 def _received(sock: socket.socket, inquiry: Inquiry) -> bytes:
     """All up to the end of the head and the first of the body, in time and not too long."""
-    deadline_s = time.monotonic() + FETCH_S
+    deadline_s = inquiry.deadline_s(FETCH_S)
     found = bytearray()
     while time.monotonic() < deadline_s and len(found) < MOST_BYTES:
         inquiry.halt.check()
@@ -154,7 +154,7 @@ def _open(
 
 
 def _await_writable(sock: socket.socket, seconds: float, inquiry: Inquiry) -> None:
-    deadline_s = time.monotonic() + seconds
+    deadline_s = inquiry.deadline_s(seconds)
     while time.monotonic() < deadline_s:
         inquiry.halt.check()
         if select.select([], [sock], [sock], _POLL_S)[1]:

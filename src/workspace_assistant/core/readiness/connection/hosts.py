@@ -13,7 +13,10 @@ from workspace_assistant.core.readiness.ports import CheckRequest
 MOST_NAMES = 12
 _MOST_WEB = 4
 _STUN_PORT = 3478  # RFC 7064, section 3.2
-_URL = re.compile(r"([a-z]+):(?://)?(\[[^\]]+\]|[^:/;?]+)(?::(\d+))?.*")
+_URL = re.compile(
+    r"([a-z]+):(?://)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?(?:[/?;].*)?"
+)
+_HIGHEST_PORT = 65535
 _WEB_SCHEMES = {"https": "https", "wss": "https", "http": "http", "ws": "http"}
 
 
@@ -68,7 +71,7 @@ def _places(urls: Iterable[str]) -> tuple[_Place, ...]:
     return tuple(
         _Place(scheme=match[1], host=match[2].strip("[]"), port=int(match[3]) if match[3] else None)
         for match in found
-        if match
+        if match and 1 <= int(match[3] or _HIGHEST_PORT) <= _HIGHEST_PORT
     )
 
 
