@@ -56,12 +56,10 @@ def measure(
     return found
 
 
-def reasons(found: dict[str, Any], server: str) -> list[str]:
-    """Why nothing came of it, for each time it was tried."""
+def reasons(found: dict[str, Any]) -> dict[str, str]:
+    """Why nothing came of it, by server and transport."""
     answers = found.get("survey", found)["answers"]
-    return [
-        one["trouble"]["reason"] for one in answers if one["trouble"] and one["server"] == server
-    ]
+    return {one["server"]: one["trouble"]["reason"] for one in answers if one["trouble"]}
 
 
 def is_exact(found: dict[str, Any]) -> bool:
@@ -98,8 +96,7 @@ def test_the_loop_needs_no_more_than_one_open_port_and_tcp_where_udp_is_closed(
         found = measure(lab, PLAIN, duration_s=1)
     assert through_one_port["survey"]["transport"] == "turn-udp"
     assert found["survey"]["transport"] == "turn-tcp"
-    # By a Binding request, and by an allocation.
-    assert reasons(found, PLAIN) == ["udp-blocked", "udp-blocked"]
+    assert reasons(found) == {f"{PLAIN}?transport=udp": "udp-blocked"}
     for each in (through_one_port, found):
         assert each["sent"] == len(each["delays_ms"])
         assert min(each["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
@@ -140,7 +137,7 @@ def test_where_only_tls_is_open_the_loop_goes_by_tls_and_trusts_nobody_else(
         distrusted = measure(lab, SECURE)
     assert found["survey"]["transport"] == "turn-tls"
     assert min(found["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
-    assert reasons(distrusted, SECURE) == ["turn-failed"]
+    assert reasons(distrusted) == {SECURE: "turn-failed"}
     assert distrusted["trouble"] == "turn-failed"
     assert distrusted["wall_s"] < 3
 
@@ -154,7 +151,8 @@ def test_a_refused_password_is_told_and_the_plain_stream_goes_on(tmp_path: Path)
     assert alone["trouble"] == "turn-refused"
     assert alone["wall_s"] < 3
     assert found["survey"]["transport"] == "stun"
-    assert reasons(found, PLAIN) == ["turn-refused"]  # and TCP was not tried after that
+    # TCP was not tried after that.
+    assert reasons(found) == {f"{PLAIN}?transport=udp": "turn-refused"}
     assert none["trouble"] == "turn-no-password"
 
 
@@ -163,8 +161,12 @@ def test_a_silent_relay_costs_bounded_time() -> None:
         closed = measure(lab, PLAIN)
         lab.block("ip daddr 10.77.4.2")
         silent = measure(lab, PLAIN, SECURE)
-    assert reasons(silent, PLAIN) == ["no-answer", "turn-failed", "turn-failed"]
-    assert reasons(silent, SECURE) == ["turn-failed"]
+    assert reasons(silent) == {
+        PLAIN: "no-answer",
+        f"{PLAIN}?transport=udp": "turn-failed",
+        f"{PLAIN}?transport=tcp": "turn-failed",
+        SECURE: "turn-failed",
+    }
     assert silent["trouble"] == "no-answer"
     assert silent["wall_s"] < 12
     assert closed["trouble"] == "no-answer"

@@ -14,7 +14,11 @@ from workspace_assistant.adapters.network.voice_path.addresses import (
 )
 from workspace_assistant.adapters.network.voice_path.source import OpenedSource
 from workspace_assistant.adapters.network.voice_path.stun_source import host_and_port, open_stun
-from workspace_assistant.adapters.network.voice_path.turn_servers import Relay, relays
+from workspace_assistant.adapters.network.voice_path.turn_servers import (
+    Relay,
+    relays,
+    without_transport,
+)
 from workspace_assistant.adapters.network.voice_path.turn_source import EventLoopThread, TurnSource
 from workspace_assistant.core.readiness.voice_path.model import (
     Reason,
@@ -52,7 +56,7 @@ def open_relayed_or_plain(target: VoiceTarget) -> OpenedSource:
     if isinstance(relayed, OpenedSource):
         return _with_what_the_plain_one_told(relayed, plain)
     if isinstance(plain, OpenedSource):
-        return replace(plain, answers=(*plain.answers, *relayed.answers))
+        return replace(plain, answers=_merged(plain.answers, relayed.answers))
     trouble = plain.trouble
     if trouble.reason is Reason.NO_SERVER_NAMED or relayed.trouble.reason is Reason.TURN_REFUSED:
         trouble = relayed.trouble
@@ -77,13 +81,24 @@ def _with_what_the_plain_one_told(
     relayed: OpenedSource, plain: OpenedSource | VoicePathTroubleError
 ) -> OpenedSource:
     """Further servers tell how the router maps ports, and whether UDP is open at all."""
-    answers = (*plain.answers, *relayed.answers)
+    answers = _merged(plain.answers, relayed.answers)
     if isinstance(plain, VoicePathTroubleError):
         return replace(relayed, answers=answers)
     plain.source.close()
     goals = ((plain.address, plain.port), *plain.others)
     others = tuple(goal for goal in goals if goal[0] != relayed.address)
     return replace(relayed, answers=answers, others=others)
+
+
+def _merged(
+    plain: tuple[ServerAnswer, ...], relayed: tuple[ServerAnswer, ...]
+) -> tuple[ServerAnswer, ...]:
+    """What a relay says to its user counts more than that it answers a plain request as well."""
+    told = {without_transport(answer.server) for answer in relayed}
+    return (
+        *(answer for answer in plain if without_transport(answer.server) not in told),
+        *relayed,
+    )
 
 
 def open_turn(target: VoiceTarget) -> OpenedSource:
@@ -145,7 +160,7 @@ def _opened(
     return OpenedSource(
         source=TurnSource(thread, loop, lambda: sum(each.bytes_used for each in attempts)),
         transport=winner.relay.transport,
-        server=winner.relay.server.uri,
+        server=winner.relay.uri,
         address=winner.address.address,
         port=winner.relay.server.port,
         answers=answers,
@@ -158,7 +173,7 @@ def _opened(
 
 def _answer(attempt: Attempt, winner: Attempt | None) -> ServerAnswer | None:
     """None for an attempt that was called off before it could tell anything."""
-    uri, address = attempt.relay.server.uri, attempt.address.address
+    uri, address = attempt.relay.uri, attempt.address.address
     if attempt is winner and attempt.loop is not None:
         rtt_ms = 1000 * attempt.loop.round_trip_s
         return ServerAnswer(server=uri, address=address, rtt_ms=rtt_ms)

@@ -25,6 +25,14 @@ class Relay:
     server: NamedServer
     transport: Transport
 
+    @property
+    def uri(self) -> str:
+        """As the profile has it, with the transport spelled out: each is told of by itself."""
+        if self.transport is Transport.TURN_TLS:
+            return self.server.uri
+        spelled = "udp" if self.transport is Transport.TURN_UDP else "tcp"
+        return f"{without_transport(self.server.uri)}?transport={spelled}"
+
 
 def relays(uris: tuple[str, ...]) -> tuple[Relay, ...]:
     """By transport first, then as the profile has them. What cannot be tried is left out.
@@ -44,6 +52,10 @@ def relays(uris: tuple[str, ...]) -> tuple[Relay, ...]:
             key = (server.host.lower(), port, transport)
             found.setdefault(key, Relay(server, transport))
     return tuple(sorted(found.values(), key=lambda relay: _ORDER.index(relay.transport)))
+
+
+def without_transport(uri: str) -> str:
+    return uri.partition("?")[0]
 
 
 def _transports(named: str | None, *, is_secure: bool) -> tuple[Transport, ...]:
