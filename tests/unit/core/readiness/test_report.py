@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.reports import a_report
-from workspace_assistant.core.readiness.model import Measurement, Outcome
+from workspace_assistant.core.readiness.model import Measurement, Outcome, Series, Span
 from workspace_assistant.core.readiness.report import (
     ReportFormatError,
     recording_document,
+    report_digest,
     report_document,
     report_from_json,
     to_json,
@@ -38,8 +39,38 @@ def test_the_document_follows_the_published_grammar() -> None:
         "measurements",
         "findings",
         "not_measured",
+        "series",
     }
     assert check["findings"][0]["limit"] == 3_000_000.0
+
+
+def test_a_curve_is_kept_to_a_tenth_and_comes_back() -> None:
+    stream = Series(
+        id="voice.stream",
+        unit="ms",
+        step_s=0.02,
+        values=(21.1234, None, 19.98),
+        spans=(Span(name="idle", start_s=0.0, end_s=0.06),),
+    )
+    check = replace(a_report().checks[0], series=(stream,))
+    text = to_json(report_document(replace(a_report(), checks=(check,))))
+    kept = report_from_json(text).checks[0].series
+    assert kept == (replace(stream, values=(21.1, None, 20.0)),)
+
+
+def test_a_report_from_before_curves_still_loads() -> None:
+    document = json.loads(to_json(report_document(a_report())))
+    del document["checks"][0]["series"]
+    del document["integrity"]
+    assert report_from_json(json.dumps(document)) == a_report()
+
+
+def test_every_report_carries_its_digest() -> None:
+    document = report_document(a_report())
+    assert document["integrity"] == {
+        "method": "sha256 of the canonical JSON of everything else",
+        "digest": report_digest(a_report()),
+    }
 
 
 def test_a_number_that_json_does_not_know_is_our_fault_and_never_written() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fakes import readiness_reports
 from tests.fakes.reports import a_report
 from workspace_assistant.core.readiness.model import (
     CheckResult,
@@ -17,20 +18,27 @@ from workspace_assistant.core.readiness.model import (
     Measurement,
     NotMeasured,
     ReadinessReport,
+    Series,
     Severity,
+    Span,
     Verdict,
 )
-from workspace_assistant.core.readiness.report_html import render_html
+from workspace_assistant.core.readiness.report import report_digest
+from workspace_assistant.core.readiness.report_html import Medium, render_html
 from workspace_assistant.core.readiness.report_html.conditions import conditions_words
 
 ATTACK = "\"><script>alert(1)</script><img src=x onerror='x()'>&amp;\u202e\x00\ud800"
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "span", "br"),
-    *("table", "thead", "tr", "th", "td"),
+    *("table", "thead", "tr", "th", "td", "details", "summary", "img"),
+    *("svg", "desc", "line", "rect", "polyline", "text"),
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "media"),
-    *("width", "cellspacing", "cellpadding"),
+    *("width", "cellspacing", "cellpadding", "open", "height", "src"),
+    *("viewbox", "role", "font-family", "stroke-linecap", "stroke-linejoin", "points"),
+    *("x", "y", "x1", "x2", "y1", "y2", "rx", "fill", "fill-opacity", "stroke", "stroke-width"),
+    *("stroke-dasharray", "font-size", "font-weight", "text-anchor"),
 }
 
 
@@ -57,27 +65,38 @@ class Reader(HTMLParser):
             self.words.append(data)
 
 
-def read(report: ReadinessReport) -> Reader:
+def read(report: ReadinessReport, medium: Medium = Medium.BROWSER) -> Reader:
     reader = Reader()
-    reader.feed(render_html(report))
+    reader.feed(render_html(report, medium))
     reader.close()
     return reader
 
 
-def shown(report: ReadinessReport) -> str:
-    return " ".join(read(report).words).replace("\u202f", " ")
+def shown(report: ReadinessReport, medium: Medium = Medium.BROWSER) -> str:
+    return " ".join(read(report, medium).words).replace("\u202f", " ")
 
 
-def filled_with(text: str) -> ReadinessReport:
+def filled_with(text: str, check_id: str = "") -> ReadinessReport:
     """A report that says *text* wherever a text can come from outside."""
     check = CheckResult(
-        id=text,
+        id=check_id or text,
         required=True,
         verdict=Verdict.NOT_READY,
         duration_s=1.0,
         measurements=(
             Measurement(id=text, value=text, unit=text, conditions={text: text}),
             Measurement(id="x", value=1.5, unit=text),
+            Measurement(id="voice.rtt", value=text, unit=text, conditions={"server": text}),
+            Measurement(id="path.interface", value=text, unit=text, conditions={"name": text}),
+        ),
+        series=(
+            Series(
+                id="voice.stream",
+                unit=text,
+                step_s=0.02,
+                values=(1.0, None),
+                spans=(Span(name=text, start_s=0.0, end_s=0.04),),
+            ),
         ),
         findings=(
             Finding(
@@ -104,8 +123,10 @@ def filled_with(text: str) -> ReadinessReport:
     )
 
 
-def test_an_attack_stays_text() -> None:
-    reader = read(filled_with(ATTACK))
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("check_id", ["", "voice-path"])
+def test_an_attack_stays_text(medium: Medium, check_id: str) -> None:
+    reader = read(filled_with(ATTACK, check_id), medium)
     assert reader.tags <= TAGS
     assert reader.attributes <= ATTRIBUTES
     words = "".join(reader.words)
@@ -161,6 +182,7 @@ def test_findings_come_worst_first() -> None:
     bad = replace(finding, severity=Severity.NOT_READY, message="grave", action="")
     check = replace(report.checks[0], findings=(mild, finding, bad))
     text = shown(replace(report, checks=(check,)))
+    text = text[text.index("What to do") :]
     assert text.index("grave") < text.index("Upload carries") < text.index("mild")
 
 
@@ -209,6 +231,46 @@ def test_a_loop_inside_this_computer_is_labeled() -> None:
     assert "Measured against this computer itself: says nothing about your line." in text
     assert "Not required by the profile" in text
     assert "Left out" not in text
+
+
+def test_the_culprit_and_the_way_stand_before_what_to_do() -> None:
+    text = shown(readiness_reports.bad_wifi())
+    start, end = text.index("The way of your calls"), text.index("What to do")
+    assert "lost between you and your router (Wi-Fi): 4.1 % of 820." in text[start:end]
+    assert "From your computer to your router by Wi-Fi: weak link" in text[start:end]
+    assert "1000 packets in 20 s" in text[start:end]
+
+
+def test_a_clean_way_is_called_so() -> None:
+    assert "Nothing that disturbs calls was found" in shown(readiness_reports.good_calls())
+
+
+def test_without_facts_of_the_way_nothing_is_said_of_it() -> None:
+    assert "The way of your calls" not in shown(readiness_reports.ready())
+
+
+def test_a_browser_draws_and_a_pdf_names_its_pictures() -> None:
+    report = readiness_reports.bad_wifi()
+    assert render_html(report).count("<svg") == 2
+    paper = render_html(report, Medium.PDF)
+    assert "<svg" not in paper
+    assert "<details" not in paper
+    for name in ("drawing:path", "drawing:voice"):
+        assert f'<img src="{name}" width="640"' in paper
+
+
+def test_numbers_are_folded_where_all_is_well() -> None:
+    html = render_html(readiness_reports.bad_wifi())
+    assert html.count("<details>") == 4
+    assert html.count("<details open>") == 1
+
+
+def test_the_network_and_the_digest_are_told() -> None:
+    report = readiness_reports.good_calls()
+    text = shown(report)
+    for words in ("Network interface Wi-Fi", "VPN no", "stun.example.com:3478, stun"):
+        assert words in text
+    assert report_digest(report) in text
 
 
 def test_conditions_in_words() -> None:
