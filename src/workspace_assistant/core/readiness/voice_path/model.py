@@ -25,6 +25,18 @@ class Place(StrEnum):
     EDGE = "edge"  # the last router that answers before the server
 
 
+class WeakLink(StrEnum):
+    """The part of the way that spoils calls, as the path picture marks it."""
+
+    NONE = "none"
+    HOME = "home"
+    PROVIDER = "provider"  # from the home router to the provider's first router
+    INTERNET = "internet"  # behind that
+    EMPLOYER = "employer"
+    VPN = "vpn"
+    UNKNOWN = "unknown"
+
+
 class Nat(StrEnum):
     """How the home router maps ports (RFC 4787, section 4.1)."""
 

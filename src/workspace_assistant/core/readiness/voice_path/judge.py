@@ -1,0 +1,133 @@
+"""Puts the outcome of the voice path check together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workspace_assistant.core.readiness.findings import finding
+from workspace_assistant.core.readiness.model import Finding, NotMeasured, Outcome, Severity
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.voice_path.blame_rules import WEAK_LINK, blame
+from workspace_assistant.core.readiness.voice_path.idle_rules import (
+    MOS,
+    RTT,
+    judge_gaps,
+    judge_quality,
+    judge_round_trip,
+)
+from workspace_assistant.core.readiness.voice_path.load_rules import judge_loads
+from workspace_assistant.core.readiness.voice_path.loss_rules import LOSS, judge_loss
+from workspace_assistant.core.readiness.voice_path.model import Reason, ServerAnswer, Trouble
+from workspace_assistant.core.readiness.voice_path.path_rules import tell_path
+from workspace_assistant.core.readiness.voice_path.result import Gathered, VoiceRun, not_measured
+from workspace_assistant.core.readiness.voice_path.series import stream_series
+from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, TRANSPORTS, sentence
+
+ESSENTIAL = frozenset({RTT, LOSS, MOS})
+OWN_LATENESS = "voice.own_lateness"
+# What every outcome speaks of, measured or not.
+_ALWAYS = (
+    RTT,
+    "voice.jitter",
+    LOSS,
+    "voice.longest_loss",
+    MOS,
+    "voice.r_factor",
+    "voice.working_latency",
+    WEAK_LINK,
+)
+_UDP_FAILED = frozenset({Reason.UDP_BLOCKED, Reason.NO_ANSWER})
+# Troubles by which calls fail for certain, and what says so.
+_FATAL = {
+    Reason.UDP_BLOCKED: "udp-blocked",
+    Reason.FAMILY_MISMATCH: "no-common-ip-version",
+}
+
+
+def judge_voice_path(run: VoiceRun) -> Outcome:
+    """The outcome of a stream that ran to its end."""
+    box = Gathered()
+    judge_round_trip(box, run)
+    judge_loss(box, run)
+    judge_gaps(box, run)
+    judge_quality(box, run)
+    suffering = judge_loads(box, run)
+    _tell_servers(box, run)
+    tell_path(box, run)
+    blame(box, run, suffering)
+    _tell_lateness(box, run)
+    return Outcome(
+        measurements=tuple(box.measurements),
+        findings=tuple(box.findings),
+        not_measured=tuple(box.missing),
+        series=(stream_series(run.whole, run.stretches),),
+        essential=ESSENTIAL,
+        bytes_used=run.traced.bytes_used,
+    )
+
+
+def nothing_measured(
+    trouble: Trouble, answers: Sequence[ServerAnswer] = (), bytes_used: int = 0
+) -> Outcome:
+    """The outcome without a stream. Grey, but for what proves that calls cannot work."""
+    findings: tuple[Finding, ...] = ()
+    if trouble.reason in _FATAL:
+        code, server = _FATAL[trouble.reason], trouble.server
+        told = finding(FINDINGS, code, Severity.NOT_READY, RTT, parameters={"server": server})
+        findings = (told,)
+    missing = [not_measured(measurement, trouble) for measurement in _ALWAYS]
+    others = _other_troubles(answers, trouble)
+    return Outcome(
+        findings=findings,
+        not_measured=(*missing, *others),
+        essential=ESSENTIAL,
+        bytes_used=bytes_used,
+    )
+
+
+def _other_troubles(answers: Sequence[ServerAnswer], told: Trouble) -> Iterable[NotMeasured]:
+    """One gap for each further server, by its place in the profile."""
+    troubles = dict.fromkeys(one.trouble for one in answers if one.trouble is not None)
+    for number, trouble in enumerate(troubles, start=1):
+        if trouble != told:
+            yield not_measured(f"voice.server_{number}", trouble)
+
+
+def _tell_servers(box: Gathered, run: VoiceRun) -> None:
+    """Which servers did not serve, and what the one that did may hide."""
+    survey = run.survey
+    working = {one.server for one in survey.answers if one.trouble is None}
+    failed = {
+        one.server: one.trouble
+        for one in survey.answers
+        if one.trouble is not None and one.server not in working
+    }
+    is_udp_shut = any(trouble.reason in _UDP_FAILED for trouble in failed.values())
+    if run.is_over_tcp and is_udp_shut:
+        transport = TRANSPORTS[survey.transport]
+        parameters = {"server": survey.server, "transport": transport}
+        box.findings.append(
+            finding(FINDINGS, "voice-over-tcp", Severity.CAUTION, RTT, parameters=parameters)
+        )
+    for server, trouble in failed.items():
+        why = sentence(trouble)
+        box.remark("voice-server-skipped", RTT, skipped=server, server=survey.server, why=why)
+    if survey.is_this_computer:
+        box.remark("voice-measured-this-computer", RTT)
+
+
+def _tell_lateness(box: Gathered, run: VoiceRun) -> None:
+    """How late this computer was; said aloud where something came out badly meanwhile."""
+    latest = max((run.idle, *run.loads), key=lambda one: one.statistics.lateness_p99_ms)
+    late_ms = latest.statistics.lateness_p99_ms
+    box.add(OWN_LATENESS, late_ms, "ms", run.conditions(latest) | {"statistic": "99th percentile"})
+    if box.excused:
+        told = finding(
+            FINDINGS,
+            "computer-too-busy",
+            Severity.CAUTION,
+            OWN_LATENESS,
+            value=late_ms,
+            parameters={"shown": format_value(late_ms, "ms")},
+        )
+        box.findings.append(told)

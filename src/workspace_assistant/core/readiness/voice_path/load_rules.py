@@ -1,0 +1,113 @@
+"""Judges a call while something fills the line. Our own load did that: a caution at most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf
+
+from workspace_assistant.core.readiness.limits import Judgement
+from workspace_assistant.core.readiness.model import Severity
+from workspace_assistant.core.readiness.timeline import Phase
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.voice_path.idle_rules import quality_conditions, shown_mos
+from workspace_assistant.core.readiness.voice_path.model import Reason
+from workspace_assistant.core.readiness.voice_path.result import Gathered, VoiceRun, Watched
+from workspace_assistant.core.voice.codecs import CODECS, DEFAULT_CODEC
+from workspace_assistant.core.voice.playout import VoiceQuality, best_buffer
+
+WORKING_LATENCY = "voice.working_latency"
+GRADE = "voice.bufferbloat_grade"
+R_UNDER: Mapping[Phase, str] = {
+    Phase.DOWNLOAD: "voice.r_factor_download",
+    Phase.UPLOAD: "voice.r_factor_upload",
+}
+_CODES = {
+    Phase.DOWNLOAD: "voice-suffers-under-download",
+    Phase.UPLOAD: "voice-suffers-under-upload",
+}
+# What a load takes from a line that was bad before: less than this is no effect of the load.
+_LEAST_DROP_MOS = 0.1
+# Of dslreports.com, on the 95th percentile of the worse direction instead of a mean of both.
+_GRADES = ((5.0, "A+"), (30.0, "A"), (60.0, "B"), (200.0, "C"), (400.0, "D"))
+
+
+def judge_loads(box: Gathered, run: VoiceRun) -> tuple[Watched, ...]:
+    """Measure R under each load; returns the loads under which a call suffers."""
+    suffering = tuple(load for load in run.loads if _judge_load(box, run, load))
+    loaded = {load.phase for load in run.loads}
+    for phase, measurement in R_UNDER.items():
+        if phase not in loaded:
+            box.miss(measurement, Reason.LINE_NOT_LOADED)
+    _add_latency(box, run)
+    return suffering
+
+
+def _judge_load(box: Gathered, run: VoiceRun, load: Watched) -> bool:
+    quality = best_buffer(load.trace, CODECS[DEFAULT_CODEC])
+    judgement = run.needs.mos.judge(quality.mos)
+    if load.is_busy and judgement.severity is not None:
+        box.excuse(R_UNDER[load.phase])
+        return False
+    conditions = run.conditions(load) | quality_conditions(quality, DEFAULT_CODEC)
+    box.add(
+        R_UNDER[load.phase],
+        quality.r_factor,
+        "",
+        conditions | {"mos": quality.mos, "lost": load.statistics.lost},
+    )
+    if judgement.severity is None or not _is_by_load(run, quality):
+        return False
+    _tell(box, run, load, quality)
+    return True
+
+
+def _is_by_load(run: VoiceRun, quality: VoiceQuality) -> bool:
+    before = best_buffer(run.idle.trace, CODECS[DEFAULT_CODEC])
+    is_well_when_idle = run.needs.mos.judge(before.mos).severity is None
+    return is_well_when_idle or quality.mos < before.mos - _LEAST_DROP_MOS
+
+
+def _tell(box: Gathered, run: VoiceRun, load: Watched, quality: VoiceQuality) -> None:
+    shown, goal = shown_mos(quality.mos, run.needs.mos)
+    longest = load.statistics.rtt_p95_ms
+    box.judge(
+        _CODES[load.phase],
+        Judgement(Severity.CAUTION, run.needs.mos.ready),
+        R_UNDER[load.phase],
+        value=quality.mos,
+        shown=shown,
+        goal=goal,
+        lost=format_value(load.statistics.loss_fraction, "fraction"),
+        delay=format_value(inf if longest is None else longest, "ms"),
+    )
+
+
+def _add_latency(box: Gathered, run: VoiceRun) -> None:
+    worst = max(
+        (
+            (load.statistics.rtt_p95_ms, load)
+            for load in run.loads
+            if load.statistics.rtt_p95_ms is not None
+        ),
+        key=lambda pair: pair[0],
+        default=None,
+    )
+    if worst is None:
+        reason = Reason.NO_ANSWER if run.loads else Reason.LINE_NOT_LOADED
+        box.miss(WORKING_LATENCY, reason, run.survey.server)
+        box.miss(GRADE, reason, run.survey.server)
+        return
+    p95_ms, load = worst
+    conditions = run.conditions(load)
+    box.add(WORKING_LATENCY, p95_ms, "ms", conditions | {"statistic": "95th percentile"})
+    idle_ms = run.idle.statistics.rtt_median_ms
+    if idle_ms is None:
+        box.miss(GRADE, Reason.NO_ANSWER, run.survey.server)
+        return
+    increase_ms = max(0.0, p95_ms - idle_ms)
+    box.add(GRADE, grade_of(increase_ms), "text", conditions | {"increase_ms": increase_ms})
+
+
+def grade_of(increase_ms: float) -> str:
+    """The bufferbloat grade: information only, as a good call may well live with a C."""
+    return next((grade for below, grade in _GRADES if increase_ms < below), "F")

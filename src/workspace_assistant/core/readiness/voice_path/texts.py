@@ -1,0 +1,287 @@
+"""Words of the voice path check: findings, reasons for what was not measured, stages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workspace_assistant.core.readiness.findings import FindingText
+from workspace_assistant.core.readiness.timeline import Phase
+from workspace_assistant.core.readiness.voice_path.blame_texts import BLAME_FINDINGS
+from workspace_assistant.core.readiness.voice_path.model import Place, Reason, Transport, Trouble
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+STAGE_SURVEY = QT_TRANSLATE_NOOP("voice-path", "Looking for the way to the voice server")
+STAGE_QUIET = QT_TRANSLATE_NOOP("voice-path", "Waiting for the line to be quiet")
+STAGES: Mapping[Phase, str] = {
+    Phase.IDLE: QT_TRANSLATE_NOOP("voice-path", "Watching the idle line"),
+    Phase.DOWNLOAD: QT_TRANSLATE_NOOP("voice-path", "Watching the line under download"),
+    Phase.UPLOAD: QT_TRANSLATE_NOOP("voice-path", "Watching the line under upload"),
+}
+STAGE_END = QT_TRANSLATE_NOOP("voice-path", "Waiting for the last answers")
+
+_LIMIT_FINDINGS: Mapping[str, FindingText] = {
+    "loss-high": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "{lost} of {packets} voice packets were lost: {shown}, with 95 % certainty between "
+            "{low} and {high}; this job asks for {goal} or less.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Use a cable instead of Wi-Fi and restart the router; if it stays, send this report "
+            "to the help desk.",
+        ),
+    ),
+    "loss-unclear": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "{lost} of {packets} voice packets were lost, so the true loss lies between {low} and "
+            "{high}: this run cannot tell whether it is {goal} or less.",
+        ),
+        QT_TRANSLATE_NOOP("voice-path", "Run the long test."),
+    ),
+    "loss-in-a-row": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Up to {shown} were lost in a row, heard as a gap of {gap}; this job asks for {goal} "
+            "or less.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Use a cable instead of Wi-Fi, or move closer to the router, then run the check again.",
+        ),
+    ),
+    "round-trip-long": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "A voice packet takes {shown} to the server and back; this job asks for {goal} or "
+            "less. People start to talk over each other.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Use a cable instead of Wi-Fi, and no VPN where the employer allows that; or ask the "
+            "help desk for a closer server.",
+        ),
+    ),
+    "jitter-high": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Packets come unevenly: round-trip jitter is {shown}; this job asks for {goal} or "
+            "less.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Use a cable instead of Wi-Fi and stop other programs that use the line.",
+        ),
+    ),
+    "voice-quality-low": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "A call over this line would be rated {shown} of 4.5 (MOS); this job asks for {goal} "
+            "or more.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Start with the loss, delay or jitter named here; use a cable where you can.",
+        ),
+    ),
+    "voice-suffers-under-download": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "While a download fills the line, a call would be rated {shown} of 4.5 (MOS); this "
+            "job asks for {goal} or more. Then {lost} of the packets are lost, and 19 of 20 that "
+            "arrive take up to {delay}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "During calls, pause downloads, streams and updates; a router with smart queue "
+            "management (SQM), or a cable, cures it.",
+        ),
+    ),
+    "voice-suffers-under-upload": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "While an upload fills the line, a call would be rated {shown} of 4.5 (MOS); this "
+            "job asks for {goal} or more. Then {lost} of the packets are lost, and 19 of 20 that "
+            "arrive take up to {delay}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "During calls, pause backups and uploads; a router with smart queue management (SQM), "
+            "or a cable, cures it.",
+        ),
+    ),
+    "computer-too-busy": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "This computer was too busy to test the line: it sent packets up to {shown} late. "
+            "The line is not to blame for what came out badly.",
+        ),
+        QT_TRANSLATE_NOOP("voice-path", "Close programs that work hard, then run the check again."),
+    ),
+    "udp-blocked": FindingText(
+        QT_TRANSLATE_NOOP("voice-path", "No answer by UDP from {server}, although TCP reaches it."),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Calls use UDP: ask whoever runs this network, or the help desk, to let UDP through "
+            "to {server}; try without VPN, or another network.",
+        ),
+    ),
+    "voice-over-tcp": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "No server answered by UDP, so the test ran over {transport} to {server}: lost "
+            "packets are sent again there and come late.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Ask whoever runs this network, or the help desk, to let UDP through; calls are "
+            "steadier with it.",
+        ),
+    ),
+    "voice-server-skipped": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "{why} So the test ran against {server} instead of {skipped}.",
+        ),
+        QT_TRANSLATE_NOOP("voice-path", "If calls need {skipped}, tell the help desk."),
+    ),
+    "no-common-ip-version": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "This network and {server} have no IP version in common: one has only IPv4, the other "
+            "only IPv6.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Turn on the missing IP version in the router, or ask the help desk for a server that "
+            "has both.",
+        ),
+    ),
+    "voice-measured-this-computer": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path", "The voice server is this computer itself: says nothing about your line."
+        ),
+        QT_TRANSLATE_NOOP("voice-path", "Measure against a real server before you rely on it."),
+    ),
+    "mtu-black-hole": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Packets above {bytes} bytes vanish without notice on the way; this computer's "
+            "network sends up to {interface}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "If sign-ins or calls hang at the start, set the MTU of this computer or the router "
+            "to {bytes}.",
+        ),
+    ),
+    "nat-per-server": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "The router gives every server another port (address-dependent NAT): calls straight "
+            "between two people need a relay.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path", "Nothing to do if calls work; else tell the help desk, who can use TURN."
+        ),
+    ),
+    "nat-forgets": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "The router forgets a silent connection within 30 s: incoming calls may not ring.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Set the phone's keep-alive to less than 30 s, or ask the help desk to.",
+        ),
+    ),
+}
+FINDINGS: Mapping[str, FindingText] = {**_LIMIT_FINDINGS, **BLAME_FINDINGS}
+
+TRANSPORTS: Mapping[Transport, str] = {
+    Transport.STUN: QT_TRANSLATE_NOOP("voice-path", "UDP"),
+    Transport.TURN_UDP: QT_TRANSLATE_NOOP("voice-path", "UDP"),
+    Transport.TURN_TCP: QT_TRANSLATE_NOOP("voice-path", "TCP"),
+    Transport.TURN_TLS: QT_TRANSLATE_NOOP("voice-path", "TLS"),
+}
+
+PLACES: Mapping[Place, str] = {
+    Place.GATEWAY: QT_TRANSLATE_NOOP("voice-path", "the home router"),
+    Place.PROVIDER: QT_TRANSLATE_NOOP("voice-path", "the provider's first router"),
+    Place.EDGE: QT_TRANSLATE_NOOP("voice-path", "the last router before the server"),
+}
+
+REASONS: Mapping[Reason, str] = {
+    Reason.NO_SERVER_NAMED: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "The workplace profile names no voice server; ask the help desk for a STUN or TURN server.",
+    ),
+    Reason.NETWORK_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "This computer has no network connection that leads to {server}; connect, then run the "
+        "check again.",
+    ),
+    Reason.NAME_NOT_RESOLVED: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "The name {server} could not be looked up; check the connection and the name in the "
+        "workplace profile.",
+    ),
+    Reason.FAMILY_MISMATCH: QT_TRANSLATE_NOOP(
+        "voice-path", "This network and {server} have no IP version in common."
+    ),
+    Reason.UDP_BLOCKED: QT_TRANSLATE_NOOP(
+        "voice-path", "No answer by UDP from {server}, although TCP reaches it."
+    ),
+    Reason.NO_ANSWER: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "Nothing came back from {server}; whether it is off or the way is blocked cannot be told. "
+        "Try another network, or ask the help desk.",
+    ),
+    Reason.NOT_STUN: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "{server} answers, but not as a STUN or TURN server; check the address in the workplace "
+        "profile.",
+    ),
+    Reason.TURN_REFUSED: QT_TRANSLATE_NOOP(
+        "voice-path", "{server} refused the TURN user name or password; check both."
+    ),
+    Reason.TURN_NO_PASSWORD: QT_TRANSLATE_NOOP(
+        "voice-path", "The password of the TURN user for {server} is not stored; enter it first."
+    ),
+    Reason.TURN_FAILED: QT_TRANSLATE_NOOP(
+        "voice-path", "{server} could not set up a relay; run the check again later."
+    ),
+    Reason.PROBE_FAILED: QT_TRANSLATE_NOOP(
+        "voice-path", "The test's own process ended early; run the check again."
+    ),
+    Reason.COMPUTER_TOO_BUSY: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "This computer was too busy to tell; close other programs and run the check again.",
+    ),
+    Reason.LINE_NOT_LOADED: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "Nothing filled the line long enough; run the voice path and the line together.",
+    ),
+    Reason.NOT_PERMITTED: QT_TRANSLATE_NOOP(
+        "voice-path", "This system lets only administrators ask for it."
+    ),
+    Reason.NOT_ON_THIS_SYSTEM: QT_TRANSLATE_NOOP(
+        "voice-path", "This system offers no way to ask for it."
+    ),
+    Reason.TOO_FEW_SERVERS: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "It takes answers from two servers to tell; the workplace profile names too few that "
+        "answer.",
+    ),
+    Reason.LONG_TEST_ONLY: QT_TRANSLATE_NOOP(
+        "voice-path", "It takes 30 s of silence to tell; run the long test."
+    ),
+}
+_NO_SERVER = QT_TRANSLATE_NOOP("voice-path", "the voice server")  # no single one is meant
+PLACE_SILENT = QT_TRANSLATE_NOOP("voice-path", "Nothing came back from {place}.")
+
+
+def sentence(trouble: Trouble) -> str:
+    """The reason in words. Raises KeyError for a reason without text: a bug, not a state."""
+    return REASONS[trouble.reason].format(server=trouble.server or _NO_SERVER)
