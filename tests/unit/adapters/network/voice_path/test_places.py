@@ -30,7 +30,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
 
 HOME, FIRST, LAST = (
     Hop(ttl=1, address="10.0.0.1"),
-    Hop(ttl=3, address="192.0.2.1"),
+    Hop(ttl=2, address="192.0.2.1"),
     Hop(ttl=7, address="198.51.100.1"),
 )
 
@@ -74,7 +74,9 @@ def short_trials(monkeypatch: pytest.MonkeyPatch) -> None:
         ((HOME,), {}),
         ((HOME, FIRST), {Place.PROVIDER: FIRST}),
         ((HOME, FIRST, LAST), {Place.PROVIDER: FIRST, Place.EDGE: LAST}),
-        ((Hop(ttl=2, address="10.0.0.1"), LAST), {Place.PROVIDER: LAST}),
+        ((HOME, LAST), {Place.EDGE: LAST}),
+        ((FIRST,), {Place.PROVIDER: FIRST}),
+        ((Hop(ttl=6, address="10.0.0.1"), LAST), {Place.PROVIDER: LAST}),
     ],
 )
 def test_the_first_and_the_last_router_behind_the_home_router_are_watched(
