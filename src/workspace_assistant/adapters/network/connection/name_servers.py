@@ -103,16 +103,19 @@ def look_up(
     """Look *host* up as programs do. Raises `HaltedError`."""
     if is_address(host):
         return Found(host=host, addresses=(host,))
-    began_s = time.perf_counter()
+
+    def timed() -> tuple[tuple[str, ...], float]:
+        began_s = time.perf_counter()
+        return ask(host), 1000 * (time.perf_counter() - began_s)
+
     try:
-        addresses = inquiry.within(within_s, lambda: ask(host))
+        addresses, took_ms = inquiry.within(within_s, timed)
     except TimeoutError:
         return Found(host=host, lookup=SystemLookup(name=host, error="timeout"))
     except OSError as error:
         return Found(host=host, lookup=SystemLookup(name=host, error=lookup_failure(error)))
     except ValueError:  # a label that DNS cannot hold
         return Found(host=host, lookup=SystemLookup(name=host, error="bad-name"))
-    took_ms = 1000 * (time.perf_counter() - began_s)
     lookup = SystemLookup(name=host, took_ms=took_ms)
     return Found(host=host, addresses=addresses, lookup=lookup)
 
