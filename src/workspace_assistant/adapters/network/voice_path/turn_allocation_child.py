@@ -36,6 +36,7 @@ _RELEASE_S = 0.4
 # TCP's header with time stamps, as nearly every system sends it, in place of UDP's.
 _TCP_HEADER_BYTES = 32
 _UDP_HEADER_BYTES = 8
+_PIECE_BYTES = 4096
 
 
 class _Receiver(asyncio.DatagramProtocol):
@@ -57,9 +58,14 @@ class _Counted(turn.TurnClientMixin):
 
     @override
     def datagram_received(self, data: bytes | str, addr: tuple[str, int]) -> None:
-        self.traffic.note_received(len(data))
+        if pause_s := self.traffic.note_received(len(data)):
+            self.bear_flood(pause_s)
         with contextlib.suppress(struct.error):  # an attribute shorter than its kind
             super().datagram_received(data, addr)
+
+    def bear_flood(self, pause_s: float) -> None:
+        """What comes meanwhile is dropped by the system: nothing else lives on this loop."""
+        time.sleep(pause_s)
 
     @override
     def send_stun(self, message: stun.Message, addr: tuple[str, int]) -> None:
@@ -77,7 +83,17 @@ class _ByUdp(_Counted, turn.TurnClientUdpProtocol):
 
 
 class _ByStream(_Counted, turn.TurnClientTcpProtocol):
-    pass
+    @override
+    def data_received(self, data: bytes) -> None:
+        """In pieces: many tiny messages at once would cost the square of their number."""
+        for start in range(0, len(data), _PIECE_BYTES):
+            if not self.transport.is_closing():
+                super().data_received(data[start : start + _PIECE_BYTES])
+
+    @override
+    def bear_flood(self, pause_s: float) -> None:
+        """A stream keeps what nobody reads: hang up."""
+        self.transport.close()
 
 
 class Allocation:

@@ -36,6 +36,7 @@ from workspace_assistant.adapters.network.voice_path.udp_socket import (
 
 _LARGEST_DATAGRAM_BYTES = 2048
 _ASK_AGAIN_AFTER_S = (0.4, 0.8)
+_MOST_FOREIGN = 50
 _PROBES = 20
 _PROBE_SPACING_S = 0.05
 _LAST_PROBE_WAIT_S = 0.5
@@ -75,7 +76,7 @@ class DirectFeeder:
 
     async def _answer(self, asked: set[bytes]) -> PeerAddress | None:
         loop = asyncio.get_running_loop()
-        while True:
+        for _ in range(_MOST_FOREIGN):
             datagram = await loop.sock_recv(self._udp, _LARGEST_DATAGRAM_BYTES)
             self._traffic.note_received(len(datagram))
             try:
@@ -84,6 +85,7 @@ class DirectFeeder:
                 continue
             if message.transaction in asked:
                 return mapped_address(message)
+        return None
 
     def aim(self, relayed: PeerAddress) -> None:
         """Raises OSError when there is no way to it."""

@@ -139,6 +139,9 @@ def _race(
     thread = EventLoopThread()
     try:
         winner = thread.run(race(attempts, login), _OPENING_S)
+    except TimeoutError:  # a relay keeps the loop busy
+        thread.stop()
+        raise _trouble(_all_failed(attempts)) from None
     except BaseException:
         thread.stop()
         raise
@@ -182,6 +185,14 @@ def _answer(attempt: Attempt, winner: Attempt | None) -> ServerAnswer | None:
     if not attempt.is_begun or (attempt.reason is None and winner is not None):
         return None
     return _failed(uri, address, attempt.reason or Reason.TURN_FAILED)
+
+
+def _all_failed(attempts: Sequence[Attempt]) -> tuple[ServerAnswer, ...]:
+    return tuple(
+        _failed(each.relay.uri, each.address.address, Reason.TURN_FAILED)
+        for each in attempts
+        if each.is_begun
+    )
 
 
 def _is_closed_by_udp(attempt: Attempt, winner: Attempt | None) -> bool:

@@ -1,4 +1,4 @@
-"""Counts what a relay's connection moves, and slows down a relay that floods it."""
+"""Counts what a relay's connection moves, and notices a relay that floods it."""
 
 from __future__ import annotations
 
@@ -26,13 +26,12 @@ class Traffic:
     def note_sent(self, size: int) -> None:
         self._bytes += size + self._overhead_bytes
 
-    def note_received(self, size: int) -> None:
-        """Sleeps for the rest of a second in which too much came: what it costs stays bounded."""
+    def note_received(self, size: int) -> float:
+        """How many seconds to read no further, because too much came in this one; mostly zero."""
         self._bytes += size + self._overhead_bytes
         self.has_received = True
         self._read += 1
         now_s = time.perf_counter()
         if now_s - self._since_s >= 1:
             self._read, self._since_s = 0, now_s
-        elif self._read >= self._most_per_s:
-            time.sleep(self._since_s + 1 - now_s)
+        return self._since_s + 1 - now_s if self._read >= self._most_per_s else 0.0

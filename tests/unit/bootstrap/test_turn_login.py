@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import logging
+import time
+
+import pytest
+
+from tests.fakes.secret_store import LockedStore, MemoryStore
+from workspace_assistant.adapters.secrets.turn_password import (
+    LONGEST_PASSWORD_CHARACTERS,
+    SERVICE,
+    VARIABLE,
+    TurnPasswordKeyring,
+)
+from workspace_assistant.bootstrap import turn_login as login
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import (
+    VoicePathRequirement,
+    WorkplaceProfile,
+)
+
+NEEDS = VoicePathRequirement(turn=("turn:relay.test",), turn_username="agent")
+PROFILE = WorkplaceProfile(name="Relay", voice_path=NEEDS)
+ACCOUNT = (SERVICE, "turn:agent@relay.test")
+CTX = JobContext(lambda _progress: None)
+
+
+def request(profile: WorkplaceProfile = PROFILE, given: str = "") -> CheckRequest:
+    return CheckRequest(profile=profile, turn_password=given)
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> MemoryStore:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    return use(monkeypatch, MemoryStore())
+
+
+def use(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> MemoryStore:
+    keyring = TurnPasswordKeyring(lambda: store)
+    monkeypatch.setattr(login, "_keyring", lambda: keyring)
+    return store
+
+
+def test_who_is_asked_first(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> None:
+    assert login.turn_login(request(), CTX) is None
+    store.kept[ACCOUNT] = "of the keyring"
+    assert login.turn_login(request(), CTX) == ("agent", "of the keyring")
+    monkeypatch.setenv(VARIABLE, "of the environment")
+    assert login.turn_password(request(), CTX) == "of the environment"
+    assert login.turn_password(request(given="of this run"), CTX) == "of this run"
+
+
+def test_nobody_is_asked_where_no_relay_is_named(store: MemoryStore) -> None:
+    assert login.turn_login(request(WorkplaceProfile(name="x"), given="secret"), CTX) is None
+    assert store.asked == 0
+
+
+def test_a_check_goes_on_without_a_keyring_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setattr(login, "_CHECK_WAITS_S", 0.1)
+    locked = LockedStore({ACCOUNT: "secret"})
+    use(monkeypatch, locked)
+    began_s = time.monotonic()
+    assert login.turn_password(request(), CTX) == ""
+    assert time.monotonic() - began_s < 1
+    locked.unlock()
+
+
+def test_a_password_is_kept_and_forgotten(store: MemoryStore) -> None:
+    login.keep_turn_password(PROFILE, "secret", CTX)
+    assert store.kept == {ACCOUNT: "secret"}
+    assert login.forget_turn_password(PROFILE, CTX)
+    assert not login.forget_turn_password(PROFILE, CTX)
+
+
+@pytest.mark.parametrize("password", ["", "x" * (LONGEST_PASSWORD_CHARACTERS + 1)])
+def test_no_keyring_is_given_what_not_all_of_them_take(store: MemoryStore, password: str) -> None:
+    with pytest.raises(UserInputError, match="1 to 1000 characters"):
+        login.keep_turn_password(PROFILE, password, CTX)
+    assert store.kept == {}
+
+
+def test_a_profile_without_a_relay_has_no_password(store: MemoryStore) -> None:
+    for call in (
+        lambda: login.keep_turn_password(WorkplaceProfile(name="Plain"), "secret", CTX),
+        lambda: login.forget_turn_password(WorkplaceProfile(name="Plain"), CTX),
+    ):
+        with pytest.raises(UserInputError, match="Plain: this profile names no TURN server"):
+            call()
+    assert store.asked == 0
+
+
+def test_a_keyring_that_fails_names_the_variable_and_no_secret(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> MemoryStore:
+        raise OSError("secret")
+
+    keyring = TurnPasswordKeyring(broken)
+    monkeypatch.setattr(login, "_keyring", lambda: keyring)
+    caplog.set_level(logging.DEBUG)
+    with pytest.raises(
+        UserInputError, match=f"the system's keyring failed; .*{VARIABLE}"
+    ) as caught:
+        login.keep_turn_password(PROFILE, "secret", CTX)
+    assert "secret" not in str(caught.value) + caplog.text
+
+
+def test_a_request_does_not_show_its_password() -> None:
+    assert "secret" not in repr(request(given="secret"))
