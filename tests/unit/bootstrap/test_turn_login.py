@@ -24,6 +24,7 @@ from workspace_assistant.core.readiness.profile.model import (
 NEEDS = VoicePathRequirement(turn=("turn:relay.test",), turn_username="agent")
 PROFILE = WorkplaceProfile(name="Relay", voice_path=NEEDS)
 ACCOUNT = (SERVICE, "turn:agent@relay.test")
+SECRET = "correct horse"
 CTX = JobContext(lambda _progress: None)
 
 
@@ -53,14 +54,14 @@ def test_who_is_asked_first(monkeypatch: pytest.MonkeyPatch, store: MemoryStore)
 
 
 def test_nobody_is_asked_where_no_relay_is_named(store: MemoryStore) -> None:
-    assert login.turn_login(request(WorkplaceProfile(name="x"), given="secret"), CTX) is None
+    assert login.turn_login(request(WorkplaceProfile(name="x"), given=SECRET), CTX) is None
     assert store.asked == 0
 
 
 def test_a_check_goes_on_without_a_keyring_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     monkeypatch.setattr(login, "_CHECK_WAITS_S", 0.1)
-    locked = LockedStore({ACCOUNT: "secret"})
+    locked = LockedStore({ACCOUNT: SECRET})
     use(monkeypatch, locked)
     began_s = time.monotonic()
     assert login.turn_password(request(), CTX) == ""
@@ -69,8 +70,8 @@ def test_a_check_goes_on_without_a_keyring_that_waits(monkeypatch: pytest.Monkey
 
 
 def test_a_password_is_kept_and_forgotten(store: MemoryStore) -> None:
-    login.keep_turn_password(PROFILE, "secret", CTX)
-    assert store.kept == {ACCOUNT: "secret"}
+    login.keep_turn_password(PROFILE, SECRET, CTX)
+    assert store.kept == {ACCOUNT: SECRET}
     assert login.forget_turn_password(PROFILE, CTX)
     assert not login.forget_turn_password(PROFILE, CTX)
 
@@ -84,7 +85,7 @@ def test_no_keyring_is_given_what_not_all_of_them_take(store: MemoryStore, passw
 
 def test_a_profile_without_a_relay_has_no_password(store: MemoryStore) -> None:
     for call in (
-        lambda: login.keep_turn_password(WorkplaceProfile(name="Plain"), "secret", CTX),
+        lambda: login.keep_turn_password(WorkplaceProfile(name="Plain"), SECRET, CTX),
         lambda: login.forget_turn_password(WorkplaceProfile(name="Plain"), CTX),
     ):
         with pytest.raises(UserInputError, match="Plain: this profile names no TURN server"):
@@ -96,7 +97,7 @@ def test_a_keyring_that_fails_names_the_variable_and_no_secret(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken() -> MemoryStore:
-        raise OSError("secret")
+        raise OSError(SECRET)
 
     keyring = TurnPasswordKeyring(broken)
     monkeypatch.setattr(login, "_keyring", lambda: keyring)
@@ -104,9 +105,9 @@ def test_a_keyring_that_fails_names_the_variable_and_no_secret(
     with pytest.raises(
         UserInputError, match=f"the system's keyring failed; .*{VARIABLE}"
     ) as caught:
-        login.keep_turn_password(PROFILE, "secret", CTX)
-    assert "secret" not in str(caught.value) + caplog.text
+        login.keep_turn_password(PROFILE, SECRET, CTX)
+    assert SECRET not in str(caught.value) + caplog.text
 
 
 def test_a_request_does_not_show_its_password() -> None:
-    assert "secret" not in repr(request(given="secret"))
+    assert SECRET not in repr(request(given=SECRET))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 _TAG_BYTES = 16
-_CLOSE_S = 0.9
+_CLOSE_S = 0.6
+_STOP_S = 0.4
 
 
 class EventLoopThread:
@@ -41,11 +42,18 @@ class EventLoopThread:
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(_CLOSE_S)
+        self._thread.join(_STOP_S)
 
     def _run(self) -> None:
+        import asyncio
+
         try:
             self._loop.run_forever()
+            left = asyncio.all_tasks(self._loop)
+            for task in left:
+                task.cancel()
+            if left:
+                self._loop.run_until_complete(asyncio.wait(left))
         finally:
             self._loop.close()
 
