@@ -18,6 +18,7 @@ UNDER_TUNNEL = QT_TRANSLATE_NOOP("report", "{kind} over {under}")
 VPN = QT_TRANSLATE_NOOP("report", "VPN")
 VPN_YES = QT_TRANSLATE_NOOP("report", "yes, calls go through it")
 VPN_NO = QT_TRANSLATE_NOOP("report", "no")
+VPN_FOR = QT_TRANSLATE_NOOP("report", "yes; through it: {hosts}")
 VPN_SOME = QT_TRANSLATE_NOOP("report", "calls go beside it; through it: {hosts}")
 VOICE_SERVER = QT_TRANSLATE_NOOP("report", "Voice packets to")
 LINE_SERVER = QT_TRANSLATE_NOOP("report", "Line measured with")
@@ -71,14 +72,14 @@ def _interface(found: Found) -> str:
 
 
 def _vpn(found: Found) -> str:
+    """What goes through a tunnel; a split one takes some hosts and leaves others."""
     calls, any_host = found.get("path.vpn"), found.get("connection.vpn")
-    known = calls or any_host
-    if known is None:
-        return ""
-    if known.value:
+    if calls and calls.value:
         return VPN_YES
-    hosts = next(iter(_conditions(found, "hosts_inside", "connection.vpn")), "")
-    return VPN_SOME.format(hosts=hosts) if any_host and any_host.value else VPN_NO
+    if any_host and any_host.value:
+        hosts = str(any_host.conditions.get("hosts_inside", ""))
+        return (VPN_SOME if calls else VPN_FOR).format(hosts=hosts)
+    return VPN_NO if calls or any_host else ""
 
 
 def _server(found: Found, measurement: str, manner: str) -> str:

@@ -10,7 +10,7 @@ from workspace_assistant.core.readiness.model import (
     Severity,
     Value,
 )
-from workspace_assistant.core.readiness.path.model import PathFacts, Station, Stop
+from workspace_assistant.core.readiness.path.model import LinkState, PathFacts, Station, Stop
 from workspace_assistant.core.readiness.path.states import broken_stop, with_states
 
 # Checks that look at the way; a firewall met by another check says nothing of voice.
@@ -52,6 +52,12 @@ def path_facts(report: ReadinessReport) -> PathFacts | None:
         weak_link=weak_link,
         is_blocked=broken_stop(signs) is not None,
     )
+
+
+def is_way_clear(report: ReadinessReport) -> bool:
+    """Whether every link of the way was seen and is fine."""
+    facts = path_facts(report)
+    return facts is not None and all(one.state is LinkState.FINE for one in facts.stations)
 
 
 def signs_of(report: ReadinessReport) -> frozenset[str]:

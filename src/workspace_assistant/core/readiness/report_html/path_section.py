@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workspace_assistant.core.readiness.culprit import Culprit, find_culprit
 from workspace_assistant.core.readiness.drawing import Drawing
 from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.path.facts import is_way_clear
 from workspace_assistant.core.readiness.report_html import texts
 from workspace_assistant.core.readiness.report_html.drawings import report_drawings
 from workspace_assistant.core.readiness.report_html.markup import Markup, joined, tag, text
@@ -28,7 +29,7 @@ def _parts(report: ReadinessReport, medium: Medium) -> Iterator[Markup]:
     drawings = report_drawings(report)
     if culprit is not None:
         yield _culprit(culprit)
-    elif drawings:
+    elif is_way_clear(report):
         yield tag("p", text(texts.NO_CULPRIT))
     for name, drawing in drawings.items():
         yield _picture(name, drawing, medium)

@@ -14,6 +14,7 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.names import CHECK_TITLES, SEVERITY_WORDS, VERDICT_WORDS
+from workspace_assistant.core.readiness.path.facts import is_way_clear
 from workspace_assistant.core.readiness.path_picture import path_picture
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_markdown import texts
@@ -58,7 +59,7 @@ def _culprit(report: ReadinessReport) -> Iterator[str]:
         yield f"**{text(culprit.headline)}**"
         for sentence in culprit.evidence:
             yield from ("", text(sentence))
-    elif picture is not None:
+    elif is_way_clear(report):
         yield f"**{texts.NO_CULPRIT}**"
     if picture is not None:
         yield from ("", text(picture.description))

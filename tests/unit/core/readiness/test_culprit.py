@@ -1,0 +1,210 @@
+"""The one sentence that a help desk reads first: causes before what follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.readiness_reports import (
+    bad_wifi,
+    busy_computer,
+    computer,
+    connection,
+    failing_line,
+    good_calls,
+    offline,
+    ready,
+    report,
+    slow_line,
+    voice_path,
+    weak_wifi_finding,
+)
+from workspace_assistant.core.readiness import culprit as rules
+from workspace_assistant.core.readiness.bandwidth import texts as bandwidth
+from workspace_assistant.core.readiness.computer import texts as computer_texts
+from workspace_assistant.core.readiness.connection import model as connection_model
+from workspace_assistant.core.readiness.connection import texts as connection_texts
+from workspace_assistant.core.readiness.culprit import Culprit, Link, find_culprit
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    NotMeasured,
+    Severity,
+    Verdict,
+)
+from workspace_assistant.core.readiness.voice_path import model as voice_model
+from workspace_assistant.core.readiness.voice_path import texts as voice
+
+
+def told(code: str, message: str = "", severity: Severity = Severity.INFO) -> Finding:
+    message = message or f"About {code}."
+    return replace(weak_wifi_finding(), code=code, message=message, severity=severity)
+
+
+def weighty(code: str) -> Finding:
+    return told(code, severity=Severity.NOT_READY)
+
+
+def blamed(*checks: CheckResult) -> Culprit:
+    found = find_culprit(report(Verdict.NOT_READY, *checks))
+    assert found is not None
+    return found
+
+
+def on_connection(*findings: Finding) -> CheckResult:
+    return replace(connection(), findings=findings)
+
+
+def on_path(weak_link: str, *findings: Finding) -> CheckResult:
+    return voice_path(weak_link, findings=findings)
+
+
+def on_endpoints(*findings: Finding) -> CheckResult:
+    return replace(connection(), id="endpoints", measurements=(), findings=findings)
+
+
+def untested_path(reason: str) -> CheckResult:
+    gap = NotMeasured(id="voice.rtt", reason=reason, detail=f"It is {reason}. Do something.")
+    return CheckResult(
+        id="voice-path",
+        required=True,
+        verdict=Verdict.NOT_TESTED,
+        duration_s=1.0,
+        not_measured=(gap,),
+    )
+
+
+def test_where_nothing_disturbs_nobody_is_blamed() -> None:
+    assert find_culprit(good_calls()) is None
+    assert find_culprit(ready()) is None
+
+
+def test_the_headline_is_the_first_sentence_and_the_rest_is_evidence() -> None:
+    place = told("loss-on-home-wifi", "Loss begins at home: Wi-Fi. The router loses 4.1 % of 820.")
+    found = blamed(on_path("home", weighty("loss-high"), place))
+    assert found.link is Link.HOME
+    assert found.code == "loss-on-home-wifi"
+    assert found.headline == "Loss begins at home: Wi-Fi."
+    assert found.evidence == ("The router loses 4.1 % of 820.", "About loss-high.")
+
+
+def test_the_bad_wifi_of_the_example() -> None:
+    found = find_culprit(bad_wifi())
+    assert found is not None
+    assert found.headline.replace("\u202f", " ") == (
+        "Voice packets are lost between you and your router (Wi-Fi): 4.1 % of 820."
+    )
+
+
+ORDER = [
+    ("no-network", Link.NETWORK),
+    ("captive-portal", Link.NETWORK),
+    ("dns-dead", Link.NETWORK),
+    ("udp-blocked", Link.NETWORK),
+    ("loss-on-home-wifi", Link.HOME),
+    ("gateway-lossy-wifi", Link.HOME),
+    ("loss-behind-router", Link.PROVIDER),
+    ("loss-in-the-internet", Link.INTERNET),
+    ("loss-at-employer", Link.EMPLOYER),
+    ("computer-too-busy", Link.COMPUTER),
+    ("clock-wrong", Link.COMPUTER),
+    ("queue-at-the-line", Link.LINE),
+    ("voice-suffers-under-upload", Link.LINE),
+    ("loss-place-unknown", Link.UNKNOWN),
+    ("loss-high", Link.UNKNOWN),
+    ("ipv-six-only", Link.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize("first", range(len(ORDER)))
+def test_causes_come_before_what_follows_from_them(first: int) -> None:
+    findings = [weighty(code) for code, _ in reversed(ORDER[first:])]
+    found = blamed(on_connection(*findings))
+    assert (found.code, found.link) == ORDER[first]
+
+
+@pytest.mark.parametrize(
+    ("weak", "link"),
+    [("provider", Link.PROVIDER), ("employer", Link.EMPLOYER), ("home", Link.HOME)],
+)
+def test_the_weak_link_that_was_measured_comes_before_other_places(weak: str, link: Link) -> None:
+    findings = [told(code) for code, _ in ORDER[4:9]]
+    assert blamed(on_path(weak, *findings)).link is link
+
+
+def test_a_tunnel_is_to_blame_only_where_it_is_the_weak_link() -> None:
+    tunnel, loss = told("voice-through-vpn"), weighty("loss-beyond-router")
+    assert blamed(on_path("vpn", loss, tunnel)).link is Link.VPN
+    assert blamed(on_path("unknown", loss, tunnel)).link is Link.INTERNET
+    assert find_culprit(report(Verdict.READY, on_path("none", tunnel))) is None
+
+
+@pytest.mark.parametrize("code", ["gateway-slow", "other-traffic", "clock-wrong", "loss-high"])
+def test_a_remark_without_weight_blames_nobody(code: str) -> None:
+    assert find_culprit(report(Verdict.READY, on_connection(told(code)))) is None
+
+
+def test_an_employers_system_is_named_after_the_way_and_before_the_line() -> None:
+    broken = on_endpoints(told("endpoint-redirects"), weighty("endpoint-certificate-expired"))
+    found = blamed(broken, slow_line())
+    assert (found.link, found.code) == (Link.EMPLOYER, "endpoint-certificate-expired")
+    assert blamed(broken, on_path("home", told("loss-on-home-wifi"))).link is Link.HOME
+
+
+@pytest.mark.parametrize(
+    ("reason", "link"),
+    [
+        ("network-unreachable", Link.NETWORK),
+        ("udp-blocked", Link.NETWORK),
+        ("family-mismatch", Link.NETWORK),
+        ("no-answer", Link.UNKNOWN),
+    ],
+)
+def test_why_nothing_could_be_tested_is_the_headline_then(reason: str, link: Link) -> None:
+    found = blamed(untested_path(reason))
+    assert (found.link, found.headline) == (link, f"It is {reason}.")
+    assert found.evidence == ("Do something.",)
+
+
+def test_a_computer_without_network_is_told_from_the_line_alone() -> None:
+    found = find_culprit(offline())
+    assert found is not None
+    assert found.link is Link.NETWORK
+
+
+def test_a_busy_computer_is_told_before_a_full_line() -> None:
+    assert blamed(busy_computer(), failing_line()).link is Link.COMPUTER
+    assert blamed(computer(), failing_line()).code == "upload-below-requirement"
+
+
+def test_evidence_is_short() -> None:
+    codes = ("loss-high", "jitter-high", "round-trip-long", "voice-quality-low", "loss-in-a-row")
+    findings = [weighty(code) for code in codes]
+    assert len(blamed(on_path("home", told("loss-on-home-wifi"), *findings)).evidence) == 4
+
+
+def test_every_code_exists() -> None:
+    tables = (voice.FINDINGS, connection_texts.FINDINGS, bandwidth.FINDINGS)
+    known = {code for table in (*tables, computer_texts.FINDINGS) for code in table}
+    known |= {reason.value for reason in voice_model.Reason}
+    known |= {reason.value for reason in connection_model.Reason}
+    fixed = (
+        *rules._BARRIERS,
+        rules._TUNNEL,
+        *rules._PLACES,
+        *rules._BESIDES,
+        rules._UNTOLD,
+        rules._UNPLACED,
+    )
+    assert {code for rule in fixed for code in rule.codes} <= known
+
+
+def test_every_place_that_the_voice_path_names_is_known_here() -> None:
+    prefixes = ("loss-on", "loss-at", "loss-be", "loss-in-the", "loss-place")
+    prefixes += ("delay-", "jitter-on", "jitter-be", "jitter-far", "jitter-place", "queue-")
+    places = {code for code in voice.FINDINGS if code.startswith(prefixes)}
+    known = {
+        code for rule in (*rules._PLACES, *rules._BESIDES, rules._UNTOLD) for code in rule.codes
+    }
+    assert places <= known
