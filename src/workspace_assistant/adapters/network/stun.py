@@ -18,6 +18,7 @@ PADDING_ATTRIBUTE = 0xFF57
 _MAGIC_COOKIE = 0x2112A442
 _MAPPED_ADDRESS = 0x0001
 _XOR_MAPPED_ADDRESS = 0x0020
+_RESPONSE_PORT = 0x0027
 _ATTRIBUTE_HEADER_BYTES = 4
 _MOST_ATTRIBUTES = 64
 _ADDRESS_BYTES = {1: 4, 2: 16}
@@ -37,19 +38,24 @@ class StunMessage:
 
 
 def binding_request(
-    transaction: bytes, size_bytes: int = HEADER_BYTES, filler: bytes = b""
+    transaction: bytes,
+    size_bytes: int = HEADER_BYTES,
+    filler: bytes = b"",
+    *,
+    response_port: int | None = None,
 ) -> bytes:
-    """A Binding request, padded to *size_bytes* (rounded down to a multiple of four)."""
-    room = (size_bytes - HEADER_BYTES - _ATTRIBUTE_HEADER_BYTES) // 4 * 4
-    if size_bytes - HEADER_BYTES < _ATTRIBUTE_HEADER_BYTES:
-        return struct.pack("!HHI", BINDING_REQUEST, 0, _MAGIC_COOKIE) + transaction
-    value = filler[:room].ljust(room, b"\0")
-    return (
-        struct.pack("!HHI", BINDING_REQUEST, room + _ATTRIBUTE_HEADER_BYTES, _MAGIC_COOKIE)
-        + transaction
-        + struct.pack("!HH", PADDING_ATTRIBUTE, room)
-        + value
+    """A Binding request, padded to *size_bytes* (rounded down to a multiple of four).
+
+    *response_port* asks for the answer at that port of ours instead of the sending one (RFC 5780,
+    section 7.5); a server that cannot do so answers with an error.
+    """
+    body = (
+        b"" if response_port is None else struct.pack("!HHHH", _RESPONSE_PORT, 4, response_port, 0)
     )
+    room = (size_bytes - HEADER_BYTES - len(body) - _ATTRIBUTE_HEADER_BYTES) // 4 * 4
+    if room >= 0:
+        body += struct.pack("!HH", PADDING_ATTRIBUTE, room) + filler[:room].ljust(room, b"\0")
+    return struct.pack("!HHI", BINDING_REQUEST, len(body), _MAGIC_COOKIE) + transaction + body
 
 
 def answered_transaction(datagram: bytes) -> bytes | None:

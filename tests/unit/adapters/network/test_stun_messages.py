@@ -116,3 +116,10 @@ def test_an_address_of_no_known_kind_is_none(value: bytes) -> None:
 
 def test_a_message_without_address_has_none() -> None:
     assert mapped_address(read_message(message(BINDING_SUCCESS, b""))) is None
+
+
+@given(port=ports, size=st.integers(0, 200))
+def test_an_answer_elsewhere_is_asked_for_by_port(port: int, size: int) -> None:
+    request = binding_request(TRANSACTION, size, response_port=port)
+    assert read_message(request).attributes[0x0027] == struct.pack("!HH", port, 0)
+    assert len(request) == max(28, size // 4 * 4)

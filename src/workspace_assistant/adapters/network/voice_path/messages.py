@@ -52,6 +52,13 @@ def trouble_document(error: VoicePathTroubleError) -> Document:
     }
 
 
+def binding_part(keeps_binding: bool | Trouble) -> Document:  # noqa: FBT001 - a result, no switch
+    """What a trace says besides: known only 30 s after the survey."""
+    if isinstance(keeps_binding, Trouble):
+        return {"keeps_binding": dataclasses.asdict(keeps_binding)}
+    return {"keeps_binding": keeps_binding}
+
+
 # All readers below raise KeyError, TypeError or ValueError when the other side does not keep to it.
 
 
@@ -83,13 +90,17 @@ def read_survey(found: Mapping[str, Any]) -> PathSurvey:
         is_this_computer=bool(found["is_this_computer"]),
         mapped_address=str(found["mapped_address"]),
         nat=_trouble(nat) if isinstance(nat, dict) else Nat(nat),
-        keeps_binding=_trouble(binding) if isinstance(binding, dict) else bool(binding),
+        keeps_binding=read_binding(binding),
         dscp=bool(found["dscp"]),
         mtu=_trouble(mtu) if "reason" in mtu else Mtu(**mtu),
         hops=tuple(Hop(ttl=int(hop["ttl"]), address=str(hop["address"])) for hop in found["hops"]),
         hops_trouble=_optional_trouble(found["hops_trouble"]),
         allocation_ms=_optional_number(found["allocation_ms"]),
     )
+
+
+def read_binding(found: Any) -> bool | Trouble:
+    return _trouble(found) if isinstance(found, dict) else bool(found)
 
 
 def read_reading(found: Mapping[str, Any]) -> StreamReading:

@@ -226,9 +226,11 @@ def search_mtu(prober: Prober, interface_bytes: int, smallest_bytes: int) -> Mtu
 
 
 def _is_sure(prober: Prober, search: Search) -> bool:
-    """The next size fails again and again: a line that merely loses packets sets no limit."""
-    if search.is_as_told:
-        return True
+    """The next size fails again and again: a line that merely loses packets sets no limit.
+
+    One more failure is enough where a router told this very size.
+    """
     before_bytes = search.passed_bytes
-    prober.ask([search.failed_bytes] * _CONFIRMATIONS, search)
+    times = 1 if search.is_as_told else _CONFIRMATIONS
+    prober.ask([search.failed_bytes] * times, search)
     return search.passed_bytes == before_bytes

@@ -21,6 +21,7 @@ from workspace_assistant.adapters.network.voice_path.messages import (
     TRACE,
     TROUBLE,
     Document,
+    read_binding,
     read_reading,
     read_survey,
     read_trace,
@@ -67,6 +68,7 @@ class ProcessPathStream:
 
     @property
     def survey(self) -> PathSurvey:
+        """Whether the router keeps a binding is known to a long test only, after `finish`."""
         if self._survey is None:
             raise RuntimeError("the way is not surveyed yet")
         return self._survey
@@ -81,11 +83,16 @@ class ProcessPathStream:
         """What the process saw; a trace without packets and with its trouble when it has ended."""
         self._order(STOP)
         try:
-            return read_trace(self._next(TRACE, _FINISHING_S, ctx))
+            told = self._next(TRACE, _FINISHING_S, ctx)
+            trace = read_trace(told)
+            if "keeps_binding" in told:
+                keeps_binding = read_binding(told["keeps_binding"])
+                self._survey = dataclasses.replace(self.survey, keeps_binding=keeps_binding)
         except VoicePathTroubleError as error:
             return PathTrace(stream=PacketTrace(), trouble=error.trouble)
         except (KeyError, TypeError, ValueError):
             return PathTrace(stream=PacketTrace(), trouble=_PROBE_FAILED)
+        return trace
 
     def open(self, target: VoiceTarget, ctx: JobContext) -> None:
         """Raises `VoicePathTroubleError`."""

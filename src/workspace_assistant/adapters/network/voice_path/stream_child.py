@@ -14,6 +14,7 @@ import threading
 import time
 from typing import BinaryIO
 
+from workspace_assistant.adapters.network.voice_path.binding import BindingWatch
 from workspace_assistant.adapters.network.voice_path.messages import (
     FAULT,
     READING,
@@ -21,14 +22,16 @@ from workspace_assistant.adapters.network.voice_path.messages import (
     SURVEY,
     TRACE,
     Document,
+    binding_part,
     document,
     read_target,
     trouble_document,
 )
 from workspace_assistant.adapters.network.voice_path.opening import open_source
 from workspace_assistant.adapters.network.voice_path.places import open_probes
+from workspace_assistant.adapters.network.voice_path.source import OpenedSource
 from workspace_assistant.adapters.network.voice_path.stream import VoiceStream
-from workspace_assistant.adapters.network.voice_path.survey import survey_way
+from workspace_assistant.adapters.network.voice_path.survey import BY_UDP, Surveyed, survey_way
 from workspace_assistant.core.readiness.voice_path.model import (
     VoicePathTroubleError,
     VoiceTarget,
@@ -69,12 +72,25 @@ def _run(target: VoiceTarget, out: BinaryIO, is_stopped: threading.Event) -> Non
     opened = open_source(target)
     surveyed = survey_way(opened)
     stream = VoiceStream(opened.source, open_probes(opened, surveyed), surveyed.bytes_used)
+    binding = _binding_watch(opened, surveyed) if target.is_long else None
     stream.start()
     _tell(out, document(SURVEY, surveyed.survey))
     ends_s = time.perf_counter() + _LONGEST_S
     while not is_stopped.wait(_READING_S) and time.perf_counter() < ends_s:
         _tell(out, document(READING, stream.reading()))
-    _tell(out, document(TRACE, stream.finish()))
+    told = document(TRACE, stream.finish())
+    if binding is not None:
+        told |= binding_part(binding.result)
+    _tell(out, told)
+
+
+def _binding_watch(opened: OpenedSource, surveyed: Surveyed) -> BindingWatch | None:
+    if opened.transport not in BY_UDP:
+        return None
+    server = (opened.address, opened.port)
+    watch = BindingWatch(surveyed.way.local_address, server, opened.round_trip_s)
+    watch.start()
+    return watch
 
 
 def _tell(out: BinaryIO, told: Document) -> None:

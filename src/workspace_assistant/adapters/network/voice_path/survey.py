@@ -20,7 +20,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
     Trouble,
 )
 
-_BY_UDP = {Transport.STUN, Transport.TURN_UDP}
+BY_UDP = {Transport.STUN, Transport.TURN_UDP}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def survey_way(opened: OpenedSource) -> Surveyed:
 
 
 def _ask_the_way(opened: OpenedSource, way: Way) -> _Findings:
-    if opened.transport not in _BY_UDP:
+    if opened.transport not in BY_UDP:
         closed = Trouble(reason=Reason.UDP_BLOCKED, server=opened.server)
         return _Findings(nat=closed, mtu=closed, hops_trouble=closed)
     address, port, round_trip_s = opened.address, opened.port, opened.round_trip_s

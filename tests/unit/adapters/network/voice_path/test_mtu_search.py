@@ -63,7 +63,7 @@ def test_what_a_router_tells_is_checked_and_taken_to_the_byte(limit: int) -> Non
     way = SimulatedWay(limit, told_bytes=limit)
     found = search_mtu(way, 1500, 576)
     assert found == Mtu(path_bytes=limit, interface_bytes=1500, is_black_hole=False)
-    assert way.rounds <= 3
+    assert way.rounds <= 4
 
 
 @given(limit=st.integers(1280, 1496), told=st.integers(0, 65535))

@@ -97,3 +97,9 @@ def test_trouble_arrives_whole() -> None:
     error = VoicePathTroubleError(TROUBLE, ANSWERS)
     found = messages.read_trouble_error(over_the_wire(messages.trouble_document(error)))
     assert (found.trouble, found.answers) == (TROUBLE, ANSWERS)
+
+
+@pytest.mark.parametrize("keeps_binding", [True, False, TROUBLE])
+def test_what_became_of_a_binding_arrives_whole(keeps_binding: bool | Trouble) -> None:
+    told = over_the_wire(messages.binding_part(keeps_binding))
+    assert messages.read_binding(told["keeps_binding"]) == keeps_binding

@@ -20,6 +20,7 @@ from workspace_assistant.adapters.network.voice_path.process import (
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.voice_path.model import (
     PathSurvey,
+    PathTrace,
     Place,
     Reason,
     StreamReading,
@@ -28,6 +29,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
     VoicePathTroubleError,
     VoiceTarget,
 )
+from workspace_assistant.core.voice.model import PacketTrace
 
 TARGET = VoiceTarget(stun=("stun:127.0.0.1:9",))
 SURVEY = messages.document(
@@ -146,6 +148,15 @@ def test_a_stream_that_ends_early_is_told(script: Say, ending: list[str]) -> Non
         trace = stream.finish(context())
     assert trace.trouble == FAILED
     assert trace.stream.sent_s == ()
+
+
+def test_a_long_test_completes_the_survey_at_its_end(script: Say) -> None:
+    trace = messages.document(messages.TRACE, PathTrace(stream=PacketTrace()))
+    script(saying(SURVEY, trace | messages.binding_part(True)), HANG)
+    with opened(context()) as stream:
+        assert stream.survey.keeps_binding == Trouble(reason=Reason.LONG_TEST_ONLY)
+        assert stream.finish(context()).trouble is None
+        assert stream.survey.keeps_binding is True
 
 
 @pytest.mark.parametrize("moment", ["opening", "finishing"])
