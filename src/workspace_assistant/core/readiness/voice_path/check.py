@@ -53,8 +53,8 @@ def check_voice_path(
     ctx.report(STAGE_SURVEY, 0.0)
     try:
         with path.open(target, ctx) as stream:
-            survey = stream.survey
             stretches, traced = _watch(stream, request, ctx)
+            survey = stream.survey  # a long test completes it at its end
     except VoicePathTroubleError as error:
         return nothing_measured(error.trouble, error.answers)
     return _judged(survey, stretches, traced, request)
