@@ -128,7 +128,7 @@ def _link(span: _Span) -> Iterator[Shape]:
         yield Label(at=(x, y - 26), text=span.label, role=Role.FAINT, anchor=Anchor.MIDDLE)
     if state in {LinkState.WEAK, LinkState.BROKEN}:
         yield Label(
-            at=(x, y + 29),
+            at=(x, y + 33),
             text=texts.LINKS[state],
             role=_LINK_ROLES[state],
             anchor=Anchor.MIDDLE,

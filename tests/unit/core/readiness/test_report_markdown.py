@@ -32,6 +32,17 @@ def test_a_ticket_begins_with_the_verdict_and_the_culprit() -> None:
     assert lines[4].startswith("From your computer to your router by Wi-Fi: weak link")
 
 
+def test_what_supports_the_culprit_follows() -> None:
+    lines = markdown(readiness_reports.offline()).splitlines()
+    assert lines[2].startswith("**This computer has no network connection that leads to")
+    two = replace(
+        readiness_reports.weak_wifi_finding(), message="Loss begins at home. The router loses 4 %."
+    )
+    check = readiness_reports.voice_path("home", findings=(two,))
+    lines = markdown(readiness_reports.report(Verdict.NOT_READY, check)).splitlines()
+    assert lines[2:5] == ["**Loss begins at home.**", "", "The router loses 4 %."]
+
+
 def test_key_figures_stand_in_a_table_with_the_limits_they_broke() -> None:
     lines = markdown(readiness_reports.bad_wifi()).splitlines()
     assert "| Quantity | Measured | Broken limit |" in lines
