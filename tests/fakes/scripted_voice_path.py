@@ -29,7 +29,10 @@ SERVER = "stun.example.test:3478"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behavior:
-    """How packets fare: round trip, its Gaussian spread, loss, and how many go in a row."""
+    """How packets fare: round trip, its Gaussian spread, loss, and how many go in a row.
+
+    `in_a_row` is a mean; with 1 no loss follows another.
+    """
 
     rtt_ms: float = 30.0
     sigma_ms: float = 0.0

@@ -24,8 +24,9 @@ from tests.unit.core.readiness.voice_path_runs import (
     path_of,
     request_of,
 )
-from workspace_assistant.core.readiness.limits import Ceiling
+from workspace_assistant.core.readiness.limits import Ceiling, Floor
 from workspace_assistant.core.readiness.model import Outcome, Severity, Verdict
+from workspace_assistant.core.readiness.profile.model import VoicePathRequirement
 from workspace_assistant.core.readiness.timeline import LoadWindow, Phase
 from workspace_assistant.core.readiness.verdict import check_verdict
 from workspace_assistant.core.readiness.voice_path.blame import Doubt
@@ -55,6 +56,15 @@ def chain(*losses: float) -> dict[Place, Behaviors]:
         place: idle(rtt_ms=2 + 8 * number, sigma_ms=0.3, loss=loss)
         for number, (place, loss) in enumerate(zip(Place, losses, strict=False))
     }
+
+
+def lax_but_for_mos() -> VoicePathRequirement:
+    return VoicePathRequirement(
+        stun=("stun:stun.example.test",),
+        rtt_ms=Ceiling(ready=2000, caution=3000),
+        loss_percent=Ceiling(ready=90, caution=95),
+        longest_loss_packets=Ceiling(ready=500, caution=600),
+    )
 
 
 @pytest.mark.parametrize(
@@ -294,6 +304,30 @@ def test_the_place_of_jitter_is_remarked(
     assert weak_link(outcome) == link
 
 
+def test_places_that_hardly_answer_say_nothing_of_jitter() -> None:
+    hardly = idle(loss=0.97, in_a_row=60)
+    mute = {GATEWAY: idle(loss=1.0), PROVIDER: hardly, EDGE: hardly}
+    outcome = outcome_of(idle(rtt_ms=110, sigma_ms=25), mute)
+    assert "jitter-place-unknown" in found(outcome)
+
+
+def test_packets_too_late_to_be_played_are_jitter_and_not_loss() -> None:
+    outcome = outcome_of(idle(rtt_ms=600, sigma_ms=400), {GATEWAY: NEAR})
+    told = found(outcome)
+    assert measured(outcome)["voice.mos"].conditions["lost_or_late_fraction"] != 0
+    assert {"voice-quality-low", "jitter-beyond-router"} <= told.keys()
+    assert not any(code.startswith("loss-") for code in told)
+
+
+def test_a_little_delay_that_tips_the_scale_under_load_is_no_loss() -> None:
+    stream = {IDLE: Behavior(rtt_ms=390), UPLOAD: Behavior(rtt_ms=400)}
+    strict = replace(lax_but_for_mos(), mos=Floor(ready=4.18, caution=3.6))
+    request = request_of(needs=strict)
+    path = path_of(request, stream, {GATEWAY: NEAR})
+    told = found(check_voice_path(path, request, path.context([])))
+    assert told.keys() == {"voice-suffers-under-upload", "queue-at-the-line"}
+
+
 @pytest.mark.parametrize("what", ["loss", "delay", "jitter"])
 def test_at_home_wifi_is_named_only_where_it_is_used(what: str) -> None:
     bad = {
@@ -312,13 +346,7 @@ def test_at_home_wifi_is_named_only_where_it_is_used(what: str) -> None:
 
 
 def test_low_quality_without_another_broken_limit_is_blamed_by_what_costs_most() -> None:
-    needs = request_of().profile.voice_path
-    lax = replace(
-        needs,
-        rtt_ms=Ceiling(ready=2000, caution=3000),
-        loss_percent=Ceiling(ready=90, caution=95),
-        longest_loss_packets=Ceiling(ready=500, caution=600),
-    )
+    lax = lax_but_for_mos()
 
     def codes(stream: Behaviors, places: Mapping[Place, Behaviors]) -> set[str]:
         request = request_of(needs=lax)

@@ -77,11 +77,12 @@ def blame(box: Gathered, run: VoiceRun, suffering: Iterable[Watched]) -> None:
 def _blame_idle(box: Gathered, run: VoiceRun, broken: set[str]) -> Iterable[WeakLink]:
     is_by_loss, is_by_delay = _what_spoils(run) if "voice-quality-low" in broken else (False, False)
     is_lossy = run.idle.statistics.loss_low > _WORTH_A_LOOK_FRACTION and not run.idle.is_busy
-    if is_lossy or is_by_loss or broken & {"loss-high", "loss-in-a-row"}:
+    is_late = is_by_loss and not run.idle.statistics.lost  # came, but too late to be played
+    if is_lossy or (is_by_loss and not is_late) or broken & {"loss-high", "loss-in-a-row"}:
         yield _blame_loss(box, run)
     if is_by_delay or "round-trip-long" in broken:
         yield _blame_amount(box, run, _DELAY)
-    if "jitter-high" in broken:
+    if is_late or "jitter-high" in broken:
         yield _blame_amount(box, run, _JITTER)
 
 
@@ -231,7 +232,7 @@ def _blame_load(box: Gathered, run: VoiceRun, load: Watched) -> WeakLink:
     """A queue where packets come much later than on the idle line; else it is loss."""
     increase_ms = _increase_ms(run.idle.statistics, load.statistics)
     places = _honest_places(run, load.phase)
-    if increase_ms is None or increase_ms < _QUEUE_FROM_MS:
+    if increase_ms is None or (increase_ms < _QUEUE_FROM_MS and load.statistics.lost):
         return _tell_loss(box, run, blame_loss(load.trace, places), load.trace, places)
     measurement = f"voice.r_factor_{load.phase.value}"
     target = format_value(increase_ms, "ms")

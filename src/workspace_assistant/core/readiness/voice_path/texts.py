@@ -28,8 +28,8 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Use a cable instead of Wi-Fi and restart the router; if it stays, send this report "
-            "to the help desk.",
+            "See the note on where it begins; where none can tell, use a cable and run the long "
+            "test.",
         ),
     ),
     "loss-unclear": FindingText(
@@ -48,7 +48,8 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Use a cable instead of Wi-Fi, or move closer to the router, then run the check again.",
+            "See the note on where loss begins; where none can tell, use a cable and run the long "
+            "test.",
         ),
     ),
     "round-trip-long": FindingText(
@@ -59,8 +60,8 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Use a cable instead of Wi-Fi, and no VPN where the employer allows that; or ask the "
-            "help desk for a closer server.",
+            "See the note on where the delay arises; where none can tell, run the check again by "
+            "cable.",
         ),
     ),
     "jitter-high": FindingText(
@@ -71,7 +72,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Use a cable instead of Wi-Fi and stop other programs that use the line.",
+            "Stop other programs that use the line; see the note on where it arises.",
         ),
     ),
     "voice-quality-low": FindingText(
@@ -82,7 +83,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Start with the loss, delay or jitter named here; use a cable where you can.",
+            "See the note on where loss or delay arises, and start there.",
         ),
     ),
     "voice-suffers-under-download": FindingText(
