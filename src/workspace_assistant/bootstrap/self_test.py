@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -11,9 +12,11 @@ from pathlib import Path
 
 from workspace_assistant.adapters.files.profile_file import default_profile_path, read_profile
 from workspace_assistant.cli.services import SelfTestStep
+from workspace_assistant.core.jobs import JobContext
 
 _WINDOW_LIMIT_S = 20
 _ACCURACY_DB = 0.2
+_STREAM_S = 0.3
 
 
 def self_test() -> Iterator[SelfTestStep]:
@@ -23,6 +26,8 @@ def self_test() -> Iterator[SelfTestStep]:
         ("speech level arithmetic", _measure_known_level),
         ("sound library", _load_sound_library),
         ("measurement target", _serve_target),
+        ("network libraries", _load_network_libraries),
+        ("voice stream", _stream_to_own_target),
         ("window", _open_hidden_window),
     )
     for name, step in steps:
@@ -82,6 +87,27 @@ def _serve_target() -> None:
         urllib.request.urlopen(f"{target.base_url}/empty.php", timeout=2) as answer,  # noqa: S310 - our own loopback address
     ):
         answer.read()
+
+
+def _load_network_libraries() -> None:
+    for name in ("aioice", "cryptography.x509", "dns.resolver", "keyring", "truststore"):
+        importlib.import_module(name)
+
+
+def _stream_to_own_target() -> None:
+    """The stream's own process starts, sends and hears."""
+    from workspace_assistant.adapters.network.target import EmbeddedTarget
+    from workspace_assistant.adapters.network.voice_path.process import ProcessVoicePath
+    from workspace_assistant.core.readiness.voice_path.model import VoiceTarget
+
+    ctx = JobContext(lambda _progress: None)
+    with EmbeddedTarget() as target:
+        server = f"stun:{target.base_url.rpartition('/')[2]}"
+        with ProcessVoicePath().open(VoiceTarget(stun=(server,)), ctx) as stream:
+            ctx.wait(_STREAM_S)
+            trace = stream.finish(ctx)
+    if not any(came is not None for came in trace.stream.received_s):
+        raise ConnectionError(f"none of {len(trace.stream.sent_s)} packets came back")
 
 
 def _open_hidden_window() -> None:
