@@ -27,9 +27,9 @@ _VPN_NAMES = (
 _BY_NAME = (
     (InterfaceKind.VPN, _VPN_NAMES),
     (InterfaceKind.VIRTUAL, r"lo\d*$|veth|vethernet|bridge|br-|docker|vmnet|virbr|.*virtual"),
-    (InterfaceKind.CELLULAR, r"wwan|wwp|pdp_ip|rmnet|cellular|mobile"),
+    (InterfaceKind.CELLULAR, r"wwan|wwp|pdp_ip|rmnet|cellular|mobile|i(phone|pad)"),
     (InterfaceKind.WIFI, r"wi-?fi|wlan|wlp|wlx|.*wireless"),
-    (InterfaceKind.WIRED, r"eth|enp|eno|ens|enx|.*ethernet"),
+    (InterfaceKind.WIRED, r"eth|enp|eno|ens|enx|.*(ethernet|\blan\b)"),
 )
 
 
@@ -48,6 +48,12 @@ def kind_by_name(name: str) -> InterfaceKind:
         if re.match(pattern, lowered):
             return kind
     return InterfaceKind.UNKNOWN
+
+
+def parse_macos_ports(text: str) -> dict[str, InterfaceKind]:
+    """Kinds of devices after ``networksetup -listallhardwareports``: ``en0`` alone tells none."""
+    pairs = re.findall(r"^Hardware Port: (.+)\nDevice: (\S+)$", text, re.MULTILINE)
+    return {device: kind_by_name(port) for port, device in pairs}
 
 
 def read_word(path: Path) -> str:

@@ -65,7 +65,10 @@ def read_resolvers(path: Path = RESOLVER_FILE) -> tuple[str, ...]:
 def ask_resolver(
     resolver: str, name: str, inquiry: Inquiry, *, is_ipv6: bool = False, port: int = PORT
 ) -> ResolverAnswer:
-    """Ask *resolver* itself for an address of *name*, once, for 2 s. Raises `HaltedError`."""
+    """Ask *resolver* itself for an address of *name*, for 2 s in all. Raises `HaltedError`.
+
+    A second question goes out halfway: one lost packet must not look like a dead server.
+    """
     import dns.exception
     import dns.message
     import dns.rcode
@@ -78,7 +81,7 @@ def ask_resolver(
     began_s = time.perf_counter()
     try:
         with _connected(resolver, port) as sock:
-            answer = inquiry.exchange(sock, wire, _RESOLVER_S, _answers(question.id))
+            answer = _asked_twice(sock, wire, _answers(question.id), inquiry)
     except OSError as error:
         return ResolverAnswer(resolver=resolver, name=name, error=failure(error))
     took_ms = 1000 * (time.perf_counter() - began_s)
@@ -144,6 +147,15 @@ def response_code(answer: bytes) -> int:
 def _answers(query_id: int) -> Callable[[bytes], bool]:
     identity = query_id.to_bytes(2)
     return lambda data: len(data) >= 12 and data[:2] == identity and bool(data[2] & 0x80)
+
+
+def _asked_twice(
+    sock: socket.socket, wire: bytes, fits: Callable[[bytes], bool], inquiry: Inquiry
+) -> bytes:
+    try:
+        return inquiry.exchange(sock, wire, _RESOLVER_S / 2, fits)
+    except TimeoutError:
+        return inquiry.exchange(sock, wire, _RESOLVER_S / 2, fits)
 
 
 def _connected(resolver: str, port: int) -> socket.socket:

@@ -35,6 +35,7 @@ from workspace_assistant.adapters.network.connection.reach import family_state
 from workspace_assistant.adapters.network.connection.system_routes import (
     home_router,
     internet_interface,
+    named_by_system,
     system_gateways,
 )
 from workspace_assistant.adapters.network.connection.traffic import watch_traffic
@@ -115,6 +116,7 @@ class SystemConnectionProbe:
         interface = internet_interface(gateways, self.sys_files)
         if isinstance(interface, Unknown):
             return _offline()
+        interface = named_by_system(interface, inquiry, self.platform)
         router = home_router(gateways, self.sys_files)
         answers = self._ask(hosts, duration_s, interface, router, inquiry, ctx)
         named = answers.named

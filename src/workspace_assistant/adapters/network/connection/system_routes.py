@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,11 @@ from workspace_assistant.adapters.network.connection.gateways import (
     parse_windows_routes,
 )
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
-from workspace_assistant.adapters.network.connection.interface_kinds import LINUX_FILES, kind_of
+from workspace_assistant.adapters.network.connection.interface_kinds import (
+    LINUX_FILES,
+    kind_of,
+    parse_macos_ports,
+)
 from workspace_assistant.adapters.network.connection.interfaces import (
     ANYWHERE_IPV4,
     ANYWHERE_IPV6,
@@ -29,6 +33,7 @@ from workspace_assistant.core.readiness.connection.model import (
 )
 
 _COMMAND_S = 2.0
+_MACOS_PORTS = ("/usr/sbin/networksetup", "-listallhardwareports")
 _ROUTES = {
     "darwin": (("/sbin/route", "-n", "get", "default"), parse_macos_route),
     "win32": (("route", "print", "-4", "0.0.0.0"), parse_windows_routes),  # noqa: S104 - a route
@@ -40,7 +45,17 @@ def system_gateways(inquiry: Inquiry, platform: str = sys.platform) -> tuple[Gat
     if platform not in _ROUTES:
         return default_gateways()
     command, parse = _ROUTES[platform]
-    return _by_command(command, parse, inquiry)
+    return parse(_output(command, inquiry))
+
+
+def named_by_system(
+    interface: Interface, inquiry: Inquiry, platform: str = sys.platform
+) -> Interface:
+    """*interface* with its kind where its name does not tell it and the system can be asked."""
+    if interface.kind is not InterfaceKind.UNKNOWN or platform != "darwin":
+        return interface
+    kinds = parse_macos_ports(_output(_MACOS_PORTS, inquiry))
+    return replace(interface, kind=kinds.get(interface.name, InterfaceKind.UNKNOWN))
 
 
 def home_router(gateways: Sequence[Gateway], sys_files: Path = LINUX_FILES) -> Gateway | None:
@@ -71,9 +86,9 @@ def _under(gateways: Sequence[Gateway], sys_files: Path) -> InterfaceKind | None
     return next((kind for kind in kinds if kind is not InterfaceKind.VPN), None)
 
 
-def _by_command(
-    command: Sequence[str], parse: Callable[[str], tuple[Gateway, ...]], inquiry: Inquiry
-) -> tuple[Gateway, ...]:
+def _output(command: Sequence[str], inquiry: Inquiry) -> str:
+    """What a command of the system prints; empty when there is none, or it takes too long."""
+
     def run() -> str:
         try:
             done = subprocess.run(  # noqa: S603 - a fixed command of the system, no shell
@@ -84,6 +99,6 @@ def _by_command(
         return done.stdout.decode("utf-8", "replace")
 
     try:
-        return parse(inquiry.within(_COMMAND_S, run))
-    except (OSError, ValueError):
-        return ()
+        return inquiry.within(_COMMAND_S, run)
+    except OSError:
+        return ""

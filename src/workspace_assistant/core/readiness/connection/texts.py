@@ -71,12 +71,13 @@ FINDINGS = {
     "gateway-lossy": FindingText(
         QT_TRANSLATE_NOOP(
             "connection",
-            "Packets get lost on the cable between this computer and your router: {value} "
+            "Packets get lost between this computer and your router: {value} "
             "(between {low} and {high}).",
         ),
         QT_TRANSLATE_NOOP(
             "connection",
-            "Try another network cable and another socket of the router, and restart the router.",
+            "Try another network cable and another socket of the router (with Wi-Fi, move closer "
+            "to it), then restart the router.",
         ),
     ),
     "gateway-lossy-wifi": FindingText(

@@ -146,6 +146,20 @@ def test_a_resolver_is_asked_by_itself(code: int, error: str) -> None:
     assert found.took_ms < 1000
 
 
+def test_one_lost_packet_does_not_make_a_resolver_dead() -> None:
+    asked: list[bytes] = []
+
+    def answer(question: bytes) -> list[bytes]:
+        asked.append(question)
+        return dns_answer(0)(question) if len(asked) == 2 else []
+
+    with udp_server(answer) as port:
+        found = ask_resolver(LOOP, "crm.example.com", Inquiry(), port=port)
+    assert found.error == ""
+    assert found.took_ms is not None
+    assert 900 < found.took_ms < 2000
+
+
 def test_a_resolver_that_is_not_there_refuses() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as gone:
         gone.bind((LOOP, 0))

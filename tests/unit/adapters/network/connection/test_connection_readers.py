@@ -22,7 +22,11 @@ from workspace_assistant.adapters.network.connection.gateways import (
     parse_macos_route,
     parse_windows_routes,
 )
-from workspace_assistant.adapters.network.connection.interface_kinds import kind_by_name, kind_of
+from workspace_assistant.adapters.network.connection.interface_kinds import (
+    kind_by_name,
+    kind_of,
+    parse_macos_ports,
+)
 from workspace_assistant.adapters.network.connection.interfaces import (
     described,
     interface_towards,
@@ -197,6 +201,22 @@ def test_kinds_are_read_from_the_device_files(tmp_path: Path) -> None:
 )
 def test_elsewhere_the_name_tells_what_it_can(name: str, kind: InterfaceKind) -> None:
     assert kind_by_name(name) is kind
+
+
+def test_the_ports_of_a_mac_tell_the_kinds_of_its_devices() -> None:
+    text = (
+        "\nHardware Port: Ethernet\nDevice: en0\nEthernet Address: 00:00:00:00:00:01\n"
+        "\nHardware Port: Wi-Fi\nDevice: en1\nEthernet Address: 00:00:00:00:00:02\n"
+        "\nHardware Port: USB 10/100/1000 LAN\nDevice: en7\nEthernet Address: N/A\n"
+        "\nHardware Port: iPhone USB\nDevice: en8\nEthernet Address: N/A\n"
+    )
+    assert parse_macos_ports(text) == {
+        "en0": InterfaceKind.WIRED,
+        "en1": InterfaceKind.WIFI,
+        "en7": InterfaceKind.WIRED,
+        "en8": InterfaceKind.CELLULAR,
+    }
+    assert parse_macos_ports("no such command") == {}
 
 
 def test_the_interface_towards_this_computer_is_found(tmp_path: Path) -> None:
