@@ -10,11 +10,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from workspace_assistant.adapters.network.connection.closed_port import ClosedPortPings
 from workspace_assistant.adapters.network.connection.echo import EchoPings
 from workspace_assistant.adapters.network.connection.interfaces import scope_number
+from workspace_assistant.adapters.network.voice_path.answered_pings import (
+    MakePings,
+    Pings,
+    first_that_is_answered,
+    is_router_rationed,
+)
 from workspace_assistant.adapters.network.voice_path.recorder import Recorder
 from workspace_assistant.adapters.network.voice_path.source import OpenedSource
 from workspace_assistant.adapters.network.voice_path.survey import Surveyed
@@ -31,32 +36,11 @@ GATEWAY_SPACING_S = 0.1
 # 8 s of idle line give 80 probes: with 5 % of loss each way, 19 runs in 20 tell places apart.
 ROUTER_SPACING_S = 0.1
 RATIONED_SPACING_S = 1.1
-_HIGHEST_NUMBER = 0xFFFF  # of an echo request
-_TRIAL_PINGS = 3
-_ROW_PINGS = 8
-_ROW_SPACING_S = 0.01
-_TRIAL_SPACING_S = 0.05
-_TRIAL_WAIT_S = 0.5
 _LOOK_AROUND_S = 0.1
 # Windows repeats a refused connection for two seconds before it says so: no round trip at all.
 _REFUSALS_COME_AT_ONCE = sys.platform != "win32"
 # One packet there and one back, headers included; near enough for a count of bytes.
 _BYTES_BOTH_WAYS = {"icmp-echo": 168, "tcp-closed-port": 100, "udp-ttl": 104}
-
-
-class Pings(Protocol):
-    """One way of asking a place for round trips; `method` names it in the report."""
-
-    method: str
-
-    def send(self, number: int) -> float: ...
-
-    def collect(self, wait_s: float) -> list[tuple[int, float]]: ...
-
-    def close(self) -> None: ...
-
-
-MakePings = Callable[[], Pings]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,46 +191,6 @@ def _router(place: Place, hop: Hop, opened: OpenedSource) -> PlaceToWatch:
         pings=pings,
         spacing_s=RATIONED_SPACING_S if is_rationed else ROUTER_SPACING_S,
     )
-
-
-def first_that_is_answered(kinds: Sequence[MakePings], address: str) -> Pings | Trouble:
-    """The first kind of pings that *address* answers; why not, when it answers none."""
-    reason = Reason.NOT_PERMITTED
-    for make in kinds:
-        try:
-            pings = make()
-        except OSError:
-            continue
-        if _answers(pings, range(_TRIAL_PINGS), _TRIAL_SPACING_S, enough=1):
-            return pings
-        pings.close()
-        reason = Reason.NO_ANSWER
-    return Trouble(reason=reason, server=address)
-
-
-def is_router_rationed(pings: Pings) -> bool:
-    """Whether a router leaves some of a quick row unanswered: it saves its breath.
-
-    Linux sends six errors in a row to one address, then one a second; asking faster than that would
-    look like loss. A line that loses packets is taken for rationing here: fewer probes, no harm.
-    """
-    numbers = range(_TRIAL_PINGS, _TRIAL_PINGS + _ROW_PINGS)
-    found = _answers(pings, numbers, _ROW_SPACING_S, enough=_ROW_PINGS)
-    return found < _ROW_PINGS
-
-
-def _answers(pings: Pings, numbers: Sequence[int], spacing_s: float, enough: int) -> int:
-    """How many of a row of pings are answered. Their numbers are none that the watch will use."""
-    answered: set[int] = set()
-    for number in numbers:
-        pings.send(_HIGHEST_NUMBER - number)
-        answered |= {one for one, _ in pings.collect(spacing_s)}
-        if len(answered) >= enough:
-            return len(answered)
-    ends_s = time.perf_counter() + _TRIAL_WAIT_S
-    while len(answered) < enough and (left_s := ends_s - time.perf_counter()) > 0:
-        answered |= {one for one, _ in pings.collect(left_s)}
-    return len(answered)
 
 
 def _target(address: str) -> tuple[tuple[object, ...], socket.AddressFamily]:

@@ -5,12 +5,14 @@ import time
 import pytest
 
 from workspace_assistant.adapters.network.connection.gateways import Gateway
-from workspace_assistant.adapters.network.voice_path import places
+from workspace_assistant.adapters.network.voice_path import answered_pings
+from workspace_assistant.adapters.network.voice_path.answered_pings import (
+    first_that_is_answered,
+    is_router_rationed,
+)
 from workspace_assistant.adapters.network.voice_path.places import (
     PlaceProbes,
     PlaceToWatch,
-    first_that_is_answered,
-    is_router_rationed,
     open_probes,
     routers_to_watch,
 )
@@ -64,7 +66,7 @@ class FakePings:
 
 @pytest.fixture(autouse=True)
 def short_trials(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "_TRIAL_WAIT_S", 0.01)
+    monkeypatch.setattr(answered_pings, "_TRIAL_WAIT_S", 0.01)
 
 
 @pytest.mark.parametrize(

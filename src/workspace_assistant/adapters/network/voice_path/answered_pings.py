@@ -1,0 +1,71 @@
+"""Finds out what a router answers to, and whether it answers as often as it is asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from workspace_assistant.core.readiness.voice_path.model import Reason, Trouble
+
+_HIGHEST_NUMBER = 0xFFFF  # of an echo request
+_TRIAL_PINGS = 3
+_ROW_PINGS = 8
+_ROW_SPACING_S = 0.01
+_TRIAL_SPACING_S = 0.05
+_TRIAL_WAIT_S = 0.5
+
+
+class Pings(Protocol):
+    """One way of asking a place for round trips; `method` names it in the report."""
+
+    method: str
+
+    def send(self, number: int) -> float: ...
+
+    def collect(self, wait_s: float) -> list[tuple[int, float]]: ...
+
+    def close(self) -> None: ...
+
+
+MakePings = Callable[[], Pings]
+
+
+def first_that_is_answered(kinds: Sequence[MakePings], address: str) -> Pings | Trouble:
+    """The first kind of pings that *address* answers; why not, when it answers none."""
+    reason = Reason.NOT_PERMITTED
+    for make in kinds:
+        try:
+            pings = make()
+        except OSError:
+            continue
+        if _answers(pings, range(_TRIAL_PINGS), _TRIAL_SPACING_S, enough=1):
+            return pings
+        pings.close()
+        reason = Reason.NO_ANSWER
+    return Trouble(reason=reason, server=address)
+
+
+def is_router_rationed(pings: Pings) -> bool:
+    """Whether a router leaves some of a quick row unanswered: it saves its breath.
+
+    Linux sends six errors in a row to one address, then one a second; asking faster than that would
+    look like loss. A line that loses packets is taken for rationing here: fewer probes, no harm.
+    """
+    numbers = range(_TRIAL_PINGS, _TRIAL_PINGS + _ROW_PINGS)
+    found = _answers(pings, numbers, _ROW_SPACING_S, enough=_ROW_PINGS)
+    return found < _ROW_PINGS
+
+
+def _answers(pings: Pings, numbers: Sequence[int], spacing_s: float, enough: int) -> int:
+    """How many of a row of pings are answered. Their numbers are none that the watch will use."""
+    answered: set[int] = set()
+    for number in numbers:
+        pings.send(_HIGHEST_NUMBER - number)
+        answered |= {one for one, _ in pings.collect(spacing_s)}
+        if len(answered) >= enough:
+            return len(answered)
+    ends_s = time.perf_counter() + _TRIAL_WAIT_S
+    while len(answered) < enough and (left_s := ends_s - time.perf_counter()) > 0:
+        answered |= {one for one, _ in pings.collect(left_s)}
+    return len(answered)
