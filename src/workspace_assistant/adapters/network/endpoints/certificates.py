@@ -76,11 +76,16 @@ def verification_fault(
 def read_chain(chain: tuple[bytes, ...]) -> ShownChain | None:
     """None when there is no certificate, or one that cannot be read."""
     from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
 
+    malformed = (
+        *(ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion),
+        *(x509.DuplicateExtension, x509.UnsupportedGeneralNameType),
+    )
     try:
         found = [x509.load_der_x509_certificate(der) for der in chain[:_MOST_CERTIFICATES]]
         return _facts(found) if found else None
-    except (ValueError, TypeError):  # malformed inside: the parts are read when they are asked for
+    except malformed:  # some parts are only read when they are asked for
         return None
 
 

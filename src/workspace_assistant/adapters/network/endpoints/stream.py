@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 
 from workspace_assistant.adapters.network.endpoints.faults import StepFailedError
@@ -85,5 +86,7 @@ def open_tcp(walk: Walk) -> Wire:
     began_s = time.perf_counter()
     sock = connect(walk.addresses, means.limits, means.halt)
     walk.took(began_s)
+    # As programs do: else a request waits for the end of the handshake to be acknowledged.
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     walk.host = str(sock.getpeername()[0])
     return Wire(sock, means.halt, means.limits.poll_s)

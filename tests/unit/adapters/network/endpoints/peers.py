@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import hashlib
 import socket
 import ssl
 import threading
@@ -172,5 +174,34 @@ def flood(start: bytes, block: bytes, total_bytes: int) -> Serve:
         sock.sendall(start)
         for _ in range(total_bytes // len(block)):
             sock.sendall(block)
+
+    return serve
+
+
+def accepted(head: bytes) -> bytes:
+    key = next(
+        line.split(b": ")[1]
+        for line in head.split(b"\r\n")
+        if line.startswith(b"Sec-WebSocket-Key")
+    )
+    digest = hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest()
+    return (
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Accept: " + base64.b64encode(digest) + b"\r\n\r\n"
+    )
+
+
+def upgraded(before: bytes = b"", *, pongs: bool = True, after: bytes = b"") -> Serve:
+    """A WebSocket server that says *before*, answers the ping or not, and says *after*."""
+
+    def serve(sock: socket.socket) -> None:
+        sock.sendall(accepted(until_head_end(sock)) + before)
+        frame = sock.recv(4096)
+        mask, hidden = frame[2:6], frame[6:14]
+        payload = bytes(byte ^ mask[index % 4] for index, byte in enumerate(hidden))
+        if pongs:
+            sock.sendall(b"\x8a" + bytes([len(payload)]) + payload)
+        sock.sendall(after)
+        until_closed(sock)
 
     return serve

@@ -163,7 +163,7 @@ def test_a_cancel_is_heard_within_a_tenth_of_a_second(kind: str) -> None:
         threading.Thread(target=cancel).start()
         tasks = [task(url, name=f"n{index}") for index in range(12)]
         with pytest.raises(JobCancelledError):
-            probe(*tasks, ctx=ctx, tls=system_tls)
+            probe(*tasks, ctx=ctx, tls=lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         took_s = time.monotonic() - cancelled_s[0]
     assert took_s < 0.1
 

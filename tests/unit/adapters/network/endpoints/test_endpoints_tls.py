@@ -189,6 +189,7 @@ def test_noise_is_no_certificate(der: bytes) -> None:
     assert read_chain(()) is None
 
 
+@pytest.mark.filterwarnings("ignore:Parsed a serial number")  # the library's remark, not ours
 @given(position=st.integers(0, 10_000), byte=st.integers(0, 255))
 def test_a_damaged_certificate_is_read_or_refused(position: int, byte: int) -> None:
     damaged = bytearray(DER)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import socket
 import time
 from collections.abc import Callable
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.unit.adapters.network.endpoints.peers import (
     Serve,
+    accepted,
     drip,
     flood,
     only_way,
@@ -24,6 +23,7 @@ from tests.unit.adapters.network.endpoints.peers import (
     tcp_peer,
     until_closed,
     until_head_end,
+    upgraded,
 )
 from workspace_assistant.adapters.network.endpoints.frames import (
     PING,
@@ -174,35 +174,6 @@ def test_the_date_of_the_server_gives_the_clock_offset() -> None:
 def test_a_date_that_is_none_gives_no_offset(date: str, now_s: float) -> None:
     offset_ms = clock_offset_ms(date, now_s)
     assert offset_ms is None or isinstance(offset_ms, float)
-
-
-def accepted(head: bytes) -> bytes:
-    key = next(
-        line.split(b": ")[1]
-        for line in head.split(b"\r\n")
-        if line.startswith(b"Sec-WebSocket-Key")
-    )
-    digest = hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest()
-    return (
-        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        b"Sec-WebSocket-Accept: " + base64.b64encode(digest) + b"\r\n\r\n"
-    )
-
-
-def upgraded(before: bytes = b"", *, pongs: bool = True, after: bytes = b"") -> Serve:
-    """A WebSocket server that says *before*, answers the ping or not, and says *after*."""
-
-    def serve(sock: socket.socket) -> None:
-        sock.sendall(accepted(until_head_end(sock)) + before)
-        frame = sock.recv(4096)
-        mask, hidden = frame[2:6], frame[6:14]
-        payload = bytes(byte ^ mask[index % 4] for index, byte in enumerate(hidden))
-        if pongs:
-            sock.sendall(b"\x8a" + bytes([len(payload)]) + payload)
-        sock.sendall(after)
-        until_closed(sock)
-
-    return serve
 
 
 @pytest.mark.parametrize(
