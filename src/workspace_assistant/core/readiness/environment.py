@@ -26,6 +26,8 @@ LINE_SERVER = QT_TRANSLATE_NOOP("report", "Line measured with")
 # Told as they are, where they were measured.
 _MORE = ("connection.signal", "connection.proxy", "path.nat", "path.mtu")
 
+_NONE = "none"
+
 Found = Mapping[str, Measurement]
 
 
@@ -94,8 +96,11 @@ def _conditions(found: Found, name: str, *ids: str) -> Iterator[str]:
 
 
 def _value(found: Found, measurement: str) -> str:
+    """Empty for what is not there: a proxy that is none says nothing."""
     known = found.get(measurement)
-    return "" if known is None else format_value(known.value, known.unit)
+    if known is None or known.value == _NONE:
+        return ""
+    return format_value(known.value, known.unit)
 
 
 def _zone(name: str) -> tzinfo:

@@ -177,6 +177,19 @@ def test_without_facts_there_is_no_picture() -> None:
     assert path_picture(of(replace(connection(), measurements=()))) is None
 
 
+def test_a_server_on_this_computer_tells_nothing_of_the_way() -> None:
+    looped = voice_path("none")
+    here = tuple(
+        replace(one, conditions={**one.conditions, "scope": "this-computer"})
+        if one.id.startswith("voice.")
+        else one
+        for one in looped.measurements
+    )
+    own = replace(looped, measurements=here)
+    assert path_picture(of(own)) is None
+    assert states(of(own, connection()))[Stop.EMPLOYER] is UNKNOWN
+
+
 def test_an_unknown_kind_of_interface_is_not_named() -> None:
     odd = replace(connection(), measurements=(measured("connection.interface", "?", "text"),))
     drawing = drawn(of(odd))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workspace_assistant.core.readiness.model import (
+    CheckResult,
     Measurement,
     ReadinessReport,
     Severity,
@@ -31,13 +32,14 @@ Found = Mapping[str, Measurement]
 
 def path_facts(report: ReadinessReport) -> PathFacts | None:
     """The way of *report*; None when neither the voice path nor the connection was looked at."""
+    checks = [check for check in report.checks if not _is_own_loop(check)]
     found = {
         one.id: one
-        for check in report.checks
+        for check in checks
         for one in check.measurements
         if not one.conditions.get(_INSIDE_TUNNEL)
     }
-    gaps = frozenset(gap.id for check in report.checks for gap in check.not_measured)
+    gaps = frozenset(gap.id for check in checks for gap in check.not_measured)
     stations = tuple(_stations(found, gaps))
     signs = signs_of(report)
     interface, is_vpn = _interface(found), _is_vpn(found)
@@ -65,6 +67,11 @@ def signs_of(report: ReadinessReport) -> frozenset[str]:
     checks = [check for check in report.checks if check.id in _LOOKERS]
     codes = {finding.code for check in checks for finding in check.findings}
     return frozenset(codes | {gap.reason for check in checks for gap in check.not_measured})
+
+
+def _is_own_loop(check: CheckResult) -> bool:
+    """A server on this computer says nothing of any way."""
+    return any(one.conditions.get("scope") == "this-computer" for one in check.measurements)
 
 
 def _stations(found: Found, gaps: frozenset[str]) -> Iterator[Station]:
