@@ -17,6 +17,10 @@ from workspace_assistant.adapters.network.voice_path.addresses import (
     look_up,
     named_servers,
 )
+from workspace_assistant.adapters.network.voice_path.kernel_stamps import (
+    ask_for_stamps,
+    receive,
+)
 from workspace_assistant.adapters.network.voice_path.reasons import (
     server_answers,
     why_none,
@@ -57,6 +61,7 @@ class StunSource:
     def __init__(self, address: str, port: int, used_before_bytes: int = 0) -> None:
         self._udp = connected_socket(address, port)
         self.is_marked = mark_expedited(self._udp)
+        self._is_stamped = ask_for_stamps(self._udp)
         self._header_bytes = header_bytes(address)
         self._filler = secrets.token_bytes(PAYLOAD_BYTES)  # nothing on the way can compress it
         self._numbers: dict[bytes, int] = {}
@@ -94,13 +99,14 @@ class StunSource:
         read, since_s = 0, time.perf_counter()
         while not self._is_closed.is_set():
             try:
-                datagram = self._udp.recv(_LARGEST_DATAGRAM_BYTES)
+                datagram, at_s = receive(
+                    self._udp, _LARGEST_DATAGRAM_BYTES, is_stamped=self._is_stamped
+                )
             except TimeoutError:
                 continue
             except OSError:  # an ICMP error for a packet of ours: that packet is lost, no more
                 time.sleep(1 / _MOST_READ_PER_S)
                 continue
-            at_s = time.perf_counter()
             self._take(datagram, at_s, on_arrival)
             read += 1
             if at_s - since_s >= 1:
