@@ -36,6 +36,7 @@ _RELEASE_S = 0.4
 # TCP's header with time stamps, as nearly every system sends it, in place of UDP's.
 _TCP_HEADER_BYTES = 32
 _UDP_HEADER_BYTES = 8
+_TLS_RECORD_BYTES = 22  # header, type and tag of one record (RFC 8446, section 5)
 _PIECE_BYTES = 4096
 
 
@@ -132,9 +133,15 @@ class Allocation:
 
 
 def traffic_of(relay: Relay, address: str) -> Traffic:
-    by_ip = header_bytes(address)
-    is_datagram = relay.transport is Transport.TURN_UDP
-    return Traffic(by_ip if is_datagram else by_ip - _UDP_HEADER_BYTES + _TCP_HEADER_BYTES)
+    """Counts what goes through the relay's connection; its own handshakes are not seen."""
+    by_udp = header_bytes(address)
+    by_tcp = by_udp - _UDP_HEADER_BYTES + _TCP_HEADER_BYTES
+    overheads_bytes = {
+        Transport.TURN_UDP: by_udp,
+        Transport.TURN_TCP: by_tcp,
+        Transport.TURN_TLS: by_tcp + _TLS_RECORD_BYTES,
+    }
+    return Traffic(overheads_bytes[relay.transport])
 
 
 async def allocate(
