@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from tests.fakes.readiness_reports import (
+    FINISHED_AT,
     PROFILE,
     computer,
     line,
@@ -316,6 +318,21 @@ def without_password() -> ReadinessReport:
     )
     tested = voice(path=CLEAR_WAY)
     return _whole(Verdict.READY, replace(tested, not_measured=(missing,)))
+
+
+def history(count: int = 10) -> tuple[ReadinessReport, ...]:
+    """Clear checks of *count* days, newest first, among them two with a weak place."""
+    kinds = {2: lossy_wifi, 6: lossy_provider}
+    return tuple(
+        dated(kinds.get(day, clear)(), FINISHED_AT - timedelta(days=day), f"voice-{day}")
+        for day in range(count)
+    )
+
+
+def dated(report: ReadinessReport, finished_at: datetime, report_id: str) -> ReadinessReport:
+    """*report* as if it had been made then."""
+    started_at = finished_at - (report.finished_at - report.started_at)
+    return replace(report, id=report_id, started_at=started_at, finished_at=finished_at)
 
 
 def stream_readings(count: int = 24) -> tuple[StreamReading, ...]:

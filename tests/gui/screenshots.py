@@ -130,15 +130,8 @@ def main() -> None:
 
 
 def shoot(studio: Studio) -> None:
-    def nothing(window: MainWindow, world: WindowWorld) -> None:
-        pass
-
     def explain(window: MainWindow, world: WindowWorld) -> None:
         window._readiness._on_explanation_asked("bandwidth")
-
-    def history(window: MainWindow, world: WindowWorld) -> None:
-        window.show_page(1)
-        studio.settle(lambda: False, 0.3)
 
     def run(*done: str) -> Callable[[MainWindow, WindowWorld], None]:
         def act(window: MainWindow, world: WindowWorld) -> None:
@@ -209,19 +202,52 @@ def shoot_answers(studio: Studio) -> None:
     studio.take("other-profile", WindowWorld(readiness_reports.ready()), other_profile)
 
 
+def nothing(window: MainWindow, world: WindowWorld) -> None:
+    pass
+
+
+def naming(*reports: ReadinessReport) -> WindowWorld:
+    """A world whose profile names voice servers and the employer's systems."""
+    world = WindowWorld(*reports)
+    world.name_servers()
+    return world
+
+
 def shoot_ways(studio: Studio) -> None:
     """Everything about the way of a call: the whole page, its first screen, and the narrow one."""
-
-    def nothing(window: MainWindow, world: WindowWorld) -> None:
-        pass
 
     def to_the_path(window: MainWindow, world: WindowWorld) -> None:
         panel = window._readiness._path
         if panel is not None:
             window._readiness._scroll.ensureWidgetVisible(panel, 0, 400)
 
+    def explain(window: MainWindow, world: WindowWorld) -> None:
+        window._readiness._on_explanation_asked("voice-path")
+
     def copied(window: MainWindow, world: WindowWorld) -> None:
         window._readiness._bar.copy.click()
+
+    for name, report in WAYS.items():
+        studio.take(name, naming(report()), nothing, TALL)
+    studio.take("voice-wifi-first", naming(voice_reports.lossy_wifi()), nothing)
+    studio.take("voice-wifi-narrow", naming(voice_reports.lossy_wifi()), to_the_path, NARROW)
+    studio.take("voice-unclear-narrow", naming(voice_reports.unclear_loss()), nothing, NARROW)
+    studio.take("voice-numbers", naming(voice_reports.lossy_wifi()), explain, TALL)
+    studio.take("voice-copied", naming(voice_reports.clear()), copied)
+    shoot_streams(studio)
+    studio.take("history-voice", WindowWorld(*voice_reports.history()), history, TALL)
+
+
+def history(window: MainWindow, world: WindowWorld) -> None:
+    window.show_page(1)
+    page = window._ensure_history()
+    until = time.monotonic() + 2
+    while not page._cards and time.monotonic() < until:
+        QApplication.processEvents()
+
+
+def shoot_streams(studio: Studio) -> None:
+    """Before the voice path is tested, and while it is."""
 
     def run(*done: str) -> Callable[[MainWindow, WindowWorld], None]:
         def act(window: MainWindow, world: WindowWorld) -> None:
@@ -229,29 +255,19 @@ def shoot_ways(studio: Studio) -> None:
             for check_id in done:
                 world.checks[check_id].gate.set()
             window.session.start_check()
-            studio.settle(world.checks["bandwidth" if done else "voice-path"].reported.is_set)
+            last = "bandwidth" if "computer" in done else "voice-path"
+            studio.settle(world.checks[last].reported.is_set)
             window.session._text_timer.stop()
-            window.session._change(elapsed_s=12.0 if done else 5.0)
+            window.session._change(elapsed_s=12.0 if "computer" in done else 5.0)
 
         return act
 
-    def naming(*reports: ReadinessReport) -> WindowWorld:
-        world = WindowWorld(*reports)
-        world.name_servers()
-        return world
-
+    first = ("computer", "microphone", "connection", "endpoints")
     studio.take("voice-empty", naming(), nothing)
     studio.take("voice-empty-narrow", naming(), nothing, NARROW)
-    first = ("computer", "microphone", "connection", "endpoints")
     studio.take("voice-running", naming(), run(*first))
     studio.take("voice-running-first", naming(), run("connection"))
     studio.take("voice-running-narrow", naming(), run(*first), NARROW)
-    for name, report in WAYS.items():
-        studio.take(name, naming(report()), nothing, TALL)
-    studio.take("voice-wifi-first", naming(voice_reports.lossy_wifi()), nothing)
-    studio.take("voice-wifi-narrow", naming(voice_reports.lossy_wifi()), to_the_path, NARROW)
-    studio.take("voice-unclear-narrow", naming(voice_reports.unclear_loss()), nothing, NARROW)
-    studio.take("voice-copied", naming(voice_reports.clear()), copied)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,19 @@ DEAR = (
     "truststore",
     "sqlite3",
     "asyncio",
+    "aioice",
+    "cryptography",
+    "dns",
+    "jeepney",
+    "keyring",
+    "ssl",
+    "multiprocessing",
+    "workspace_assistant.core.readiness.culprit",
+    "workspace_assistant.core.readiness.path_picture",
+    "workspace_assistant.core.readiness.strip_chart",
+    "workspace_assistant.core.readiness.voice_path.model",
+    "workspace_assistant.core.voice.e_model",
+    "workspace_assistant.ui.readiness.path_panel",
 )
 FIRST_PAINT = """
 import sys

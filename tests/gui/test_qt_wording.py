@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+import workspace_assistant
 from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.wording import qt_wording
 from workspace_assistant.ui.wording.qt_wording import QtWording
 
 NOON = datetime(2026, 11, 21, 15, 5).astimezone()
@@ -57,6 +61,13 @@ def test_translates_sentences_of_the_window_and_of_the_checks() -> None:
     assert wording.say("About {seconds} s left.", seconds="4") == "Noch etwa 4 s."
     assert wording.say("Opening the microphone.") == "Das Mikrofon wird geöffnet."
     assert wording.say("unknown to the translator") == "unknown to the translator"
+
+
+def test_every_context_that_sentences_are_marked_with_is_looked_in() -> None:
+    marked = re.compile(r'QT_TRANSLATE_NOOP\(\s*"([a-z-]+)"')
+    modules = Path(workspace_assistant.__file__).parent.rglob("*.py")
+    used = {found for file in modules for found in marked.findall(file.read_text("utf-8"))}
+    assert used - {"context"} <= set(qt_wording._CONTEXTS)  # "context" is in the docstring
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -238,6 +238,18 @@ class TestNumbersOnDemand:
         qtbot.mouseClick(page._method.link, Qt.MouseButton.LeftButton)
         assert page._cards["computer"].link is window.focusWidget()
         assert not page._method.isVisible()
+
+    def test_the_numbers_come_into_sight_however_many_there_are(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        window = open_window(WindowWorld(voice_reports.lossy_wifi()))
+        page = page_of(window)
+        page._on_explanation_asked("voice-path")
+        inside = page._scroll._inside
+        bar = page._scroll.verticalScrollBar()
+        qtbot.waitUntil(lambda: abs(page._method.mapTo(inside, QPoint(0, 0)).y() - bar.value()) < 8)
+        page._on_explanation_asked("computer")
+        qtbot.waitUntil(lambda: page._method._title.text().startswith("Computer"))
 
 
 class TestTheWay:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.fakes import readiness_reports as reports
+from tests.fakes import voice_reports
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.ui.history.view_state import history_state, unreadable_state
@@ -97,3 +98,12 @@ def test_an_unreadable_history_says_why() -> None:
     state = unreadable_state("The disk is full. Free some space.", WORDING)
     assert state.sentence == "The disk is full. Free some space."
     assert state.look.tone is Tone.BAD
+
+
+def test_voice_reports_of_the_past_show_how_calls_would_have_sounded() -> None:
+    state = history_state(voice_reports.history()[2:8], WORDING)
+    shown = {trend.title: trend for trend in state.trends}
+    assert (shown["MOS"].number, shown["MOS"].unit) == ("3.42", "")
+    assert shown["MOS"].detail == "Usual: 4.37, from 5 checks"
+    assert shown["Packet loss"].number == "3.2"
+    assert state.rows[0].remark == "Voice path"

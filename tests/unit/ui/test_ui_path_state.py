@@ -161,3 +161,13 @@ class TestLiveTrace:
 def test_one_check_of_many_systems_is_spoken_of_as_many() -> None:
     sentence = shown(voice_reports.failing_system()).hero.sentence
     assert sentence.startswith("Employer's systems stand in the way.")
+
+
+def test_the_set_up_is_said_once_and_the_taking_of_a_number_beside_it() -> None:
+    methods = {method.check_id: method for method in shown(voice_reports.lossy_wifi()).methods}
+    voice = methods["voice-path"]
+    assert voice.conditions == "Measured with: server voice.example.com, transport stun."
+    rows = {row.label: row.note for row in voice.rows}
+    assert rows["Round trip"] == "packets 1120"
+    assert rows["Round trip to the router"] == "method icmp-echo"
+    assert methods["endpoints"].rows[0].label == "crm: Web answer"

@@ -146,3 +146,8 @@ def test_readings_of_the_stream_are_kept_in_order() -> None:
     for point in points:
         moved = advanced(moved, Progress(source="voice-path", reading=point))
     assert moved.checks[-1].stream == tuple(points)
+
+
+def test_a_reading_of_a_later_version_changes_nothing_that_is_drawn() -> None:
+    moved = advanced(started_run(IDS), Progress(source="computer", reading=object()))
+    assert moved.checks[0] == replace(run().checks[0], is_started=True)

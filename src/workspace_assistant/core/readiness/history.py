@@ -22,6 +22,8 @@ KEY_MEASUREMENTS = (
     "bandwidth.upload",
     "bandwidth.loaded_latency",
     "bandwidth.idle_latency",
+    "voice.mos",
+    "voice.loss",
     "microphone.active_speech_level",
     "microphone.snr",
     "microphone.noise_floor",

@@ -34,6 +34,8 @@ _SHOWN = (
     "bandwidth.download",
     "bandwidth.upload",
     "bandwidth.loaded_latency",
+    "voice.mos",
+    "voice.loss",
     "microphone.active_speech_level",
     "microphone.snr",
     "computer.cpu_utilization",

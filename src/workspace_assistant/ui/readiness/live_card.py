@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import required_checks
-from workspace_assistant.core.readiness.voice_path.model import StreamReading
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.readiness.card import CardState, optional_mark
@@ -19,6 +20,9 @@ from workspace_assistant.ui.readiness.run_progress import CheckProgress
 from workspace_assistant.ui.wording.names import check_title
 from workspace_assistant.ui.wording.quantities import megabits
 from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:  # fifteen data classes, which the first paint needs none of
+    from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
 
 def progress_card(

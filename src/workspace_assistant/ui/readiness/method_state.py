@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, NotMeasured, Value
-from workspace_assistant.core.readiness.report_html.conditions import conditions_words
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import check_title, measurement_label
 from workspace_assistant.ui.wording.wording import Wording
+
+# With what a check was made, as opposed to how one of its numbers was taken.
+_SET_UP = frozenset({"server", "transport", "provider", "device"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def method_state(check: CheckResult, wording: Wording) -> MethodState:
     took = wording.say(texts.METHOD_TOOK, duration=format_duration(check.duration_s))
     known = texts.METHODS.get(check.id, "")
     shared = shared_conditions(check.measurements)
-    conditions = conditions_words(shared)
+    conditions = _words(shared)
     return MethodState(
         check_id=check.id,
         title=wording.say(texts.METHOD_TITLE, title=check_title(check.id, wording)),
@@ -49,15 +51,34 @@ def method_state(check: CheckResult, wording: Wording) -> MethodState:
 
 
 def shared_conditions(measurements: tuple[Measurement, ...]) -> Mapping[str, Value]:
-    """Conditions that all *measurements* have in common, to be said once."""
+    """Conditions to be said once: what all *measurements* have in common, and the set-up.
+
+    The set-up is said once even where some numbers, such as a look at the system, have none of it.
+    """
     if len(measurements) < 2:
         return {}
-    first, *others = measurements
+    every = {name: value for one in measurements for name, value in one.conditions.items()}
     return {
         name: value
-        for name, value in first.conditions.items()
-        if all(name in other.conditions and other.conditions[name] == value for other in others)
+        for name, value in every.items()
+        if _is_shared(name, value, measurements, may_lack=name in _SET_UP)
     }
+
+
+def _is_shared(
+    name: str, value: Value, measurements: tuple[Measurement, ...], *, may_lack: bool
+) -> bool:
+    return all(
+        one.conditions[name] == value if name in one.conditions else may_lack
+        for one in measurements
+    )
+
+
+def _words(conditions: Mapping[str, Value]) -> str:
+    # Late: its package draws whole reports, which the window's first paint needs nothing of.
+    from workspace_assistant.core.readiness.report_html.conditions import conditions_words
+
+    return conditions_words(conditions)
 
 
 def _measured_row(entry: Measurement, shared: Mapping[str, Value], wording: Wording) -> MethodRow:
@@ -65,7 +86,7 @@ def _measured_row(entry: Measurement, shared: Mapping[str, Value], wording: Word
     return MethodRow(
         measurement_label(entry.id, wording),
         format_value(entry.value, entry.unit),
-        conditions_words(own),
+        _words(own),
     )
 
 

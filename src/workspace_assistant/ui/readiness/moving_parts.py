@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.voice_path.model import StreamReading
 from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.readiness.card import CurveState, MeterState
 from workspace_assistant.ui.wording.quantities import megabits
 from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:  # fifteen data classes, which the first paint needs none of
+    from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
 
 def live_meter(

@@ -221,7 +221,7 @@ class ReadinessPage(QWidget):
 
     @Slot()
     def _show_method(self) -> None:
-        self._scroll.ensureWidgetVisible(self._method)
+        self._scroll.show_whole(self._method)
 
     @Slot()
     def _on_method_closed(self) -> None:

@@ -42,6 +42,7 @@ class ReportBar(CenteredColumn):
 
     def present(self, footer: str, *, can_keep: bool) -> None:
         self._footer = footer
+        self.setVisible(bool(footer) or can_keep)  # else the page has the room
         if not self._told_timer.isActive():
             self._words.setText(footer)
         self.copy.setVisible(can_keep)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
 from workspace_assistant.core.readiness.service import BESIDE, STAGES
-from workspace_assistant.core.readiness.voice_path.model import StreamReading
+
+if TYPE_CHECKING:  # fifteen data classes, which the first paint needs none of
+    from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
 TYPICAL_DURATIONS_S = {
     "computer": 4.0,
@@ -155,9 +158,17 @@ def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckP
             return replace(moved, download=(*moved.download, point))
         case GoodputReading() as point:
             return replace(moved, upload=(*moved.upload, point))
-        case StreamReading() as point:
-            return replace(moved, stream=(*moved.stream, point))
         case CheckResult() as result:
             return replace(moved, result=result, ended_at_s=elapsed_s)
-        case _:
+        case None:
             return moved
+        case reading:
+            return _with_stream(moved, reading)
+
+
+def _with_stream(check: CheckProgress, reading: object) -> CheckProgress:
+    from workspace_assistant.core.readiness.voice_path.model import StreamReading
+
+    if isinstance(reading, StreamReading):
+        return replace(check, stream=(*check.stream, reading))
+    return check

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -76,6 +76,15 @@ class ScrollColumn(QScrollArea):
         self.column = self._inside.column
         self.setWidget(self._inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll until *widget* is in sight: all of it, or what fits from its top on."""
+        # What was just shown has its place only once every layout above it was told.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        top = widget.mapTo(self._inside, QPoint(0, 0)).y()
+        lowest = top + widget.height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(min(top, max(bar.value(), lowest)))
 
     @Slot(int, int)
     def _on_range_changed(self, _low: int, high: int) -> None:

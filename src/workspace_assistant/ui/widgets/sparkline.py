@@ -104,7 +104,8 @@ class Sparkline(QLabel):
 
     def _frame(self) -> QRectF:
         inset = grid_px(1)
-        return QRectF(self.rect()).adjusted(inset / 2, inset, -inset / 2, -inset / 2)
+        foot = inset if self._has_dot else inset / 2  # the dot may stand on the ground
+        return QRectF(self.rect()).adjusted(inset / 2, inset, -inset / 2, -foot)
 
     def _y(self, value: float) -> float:
         low, high = self._range()

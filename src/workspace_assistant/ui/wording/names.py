@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.names import CHECK_TITLES, MEASUREMENT_LABELS
+from workspace_assistant.core.readiness.names import CHECK_TITLES, MEASUREMENT_LABELS, label_of
 from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -33,6 +33,9 @@ def measurement_label(measurement_id: str, wording: Wording) -> str:
     known = MEASUREMENT_LABELS.get(measurement_id)
     if known:
         return wording.say(known)
+    composed = label_of(measurement_id)  # of parts, one of them a name out of the profile
+    if composed != measurement_id:
+        return composed
     _, _, tail = measurement_id.partition(".")
     return _spelled(tail or measurement_id).capitalize()
 

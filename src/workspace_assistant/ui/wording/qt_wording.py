@@ -9,7 +9,20 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.wording.wording import Wording
 
-_CONTEXTS = ("window", "readiness", "computer", "microphone", "bandwidth")
+_CONTEXTS = (
+    "window",
+    "readiness",
+    "computer",
+    "microphone",
+    "bandwidth",
+    "connection",
+    "voice-path",
+    "endpoints",
+    "report",
+    "verification",
+    "voice",
+    "history",
+)
 
 
 class QtWording(Wording):
