@@ -192,7 +192,7 @@ def test_only_the_relays_of_the_voice_path_see_the_login() -> None:
     assert "secret" not in repr(probe.tasks)
 
 
-@pytest.mark.parametrize(("quick", "within_s"), [(False, 8.0), (True, 4.0)])
+@pytest.mark.parametrize(("quick", "within_s"), [(False, 7.8), (True, 3.8)])
 def test_one_deadline_for_all_and_progress_for_each(quick: bool, within_s: float) -> None:
     told: list[Progress] = []
     probe = ScriptedEndpoints({"crm": reached(web()), "relay": reached(web())})

@@ -85,6 +85,7 @@ class NetworkEndpointProbe:
         done: Callable[[EndpointOutcome], None],
         ctx: JobContext,
     ) -> tuple[EndpointOutcome, ...]:
+        until_s = time.monotonic() + within_s
         _load_libraries(tasks, ctx)
         means = Means(limits=self.limits, halt=Halt(), tls=self.tls)
         outcomes: dict[str, EndpointOutcome] = {}
@@ -102,7 +103,6 @@ class NetworkEndpointProbe:
                     outcomes[task.name] = outcome
                     done(outcome)
 
-        until_s = time.monotonic() + within_s
         run_watched([work] * min(AT_A_TIME, len(tasks)), means.halt, ctx, until_s)
         return tuple(outcomes[task.name] for task in tasks)
 
