@@ -104,6 +104,15 @@ class Report:
         }
 
     @property
+    def conditions(self) -> dict[str, dict[str, Any]]:
+        """Of each measurement, by its id."""
+        return {
+            one["id"]: one["conditions"]
+            for check in self.document["checks"]
+            for one in check["measurements"]
+        }
+
+    @property
     def not_measured(self) -> dict[str, str]:
         return {
             one["id"]: one["reason"]
