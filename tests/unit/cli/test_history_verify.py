@@ -11,12 +11,15 @@ from typing import cast
 import pytest
 
 from tests.fakes import readiness_reports
+from tests.fakes.clock import FakeClock
 from tests.fakes.report_store import InMemoryReportStore
+from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.cli import history
 from workspace_assistant.cli.main import parse
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.service import ReadinessService
 
 REPORT = readiness_reports.bad_wifi()
 
@@ -32,7 +35,10 @@ def services(*, has_report: bool = False) -> CliServices:
     store = InMemoryReportStore()
     if has_report:
         store.add(REPORT)
-    return cast("CliServices", SimpleNamespace(readiness=store))
+    readiness = ReadinessService(
+        checks={}, store=store, clock=FakeClock(), run_together=run_together, app_version="0.1.0"
+    )
+    return cast("CliServices", SimpleNamespace(readiness=readiness))
 
 
 def verified(path: Path, *more: str, has_report: bool = False) -> int:

@@ -99,6 +99,11 @@ def test_ready_in_part_says_so() -> None:
     assert "says nothing about the line" in markdown(readiness_reports.own_loop())
 
 
+def test_no_two_empty_lines_follow_each_other() -> None:
+    for report in (readiness_reports.ready(), readiness_reports.bad_wifi(), a_report()):
+        assert "\n\n\n" not in markdown(report)
+
+
 def test_an_empty_report_is_still_a_ticket() -> None:
     empty = readiness_reports.report(Verdict.NOT_TESTED)
     assert "Key figures" not in markdown(empty)
@@ -140,12 +145,23 @@ def test_a_code_span_cannot_be_left() -> None:
 @given(st.text(max_size=60), st.sampled_from(["", "voice-path"]))
 def test_no_text_from_outside_makes_a_line_or_markup_of_its_own(value: str, check: str) -> None:
     plain = report_markdown(filled_with("x", check))
-    hostile = report_markdown(filled_with(value, check))
+    hostile = report_markdown(filled_with(f"{value}\n# x", check))  # no id that means something
     assert hostile.encode()
     assert len(hostile.splitlines()) <= len(plain.splitlines())
     bare = re.sub(r"\\.|`[^`\n]*`", "", hostile)
     for opening in ("<", "](", "http:", "http://"):
         assert opening not in bare
+
+
+def test_a_proxy_is_told_where_there_is_one() -> None:
+    for proxy, is_told in (("proxy.example.com:3128", True), ("none", False)):
+        found = readiness_reports.connection().measurements
+        check = replace(
+            readiness_reports.connection(),
+            measurements=(*found, measured("connection.proxy", proxy, "text")),
+        )
+        ticket = markdown(readiness_reports.report(Verdict.READY, check))
+        assert (f": {proxy}" in ticket) is is_told
 
 
 def test_the_network_of_a_tunnel_is_told_with_what_carries_it() -> None:

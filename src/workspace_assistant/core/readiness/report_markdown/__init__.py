@@ -28,7 +28,9 @@ _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
 def report_markdown(report: ReadinessReport) -> str:
     """The ticket's text; names from outside stay text, whatever they hold."""
-    return "\n".join(_lines(report)) + "\n"
+    lines = list(_lines(report))
+    paragraphs = (line for line, before in zip(lines, ["", *lines], strict=False) if line or before)
+    return "\n".join([*paragraphs, ""])
 
 
 def _lines(report: ReadinessReport) -> Iterator[str]:
