@@ -31,6 +31,7 @@ SIGMA_MS = 5.0
 JITTER_MS = 2 * SIGMA_MS * math.sqrt(2 / math.pi)
 JITTER_TOLERANCE = 0.05
 JITTER_S = 30.0
+MOST_LATENESS_MS = 2.0  # 0.3 on an idle computer; the emulator would be as late as the stream
 MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
 
 
@@ -152,6 +153,8 @@ def test_jitter_is_what_theory_says(jittery: subprocess.Popen[str], tmp_path: Pa
             start_turn(lab, tmp_path)
             lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
             stream = watch(lab, f"stun:{SERVER}", "--seconds", str(JITTER_S))["stream"]
+    if stream["lateness_p99_ms"] > MOST_LATENESS_MS:
+        pytest.skip("this computer is too busy with other things to keep time")
     assert stream["sent"] == pytest.approx(50 * JITTER_S, rel=0.05)
     assert stream["jitter_ms"] == pytest.approx(JITTER_MS, rel=JITTER_TOLERANCE)
     assert stream["rtt_median_ms"] == pytest.approx(60, abs=1)
