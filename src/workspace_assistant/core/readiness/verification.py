@@ -120,10 +120,11 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """A report's JSON as it stands in a file."""
+    """A report's JSON as it stands in a file, and the digest of that."""
 
     document: Mapping[str, Any]
     report: ReadinessReport
+    digest: str
 
 
 def read_report(text: str) -> ReportFile:
@@ -134,16 +135,16 @@ def read_report(text: str) -> ReportFile:
     try:
         document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
         report = report_from_json(text)
-        document_digest(document)
+        digest = document_digest(document)
         _check_id(report.id)
     except (ValueError, RecursionError, ReportFormatError) as error:
         raise ReportFormatError(f"not a readiness report ({_short(error)})") from error
-    return ReportFile(document, report)
+    return ReportFile(document, report, digest)
 
 
 def verify(file: ReportFile, kept: ReadinessReport | None) -> Verification:
     """Hold *file* against its own digest, and against the report *kept* under the same id."""
-    stated, computed = stated_digest(file.document), document_digest(file.document)
+    stated, computed = stated_digest(file.document), file.digest
     return Verification(
         report_id=file.report.id,
         stated=stated,
