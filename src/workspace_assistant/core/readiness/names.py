@@ -70,6 +70,8 @@ MEASUREMENT_LABELS = {
     "voice.reordered": QT_TRANSLATE_NOOP("readiness", "Packets out of order"),
     "voice.duplicates": QT_TRANSLATE_NOOP("readiness", "Packets that came twice"),
     "voice.r_factor": QT_TRANSLATE_NOOP("readiness", "R-factor"),
+    "voice.mos_download": QT_TRANSLATE_NOOP("readiness", "MOS under download"),
+    "voice.mos_upload": QT_TRANSLATE_NOOP("readiness", "MOS under upload"),
     "voice.mos": QT_TRANSLATE_NOOP("readiness", "MOS"),
     "voice.r_factor_fixed_buffer": QT_TRANSLATE_NOOP("readiness", "R-factor, fixed buffer"),
     "voice.r_factor_g711": QT_TRANSLATE_NOOP("readiness", "R-factor, G.711 without concealment"),

@@ -31,6 +31,7 @@ class Timeline:
         is_traffic_seen: what other programs move was watched: our own packets may begin.
         windows: loads that have ended; the bandwidth check appends them.
         is_quiet: nothing of ours is searched or loaded any more: the idle phase may begin.
+        is_stream_on: voice packets travel: what a load does to a call is measured, not guessed.
         is_idle_seen: the voice path has watched the idle line long enough: the loads may begin.
         is_line_done: no load will follow: the voice path may end.
     """
@@ -38,5 +39,6 @@ class Timeline:
     is_traffic_seen: bool = False
     windows: list[LoadWindow] = field(default_factory=list)
     is_quiet: bool = False
+    is_stream_on: bool = False
     is_idle_seen: bool = False
     is_line_done: bool = False

@@ -10,6 +10,7 @@ from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
 from workspace_assistant.core.readiness.model import Finding, Measurement, NotMeasured, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import BandwidthRequirement, WorkplaceProfile
+from workspace_assistant.core.readiness.timeline import Timeline
 
 OWN = BandwidthRequirement(provider="librespeed", server="http://speed.test")
 
@@ -22,12 +23,14 @@ def run(
     server: str = "",
     this_computer: bool = False,
     ctx: JobContext | None = None,
+    timeline: Timeline | None = None,
 ) -> Outcome:
     request = CheckRequest(
         profile=WorkplaceProfile(name="test", bandwidth=wanted),
         quick=quick,
         server=server,
         server_is_this_computer=this_computer,
+        timeline=timeline or Timeline(),
     )
     return check_bandwidth(line, request, ctx or JobContext(lambda _: None))
 

@@ -169,16 +169,23 @@ def test_a_long_queue_with_a_good_call_is_no_finding() -> None:
     assert check_verdict(outcome) is Verdict.READY
 
 
-def test_a_call_that_suffers_under_load_is_a_caution_naming_the_direction() -> None:
-    slow = Behavior(rtt_ms=700, sigma_ms=40)
+@pytest.mark.parametrize(
+    ("rtt_ms", "severity"), [(540, Severity.CAUTION), (700, Severity.NOT_READY)]
+)
+def test_a_call_that_suffers_under_load_is_judged_by_its_rating(
+    rtt_ms: float, severity: Severity
+) -> None:
+    slow = Behavior(rtt_ms=rtt_ms, sigma_ms=40)
     outcome = outcome_of({**GOOD, UPLOAD: slow})
     told = found(outcome)
-    assert told["voice-suffers-under-upload"].severity is Severity.CAUTION
+    assert told["voice-suffers-under-upload"].severity is severity
+    suffers = told["voice-suffers-under-upload"]
+    assert suffers.value == measured(outcome)[suffers.measurement].value
     assert "backups" in told["voice-suffers-under-upload"].action
     assert "queue-at-the-line" in told
     assert weak_link(outcome) == "provider"
     assert "voice-suffers-under-download" in found(outcome_of({**GOOD, DOWNLOAD: slow}))
-    assert check_verdict(outcome) is Verdict.CAUTION
+    assert check_verdict(outcome).value == severity.value
 
 
 def test_a_queue_before_the_router_is_at_home() -> None:

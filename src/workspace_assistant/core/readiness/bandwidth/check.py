@@ -103,6 +103,7 @@ def _measure(server: LoadServer, request: CheckRequest, ctx: JobContext) -> Line
         idle=idle,
         loads=(download, upload),
         cross_check=_cross_check(server, request, ctx),
+        has_voice_stream=request.timeline.is_stream_on,
         is_this_computer=request.server_is_this_computer or server.identity.is_this_computer,
     )
 

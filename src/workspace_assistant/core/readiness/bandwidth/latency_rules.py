@@ -19,8 +19,8 @@ from workspace_assistant.core.readiness.bandwidth.result import (
 )
 from workspace_assistant.core.readiness.bandwidth.texts import FINDINGS
 from workspace_assistant.core.readiness.findings import broken
-from workspace_assistant.core.readiness.limits import Ceiling
-from workspace_assistant.core.readiness.model import Finding, Measurement, Value
+from workspace_assistant.core.readiness.limits import Ceiling, Judgement
+from workspace_assistant.core.readiness.model import Finding, Measurement, Severity, Value
 
 IDLE_LATENCY = "bandwidth.idle_latency"
 LOADED_LATENCY = "bandwidth.loaded_latency"
@@ -45,7 +45,11 @@ def judge_latency(gathered: Gathered, result: LineResult, limit: Ceiling) -> Non
         return
     increase = _increase_measurement(loaded.latency_ms - idle_ms, conditions)
     gathered.measurements.append(increase)
-    gathered.findings += _latency_finding(loaded.latency_ms - idle_ms, limit)
+    judgement = limit.judge(loaded.latency_ms - idle_ms)
+    if result.has_voice_stream and judgement.severity is not None:
+        # The delay of a full line only hints at what a call suffers; the stream has measured it.
+        judgement = Judgement(Severity.INFO, judgement.limit)
+    gathered.findings += _latency_finding(loaded.latency_ms - idle_ms, limit, judgement)
 
 
 def _worst_loaded(result: LineResult) -> tuple[Direction, LoadedLatency] | Trouble:
@@ -105,8 +109,9 @@ def _loaded(load: LoadResult) -> LoadedLatency | Reason:
     return Reason.TOO_FEW_ANSWERS if found is None else found
 
 
-def _latency_finding(increase_ms: float, limit: Ceiling) -> tuple[Finding, ...]:
-    judgement = limit.judge(increase_ms)
+def _latency_finding(
+    increase_ms: float, limit: Ceiling, judgement: Judgement
+) -> tuple[Finding, ...]:
     bounds = (limit.ready, limit.caution)
     parameters = {
         "increase": milliseconds_text(increase_ms, *bounds),

@@ -31,13 +31,17 @@ class LoadResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineResult:
-    """All that was seen of one line against one server; loads are download, then upload."""
+    """All that was seen of one line against one server; loads are download, then upload.
+
+    `has_voice_stream`: voice packets traveled beside the loads: R tells what a call suffers.
+    """
 
     identity: ServerIdentity
     idle: tuple[LatencySample, ...]
     loads: tuple[LoadResult, ...]
     cross_check: CrossCheck | Trouble | None = None
     is_this_computer: bool = False
+    has_voice_stream: bool = False
 
     @property
     def base_conditions(self) -> dict[str, Value]:

@@ -87,6 +87,7 @@ def _watch(
     stream: PathStream, request: CheckRequest, ctx: JobContext
 ) -> tuple[Stretches, PathTrace]:
     timeline = request.timeline
+    timeline.is_stream_on = True
     _until(lambda: timeline.is_quiet, lambda: ctx.report(STAGE_QUIET, _QUIET_FRACTION), ctx)
     began_s, idle_s = stream.now_s(), idle_length_s(request)
 

@@ -1,12 +1,10 @@
-"""Judges a call while something fills the line. Our own load did that: a caution at most."""
+"""Judges a call while something fills the line: by R, whatever the delay alone may look like."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
 
-from workspace_assistant.core.readiness.limits import Judgement
-from workspace_assistant.core.readiness.model import Severity
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.voice_path.idle_rules import quality_conditions, shown_mos
@@ -20,6 +18,10 @@ GRADE = "voice.bufferbloat_grade"
 R_UNDER: Mapping[Phase, str] = {
     Phase.DOWNLOAD: "voice.r_factor_download",
     Phase.UPLOAD: "voice.r_factor_upload",
+}
+MOS_UNDER: Mapping[Phase, str] = {
+    Phase.DOWNLOAD: "voice.mos_download",
+    Phase.UPLOAD: "voice.mos_upload",
 }
 _CODES = {
     Phase.DOWNLOAD: "voice-suffers-under-download",
@@ -38,6 +40,7 @@ def judge_loads(box: Gathered, run: VoiceRun) -> tuple[Watched, ...]:
     for phase, measurement in R_UNDER.items():
         if phase not in loaded:
             box.miss(measurement, Reason.LINE_NOT_LOADED)
+            box.miss(MOS_UNDER[phase], Reason.LINE_NOT_LOADED)
     _add_latency(box, run)
     return suffering
 
@@ -47,14 +50,16 @@ def _judge_load(box: Gathered, run: VoiceRun, load: Watched) -> bool:
     judgement = run.needs.mos.judge(quality.mos)
     if load.is_busy and judgement.severity is not None:
         box.excuse(R_UNDER[load.phase])
+        box.excuse(MOS_UNDER[load.phase])
         return False
     conditions = run.conditions(load) | quality_conditions(quality, DEFAULT_CODEC)
     box.add(
         R_UNDER[load.phase],
         quality.r_factor,
         "",
-        conditions | {"mos": quality.mos, "lost": load.statistics.lost},
+        conditions | {"lost": load.statistics.lost},
     )
+    box.add(MOS_UNDER[load.phase], quality.mos, "", conditions)
     if judgement.severity is None or not _is_by_load(run, quality):
         return False
     _tell(box, run, load, quality)
@@ -72,8 +77,8 @@ def _tell(box: Gathered, run: VoiceRun, load: Watched, quality: VoiceQuality) ->
     longest = load.statistics.rtt_p95_ms
     box.judge(
         _CODES[load.phase],
-        Judgement(Severity.CAUTION, run.needs.mos.ready),
-        R_UNDER[load.phase],
+        run.needs.mos.judge(quality.mos),
+        MOS_UNDER[load.phase],
         value=quality.mos,
         shown=shown,
         goal=goal,
