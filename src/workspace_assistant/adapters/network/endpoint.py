@@ -18,6 +18,8 @@ from workspace_assistant.core.readiness.bandwidth.model import Reason
 Address = tuple[socket.AddressFamily, tuple[object, ...]]
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# The system itself repeats a question only after 5 s: one lost packet must not look like no name.
+_ASK_AGAIN_S = 1.0
 # RFC 5737 and RFC 3849: documentation addresses. Connecting a UDP socket sends nothing; it only
 # asks the system which way a packet would take.
 _ROUTE_QUESTIONS = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
@@ -79,10 +81,13 @@ def resolve(url: ServerUrl, timeout_s: float, halt: Halt) -> tuple[Address, ...]
     The system's look-up cannot be interrupted: past the deadline its thread is left to end alone.
     """
     answers: queue.Queue[tuple[Address, ...] | OSError] = queue.Queue()
-    threading.Thread(target=_look_up, args=(url, answers), daemon=True).start()
-    deadline_s = time.monotonic() + timeout_s
-    while time.monotonic() < deadline_s:
+    ask_s = time.monotonic()
+    deadline_s = ask_s + timeout_s
+    while (now_s := time.monotonic()) < deadline_s:
         halt.check()
+        if now_s >= ask_s:
+            threading.Thread(target=_look_up, args=(url, answers), daemon=True).start()
+            ask_s += _ASK_AGAIN_S
         try:
             answer = answers.get(timeout=0.02)
         except queue.Empty:

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from workspace_assistant.adapters.network import endpoint
 from workspace_assistant.adapters.network.endpoint import Address, has_route, parse_url, resolve
 from workspace_assistant.adapters.network.exchange_error import (
     ExchangeError,
@@ -105,6 +106,17 @@ def test_a_look_up_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> No
         resolve(parse_url("http://slow.invalid"), 0.1, Halt())
     answered.set()
     assert time.monotonic() - began_s < 2
+
+
+def test_a_lost_question_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Event()
+    address = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 80))
+    answers = iter([lambda: released.wait(5) and [], lambda: [address]])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: next(answers)())
+    monkeypatch.setattr(endpoint, "_ASK_AGAIN_S", 0.02)
+    found = resolve(parse_url("http://lossy.invalid"), 5, Halt())
+    released.set()
+    assert found == ((socket.AF_INET, ("192.0.2.1", 80)),)
 
 
 def test_a_label_too_long_for_dns_is_not_found() -> None:

@@ -14,6 +14,8 @@ from workspace_assistant.core.readiness.voice_path.model import VoiceTarget
 STUN_PORT = 3478  # RFC 8489, section 8; the same for TURN
 
 _LOOKUP_S = 3.0
+# The system itself repeats a question only after 5 s: one lost packet must not look like no name.
+_ASK_AGAIN_S = 1.0
 _MOST_PER_FAMILY = 2
 _URI = re.compile(
     r"(?P<scheme>stun|turn):(\[(?P<literal>[^\]]+)\]|(?P<host>[^:?\[\]]+))(:(?P<port>\d{1,5}))?"
@@ -61,22 +63,35 @@ def look_up(
 ) -> dict[NamedServer, tuple[ServerAddress, ...]]:
     """Addresses of every server in the system's order; none where its name has none in time."""
     found: dict[NamedServer, tuple[ServerAddress, ...]] = {}
+    deadline_s = time.perf_counter() + timeout_s
+    while (now_s := time.perf_counter()) < deadline_s:
+        missing = [server for server in servers if server not in found]
+        if not missing:
+            break
+        _ask_for(missing, found, min(deadline_s, now_s + _ASK_AGAIN_S))
+    return {server: found.get(server, ()) for server in servers}
+
+
+def _ask_for(
+    servers: list[NamedServer],
+    found: dict[NamedServer, tuple[ServerAddress, ...]],
+    until_s: float,
+) -> None:
     threads = [
         threading.Thread(target=_look_up_one, args=(server, found), daemon=True)
         for server in servers
     ]
     for thread in threads:
         thread.start()
-    deadline_s = time.perf_counter() + timeout_s
     for thread in threads:
-        thread.join(max(0.0, deadline_s - time.perf_counter()))
-    return {server: found.get(server, ()) for server in servers}
+        thread.join(max(0.0, until_s - time.perf_counter()))
 
 
 def _look_up_one(server: NamedServer, found: dict[NamedServer, tuple[ServerAddress, ...]]) -> None:
     try:
         entries = socket.getaddrinfo(server.host, server.port, type=socket.SOCK_DGRAM)
     except (OSError, UnicodeError):  # no such name, or one that no name can be
+        found.setdefault(server, ())
         return
     found[server] = chosen_addresses(server, [str(entry[4][0]) for entry in entries])
 

@@ -71,6 +71,26 @@ def test_a_name_that_hangs_counts_as_unknown_in_time(monkeypatch: pytest.MonkeyP
     released.set()
 
 
+def test_a_lost_question_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+
+    released = threading.Event()
+    asked: list[str] = []
+
+    def lose_the_first(host: str, *_arguments: object, **_options: object) -> list[object]:
+        asked.append(host)
+        if len(asked) == 1:
+            released.wait(10)
+            return []
+        return [(OLD, socket.SOCK_DGRAM, 17, "", ("192.0.2.1", 3478))]
+
+    monkeypatch.setattr(addresses, "_ASK_AGAIN_S", 0.02)
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", lose_the_first)
+    assert look_up((ONE,), timeout_s=5) == {ONE: (ServerAddress(ONE, "192.0.2.1"),)}
+    assert len(asked) == 2
+    released.set()
+
+
 @pytest.mark.parametrize("error", [OSError("unknown"), UnicodeError("not a name")])
 def test_a_name_that_fails_has_no_address(
     monkeypatch: pytest.MonkeyPatch, error: Exception
