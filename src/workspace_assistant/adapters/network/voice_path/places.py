@@ -32,7 +32,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
     Trouble,
 )
 
-GATEWAY_SPACING_S = 0.1
+GATEWAY_SPACING_S = 0.05  # our own: it may be asked more often
 # 8 s of idle line give 80 probes: with 5 % of loss each way, 19 runs in 20 tell places apart.
 ROUTER_SPACING_S = 0.1
 RATIONED_SPACING_S = 1.1
