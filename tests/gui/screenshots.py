@@ -229,6 +229,7 @@ def shoot_ways(studio: Studio) -> None:
 
     for name, report in WAYS.items():
         studio.take(name, naming(report()), nothing, TALL)
+    studio.take("voice-clear-first", naming(voice_reports.clear()), nothing)
     studio.take("voice-wifi-first", naming(voice_reports.lossy_wifi()), nothing)
     studio.take("voice-wifi-narrow", naming(voice_reports.lossy_wifi()), to_the_path, NARROW)
     studio.take("voice-unclear-narrow", naming(voice_reports.unclear_loss()), nothing, NARROW)

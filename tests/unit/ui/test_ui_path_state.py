@@ -11,7 +11,7 @@ from tests.fakes import readiness_reports as reports
 from tests.fakes import voice_reports
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.jobs import Progress
-from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.model import NotMeasured, ReadinessReport
 from workspace_assistant.core.readiness.voice_path.model import StreamReading
 from workspace_assistant.ui.readiness.card import CardState
 from workspace_assistant.ui.readiness.path_state import path_state
@@ -69,6 +69,21 @@ class TestPanel:
         panel = shown(alone).path
         assert panel is not None
         assert panel.check_id == "connection"
+        assert panel.headline.startswith("Tested up to your router.")
+
+    def test_what_could_not_be_tested_is_not_called_good(self) -> None:
+        silent = NotMeasured(id="voice.mos", reason="turn-failed", detail="No relay.")
+        untested = replace(
+            voice_reports.voice(),
+            verdict=reports.Verdict.NOT_TESTED,
+            measurements=(),
+            not_measured=(silent,),
+            series=(),
+        )
+        report = reports.report(reports.Verdict.READY, voice_reports.connection(), untested)
+        panel = shown(report).path
+        assert panel is not None
+        assert panel.headline == "The way behind your router could not be tested this time."
 
     def test_no_facts_no_panel(self) -> None:
         assert shown(reports.ready()).path is None

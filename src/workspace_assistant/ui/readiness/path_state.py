@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
 from workspace_assistant.ui.readiness import path_texts as texts
 from workspace_assistant.ui.wording.wording import Wording
 
+_VOICE = "voice-path"
 # What spoils calls beside the way, or nobody knows where.
 _NO_PART_OF_THE_WAY = frozenset({"computer", "line", "unknown"})
 
@@ -39,7 +40,7 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
         report=report,
         check_id=_asked_check(report),
         title=wording.say(_title(culprit.link if culprit else "")),
-        headline=wording.say(culprit.headline if culprit else texts.CALM),
+        headline=wording.say(culprit.headline if culprit else _without_culprit(report)),
         evidence=" ".join(wording.say(each) for each in culprit.evidence) if culprit else "",
     )
 
@@ -50,6 +51,15 @@ def _title(link: str) -> str:
     return texts.WHAT_DISTURBS if link in _NO_PART_OF_THE_WAY else texts.WHERE_WEAK
 
 
+def _without_culprit(report: ReadinessReport) -> str:
+    """How far the way was looked at: what was not tested is not called good."""
+    voice = [check for check in report.checks if check.id == _VOICE]
+    if not voice:
+        return texts.TESTED_TO_THE_ROUTER
+    is_tested = voice[0].verdict is not Verdict.NOT_TESTED
+    return texts.CALM if is_tested else texts.BEHIND_NOT_TESTED
+
+
 def _asked_check(report: ReadinessReport) -> str:
     looked = {check.id for check in report.checks}
-    return "voice-path" if "voice-path" in looked else "connection"
+    return _VOICE if _VOICE in looked else "connection"

@@ -55,6 +55,13 @@ NAME_AND_TIME = QT_TRANSLATE_NOOP("window", "{name} {took}")
 
 # The panel below the cards.
 CALM = QT_TRANSLATE_NOOP("window", "Nothing on the way disturbs your calls, as far as was tested.")
+TESTED_TO_THE_ROUTER = QT_TRANSLATE_NOOP(
+    "window",
+    "Tested up to your router. The way behind it is tested once your profile names a voice server.",
+)
+BEHIND_NOT_TESTED = QT_TRANSLATE_NOOP(
+    "window", "The way behind your router could not be tested this time."
+)
 WHERE_WEAK = QT_TRANSLATE_NOOP("window", "Where the way is weak")
 WHAT_DISTURBS = QT_TRANSLATE_NOOP("window", "What disturbs your calls")
 THE_WAY = QT_TRANSLATE_NOOP("window", "The way your calls take")
