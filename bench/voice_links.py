@@ -18,6 +18,7 @@ from tests.lab.home_lab import HomeLab, Network
 from tests.lab.namespaces import missing
 from tests.lab.peers import missing_peers
 from tests.lab.scenarios import NEEDED_PROGRAMS, WITH_LOADS, Report, open_office
+from workspace_assistant.core.voice.statistics import percentile
 
 HEAD = (
     f"{'line':>10} | {'rtt':>5} {'jitter':>6} {'loss':>6} {'idle R':>6} | {'down p95':>8} "
@@ -90,7 +91,7 @@ def spoil(lab: HomeLab, link: Link) -> None:
 def row(name: str, link: Link, report: Report) -> str:
     seen = report.measured
     loads = [
-        f"{number(seen, f'voice.loaded_rtt_{way}'):>8} {link.full_queue_ms():5.0f} "
+        f"{loaded(report, way):>8} {link.full_queue_ms():5.0f} "
         f"{number(seen, f'voice.r_factor_{way}'):>5}"
         for way in ("download", "upload")
     ]
@@ -102,6 +103,13 @@ def row(name: str, link: Link, report: Report) -> str:
         f"{report.verdict:>9} {seen.get('path.weak_link', '-'):>9} | "
         f"{report.wall_s:5.1f} {report.cpu_s / report.wall_s:5.1%}"
     )
+
+
+def loaded(report: Report, way: str) -> str:
+    """95th percentile of the stream's round trips while *way* was loaded."""
+    values = report.stream(way)
+    p95_ms = percentile([one for one in values if one is not None], 0.95)
+    return "-" if p95_ms is None else f"{p95_ms:.1f}"
 
 
 def number(seen: Mapping[str, Any], name: str) -> str:

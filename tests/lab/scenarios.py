@@ -112,6 +112,18 @@ class Report:
             for one in check["measurements"]
         }
 
+    def stream(self, phase: str) -> list[float | None]:
+        """Round trips of the voice stream during a phase, in milliseconds; empty without one."""
+        for check in self.document["checks"]:
+            for series in check["series"]:
+                for span in series["spans"]:
+                    if (series["id"], span["name"]) == ("voice.stream", phase):
+                        first, end = (
+                            round(span[name] / series["step_s"]) for name in ("start_s", "end_s")
+                        )
+                        return list(series["values"][first:end])
+        return []
+
     @property
     def not_measured(self) -> dict[str, str]:
         return {

@@ -34,44 +34,45 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("ways_ms", [(20, 20), (70, 10)])
-def test_the_round_trip_is_right_within_a_millisecond(
-    tmp_path: Path, ways_ms: tuple[int, int]
-) -> None:
+def test_round_trips_are_right_within_a_millisecond_at_every_place(tmp_path: Path) -> None:
     with voice_lab(tmp_path, Network(rtt_ms=0)) as lab:
-        lab.backbone.set(f"ab.delay={ways_ms[0]} ba.delay={ways_ms[1]}")
+        lab.backbone.set("ab.delay=70 ba.delay=10")
         # Other programs of this computer may disturb one run; they do not disturb three alike.
-        runs = (stream(lab, 3)["stream"]["rtt_median_ms"] for _ in range(3))
-        assert any(median == pytest.approx(sum(ways_ms), abs=1) for median in runs)
+        assert any(is_right_everywhere(stream(lab, 3), 80) for _ in range(3))
 
 
-def test_jitter_is_that_of_the_theory(tmp_path: Path) -> None:
-    """Eight streams of 500 packets: by luck their mean is off by 1.3 %, once in 10,000 by 5 %."""
+def is_right_everywhere(seen: Seen, rtt_ms: float) -> bool:
+    assert [hop["address"] for hop in seen["survey"]["hops"]] == [GATEWAY, PROVIDER, EDGE]
+    places = seen["places"]
+    assert [one["address"] for one in places.values()] == [GATEWAY, PROVIDER, EDGE]
+    medians_ms = [one["rtt_median_ms"] for one in (*places.values(), seen["stream"])]
+    assert not any(one["lost"] for one in (*places.values(), seen["stream"]))
+    return medians_ms == pytest.approx([0, 0, rtt_ms, rtt_ms], abs=1)
+
+
+def test_jitter_and_loss_are_those_of_the_theory(tmp_path: Path) -> None:
+    """Of twelve runs, 0.6 miss the true loss on average, and six once in 70,000.
+
+    By luck the mean jitter of 6,000 packets is off by 1.2 %, the rest of the margin is the computer.
+    """
     with voice_lab(tmp_path, Network(rtt_ms=80)) as lab:
-        lab.backbone.set("both.jitter=10 both.reorder=1")
-        found = [one["stream"] for one in streams(lab, 8, 10)]
-    jitter_ms = statistics.mean(one["jitter_ms"] for one in found)
-    assert jitter_ms == pytest.approx(jitter_in_theory_ms(10), rel=0.06)
-    assert all(one["reordered"] > 0 for one in found)
+        lab.backbone.set("both.jitter=10 both.reorder=1 both.loss=2")
+        found = streams(lab, 12, 10)
+    assert sum(is_inside(seen, loss_of_loop(2)) for seen in found) >= 7
+    jitter_ms = statistics.mean(seen["stream"]["jitter_ms"] for seen in found)
+    assert jitter_ms == pytest.approx(jitter_in_theory_ms(10), rel=0.08)
+    assert all(seen["stream"]["reordered"] > 0 for seen in found)
 
 
 def test_what_is_lost_is_counted_one_by_one(tmp_path: Path) -> None:
     with voice_lab(tmp_path, Network(rtt_ms=20)) as lab:
-        lab.backbone.set("ab.burst_enter=2 ab.burst_leave=25")
-        seen, drops = stream_and_drops(lab, 12)
+        lab.backbone.set("ab.burst_enter=4 ab.burst_leave=25")
+        seen, drops = stream_and_drops(lab, 8)
     found = seen["stream"]
-    assert found["sent"] == len(drops) > 500
+    assert found["sent"] == len(drops) > 350
     assert found["lost"] == sum(drops)
     assert found["burst_ratio"] == pytest.approx(burst_ratio(drops))
-    assert found["burst_ratio"] > 1.5  # bursts of four packets, not single ones
-
-
-def test_the_true_loss_lies_in_the_interval_claimed(tmp_path: Path) -> None:
-    """Twelve runs miss it 0.6 times on average; six times once in 70,000."""
-    with voice_lab(tmp_path, Network(rtt_ms=20)) as lab:
-        lab.backbone.set("both.loss=2")
-        found = streams(lab, 12, 8)
-    assert sum(is_inside(seen, loss_of_loop(2)) for seen in found) >= 7
+    assert found["burst_ratio"] > 1.3  # bursts of four packets, not single ones
 
 
 @pytest.mark.parametrize("is_silent", [False, True])
@@ -98,20 +99,3 @@ def test_the_largest_packet_is_exact(tmp_path: Path, is_silent: bool) -> None:
             "is_black_hole": is_silent and size_bytes < 1500,
         }
         assert one["nat"] == ("address-dependent" if is_silent else "endpoint-independent")
-
-
-def test_every_place_of_the_way_is_found_and_probed(tmp_path: Path) -> None:
-    with voice_lab(tmp_path, Network(rtt_ms=30)) as lab:
-        lab.lose_before_the_server(30)
-        seen = stream(lab, 4)
-    places = seen["places"]
-    assert [hop["address"] for hop in seen["survey"]["hops"]] == [GATEWAY, PROVIDER, EDGE]
-    assert [places[name]["address"] for name in ("gateway", "provider", "edge")] == [
-        GATEWAY,
-        PROVIDER,
-        EDGE,
-    ]
-    for name, rtt_ms in (("gateway", 0), ("provider", 0), ("edge", 30)):
-        assert places[name]["rtt_min_ms"] == pytest.approx(rtt_ms, abs=1)
-        assert places[name]["lost"] == 0
-    assert seen["stream"]["lost"] > 0
