@@ -53,7 +53,7 @@ def is_right_everywhere(seen: Seen, rtt_ms: float) -> bool:
 def test_jitter_and_loss_are_those_of_the_theory(tmp_path: Path) -> None:
     """Of twelve runs, 0.6 miss the true loss on average, and six once in 70,000.
 
-    By luck the mean jitter of 6,000 packets is off by 1.2 %, the rest of the margin is the computer.
+    By luck the mean jitter of 6,000 packets is off by 1.2 %; the computer adds some.
     """
     with voice_lab(tmp_path, Network(rtt_ms=80)) as lab:
         lab.backbone.set("both.jitter=10 both.reorder=1 both.loss=2")
