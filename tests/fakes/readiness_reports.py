@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
@@ -343,6 +344,7 @@ def connection() -> CheckResult:
 def report(
     verdict: Verdict, *checks: CheckResult, finished_at: datetime = FINISHED_AT, number: int = 1
 ) -> ReadinessReport:
+    named = {each.id for check in checks for each in (*check.measurements, *check.not_measured)}
     return ReadinessReport(
         id=f"report-{number}",
         app_version="0.1.0",
@@ -354,6 +356,7 @@ def report(
         verdict=verdict,
         bytes_used=14_200_000,
         checks=checks,
+        limits=tuple(limit for limit in limits_of(PROFILE) if limit.measurement in named),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workspace_assistant.core.readiness.culprit import find_culprit
+from workspace_assistant.core.readiness.limit_words import goal_words, limits_by_id
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
     CheckResult,
     Finding,
     Measurement,
@@ -26,13 +28,14 @@ _TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
 
 
 def report_lines(report: ReadinessReport) -> Iterator[str]:
+    limits = limits_by_id(report)
     yield f"{_verdict_words(report)}: {report.profile_name}"
     if culprit := find_culprit(report):
         yield culprit.headline
     for check in report.checks:
         yield ""
         yield _check_line(check)
-        yield from _body(check, is_tested=check.verdict is not Verdict.NOT_TESTED)
+        yield from _body(check, limits, is_tested=check.verdict is not Verdict.NOT_TESTED)
     yield ""
     if report.deselected:
         yield f"Required but left out of this run: {', '.join(report.deselected)}."
@@ -46,7 +49,7 @@ def report_lines(report: ReadinessReport) -> Iterator[str]:
 def outcome_lines(outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     """One check's outcome alone, as `mic` shows it."""
     yield f"{VERDICT_WORDS[verdict]}"
-    yield from _body(outcome, is_tested=verdict is not Verdict.NOT_TESTED)
+    yield from _body(outcome, {}, is_tested=verdict is not Verdict.NOT_TESTED)
 
 
 def _verdict_words(report: ReadinessReport) -> str:
@@ -63,11 +66,13 @@ def _check_line(check: CheckResult) -> str:
     return f"{title}: {VERDICT_WORDS[check.verdict].lower()} ({duration}{optional})"
 
 
-def _body(check: CheckResult | Outcome, *, is_tested: bool) -> Iterator[str]:
+def _body(
+    check: CheckResult | Outcome, limits: Mapping[str, AppliedLimit], *, is_tested: bool
+) -> Iterator[str]:
     for finding in check.findings:
         yield from _finding_lines(finding)
     for measurement in check.measurements:
-        yield _measurement_line(measurement)
+        yield _measurement_line(measurement, goal_words(limits.get(measurement.id)))
     if is_tested:
         yield from _short_gaps(check.not_measured)
     else:
@@ -80,11 +85,11 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"    {finding.action}"
 
 
-def _measurement_line(measurement: Measurement) -> str:
+def _measurement_line(measurement: Measurement, goal: str) -> str:
     conditions = measurement.conditions
     told = [str(conditions[name]) for name in _TOLD_CONDITIONS if conditions.get(name)]
     value = format_value(measurement.value, measurement.unit)
-    return f"    {label_of(measurement.id):<28} {value:>16}   {', '.join(told)}".rstrip()
+    return f"    {label_of(measurement.id):<28} {value:>16}   {goal:<19}{', '.join(told)}".rstrip()
 
 
 def _explained_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:

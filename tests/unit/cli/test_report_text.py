@@ -22,3 +22,9 @@ def test_without_a_culprit_there_is_no_such_line() -> None:
 def test_the_digest_ends_it() -> None:
     report = readiness_reports.good_calls()
     assert list(report_lines(report))[-1] == f"Report report-1, {report_digest(report)}"
+
+
+def test_a_number_stands_beside_its_limit() -> None:
+    lines = [" ".join(line.split()) for line in report_lines(readiness_reports.good_calls())]
+    assert any(line.startswith("Processor in use 18 % up to 50 % ") for line in lines)
+    assert "Runs on battery no" in lines

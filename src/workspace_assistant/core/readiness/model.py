@@ -62,6 +62,34 @@ class Finding:
     parameters: Mapping[str, str] = field(default_factory=dict)
 
 
+Bound = float | tuple[float, float]
+
+
+class Better(StrEnum):
+    """Which side of a limit is good: below it, above it, or between two of them."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+    MIDDLE = "middle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppliedLimit:
+    """What the profile asked of one measurement, in the unit of that measurement.
+
+    Both bounds are still good for what they are named after; where the middle is good they are
+    pairs, the lower first. `judged_by` says what was held against them where that is not the
+    value itself.
+    """
+
+    measurement: str
+    ready: Bound
+    caution: Bound
+    better: Better
+    unit: str
+    judged_by: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A named stretch of a series, in seconds since its first value."""
@@ -117,7 +145,7 @@ class ReadinessReport:
     """All checks of one run. Times are aware UTC; `time_zone` is the IANA name at the user's place.
 
     `deselected` names checks that the profile requires but the user left out of this run: the
-    verdict says nothing about them.
+    verdict says nothing about them. `limits` holds the profile's limits of the numbers in it.
     """
 
     id: str
@@ -131,3 +159,4 @@ class ReadinessReport:
     bytes_used: int
     checks: tuple[CheckResult, ...]
     deselected: tuple[str, ...] = ()
+    limits: tuple[AppliedLimit, ...] = ()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from workspace_assistant.core.readiness.integrity import document_digest, sealed
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
+    Better,
+    Bound,
     CheckResult,
     Finding,
     Measurement,
@@ -60,7 +63,13 @@ def _content(report: ReadinessReport) -> dict[str, object]:
         "bytes_used": report.bytes_used,
         "deselected": list(report.deselected),
         "checks": [_check_document(check) for check in report.checks],
+        **_limits_document(report.limits),
     }
+
+
+def _limits_document(limits: Sequence[AppliedLimit]) -> dict[str, object]:
+    """Nothing for a report without limits, so that one from before them keeps its digest."""
+    return {"limits": [_limit_document(limit) for limit in limits]} if limits else {}
 
 
 def recording_document(outcome: Outcome) -> dict[str, object]:
@@ -138,6 +147,17 @@ def _series_document(series: Series) -> dict[str, object]:
     }
 
 
+def _limit_document(limit: AppliedLimit) -> dict[str, object]:
+    return {
+        "measurement": limit.measurement,
+        "ready": limit.ready,
+        "caution": limit.caution,
+        "better": limit.better.value,
+        "unit": limit.unit,
+        "judged_by": limit.judged_by,
+    }
+
+
 def _report(document: Mapping[str, Any]) -> ReadinessReport:
     return ReadinessReport(
         id=document["id"],
@@ -151,7 +171,21 @@ def _report(document: Mapping[str, Any]) -> ReadinessReport:
         bytes_used=document["bytes_used"],
         checks=tuple(_check(entry) for entry in document["checks"]),
         deselected=tuple(document.get("deselected", ())),
+        limits=tuple(_limit(entry) for entry in document.get("limits", ())),
     )
+
+
+def _limit(entry: Mapping[str, Any]) -> AppliedLimit:
+    better = Better(entry["better"])
+    bounds = {name: _bound(entry, name, better) for name in ("ready", "caution")}
+    return AppliedLimit(**{**entry, **bounds, "better": better})
+
+
+def _bound(entry: Mapping[str, Any], name: str, better: Better) -> Bound:
+    if better is not Better.MIDDLE:
+        return float(entry[name])
+    low, high = entry[name]
+    return float(low), float(high)
 
 
 def _check(entry: Mapping[str, Any]) -> CheckResult:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
     CheckResult,
     NotMeasured,
     Outcome,
@@ -84,6 +86,7 @@ class ReadinessService:
             bytes_used=sum(bytes_used),
             checks=tuple(results),
             deselected=_deselected(request, selected),
+            limits=_applied(request.profile, results),
         )
 
     def _run_stages(
@@ -206,6 +209,13 @@ def _deselected(request: CheckRequest, selected: tuple[str, ...]) -> tuple[str, 
     return tuple(
         check_id for check_id, needed in known.items() if needed and check_id not in selected
     )
+
+
+def _applied(profile: WorkplaceProfile, results: Sequence[CheckResult]) -> tuple[AppliedLimit, ...]:
+    """The limits of what *results* speak of, measured or not."""
+    spoken_of = {found.id for one in results for found in one.measurements}
+    spoken_of |= {missing.id for one in results for missing in one.not_measured}
+    return tuple(limit for limit in limits_of(profile) if limit.measurement in spoken_of)
 
 
 def _result(

@@ -100,7 +100,11 @@ def _with_decimals(decimals: int, shown_unit: str = "") -> Format:
 
 
 def _milliseconds(value: float, unit: str, more: int) -> str:
-    return _joined(_fixed(value, (0 if abs(value) >= 100 else 1) + more), unit)
+    """What is too short for the last digit is told from nothing: ``<0.1 ms``."""
+    decimals = (0 if abs(value) >= 100 else 1) + more
+    if value and not round(value, decimals):
+        return f"<{NARROW_SPACE}{_joined(_fixed(10**-decimals, decimals), unit)}"
+    return _joined(_fixed(value, decimals), unit)
 
 
 def _count(value: float, _unit: str, more: int) -> str:

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.reports import a_report
-from workspace_assistant.core.readiness.model import Measurement, Outcome, Series, Span
+from workspace_assistant.core.readiness.integrity import document_digest
+from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
+    Better,
+    Measurement,
+    Outcome,
+    Series,
+    Span,
+)
 from workspace_assistant.core.readiness.report import (
     ReportFormatError,
     recording_document,
@@ -63,6 +71,54 @@ def test_a_report_from_before_curves_still_loads() -> None:
     del document["checks"][0]["series"]
     del document["integrity"]
     assert report_from_json(json.dumps(document)) == a_report()
+
+
+def test_limits_come_back_and_are_part_of_the_digest() -> None:
+    loss = AppliedLimit(
+        measurement="voice.loss",
+        ready=0.01,
+        caution=0.025,
+        better=Better.LOWER,
+        unit="fraction",
+        judged_by="by its 95 % interval",
+    )
+    level = AppliedLimit(
+        measurement="microphone.active_speech_level",
+        ready=(-34.0, -12.0),
+        caution=(-42.0, -6.0),
+        better=Better.MIDDLE,
+        unit="dBov",
+    )
+    report = replace(a_report(), limits=(loss, level))
+    text = to_json(report_document(report))
+    assert json.loads(text)["limits"][1] == {
+        "measurement": "microphone.active_speech_level",
+        "ready": [-34.0, -12.0],
+        "caution": [-42.0, -6.0],
+        "better": "middle",
+        "unit": "dBov",
+        "judged_by": "",
+    }
+    assert report_from_json(text) == report
+    assert document_digest(json.loads(text)) == report_digest(report)
+    laxer = replace(report, limits=(replace(loss, ready=0.02), level))
+    assert len({report_digest(one) for one in (a_report(), report, laxer)}) == 3
+
+
+@pytest.mark.parametrize(
+    "change", [{"better": "more"}, {"ready": [1, 2]}, {"better": "middle"}, {"other": 1}]
+)
+def test_a_limit_that_is_none_is_refused(change: dict[str, object]) -> None:
+    limit = {"measurement": "x", "ready": 1, "caution": 2, "better": "lower", "unit": "ms"}
+    document = {**report_document(a_report()), "limits": [{**limit, **change}]}
+    with pytest.raises(ReportFormatError):
+        report_from_json(to_json(document))
+
+
+def test_a_report_from_before_limits_still_loads_and_keeps_its_digest() -> None:
+    document = report_document(a_report())
+    assert "limits" not in document
+    assert report_from_json(to_json(document)) == a_report()
 
 
 def test_every_report_carries_its_digest() -> None:

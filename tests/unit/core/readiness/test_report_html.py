@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from tests.fakes import readiness_reports
 from tests.fakes.reports import a_report
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
+    Better,
     CheckResult,
     Finding,
     Measurement,
@@ -120,6 +123,16 @@ def filled_with(text: str, check_id: str = "") -> ReadinessReport:
         profile_digest=text,
         checks=(check,),
         deselected=(text,),
+        limits=(
+            AppliedLimit(
+                measurement=text,
+                ready=1.0,
+                caution=2.0,
+                better=Better.LOWER,
+                unit=text,
+                judged_by=text,
+            ),
+        ),
     )
 
 
@@ -167,6 +180,22 @@ def test_the_verdict_comes_first_in_plain_words(verdict: Verdict, words: str) ->
     text = shown(a_report(verdict=verdict))
     assert words in text
     assert text.index(words) < text.index("What to do") < text.index("About this check")
+
+
+@pytest.mark.parametrize("medium", Medium)
+def test_a_number_stands_beside_the_limit_it_was_held_against(medium: Medium) -> None:
+    text = re.sub(r"\s+", " ", shown(readiness_reports.bad_wifi(), medium))
+    assert "Quantity Measured Limit Conditions" in text
+    assert "Round trip 28.9 ms up to 150 ms caution: up to 300 ms" in text
+    assert "Packet loss 4.1 % up to 1 % caution: up to 2.5 % by its 95 % interval" in text
+    assert "Speech level \N{MINUS SIGN}24.2 dBov \N{MINUS SIGN}34 to \N{MINUS SIGN}12 dBov" in text
+
+
+def test_a_number_that_is_missing_has_its_limit_too() -> None:
+    gap = NotMeasured(id="voice.rtt", reason="no-answer", detail="No answer came.")
+    check = replace(readiness_reports.voice_path(), measurements=(), not_measured=(gap,))
+    text = re.sub(r"\s+", " ", shown(readiness_reports.report(Verdict.NOT_TESTED, check)))
+    assert "not measured up to 150 ms" in text
 
 
 def test_a_finding_has_its_number_limit_and_next_step() -> None:

@@ -43,11 +43,19 @@ def test_what_supports_the_culprit_follows() -> None:
     assert lines[2:5] == ["**Loss begins at home.**", "", "The router loses 4 %."]
 
 
-def test_key_figures_stand_in_a_table_with_the_limits_they_broke() -> None:
+def test_key_figures_stand_in_a_table_with_their_limits_kept_or_broken() -> None:
     lines = markdown(readiness_reports.bad_wifi()).splitlines()
-    assert "| Quantity | Measured | Broken limit |" in lines
-    assert "| Packet loss | 4.1 % | 2.5 % |" in lines
-    assert "| Download | 48.2 Mbit/s |  |" in lines
+    assert "| Quantity | Measured | Limit |" in lines
+    assert (
+        "| Packet loss | 4.1 % | up to 1 %; caution: up to 2.5 %; by its 95 % interval |" in lines
+    )
+    assert "| Round trip | 28.9 ms | up to 150 ms; caution: up to 300 ms |" in lines
+    assert "| Delay, line idle | 24.1 ms |  |" in lines
+
+
+def test_a_report_from_before_limits_were_kept_has_none() -> None:
+    lines = markdown(replace(readiness_reports.bad_wifi(), limits=())).splitlines()
+    assert "| Packet loss | 4.1 % |  |" in lines
 
 
 def test_a_missing_key_figure_says_why() -> None:

@@ -9,7 +9,14 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
+from workspace_assistant.core.readiness.limits_of import limits_of
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Measurement,
+    NotMeasured,
+    Outcome,
+    Verdict,
+)
 from workspace_assistant.core.readiness.ports import Check, CheckRequest, Results
 from workspace_assistant.core.readiness.profile.model import (
     EndpointRequirement,
@@ -69,6 +76,21 @@ def test_a_run_reports_every_check_of_the_profile_in_order() -> None:
     assert (report.profile_name, report.app_version) == ("Acme", "9.9")
     assert {progress.source for progress in seen} == set(ALL_PASS)
     assert {p.reading.id for p in seen if isinstance(p.reading, CheckResult)} == set(ALL_PASS)
+
+
+def test_the_report_holds_the_limits_of_the_numbers_in_it_and_no_others() -> None:
+    free = Measurement(id="computer.disk_free", value=9e9, unit="byte")
+    missing = NotMeasured(id="bandwidth.upload", reason="server-refused", detail="It said 500.")
+    outcomes = {
+        "computer": Outcome(measurements=(free,)),
+        "bandwidth": Outcome(not_measured=(missing,)),
+    }
+    checks = {name: lambda *_, name=name: outcomes[name] for name in outcomes}
+    report = a_service({**ALL_PASS, **checks}).run(
+        CheckRequest(profile=PROFILE), JobContext(lambda _: None)
+    )
+    known = {limit.measurement: limit for limit in limits_of(PROFILE)}
+    assert report.limits == (known["computer.disk_free"], known["bandwidth.upload"])
 
 
 def test_a_check_that_breaks_is_not_tested_and_leaves_the_others_alone() -> None:

@@ -66,13 +66,14 @@ def judge_clock(gathered: Gathered, facts: ConnectionFacts, limit: Ceiling) -> N
         "method": clock.method,
     }
     gathered.add("clock_offset", offset_ms, "ms", conditions)
-    surely_s = max(0.0, abs(offset_ms) - clock.uncertainty_ms) / 1000
+    surely_ms = max(0.0, abs(offset_ms) - clock.uncertainty_ms)
+    limit_ms = Ceiling(ready=limit.ready * 1000, caution=limit.caution * 1000)
     parameters = {
         "offset": format_duration(abs(offset_ms) / 1000),
         "server": clock.server,
         "limit": format_duration(limit.ready),
     }
-    gathered.judge("clock-wrong", limit.judge(surely_s), "clock_offset", offset_ms, parameters)
+    gathered.judge("clock-wrong", limit_ms.judge(surely_ms), "clock_offset", offset_ms, parameters)
 
 
 def judge_portal(gathered: Gathered, facts: ConnectionFacts) -> None:

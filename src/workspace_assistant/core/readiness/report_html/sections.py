@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workspace_assistant.core.readiness.environment import checked_at, environment_facts
+from workspace_assistant.core.readiness.limit_words import (
+    further_words,
+    goal_words,
+    limits_by_id,
+)
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
     CheckResult,
     Finding,
     ReadinessReport,
@@ -100,18 +106,19 @@ def facts_section(report: ReadinessReport) -> Markup:
 
 
 def checks_section(report: ReadinessReport, medium: Medium) -> Markup:
-    return joined(_check(check, medium) for check in report.checks)
+    limits = limits_by_id(report)
+    return joined(_check(check, limits, medium) for check in report.checks)
 
 
-def _check(check: CheckResult, medium: Medium) -> Markup:
+def _check(check: CheckResult, limits: Mapping[str, AppliedLimit], medium: Medium) -> Markup:
     """The numbers of a check; in a browser folded away where all is well."""
     sentence = texts.REQUIRED if check.required else texts.OPTIONAL
     note = sentence.format(duration=format_duration(check.duration_s))
     title = tag("h2", text(f"{_title(check.id)}: {VERDICT_WORDS[check.verdict]}"))
-    head = _head_row(texts.QUANTITY, texts.VALUE, texts.CONDITIONS)
+    head = _head_row(texts.QUANTITY, texts.VALUE, texts.LIMIT, texts.CONDITIONS)
     body = (
         tag("p", text(note), look="small"),
-        table([head, *_number_rows(check)], "numbers"),
+        table([head, *_number_rows(check, limits)], "numbers"),
     )
     if medium is Medium.PDF:
         return joined((title, *body))
@@ -119,11 +126,12 @@ def _check(check: CheckResult, medium: Medium) -> Markup:
     return tag("details", tag("summary", title), *body, attributes=is_open)
 
 
-def _number_rows(check: CheckResult) -> Iterator[Markup]:
+def _number_rows(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iterator[Markup]:
     for found in check.measurements:
         yield row(
             tag("td", text(label_of(found.id))),
             tag("td", text(format_value(found.value, found.unit)), look="number strong"),
+            _limit_cell(limits.get(found.id)),
             tag("td", text(conditions_words(found.conditions)), look="small"),
         )
     for missing in check.not_measured:
@@ -131,8 +139,18 @@ def _number_rows(check: CheckResult) -> Iterator[Markup]:
         yield row(
             tag("td", text(CHECK_TITLES.get(missing.id) or label_of(missing.id))),
             tag("td", text(texts.NOT_MEASURED), look="not-tested"),
+            _limit_cell(limits.get(missing.id)),
             tag("td", text(reason), look="small"),
         )
+
+
+def _limit_cell(limit: AppliedLimit | None) -> Markup:
+    """What is good, and in small letters where caution ends and what was held against both."""
+    further = (
+        joined((Markup("<br>"), tag("span", text(words), look="small")))
+        for words in further_words(limit)
+    )
+    return tag("td", text(goal_words(limit)), *further)
 
 
 def _head_row(*names: str) -> Markup:

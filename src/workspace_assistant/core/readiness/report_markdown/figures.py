@@ -1,10 +1,15 @@
-"""The numbers that a help desk asks for, in their order, with the limits that were broken."""
+"""The numbers that a help desk asks for, in their order, with the limits they were held against."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Severity
+from workspace_assistant.core.readiness.limit_words import (
+    further_words,
+    goal_words,
+    limits_by_id,
+)
+from workspace_assistant.core.readiness.model import AppliedLimit, CheckResult, ReadinessReport
 from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.report_markdown import texts
 from workspace_assistant.core.readiness.report_markdown.markup import text
@@ -13,7 +18,8 @@ from workspace_assistant.core.readiness.units import format_value
 _KEY_FIGURES = (
     *("voice.mos", "voice.r_factor", "voice.rtt", "voice.jitter", "voice.loss"),
     *("voice.longest_loss", "voice.burst_ratio", "voice.working_latency"),
-    *("voice.r_factor_download", "voice.r_factor_upload"),
+    *("voice.mos_download", "voice.r_factor_download"),
+    *("voice.mos_upload", "voice.r_factor_upload"),
     *("path.gateway_rtt", "path.gateway_loss", "path.provider_rtt", "path.provider_loss"),
     *("path.edge_rtt", "path.edge_loss", "connection.gateway_rtt", "connection.gateway_loss"),
     *("connection.dns", "connection.clock_offset", "connection.signal"),
@@ -34,23 +40,21 @@ Cells = tuple[str, str, str]
 
 
 def figure_rows(report: ReadinessReport) -> list[Cells]:
-    """Quantity, value and broken limit as markup."""
-    rows = {name: cells for check in report.checks for name, cells in _cells(check)}
+    """Quantity, value and limit as markup."""
+    limits = limits_by_id(report)
+    rows = {name: cells for check in report.checks for name, cells in _cells(check, limits)}
     return [rows[name] for name in _KEY_FIGURES if name in rows]
 
 
-def _cells(check: CheckResult) -> Iterator[tuple[str, Cells]]:
-    limits = {
-        finding.measurement: finding.limit
-        for finding in check.findings
-        if finding.limit is not None and finding.severity is not Severity.INFO
-    }
+def _cells(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iterator[tuple[str, Cells]]:
     for gap in check.not_measured:
         if gap.id in _MISSED:
             words = texts.NOT_MEASURED.format(reason=gap.reason)
-            yield gap.id, (text(label_of(gap.id)), text(words), "")
+            yield gap.id, (text(label_of(gap.id)), text(words), _limit(limits.get(gap.id)))
     for found in check.measurements:
-        limit = limits.get(found.id)
-        shown = "" if limit is None else format_value(limit, found.unit)
-        value = format_value(found.value, found.unit)
-        yield found.id, (text(label_of(found.id)), text(value), text(shown))
+        value = text(format_value(found.value, found.unit))
+        yield found.id, (text(label_of(found.id)), value, _limit(limits.get(found.id)))
+
+
+def _limit(limit: AppliedLimit | None) -> str:
+    return text("; ".join((goal_words(limit), *further_words(limit))))

@@ -15,7 +15,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP("report", "Required but left out of this run: {chec
 NUMBERS = QT_TRANSLATE_NOOP("report", "Key figures")
 QUANTITY = QT_TRANSLATE_NOOP("report", "Quantity")
 VALUE = QT_TRANSLATE_NOOP("report", "Measured")
-LIMIT = QT_TRANSLATE_NOOP("report", "Broken limit")
+LIMIT = QT_TRANSLATE_NOOP("report", "Limit")
 NOT_MEASURED = QT_TRANSLATE_NOOP("report", "not measured ({reason})")
 
 MEASURED = QT_TRANSLATE_NOOP("report", "measured {value}")

@@ -1,0 +1,43 @@
+"""A limit in words, as it stands beside the number that was held against it."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound, ReadinessReport
+from workspace_assistant.core.readiness.units import NARROW_SPACE, format_value
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+UP_TO = QT_TRANSLATE_NOOP("limits", "up to {limit}")
+FROM = QT_TRANSLATE_NOOP("limits", "from {limit}")
+BETWEEN = QT_TRANSLATE_NOOP("limits", "{low} to {high}")
+EITHER_WAY = QT_TRANSLATE_NOOP("limits", "up to ±{limit}")
+CAUTION = QT_TRANSLATE_NOOP("limits", "caution: {limit}")
+
+
+def limits_by_id(report: ReadinessReport) -> dict[str, AppliedLimit]:
+    return {limit.measurement: limit for limit in report.limits}
+
+
+def goal_words(limit: AppliedLimit | None) -> str:
+    """What is good: ``up to 150 ms``, ``from 4``, ``5 to 8 dB``; nothing without a limit."""
+    return "" if limit is None else _words(limit.ready, limit)
+
+
+def further_words(limit: AppliedLimit | None) -> tuple[str, ...]:
+    """The second bound, where there is one, and what was held against both, if not the value."""
+    if limit is None:
+        return ()
+    caution = CAUTION.format(limit=_words(limit.caution, limit))
+    has_caution = limit.caution != limit.ready
+    return tuple(words for words in (caution if has_caution else "", limit.judged_by) if words)
+
+
+def _words(bound: Bound, limit: AppliedLimit) -> str:
+    if not isinstance(bound, tuple):
+        pattern = UP_TO if limit.better is Better.LOWER else FROM
+        return pattern.format(limit=format_value(bound, limit.unit))
+    low, high = (format_value(each, limit.unit) for each in bound)
+    if bound[0] == -bound[1]:
+        return EITHER_WAY.format(limit=high)
+    number, _, unit = low.rpartition(NARROW_SPACE)
+    is_unit_shared = bool(number) and high.endswith(f"{NARROW_SPACE}{unit}")
+    return BETWEEN.format(low=number if is_unit_shared else low, high=high)
