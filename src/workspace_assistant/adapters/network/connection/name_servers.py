@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import os
 import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
 from workspace_assistant.adapters.network.connection.interfaces import scope_number
+from workspace_assistant.adapters.network.connection.name_question import (
+    IDENTITY_BYTES,
+    is_answer_to,
+    name_question,
+    result_of,
+)
 from workspace_assistant.core.readiness.connection.model import ResolverAnswer, SystemLookup
 
 RESOLVER_FILE = Path("/etc/resolv.conf")
@@ -69,25 +77,19 @@ def ask_resolver(
 
     A second question goes out halfway: one lost packet must not look like a dead server.
     """
-    import dns.exception
-    import dns.message
-    import dns.rcode
-
+    identity = os.urandom(IDENTITY_BYTES)
     try:
-        question = dns.message.make_query(name, "AAAA" if is_ipv6 else "A")
-        wire = question.to_wire()
-    except (dns.exception.DNSException, ValueError):
+        wire = name_question(identity, name, is_ipv6=is_ipv6)
+    except ValueError:
         return ResolverAnswer(resolver=resolver, name=name, error="bad-name")
     began_s = time.perf_counter()
     try:
         with _connected(resolver, port) as sock:
-            answer = _asked_twice(sock, wire, _answers(question.id), inquiry)
+            answer = _asked_twice(sock, wire, partial(is_answer_to, identity), inquiry)
     except OSError as error:
         return ResolverAnswer(resolver=resolver, name=name, error=failure(error))
     took_ms = 1000 * (time.perf_counter() - began_s)
-    code = dns.rcode.from_flags(response_code(answer), 0)
-    error_word = "" if code == dns.rcode.NOERROR else dns.rcode.to_text(code).lower()
-    return ResolverAnswer(resolver=resolver, name=name, took_ms=took_ms, error=error_word)
+    return ResolverAnswer(resolver=resolver, name=name, took_ms=took_ms, error=result_of(answer))
 
 
 def system_addresses(host: str) -> tuple[str, ...]:
@@ -137,16 +139,6 @@ def failure(error: OSError) -> str:
 def lookup_failure(error: OSError) -> str:
     """Why the system's look-up failed: there is no such name, or nobody could be asked."""
     return "nxdomain" if error.errno in _NO_SUCH_NAME else "no-answer"
-
-
-def response_code(answer: bytes) -> int:
-    """The result of a DNS answer (RFC 1035, section 4.1.1)."""
-    return answer[3] & 0x0F
-
-
-def _answers(query_id: int) -> Callable[[bytes], bool]:
-    identity = query_id.to_bytes(2)
-    return lambda data: len(data) >= 12 and data[:2] == identity and bool(data[2] & 0x80)
 
 
 def _asked_twice(

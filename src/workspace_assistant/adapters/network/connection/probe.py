@@ -64,8 +64,6 @@ _LONGER_S = 4.0
 _LIBRARIES = (
     "psutil",
     "encodings.idna",  # what a look-up loads first
-    "dns.message",
-    "dns.rcode",
     "jeepney.io.blocking",
     "truststore",
 )
