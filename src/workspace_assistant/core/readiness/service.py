@@ -9,7 +9,6 @@ from functools import partial
 from itertools import chain
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
-from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
     CheckResult,
@@ -213,6 +212,9 @@ def _deselected(request: CheckRequest, selected: tuple[str, ...]) -> tuple[str, 
 
 def _applied(profile: WorkplaceProfile, results: Sequence[CheckResult]) -> tuple[AppliedLimit, ...]:
     """The limits of what *results* speak of, measured or not."""
+    # late: it would cost the window's first paint some milliseconds
+    from workspace_assistant.core.readiness.limits_of import limits_of
+
     spoken_of = {found.id for one in results for found in one.measurements}
     spoken_of |= {missing.id for one in results for missing in one.not_measured}
     return tuple(limit for limit in limits_of(profile) if limit.measurement in spoken_of)
