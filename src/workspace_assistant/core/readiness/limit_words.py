@@ -6,11 +6,11 @@ from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound
 from workspace_assistant.core.readiness.units import NARROW_SPACE, format_value
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-UP_TO = QT_TRANSLATE_NOOP("limits", "up to {limit}")
-FROM = QT_TRANSLATE_NOOP("limits", "from {limit}")
-BETWEEN = QT_TRANSLATE_NOOP("limits", "{low} to {high}")
-EITHER_WAY = QT_TRANSLATE_NOOP("limits", "up to ±{limit}")
-CAUTION = QT_TRANSLATE_NOOP("limits", "caution: {limit}")
+UP_TO = QT_TRANSLATE_NOOP("report", "up to {limit}")
+FROM = QT_TRANSLATE_NOOP("report", "from {limit}")
+BETWEEN = QT_TRANSLATE_NOOP("report", "{low} to {high}")
+EITHER_WAY = QT_TRANSLATE_NOOP("report", "up to ±{limit}")
+CAUTION = QT_TRANSLATE_NOOP("report", "caution: {limit}")
 
 
 def limits_by_id(report: ReadinessReport) -> dict[str, AppliedLimit]:

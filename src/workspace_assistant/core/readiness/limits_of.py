@@ -36,10 +36,10 @@ from workspace_assistant.core.readiness.profile.model import (
 )
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-INTERVAL = QT_TRANSLATE_NOOP("limits", "by its 95 % interval")
-LOW_END = QT_TRANSLATE_NOOP("limits", "by the low end of its 95 % interval")
-SURE_OFFSET = QT_TRANSLATE_NOOP("limits", "less its uncertainty")
-ALL_STEPS = QT_TRANSLATE_NOOP("limits", "all steps after the connection together")
+INTERVAL = QT_TRANSLATE_NOOP("report", "by its 95 % interval")
+LOW_END = QT_TRANSLATE_NOOP("report", "by the low end of its 95 % interval")
+SURE_OFFSET = QT_TRANSLATE_NOOP("report", "less its uncertainty")
+ALL_STEPS = QT_TRANSLATE_NOOP("report", "all steps after the connection together")
 
 Limits = Iterator[AppliedLimit]
 _Scale = Callable[[float], float]

@@ -148,15 +148,13 @@ def test_reports_are_saved_and_recalled_through_the_store() -> None:
 
 
 def test_a_cancel_while_preparing_ends_the_run() -> None:
-    ctx = JobContext(lambda _: None)
-    ctx.cancel()
-
     def prepare(request: CheckRequest, ctx: JobContext) -> None:
+        ctx.cancel()
         ctx.checkpoint()
 
     service = replace(a_service(ALL_PASS), preparations={"bandwidth": prepare})
     with pytest.raises(JobCancelledError):
-        service.run(CheckRequest(profile=PROFILE), ctx)
+        service.run(CheckRequest(profile=PROFILE), JobContext(lambda _: None))
 
 
 def test_a_check_is_prepared_beside_the_first_ones_and_only_when_it_will_run() -> None:
