@@ -91,7 +91,16 @@ class Network:
 class HomeLab(NamespaceLab):
     """One lab; a context manager that leaves nothing behind."""
 
-    roles: ClassVar = ("client", "air", "gateway", "provider", "emulator", "edge", "server", "vpn")
+    roles: ClassVar[tuple[str, ...]] = (
+        "client",
+        "air",
+        "gateway",
+        "provider",
+        "emulator",
+        "edge",
+        "server",
+        "vpn",
+    )
     server_address = SERVER
 
     def __init__(self, network: Network | None = None) -> None:

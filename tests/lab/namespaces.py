@@ -18,7 +18,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, ClassVar, Self
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,7 +73,7 @@ def missing() -> str:
 class NamespaceLab:
     """Namespaces of one lab, one per role; a context manager that leaves nothing behind."""
 
-    roles: tuple[str, ...] = ()
+    roles: ClassVar[tuple[str, ...]] = ()
     server_address = ""
 
     def __init__(self) -> None:

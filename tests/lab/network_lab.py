@@ -24,7 +24,7 @@ GOODPUT_OF_RATE = 1448 / 1514
 class NetworkLab(NamespaceLab):
     """One lab; a context manager that leaves nothing behind."""
 
-    roles: ClassVar = ("client", "gateway", "emulator", "server")
+    roles: ClassVar[tuple[str, ...]] = ("client", "gateway", "emulator", "server")
     server_address = SERVER_ADDRESS
 
     def __init__(
