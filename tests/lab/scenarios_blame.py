@@ -76,7 +76,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     ),
     "bursts at home": Scenario(
         network=Network(rtt_ms=30, has_radio=True),
-        spoil=lambda office: office.radio("both.burst_enter=1 both.burst_leave=20"),
+        spoil=lambda office: office.radio("both.burst_enter=3 both.burst_leave=20"),
     ),
     "loss on the line": Scenario(spoil=lambda office: office.lab.lose_on_the_line(LOSSY_PERCENT)),
     "loss on the backbone": Scenario(
