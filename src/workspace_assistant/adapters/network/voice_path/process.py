@@ -46,8 +46,13 @@ _CHILD_MODULE = "workspace_assistant.adapters.network.voice_path.stream_child"
 _TICK_S = 0.05
 # Names 3 s, servers 2 s, a relay 15 s by its three transports, the way 4 s, waking it up 1 s.
 _OPENING_S = 30.0
-_FINISHING_S = 5.0
+# Answers under way 2 s, the last asked of a place as long; the rest is for a busy computer.
+_FINISHING_S = 8.0
+# A child that was left alone takes a second at the most to give back what a relay granted.
+_FAREWELL_S = 1.2
 _LONGEST_LINE_BYTES = 64 << 20
+# Elsewhere the child ignores the Ctrl-C of a terminal by itself.
+_CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
 _PROBE_FAILED = Trouble(reason=Reason.PROBE_FAILED)
 
 
@@ -61,6 +66,9 @@ class ProcessPathStream:
         self._survey: PathSurvey | None = None
         self._reader = threading.Thread(target=self._read, name="voice-path-reader", daemon=True)
         self._reader.start()
+        self._farewell = threading.Thread(
+            target=self._see_off, name="voice-path-farewell", daemon=True
+        )
 
     @property
     def process_id(self) -> int:
@@ -103,13 +111,21 @@ class ProcessPathStream:
             raise VoicePathTroubleError(_PROBE_FAILED) from None
 
     def close(self) -> None:
-        self._child.kill()
-        self._child.wait()
+        """Returns at once: the child goes by itself, and is seen off by a thread."""
+        if self._child.stdin is not None:
+            with suppress(OSError):  # what was not delivered any more
+                self._child.stdin.close()
+        self._farewell.start()
+
+    def _see_off(self) -> None:
+        try:
+            self._child.wait(_FAREWELL_S)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            self._child.wait()
         self._reader.join()
-        for stream in (self._child.stdin, self._child.stdout):
-            if stream is not None:
-                with suppress(OSError):  # what was not delivered any more
-                    stream.close()
+        if self._child.stdout is not None:
+            self._child.stdout.close()
 
     def _order(self, line: str) -> None:
         if self._child.stdin is None:
@@ -160,6 +176,7 @@ class ProcessVoicePath:
             stdin=subprocess.PIPE,  # its end tells the child that this process has gone
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # its faults come as JSON
+            creationflags=_CREATION_FLAGS,
         )
         stream = ProcessPathStream(child)
         try:

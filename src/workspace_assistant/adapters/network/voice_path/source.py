@@ -12,6 +12,7 @@ Both run in the child process of the stream: threads are fine, and so is an even
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -60,6 +61,7 @@ class OpenedSource:
         round_trip_s: of the shortest exchange, by which waiting times are chosen.
         allocation_ms: how long the relay took to be ready, None where there is none.
         is_marked: whether packets leave marked for expedited forwarding (RFC 3246).
+        good_until_s: when the server's consent runs out, by `time.perf_counter`.
         others: further servers that answer STUN by UDP, for telling how the router maps ports.
     """
 
@@ -73,4 +75,5 @@ class OpenedSource:
     round_trip_s: float = 0.1
     allocation_ms: float | None = None
     is_marked: bool = False
+    good_until_s: float = math.inf
     others: tuple[tuple[str, int], ...] = ()

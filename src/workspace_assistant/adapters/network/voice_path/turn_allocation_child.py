@@ -10,7 +10,8 @@ import contextlib
 import ssl
 import struct
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from aioice import stun, turn
 
@@ -31,7 +32,9 @@ Login = tuple[str, str]
 OnPayload = Callable[[bytes, float], None]
 
 _LIFETIME_S = 600
-_CHANNEL_REFRESH_S = 500
+_SHORTEST_LIFETIME_S = 60  # a short test, its opening and what can go wrong with both
+# A permission lasts 300 s (RFC 8656, section 9), and none is ever renewed.
+_LONGEST_USE_S = 280
 _RELEASE_S = 0.4
 # TCP's header with time stamps, as nearly every system sends it, in place of UDP's.
 _TCP_HEADER_BYTES = 32
@@ -56,6 +59,16 @@ class _Counted(turn.TurnClientMixin):
     """Counts packets both ways, and drops those that no reader of STUN should trip over."""
 
     traffic: Traffic
+    granted_s = 0.0
+
+    @override
+    def refresh(self, time_to_expiry: int) -> Coroutine[Any, Any, None]:
+        """Nothing is ever renewed: a relay that grants no time at all would be asked without end.
+
+        The time granted is told to nobody else, and noted here.
+        """
+        self.granted_s = float(time_to_expiry)
+        return asyncio.sleep(0)
 
     @override
     def datagram_received(self, data: bytes | str, addr: tuple[str, int]) -> None:
@@ -101,18 +114,21 @@ class Allocation:
     """An open allocation.
 
     `relayed` is its address on the relay, `mapped` ours as the relay sees it; `took_ms` is from the
-    first packet (or the connection) to the relay's consent.
+    first packet (or the connection) to the relay's consent. Past `good_until_s`, by
+    `time.perf_counter`, it may be gone.
     """
 
     def __init__(
-        self, client: _Counted, relayed: PeerAddress, took_ms: float, *, is_marked: bool
+        self, client: _Counted, relayed: PeerAddress, began_s: float, *, is_marked: bool
     ) -> None:
+        now_s = time.perf_counter()
         self._client = client
         self._receiver = _Receiver()
         client.receiver = self._receiver
         self.relayed = relayed
         self.mapped = client.mapped_address
-        self.took_ms = took_ms
+        self.took_ms = 1000 * (now_s - began_s)
+        self.good_until_s = began_s + min(client.granted_s, _LONGEST_USE_S)
         self.is_marked = is_marked
 
     def hear(self, on_payload: OnPayload) -> None:
@@ -128,8 +144,7 @@ class Allocation:
 
     async def release(self) -> None:
         """Give it back. Bounded, and never fails: on the relay it runs out by itself."""
-        with contextlib.suppress(TimeoutError, OSError, stun.TransactionError):
-            await asyncio.wait_for(self._client.delete(), _RELEASE_S)
+        await _give_back(self._client)
 
 
 def traffic_of(relay: Relay, address: str) -> Traffic:
@@ -147,7 +162,11 @@ def traffic_of(relay: Relay, address: str) -> Traffic:
 async def allocate(
     relay: Relay, address: ServerAddress, login: Login, traffic: Traffic
 ) -> Allocation:
-    """Raises OSError or `stun.TransactionError`. Has no deadline of its own."""
+    """Raises OSError or `stun.TransactionError`. Has no deadline of its own.
+
+    Time too short for a test is a failure. What the relay may have granted is given back then, as
+    when this is called off.
+    """
     began_s = time.perf_counter()
     kind = _ByUdp if relay.transport is Transport.TURN_UDP else _ByStream
     client = kind(
@@ -155,17 +174,32 @@ async def allocate(
         username=login[0],
         password=login[1],
         lifetime=_LIFETIME_S,
-        channel_refresh_time=_CHANNEL_REFRESH_S,
+        channel_refresh_time=_LIFETIME_S,
     )
     client.traffic = traffic
     is_marked = await _connect(client, relay, address)
     try:
         relayed = await client.connect()
-    except BaseException:
+        _check_lifetime(client.granted_s)
+    except stun.TransactionFailed:  # refused: another request in this name would count against it
         client.transport.close()
         raise
-    took_ms = 1000 * (time.perf_counter() - began_s)
-    return Allocation(client, relayed, took_ms, is_marked=is_marked)
+    except BaseException:
+        await _give_back(client)
+        raise
+    return Allocation(client, relayed, began_s, is_marked=is_marked)
+
+
+def _check_lifetime(granted_s: float) -> None:
+    if granted_s < _SHORTEST_LIFETIME_S:
+        raise ConnectionError(f"granted for {granted_s:.0f} s only")
+
+
+async def _give_back(client: _Counted) -> None:
+    if client.integrity_key is not None:  # else the relay has not even heard a name from us
+        with contextlib.suppress(TimeoutError, OSError, stun.TransactionError):
+            await asyncio.wait_for(client.delete(), _RELEASE_S)
+    client.transport.close()
 
 
 async def _connect(client: _ByUdp | _ByStream, relay: Relay, address: ServerAddress) -> bool:

@@ -7,6 +7,7 @@ the relay's own port is open, the second allocation goes through that as well.
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import secrets
 import time
 from typing import Protocol
@@ -29,7 +30,6 @@ from workspace_assistant.adapters.network.voice_path.turn_allocation_child impor
 from workspace_assistant.adapters.network.voice_path.turn_traffic import Traffic
 from workspace_assistant.adapters.network.voice_path.udp_socket import (
     connected_socket,
-    family_of,
     mark_expedited,
     send_once,
 )
@@ -121,8 +121,12 @@ class RelayedFeeder:
 async def direct_feeder(
     allocation: Allocation, address: ServerAddress, traffic: Traffic
 ) -> DirectFeeder | None:
-    """Admitted and aimed; None where the relay or the network does not allow it."""
-    if family_of(allocation.relayed[0]) is not family_of(address.address):
+    """Admitted and aimed; None where the relay or the network does not allow it.
+
+    Where the relay says that its packets come from another host than itself, they would have to
+    be sent to a host that nobody named: never.
+    """
+    if not _is_same_host(allocation.relayed[0], address.address):
         return None
     feeder = DirectFeeder(address, traffic)
     try:
@@ -137,6 +141,13 @@ async def direct_feeder(
         raise
     await feeder.close()
     return None
+
+
+def _is_same_host(claimed: str, named: str) -> bool:
+    try:
+        return ipaddress.ip_address(claimed) == ipaddress.ip_address(named.partition("%")[0])
+    except ValueError:
+        return False
 
 
 async def round_trip_s(allocation: Allocation, feeder: Feeder) -> float | None:

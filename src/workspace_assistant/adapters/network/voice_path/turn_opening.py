@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.network.voice_path.addresses import (
@@ -12,6 +13,7 @@ from workspace_assistant.adapters.network.voice_path.addresses import (
     has_route,
     look_up,
 )
+from workspace_assistant.adapters.network.voice_path.releases import Releases
 from workspace_assistant.adapters.network.voice_path.source import OpenedSource
 from workspace_assistant.adapters.network.voice_path.stun_source import host_and_port, open_stun
 from workspace_assistant.adapters.network.voice_path.turn_servers import (
@@ -44,14 +46,15 @@ _BY_WEIGHT = (
 )
 
 
-def open_relayed_or_plain(target: VoiceTarget) -> OpenedSource:
+def open_relayed_or_plain(target: VoiceTarget, releases: Releases | None = None) -> OpenedSource:
     """The media loop where it can be had, else the plain stream; both are tried at once.
 
-    `answers` tell of both. Raises `VoicePathTroubleError`, within 15 s, when neither works.
+    `answers` tell of both, and *releases* hears how to give everything back. Raises
+    `VoicePathTroubleError`, within 15 s, when neither works.
     """
     with ThreadPoolExecutor(1) as beside:
         plain_attempt = beside.submit(_plain, target)
-        relayed = _relayed(target)
+        relayed = _relayed(target, releases)
         plain = plain_attempt.result()
     if isinstance(relayed, OpenedSource):
         return _with_what_the_plain_one_told(relayed, plain)
@@ -70,9 +73,11 @@ def _plain(target: VoiceTarget) -> OpenedSource | VoicePathTroubleError:
         return error
 
 
-def _relayed(target: VoiceTarget) -> OpenedSource | VoicePathTroubleError:
+def _relayed(
+    target: VoiceTarget, releases: Releases | None
+) -> OpenedSource | VoicePathTroubleError:
     try:
-        return open_turn(target)
+        return open_turn(target, releases)
     except VoicePathTroubleError as error:
         return error
 
@@ -101,7 +106,7 @@ def _merged(
     )
 
 
-def open_turn(target: VoiceTarget) -> OpenedSource:
+def open_turn(target: VoiceTarget, releases: Releases | None = None) -> OpenedSource:
     """Raises `VoicePathTroubleError`, within 13 s, when no relay carries packets."""
     if not (target.turn_username and target.turn_password):
         answers = tuple(_failed(uri, "", Reason.TURN_NO_PASSWORD) for uri in target.turn)
@@ -118,7 +123,8 @@ def open_turn(target: VoiceTarget) -> OpenedSource:
         for relay in named
         for address in one_of_each_family(addresses[relay.server])
     ]
-    return _race(tries, (target.turn_username, target.turn_password), nameless)
+    login = (target.turn_username, target.turn_password)
+    return _race(tries, login, nameless, releases or Releases())
 
 
 def one_of_each_family(addresses: Sequence[ServerAddress]) -> list[ServerAddress]:
@@ -132,11 +138,17 @@ def _race(
     tries: Sequence[tuple[Relay, ServerAddress]],
     login: tuple[str, str],
     nameless: tuple[ServerAnswer, ...],
+    releases: Releases,
 ) -> OpenedSource:
-    from workspace_assistant.adapters.network.voice_path.turn_race_child import Attempt, race
+    from workspace_assistant.adapters.network.voice_path.turn_race_child import (
+        Attempt,
+        close_loops,
+        race,
+    )
 
     attempts = [Attempt(relay, address) for relay, address in tries]
     thread = EventLoopThread()
+    releases.add(partial(thread.abandon, partial(close_loops, attempts)))
     try:
         winner = thread.run(race(attempts, login), _OPENING_S)
     except TimeoutError:  # a relay keeps the loop busy
@@ -171,6 +183,7 @@ def _opened(
         round_trip_s=loop.round_trip_s,
         allocation_ms=loop.allocation.took_ms,
         is_marked=loop.allocation.is_marked,
+        good_until_s=loop.good_until_s,
     )
 
 

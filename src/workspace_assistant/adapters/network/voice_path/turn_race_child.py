@@ -6,7 +6,7 @@ import asyncio
 import errno
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aioice import stun
 
@@ -44,6 +44,7 @@ class Loop:
     allocation: Allocation
     feeder: Feeder
     round_trip_s: float
+    good_until_s: float
 
     async def close(self) -> None:
         await asyncio.gather(self.feeder.close(), self.allocation.release())
@@ -106,7 +107,7 @@ class Attempt:
             raise
         if loop is None:
             raise LoopFailedError
-        return loop
+        return replace(loop, good_until_s=min(loop.good_until_s, second.good_until_s))
 
     async def _allocate(self, login: Login) -> Allocation:
         return await allocate(self.relay, self.address, login, self._counted())
@@ -125,7 +126,7 @@ async def _closed_loop(allocation: Allocation, feeder: Feeder) -> Loop | None:
     finally:
         if took_s is None:
             await feeder.close()
-    return None if took_s is None else Loop(allocation, feeder, took_s)
+    return None if took_s is None else Loop(allocation, feeder, took_s, allocation.good_until_s)
 
 
 def reason_of(error: Exception) -> Reason:
@@ -140,21 +141,26 @@ def reason_of(error: Exception) -> Reason:
 async def race(attempts: Sequence[Attempt], login: Login) -> Attempt | None:
     """The first attempt, in their order, that works; the loops of all others are closed.
 
+    Called off, it gives back all that was allocated.
+
     A later one wins only against earlier ones that failed or have heard nothing at all: a slow
     answer by UDP is still better than a fast one by TCP.
     """
     tasks: dict[Attempt, asyncio.Task[None]] = {}
+    winner = None
     try:
         winner = await _first(list(attempts), tasks, login)
     finally:
         for task in tasks.values():
             task.cancel()
         await asyncio.gather(*tasks.values(), return_exceptions=True)
-    losers = [each for each in tasks if each is not winner and each.loop is not None]
-    for loser in losers:
-        if loser.loop is not None:
-            await loser.loop.close()
+        await close_loops([each for each in tasks if each is not winner])
     return winner
+
+
+async def close_loops(attempts: Sequence[Attempt]) -> None:
+    """Bounded; harmless for a loop that is closed already."""
+    await asyncio.gather(*(each.loop.close() for each in attempts if each.loop is not None))
 
 
 async def _first(

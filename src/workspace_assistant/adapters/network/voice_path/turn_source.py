@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workspace_assistant.adapters.network.voice_path.source import PAYLOAD_BYTES, OnArrival
@@ -22,6 +23,7 @@ ResultT = TypeVar("ResultT")
 _TAG_BYTES = 16
 _CLOSE_S = 0.6
 _STOP_S = 0.4
+_ABANDON_S = 1.0
 
 
 class EventLoopThread:
@@ -31,6 +33,7 @@ class EventLoopThread:
         import asyncio
 
         self._loop: asyncio.AbstractEventLoop = asyncio.new_event_loop()
+        self._work: asyncio.Task[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="relay", daemon=True)
         self._thread.start()
 
@@ -38,11 +41,32 @@ class EventLoopThread:
         """The result of *work*. Raises its error, or TimeoutError."""
         import asyncio
 
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout_s)
+        return asyncio.run_coroutine_threadsafe(self._noted(work), self._loop).result(timeout_s)
+
+    def abandon(self, last: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """From any thread: call off what runs, and when it has cleaned up, run *last*. Bounded."""
+        import asyncio
+
+        with suppress(TimeoutError, RuntimeError):  # it was stopped before, and has nothing left
+            asyncio.run_coroutine_threadsafe(self._end(last), self._loop).result(_ABANDON_S)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(_STOP_S)
+
+    async def _noted(self, work: Coroutine[Any, Any, ResultT]) -> ResultT:
+        import asyncio
+
+        self._work = asyncio.current_task()
+        return await work
+
+    async def _end(self, last: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        import asyncio
+
+        if self._work is not None and not self._work.done():
+            self._work.cancel()
+            await asyncio.wait({self._work})
+        await last()
 
     def _run(self) -> None:
         import asyncio

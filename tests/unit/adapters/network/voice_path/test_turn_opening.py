@@ -4,9 +4,11 @@ import contextlib
 import socket
 import threading
 import time
+from concurrent.futures import CancelledError
 
 import pytest
 
+from tests.fakes.granting_relay import Granting
 from tests.fakes.hostile_relays import (
     Behavior,
     HostileRelay,
@@ -17,6 +19,7 @@ from tests.fakes.hostile_relays import (
 )
 from workspace_assistant.adapters.network.voice_path import turn_race_child
 from workspace_assistant.adapters.network.voice_path.addresses import NamedServer, ServerAddress
+from workspace_assistant.adapters.network.voice_path.releases import Releases
 from workspace_assistant.adapters.network.voice_path.turn_opening import (
     one_of_each_family,
     open_relayed_or_plain,
@@ -110,3 +113,64 @@ def test_one_address_of_each_kind_is_enough() -> None:
     found = [ServerAddress(server, text) for text in ("127.0.0.2", "127.0.0.3")]
     assert one_of_each_family(found) == found[:1]
     assert one_of_each_family([]) == []
+
+
+def test_nothing_is_sent_to_a_host_that_only_the_relay_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turn_race_child, "ATTEMPT_S", 0.8)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as nobody:
+        nobody.bind(("127.0.0.9", 0))
+        granting = Granting(relayed=nobody.getsockname())
+        with HostileRelay(granting) as relay, pytest.raises(VoicePathTroubleError):
+            open_turn(target(relay.uri))
+        nobody.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            nobody.recv(2048)
+    assert granting.heard["DATA"] > 5  # it all went to the relay
+    assert granting.heard["RELEASE"] == granting.heard["ALLOCATE"] == 2
+
+
+@pytest.mark.parametrize("lifetime_s", [0, 1, 59])
+def test_a_relay_that_grants_no_time_is_not_asked_for_more(lifetime_s: int) -> None:
+    granting = Granting(lifetime_s=lifetime_s)
+    with HostileRelay(granting) as relay:
+        with pytest.raises(VoicePathTroubleError) as caught:
+            open_turn(target(relay.uri))
+        time.sleep(0.1)
+    assert caught.value.trouble.reason is Reason.TURN_FAILED
+    assert granting.heard == {"UNSIGNED": 1, "ALLOCATE": 1, "RELEASE": 1}
+
+
+@pytest.mark.parametrize("consents", [True, False])
+def test_what_was_or_may_have_been_granted_is_given_back_when_the_opening_is_called_off(
+    *, consents: bool
+) -> None:
+    granting, releases = Granting(consents=consents), Releases()
+    with HostileRelay(granting) as relay:
+
+        def call_off() -> None:
+            while not granting.heard["ALLOCATE"]:
+                time.sleep(0.01)
+            time.sleep(0.1)
+            began_s = time.monotonic()
+            releases.give_all_back()
+            took_s.append(time.monotonic() - began_s)
+
+        took_s: list[float] = []
+        caller = threading.Thread(target=call_off)
+        caller.start()
+        with pytest.raises(CancelledError):
+            open_turn(target(relay.uri), releases)
+        caller.join()
+    assert granting.heard["RELEASE"] >= granting.heard["ALLOCATE"] > 0
+    assert took_s[0] < 1.2
+
+
+def test_what_is_opened_past_the_end_is_given_back_at_once() -> None:
+    releases, given = Releases(), list[str]()
+    releases.add(lambda: given.append("early"))
+    assert given == []
+    releases.give_all_back()
+    releases.add(lambda: given.append("late"))
+    assert given == ["early", "late"]

@@ -1,6 +1,8 @@
 """The stream's process seen from its parent: deadlines hold, nothing is left behind."""
 
+import dataclasses
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -11,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.granting_relay import Granting
+from tests.fakes.hostile_relays import HostileRelay
 from tests.unit.adapters.network.voice_path.loopback import LOOPBACK, good, udp_server
 from workspace_assistant.adapters.network.voice_path import messages, process
 from workspace_assistant.adapters.network.voice_path.process import (
@@ -60,6 +64,7 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Non
     def write(*lines: str) -> None:
         (tmp_path / "scripted_voice_child.py").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(process, "_CHILD_MODULE", "scripted_voice_child")
+        monkeypatch.setattr(process, "_FAREWELL_S", 0.05)  # it heeds nobody's end
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
 
     return write
@@ -67,11 +72,22 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Non
 
 @contextmanager
 def opened(ctx: JobContext, target: VoiceTarget = TARGET) -> Iterator[ProcessPathStream]:
-    with ProcessVoicePath().open(target, ctx) as stream:
-        assert isinstance(stream, ProcessPathStream)
-        yield stream
-    assert stream._child.poll() is not None
-    assert not stream._reader.is_alive()
+    streams: list[ProcessPathStream] = []
+    try:
+        with ProcessVoicePath().open(target, ctx) as stream:
+            assert isinstance(stream, ProcessPathStream)
+            streams.append(stream)
+            yield stream
+    finally:
+        assert eventually(lambda: not farewells())
+    for stream in streams:
+        assert stream._child.returncode is not None
+        assert not stream._reader.is_alive()
+
+
+def farewells() -> list[threading.Thread]:
+    """The threads that see children off: each ends when its child is no more."""
+    return [one for one in threading.enumerate() if one.name.startswith("voice-path-")]
 
 
 def eventually(is_true: Callable[[], bool], within_s: float = 10) -> bool:
@@ -164,19 +180,24 @@ def test_cancel_ends_it_at_once(script: Say, moment: str) -> None:
     script(*([saying(SURVEY)] if moment == "finishing" else []), HANG)
     ctx = context()
     cancelled_s: list[float] = []
+    left_s: list[float] = []
 
     def cancel() -> None:
         cancelled_s.append(time.monotonic())
         ctx.cancel()
 
     def use() -> None:
-        with opened(ctx) as stream:
-            stream.finish(ctx)
+        try:
+            with ProcessVoicePath().open(TARGET, ctx) as stream:
+                stream.finish(ctx)
+        finally:
+            left_s.append(time.monotonic())
 
     threading.Timer(0.3, cancel).start()
     with pytest.raises(JobCancelledError):
         use()
-    assert time.monotonic() - cancelled_s[0] < 0.5  # 0.05 s on an idle computer
+    assert eventually(lambda: not farewells())
+    assert left_s[0] - cancelled_s[0] < 0.4  # 0.05 s on an idle computer
 
 
 def test_a_real_stream_from_end_to_end() -> None:
@@ -238,3 +259,32 @@ def test_a_child_whose_parent_was_killed_ends() -> None:
             while parent.stdout.readline():  # the child's end of the pipe closes when it ends
                 pass
     assert time.monotonic() - killed_s < 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as terminals of POSIX systems send")
+@pytest.mark.parametrize("ending", ["input", "terminate"])
+def test_a_relay_gets_back_what_it_granted_however_the_stream_ends(ending: str) -> None:
+    granting = Granting()
+    command = [sys.executable, "-P", "-m", process._CHILD_MODULE]
+    with (
+        HostileRelay(granting) as relay,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child,
+    ):
+        target = VoiceTarget(
+            stun=(), turn=(relay.uri,), turn_username="agent", turn_password="secret"
+        )
+        assert child.stdin is not None
+        child.stdin.write(json.dumps(dataclasses.asdict(target)).encode() + b"\n")
+        child.stdin.flush()
+        assert eventually(lambda: granting.heard["DATA"] or granting.heard["CHANNEL_BIND"])
+        child.send_signal(signal.SIGINT)  # the parent's business
+        time.sleep(0.05)
+        assert child.poll() is None
+        began_s = time.monotonic()
+        if ending == "terminate":
+            child.terminate()
+        else:
+            child.stdin.close()
+        child.wait(5)
+        assert time.monotonic() - began_s < 1.3
+    assert granting.heard["RELEASE"] == granting.heard["ALLOCATE"] > 0
