@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,28 @@ def run_microphone_check(request: CheckRequest, ctx: JobContext) -> Outcome:
 
 
 def run_connection_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    _load_what_times_the_network(request, ctx)
     from workspace_assistant.adapters.network.connection.probe import SystemConnectionProbe
     from workspace_assistant.core.readiness.connection.check import check_connection
 
     return check_connection(SystemConnectionProbe(), request, ctx)
+
+
+def _load_what_times_the_network(request: CheckRequest, ctx: JobContext) -> None:
+    """An import keeps the other threads waiting, and would read as a slow look-up or handshake.
+
+    This check is the first to look at the network; the others wait until it has watched the line.
+    """
+    modules = ["connection.probe", "line"]
+    modules += ["endpoints.probe"] if request.profile.endpoints else []
+    voice = request.profile.voice_path
+    modules += ["voice_path.process"] if voice.stun or voice.turn else []
+    names = [f"workspace_assistant.adapters.network.{module}" for module in modules]
+    names += ["psutil", "truststore"]
+    names += ["cryptography.x509"] if request.profile.endpoints else []
+    for name in names:
+        ctx.checkpoint()
+        import_module(name)
 
 
 def run_voice_path_check(request: CheckRequest, ctx: JobContext) -> Outcome:
