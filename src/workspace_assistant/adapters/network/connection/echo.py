@@ -9,8 +9,9 @@ import secrets
 import select
 import socket
 import struct
-import sys
 import time
+
+from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, receive
 
 _IPV4_REQUEST, _IPV4_REPLY = 8, 0
 _IPV6_REQUEST, _IPV6_REPLY = 128, 129
@@ -18,9 +19,6 @@ _HEADER = struct.Struct("!BBHHH")
 _PAYLOAD_BYTES = 48
 _LARGEST_BYTES = 2048
 _MOST_AT_ONCE = 32
-_LINUX_STAMPS = 35  # SO_TIMESTAMPNS: when the packet came, not when Python got round to it
-_STAMP = struct.Struct("@qq")
-_NS_PER_S = 1_000_000_000
 
 
 class EchoPings:
@@ -35,9 +33,7 @@ class EchoPings:
         self._cookie = secrets.token_bytes(8)
         self._socket = socket.socket(family, socket.SOCK_DGRAM, protocol)
         self._socket.settimeout(0)
-        self._is_stamped = sys.platform == "linux"
-        if self._is_stamped:
-            self._socket.setsockopt(socket.SOL_SOCKET, _LINUX_STAMPS, 1)
+        self._is_stamped = ask_for_stamps(self._socket)
 
     def send(self, number: int) -> float:
         """Send ping *number*; when it left, by the performance counter."""
@@ -56,14 +52,14 @@ class EchoPings:
         found: list[tuple[int, float]] = []
         for _ in range(_MOST_AT_ONCE):
             try:
-                data, ancillary, _, _ = self._socket.recvmsg(_LARGEST_BYTES, 64)
+                data, at_s = receive(self._socket, _LARGEST_BYTES, is_stamped=self._is_stamped)
             except BlockingIOError:
                 break
             except OSError:
                 continue  # an error some router reported; that ping is lost
             number = self._number(data)
             if number is not None:
-                found.append((number, _arrival_s(ancillary)))
+                found.append((number, at_s))
         return found
 
     def close(self) -> None:
@@ -97,14 +93,3 @@ def checksum(data: bytes) -> int:
     while total >> 16:
         total = (total >> 16) + (total & 0xFFFF)
     return ~total & 0xFFFF
-
-
-def _arrival_s(ancillary: list[tuple[int, int, bytes]]) -> float:
-    """When the packet came, by the performance counter: the kernel's stamp where there is one."""
-    now_s, wall_ns = time.perf_counter(), time.time_ns()
-    for level, kind, value in ancillary:
-        if (level, kind) == (socket.SOL_SOCKET, _LINUX_STAMPS) and len(value) == _STAMP.size:
-            seconds, nanoseconds = _STAMP.unpack(value)
-            waited_s: float = (wall_ns - seconds * _NS_PER_S - nanoseconds) / _NS_PER_S
-            return now_s - max(0.0, min(waited_s, 1.0))
-    return now_s

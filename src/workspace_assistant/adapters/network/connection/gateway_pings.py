@@ -46,7 +46,10 @@ def ping_gateway(address: str, duration_s: float, halt: Halt) -> GatewayPings:
 
     Raises `HaltedError`. A router that answers neither is `Unknown`, not lost packets.
     """
-    target, family = _target_of(address)
+    try:
+        target, family = _target_of(address)
+    except OSError:  # its interface has just gone
+        return GatewayPings(trace=Unknown(reason=Reason.NO_GATEWAY))
     try:
         echo = EchoPings(target, family)
     except OSError:
@@ -87,7 +90,8 @@ class _Run:
                 return None
             left_s = self.pings.send(number)
             self.sent_s.append(left_s)
-            self.late_s.append(max(0.0, left_s - due_s))
+            # With what the call took: another program may have had its turn before the ping left.
+            self.late_s.append(max(0.0, time.perf_counter() - due_s))
         self._collect_until(self.sent_s[-1] + _LAST_ANSWER_S, is_last=True)
         return self._trace() if self.came_s else None
 
@@ -118,6 +122,7 @@ class _Run:
 
 
 def _target_of(address: str) -> tuple[tuple[object, ...], socket.AddressFamily]:
+    """Raises OSError for an address of an interface that is not there."""
     host, _, scope = address.partition("%")
     if ":" in host:
         return (host, 0, 0, scope_number(scope)), socket.AF_INET6

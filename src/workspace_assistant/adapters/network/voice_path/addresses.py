@@ -21,6 +21,8 @@ _URI = re.compile(
     r"(?P<scheme>stun|turn):(\[(?P<literal>[^\]]+)\]|(?P<host>[^:?\[\]]+))(:(?P<port>\d{1,5}))?"
     r"(\?transport=(?P<transport>udp|tcp))?"
 )
+_BROADCAST = ipaddress.IPv4Address("255.255.255.255")
+IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 # Never sent to: connecting a UDP socket only asks for a route (RFC 5737, RFC 3849).
 _EXAMPLES = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 
@@ -104,13 +106,21 @@ def chosen_addresses(server: NamedServer, texts: list[str]) -> tuple[ServerAddre
     chosen: list[ServerAddress] = []
     for text in dict.fromkeys(texts):
         one = ServerAddress(server, text)
-        address = ipaddress.ip_address(text.partition("%")[0])
-        is_one_host = not (address.is_multicast or address.is_unspecified)
-        is_broadcast = text == "255.255.255.255"
         same_family = sum(other.family == one.family for other in chosen)
-        if is_one_host and not is_broadcast and same_family < _MOST_PER_FAMILY:
+        if _is_one_host(plain_address(text)) and same_family < _MOST_PER_FAMILY:
             chosen.append(one)
     return tuple(chosen)
+
+
+def _is_one_host(address: IpAddress) -> bool:
+    return not (address.is_multicast or address.is_unspecified or address == _BROADCAST)
+
+
+def plain_address(text: str) -> IpAddress:
+    """Without its interface; an IPv4 address that IPv6 wraps (RFC 4291, 2.5.5.2) as that itself."""
+    address = ipaddress.ip_address(text.partition("%")[0])
+    inner = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return inner or address
 
 
 def has_route(family: socket.AddressFamily) -> bool:

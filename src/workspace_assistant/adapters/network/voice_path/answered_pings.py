@@ -22,7 +22,8 @@ class Pings(Protocol):
 
     method: str
 
-    def send(self, number: int) -> float: ...
+    def send(self, number: int) -> float | None:
+        """When it left, by the performance counter; None when the place is asked no more."""
 
     def collect(self, wait_s: float) -> list[tuple[int, float]]: ...
 
@@ -61,13 +62,14 @@ def is_router_rationed(pings: Pings) -> bool:
 
 def _answers(pings: Pings, numbers: Sequence[int], spacing_s: float, enough: int) -> int:
     """How many of a row of pings are answered. Their numbers are none that the watch will use."""
+    asked = [_HIGHEST_NUMBER - number for number in numbers]
     answered: set[int] = set()
-    for number in numbers:
-        pings.send(_HIGHEST_NUMBER - number)
-        answered |= {one for one, _ in pings.collect(spacing_s)}
+    for number in asked:
+        pings.send(number)
+        answered |= {one for one, _ in pings.collect(spacing_s)}.intersection(asked)
         if len(answered) >= enough:
             return len(answered)
     ends_s = time.perf_counter() + _TRIAL_WAIT_S
     while len(answered) < enough and (left_s := ends_s - time.perf_counter()) > 0:
-        answered |= {one for one, _ in pings.collect(left_s)}
+        answered |= {one for one, _ in pings.collect(left_s)}.intersection(asked)
     return len(answered)

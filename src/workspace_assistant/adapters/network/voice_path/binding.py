@@ -11,6 +11,9 @@ import secrets
 import socket
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 from workspace_assistant.adapters.network.stun import (
     BINDING_ANSWERS,
@@ -27,10 +30,13 @@ from workspace_assistant.core.readiness.voice_path.model import Reason, Trouble
 
 SILENCE_S = 30.0
 _TRIES = 3
+_PREPARED_S = 6.0
 _SHORTEST_WAIT_S = 0.15
 _LARGEST_DATAGRAM_BYTES = 2048
 
 Endpoint = tuple[str, int]
+# Has what it is given done at an instant when one more packet to the server is not one too many.
+Lend = Callable[[Callable[[], None]], None]
 
 
 class BindingWatch:
@@ -41,8 +47,11 @@ class BindingWatch:
         local_address: str,
         server: Endpoint,
         round_trip_s: float,
+        lend: Lend,
         silence_s: float = SILENCE_S,
     ) -> None:
+        self._lend = lend
+        self._is_silent = threading.Event()
         self._local_address = local_address
         self._server = server
         self._wait_s = max(_SHORTEST_WAIT_S, 2 * round_trip_s)
@@ -52,6 +61,10 @@ class BindingWatch:
 
     def start(self) -> None:
         self._thread.start()
+
+    def await_silence(self) -> None:
+        """Until nothing is sent for a while, or ever."""
+        self._is_silent.wait(_PREPARED_S)
 
     @property
     def result(self) -> bool | Trouble:
@@ -63,6 +76,8 @@ class BindingWatch:
                 self._result = self._watch(silent, asking)
         except OSError:
             self._result = Trouble(reason=Reason.NETWORK_UNREACHABLE)
+        finally:
+            self._is_silent.set()
 
     def _socket(self) -> socket.socket:
         made = socket.socket(family_of(self._server[0]), socket.SOCK_DGRAM)
@@ -79,6 +94,7 @@ class BindingWatch:
         if before is None:
             return Trouble(reason=Reason.NO_ANSWER)
         can_answer_elsewhere = self._reaches(silent, asking, before[1])
+        self._is_silent.set()
         time.sleep(self._silence_s)
         if can_answer_elsewhere:
             return self._reaches(silent, asking, before[1])
@@ -87,7 +103,7 @@ class BindingWatch:
     def _seen(self, silent: socket.socket) -> Endpoint | None:
         for _ in range(_TRIES):
             transaction = secrets.token_bytes(TRANSACTION_BYTES)
-            silent.sendto(binding_request(transaction), self._server)
+            self._send(silent, binding_request(transaction))
             answer = self._answer(silent, {transaction})
             if answer is not None:
                 return mapped_address(answer)
@@ -98,11 +114,14 @@ class BindingWatch:
         for _ in range(_TRIES):
             transaction = secrets.token_bytes(TRANSACTION_BYTES)
             transactions.add(transaction)
-            asking.sendto(binding_request(transaction, response_port=port), self._server)
+            self._send(asking, binding_request(transaction, response_port=port))
             answer = self._answer(silent, transactions)
             if answer is not None and answer.kind == BINDING_SUCCESS:
                 return True
         return False
+
+    def _send(self, udp: socket.socket, packet: bytes) -> None:
+        self._lend(partial(send_to, udp, packet, self._server))
 
     def _answer(self, udp: socket.socket, transactions: set[bytes]) -> StunMessage | None:
         deadline_s = time.perf_counter() + self._wait_s
@@ -115,6 +134,12 @@ class BindingWatch:
             if message.kind in BINDING_ANSWERS and message.transaction in transactions:
                 return message
         return None
+
+
+def send_to(udp: socket.socket, packet: bytes, server: Endpoint) -> None:
+    """For another thread, which a lost packet is none of the business of."""
+    with suppress(OSError):
+        udp.sendto(packet, server)
 
 
 def judged_by_port(own: Endpoint, before: Endpoint, after: Endpoint | None) -> bool | Trouble:

@@ -9,8 +9,13 @@ import ipaddress
 import socket
 import struct
 import sys
-import time
 from dataclasses import dataclass
+
+from workspace_assistant.adapters.network.kernel_stamps import (
+    arrival_s,
+    ask_for_stamps,
+    both_clocks,
+)
 
 IS_SUPPORTED = sys.platform == "linux"
 
@@ -40,7 +45,11 @@ class IcmpError:
 
 
 def receive_errors(udp: socket.socket) -> None:
-    """From now on errors wait in the socket's queue. Raises OSError where that is not possible."""
+    """From now on errors wait in the socket's queue, with the instants they came at.
+
+    Raises OSError where that is not possible.
+    """
+    ask_for_stamps(udp)
     if udp.family == socket.AF_INET6:
         udp.setsockopt(socket.IPPROTO_IPV6, _IPV6_RECVERR, 1)
     else:
@@ -62,7 +71,7 @@ def read_errors(udp: socket.socket) -> list[IcmpError]:
             _, ancillary, _, _ = udp.recvmsg(_QUOTED_BYTES, _ANCILLARY_BYTES, _ERRORS_QUEUE)
         except OSError:  # nothing more waits
             break
-        at_s = time.perf_counter()
+        at_s = arrival_s(ancillary, *both_clocks())
         for level, kind, value in ancillary:
             if (level, kind) in {
                 (socket.IPPROTO_IP, _IP_RECVERR),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 
 
@@ -24,23 +25,45 @@ class Pacer:
     def __init__(self, spacing_s: float, act: Callable[[float], None]) -> None:
         self._spacing_s = spacing_s
         self._act = act
-        self._is_stopped = threading.Event()
+        self._lock = threading.Lock()
+        self._is_running = False
+        self._lent: deque[Callable[[], None]] = deque()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
+        self._is_running = True
         self._thread.start()
 
     def stop(self) -> None:
         """After this returns, nothing is called any more."""
-        self._is_stopped.set()
+        with self._lock:
+            self._is_running = False
         self._thread.join()
+        for act in self._lent:
+            act()
+
+    def lend_slot(self, act: Callable[[], None]) -> None:
+        """Call *act* soon, in place of the usual; now, when nothing is being called.
+
+        So that something else can be sent without breaking the promised rate.
+        """
+        with self._lock:
+            if self._is_running:
+                self._lent.append(act)
+                return
+        act()
 
     def _run(self) -> None:
         began_s, slot = time.perf_counter() + self._spacing_s, 0
         while True:
             planned_s = began_s + slot * self._spacing_s
             time.sleep(max(0.0, planned_s - time.perf_counter()))
-            if self._is_stopped.is_set():
-                return
-            self._act(planned_s)
+            with self._lock:
+                if not self._is_running:
+                    return
+                borrower = self._lent.popleft() if self._lent else None
+            if borrower is None:
+                self._act(planned_s)
+            else:
+                borrower()
             slot = next_slot(began_s, slot, self._spacing_s, time.perf_counter())

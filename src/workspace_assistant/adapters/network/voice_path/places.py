@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import socket
 import sys
 import threading
@@ -31,6 +32,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
     Reason,
     Trouble,
 )
+from workspace_assistant.core.voice.model import PacketTrace
 
 GATEWAY_SPACING_S = 0.05  # our own: it may be asked more often
 # 8 s of idle line give 80 probes: with 5 % of loss each way, 19 runs in 20 tell places apart.
@@ -61,6 +63,7 @@ class _Watch:
         self._pings = pings
         self._recorder = Recorder()
         self._is_stopped = threading.Event()
+        self._is_bypassed = False
         self._ends_s = float("inf")
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -74,11 +77,14 @@ class _Watch:
     def trace(self, from_s: float, to_s: float) -> PlaceTrace:
         self._ends_s = 0.0
         self._thread.join()
+        trace = self._recorder.trace()
+        if self._is_bypassed:
+            trace = until_last_answer(trace)
         return PlaceTrace(
             place=self._watched.place,
             address=self._watched.address,
             method=self._pings.method,
-            trace=self._recorder.trace().between(from_s, to_s),
+            trace=trace.between(from_s, to_s),
         )
 
     @property
@@ -89,13 +95,32 @@ class _Watch:
         due_s = time.perf_counter()
         while (now_s := time.perf_counter()) < self._ends_s:
             if now_s >= due_s and not self._is_stopped.is_set():
-                at_s = self._pings.send(self._recorder.next_number)
-                self._recorder.left(at_s, due_s)
-                due_s = max(due_s + self._watched.spacing_s, at_s)
+                due_s = self._ask(due_s)
             wait_s = _LOOK_AROUND_S if self._is_stopped.is_set() else due_s - time.perf_counter()
             for number, at_s in self._pings.collect(min(_LOOK_AROUND_S, max(0.0, wait_s))):
                 self._recorder.came(number, at_s)
         self._pings.close()
+
+    def _ask(self, due_s: float) -> float:
+        """When the next one is due."""
+        at_s = self._pings.send(self._recorder.next_number)
+        if at_s is None:
+            self._is_bypassed = True
+            self._is_stopped.set()
+            return due_s
+        self._recorder.left(at_s, due_s, time.perf_counter())
+        return max(due_s + self._watched.spacing_s, at_s)
+
+
+def until_last_answer(trace: PacketTrace) -> PacketTrace:
+    """Of a place that the way left meanwhile: what was sent later is no loss of that place."""
+    answered_s = [
+        left_s
+        for left_s, came_s in zip(trace.sent_s, trace.received_s, strict=True)
+        if came_s is not None
+    ]
+    ends_s = math.nextafter(max(answered_s, default=-math.inf), math.inf)
+    return trace.between(-math.inf, ends_s)
 
 
 class PlaceProbes:
@@ -164,10 +189,9 @@ def _gateway(address: str) -> PlaceToWatch:
     if not address:
         missing = Trouble(reason=Reason.NOT_ON_THIS_SYSTEM)
         return PlaceToWatch(place=Place.GATEWAY, pings=missing)
-    target, family = _target(address)
-    kinds: list[MakePings] = [lambda: EchoPings(target, family)]
+    kinds: list[MakePings] = [lambda: EchoPings(*_target(address))]
     if _REFUSALS_COME_AT_ONCE:
-        kinds.append(lambda: ClosedPortPings(target, family))
+        kinds.append(lambda: ClosedPortPings(*_target(address)))
     return PlaceToWatch(
         place=Place.GATEWAY,
         address=address,
@@ -178,9 +202,8 @@ def _gateway(address: str) -> PlaceToWatch:
 
 def _router(place: Place, hop: Hop, opened: OpenedSource) -> PlaceToWatch:
     """By echo if it answers: many routers tell only once a second that a packet died there."""
-    target, family = _target(hop.address)
     kinds: list[MakePings] = [
-        lambda: EchoPings(target, family),
+        lambda: EchoPings(*_target(hop.address)),
         lambda: TtlPings(opened.address, opened.port, hop.ttl),
     ]
     pings = first_that_is_answered(kinds, hop.address)
@@ -194,6 +217,7 @@ def _router(place: Place, hop: Hop, opened: OpenedSource) -> PlaceToWatch:
 
 
 def _target(address: str) -> tuple[tuple[object, ...], socket.AddressFamily]:
+    """Raises OSError for an address of an interface that is not there."""
     host, _, scope = address.partition("%")
     if ":" in host:
         return (host, 0, 0, scope_number(scope)), socket.AF_INET6

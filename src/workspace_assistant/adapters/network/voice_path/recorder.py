@@ -28,17 +28,28 @@ class Recorder:
     def next_number(self) -> int:
         return len(self._sent_s)
 
-    def left(self, at_s: float, planned_s: float) -> None:
-        """The packet with `next_number` left."""
+    def left(self, at_s: float, planned_s: float, done_s: float) -> None:
+        """The packet with `next_number` left at *at_s*; by *done_s* it certainly had.
+
+        Between the two another program may have had its turn: no delay of the line, so it counts
+        as lateness of our own.
+        """
         with self._lock:
+            number = len(self._sent_s)
             self._sent_s.append(at_s)
-            self._lateness_s.append(max(0.0, at_s - planned_s))
+            self._lateness_s.append(max(0.0, done_s - planned_s))
+            if number in self._received_s:
+                self._received_s[number] = max(at_s, self._received_s[number])
 
     def came(self, number: int, at_s: float) -> None:
-        """An answer may overtake the note of its departure: it is kept all the same."""
+        """An answer may overtake the note of its departure: it is kept all the same.
+
+        It never comes before its packet left, whatever a clock that was just set makes of it.
+        """
         with self._lock:
             if number not in self._received_s:
-                self._received_s[number] = at_s
+                left_s = self._sent_s[number] if number < len(self._sent_s) else at_s
+                self._received_s[number] = max(left_s, at_s)
             elif len(self._duplicates) < _MOST_DUPLICATES:
                 self._duplicates.append(number)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from workspace_assistant.adapters.network.voice_path.pacing import Pacer
@@ -58,6 +58,10 @@ class VoiceStream:
         time.sleep(PRIME_S)
         self._began_s = time.perf_counter()
 
+    def lend_slot(self, act: Callable[[], None]) -> None:
+        """Let another packet to the server leave in place of one of the stream's."""
+        self._pacer.lend_slot(act)
+
     def reading(self) -> StreamReading:
         return self._recorder.reading(time.perf_counter())
 
@@ -78,7 +82,7 @@ class VoiceStream:
 
     def _send(self, planned_s: float) -> None:
         at_s = self._source.send(self._recorder.next_number)
-        self._recorder.left(at_s, planned_s)
+        self._recorder.left(at_s, planned_s, time.perf_counter())
 
 
 def late_wait_s(longest_round_trip_s: float) -> float:

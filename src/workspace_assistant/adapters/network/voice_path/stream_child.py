@@ -93,7 +93,7 @@ def _run(
     opened = open_source(target, releases)
     surveyed = survey_way(opened)
     stream = VoiceStream(opened.source, open_probes(opened, surveyed), surveyed.bytes_used)
-    binding = _binding_watch(opened, surveyed) if target.is_long else None
+    binding = _binding_watch(opened, surveyed, stream) if target.is_long else None
     stream.start()
     _tell(out, document(SURVEY, surveyed.survey))
     ends_s = min(time.perf_counter() + _LONGEST_S, opened.good_until_s)
@@ -105,12 +105,17 @@ def _run(
     _tell(out, told)
 
 
-def _binding_watch(opened: OpenedSource, surveyed: Surveyed) -> BindingWatch | None:
+def _binding_watch(
+    opened: OpenedSource, surveyed: Surveyed, stream: VoiceStream
+) -> BindingWatch | None:
+    """Under way, and silent for the time being: the stream may begin."""
     if opened.transport not in BY_UDP:
         return None
     server = (opened.address, opened.port)
-    watch = BindingWatch(surveyed.way.local_address, server, opened.round_trip_s)
+    local_address = surveyed.way.local_address
+    watch = BindingWatch(local_address, server, opened.round_trip_s, stream.lend_slot)
     watch.start()
+    watch.await_silence()
     return watch
 
 

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 
+from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, receive
 from workspace_assistant.adapters.network.stun import (
     TRANSACTION_BYTES,
     answered_transaction,
@@ -16,10 +17,6 @@ from workspace_assistant.adapters.network.voice_path.addresses import (
     has_route,
     look_up,
     named_servers,
-)
-from workspace_assistant.adapters.network.voice_path.kernel_stamps import (
-    ask_for_stamps,
-    receive,
 )
 from workspace_assistant.adapters.network.voice_path.reasons import (
     server_answers,

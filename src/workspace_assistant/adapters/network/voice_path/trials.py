@@ -30,6 +30,8 @@ _REQUESTS_AT_S = (0.0, 0.3, 0.7, 1.1)
 _TCP_BEGINS_S = 0.6
 _LARGEST_DATAGRAM_BYTES = 2048
 _MOST_READ_AT_ONCE = 16
+# What starting to connect says when it has not failed.
+_UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK}
 
 
 @dataclass(slots=True)
@@ -113,8 +115,11 @@ def _begin_tcp(trial: Trial, selector: selectors.BaseSelector) -> None:
     """Whether the host is there at all: asked only while it is silent by UDP."""
     trial.tcp = socket.socket(trial.address.family, socket.SOCK_STREAM)
     trial.tcp.settimeout(0)
-    trial.tcp.connect_ex((trial.address.address, trial.address.server.port))
-    selector.register(trial.tcp, selectors.EVENT_WRITE, trial)
+    error = trial.tcp.connect_ex((trial.address.address, trial.address.server.port))
+    if error in _UNDER_WAY:
+        selector.register(trial.tcp, selectors.EVENT_WRITE, trial)
+    else:  # nothing was sent: such a socket is writable and without an error, yet reaches nobody
+        trial.is_reached_by_tcp = is_reached(error, is_refused_by_udp=trial.is_refused)
 
 
 def _look_at(trial: Trial, sock: object, selector: selectors.BaseSelector) -> None:

@@ -18,7 +18,9 @@ from workspace_assistant.adapters.network.voice_path.udp_socket import (
     send_once,
 )
 
-_SOCKETS = 8
+# Ten a second: by 3.2 s later, when its socket has its turn again, a packet counts as lost.
+_SOCKETS = 32
+_LONGEST_WAIT_S = 2.0
 _LARGEST_BYTES = 64
 
 
@@ -32,7 +34,8 @@ class TtlPings:
             raise OSError("this system keeps ICMP errors to itself")
         self._selector = selectors.DefaultSelector()
         self._sockets: list[socket.socket] = []
-        self._asked: dict[int, int] = {}
+        # By socket: the number and when it left; no number where two answers may still come.
+        self._asked: dict[int, tuple[int | None, float]] = {}
         self._reaches_server = False
         try:
             for slot in range(_SOCKETS):
@@ -45,13 +48,16 @@ class TtlPings:
             self.close()
             raise
 
-    def send(self, number: int) -> float:
-        """Nothing leaves any more once the way has become so short that the server answers."""
+    def send(self, number: int) -> float | None:
+        """None, and nothing leaves, once the way has become so short that the server answers."""
+        if self._reaches_server:
+            return None
         slot = number % _SOCKETS
-        self._asked[slot] = number
+        packet = binding_request(secrets.token_bytes(TRANSACTION_BYTES))
         at_s = time.perf_counter()
-        if not self._reaches_server:
-            send_once(self._sockets[slot], binding_request(secrets.token_bytes(TRANSACTION_BYTES)))
+        send_once(self._sockets[slot], packet)
+        _, before_s = self._asked.get(slot, (None, float("-inf")))
+        self._asked[slot] = (number if at_s - before_s >= _LONGEST_WAIT_S else None, at_s)
         return at_s
 
     def collect(self, wait_s: float) -> list[tuple[int, float]]:
@@ -59,8 +65,11 @@ class TtlPings:
         for key, _ in self._selector.select(wait_s):
             udp = self._sockets[key.data]
             for error in error_queue.read_errors(udp):
-                number = self._asked.pop(key.data, None)
-                if error.is_time_exceeded and number is not None:
+                number, _ = self._asked.get(key.data, (None, 0.0))
+                if number is None:
+                    continue
+                del self._asked[key.data]
+                if error.is_time_exceeded:
                     found.append((number, error.at_s))
             try:
                 udp.recv(_LARGEST_BYTES)

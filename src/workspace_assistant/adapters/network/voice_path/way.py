@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ipaddress
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace_assistant.adapters.network.connection.gateways import (
     Gateway,
@@ -13,13 +12,18 @@ from workspace_assistant.adapters.network.connection.gateways import (
     parse_macos_route,
     parse_windows_routes,
 )
+from workspace_assistant.adapters.network.connection.interface_kinds import kind_of
 from workspace_assistant.adapters.network.connection.interfaces import interface_towards
 from workspace_assistant.adapters.network.own_address import own_addresses
-from workspace_assistant.adapters.network.voice_path.addresses import local_address_towards
+from workspace_assistant.adapters.network.voice_path.addresses import (
+    local_address_towards,
+    plain_address,
+)
 from workspace_assistant.core.readiness.connection.model import Interface, InterfaceKind
 
 _ANSWER_S = 2.0
 _UNKNOWN = Interface(name="", kind=InterfaceKind.UNKNOWN)
+_NO_CARRIER = (InterfaceKind.VPN, InterfaceKind.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +42,21 @@ class Way:
 
 def way_towards(address: str) -> Way:
     """Asks the system alone; sends nothing."""
-    interface = _interface(address)
+    interface, gateways = _interface(address), _gateways()
     return Way(
         local_address=local_address_towards(address),
-        interface=interface,
+        interface=with_carrier(interface, gateways),
         is_this_computer=_is_this_computer(address),
-        gateway=chosen_gateway(_gateways(), interface.name, is_v6=":" in address),
+        gateway=chosen_gateway(gateways, interface.name, is_v6=":" in address),
     )
+
+
+def with_carrier(interface: Interface, gateways: tuple[Gateway, ...]) -> Interface:
+    """*interface*; a tunnel with the kind of what carries it, the way to the home router."""
+    if interface.kind is not InterfaceKind.VPN:
+        return interface
+    kinds = (kind_of(one.interface) for one in gateways if one.address)
+    return replace(interface, under=next((kind for kind in kinds if kind not in _NO_CARRIER), None))
 
 
 def chosen_gateway(gateways: tuple[Gateway, ...], interface: str, *, is_v6: bool) -> str:
@@ -68,7 +80,7 @@ def _interface(address: str) -> Interface:
 
 
 def _is_this_computer(address: str) -> bool:
-    plain = ipaddress.ip_address(address.partition("%")[0])
+    plain = plain_address(address)
     return plain.is_loopback or plain in own_addresses()
 
 

@@ -11,7 +11,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from workspace_assistant.adapters.network.connection.gateway_pings import ping_gateway
+from workspace_assistant.adapters.network.connection.gateway_pings import (
+    GatewayPings,
+    ping_gateway,
+)
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
 from workspace_assistant.adapters.network.connection.name_servers import ask_resolver, look_up
 from workspace_assistant.adapters.network.connection.portal_search import find_portal
@@ -19,7 +22,7 @@ from workspace_assistant.adapters.network.connection.probe import SystemConnecti
 from workspace_assistant.adapters.network.connection.reach import questions
 from workspace_assistant.adapters.network.connection.sntp import ask_time
 from workspace_assistant.adapters.network.connection.web import MOST_BYTES, connect, fetch
-from workspace_assistant.adapters.network.halt import HaltedError
+from workspace_assistant.adapters.network.halt import Halt, HaltedError
 from workspace_assistant.adapters.network.stun import binding_answer
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.connection.clock import offset_by_sntp
@@ -291,3 +294,8 @@ def test_cancelling_ends_the_probe_at_once() -> None:
     with pytest.raises(JobCancelledError):
         watch()
     assert time.monotonic() - began_s < 1
+
+
+def test_a_router_on_an_interface_that_has_gone_is_no_lost_ping() -> None:
+    watched = ping_gateway("fe80::1%gone0", 0.2, Halt())
+    assert watched == GatewayPings(trace=Unknown(reason=Reason.NO_GATEWAY))

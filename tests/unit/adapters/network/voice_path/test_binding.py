@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -32,9 +32,13 @@ def elsewhere() -> Iterator[socket.socket]:
         yield udp
 
 
+def at_once(act: Callable[[], None]) -> None:
+    act()
+
+
 def watched(answer: Answer) -> bool | Trouble:
     with udp_server(answer) as port:
-        watch = BindingWatch(LOOPBACK, (LOOPBACK, port), 0.01, silence_s=0.02)
+        watch = BindingWatch(LOOPBACK, (LOOPBACK, port), 0.01, at_once, silence_s=0.02)
         assert watch.result == Trouble(reason=Reason.LONG_TEST_ONLY)
         watch.start()
         watch._thread.join(10)
@@ -88,8 +92,37 @@ def test_a_silent_server_tells_nothing() -> None:
     assert time.monotonic() - began_s < 5
 
 
+def test_all_its_packets_are_sent_when_there_is_room_for_them(elsewhere: socket.socket) -> None:
+    served: list[bytes] = []
+    lent: list[Callable[[], None]] = []
+    router = Router(elsewhere, passes=9)
+
+    def note(request: bytes, sender: tuple[str, int]) -> list[bytes]:
+        served.append(request)
+        return router(request, sender)
+
+    def lend(act: Callable[[], None]) -> None:
+        lent.append(act)
+        act()
+
+    with udp_server(note) as port:
+        watch = BindingWatch(LOOPBACK, (LOOPBACK, port), 0.01, lend, silence_s=0.3)
+        watch.start()
+        watch.await_silence()
+        before = len(served)
+        watch._thread.join(10)
+    assert watch.result is True
+    assert (before, len(served), len(lent)) == (2, 3, 3)
+
+
+def test_a_packet_without_a_way_is_lost_and_no_more() -> None:
+    with socket.socket(type=socket.SOCK_DGRAM) as udp:
+        pass
+    binding.send_to(udp, b"late", (LOOPBACK, 9))
+
+
 def test_no_way_is_told() -> None:
-    watch = BindingWatch("not an address", (LOOPBACK, 9), 0.01)
+    watch = BindingWatch("not an address", (LOOPBACK, 9), 0.01, at_once)
     watch.start()
     watch._thread.join(10)
     assert watch.result == Trouble(reason=Reason.NETWORK_UNREACHABLE)

@@ -5,11 +5,12 @@ import time
 import pytest
 
 from workspace_assistant.adapters.network.connection.gateways import Gateway
-from workspace_assistant.adapters.network.voice_path import answered_pings
+from workspace_assistant.adapters.network.voice_path import answered_pings, places
 from workspace_assistant.adapters.network.voice_path.answered_pings import (
     first_that_is_answered,
     is_router_rationed,
 )
+from workspace_assistant.adapters.network.voice_path.hops import HopSearch
 from workspace_assistant.adapters.network.voice_path.places import (
     PlaceProbes,
     PlaceToWatch,
@@ -19,7 +20,12 @@ from workspace_assistant.adapters.network.voice_path.places import (
 from workspace_assistant.adapters.network.voice_path.source import OpenedSource
 from workspace_assistant.adapters.network.voice_path.stun_source import StunSource
 from workspace_assistant.adapters.network.voice_path.survey import Surveyed
-from workspace_assistant.adapters.network.voice_path.way import Way, chosen_gateway, way_towards
+from workspace_assistant.adapters.network.voice_path.way import (
+    Way,
+    chosen_gateway,
+    way_towards,
+    with_carrier,
+)
 from workspace_assistant.core.readiness.connection.model import Interface, InterfaceKind
 from workspace_assistant.core.readiness.voice_path.model import (
     Hop,
@@ -47,7 +53,7 @@ class FakePings:
         self.is_closed = False
         self._answered: list[tuple[int, float]] = []
 
-    def send(self, number: int) -> float:
+    def send(self, number: int) -> float | None:
         at_s = time.perf_counter()
         if self.ration:
             self.ration -= 1
@@ -124,13 +130,55 @@ def test_places_are_watched_until_stopped() -> None:
     probes.start()
     time.sleep(0.1)
     probes.stop()
+    elapsed_s = time.perf_counter() - began_s
     gateway, edge = probes.traces(began_s, time.perf_counter())
     assert (gateway.place, gateway.method, gateway.trouble) == (Place.GATEWAY, "icmp-echo", None)
-    assert 3 <= len(gateway.trace.sent_s) <= 11
+    assert 3 <= len(gateway.trace.sent_s) <= 1 + elapsed_s / 0.01
     assert None not in gateway.trace.received_s
     assert pings.is_closed
     assert probes.bytes_used == 168 * len(gateway.trace.sent_s)
     assert (edge.place, edge.trouble) == (Place.EDGE, silent)
+
+
+class ShortenedWay(FakePings):
+    """The way leaves the router after a few answers; one ping more finds that out."""
+
+    def __init__(self, answered: int) -> None:
+        super().__init__(answered)
+        self._left = answered + 1
+
+    def send(self, number: int) -> float | None:
+        self._left -= 1
+        return super().send(number) if self._left >= 0 else None
+
+
+def test_a_router_that_the_way_left_loses_nothing() -> None:
+    pings = ShortenedWay(answered=4)
+    probes = PlaceProbes([PlaceToWatch(place=Place.EDGE, pings=pings, spacing_s=0.01)])
+    probes.start()
+    time.sleep(0.12)
+    probes.stop()
+    (edge,) = probes.traces(0.0, time.perf_counter())
+    assert len(edge.trace.sent_s) == 4
+    assert None not in edge.trace.received_s
+
+
+def test_late_answers_to_the_trial_are_none_to_the_row() -> None:
+    pings = FakePings(7)
+    pings._answered = [(65535 - number, 0.0) for number in range(3)]
+    assert is_router_rationed(pings)
+
+
+@pytest.mark.parametrize("address", ["fe80::1%gone0", "fe80::1"])
+def test_a_place_whose_interface_has_gone_cannot_be_watched(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    def gone(_name: str) -> int:
+        raise OSError("no such device")
+
+    monkeypatch.setattr(places, "scope_number", gone)
+    watched = places._gateway(address)
+    assert watched.pings == Trouble(reason=Reason.NOT_PERMITTED, server=address)
 
 
 def surveyed(**known: object) -> Surveyed:
@@ -189,7 +237,42 @@ def test_the_home_router_is_found_through_a_tunnel_too(
     assert chosen_gateway(gateways, interface, is_v6=is_v6) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "gateways", "under"),
+    [
+        (InterfaceKind.VPN, (TUNNEL, WIFI), InterfaceKind.WIFI),
+        (
+            InterfaceKind.VPN,
+            (Gateway(address="10.8.0.1", interface="tun0"), CABLE),
+            InterfaceKind.WIRED,
+        ),
+        (InterfaceKind.VPN, (Gateway(address="10.0.0.1", interface="192.0.2.7"),), None),
+        (InterfaceKind.VPN, (TUNNEL,), None),
+        (InterfaceKind.WIRED, (WIFI,), None),
+    ],
+)
+def test_what_carries_a_tunnel_is_the_way_to_the_home_router(
+    kind: InterfaceKind, gateways: tuple[Gateway, ...], under: InterfaceKind | None
+) -> None:
+    found = with_carrier(Interface(name="x0", kind=kind), gateways)
+    assert (found.kind, found.under) == (kind, under)
+
+
+@pytest.mark.parametrize(
+    ("reached_by", "distance", "ttls"), [((), None, [1, 2, 5]), ((5, 6), 5, [1, 2])]
+)
+def test_the_distance_is_known_once_a_packet_with_a_hop_limit_arrived(
+    reached_by: tuple[int, ...], distance: int | None, ttls: list[int]
+) -> None:
+    search = HopSearch("192.0.2.1", found={1: "10.0.0.1", 2: "10.0.0.2", 5: "10.0.0.5"})
+    for ttl in reached_by:
+        search.distance = min(search.distance, ttl)
+    assert search.known_distance == distance
+    assert [hop.ttl for hop in search.hops] == ttls
+
+
 def test_the_way_to_this_computer() -> None:
     way = way_towards("127.0.0.1")
     assert (way.local_address, way.is_this_computer, way.is_vpn) == ("127.0.0.1", True, False)
+    assert way_towards("::ffff:127.0.0.1").is_this_computer
     assert not way_towards("192.0.2.1").is_this_computer

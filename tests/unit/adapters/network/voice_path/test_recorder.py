@@ -8,10 +8,14 @@ from workspace_assistant.adapters.network.voice_path.recorder import Recorder
 from workspace_assistant.adapters.network.voice_path.stream import late_wait_s
 
 
+def leaves(made: Recorder, at_s: float, late_s: float = 0.0) -> None:
+    made.left(at_s, at_s - late_s, at_s)
+
+
 def recorder_of(delays_s: list[float | None]) -> Recorder:
     made = Recorder()
     for number, delay_s in enumerate(delays_s):
-        made.left(0.02 * number, 0.02 * number)
+        leaves(made, 0.02 * number)
         if delay_s is not None:
             made.came(number, 0.02 * number + delay_s)
     return made
@@ -19,10 +23,10 @@ def recorder_of(delays_s: list[float | None]) -> Recorder:
 
 def test_a_trace_holds_what_left_and_what_came() -> None:
     made = Recorder()
-    made.left(1.003, 1.0)
+    leaves(made, 1.003, late_s=0.003)
     made.came(1, 1.06)  # told before its departure is: another thread was faster
-    made.left(1.02, 1.02)
-    made.left(1.03, 1.04)  # a clock that rounds never makes a packet early
+    leaves(made, 1.02)
+    leaves(made, 1.03, late_s=-0.01)  # a clock that rounds never makes a packet early
     made.came(0, 1.05)
     made.came(0, 1.07)
     made.came(9, 1.08)  # nothing like that was sent
@@ -31,6 +35,24 @@ def test_a_trace_holds_what_left_and_what_came() -> None:
     assert trace.received_s == (1.05, 1.06, None)
     assert [round(late, 6) for late in trace.lateness_s] == [0.003, 0.0, 0.0]
     assert trace.duplicates == (0,)
+
+
+def test_time_lost_while_sending_is_lateness_of_our_own() -> None:
+    made = Recorder()
+    made.left(1.003, planned_s=1.0, done_s=1.087)  # another program had its turn meanwhile
+    made.came(0, 1.1)
+    trace = made.trace()
+    assert trace.sent_s == (1.003,)
+    assert round(trace.lateness_s[0], 6) == 0.087
+
+
+def test_no_answer_comes_before_its_packet_left() -> None:
+    made = Recorder()
+    made.came(1, 1.0195)  # told before its departure is
+    leaves(made, 1.0)
+    made.came(0, 0.9994)
+    leaves(made, 1.02)
+    assert made.trace().delays_ms == (0.0, 0.0)
 
 
 def test_a_server_that_repeats_itself_costs_bounded_memory() -> None:
@@ -43,7 +65,7 @@ def test_a_server_that_repeats_itself_costs_bounded_memory() -> None:
 def test_the_live_picture_waits_for_answers_that_can_still_come() -> None:
     made = recorder_of([0.04] * 100)
     for number in range(100, 110):
-        made.left(0.02 * number, 0.02 * number)
+        leaves(made, 0.02 * number)
     reading = made.reading(now_s=0.02 * 100 + 0.03)
     assert (reading.sent, reading.lost) == (25, 0)
     assert reading.rtt_ms is not None

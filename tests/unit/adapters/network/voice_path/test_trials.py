@@ -1,5 +1,6 @@
 """Servers that answer, stay silent, talk nonsense or refuse: each is told for what it is."""
 
+import errno
 import os
 import socket
 
@@ -95,6 +96,22 @@ def test_a_port_that_is_closed_both_ways_is_not_blocked(monkeypatch: pytest.Monk
 def test_an_open_port_proves_that_udp_is_blocked_even_when_refused() -> None:
     assert is_reached(0, is_refused_by_udp=True)
     assert not is_reached(110, is_refused_by_udp=False)  # timed out
+
+
+def test_a_way_that_ended_meanwhile_reaches_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """TCP that cannot even begin leaves a socket that looks connected."""
+    monkeypatch.setattr(trials, "_TCP_BEGINS_S", 0.02)
+
+    class NoWay(socket.socket):
+        def connect_ex(self, address: object) -> int:
+            del address
+            return errno.ENETUNREACH
+
+    monkeypatch.setattr(trials.socket, "socket", NoWay)
+    with udp_server(silent) as port:
+        (trial,) = try_all([at(port)], SILENCE_S)
+    assert trial.tcp is not None
+    assert trial.reason is Reason.NO_ANSWER
 
 
 def test_no_route_is_told_without_waiting() -> None:

@@ -20,6 +20,10 @@ from workspace_assistant.core.readiness.voice_path.model import Reason, VoiceTar
 
 ONE = NamedServer("stun:one.test", "one.test", 3478)
 TWO = NamedServer("stun:two.test:19302", "two.test", 19302)
+MANY_OR_NONE = (
+    *("255.255.255.255", "224.0.0.1", "0.0.0.0", "::", "ff02::1"),
+    *("::ffff:255.255.255.255", "::ffff:224.0.0.1", "::ffff:0.0.0.0"),
+)
 OLD, NEW = socket.AF_INET, socket.AF_INET6
 
 
@@ -47,7 +51,7 @@ def test_a_few_addresses_of_each_family_are_kept() -> None:
     assert kept == ["192.0.2.1", "192.0.2.2", "2001:db8::1", "fe80::1%eth0"]
 
 
-@pytest.mark.parametrize("text", ["255.255.255.255", "224.0.0.1", "0.0.0.0", "::", "ff02::1"])
+@pytest.mark.parametrize("text", MANY_OR_NONE)
 def test_an_address_of_many_hosts_or_of_none_is_never_asked(text: str) -> None:
     assert chosen_addresses(ONE, [text]) == ()
 
