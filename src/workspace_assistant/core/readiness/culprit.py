@@ -1,7 +1,7 @@
 """Who is to blame: the one sentence that a help desk reads first, and what supports it.
 
-Nothing is judged here: the checks have judged, and their own sentences are put in order, so that a
-cause comes before what follows from it.
+Nothing is judged here: the checks have judged. What weighs most comes first; among equals a cause
+comes before what follows from it.
 """
 
 from __future__ import annotations
@@ -9,33 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from workspace_assistant.core.readiness.culprit_rules import (
+    FIRST,
+    LAST,
+    NEVER_OF_CALLS,
+    PORTAL,
+    SUFFERING_CODES,
+    Link,
+    Rule,
+    explained_by,
+    weak_codes,
+)
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     ReadinessReport,
     Severity,
     Verdict,
 )
+from workspace_assistant.core.readiness.path.facts import has_voice_arrived
 
-
-class Link(StrEnum):
-    """The part of the way, or the thing beside it, that spoils the calls."""
-
-    NETWORK = "network"
-    COMPUTER = "computer"
-    HOME = "home"
-    PROVIDER = "provider"
-    INTERNET = "internet"
-    EMPLOYER = "employer"
-    VPN = "vpn"
-    LINE = "line"
-    UNKNOWN = "unknown"
+__all__ = ["Culprit", "Link", "find_culprit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Culprit:
-    """`headline` is one plain sentence; `evidence` further sentences with their numbers.
+    """`headline` is in plain words, with its numbers; `evidence` are further sentences.
 
     `code` is that of the finding (or the reason of the gap) it was concluded from.
     """
@@ -53,130 +52,94 @@ class _Sign:
     code: str
     message: str
     check_id: str
-    is_weighty: bool
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    """Codes that speak for a link; remarks without weight count only where `with_notes`."""
-
+class _Suspect:
     link: Link
-    codes: tuple[str, ...]
-    with_notes: bool = False
+    sign: _Sign
+    weight: int
 
 
-# Without these nothing gets through, so whatever else was found follows from them.
-_BARRIERS = (
-    _Rule(Link.NETWORK, ("no-network", "network-unreachable"), with_notes=True),
-    _Rule(Link.NETWORK, ("captive-portal",), with_notes=True),
-    _Rule(Link.NETWORK, ("dns-dead",), with_notes=True),
-    _Rule(
-        Link.NETWORK,
-        ("udp-blocked", "voice-over-tcp", "no-common-ip-version", "family-mismatch"),
-        with_notes=True,
-    ),
-)
-_TUNNEL = _Rule(Link.VPN, ("voice-through-vpn",), with_notes=True)
-_PLACES = (
-    _Rule(
-        Link.HOME,
-        (
-            *("loss-on-home-wifi", "loss-on-home-network"),
-            *("delay-on-home-wifi", "delay-on-home-network"),
-            *("jitter-on-home-wifi", "jitter-on-home-network", "queue-on-home-network"),
-        ),
-        with_notes=True,
-    ),
-    _Rule(
-        Link.HOME,
-        (
-            *("gateway-lossy-wifi", "gateway-lossy", "gateway-slow-wifi", "gateway-slow"),
-            "wifi-signal-weak",
-        ),
-    ),
-    _Rule(
-        Link.PROVIDER,
-        ("loss-behind-router", "delay-behind-router", "jitter-behind-router"),
-        with_notes=True,
-    ),
-    _Rule(
-        Link.INTERNET,
-        (
-            *("loss-in-the-internet", "loss-beyond-provider", "delay-far-away", "jitter-far-away"),
-            *("loss-beyond-router", "delay-beyond-router", "jitter-beyond-router"),
-        ),
-        with_notes=True,
-    ),
-    _Rule(Link.EMPLOYER, ("loss-at-employer",), with_notes=True),
-)
-_BESIDES = (
-    _Rule(Link.COMPUTER, ("computer-too-busy", "cpu-busy", "cpu-busy-unknown", "clock-wrong")),
-    _Rule(Link.LINE, ("queue-at-the-line",), with_notes=True),
-    _Rule(
-        Link.LINE,
-        (
-            *("voice-suffers-under-upload", "voice-suffers-under-download"),
-            *("latency-under-load-high", "other-traffic"),
-            *("upload-below-requirement", "download-below-requirement"),
-        ),
-    ),
-)
-_UNTOLD = _Rule(
-    Link.UNKNOWN,
-    ("loss-place-unknown", "delay-place-unknown", "jitter-place-unknown", "queue-place-unknown"),
-    with_notes=True,
-)
-_UNPLACED = _Rule(
-    Link.UNKNOWN,
-    (
-        *("loss-high", "loss-in-a-row", "round-trip-long", "jitter-high", "voice-quality-low"),
-        *("loss-unclear", "no-answer", "name-not-resolved", "dns-slow", "ipv-six-only"),
-    ),
-)
-_ENDPOINTS = "endpoints"
-_TELLING = ("voice-path", "connection", "bandwidth")
+_VOICE, _ENDPOINTS = "voice-path", "endpoints"
+_TELLING = (_VOICE, "connection", "bandwidth")
+_WEIGHTS = {Severity.INFO: 0, Severity.CAUTION: 1, Severity.NOT_READY: 2}
+_NONE, _CAUTION, _MOST = _WEIGHTS.values()
 _MOST_EVIDENCE = 4
 _NEXT_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z])")
+_NUMBER = re.compile(r"\d")
 
 
 def find_culprit(report: ReadinessReport) -> Culprit | None:
     """The culprit of *report*; None when nothing disturbs the calls as far as was tested."""
     signs = tuple(_signs(report))
-    for rule in _rules(report):
-        sign = _first(rule, signs)
-        if sign is not None:
-            return _culprit(rule.link, sign, signs)
-    return None
+    worst = max(_suspects(report, signs), key=lambda one: one.weight, default=None)
+    return None if worst is None else _culprit(worst, signs)
 
 
-def _rules(report: ReadinessReport) -> Iterator[_Rule]:
-    """What to ask for first; the voice path's own weak link comes before the other places."""
-    weak = _weak_link(report)
-    yield from _BARRIERS
-    if weak == Link.VPN:
-        yield _TUNNEL
-    yield from (rule for rule in _PLACES if rule.link == weak)
-    yield from (rule for rule in _PLACES if rule.link != weak)
-    yield _Rule(Link.EMPLOYER, (_ENDPOINTS,))
-    yield from _BESIDES
-    yield _UNTOLD
-    yield _UNPLACED
+def _suspects(report: ReadinessReport, signs: Sequence[_Sign]) -> Iterator[_Suspect]:
+    """In the order of cause and effect. A weak link that was measured stands for all places."""
+    weak = _weak_link(report, signs)
+    if weak is not None:
+        yield weak
+    does_voice_suffer = _weight_of(signs, SUFFERING_CODES, _VOICE) > _NONE
+    yield from _by_rules(FIRST, signs, weak, does_voice_suffer=does_voice_suffer)
+    for sign in signs:
+        if sign.check_id == _ENDPOINTS and sign.weight > (_CAUTION if does_voice_suffer else _NONE):
+            yield _Suspect(Link.EMPLOYER, sign, sign.weight)
+    yield from _by_rules(LAST, signs, weak, does_voice_suffer=does_voice_suffer)
 
 
-def _weak_link(report: ReadinessReport) -> str:
-    found = (one for check in report.checks for one in check.measurements)
-    return next((str(one.value) for one in found if one.id == "path.weak_link"), "")
+def _by_rules(
+    rules: Sequence[Rule],
+    signs: Sequence[_Sign],
+    weak: _Suspect | None,
+    *,
+    does_voice_suffer: bool,
+) -> Iterator[_Suspect]:
+    for rule in rules:
+        if (rule.is_place and weak is not None) or (rule.is_soft and does_voice_suffer):
+            continue
+        for code in rule.codes:
+            for sign in signs:
+                if sign.code == code and (rule.with_notes or sign.weight > _NONE):
+                    explained = _weight_of(signs, explained_by(code))
+                    yield _Suspect(rule.link, sign, max(sign.weight, explained))
+
+
+def _weak_link(report: ReadinessReport, signs: Sequence[_Sign]) -> _Suspect | None:
+    """The remark by which the voice path check found its weak link; it weighs as all of that."""
+    measured = (one for check in report.checks for one in check.measurements)
+    link = next((str(one.value) for one in measured if one.id == "path.weak_link"), "")
+    codes = weak_codes(link)
+    remarks = (sign for sign in signs if sign.check_id == _VOICE and sign.code in codes)
+    remark = next(remarks, None)
+    if remark is None:
+        return None
+    return _Suspect(Link(link), remark, _weight_of(signs, SUFFERING_CODES, _VOICE))
+
+
+def _weight_of(
+    signs: Sequence[_Sign], codes: Sequence[str] | frozenset[str], check: str = ""
+) -> int:
+    weights = (s.weight for s in signs if s.code in codes and (not check or s.check_id == check))
+    return max(weights, default=_NONE)
 
 
 def _signs(report: ReadinessReport) -> Iterator[_Sign]:
+    has_arrived = has_voice_arrived(report)
     for check in report.checks:
         for finding in check.findings:
-            yield _Sign(
-                code=finding.code,
-                message=finding.message,
-                check_id=check.id,
-                is_weighty=finding.severity is not Severity.INFO,
-            )
+            # A sign-in page that voice packets pass by keeps no call from working.
+            is_passed_by = finding.code == PORTAL and has_arrived
+            if not is_passed_by and finding.code not in NEVER_OF_CALLS:
+                yield _Sign(
+                    code=finding.code,
+                    message=finding.message,
+                    check_id=check.id,
+                    weight=_WEIGHTS[finding.severity],
+                )
         yield from _untested(check)
 
 
@@ -184,24 +147,25 @@ def _untested(check: CheckResult) -> Iterator[_Sign]:
     """The first reason why a whole check told nothing: it may be what a call would meet too."""
     if check.verdict is Verdict.NOT_TESTED and check.id in _TELLING and check.not_measured:
         gap = check.not_measured[0]
-        yield _Sign(code=gap.reason, message=gap.detail, check_id=check.id, is_weighty=True)
+        weight = _MOST if check.required else _CAUTION
+        yield _Sign(code=gap.reason, message=gap.detail, check_id=check.id, weight=weight)
 
 
-def _first(rule: _Rule, signs: Sequence[_Sign]) -> _Sign | None:
-    for code in rule.codes:
-        for sign in signs:
-            is_meant = code == sign.code or code == sign.check_id == _ENDPOINTS
-            if is_meant and (rule.with_notes or sign.is_weighty):
-                return sign
-    return None
-
-
-def _culprit(link: Link, sign: _Sign, signs: Sequence[_Sign]) -> Culprit:
-    headline, *rest = _NEXT_SENTENCE.split(sign.message)
+def _culprit(worst: _Suspect, signs: Sequence[_Sign]) -> Culprit:
+    headline, *rest = _NEXT_SENTENCE.split(worst.sign.message)
+    if rest and _NUMBER.search(rest[0]) and not _NUMBER.search(headline):
+        headline, rest = f"{headline} {rest[0]}", rest[1:]
     supporting = (
         other.message
         for other in signs
-        if other.is_weighty and other.check_id in _TELLING and other.message != sign.message
+        if other.weight > _NONE
+        and other.check_id in _TELLING
+        and other.message != worst.sign.message
     )
     evidence = tuple(dict.fromkeys((*rest, *supporting)))
-    return Culprit(link=link, headline=headline, evidence=evidence[:_MOST_EVIDENCE], code=sign.code)
+    return Culprit(
+        link=worst.link,
+        headline=headline,
+        evidence=evidence[:_MOST_EVIDENCE],
+        code=worst.sign.code,
+    )

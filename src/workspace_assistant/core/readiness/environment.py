@@ -18,7 +18,10 @@ UNDER_TUNNEL = QT_TRANSLATE_NOOP("report", "{kind} over {under}")
 VPN = QT_TRANSLATE_NOOP("report", "VPN")
 VPN_YES = QT_TRANSLATE_NOOP("report", "yes, calls go through it")
 VPN_NO = QT_TRANSLATE_NOOP("report", "no")
+VPN_ALL = QT_TRANSLATE_NOOP("report", "yes, everything goes through it")
 VPN_FOR = QT_TRANSLATE_NOOP("report", "yes; through it: {hosts}")
+VPN_NOBODY = QT_TRANSLATE_NOOP("report", "yes, but the employer's servers are reached beside it")
+VPN_BESIDE = QT_TRANSLATE_NOOP("report", "yes, but calls go beside it")
 VPN_SOME = QT_TRANSLATE_NOOP("report", "calls go beside it; through it: {hosts}")
 VOICE_SERVER = QT_TRANSLATE_NOOP("report", "Voice packets to")
 LINE_SERVER = QT_TRANSLATE_NOOP("report", "Line measured with")
@@ -80,6 +83,8 @@ def _vpn(found: Found) -> str:
         return VPN_YES
     if any_host and any_host.value:
         hosts = str(any_host.conditions.get("hosts_inside", ""))
+        if hosts in {"", _NONE}:
+            return VPN_BESIDE if calls else VPN_NOBODY if hosts else VPN_ALL
         return (VPN_SOME if calls else VPN_FOR).format(hosts=hosts)
     return VPN_NO if calls or any_host else ""
 

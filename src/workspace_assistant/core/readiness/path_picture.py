@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,10 +41,16 @@ _LINK_ROLES = {
 }
 
 
-def path_picture(report: ReadinessReport, width_px: float = PATH_WIDTH_PX) -> Drawing | None:
+Say = Callable[[str], str]
+
+
+def path_picture(
+    report: ReadinessReport, width_px: float = PATH_WIDTH_PX, say: Say = str
+) -> Drawing | None:
     """The picture of the way; None when the report has no fact about it.
 
-    At least 520 px wide; a painter may shrink it further.
+    At least 520 px wide; a painter may shrink it further. *say* translates its words, which are
+    English as they stand.
     """
     facts = path_facts(report)
     if facts is None:
@@ -53,9 +59,9 @@ def path_picture(report: ReadinessReport, width_px: float = PATH_WIDTH_PX) -> Dr
     return Drawing(
         width_px=width_px,
         height_px=_HEIGHT_PX,
-        title=texts.TITLE,
-        description=" ".join(_sentences(facts)),
-        shapes=tuple(_shapes(facts, width_px)),
+        title=say(texts.TITLE),
+        description=" ".join(_sentences(facts, say)),
+        shapes=tuple(_shapes(facts, width_px, say)),
     )
 
 
@@ -67,33 +73,49 @@ class _Span:
     end_x: float
     station: Station
     label: str
+    remark: str
 
     @property
     def middle(self) -> Point:
         return (self.start_x + self.end_x) / 2, _LINE_Y
 
 
-def _shapes(facts: PathFacts, width_px: float) -> Iterator[Shape]:
+def _shapes(facts: PathFacts, width_px: float, say: Say) -> Iterator[Shape]:
     step_px = (width_px - 2 * _MARGIN_PX) / len(facts.stations)
     places = [_MARGIN_PX + number * step_px for number in range(len(facts.stations) + 1)]
-    spans = list(_spans(facts, places))
+    spans = list(_spans(facts, places, say))
     if facts.is_vpn:
-        yield from _tunnel(spans[0].start_x, spans[-1].end_x)
+        yield from _tunnel(spans[0].start_x, spans[-1].end_x, say(texts.VPN))
     for span in spans:
         yield from _link(span)
     yield from computer_icon((places[0], _LINE_Y))
-    yield _name(places[0], texts.COMPUTER)
+    yield _name(places[0], say(texts.COMPUTER))
     for x, station in zip(places[1:], facts.stations, strict=True):
-        yield from _station(x, station)
+        yield from _station(x, station, say)
+        for row, caption in enumerate(_rows(facts, station, say)):
+            at = (x, _CAPTION_Y + row * _ROW_PX)
+            yield Label(at=at, text=caption, role=Role.FAINT, anchor=Anchor.MIDDLE)
 
 
-def _spans(facts: PathFacts, places: list[float]) -> Iterator[_Span]:
+def _rows(facts: PathFacts, station: Station, say: Say) -> tuple[str, ...]:
+    """The captions under a station; where load makes a link weak, they say that none was then."""
+    captions = _captions(station, say)
+    is_idle_told = facts.is_weak_under_load and station.is_measured
+    return (*captions, say(texts.LINE_IDLE)) if is_idle_told else captions
+
+
+def _spans(facts: PathFacts, places: list[float], say: Say) -> Iterator[_Span]:
     for (near_x, far_x), station in zip(pairwise(places), facts.stations, strict=True):
-        label = _interface(facts) if station.stop is Stop.ROUTER else ""
-        yield _Span(near_x + _AROUND_ICON_PX, far_x - _AROUND_ICON_PX, station, label)
+        yield _Span(
+            start_x=near_x + _AROUND_ICON_PX,
+            end_x=far_x - _AROUND_ICON_PX,
+            station=station,
+            label=_carrier(facts, say) if station.stop is Stop.ROUTER else "",
+            remark=_state_words(facts, station, say),
+        )
 
 
-def _tunnel(start_x: float, end_x: float) -> Iterator[Shape]:
+def _tunnel(start_x: float, end_x: float, name: str) -> Iterator[Shape]:
     half_px = 20.0
     yield Rect(
         corner=(start_x - 4, _LINE_Y - half_px),
@@ -106,7 +128,7 @@ def _tunnel(start_x: float, end_x: float) -> Iterator[Shape]:
     )
     yield Label(
         at=((start_x + end_x) / 2, 14),
-        text=texts.VPN,
+        text=name,
         role=Role.ACCENT,
         anchor=Anchor.MIDDLE,
         is_bold=True,
@@ -129,60 +151,70 @@ def _link(span: _Span) -> Iterator[Shape]:
     if state in {LinkState.WEAK, LinkState.BROKEN}:
         yield Label(
             at=(x, y + 33),
-            text=texts.LINKS[state],
+            text=span.remark,
             role=_LINK_ROLES[state],
             anchor=Anchor.MIDDLE,
             is_bold=True,
         )
 
 
-def _station(x: float, station: Station) -> Iterator[Shape]:
+def _station(x: float, station: Station, say: Say) -> Iterator[Shape]:
     yield Rect(  # keeps the tunnel's band off the icon
         corner=(x - 24, _LINE_Y - 22), width_px=48, height_px=44, fill=Role.SURFACE, radius_px=6
     )
     yield from stop_icon(station.stop, (x, _LINE_Y))
-    yield _name(x, texts.STOPS[station.stop])
-    for row, caption in enumerate(_captions(station)):
-        at = (x, _CAPTION_Y + row * _ROW_PX)
-        yield Label(at=at, text=caption, role=Role.FAINT, anchor=Anchor.MIDDLE)
+    yield _name(x, say(texts.STOPS[station.stop]))
 
 
 def _name(x: float, name: str) -> Label:
     return Label(at=(x, _NAME_Y), text=name, size_px=13, anchor=Anchor.MIDDLE, is_bold=True)
 
 
-def _captions(station: Station) -> tuple[str, ...]:
+def _captions(station: Station, say: Say) -> tuple[str, ...]:
     """Round trip and loss up to here; what a stop without both says instead."""
     if not station.is_measured:
-        return (texts.NOT_MEASURED if station.is_asked else texts.NOT_TESTED,)
+        return (say(texts.NOT_MEASURED if station.is_asked else texts.NOT_TESTED),)
     captions = []
     if station.rtt_ms is not None:
         captions.append(format_value(station.rtt_ms, "ms"))
     if station.loss_fraction is not None:
         share = format_value(station.loss_fraction, "fraction")
-        captions.append(texts.LOST.format(share=share))
+        captions.append(say(texts.LOST).format(share=share))
     return tuple(captions)
 
 
-def _interface(facts: PathFacts) -> str:
-    return texts.INTERFACES.get(facts.interface, "")
+def _carrier(facts: PathFacts, say: Say) -> str:
+    """What carries packets to the router; nothing where a tunnel hides it."""
+    is_carrier = facts.interface in texts.CARRIERS
+    return say(texts.INTERFACES[facts.interface]) if is_carrier else ""
 
 
-def _sentences(facts: PathFacts) -> Iterator[str]:
-    near = texts.SPOKEN_COMPUTER
+def _state_words(facts: PathFacts, station: Station, say: Say) -> str:
+    is_by_load = facts.is_weak_under_load and station.state is LinkState.WEAK
+    return say(texts.WEAK_UNDER_LOAD if is_by_load else texts.LINKS[station.state])
+
+
+def _sentences(facts: PathFacts, say: Say) -> Iterator[str]:
+    near = say(texts.SPOKEN_COMPUTER)
     for station in facts.stations:
-        far = texts.SPOKEN_STOPS[station.stop]
-        interface = _interface(facts) if station.stop is Stop.ROUTER else ""
-        sentence = texts.LINK_SENTENCE_BY if interface else texts.LINK_SENTENCE
-        if not station.is_measured:
-            sentence = texts.UNTESTED_SENTENCE
-        yield sentence.format(
+        far = say(texts.SPOKEN_STOPS[station.stop])
+        carrier = _carrier(facts, say) if station.stop is Stop.ROUTER else ""
+        yield say(_sentence(station, carrier)).format(
             near=near,
             far=far,
-            interface=interface,
-            state=texts.LINKS[station.state],
-            figures=", ".join(_captions(station)),
+            interface=carrier,
+            state=_state_words(facts, station, say),
+            figures=", ".join(_captions(station, say)),
         )
         near = far
+    if facts.is_weak_under_load:
+        yield say(texts.IDLE_SENTENCE)
     if facts.is_vpn:
-        yield texts.VPN_SENTENCE
+        yield say(texts.VPN_SENTENCE)
+
+
+def _sentence(station: Station, carrier: str) -> str:
+    if station.is_measured:
+        return texts.LINK_SENTENCE_BY if carrier else texts.LINK_SENTENCE
+    is_passed = station.state is LinkState.FINE
+    return texts.PASSED_SENTENCE if is_passed else texts.UNTESTED_SENTENCE

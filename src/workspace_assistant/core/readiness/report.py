@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -178,7 +179,7 @@ def _report(document: Mapping[str, Any]) -> ReadinessReport:
 def _limit(entry: Mapping[str, Any]) -> AppliedLimit:
     better = Better(entry["better"])
     bounds = {name: _bound(entry, name, better) for name in ("ready", "caution")}
-    return AppliedLimit(**{**entry, **bounds, "better": better})
+    return AppliedLimit(**{**_known(AppliedLimit, entry), **bounds, "better": better})
 
 
 def _bound(entry: Mapping[str, Any], name: str, better: Better) -> Bound:
@@ -189,25 +190,32 @@ def _bound(entry: Mapping[str, Any], name: str, better: Better) -> Bound:
 
 
 def _check(entry: Mapping[str, Any]) -> CheckResult:
+    measured, missing = entry["measurements"], entry["not_measured"]
     return CheckResult(
         id=entry["id"],
         required=entry["required"],
         verdict=Verdict(entry["verdict"]),
         duration_s=entry["duration_s"],
-        measurements=tuple(Measurement(**each) for each in entry["measurements"]),
+        measurements=tuple(Measurement(**_known(Measurement, each)) for each in measured),
         findings=tuple(_finding(each) for each in entry["findings"]),
-        not_measured=tuple(NotMeasured(**each) for each in entry["not_measured"]),
+        not_measured=tuple(NotMeasured(**_known(NotMeasured, each)) for each in missing),
         series=tuple(_series(each) for each in entry.get("series", ())),
     )
 
 
 def _finding(entry: Mapping[str, Any]) -> Finding:
-    return Finding(**{**entry, "severity": Severity(entry["severity"])})
+    return Finding(**{**_known(Finding, entry), "severity": Severity(entry["severity"])})
 
 
 def _series(entry: Mapping[str, Any]) -> Series:
-    spans = tuple(Span(**each) for each in entry["spans"])
-    return Series(**{**entry, "values": tuple(entry["values"]), "spans": spans})
+    spans = tuple(Span(**_known(Span, each)) for each in entry["spans"])
+    return Series(**{**_known(Series, entry), "values": tuple(entry["values"]), "spans": spans})
+
+
+def _known(part: type[Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What this version knows of *entry*: a later one may have written more."""
+    names = {field.name for field in fields(part)}
+    return {name: value for name, value in entry.items() if name in names}
 
 
 def instant(at: datetime) -> str:

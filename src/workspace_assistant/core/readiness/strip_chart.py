@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -33,9 +33,12 @@ _TOP_PX = 40.0
 _LOST_BAND_PX = 22.0
 _BOTTOM_PX = 22.0
 _SIZE_PX = 11.5
+_SHORT_S = 0.1
 _TICK_PX = 70.0  # the least between two times
 _SPAN_ROLES = {"download": Role.ACCENT, "upload": Role.CAUTION}
 _HALF, _MOST = 0.5, 0.95
+
+Say = Callable[[str], str]
 
 
 def stream_of(report: ReadinessReport) -> Series | None:
@@ -44,20 +47,25 @@ def stream_of(report: ReadinessReport) -> Series | None:
     return series[0] if series and series[0].values else None
 
 
-def strip_chart(series: Series, width_px: float = 760.0, height_px: float = 240.0) -> Drawing:
-    """*series* over time; every lost packet stays visible however narrow the chart is."""
+def strip_chart(
+    series: Series, width_px: float = 760.0, height_px: float = 240.0, say: Say = str
+) -> Drawing:
+    """*series* over time; every lost packet stays visible however narrow the chart is.
+
+    *say* translates its words, which are English as they stand.
+    """
     area = _area(series, width_px, height_px)
     return Drawing(
         width_px=width_px,
         height_px=height_px,
-        title=texts.TITLE,
-        description=" ".join(_sentences(series)),
+        title=say(texts.TITLE),
+        description=" ".join(_sentences(series, say)),
         shapes=(
-            *_spans(series, area),
-            *_delay_axis(series, area),
-            *_time_axis(area),
+            *_spans(series, area, say),
+            *_delay_axis(series, area, say),
+            *_time_axis(area, say),
             *_delays(series, area),
-            *_losses(series, area),
+            *_losses(series, area, say),
         ),
     )
 
@@ -97,7 +105,7 @@ def _area(series: Series, width_px: float, height_px: float) -> _Area:
     )
 
 
-def _spans(series: Series, area: _Area) -> Iterator[Shape]:
+def _spans(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
     for span in series.spans:
         left, right = area.x(span.start_s), area.x(span.end_s)
         if role := _SPAN_ROLES.get(span.name):
@@ -109,14 +117,14 @@ def _spans(series: Series, area: _Area) -> Iterator[Shape]:
                 opacity=0.12,
             )
         yield Line(start=(left, area.top), end=(left, area.bottom), role=Role.FAINT, is_dashed=True)
-        name = _span_name(span)
+        name = _span_name(span, say)
         if text_width_px(name, _SIZE_PX) < right - left:
             at = ((left + right) / 2, area.top - 6)
             yield Label(at=at, text=name, size_px=_SIZE_PX, anchor=Anchor.MIDDLE, is_bold=True)
 
 
-def _delay_axis(series: Series, area: _Area) -> Iterator[Shape]:
-    title = texts.DELAY_AXIS.format(unit=series.unit)
+def _delay_axis(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
+    title = say(texts.DELAY_AXIS).format(unit=series.unit)
     yield Label(at=(4, 14), text=title, role=Role.FAINT, size_px=_SIZE_PX)
     for tick in area.scale.ticks:
         y = area.y(tick)
@@ -124,13 +132,13 @@ def _delay_axis(series: Series, area: _Area) -> Iterator[Shape]:
         at = (area.left - 6, y + 4)
         yield Label(at=at, text=f"{tick:g}", role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
     if area.scale.peak is not None:
-        note = texts.CUT.format(peak=format_value(area.scale.peak, series.unit))
+        note = say(texts.CUT).format(peak=format_value(area.scale.peak, series.unit))
         yield Label(
             at=(area.right, 14), text=note, role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END
         )
 
 
-def _time_axis(area: _Area) -> Iterator[Shape]:
+def _time_axis(area: _Area, say: Say) -> Iterator[Shape]:
     bottom = area.bottom + _LOST_BAND_PX
     most = max(1, int((area.right - area.left) / _TICK_PX))
     for tick in ticks_to(area.duration_s, most):
@@ -139,7 +147,7 @@ def _time_axis(area: _Area) -> Iterator[Shape]:
         is_last = x > area.right - 12
         yield Label(
             at=(area.right if is_last else x, bottom + 17),
-            text=texts.SECONDS.format(number=f"{tick:g}"),
+            text=say(texts.SECONDS).format(number=f"{tick:g}"),
             role=Role.FAINT,
             size_px=_SIZE_PX,
             anchor=Anchor.END if is_last else Anchor.MIDDLE,
@@ -171,7 +179,7 @@ def _trace(points: list[Point]) -> Polyline:
     return Polyline(points=tuple(points), stroke=Role.ACCENT, width_px=1.2)
 
 
-def _losses(series: Series, area: _Area) -> Iterator[Shape]:
+def _losses(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
     y = area.lost_middle
     yield Line(
         start=(area.left, area.bottom + _LOST_BAND_PX),
@@ -179,43 +187,49 @@ def _losses(series: Series, area: _Area) -> Iterator[Shape]:
         role=Role.FAINT,
     )
     at = (area.left - 6, y + 4)
-    yield Label(at=at, text=texts.LOST, role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
+    word = say(texts.LOST)
+    yield Label(at=at, text=word, role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
     for column in _columns(series, area):
         if column.lost:
             x = area.x(column.middle * series.step_s)
             yield Line(start=(x, y - 6), end=(x, y + 6), role=Role.BAD, width_px=1.6)
 
 
-def _span_name(span: Span) -> str:
-    return texts.SPANS.get(span.name, span.name)
+def _span_name(span: Span, say: Say) -> str:
+    return say(texts.SPANS[span.name]) if span.name in texts.SPANS else span.name
 
 
 def _capitalized(name: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _sentences(series: Series) -> Iterator[str]:
-    duration_s = len(series.values) * series.step_s
-    yield texts.WHOLE.format(
-        count=len(series.values),
-        duration=format_duration(duration_s),
-        figures=_figures(series.values, series.unit),
+def _sentences(series: Series, say: Say) -> Iterator[str]:
+    yield say(texts.WHOLE).format(
+        packets=format_value(len(series.values), "packets"),
+        duration=_duration(len(series.values) * series.step_s),
+        figures=_figures(series.values, series.unit, say),
     )
     for span in series.spans:
-        yield texts.SPAN.format(
-            name=_capitalized(_span_name(span)),
-            start=format_duration(span.start_s),
-            end=format_duration(span.end_s),
-            figures=_figures(between(series, span.start_s, span.end_s), series.unit),
+        yield say(texts.SPAN).format(
+            name=_capitalized(_span_name(span, say)),
+            start=_duration(span.start_s),
+            end=_duration(span.end_s),
+            figures=_figures(between(series, span.start_s, span.end_s), series.unit, say),
         )
 
 
-def _figures(values: tuple[float | None, ...], unit: str) -> str:
+def _duration(duration_s: float) -> str:
+    """In milliseconds where tenths of a second would say nothing."""
+    is_short = 0 < duration_s < _SHORT_S
+    return format_value(1000 * duration_s, "ms") if is_short else format_duration(duration_s)
+
+
+def _figures(values: tuple[float | None, ...], unit: str, say: Say) -> str:
     arrived = [value for value in values if value is not None]
     lost = len(values) - len(arrived)
     median, high = percentile(arrived, _HALF), percentile(arrived, _MOST)
     if median is None or high is None:
-        return texts.ALL_LOST.format(lost=lost) if lost else texts.NOTHING
-    return texts.FIGURES.format(
+        return say(texts.ALL_LOST).format(lost=lost) if lost else say(texts.NOTHING)
+    return say(texts.FIGURES).format(
         median=format_value(median, unit), high=format_value(high, unit), lost=lost
     )

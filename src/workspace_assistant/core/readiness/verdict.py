@@ -21,10 +21,22 @@ LIMITED = frozenset(
     {
         "bandwidth.latency_increase",
         "computer.disk_free",
+        "connection.clock_offset",
+        "connection.dns",
+        "connection.gateway_loss",
+        "connection.gateway_rtt",
         "microphone.noise_floor",
         "microphone.snr",
+        "voice.jitter",
+        "voice.longest_loss",
+        "voice.loss",
+        "voice.mos_download",
+        "voice.mos_upload",
     }
 )
+_LINE = "bandwidth"
+_NOT_NAMED = "not-named"  # the profile limits it, but names no server by which to measure it
+_NOT_LOADED = "line-not-loaded"
 
 
 def check_verdict(outcome: Outcome) -> Verdict:
@@ -50,22 +62,41 @@ def overall_verdict(checks: Iterable[CheckResult]) -> Verdict:
 
 
 def unjudged(report: ReadinessReport) -> tuple[str, ...]:
-    """Measurement ids that a required check could not hold against their limits."""
+    """Measurement ids that a required check could not hold against their limits.
+
+    Not those that nobody asked for: the clock without a server to compare it with, or calls under
+    load in a run that loads no line (where the job requires it, the run says that it was left out).
+    """
+    is_line_asked = any(check.id == _LINE for check in report.checks)
+    unasked = {_NOT_NAMED} if is_line_asked else {_NOT_NAMED, _NOT_LOADED}
     return tuple(
         missing.id
         for check in report.checks
         if check.required and check.verdict is not Verdict.NOT_TESTED
         for missing in check.not_measured
-        if missing.id in LIMITED
+        if missing.id in LIMITED and missing.reason not in unasked
     )
 
 
+def is_looped(check: CheckResult) -> bool:
+    """Whether *check* measured a server on this computer, which says nothing of any line."""
+    return any(found.conditions.get("scope") == "this-computer" for found in check.measurements)
+
+
+def looped_checks(report: ReadinessReport) -> tuple[str, ...]:
+    """Ids of the checks of this run whose line was a loop inside this computer."""
+    return tuple(check.id for check in report.checks if is_looped(check))
+
+
 def is_own_loop(report: ReadinessReport) -> bool:
-    """Whether the line of this run was a loop inside this computer."""
-    return any(
-        found.conditions.get("scope") == "this-computer"
-        for check in report.checks
-        for found in check.measurements
+    """Whether some line of this run was a loop inside this computer."""
+    return bool(looped_checks(report))
+
+
+def untested_checks(report: ReadinessReport) -> tuple[CheckResult, ...]:
+    """Checks that the job requires and this run could not do."""
+    return tuple(
+        check for check in report.checks if check.required and check.verdict is Verdict.NOT_TESTED
     )
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from workspace_assistant.core.readiness.foreign_names import one_line
-from workspace_assistant.core.readiness.integrity import document_digest, stated_digest
+from workspace_assistant.core.readiness.integrity import (
+    INTEGRITY,
+    document_digest,
+    stated_digest,
+)
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.report import (
     ReportFormatError,
@@ -29,9 +33,13 @@ class DigestState(StrEnum):
 
 
 class HistoryState(StrEnum):
-    """How the file compares with the report of that id in this computer's history."""
+    """How the file compares with the report of that id in this computer's history.
+
+    `LONGER`: the same, and entries besides that this version does not know.
+    """
 
     IDENTICAL = "identical"
+    LONGER = "longer"
     DIFFERENT = "different"
     ABSENT = "absent"
 
@@ -50,6 +58,11 @@ _DIGEST_WORDS = {
 _HISTORY_WORDS = {
     HistoryState.IDENTICAL: QT_TRANSLATE_NOOP(
         "verification", "This computer's history holds the same report, and it is identical."
+    ),
+    HistoryState.LONGER: QT_TRANSLATE_NOOP(
+        "verification",
+        "This computer's history holds the same report; the file has entries besides that this "
+        "version does not know, and cannot compare.",
     ),
     HistoryState.DIFFERENT: QT_TRANSLATE_NOOP(
         "verification",
@@ -77,7 +90,8 @@ _ALTERED_PROOF = QT_TRANSLATE_NOOP(
 )
 _UNSEALED_PROOF = QT_TRANSLATE_NOOP(
     "verification",
-    "Without a digest and without a copy in the history, nothing can be said about changes.",
+    "Without a digest and without an identical copy in the history, nothing can be said about "
+    "changes.",
 )
 
 
@@ -93,10 +107,14 @@ class Verification:
 
     @property
     def is_intact(self) -> bool:
-        """An identical copy makes up for a missing digest; a wrong digest is never intact."""
+        """An identical copy makes up for a missing digest; a wrong digest is never intact.
+
+        For what cannot be compared, the digest alone has to do.
+        """
         if self.history is HistoryState.IDENTICAL:
             return self.digest is not DigestState.DIFFERS
-        return self.digest is DigestState.MATCHES and self.history is HistoryState.ABSENT
+        is_not_refuted = self.history is not HistoryState.DIFFERENT
+        return self.digest is DigestState.MATCHES and is_not_refuted
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -109,10 +127,11 @@ class Verification:
 
     def _proofs(self) -> Iterator[str]:
         if self.is_intact:
-            yield _DIGEST_PROOF
+            if self.digest is DigestState.MATCHES:
+                yield _DIGEST_PROOF
             if self.history is HistoryState.IDENTICAL:
                 yield _HISTORY_PROOF
-        elif self.digest is DigestState.MISSING and self.history is HistoryState.ABSENT:
+        elif self.digest is DigestState.MISSING and self.history is not HistoryState.DIFFERENT:
             yield _UNSEALED_PROOF
         else:
             yield _ALTERED_PROOF
@@ -176,14 +195,30 @@ def _digest_state(stated: str, computed: str) -> DigestState:
 def _history_state(file: ReportFile, kept: ReadinessReport | None) -> HistoryState:
     if kept is None:
         return HistoryState.ABSENT
-    is_same = _comparable(file.document) == _comparable(report_document(kept))
+    said = report_document(file.report)
+    if document_digest(said) != document_digest(report_document(kept)):
+        return HistoryState.DIFFERENT
+    given = {name: entry for name, entry in file.document.items() if name != INTEGRITY}
+    return _compared(given, said)
+
+
+def _compared(given: object, said: object) -> HistoryState:
+    """*given* as it stands in the file, with what this version made of it.
+
+    It writes what older ones did not know yet; what it does not know itself it leaves out.
+    """
+    if isinstance(given, Mapping) and isinstance(said, Mapping):
+        parts = [_compared(given[name], said[name]) for name in given if name in said]
+        return _worst([*parts, *(HistoryState.LONGER for name in given if name not in said)])
+    if isinstance(given, list) and isinstance(said, (list, tuple)) and len(given) == len(said):
+        return _worst([_compared(*pair) for pair in zip(given, said, strict=True)])
+    is_same = given == said and isinstance(given, bool) == isinstance(said, bool)
     return HistoryState.IDENTICAL if is_same else HistoryState.DIFFERENT
 
 
-def _comparable(document: Mapping[str, Any]) -> str:
-    """The digest of *document* as today's version would write it: older ones knew no series."""
-    checks = [{"series": [], **check} for check in document["checks"]]
-    return document_digest({**document, "checks": checks})
+def _worst(states: Sequence[HistoryState]) -> HistoryState:
+    order = (HistoryState.IDENTICAL, HistoryState.LONGER, HistoryState.DIFFERENT)
+    return max(states, key=order.index, default=HistoryState.IDENTICAL)
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -20,12 +20,13 @@ from tests.fakes.readiness_reports import (
     voice_path,
     weak_wifi_finding,
 )
-from workspace_assistant.core.readiness import culprit as rules
+from workspace_assistant.core.readiness import culprit_rules as rules
 from workspace_assistant.core.readiness.bandwidth import texts as bandwidth
 from workspace_assistant.core.readiness.computer import texts as computer_texts
 from workspace_assistant.core.readiness.connection import model as connection_model
 from workspace_assistant.core.readiness.connection import texts as connection_texts
 from workspace_assistant.core.readiness.culprit import Culprit, Link, find_culprit
+from workspace_assistant.core.readiness.endpoints import texts as endpoint_texts
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,
@@ -80,13 +81,28 @@ def test_where_nothing_disturbs_nobody_is_blamed() -> None:
     assert find_culprit(ready()) is None
 
 
-def test_the_headline_is_the_first_sentence_and_the_rest_is_evidence() -> None:
+def test_the_headline_has_its_numbers_and_the_rest_is_evidence() -> None:
     place = told("loss-on-home-wifi", "Loss begins at home: Wi-Fi. The router loses 4.1 % of 820.")
     found = blamed(on_path("home", weighty("loss-high"), place))
     assert found.link is Link.HOME
     assert found.code == "loss-on-home-wifi"
-    assert found.headline == "Loss begins at home: Wi-Fi."
-    assert found.evidence == ("The router loses 4.1 % of 820.", "About loss-high.")
+    assert found.headline == "Loss begins at home: Wi-Fi. The router loses 4.1 % of 820."
+    assert found.evidence == ("About loss-high.",)
+
+
+@pytest.mark.parametrize(
+    ("message", "headline", "rest"),
+    [
+        ("One is 5 ms. Two is 6 ms.", "One is 5 ms.", ("Two is 6 ms.",)),
+        ("It is so. Ask the help desk.", "It is so.", ("Ask the help desk.",)),
+        ("It is so. It is 5 ms. It is late.", "It is so. It is 5 ms.", ("It is late.",)),
+    ],
+)
+def test_a_headline_without_numbers_takes_the_sentence_that_has_them(
+    message: str, headline: str, rest: tuple[str, ...]
+) -> None:
+    found = blamed(on_path("home", told("loss-on-home-wifi", message)))
+    assert (found.headline, found.evidence) == (headline, rest)
 
 
 def test_the_bad_wifi_of_the_example() -> None:
@@ -103,13 +119,14 @@ ORDER = [
     ("dns-dead", Link.NETWORK),
     ("udp-blocked", Link.NETWORK),
     ("loss-on-home-wifi", Link.HOME),
-    ("gateway-lossy-wifi", Link.HOME),
     ("loss-behind-router", Link.PROVIDER),
+    ("queue-at-the-line", Link.PROVIDER),
     ("loss-in-the-internet", Link.INTERNET),
     ("loss-at-employer", Link.EMPLOYER),
+    ("gateway-lossy-wifi", Link.HOME),
+    ("wifi-signal-weak", Link.HOME),
     ("computer-too-busy", Link.COMPUTER),
     ("clock-wrong", Link.COMPUTER),
-    ("queue-at-the-line", Link.LINE),
     ("voice-suffers-under-upload", Link.LINE),
     ("loss-place-unknown", Link.UNKNOWN),
     ("loss-high", Link.UNKNOWN),
@@ -129,14 +146,17 @@ def test_causes_come_before_what_follows_from_them(first: int) -> None:
     [("provider", Link.PROVIDER), ("employer", Link.EMPLOYER), ("home", Link.HOME)],
 )
 def test_the_weak_link_that_was_measured_comes_before_other_places(weak: str, link: Link) -> None:
-    findings = [told(code) for code, _ in ORDER[4:9]]
+    findings = [told(code) for code, _ in ORDER[4:9]] + [weighty("loss-high")]
     assert blamed(on_path(weak, *findings)).link is link
 
 
 def test_a_tunnel_is_to_blame_only_where_it_is_the_weak_link() -> None:
-    tunnel, loss = told("voice-through-vpn"), weighty("loss-beyond-router")
-    assert blamed(on_path("vpn", loss, tunnel)).link is Link.VPN
-    assert blamed(on_path("unknown", loss, tunnel)).link is Link.INTERNET
+    tunnel, delay = told("voice-through-vpn"), told("delay-through-vpn")
+    loss = weighty("loss-beyond-router")
+    found = blamed(on_path("vpn", loss, delay, tunnel))
+    assert (found.link, found.code) == (Link.VPN, "delay-through-vpn")
+    assert blamed(on_path("vpn", loss, tunnel)).code == "voice-through-vpn"
+    assert blamed(on_path("unknown", loss, delay, tunnel)).link is Link.INTERNET
     assert find_culprit(report(Verdict.READY, on_path("none", tunnel))) is None
 
 
@@ -149,7 +169,8 @@ def test_an_employers_system_is_named_after_the_way_and_before_the_line() -> Non
     broken = on_endpoints(told("endpoint-redirects"), weighty("endpoint-certificate-expired"))
     found = blamed(broken, slow_line())
     assert (found.link, found.code) == (Link.EMPLOYER, "endpoint-certificate-expired")
-    assert blamed(broken, on_path("home", told("loss-on-home-wifi"))).link is Link.HOME
+    lossy = on_path("home", told("loss-on-home-wifi"), weighty("loss-high"))
+    assert blamed(broken, lossy).link is Link.HOME
 
 
 @pytest.mark.parametrize(
@@ -178,6 +199,98 @@ def test_a_busy_computer_is_told_before_a_full_line() -> None:
     assert blamed(computer(), failing_line()).code == "upload-below-requirement"
 
 
+def caution(code: str) -> Finding:
+    return told(code, severity=Severity.CAUTION)
+
+
+def loaded_path() -> CheckResult:
+    """A queue of a second at the line, while the idle line is fine."""
+    return on_path(
+        "provider", weighty("voice-suffers-under-upload"), told("queue-at-the-line", "1173 ms.")
+    )
+
+
+@pytest.mark.parametrize(
+    "sign", ["gateway-slow-wifi", "gateway-lossy-wifi", "wifi-signal-weak", "other-traffic"]
+)
+def test_what_spoils_calls_comes_before_a_caution_nearer_to_home(sign: str) -> None:
+    found = blamed(on_connection(caution(sign)), loaded_path())
+    assert (found.link, found.code) == (Link.PROVIDER, "queue-at-the-line")
+    assert f"About {sign}." in found.evidence
+
+
+@pytest.mark.parametrize("code", ["endpoint-certificate-expires-soon", "endpoint-timeout"])
+def test_a_caution_about_a_system_is_not_what_spoils_calls(code: str) -> None:
+    lossy = on_path("unknown", caution("loss-high"))
+    assert blamed(on_endpoints(caution(code)), lossy).code == "loss-high"
+
+
+@pytest.mark.parametrize("code", sorted(rules.NEVER_OF_CALLS))
+def test_what_no_call_notices_is_never_the_culprit(code: str) -> None:
+    assert find_culprit(report(Verdict.CAUTION, on_endpoints(caution(code)))) is None
+
+
+def test_a_system_that_does_not_answer_is_named_while_calls_are_well() -> None:
+    found = blamed(on_endpoints(caution("endpoint-timeout")), voice_path())
+    assert found.code == "endpoint-timeout"
+
+
+@pytest.mark.parametrize("sign", ["wifi-signal-weak", "gateway-slow"])
+def test_a_weak_signal_does_not_explain_a_server_that_is_silent(sign: str) -> None:
+    silent = replace(untested_path("no-answer"), required=False)
+    found = blamed(on_connection(caution(sign)), silent)
+    assert found.code == "no-answer"
+    assert f"About {sign}." in found.evidence
+
+
+def test_a_weak_signal_is_told_where_calls_are_well_or_unclear() -> None:
+    weak = on_connection(caution("wifi-signal-weak"))
+    assert blamed(weak, voice_path()).code == "wifi-signal-weak"
+    assert blamed(weak, on_path("unknown", caution("loss-unclear"))).code == "wifi-signal-weak"
+
+
+def test_a_router_that_loses_explains_the_loss_of_calls() -> None:
+    unknown = on_path("unknown", weighty("loss-high"), told("loss-place-unknown"))
+    assert blamed(on_connection(caution("gateway-lossy")), unknown).link is Link.HOME
+    slow = on_path("unknown", weighty("round-trip-long"), told("delay-place-unknown"))
+    found = blamed(on_connection(caution("gateway-lossy")), slow)
+    assert found.code == "delay-place-unknown"
+
+
+def test_what_weighs_more_comes_before_what_weighs_less() -> None:
+    mild = on_path("home", caution("jitter-high"), told("jitter-on-home-wifi"))
+    assert blamed(mild, failing_line()).code == "upload-below-requirement"
+    assert blamed(mild, slow_line()).code == "jitter-on-home-wifi"
+
+
+def test_the_remark_that_made_the_weak_link_is_told_whatever_else_is_unplaced() -> None:
+    mixed = on_path(
+        "internet",
+        weighty("loss-high"),
+        caution("round-trip-long"),
+        told("loss-place-unknown"),
+        told("delay-far-away"),
+    )
+    assert blamed(mixed).code == "delay-far-away"
+
+
+def test_a_weak_link_without_remark_leaves_the_word_to_others() -> None:
+    found = blamed(on_path("home", weighty("loss-high")))
+    assert (found.link, found.code) == (Link.UNKNOWN, "loss-high")
+
+
+def test_a_sign_in_page_that_voice_packets_pass_by_is_no_culprit() -> None:
+    portal = on_connection(weighty("captive-portal"))
+    assert blamed(portal).code == "captive-portal"
+    assert blamed(portal, untested_path("no-answer")).code == "captive-portal"
+    assert find_culprit(report(Verdict.NOT_READY, portal, voice_path())) is None
+
+
+def test_voice_over_tcp_is_a_culprit_only_where_it_weighs() -> None:
+    assert find_culprit(report(Verdict.READY, on_path("none", told("voice-over-tcp")))) is None
+    assert blamed(on_path("none", caution("voice-over-tcp"))).link is Link.NETWORK
+
+
 def test_evidence_is_short() -> None:
     codes = ("loss-high", "jitter-high", "round-trip-long", "voice-quality-low", "loss-in-a-row")
     findings = [weighty(code) for code in codes]
@@ -189,22 +302,15 @@ def test_every_code_exists() -> None:
     known = {code for table in (*tables, computer_texts.FINDINGS) for code in table}
     known |= {reason.value for reason in voice_model.Reason}
     known |= {reason.value for reason in connection_model.Reason}
-    fixed = (
-        *rules._BARRIERS,
-        rules._TUNNEL,
-        *rules._PLACES,
-        *rules._BESIDES,
-        rules._UNTOLD,
-        rules._UNPLACED,
-    )
-    assert {code for rule in fixed for code in rule.codes} <= known
+    known |= set(endpoint_texts.FINDINGS)
+    ruled = {code for rule in (*rules.FIRST, *rules.LAST) for code in rule.codes}
+    explained = {code for codes in rules._EXPLAINED.values() for code in codes}
+    assert ruled | explained | rules.weak_codes("vpn") | rules.NEVER_OF_CALLS <= known
 
 
 def test_every_place_that_the_voice_path_names_is_known_here() -> None:
     prefixes = ("loss-on", "loss-at", "loss-be", "loss-in-the", "loss-place")
     prefixes += ("delay-", "jitter-on", "jitter-be", "jitter-far", "jitter-place", "queue-")
     places = {code for code in voice.FINDINGS if code.startswith(prefixes)}
-    known = {
-        code for rule in (*rules._PLACES, *rules._BESIDES, rules._UNTOLD) for code in rule.codes
-    }
+    known = {code for rule in (*rules.FIRST, *rules.LAST) for code in rule.codes if rule.is_place}
     assert places <= known

@@ -12,6 +12,7 @@ from tests.fakes.readiness_reports import (
     good_calls,
     line,
     measured,
+    missing_microphone,
     ready,
     report,
     voice_path,
@@ -26,7 +27,7 @@ from workspace_assistant.core.readiness.model import (
     Severity,
     Verdict,
 )
-from workspace_assistant.core.readiness.path.facts import path_facts
+from workspace_assistant.core.readiness.path.facts import is_way_clear, path_facts
 from workspace_assistant.core.readiness.path.model import LinkState, Stop
 from workspace_assistant.core.readiness.path_picture import path_picture
 
@@ -135,8 +136,101 @@ def test_nothing_passes_a_barrier(code: str, stop: Stop) -> None:
 
 
 def test_a_barrier_leaves_what_answered_before_it_fine() -> None:
-    one = of(replace(connection(), findings=(finding("captive-portal"),)), voice_path())
+    one = of(replace(connection(), findings=(finding("captive-portal"),)))
     assert list(states(one).values()) == [FINE, BROKEN, UNKNOWN]
+
+
+def without_stream(reason: str, gap: str = "voice.rtt") -> CheckResult:
+    missing = NotMeasured(id=gap, reason=reason, detail="Why.")
+    bare = voice_path()
+    return replace(bare, measurements=(), series=(), not_measured=(missing,))
+
+
+def test_the_way_is_broken_behind_what_answered_last() -> None:
+    one = of(connection(), without_stream("network-unreachable"))
+    assert list(states(one).values()) == [FINE, BROKEN, UNKNOWN]
+    alone = of(without_stream("network-unreachable"))
+    assert list(states(alone).values()) == [BROKEN, UNKNOWN, UNKNOWN]
+
+
+@pytest.mark.parametrize("code", ["captive-portal", "no-network", "udp-blocked"])
+def test_nothing_is_broken_where_voice_packets_arrived(code: str) -> None:
+    seen = replace(connection(), findings=(finding(code),))
+    assert set(states(of(seen, voice_path())).values()) == {FINE}
+    assert list(states(of(seen, voice_path("home"))).values()) == [WEAK, FINE, FINE]
+    assert not is_way_clear(of(seen, voice_path()))
+
+
+def test_why_one_server_of_many_failed_breaks_nothing() -> None:
+    told = replace(without_stream("no-answer"), required=False)
+    other = without_stream("udp-blocked", "voice.server_1").not_measured
+    one = of(connection(), replace(told, not_measured=(*told.not_measured, *other)))
+    assert BROKEN not in states(one).values()
+
+
+def test_what_loses_every_packet_did_not_answer() -> None:
+    silent = without(voice_path("none", server=(0.0, 1.0)), "voice.rtt")
+    kept = tuple(one for one in silent.measurements if not one.id.startswith("path.provider"))
+    found = states(of(replace(silent, measurements=kept)))
+    assert found == {Stop.ROUTER: FINE, Stop.PROVIDER: UNKNOWN, Stop.EMPLOYER: UNKNOWN}
+
+
+def test_without_a_word_on_the_weak_link_nothing_is_called_fine() -> None:
+    busy = without(voice_path(provider=(11.4, 0.21)), "path.weak_link", "computer-too-busy")
+    one = of(connection(), busy)
+    assert set(states(one).values()) == {UNKNOWN}
+    assert not is_way_clear(one)
+
+
+def test_a_link_weak_under_load_does_not_show_idle_numbers_as_its_own() -> None:
+    suffering = replace(finding("voice-suffers-under-upload"), severity=Severity.NOT_READY)
+    loaded = of(voice_path("provider", findings=(suffering,)))
+    drawing = drawn(loaded)
+    assert "weak under load" in words(drawing)
+    assert words(drawing).count("line idle") == 3
+    assert ": weak under load; up to there" in drawing.description
+    assert drawing.description.endswith("These numbers are those of the idle line.")
+    lossy = replace(finding("loss-high"), severity=Severity.CAUTION)
+    both = drawn(of(voice_path("provider", findings=(suffering, lossy))))
+    assert "weak link" in words(both)
+    assert "line idle" not in words(both)
+
+
+def test_an_unasked_place_that_packets_passed_is_not_called_fine_and_unmeasured() -> None:
+    silent = without(voice_path("none"), "path.provider")
+    assert (
+        "From your router to your provider: packets pass; your provider itself was not measured."
+        in drawn(of(silent)).description
+    )
+
+
+@pytest.mark.parametrize("kind", ["vpn", "virtual"])
+def test_nobody_is_told_of_a_way_to_the_router_by_tunnel(kind: str) -> None:
+    one = of(voice_path("none", interface=kind))
+    assert drawn(one).description.startswith("From your computer to your router: fine;")
+
+
+def test_its_words_are_translated_one_by_one() -> None:
+    asked = []
+
+    def say(sentence: str) -> str:
+        asked.append(sentence)
+        return sentence.replace("{share} lost", "verloren: {share}").replace("VPN", "Tunnel")
+
+    drawing = path_picture(of(voice_path("home", is_vpn=True)), 760, say)
+    assert drawing is not None
+    assert {"verloren: 0 %", "Tunnel"} <= set(words(drawing))
+    assert {drawing.title, "Your computer", "Wi-Fi", "weak link", "your router"} <= set(asked)
+    assert "verloren: 0" in drawing.description
+
+
+def test_a_way_is_clear_only_where_all_that_is_required_was_tested() -> None:
+    assert is_way_clear(good_calls())
+    left_out = replace(good_calls(), deselected=("microphone",))
+    assert not is_way_clear(left_out)
+    missing = replace(good_calls(), checks=(*good_calls().checks, missing_microphone()))
+    assert not is_way_clear(missing)
+    assert not is_way_clear(ready())
 
 
 def test_a_connection_alone_tells_the_first_link_only() -> None:

@@ -249,6 +249,26 @@ def test_an_unknown_zone_is_told_in_utc() -> None:
     assert "08:45:00 to 08:45:23, UTC (UTC+00:00)" in shown(filled_with("Nowhere/Here"))
 
 
+def test_a_required_check_that_could_not_run_says_why_at_the_top() -> None:
+    text = shown(readiness_reports.not_tested())
+    said = "Required but not tested: Microphone. There is no microphone."
+    assert text.index(said) < text.index("About this check")
+
+
+def test_a_required_check_without_a_word_is_named_at_least() -> None:
+    silent = replace(readiness_reports.missing_microphone(), not_measured=())
+    text = shown(readiness_reports.report(Verdict.NOT_TESTED, silent))
+    assert "Required but not tested: Microphone." in text
+
+
+def test_a_clean_way_is_not_called_so_where_something_required_is_open() -> None:
+    clean = "Nothing that disturbs calls was found"
+    calls = readiness_reports.good_calls()
+    assert clean in shown(calls)
+    untested = (*calls.checks, readiness_reports.missing_microphone())
+    assert clean not in shown(replace(calls, checks=untested))
+
+
 def test_a_loop_inside_this_computer_is_labeled() -> None:
     report = a_report()
     assert "says nothing about your line" not in shown(report)
@@ -257,7 +277,9 @@ def test_a_loop_inside_this_computer_is_labeled() -> None:
     )
     check = replace(report.checks[0], measurements=(loop,), required=False)
     text = shown(replace(report, checks=(check,), deselected=()))
-    assert "Measured against this computer itself: says nothing about your line." in text
+    assert (
+        "Line: measured against this computer itself, so it says nothing about your line." in text
+    )
     assert "Not required by the profile" in text
     assert "Left out" not in text
 

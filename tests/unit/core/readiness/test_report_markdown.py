@@ -13,7 +13,12 @@ from tests.fakes import readiness_reports
 from tests.fakes.readiness_reports import measured
 from tests.fakes.reports import a_report
 from tests.unit.core.readiness.test_report_html import filled_with
-from workspace_assistant.core.readiness.model import NotMeasured, ReadinessReport, Verdict
+from workspace_assistant.core.readiness.model import (
+    NotMeasured,
+    ReadinessReport,
+    Value,
+    Verdict,
+)
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_markdown import report_markdown
 from workspace_assistant.core.readiness.report_markdown.markup import code, text
@@ -40,7 +45,11 @@ def test_what_supports_the_culprit_follows() -> None:
     )
     check = readiness_reports.voice_path("home", findings=(two,))
     lines = markdown(readiness_reports.report(Verdict.NOT_READY, check)).splitlines()
-    assert lines[2:5] == ["**Loss begins at home.**", "", "The router loses 4 %."]
+    assert lines[2] == "**Loss begins at home. The router loses 4 %.**"
+    three = replace(two, message="Loss begins at home: 4 %. The router loses it.")
+    check = readiness_reports.voice_path("home", findings=(three,))
+    lines = markdown(readiness_reports.report(Verdict.NOT_READY, check)).splitlines()
+    assert lines[2:5] == ["**Loss begins at home: 4 %.**", "", "The router loses it."]
 
 
 def test_key_figures_stand_in_a_table_with_their_limits_kept_or_broken() -> None:
@@ -99,12 +108,39 @@ def test_the_environment_tells_where_when_and_with_what() -> None:
 def test_a_clean_way_is_called_so_and_an_unseen_one_is_not() -> None:
     assert "**Nothing that disturbs calls was found" in markdown(readiness_reports.good_calls())
     assert "Nothing that disturbs" not in markdown(readiness_reports.ready())
+    assert "Nothing that disturbs" not in markdown(readiness_reports.partly_tested())
 
 
 def test_ready_in_part_says_so() -> None:
     assert "Ready, as far as tested" in markdown(readiness_reports.partly_tested())
     assert "left out of this run: Line." in markdown(readiness_reports.partly_tested())
-    assert "says nothing about the line" in markdown(readiness_reports.own_loop())
+    looped = markdown(readiness_reports.own_loop())
+    assert "Line: measured against this computer itself, so it says nothing about the" in looped
+
+
+def test_what_was_required_and_not_tested_says_why() -> None:
+    calls = readiness_reports.good_calls()
+    missing = readiness_reports.missing_microphone()
+    ticket = markdown(replace(calls, verdict=Verdict.NOT_TESTED, checks=(*calls.checks, missing)))
+    assert (
+        "**Required but not tested: Microphone.**\n"
+        "There is no microphone. Connect a headset and run the check again.\n"
+    ) in ticket
+    assert "Nothing that disturbs calls" not in ticket
+    silent = replace(missing, not_measured=())
+    bare = markdown(replace(calls, checks=(*calls.checks, silent)))
+    assert "**Required but not tested: Microphone.**" in bare
+    optional = markdown(replace(calls, checks=(*calls.checks, replace(missing, required=False))))
+    assert "not tested: Microphone" not in optional
+    assert "Nothing that disturbs calls" in optional
+
+
+def test_what_could_not_be_held_against_its_limit_is_named() -> None:
+    gap = NotMeasured(id="voice.jitter", reason="computer-too-busy", detail="Too busy.")
+    check = replace(readiness_reports.voice_path(), not_measured=(gap,))
+    ticket = markdown(readiness_reports.report(Verdict.READY, check))
+    assert "though the profile limits it: Round-trip jitter." in ticket
+    assert ticket.startswith("## Readiness report: Ready, as far as tested")
 
 
 def test_no_two_empty_lines_follow_each_other() -> None:
@@ -192,3 +228,23 @@ def test_the_network_of_a_tunnel_is_told_with_what_carries_it() -> None:
     assert "- Network interface: tunnel over Wi-Fi (tun0)" in alone
     assert "- VPN: yes; through it: crm.example.com" in alone
     assert "Nothing that disturbs" not in alone
+
+
+@pytest.mark.parametrize(
+    ("conditions", "is_split", "words"),
+    [
+        ({"all_traffic": True}, False, "yes, everything goes through it"),
+        ({"hosts_inside": "none"}, False, "yes, but the employer's servers are reached beside it"),
+        ({"all_traffic": True}, True, "yes, but calls go beside it"),
+        ({"hosts_inside": "none"}, True, "yes, but calls go beside it"),
+        ({"hosts_inside": "crm.example.com"}, False, "yes; through it: crm.example.com"),
+    ],
+)
+def test_a_tunnel_without_hosts_is_told_in_plain_words(
+    conditions: dict[str, Value], is_split: bool, words: str
+) -> None:
+    vpn = replace(measured("connection.vpn", True, "bool"), conditions=conditions)
+    carrier = replace(readiness_reports.connection(), measurements=(vpn,))
+    calls = (readiness_reports.voice_path(),) if is_split else ()
+    lines = markdown(readiness_reports.report(Verdict.READY, carrier, *calls)).splitlines()
+    assert f"- VPN: {words}" in lines

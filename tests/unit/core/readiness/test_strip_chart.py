@@ -138,11 +138,28 @@ def test_each_phase_is_told_with_its_numbers() -> None:
     )
     text = strip_chart(series(10.0, 20.0, None, spans=spans)).description.replace("\u202f", " ")
     assert text == (
-        "3 packets in 0.1 s: half within 10 ms, 95 % within 20 ms, 1 lost. "
-        "Line idle, from 0 s to 0 s: half within 10 ms, 95 % within 20 ms, 0 lost. "
-        "Rest, from 0 s to 0.1 s: all 1 lost. "
+        "3 packets in 60 ms: half within 10 ms, 95 % within 20 ms, 1 lost. "
+        "Line idle, from 0 s to 40 ms: half within 10 ms, 95 % within 20 ms, 0 lost. "
+        "Rest, from 40 ms to 60 ms: all 1 lost. "
         "Upload, from 0.5 s to 0.6 s: no packet."
     )
+
+
+def test_a_single_packet_is_one() -> None:
+    text = strip_chart(series(10.0)).description.replace("\u202f", " ")
+    assert text == "1 packet in 20 ms: half within 10 ms, 95 % within 10 ms, 0 lost."
+
+
+def test_its_words_are_translated_one_by_one() -> None:
+    german = {
+        "Voice packets over time": "Sprachpakete",
+        "download": "Laden",
+        "{number} s": "{number} Sek",
+    }
+    drawing = strip_chart(STREAM, say=lambda sentence: german.get(sentence, sentence))
+    assert drawing.title == "Sprachpakete"
+    assert {"Laden", "upload", "0 Sek"} <= set(words(drawing))
+    assert "Laden, from" in drawing.description
 
 
 def test_a_stretch_holds_its_begin_and_not_its_end() -> None:

@@ -2,23 +2,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.reports import a_report
+from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Measurement,
     NotMeasured,
     Outcome,
+    ReadinessReport,
     Severity,
     Verdict,
 )
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import (
+    LIMITED,
     check_verdict,
+    is_own_loop,
     is_partial,
+    looped_checks,
     overall_verdict,
     unjudged,
+    untested_checks,
 )
 
 _LEVEL = Measurement(id="microphone.snr", value=31.0, unit="dB")
@@ -65,6 +73,75 @@ def test_the_whole_is_ready_only_when_every_required_check_is(verdicts: list[Ver
     whole = overall_verdict(a_result(verdict) for verdict in verdicts)
     assert (whole is Verdict.READY) == (set(verdicts) == {Verdict.READY})
     assert whole in verdicts
+
+
+def with_gap(gap: str, reason: str, *others: CheckResult) -> ReadinessReport:
+    missing = NotMeasured(id=gap, reason=reason, detail="Why.")
+    check = replace(a_result(Verdict.READY), not_measured=(missing,))
+    return replace(a_report(verdict=Verdict.READY), checks=(check, *others), deselected=())
+
+
+@pytest.mark.parametrize(
+    ("gap", "reason"),
+    [
+        ("connection.gateway_rtt", "no-answer"),
+        ("connection.gateway_loss", "not-permitted"),
+        ("connection.dns", "no-answer"),
+        ("connection.clock_offset", "no-answer"),
+        ("voice.jitter", "computer-too-busy"),
+        ("voice.longest_loss", "computer-too-busy"),
+        ("voice.mos_download", "computer-too-busy"),
+        ("voice.mos_upload", "computer-too-busy"),
+    ],
+)
+def test_what_the_profile_limits_and_nobody_measured_makes_ready_partial(
+    gap: str, reason: str
+) -> None:
+    assert unjudged(with_gap(gap, reason)) == (gap,)
+
+
+@pytest.mark.parametrize("gap", ["connection.clock_offset", "connection.dns"])
+def test_what_the_profile_names_no_server_for_was_never_asked(gap: str) -> None:
+    assert not is_partial(with_gap(gap, "not-named"))
+
+
+def test_calls_under_load_are_missed_only_where_a_line_was_to_be_loaded() -> None:
+    gap, reason = "voice.mos_upload", "line-not-loaded"
+    assert not is_partial(with_gap(gap, reason))
+    line = replace(a_result(Verdict.READY, required=False), id="bandwidth")
+    assert unjudged(with_gap(gap, reason, line)) == (gap,)
+
+
+def test_every_limit_of_a_whole_check_is_essential_or_looked_for() -> None:
+    known = {limit.measurement for limit in limits_of(WorkplaceProfile(name="any"))}
+    essential = {
+        *("voice.rtt", "voice.mos"),
+        *("bandwidth.download", "bandwidth.upload"),
+        *("computer.cpu_utilization", "computer.memory_used"),
+        "microphone.active_speech_level",
+    }
+    assert known - essential == LIMITED
+
+
+def test_a_loop_is_told_by_the_check_that_ran_over_it() -> None:
+    looped = replace(
+        a_result(Verdict.READY),
+        id="voice-path",
+        measurements=(replace(_LEVEL, conditions={"scope": "this-computer"}),),
+    )
+    real = replace(a_result(Verdict.READY), id="bandwidth", measurements=(_LEVEL,))
+    both = replace(a_report(), checks=(looped, real))
+    assert looped_checks(both) == ("voice-path",)
+    assert is_own_loop(both)
+    assert not is_own_loop(replace(both, checks=(real,)))
+
+
+def test_what_is_required_and_untested_is_listed() -> None:
+    missing, optional = (
+        a_result(Verdict.NOT_TESTED, required=required) for required in (True, False)
+    )
+    checks = (missing, optional, a_result(Verdict.READY))
+    assert untested_checks(replace(a_report(), checks=checks)) == (missing,)
 
 
 def test_ready_is_partial_when_something_was_left_out_unmeasured_or_looped() -> None:

@@ -98,6 +98,51 @@ def test_an_old_report_without_digest_and_curves_is_held_against_the_history() -
     assert not alone.is_intact
     assert "nothing can be said" in alone.sentences[-1]
     assert beside.is_intact
+    assert "matching digest" not in " ".join(beside.sentences)
+    assert "saved on this computer" in beside.sentences[-1]
+
+
+@pytest.mark.parametrize("where", ["top", "measurement"])
+def test_what_this_version_does_not_know_is_neither_the_same_nor_something_else(where: str) -> None:
+    document = json.loads(TEXT)
+    document.pop("integrity")
+    place = document if where == "top" else document["checks"][0]["measurements"][0]
+    place["invented_later"] = {"more": 1}
+    unsealed, whole = json.dumps(document), json.dumps(sealed(document))
+    found = verified(whole, REPORT)
+    assert found.history is HistoryState.LONGER
+    assert found.is_intact
+    assert "cannot compare" in found.sentences[1]
+    assert "saved on this computer" not in " ".join(found.sentences)
+    assert verified(whole).is_intact
+    bare = verified(unsealed, REPORT)
+    assert bare.history is HistoryState.LONGER
+    assert not bare.is_intact
+    assert "nothing can be said" in bare.sentences[-1]
+
+
+def test_a_value_that_reads_alike_but_is_another_is_different() -> None:
+    document = json.loads(TEXT)
+    stream = next(check["series"] for check in document["checks"] if check["series"])[0]
+    number = next(index for index, value in enumerate(stream["values"]) if value)
+    stream["values"][number] += 0.01  # drawn to a tenth only
+    forged = json.dumps(sealed({k: v for k, v in document.items() if k != "integrity"}))
+    assert verified(forged, REPORT).history is HistoryState.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"required": true', '"required": 1'),
+        ('"deselected": []', '"deselected": ["bandwidth"]'),
+        ('"bytes_used": 14200000', '"bytes_used": 14200001'),
+    ],
+)
+def test_every_other_value_is_compared(old: str, new: str) -> None:
+    changed = json.loads(TEXT.replace(old, new, 1))
+    assert TEXT.count(old)
+    forged = json.dumps(sealed({k: v for k, v in changed.items() if k != "integrity"}))
+    assert verified(forged, REPORT).history is HistoryState.DIFFERENT
 
 
 def test_a_changed_digest_is_a_change_too() -> None:

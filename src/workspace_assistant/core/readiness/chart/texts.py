@@ -17,7 +17,7 @@ SPANS = {
 }
 
 # For those who do not see the picture.
-WHOLE = QT_TRANSLATE_NOOP("report", "{count} packets in {duration}: {figures}.")
+WHOLE = QT_TRANSLATE_NOOP("report", "{packets} in {duration}: {figures}.")
 SPAN = QT_TRANSLATE_NOOP("report", "{name}, from {start} to {end}: {figures}.")
 FIGURES = QT_TRANSLATE_NOOP("report", "half within {median}, 95 % within {high}, {lost} lost")
 ALL_LOST = QT_TRANSLATE_NOOP("report", "all {lost} lost")

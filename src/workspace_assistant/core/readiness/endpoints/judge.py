@@ -11,7 +11,11 @@ from workspace_assistant.core.readiness.endpoints.model import (
     Fault,
     Step,
 )
-from workspace_assistant.core.readiness.endpoints.texts import FINDINGS
+from workspace_assistant.core.readiness.endpoints.texts import (
+    FINDINGS,
+    NO_HOST,
+    UNNAMED_ISSUER,
+)
 from workspace_assistant.core.readiness.endpoints.ways import (
     IPV6,
     decisive_step,
@@ -127,8 +131,8 @@ def _parameters(outcome: EndpointOutcome, way: FamilyOutcome | None, step: Step)
         "host": outcome.url if address is None else address.host,
         "step": _step_word(step),
         "status": str(way.status) if way is not None and way.status is not None else "",
-        "issuer": shown.issuer if shown is not None and shown.issuer else "an unnamed issuer",
-        "names": ", ".join(shown.names) if shown is not None and shown.names else "no host at all",
+        "issuer": shown.issuer if shown is not None and shown.issuer else UNNAMED_ISSUER,
+        "names": ", ".join(shown.names) if shown is not None and shown.names else NO_HOST,
         "days": format_value(abs(shown.days_left), "day") if shown is not None else "",
     }
 

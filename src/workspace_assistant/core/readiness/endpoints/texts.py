@@ -12,6 +12,9 @@ TRYING = QT_TRANSLATE_NOOP("endpoints", "Trying the employer's systems")
 NO_IPV6_DETAIL = QT_TRANSLATE_NOOP(
     "endpoints", "This network has no IPv6: the systems were tried by IPv4 alone."
 )
+# Inside a sentence, where a certificate does not say it.
+UNNAMED_ISSUER = QT_TRANSLATE_NOOP("endpoints", "an unnamed issuer")
+NO_HOST = QT_TRANSLATE_NOOP("endpoints", "no host at all")
 
 FINDINGS: Mapping[str, FindingText] = {
     "endpoint-name-not-resolved": FindingText(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workspace_assistant.core.readiness.model import (
-    CheckResult,
     Measurement,
     ReadinessReport,
     Severity,
@@ -13,6 +12,7 @@ from workspace_assistant.core.readiness.model import (
 )
 from workspace_assistant.core.readiness.path.model import LinkState, PathFacts, Station, Stop
 from workspace_assistant.core.readiness.path.states import broken_stop, with_states
+from workspace_assistant.core.readiness.verdict import is_looped, untested_checks
 
 # Checks that look at the way; a firewall met by another check says nothing of voice.
 _LOOKERS = frozenset({"voice-path", "connection"})
@@ -26,13 +26,21 @@ _SOURCES = {
 # Routers met inside a tunnel are the tunnel's own: none of them is the provider.
 _INSIDE_TUNNEL = "inside_tunnel"
 _HOME = frozenset({"connection.gateway_rtt", "connection.gateway_loss"})
+# Reasons of these gaps tell how far packets get; those of others speak of one server among many.
+_TELLING_GAPS = ("voice.rtt", "connection.")
+_RTT = "voice.rtt"
+_WHEN_IDLE = frozenset(
+    {"loss-high", "loss-in-a-row", "round-trip-long", "jitter-high", "voice-quality-low"}
+)
+_UNDER_LOAD = frozenset({"voice-suffers-under-download", "voice-suffers-under-upload"})
 
 Found = Mapping[str, Measurement]
 
 
 def path_facts(report: ReadinessReport) -> PathFacts | None:
     """The way of *report*; None when neither the voice path nor the connection was looked at."""
-    checks = [check for check in report.checks if not _is_own_loop(check)]
+    # A server on this computer says nothing of any way.
+    checks = [check for check in report.checks if not is_looped(check)]
     found = {
         one.id: one
         for check in checks
@@ -52,26 +60,44 @@ def path_facts(report: ReadinessReport) -> PathFacts | None:
         interface=interface,
         is_vpn=is_vpn,
         weak_link=weak_link,
-        is_blocked=broken_stop(signs) is not None,
+        is_weak_under_load=_is_weak_under_load(report),
     )
 
 
 def is_way_clear(report: ReadinessReport) -> bool:
-    """Whether every link of the way was seen and is fine."""
+    """Whether every link of the way was seen and is fine, and nothing required was left untested.
+
+    Nor is a way clear before which a barrier was found, even if voice packets passed it by.
+    """
     facts = path_facts(report)
-    return facts is not None and all(one.state is LinkState.FINE for one in facts.stations)
+    is_all_tested = not report.deselected and not untested_checks(report)
+    if facts is None or not is_all_tested or broken_stop(signs_of(report)) is not None:
+        return False
+    return all(one.state is LinkState.FINE for one in facts.stations)
+
+
+def has_voice_arrived(report: ReadinessReport) -> bool:
+    """Whether a voice packet came back from a server that is not on this computer."""
+    return any(
+        one.id == _RTT
+        for check in report.checks
+        if not is_looped(check)
+        for one in check.measurements
+    )
 
 
 def signs_of(report: ReadinessReport) -> frozenset[str]:
     """Codes of findings and reasons of gaps in the checks that look at the way."""
     checks = [check for check in report.checks if check.id in _LOOKERS]
     codes = {finding.code for check in checks for finding in check.findings}
-    return frozenset(codes | {gap.reason for check in checks for gap in check.not_measured})
+    gaps = (gap for check in checks for gap in check.not_measured)
+    return frozenset(codes | {gap.reason for gap in gaps if gap.id.startswith(_TELLING_GAPS)})
 
 
-def _is_own_loop(check: CheckResult) -> bool:
-    """A server on this computer says nothing of any way."""
-    return any(one.conditions.get("scope") == "this-computer" for one in check.measurements)
+def _is_weak_under_load(report: ReadinessReport) -> bool:
+    findings = (finding for check in report.checks for finding in check.findings)
+    broken = {one.code for one in findings if one.severity is not Severity.INFO}
+    return bool(broken & _UNDER_LOAD) and not broken & _WHEN_IDLE
 
 
 def _stations(found: Found, gaps: frozenset[str]) -> Iterator[Station]:
@@ -93,9 +119,14 @@ def _station(stop: Stop, prefixes: tuple[str, ...], found: Found, gaps: frozense
 
 
 def _weak_link(report: ReadinessReport, found: Found) -> str:
-    """The voice path check's word; without one, what the connection check found at home."""
+    """The voice path check's word; without that check, what the connection check found at home.
+
+    "unknown" where voice packets were sent, and yet nothing could be told.
+    """
     if "path.weak_link" in found:
         return str(found["path.weak_link"].value)
+    if any(one.startswith("voice.") for one in found):
+        return "unknown"
     findings = [finding for check in report.checks for finding in check.findings]
     is_home = any(
         finding.measurement in _HOME and finding.severity is not Severity.INFO

@@ -39,6 +39,12 @@ class Station:
     def is_measured(self) -> bool:
         return self.rtt_ms is not None or self.loss_fraction is not None
 
+    @property
+    def has_answered(self) -> bool:
+        """Whether anything came back from here: of what loses every packet, nothing did."""
+        is_lossy = self.loss_fraction is not None and self.loss_fraction < 1
+        return self.rtt_ms is not None or is_lossy
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathFacts:
@@ -48,11 +54,12 @@ class PathFacts:
         interface: wired, wifi, cellular, vpn, virtual; empty when unknown.
         is_vpn: whether packets to the employer go through a tunnel; None when unknown.
         weak_link: as the voice path check names it; empty when nobody did.
-        is_blocked: packets do not get through at all, whichever link is to blame.
+        is_weak_under_load: calls suffer only while something fills the line; the numbers of the
+            stations are those of the idle line.
     """
 
     stations: tuple[Station, ...]
     interface: str = ""
     is_vpn: bool | None = None
     weak_link: str = ""
-    is_blocked: bool = False
+    is_weak_under_load: bool = False

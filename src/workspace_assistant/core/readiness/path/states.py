@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workspace_assistant.core.readiness.path.model import LinkState, Station, Stop
 
-# Up to where packets get at all, whatever else was measured; the nearest to home first.
+# Where packets end, unless something behind it answered; the nearest to home first.
 _BREAKS = {
     "no-network": Stop.ROUTER,
     "network-unreachable": Stop.ROUTER,
@@ -32,11 +32,17 @@ def broken_stop(signs: frozenset[str]) -> Stop | None:
 
 
 def with_states(stations: Stations, weak_link: str, broken: Stop | None) -> Stations:
-    """*stations* with the states of their links."""
-    if broken is not None:
-        return _spoiled_at(stations, broken, LinkState.BROKEN)
+    """*stations* with the states of their links.
+
+    A link whose far end answered is not broken: then the break is behind what answered last, and
+    there is none where the employer did.
+    """
+    break_at = _break_at(stations, broken)
+    if break_at is not None:
+        return _spoiled_at(stations, break_at, LinkState.BROKEN)
     if weak_link in _WEAK_STOPS:
-        return _spoiled_at(stations, _WEAK_STOPS[weak_link], LinkState.WEAK)
+        at = _index(stations, _WEAK_STOPS[weak_link])
+        return _spoiled_at(stations, at, LinkState.WEAK)
     if weak_link == "unknown":  # something is weak, and any link may be it
         return stations
     return tuple(_fine_if_passed(stations[number:]) for number in range(len(stations)))
@@ -44,13 +50,24 @@ def with_states(stations: Stations, weak_link: str, broken: Stop | None) -> Stat
 
 def _fine_if_passed(rest: Stations) -> Station:
     """The first of *rest*: fine when it or any stop behind it answered."""
-    is_passed = any(station.is_measured for station in rest)
+    is_passed = any(station.has_answered for station in rest)
     return replace(rest[0], state=LinkState.FINE) if is_passed else rest[0]
 
 
-def _spoiled_at(stations: Stations, stop: Stop, state: LinkState) -> Stations:
+def _break_at(stations: Stations, broken: Stop | None) -> int | None:
+    if broken is None:
+        return None
+    answered = (number for number, station in enumerate(stations) if station.has_answered)
+    at = max(_index(stations, broken), max(answered, default=-1) + 1)
+    return at if at < len(stations) else None
+
+
+def _index(stations: Stations, stop: Stop) -> int:
     stops = [station.stop for station in stations]
-    at = stops.index(stop) if stop in stops else len(stops) - 1
+    return stops.index(stop) if stop in stops else len(stops) - 1
+
+
+def _spoiled_at(stations: Stations, at: int, state: LinkState) -> Stations:
     spoiled = replace(stations[at], state=state)
     near = tuple(_fine_if_passed(stations[number:at]) for number in range(at))
     far = tuple(_fine_if_no_worse(station, spoiled) for station in stations[at + 1 :])

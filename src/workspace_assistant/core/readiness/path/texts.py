@@ -21,12 +21,16 @@ INTERFACES = {
     "vpn": QT_TRANSLATE_NOOP("report", "tunnel"),
     "virtual": QT_TRANSLATE_NOOP("report", "virtual"),
 }
+# What packets travel by to the router; a tunnel is carried by one of these.
+CARRIERS = ("wired", "wifi", "cellular")
 LINKS = {
     LinkState.FINE: QT_TRANSLATE_NOOP("report", "fine"),
     LinkState.WEAK: QT_TRANSLATE_NOOP("report", "weak link"),
     LinkState.BROKEN: QT_TRANSLATE_NOOP("report", "broken"),
     LinkState.UNKNOWN: QT_TRANSLATE_NOOP("report", "not known"),
 }
+WEAK_UNDER_LOAD = QT_TRANSLATE_NOOP("report", "weak under load")
+LINE_IDLE = QT_TRANSLATE_NOOP("report", "line idle")
 VPN = QT_TRANSLATE_NOOP("report", "VPN")
 
 LOST = QT_TRANSLATE_NOOP("report", "{share} lost")
@@ -45,5 +49,9 @@ LINK_SENTENCE = QT_TRANSLATE_NOOP("report", "From {near} to {far}: {state}; up t
 LINK_SENTENCE_BY = QT_TRANSLATE_NOOP(
     "report", "From {near} to {far} by {interface}: {state}; up to there {figures}."
 )
+PASSED_SENTENCE = QT_TRANSLATE_NOOP(
+    "report", "From {near} to {far}: packets pass; {far} itself was {figures}."
+)
 UNTESTED_SENTENCE = QT_TRANSLATE_NOOP("report", "From {near} to {far}: {state}, {figures}.")
+IDLE_SENTENCE = QT_TRANSLATE_NOOP("report", "These numbers are those of the idle line.")
 VPN_SENTENCE = QT_TRANSLATE_NOOP("report", "Packets to the employer go through a VPN.")

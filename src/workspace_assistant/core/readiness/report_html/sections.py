@@ -37,7 +37,12 @@ from workspace_assistant.core.readiness.report_html.markup import (
 )
 from workspace_assistant.core.readiness.report_html.medium import Medium
 from workspace_assistant.core.readiness.units import format_duration, format_value
-from workspace_assistant.core.readiness.verdict import is_own_loop, is_partial, unjudged
+from workspace_assistant.core.readiness.verdict import (
+    is_partial,
+    looped_checks,
+    unjudged,
+    untested_checks,
+)
 
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
@@ -56,8 +61,11 @@ def notices_section(report: ReadinessReport) -> Markup:
 
 
 def _notices(report: ReadinessReport) -> Iterator[str]:
-    if is_own_loop(report):
-        yield texts.OWN_LOOP
+    if looped := looped_checks(report):
+        yield texts.OWN_LOOP.format(checks=", ".join(map(_title, looped)))
+    for check in untested_checks(report):
+        said = texts.NOT_TESTED.format(check=_title(check.id))
+        yield " ".join((said, *(gap.detail for gap in check.not_measured[:1])))
     if report.deselected:
         yield texts.LEFT_OUT.format(checks=", ".join(map(_title, report.deselected)))
     if missing := unjudged(report):

@@ -30,8 +30,10 @@ VERDICTS = {
 }
 
 OWN_LOOP = QT_TRANSLATE_NOOP(
-    "report", "Measured against this computer itself: says nothing about your line."
+    "report",
+    "{checks}: measured against this computer itself, so it says nothing about your line.",
 )
+NOT_TESTED = QT_TRANSLATE_NOOP("report", "Required but not tested: {check}.")
 LEFT_OUT = QT_TRANSLATE_NOOP(
     "report",
     "Left out of this run, though the profile requires it: {checks}. "

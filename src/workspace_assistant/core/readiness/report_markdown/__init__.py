@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workspace_assistant.core.readiness.culprit import find_culprit
 from workspace_assistant.core.readiness.environment import checked_at, environment_facts
@@ -13,7 +13,12 @@ from workspace_assistant.core.readiness.model import (
     Severity,
     Verdict,
 )
-from workspace_assistant.core.readiness.names import CHECK_TITLES, SEVERITY_WORDS, VERDICT_WORDS
+from workspace_assistant.core.readiness.names import (
+    CHECK_TITLES,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    label_of,
+)
 from workspace_assistant.core.readiness.path.facts import is_way_clear
 from workspace_assistant.core.readiness.path_picture import path_picture
 from workspace_assistant.core.readiness.report import report_digest
@@ -21,7 +26,12 @@ from workspace_assistant.core.readiness.report_markdown import texts
 from workspace_assistant.core.readiness.report_markdown.figures import figure_rows
 from workspace_assistant.core.readiness.report_markdown.markup import code, table, text
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.readiness.verdict import is_own_loop, is_partial
+from workspace_assistant.core.readiness.verdict import (
+    is_partial,
+    looped_checks,
+    unjudged,
+    untested_checks,
+)
 
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
@@ -68,11 +78,16 @@ def _culprit(report: ReadinessReport) -> Iterator[str]:
 
 
 def _notices(report: ReadinessReport) -> Iterator[str]:
-    if is_own_loop(report):
-        yield from ("", f"**{texts.OWN_LOOP}**")
+    if looped := looped_checks(report):
+        yield from ("", f"**{text(texts.OWN_LOOP.format(checks=_titles(looped)))}**")
+    for check in untested_checks(report):
+        yield from ("", f"**{text(texts.NOT_TESTED.format(check=_title(check.id)))}**")
+        yield from (text(gap.detail) for gap in check.not_measured[:1])
     if report.deselected:
-        checks = ", ".join(map(_title, report.deselected))
-        yield from ("", text(texts.LEFT_OUT.format(checks=checks)))
+        yield from ("", text(texts.LEFT_OUT.format(checks=_titles(report.deselected))))
+    if missing := unjudged(report):
+        numbers = ", ".join(map(label_of, missing))
+        yield from ("", text(texts.UNJUDGED.format(numbers=numbers)))
 
 
 def _sorted_findings(report: ReadinessReport) -> list[tuple[CheckResult, Finding]]:
@@ -109,6 +124,10 @@ def _environment(report: ReadinessReport) -> Iterator[str]:
     )
     for name, words in facts:
         yield f"- {text(name)}: {words}"
+
+
+def _titles(check_ids: Iterable[str]) -> str:
+    return ", ".join(map(_title, check_ids))
 
 
 def _title(check_id: str) -> str:

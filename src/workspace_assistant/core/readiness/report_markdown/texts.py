@@ -8,7 +8,12 @@ TITLE = QT_TRANSLATE_NOOP("report", "Readiness report: {verdict}")
 IN_PART = QT_TRANSLATE_NOOP("report", "{verdict}, as far as tested")
 NO_CULPRIT = QT_TRANSLATE_NOOP("report", "Nothing that disturbs calls was found on the way.")
 OWN_LOOP = QT_TRANSLATE_NOOP(
-    "report", "Measured against this computer itself: says nothing about the line."
+    "report",
+    "{checks}: measured against this computer itself, so it says nothing about the line.",
+)
+NOT_TESTED = QT_TRANSLATE_NOOP("report", "Required but not tested: {check}.")
+UNJUDGED = QT_TRANSLATE_NOOP(
+    "report", "Not measured in this run, though the profile limits it: {numbers}."
 )
 LEFT_OUT = QT_TRANSLATE_NOOP("report", "Required but left out of this run: {checks}.")
 
