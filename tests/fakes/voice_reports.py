@@ -35,6 +35,8 @@ from workspace_assistant.core.readiness.profile.model import (
 from workspace_assistant.core.readiness.voice_path.model import Reason, StreamReading
 from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, REASONS
 
+# What a remark on loss says besides the shares, where the idle line told it all.
+ALL_OF_IT = {"what": "Loss", "span": "", "act": "Use a cable for calls"}
 VOICE_PROFILE = replace(
     PROFILE,
     voice_path=VoicePathRequirement(required=True, stun=("stun:voice.example.com:3478",)),
@@ -179,7 +181,7 @@ def clear() -> ReadinessReport:
 
 
 def lossy_wifi() -> ReadinessReport:
-    shares = {"after": "3.1\u202f%", "target": "3.2\u202f%"}
+    shares = {"after": "3.1\u202f%", "target": "3.2\u202f%"} | ALL_OF_IT
     return _whole(
         Verdict.NOT_READY,
         voice(
@@ -202,7 +204,7 @@ def lossy_wifi() -> ReadinessReport:
 
 
 def lossy_provider() -> ReadinessReport:
-    shares = {"before": "0\u202f%", "after": "2.4\u202f%", "target": "2.5\u202f%"}
+    shares = {"before": "0\u202f%", "after": "2.4\u202f%", "target": "2.5\u202f%"} | ALL_OF_IT
     return _whole(
         Verdict.NOT_READY,
         voice(
@@ -225,7 +227,8 @@ def lossy_provider() -> ReadinessReport:
 
 
 def lossy_employer() -> ReadinessReport:
-    shares = {"before": "0\u202f%", "target": "1.6\u202f%"}
+    shares = {"before": "0\u202f%", "target": "1.6\u202f%"} | ALL_OF_IT
+    shares["act"] = "Your home is not the cause: send this report to the employer's help desk"
     return _whole(
         Verdict.CAUTION,
         voice(

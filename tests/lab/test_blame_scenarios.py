@@ -85,9 +85,9 @@ EXPECTED = {
         "caution",
         "vpn",
         "voice-path:round-trip-long",
+        "voice-path:delay-through-vpn",
         "voice-path:voice-through-vpn",
         "connection:vpn-active",
-        also=("voice-path:delay-beyond-router",),
     ),
     "far away": expect(
         "caution", "internet", "voice-path:round-trip-long", "voice-path:delay-far-away"
@@ -125,7 +125,7 @@ ACCUSATIONS = {
 
 def is_accusation(code: str) -> bool:
     kinds = ("loss", "delay", "jitter", "queue")
-    places = ("-on-home-", "-behind-", "-beyond-", "-in-the-", "-at-", "-far-")
+    places = ("-on-home-", "-behind-", "-beyond-", "-in-the-", "-at-", "-far-", "-through-")
     is_place = any(f":{kind}-" in code for kind in kinds) and any(one in code for one in places)
     return is_place or code in ACCUSATIONS
 

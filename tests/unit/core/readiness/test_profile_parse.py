@@ -165,6 +165,11 @@ def test_no_document_can_do_more_than_be_refused(document: dict[str, Any]) -> No
         ("bandwidth", 'server = "http://"', "bandwidth.server: must start with"),
         ("voice_path", 'stun = ["stun:a\\n"]', "voice_path.stun[0]: must look like stun:host"),
         ("voice_path", f"stun = {['stun:a'] * 9}", "voice_path.stun: holds 9 servers, 8 at most"),
+        (
+            "voice_path",
+            "mos = { ready = 4.5, caution = 4.0 }",
+            "voice_path.mos: must lie between 1 and 4.4: no call is rated higher",
+        ),
         ("bandwidth", f"budget_megabytes = 1{'0' * 400}", "bandwidth.budget_megabytes: is no"),
         ("bandwidth", '"\\u0007evil\\n" = 1', "bandwidth.'\\x07evil\\n': is not known here"),
     ],

@@ -22,6 +22,7 @@ from workspace_assistant.core.readiness.voice_path.loss_evidence import (
     mean_loss_s,
 )
 from workspace_assistant.core.readiness.voice_path.model import Place
+from workspace_assistant.core.readiness.voice_path.outages import outages
 from workspace_assistant.core.voice.model import PacketTrace
 
 GATEWAY, PROVIDER, EDGE = CHAIN
@@ -99,8 +100,76 @@ def test_nothing_seen_and_too_few_seen_are_told_apart() -> None:
 
 def test_everything_lost_behind_a_clean_router() -> None:
     gone = trace_of([None] * 400)
-    assert blame_loss(gone, {GATEWAY: lossy(0, 400)}).segment is Segment.UNKNOWN  # one event
+    assert blame_loss(gone, {GATEWAY: lossy(0, 400)}).segment is Segment.BEHIND_ROUTER
+    # Nobody knows whether a router that never answered is alive.
     assert blame_loss(gone, {GATEWAY: gone}).segment is Segment.UNKNOWN
+
+
+def cut_off(spells_s: list[tuple[float, float]], spacing_s: float = 0.1) -> PacketTrace:
+    """8.5 s of packets, of which those sent in *spells_s* are lost."""
+    sent = [number * spacing_s for number in range(int(8.5 / spacing_s))]
+    gone = [any(begin <= at_s < end for begin, end in spells_s) for at_s in sent]
+    return trace_of([None if is_gone else 20.0 for is_gone in gone], spacing_s=spacing_s)
+
+
+DEAD, ALIVE = [(3.0, 6.0)], []
+
+
+@pytest.mark.parametrize(
+    ("seen", "segment"),
+    [
+        ({GATEWAY: ALIVE, PROVIDER: DEAD, EDGE: DEAD}, Segment.LINE),
+        ({GATEWAY: ALIVE, PROVIDER: ALIVE, EDGE: DEAD}, Segment.INTERNET),
+        ({GATEWAY: ALIVE, PROVIDER: ALIVE, EDGE: ALIVE}, Segment.SERVER),
+        ({GATEWAY: DEAD, PROVIDER: DEAD, EDGE: DEAD}, Segment.HOME),
+        ({GATEWAY: DEAD, PROVIDER: ALIVE}, Segment.BEYOND_PROVIDER),  # merely mute meanwhile
+        ({GATEWAY: ALIVE, EDGE: DEAD}, Segment.BEHIND_ROUTER),
+    ],
+)
+def test_one_outage_is_placed_by_who_answered_meanwhile(
+    seen: dict[Place, list[tuple[float, float]]], segment: Segment
+) -> None:
+    places = {place: cut_off(spells) for place, spells in seen.items()}
+    assert blame_loss(cut_off(DEAD, 0.02), places).segment is segment
+
+
+def test_outages_that_contradict_each_other_name_nobody() -> None:
+    twice = cut_off([(1.0, 2.0), (5.0, 6.0)], 0.02)
+    assert blame_loss(twice, {GATEWAY: cut_off([(5.0, 6.0)])}).segment is Segment.UNKNOWN
+
+
+def test_a_short_outage_amid_more_loss_decides_nothing() -> None:
+    spread = [None if number % 10 == 0 or 100 <= number < 125 else 20.0 for number in range(425)]
+    assert not outages(trace_of(spread))
+    assert not outages(cut_off([(3.0, 3.4)], 0.02))
+    ((begin_s, end_s),) = outages(cut_off([(3.0, 4.0)], 0.02))
+    # A round trip is cut off as well: on the way back the same fault hits packets sent before it.
+    assert (begin_s, end_s) == (pytest.approx(3.12), pytest.approx(3.88))
+
+
+@pytest.mark.parametrize("probes", [1, 2])
+def test_fewer_than_three_probes_bear_no_witness(probes: int) -> None:
+    begin_s = 3.2 + 0.1 * (3 - probes)
+    silent = cut_off([(begin_s, 3.5)])
+    found = blame_loss(cut_off([(begin_s - 0.12, 3.6)], 0.02), {GATEWAY: silent})
+    assert found.segment is Segment.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("gateway", "doubt"),
+    [(None, Doubt.ROUTER_SILENT), (400, Doubt.ROUTER_SLUGGISH), (3, Doubt.TOO_FEW)],
+)
+def test_why_home_cannot_be_told_apart(gateway: int | None, doubt: Doubt) -> None:
+    places = {PROVIDER: lossy(40, 400), EDGE: lossy(40, 400)}
+    if gateway is not None:
+        places[GATEWAY] = lossy(gateway // 2, gateway)
+    assert blame_loss(lossy(40, 400), places).doubt is doubt
+
+
+def test_the_good_places_before_the_guilty_part_are_told() -> None:
+    places = {GATEWAY: lossy(2, 400), PROVIDER: lossy(3, 400), EDGE: lossy(2, 400)}
+    assert blame_loss(lossy(60, 400), places).nearer == (GATEWAY, PROVIDER, EDGE)
+    assert blame_amount(200.0, {GATEWAY: 2.0, EDGE: 9.0}, 5.0).nearer == (GATEWAY, EDGE)
 
 
 def test_losses_in_the_same_moments_have_one_cause() -> None:
@@ -174,10 +243,16 @@ def test_delay_from_everywhere_is_blamed_on_nobody() -> None:
     assert blame_amount(200.0, places, 5.0).doubt is Doubt.SPREAD_OUT
     assert blame_amount(200.0, {}, 5.0).doubt is Doubt.NOTHING_SEEN
     assert blame_amount(200.0, {GATEWAY: 900.0}, 5.0).doubt is Doubt.NOTHING_SEEN
+    assert blame_amount(200.0, {PROVIDER: 180.0}, 5.0).doubt is Doubt.ROUTER_SILENT
+    assert blame_amount(200.0, places | {GATEWAY: 900.0}, 5.0).doubt is Doubt.ROUTER_SLUGGISH
+
+
+def test_an_amount_within_the_tolerance_is_blamed_on_nobody() -> None:
+    assert blame_amount(0.3, {GATEWAY: 0.3}, 2.0).doubt is Doubt.TOO_LITTLE
 
 
 @given(
-    target=st.floats(1, 1000),
+    target=st.floats(2.1, 1000),
     near=st.floats(0, 0.4),
     others=st.dictionaries(st.sampled_from([PROVIDER, EDGE]), st.floats(0, 2000)),
 )

@@ -39,6 +39,7 @@ from workspace_assistant.core.readiness.voice_path.stretches import stretches_of
 from workspace_assistant.core.voice.statistics import StreamStatistics, describe
 
 GATEWAY, PROVIDER, EDGE = Place.GATEWAY, Place.PROVIDER, Place.EDGE
+NEXT_DOOR = survey_of(hops=(Hop(ttl=8, address="192.0.2.3"),), distance=9)
 LIMIT = Ceiling(ready=0.01, caution=0.025)
 
 
@@ -251,7 +252,8 @@ def test_good_numbers_of_a_busy_computer_stay_and_say_so() -> None:
 def test_the_place_of_loss_is_remarked_with_its_numbers(
     losses: tuple[float, ...], code: str, link: str
 ) -> None:
-    outcome = outcome_of(idle(rtt_ms=30, sigma_ms=0.5, loss=0.08), chain(*losses))
+    stream = idle(rtt_ms=30, sigma_ms=0.5, loss=0.08)
+    outcome = outcome_of(stream, chain(*losses), NEXT_DOOR)
     told = found(outcome)[code]
     assert told.severity is Severity.INFO
     assert "/4" in told.parameters["target"]
@@ -275,7 +277,7 @@ def test_loss_too_small_for_the_idle_phase_is_placed_by_the_whole_run() -> None:
         ((2,), "delay-beyond-router", "unknown"),
         ((2, 10, 200), "delay-far-away", "internet"),
         ((2, 10), "delay-far-away", "internet"),
-        ((2, 10, 20), "delay-far-away", "employer"),
+        ((2, 10, 20), "delay-far-away", "internet"),
         ((), "delay-place-unknown", "unknown"),
     ],
 )
@@ -372,12 +374,27 @@ def test_a_tunnel_is_told_and_blamed_where_home_is_well() -> None:
     assert found(well).keys() == {"voice-through-vpn"}
     assert weak_link(well) == "none"
     far = outcome_of(idle(rtt_ms=220, sigma_ms=0.5), survey=survey)
-    assert "delay-beyond-router" in found(far)
+    assert "wg0" in found(far)["delay-through-vpn"].message
     assert weak_link(far) == "vpn"
-    blind = outcome_of(idle(rtt_ms=220, sigma_ms=0.5), {}, survey=survey)
-    assert weak_link(blind) == "vpn"
-    lossy = outcome_of(idle(rtt_ms=30, loss=0.08), {}, survey=survey)
-    assert weak_link(lossy) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("stream", "places", "code"),
+    [
+        (idle(rtt_ms=220, sigma_ms=0.5), {}, "delay-place-unknown"),
+        (idle(rtt_ms=30, loss=0.08), {}, "loss-place-unknown"),
+        (idle(rtt_ms=30, loss=0.08), {GATEWAY: NEAR}, "loss-beyond-router"),
+        (idle(rtt_ms=110, sigma_ms=25), {GATEWAY: NEAR}, "jitter-beyond-router"),
+        (idle(rtt_ms=220, loss=0.08), {GATEWAY: NEAR}, "loss-beyond-router"),
+    ],
+)
+def test_a_tunnel_is_the_weak_link_for_delay_behind_the_router_and_nothing_else(
+    stream: Behaviors, places: Mapping[Place, Behaviors], code: str
+) -> None:
+    survey = survey_of(is_vpn=True, interface="wg0")
+    outcome = outcome_of(stream, places, survey)
+    assert {code, "voice-through-vpn"} <= found(outcome).keys()
+    assert weak_link(outcome) == "unknown"
 
 
 def test_a_router_inside_the_tunnel_is_not_the_one_at_home() -> None:
@@ -385,7 +402,7 @@ def test_a_router_inside_the_tunnel_is_not_the_one_at_home() -> None:
     slow = idle(rtt_ms=220, sigma_ms=0.5)
     outcome = outcome_of(slow, {GATEWAY: slow, PROVIDER: slow}, survey)
     assert "delay-on-home-wifi" not in found(outcome)
-    assert weak_link(outcome) == "vpn"
+    assert weak_link(outcome) == "unknown"
 
 
 def test_a_certain_loss_within_the_limit_is_placed_too() -> None:

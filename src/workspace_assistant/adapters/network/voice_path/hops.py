@@ -39,6 +39,11 @@ class HopSearch:
     bytes_used: int = 0
 
     @property
+    def known_distance(self) -> int | None:
+        """None when no packet with a hop limit reached the server."""
+        return self.distance if self.distance <= _MOST_HOPS else None
+
+    @property
     def hops(self) -> tuple[Hop, ...]:
         near = sorted(ttl for ttl in self.found if ttl < self.distance)
         return tuple(Hop(ttl=ttl, address=self.found[ttl]) for ttl in near)

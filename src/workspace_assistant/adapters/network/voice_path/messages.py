@@ -86,6 +86,7 @@ def read_survey(found: Mapping[str, Any]) -> PathSurvey:
         local_address=str(found["local_address"]),
         interface=str(found["interface"]),
         interface_kind=str(found["interface_kind"]),
+        interface_under=str(found["interface_under"]),
         is_vpn=bool(found["is_vpn"]),
         is_this_computer=bool(found["is_this_computer"]),
         mapped_address=str(found["mapped_address"]),
@@ -95,6 +96,7 @@ def read_survey(found: Mapping[str, Any]) -> PathSurvey:
         mtu=_trouble(mtu) if "reason" in mtu else Mtu(**mtu),
         hops=tuple(Hop(ttl=int(hop["ttl"]), address=str(hop["address"])) for hop in found["hops"]),
         hops_trouble=_optional_trouble(found["hops_trouble"]),
+        distance=None if found["distance"] is None else int(found["distance"]),
         allocation_ms=_optional_number(found["allocation_ms"]),
     )
 

@@ -38,6 +38,7 @@ class _Findings:
     mtu: Mtu | Trouble
     hops: tuple[Hop, ...] = ()
     hops_trouble: Trouble | None = None
+    distance: int | None = None
     bytes_used: int = 0
 
 
@@ -56,6 +57,7 @@ def survey_way(opened: OpenedSource) -> Surveyed:
         local_address=way.local_address,
         interface=way.interface.name,
         interface_kind=way.interface.kind.value,
+        interface_under=way.interface.under.value if way.interface.under else "",
         is_vpn=way.is_vpn,
         is_this_computer=way.is_this_computer,
         mapped_address=opened.mapped_address,
@@ -64,6 +66,7 @@ def survey_way(opened: OpenedSource) -> Surveyed:
         mtu=found.mtu,
         hops=found.hops,
         hops_trouble=found.hops_trouble,
+        distance=found.distance,
         allocation_ms=opened.allocation_ms,
     )
     return Surveyed(survey=survey, way=way, bytes_used=found.bytes_used)
@@ -82,5 +85,6 @@ def _ask_the_way(opened: OpenedSource, way: Way) -> _Findings:
         mtu=mtu,
         hops=search.hops,
         hops_trouble=hops_trouble,
+        distance=search.known_distance,
         bytes_used=nat_bytes + search.bytes_used + mtu_bytes,
     )

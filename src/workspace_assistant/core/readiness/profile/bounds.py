@@ -11,6 +11,8 @@ from workspace_assistant.core.readiness.profile.model import PROVIDERS, Workplac
 
 _ENDPOINT_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 _SERVER_PROVIDERS = ("librespeed", "http")
+# G.711 over a line without fault is rated 4.41 (ITU-T G.107 with default values): no call is better.
+_BEST_MOS = 4.4
 
 
 def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
@@ -27,7 +29,7 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     _check_limit(voice.jitter_ms, "voice_path.jitter_ms", 0, 10_000, faults)
     _check_limit(voice.loss_percent, "voice_path.loss_percent", 0, 100, faults)
     _check_limit(voice.longest_loss_packets, "voice_path.longest_loss_packets", 0, 1000, faults)
-    _check_limit(voice.mos, "voice_path.mos", 1, 4.5, faults)
+    _check_mos(voice.mos, faults)
     _check_limit(profile.computer.cpu_percent, "computer.cpu_percent", 0, 100, faults)
     _check_limit(profile.computer.memory_percent, "computer.memory_percent", 0, 100, faults)
     _check_limit(
@@ -38,6 +40,14 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     _check_limit(microphone.active_speech_level_dbov, place, -100, 0, faults)
     _check_limit(microphone.snr_db, "microphone.snr_db", 0, 120, faults)
     _check_limit(microphone.noise_floor_dbfs, "microphone.noise_floor_dbfs", -140, 0, faults)
+
+
+def _check_mos(limit: Floor, faults: Faults) -> None:
+    if not all(1 <= end <= _BEST_MOS for end in (limit.ready, limit.caution)):
+        faults.add(
+            "voice_path.mos",
+            f"must lie between 1 and {_BEST_MOS:g}: no call is rated higher, however good the line",
+        )
 
 
 def _check_bandwidth(profile: WorkplaceProfile, faults: Faults) -> None:

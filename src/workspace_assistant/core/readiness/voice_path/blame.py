@@ -7,7 +7,7 @@ the far one not. What was not seen, or not often enough, stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -21,6 +21,7 @@ from workspace_assistant.core.readiness.voice_path.loss_evidence import (
     mean_loss_s,
 )
 from workspace_assistant.core.readiness.voice_path.model import Place
+from workspace_assistant.core.readiness.voice_path.outages import witnesses
 from workspace_assistant.core.voice.model import PacketTrace
 
 CHAIN = (Place.GATEWAY, Place.PROVIDER, Place.EDGE)
@@ -49,7 +50,10 @@ class Doubt(StrEnum):
     """Why the part of the way could not be named."""
 
     NOTHING_SEEN = "nothing-seen"  # no place on the way answered
+    ROUTER_SILENT = "router-silent"  # the home router did not, so home cannot be told apart
+    ROUTER_SLUGGISH = "router-sluggish"  # it answers fewer probes than get through to it
     TOO_FEW = "too-few"  # too few probes to tell the places apart
+    TOO_LITTLE = "too-little"  # no more than any two measurements differ by
     SPREAD_OUT = "spread-out"  # no single part has most of it
 
 
@@ -57,12 +61,14 @@ class Doubt(StrEnum):
 class Blame:
     """The guilty part; `before` is the last good place, `after` the first bad one.
 
-    `before` None is this computer, `after` None the server. `doubt` only with `Segment.UNKNOWN`.
+    `before` None is this computer, `after` None the server. `nearer` are the places before the
+    guilty part that were listened to. `doubt` only with `Segment.UNKNOWN`.
     """
 
     segment: Segment
     before: Place | None = None
     after: Place | None = None
+    nearer: tuple[Place, ...] = ()
     doubt: Doubt | None = None
 
 
@@ -86,7 +92,8 @@ def blame_loss(target: PacketTrace, places: Mapping[Place, PacketTrace]) -> Blam
     losing a fifth as much at most. What is 20 times less likely than the best such guess is ruled
     out, and the guesses that are left bound the guilty part. A place that loses in the same moments
     as the stream shares its loss; one that loses significantly more than something behind it is
-    only slow to answer probes and left out. Packets lost in a row count as one.
+    only slow to answer probes and left out. Packets lost in a row count as one; in long outages the
+    probes sent meanwhile decide (`outages`).
     """
     burst_s = mean_loss_s(target)
     counts = {_TARGET: LossCount.of(target, burst_s)}
@@ -97,10 +104,10 @@ def blame_loss(target: PacketTrace, places: Mapping[Place, PacketTrace]) -> Blam
         del counts[index]
     if counts.keys() == {_TARGET}:
         return Blame(segment=Segment.UNKNOWN, doubt=Doubt.NOTHING_SEEN)
-    together = [index for index in counts if _loses_with(index, places, target)]
-    guesses = _plausible_first(counts, min(together, default=_TARGET))
+    guesses = _plausible_first(counts, _candidates(target, places, counts))
     nearer = [index for index in counts if index < min(guesses)]
-    return _between(max(nearer, default=-1), max(guesses), Doubt.TOO_FEW)
+    doubt = _doubt_of_home(counts, places) or Doubt.TOO_FEW
+    return _between(nearer, max(guesses), doubt)
 
 
 def _is_lazy(index: int, counts: Mapping[int, LossCount]) -> bool:
@@ -111,19 +118,38 @@ def _is_lazy(index: int, counts: Mapping[int, LossCount]) -> bool:
     )
 
 
+def _candidates(
+    target: PacketTrace, places: Mapping[Place, PacketTrace], counts: Mapping[int, LossCount]
+) -> list[int]:
+    """Places that may be the first to share the loss, by what they saw in the same moments."""
+    heard = {index: places[CHAIN[index]] for index in counts if index != _TARGET}
+    seen = witnesses(target, heard)
+    farthest_good = max(seen.before, default=-1)
+    together = {index for index in counts if _loses_with(index, places, target)}
+    bad = [index for index in together | seen.behind if index > farthest_good]
+    nearest_bad = min(bad, default=_TARGET)
+    return [index for index in counts if farthest_good < index <= nearest_bad]
+
+
+def _doubt_of_home(known: Container[int], places: Container[Place]) -> Doubt | None:
+    """What is amiss with the home router as a witness; None when it was listened to."""
+    if CHAIN.index(Place.GATEWAY) in known:
+        return None
+    return Doubt.ROUTER_SLUGGISH if Place.GATEWAY in places else Doubt.ROUTER_SILENT
+
+
 def _loses_with(index: int, places: Mapping[Place, PacketTrace], target: PacketTrace) -> bool:
     return index != _TARGET and coincide(places[CHAIN[index]], target)
 
 
-def _plausible_first(counts: Mapping[int, LossCount], farthest: int) -> list[int]:
-    """Which places may be the first that shares the loss, none behind *farthest*."""
+def _plausible_first(counts: Mapping[int, LossCount], candidates: Sequence[int]) -> list[int]:
+    """Which of *candidates* may be the first place that shares the loss."""
     likelihoods = {
         first: _log_likelihood(
             [count for index, count in counts.items() if index < first],
             [count for index, count in counts.items() if index >= first],
         )
-        for first in counts
-        if first <= farthest
+        for first in candidates
     }
     least = max(likelihoods.values()) - _RULED_OUT
     return [first for first, likelihood in likelihoods.items() if likelihood >= least]
@@ -150,8 +176,10 @@ def blame_amount(target: float, places: Mapping[Place, float], tolerance: float)
     """Which part adds most of *target*, when amounts add up along the way, such as delays.
 
     A place that shows more than something behind it, by more than *tolerance*, is only slow to
-    answer probes: it is left out.
+    answer probes: it is left out. A *target* within the tolerance is no one's fault.
     """
+    if target <= tolerance:
+        return Blame(segment=Segment.UNKNOWN, doubt=Doubt.TOO_LITTLE)
     known = {CHAIN.index(place): amount for place, amount in places.items()} | {_TARGET: target}
     kept = [
         (index, amount)
@@ -165,10 +193,13 @@ def blame_amount(target: float, places: Mapping[Place, float], tolerance: float)
     largest, before, after = max(steps)
     if largest < _MAJOR * target:
         return Blame(segment=Segment.UNKNOWN, doubt=Doubt.SPREAD_OUT)
-    return _between(before, after, Doubt.NOTHING_SEEN)
+    doubt = _doubt_of_home([index for index, _ in kept], places)
+    return _between([index for index, _ in kept if index <= before], after, doubt)
 
 
-def _between(before: int, after: int, doubt: Doubt) -> Blame:
+def _between(nearer: Sequence[int], after: int, doubt: Doubt | None) -> Blame:
+    """The part from the last of the good places *nearer* to the place *after*."""
+    before = max(nearer, default=-1)
     segment = _SEGMENTS.get((before, after), Segment.UNKNOWN)
     if segment is Segment.UNKNOWN:
         return Blame(segment=segment, doubt=doubt)
@@ -176,4 +207,5 @@ def _between(before: int, after: int, doubt: Doubt) -> Blame:
         segment=segment,
         before=CHAIN[before] if before >= 0 else None,
         after=CHAIN[after] if after < _TARGET else None,
+        nearer=tuple(CHAIN[index] for index in nearer),
     )

@@ -7,89 +7,80 @@ from collections.abc import Mapping
 from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_WIFI = QT_TRANSLATE_NOOP(
-    "voice-path",
-    "Use a cable for calls, or move closer to the router; switch its Wi-Fi to 5 GHz.",
-)
-_CABLE = QT_TRANSLATE_NOOP(
-    "voice-path",
-    "Replace the network cable, try another port, restart the router; on Wi-Fi, move closer.",
-)
+# What to do is a place in the sentence: it depends on what carries the packets at home, and on
+# whether home is cleared. Without full stop, as the doubts below: they stand in `blame_advice`.
+_ACT = "{act}."
 _PROVIDER = QT_TRANSLATE_NOOP(
     "voice-path", "Restart the router; if it stays, send this report to your internet provider."
 )
-_HELP_DESK = QT_TRANSLATE_NOOP(
-    "voice-path", "Your home is not the cause: send this report to the employer's help desk."
-)
-_BOTH = QT_TRANSLATE_NOOP(
+_BYPASS = QT_TRANSLATE_NOOP(
     "voice-path",
-    "Your home network is not the cause: send this report to the help desk, and if they find "
-    "nothing, to your internet provider.",
+    "Ask the employer's help desk whether calls may bypass the VPN (split tunneling).",
 )
-_LONG = QT_TRANSLATE_NOOP("voice-path", "Run the long test, by cable if you can.")
 
 BLAME_FINDINGS: Mapping[str, FindingText] = {
     "loss-on-home-wifi": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins between you and your router: Wi-Fi. The router loses {after}, the server "
-            "{target}.",
+            "{what} begins between you and your router: Wi-Fi. The router loses {after}, the "
+            "server {target}{span}.",
         ),
-        _WIFI,
+        _ACT,
     ),
     "loss-on-home-network": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins between you and your router: cable, adapter or router. The router loses "
-            "{after}, the server {target}.",
+            "{what} begins between you and your router: {link}. The router loses {after}, the "
+            "server {target}{span}.",
         ),
-        _CABLE,
+        _ACT,
     ),
     "loss-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins behind your router, on the provider's line: your router loses {before}, "
-            "the provider's first router {after}, the server {target}.",
+            "{what} begins behind your router, on the provider's line: your router loses {before}, "
+            "the provider's first router {after}, the server {target}{span}.",
         ),
         _PROVIDER,
     ),
     "loss-beyond-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins behind your router; on which part of the way cannot be told. Your router "
-            "loses {before}, the server {target}.",
+            "{what} begins behind your router; on which part of the way cannot be told. Your "
+            "router loses {before}, the server {target}{span}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "loss-in-the-internet": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins in the internet, beyond your provider's first router: that one loses "
-            "{before}, the last router before the server {after}, the server {target}.",
+            "{what} begins in the internet, beyond your provider's first router: that one loses "
+            "{before}, the last router that could be asked {after}, the server {target}{span}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "loss-beyond-provider": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins beyond your provider's first router, in the internet or at the "
-            "employer's server: that router loses {before}, the server {target}.",
+            "{what} begins in the internet or at the employer's server, beyond the last router "
+            "that could be asked: that one loses {before}, the server {target}{span}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "loss-at-employer": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Loss begins at the employer's server: the last router before it loses {before}, the "
-            "server {target}.",
+            "{what} begins at the employer's server: the last router before it loses {before}, "
+            "the server {target}{span}.",
         ),
-        _HELP_DESK,
+        _ACT,
     ),
     "loss-place-unknown": FindingText(
         QT_TRANSLATE_NOOP(
-            "voice-path", "The server loses {target}; where that begins cannot be told: {doubt}."
+            "voice-path",
+            "The server loses {target}{span}; where that begins cannot be told: {doubt}.",
         ),
-        _LONG,
+        _ACT,
     ),
     "delay-on-home-wifi": FindingText(
         QT_TRANSLATE_NOOP(
@@ -97,15 +88,15 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
             "Most of the delay arises between you and your router: Wi-Fi. The router takes "
             "{after}, the server {target}.",
         ),
-        _WIFI,
+        _ACT,
     ),
     "delay-on-home-network": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Most of the delay arises between you and your router. The router takes {after}, the "
-            "server {target}.",
+            "Most of the delay arises between you and your router: {link}. The router takes "
+            "{after}, the server {target}.",
         ),
-        _CABLE,
+        _ACT,
     ),
     "delay-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
@@ -121,41 +112,46 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
             "Most of the delay arises behind your router; on which part of the way cannot be "
             "told. Your router takes {before}, the server {target}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "delay-far-away": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Most of the delay arises far away, beyond your provider's first router: the last "
-            "good place takes {before}, the server {target}.",
+            "Most of the delay arises far away, in the internet: the last good place takes "
+            "{before}, the server {target}.",
         ),
+        _ACT,
+    ),
+    "delay-through-vpn": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Your home is not the cause: ask the help desk for a voice server closer to you.",
+            "Most of the delay arises behind your router, where packets go through a VPN "
+            "({interface}): your router takes {before}, the server {target}.",
         ),
+        _BYPASS,
     ),
     "delay-place-unknown": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
             "The server takes {target}; where the delay arises cannot be told: {doubt}.",
         ),
-        _LONG,
+        _ACT,
     ),
     "jitter-on-home-wifi": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Delay varies most between you and your router: Wi-Fi. The router varies by {after}, "
-            "the server by {target}.",
+            "Delay varies most between you and your router: Wi-Fi. The router varies by "
+            "{after}, the server by {target}.",
         ),
-        _WIFI,
+        _ACT,
     ),
     "jitter-on-home-network": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Delay varies most between you and your router. The router varies by {after}, the "
-            "server by {target}.",
+            "Delay varies most between you and your router: {link}. The router varies by "
+            "{after}, the server by {target}.",
         ),
-        _CABLE,
+        _ACT,
     ),
     "jitter-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
@@ -168,25 +164,25 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
     "jitter-beyond-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Delay varies most behind your router; on which part of the way cannot be told. Your "
-            "router varies by {before}, the server by {target}.",
+            "Delay varies most behind your router; on which part of the way cannot be "
+            "told. Your router varies by {before}, the server by {target}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "jitter-far-away": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Delay varies most far away, beyond your provider's first router: the last good place "
-            "varies by {before}, the server by {target}.",
+            "Delay varies most far away, in the internet: the last good place varies by "
+            "{before}, the server by {target}.",
         ),
-        _BOTH,
+        _ACT,
     ),
     "jitter-place-unknown": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
             "Delay to the server varies by {target}; where that arises cannot be told: {doubt}.",
         ),
-        _LONG,
+        _ACT,
     ),
     "queue-on-home-network": FindingText(
         QT_TRANSLATE_NOOP(
@@ -194,7 +190,7 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
             "Under load packets queue between you and your router: the router then takes {after} "
             "longer, the server {target} longer.",
         ),
-        _WIFI,
+        _ACT,
     ),
     "queue-at-the-line": FindingText(
         QT_TRANSLATE_NOOP(
@@ -213,21 +209,31 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
             "Under load the server takes {target} longer; where packets queue cannot be told, as "
             "your router does not answer probes.",
         ),
-        QT_TRANSLATE_NOOP("voice-path", "Run the check by cable: if it is well then, it is Wi-Fi."),
+        _ACT,
     ),
     "voice-through-vpn": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path", "Voice packets to {server} go through a VPN ({interface})."
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "Ask the employer's help desk whether calls may bypass the VPN (split tunneling).",
-        ),
+        _BYPASS,
     ),
 }
 
 DOUBTS: Mapping[str, str] = {
     "nothing-seen": QT_TRANSLATE_NOOP("voice-path", "too few places on the way answer probes"),
+    "router-silent": QT_TRANSLATE_NOOP("voice-path", "your router does not answer probes"),
+    "router-sluggish": QT_TRANSLATE_NOOP("voice-path", "your router answers too few probes"),
     "too-few": QT_TRANSLATE_NOOP("voice-path", "too few probes tell the places apart"),
+    "too-little": QT_TRANSLATE_NOOP("voice-path", "it is too little to tell the places apart"),
     "spread-out": QT_TRANSLATE_NOOP("voice-path", "no single part of the way has most of it"),
+}
+
+ALL_LOSS = QT_TRANSLATE_NOOP("voice-path", "Loss")
+MOST_LOSS = QT_TRANSLATE_NOOP("voice-path", "Most of the loss")
+
+# Where not the idle line was compared; the words follow the numbers.
+SPANS: Mapping[str, str] = {
+    "whole": QT_TRANSLATE_NOOP("voice-path", ", over the whole run"),
+    "download": QT_TRANSLATE_NOOP("voice-path", ", while a download fills the line"),
+    "upload": QT_TRANSLATE_NOOP("voice-path", ", while an upload fills the line"),
 }

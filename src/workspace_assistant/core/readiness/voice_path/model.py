@@ -54,6 +54,8 @@ class Reason(StrEnum):
     FAMILY_MISMATCH = "family-mismatch"  # the network has only IPv6 and the server only IPv4, …
     UDP_BLOCKED = "udp-blocked"  # nothing by UDP, while TCP reaches the same host
     NO_ANSWER = "no-answer"  # nothing at all
+    TOO_FEW_ANSWERS = "too-few-answers"  # something, but not enough for this number
+    HIDDEN_BY_TCP = "hidden-by-tcp"  # what is lost there is sent again and only late
     NOT_STUN = "not-stun"  # something answers that speaks another language
     TURN_REFUSED = "turn-refused"  # user name, password or realm
     TURN_NO_PASSWORD = "turn-no-password"  # noqa: S105 - a reason, not a password
@@ -137,6 +139,8 @@ class PathSurvey:
         server: host and port of the server that the stream goes to.
         interface, interface_kind: the network interface towards it: wired, wifi, cellular, vpn,
             virtual, or unknown.
+        interface_under: the kind of interface that carries a tunnel; empty without one, and where
+            it is not known.
         is_vpn: whether packets to the server go through a tunnel.
         is_this_computer: the server is an address of this computer: says nothing of any line.
         mapped_address: what the server sees as our address and port.
@@ -145,6 +149,7 @@ class PathSurvey:
         dscp: whether packets were marked for expedited forwarding (RFC 3246) when they left.
         hops: routers that answered, from near to far; empty with `hops_trouble` when none could
             be asked.
+        distance: the hop limit by which packets reach the server; None where it is not known.
     """
 
     server: str
@@ -154,6 +159,7 @@ class PathSurvey:
     local_address: str = ""
     interface: str = ""
     interface_kind: str = "unknown"
+    interface_under: str = ""
     is_vpn: bool = False
     is_this_computer: bool = False
     mapped_address: str = ""
@@ -163,7 +169,23 @@ class PathSurvey:
     mtu: Mtu | Trouble = Trouble(reason=Reason.NOT_ON_THIS_SYSTEM)
     hops: tuple[Hop, ...] = ()
     hops_trouble: Trouble | None = None
+    distance: int | None = None
     allocation_ms: float | None = None
+
+    @property
+    def carrier_kind(self) -> str:
+        """The kind of interface that packets leave this computer by, tunnel or not."""
+        return self.interface_under or self.interface_kind
+
+    @property
+    def is_last_router_at_server(self) -> bool:
+        """Whether the last router that answered is known to be the one right before the server.
+
+        Else others that keep silent stand between the two, and belong to whoever they belong to.
+        """
+        if self.distance is None or not self.hops:
+            return False
+        return self.hops[-1].ttl == self.distance - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,8 @@ FULL = dataclasses.replace(
     transport=Transport.TURN_TLS,
     local_address="10.0.0.2",
     interface="wlan0",
-    interface_kind="wifi",
+    interface_kind="vpn",
+    interface_under="wifi",
     is_vpn=True,
     mapped_address="192.0.2.9:40000",
     nat=Nat.ADDRESS_DEPENDENT,
@@ -47,6 +48,7 @@ FULL = dataclasses.replace(
     mtu=Mtu(path_bytes=1392, interface_bytes=1500, is_black_hole=True),
     hops=(Hop(ttl=1, address="10.0.0.1"),),
     hops_trouble=TROUBLE,
+    distance=5,
     allocation_ms=80.0,
 )
 PACKETS = PacketTrace(
