@@ -15,6 +15,8 @@ from workspace_assistant.core.readiness.connection.hosts import MOST_NAMES, name
 from workspace_assistant.core.readiness.connection.model import NamedHosts, Portal, Reason, Unknown
 from workspace_assistant.core.readiness.connection.portal import (
     Page,
+    Witness,
+    confirmed_portal,
     host_of,
     judge_empty_page,
     judge_missing_page,
@@ -164,7 +166,7 @@ def test_an_empty_page_proves_the_way_is_open() -> None:
         (Page(status=204, has_body=True), "other-page", ""),
         (Page(status=200, has_body=True), "other-page", ""),
         (Page(status=302, location="http://login.cafe/x"), "redirect", "login.cafe"),
-        (Page(status=511, has_body=True), "other-page", ""),
+        (Page(status=511, has_body=True), "sign-in-status", ""),
     ],
 )
 def test_anything_else_in_its_place_is_a_portal(page: Page, evidence: str, sign_in: str) -> None:
@@ -211,7 +213,7 @@ def test_a_plain_host_tells_only_the_clear_cases() -> None:
     def told(status: int) -> Portal | Unknown:
         return judge_plain_page(HOST, Page(status=status, location="https://sso.example.net/"))
 
-    assert told(511) == Portal(is_captive=True, asked=HOST, evidence="other-page")
+    assert told(511) == Portal(is_captive=True, asked=HOST, evidence="sign-in-status")
     assert told(404) == Portal(is_captive=False, asked=HOST)
     assert told(302) == Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=HOST)
 
@@ -222,3 +224,30 @@ def test_no_redirect_breaks_the_search_for_a_portal(location: str) -> None:
     shown = host_of(location)
     assert len(shown) <= 100
     assert shown.isprintable()
+
+
+SUSPECT = Portal(is_captive=True, asked=HOST, evidence="redirect", sign_in_host="login.cafe")
+NOT_TOLD = Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=HOST)
+
+
+@pytest.mark.parametrize(
+    ("witnesses", "is_told"),
+    [
+        ((), False),
+        ((Witness.NONE,), False),
+        ((Witness.SILENT,), True),
+        ((Witness.NONE, Witness.HIJACKED), True),
+        ((Witness.HIJACKED, Witness.REACHED), False),
+        ((Witness.SILENT, Witness.REACHED), False),
+    ],
+)
+def test_one_host_alone_is_no_proof_of_a_portal(
+    witnesses: tuple[Witness, ...], *, is_told: bool
+) -> None:
+    assert confirmed_portal(SUSPECT, witnesses) == (SUSPECT if is_told else NOT_TOLD)
+
+
+def test_the_status_that_only_portals_send_needs_no_witness() -> None:
+    found = judge_missing_page(HOST, PATH, Page(status=511))
+    assert isinstance(found, Portal)
+    assert confirmed_portal(found, (Witness.REACHED,)) == found

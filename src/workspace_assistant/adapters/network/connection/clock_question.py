@@ -8,9 +8,9 @@ import time
 from collections.abc import Sequence
 
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
-from workspace_assistant.adapters.network.connection.portal_search import Addresses
 from workspace_assistant.adapters.network.connection.sntp import ask_time
 from workspace_assistant.adapters.network.connection.web import (
+    Addresses,
     connect_any,
     fetch,
     one_of_each_family,

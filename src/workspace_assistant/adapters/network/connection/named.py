@@ -13,8 +13,9 @@ from workspace_assistant.adapters.network.connection.inquiry import Inquiry
 from workspace_assistant.adapters.network.connection.interface_kinds import LINUX_FILES
 from workspace_assistant.adapters.network.connection.interfaces import interface_towards
 from workspace_assistant.adapters.network.connection.name_servers import Found, look_up
-from workspace_assistant.adapters.network.connection.portal_search import Addresses, find_portal
+from workspace_assistant.adapters.network.connection.portal_search import find_portal
 from workspace_assistant.adapters.network.connection.reach import questions
+from workspace_assistant.adapters.network.connection.web import Addresses
 from workspace_assistant.adapters.network.halt import run_watched
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.connection.model import (

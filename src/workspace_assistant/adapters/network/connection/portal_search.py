@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import secrets
 import ssl
+import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, auto
 from urllib.parse import urlsplit
 
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
+from workspace_assistant.adapters.network.connection.reach import answers_stun
 from workspace_assistant.adapters.network.connection.web import (
+    Addresses,
     WebAnswer,
     connect_any,
     fetch,
@@ -25,6 +29,9 @@ from workspace_assistant.core.readiness.connection.model import (
 )
 from workspace_assistant.core.readiness.connection.portal import (
     Page,
+    Witness,
+    are_related,
+    confirmed_portal,
     host_of,
     judge_empty_page,
     judge_missing_page,
@@ -34,9 +41,9 @@ from workspace_assistant.core.readiness.connection.portal import (
 HTTP_PORT = 80
 # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID, _CERT_HAS_EXPIRED: the host's own, by a wrong clock.
 _OUT_OF_DATE = {9, 10}
+_MOST_WITNESSES = 2  # of each kind
 _WRONG_NAME = {62, 64}  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
 
-Addresses = Callable[[str], Sequence[str]]
 Tls = Callable[[], ssl.SSLContext]
 
 
@@ -56,7 +63,11 @@ def find_portal(
     inquiry: Inquiry,
     plain_port: int = HTTP_PORT,
 ) -> Portal | Unknown:
-    """Raises `HaltedError`; everything else that goes wrong is `Unknown`."""
+    """Raises `HaltedError`; everything else that goes wrong is `Unknown`.
+
+    What one host answers may be its own fault: unless the profile names a page made for this, other
+    named hosts must bear witness.
+    """
     if hosts.portal_url:
         try:
             url = parse_url(hosts.portal_url)
@@ -67,6 +78,39 @@ def find_portal(
     if not hosts.web:
         return Unknown(reason=Reason.NOT_NAMED)
     url = parse_url(_preferred(hosts.web))
+    found = _told_by(url, addresses, tls, inquiry, plain_port)
+    if isinstance(found, Unknown) or not found.is_captive:
+        return found
+    others = [parse_url(one) for one in hosts.web]
+    own = set(addresses(url.host))
+    apart = {
+        one.host: one
+        for one in others
+        if not (are_related(one.host, url.host) and own & set(addresses(one.host)))
+    }
+    webs = list(apart.values())[:_MOST_WITNESSES]
+    servers = [
+        (address, port)
+        for host, port in hosts.udp[:_MOST_WITNESSES]
+        for address in addresses(host)[:1]
+    ]
+
+    def web(other: ServerUrl) -> Witness:
+        return _web_witness(_told_by(other, addresses, tls, inquiry, plain_port))
+
+    def stun(server: tuple[str, int]) -> Witness:
+        return Witness.REACHED if answers_stun(*server, inquiry) else Witness.SILENT
+
+    with ThreadPoolExecutor(2 * _MOST_WITNESSES) as beside:
+        told = [*beside.map(web, webs), *beside.map(stun, servers)]
+    is_out_of_time = time.monotonic() >= inquiry.end_s  # who was not asked is not silent
+    return confirmed_portal(found, () if is_out_of_time else told)
+
+
+def _told_by(
+    url: ServerUrl, addresses: Addresses, tls: Tls, inquiry: Inquiry, plain_port: int
+) -> Portal | Unknown:
+    """What one host gives away by a page that it cannot have."""
     path = f"/workspace-assistant-{secrets.token_hex(8)}"
     if not url.is_secure:
         return _asked(url.host, url.port, path, addresses, inquiry, judge_plain_page)
@@ -79,6 +123,12 @@ def find_portal(
         return judge_missing_page(host, path, page, is_secure_port_dead=is_certain)
 
     return _asked(url.host, plain_port, path, addresses, inquiry, judge)
+
+
+def _web_witness(told: Portal | Unknown) -> Witness:
+    if isinstance(told, Unknown):
+        return Witness.SILENT if told.reason is Reason.NO_ANSWER else Witness.NONE
+    return Witness.HIJACKED if told.is_captive else Witness.REACHED
 
 
 def _preferred(web: Sequence[str]) -> str:

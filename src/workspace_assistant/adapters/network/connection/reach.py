@@ -14,8 +14,7 @@ from workspace_assistant.adapters.network.connection.interfaces import (
     ANYWHERE_IPV6,
     local_address_towards,
 )
-from workspace_assistant.adapters.network.connection.portal_search import Addresses
-from workspace_assistant.adapters.network.connection.web import connect
+from workspace_assistant.adapters.network.connection.web import Addresses, connect
 from workspace_assistant.adapters.network.endpoint import parse_url
 from workspace_assistant.core.readiness.connection.model import Family, NamedHosts
 
@@ -44,7 +43,7 @@ def questions(
         for address in _of_family(addresses(url.host), is_ipv6=is_ipv6)
     ]
     by_udp = [
-        partial(_answers_stun, address, port, inquiry)
+        partial(answers_stun, address, port, inquiry)
         for host, port in hosts.udp[:_MOST_HOSTS]
         for address in _of_family(addresses(host), is_ipv6=is_ipv6)
     ]
@@ -65,7 +64,8 @@ def _answers_tcp(address: str, port: int, inquiry: Inquiry) -> bool:
     return True
 
 
-def _answers_stun(address: str, port: int, inquiry: Inquiry) -> bool:
+def answers_stun(address: str, port: int, inquiry: Inquiry) -> bool:
+    """Whether a STUN server there answers, within `_ANSWER_S`. Raises `HaltedError`."""
     identity = secrets.token_bytes(12)
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import select
 import socket
 import ssl
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
@@ -23,7 +24,14 @@ _CONNECT_S = 1.2
 _READ_BYTES = 8192
 _POLL_S = 0.05
 _STARTING = {errno.EINPROGRESS, errno.EWOULDBLOCK, 10035}  # the last: Windows
+# Heads before the one that counts (RFC 9110, section 15.2): they say nothing.
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1[0-9][0-9][ \r]")
+_HEAD_END = b"\r\n\r\n"
 _NOT_NOW = (TimeoutError, BlockingIOError, ssl.SSLWantReadError)
+
+
+# The addresses of a host, as the system's look-up gave them.
+Addresses = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +103,7 @@ def fetch(sock: socket.socket, method: str, host: str, path: str, inquiry: Inqui
 
 def parse_answer(raw: bytes) -> WebAnswer:
     """Raises TimeoutError for an answer without a whole head, ValueError for no HTTP at all."""
-    head, blank, body = raw.partition(b"\r\n\r\n")
+    head, blank, body = raw[_final_start(raw) :].partition(_HEAD_END)
     if not blank:
         raise TimeoutError
     try:
@@ -114,21 +122,30 @@ def _received(sock: socket.socket, inquiry: Inquiry) -> bytes:
     """All up to the end of the head and the first of the body, in time and not too long."""
     deadline_s = inquiry.deadline_s(FETCH_S)
     found = bytearray()
+    final = 0
     while time.monotonic() < deadline_s and len(found) < MOST_BYTES:
         inquiry.halt.check()
         try:
             data = sock.recv(_READ_BYTES)
         except _NOT_NOW:
-            if b"\r\n\r\n" in found:
+            if _HEAD_END in found[final:]:
                 break
             continue
         inquiry.count(len(data))
         if not data:
             break
         found += data
-        if found.partition(b"\r\n\r\n")[2]:
+        final = _final_start(found, final)
+        if found[final:].partition(_HEAD_END)[2]:
             break
     return bytes(found)
+
+
+def _final_start(raw: bytes | bytearray, start: int = 0) -> int:
+    """Where the answer begins that is none of the interim ones."""
+    while _INTERIM.match(raw, start) and (end := raw.find(_HEAD_END, start)) >= 0:
+        start = end + len(_HEAD_END)
+    return start
 
 
 def _date_s(head: bytes) -> float | None:

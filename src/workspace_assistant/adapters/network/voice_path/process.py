@@ -51,8 +51,8 @@ _FINISHING_S = 8.0
 # A child that was left alone takes a second at the most to give back what a relay granted.
 _FAREWELL_S = 1.2
 _LONGEST_LINE_BYTES = 64 << 20
-# Elsewhere the child ignores the Ctrl-C of a terminal by itself.
-_CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+# Only Windows has it; elsewhere the child ignores the Ctrl-C of a terminal by itself.
+_CREATION_FLAGS: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 _PROBE_FAILED = Trouble(reason=Reason.PROBE_FAILED)
 
 

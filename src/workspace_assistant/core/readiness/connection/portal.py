@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from workspace_assistant.core.readiness.connection.model import Portal, Reason, Unknown
@@ -10,6 +12,7 @@ from workspace_assistant.core.readiness.foreign_names import one_line
 
 _NO_CONTENT = 204
 _SIGN_IN_NEEDED = 511  # RFC 6585, section 6: only a portal answers so
+_SIGN_IN_STATUS = "sign-in-status"
 _LONGEST_HOST = 100
 _OWN_LABELS = 2  # example.com and www.example.com belong together
 
@@ -54,6 +57,30 @@ def judge_missing_page(
     return Portal(is_captive=False, asked=host)
 
 
+class Witness(StrEnum):
+    """What another named host has to say where one of them looks as if a portal stood before it."""
+
+    REACHED = "reached"  # it answered for itself
+    HIJACKED = "hijacked"  # it looks the same
+    SILENT = "silent"
+    NONE = "none"  # nothing can be told from it
+
+
+def confirmed_portal(found: Portal, witnesses: Sequence[Witness]) -> Portal | Unknown:
+    """*found* where others bear it out: none is reached, and one at least was tried.
+
+    A server whose secure port is broken and whose port 80 shows one page for every address, or
+    sends everybody to another host, looks just like a portal; but a portal stops all hosts. Only
+    the status that none but a portal may send (RFC 6585, section 6) needs no witness.
+    """
+    if found.evidence == _SIGN_IN_STATUS:
+        return found
+    is_told = {Witness.HIJACKED, Witness.SILENT} & set(witnesses)
+    if is_told and Witness.REACHED not in witnesses:
+        return found
+    return Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=found.asked)
+
+
 def judge_plain_page(host: str, page: Page) -> Portal | Unknown:
     """For a host that has no secure port to compare with: only the clear cases are told."""
     if page.status == _SIGN_IN_NEEDED:
@@ -61,6 +88,11 @@ def judge_plain_page(host: str, page: Page) -> Portal | Unknown:
     if page.status in {404, 410}:
         return Portal(is_captive=False, asked=host)
     return Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=host)
+
+
+def are_related(host: str, other: str) -> bool:
+    """Whether two names belong to one owner, as far as names tell."""
+    return _family_name(host) == _family_name(other)
 
 
 def host_of(url: str) -> str:
@@ -76,15 +108,21 @@ def _captive(host: str, page: Page) -> Portal:
     return Portal(
         is_captive=True,
         asked=host,
-        evidence="redirect" if is_redirect else "other-page",
+        evidence=_evidence(page.status),
         sign_in_host=host_of(page.location) if is_redirect else "",
     )
+
+
+def _evidence(status: int) -> str:
+    if status == _SIGN_IN_NEEDED:
+        return _SIGN_IN_STATUS
+    return "redirect" if 300 <= status < 400 else "other-page"
 
 
 def _leads_away(host: str, path: str, location: str) -> bool:
     """Whether a redirect goes to somebody else, and not to the same page by another name."""
     target = host_of(location)
-    if not target or _family_name(target) == _family_name(host):
+    if not target or are_related(target, host):
         return False
     return urlsplit(location).path != path
 

@@ -233,6 +233,28 @@ def test_a_host_that_is_not_http_is_no_portal() -> None:
     assert portal_of(NamedHosts()) == Unknown(reason=Reason.NOT_NAMED)
 
 
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_interim_heads_are_passed_over(pieces: int) -> None:
+    interim = b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n"
+    final = b"HTTP/1.1 204 No Content\r\n\r\n"
+    parts = [interim, interim + final] if pieces == 2 else [interim + final]
+    with web_server(*parts, pause_s=0.15) as port:
+        assert portal_of(named(port)) == Portal(is_captive=False, asked=LOOP)
+    with web_server(interim) as port:
+        assert portal_of(named(port)) == Unknown(reason=Reason.NO_ANSWER, detail=LOOP)
+
+
+def test_endless_interim_heads_cost_little() -> None:
+    inquiry = Inquiry()
+    with (
+        web_server(*[b"HTTP/1.1 102 Processing\r\n\r\n" * 400] * 200) as port,
+        connect(LOOP, port, 1, inquiry) as sock,
+        pytest.raises(TimeoutError),
+    ):
+        fetch(sock, "GET", LOOP, "/", inquiry)
+    assert inquiry.bytes_used < 2 * MOST_BYTES
+
+
 def test_endless_heads_and_bodies_cost_little() -> None:
     endless = b"X-Filler: " + b"x" * 8000 + b"\r\n"
     inquiry = Inquiry()

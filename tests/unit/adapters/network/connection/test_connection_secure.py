@@ -6,6 +6,7 @@ import datetime
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.unit.adapters.network.voice_path.loopback import good, udp_server
 from workspace_assistant.adapters.network.connection.clock_question import ask_clock
 from workspace_assistant.adapters.network.connection.gateways import Gateway
 from workspace_assistant.adapters.network.connection.inquiry import Inquiry
@@ -126,22 +128,70 @@ def test_an_expired_certificate_is_no_portal(tmp_path: Path) -> None:
     assert found == Portal(is_captive=False, asked=HOST)
 
 
+@contextmanager
+def no_server() -> Iterator[int]:
+    """A port on which nobody listens."""
+    with socket.create_server((LOOP, 0)) as gone:
+        port = gone.getsockname()[1]
+    yield port
+
+
+def with_witness(
+    secure: int, plain: int, tls: Callable[[], ssl.SSLContext], *others: str
+) -> Portal | Unknown:
+    hosts = NamedHosts(web=(f"https://{HOST}:{secure}", *others), udp=())
+    return find_portal(hosts, lambda _: (LOOP,), tls, Inquiry(), plain)
+
+
 @pytest.mark.parametrize(("answer", "evidence"), [(REDIRECT, "redirect"), (PAGE, "other-page")])
-def test_a_certificate_for_another_name_and_another_page_are_a_portal(
+def test_a_portal_is_told_when_it_stands_before_two_hosts(
     tmp_path: Path, answer: bytes, evidence: str
 ) -> None:
     pem = certificate(tmp_path, "login.cafe")
     with server(PAGE, pem) as secure, server(answer) as plain:
-        found = found_portal(secure, plain, trusting(pem))
+        other = f"https://voice.example.net:{secure}"
+        found = with_witness(secure, plain, trusting(pem), other)
     assert isinstance(found, Portal)
     assert (found.is_captive, found.evidence) == (True, evidence)
+
+
+@pytest.mark.parametrize("answer", [REDIRECT, PAGE])
+def test_a_host_with_a_broken_secure_port_is_no_portal(tmp_path: Path, answer: bytes) -> None:
+    pem = certificate(tmp_path, "voice.example.net")
+    not_told = Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=HOST)
+    with no_server() as dead, server(answer) as plain, server(PAGE, pem) as secure:
+        same_server = f"https://www.example.com:{dead}"
+        assert with_witness(dead, plain, trusting(pem)) == not_told
+        assert with_witness(dead, plain, trusting(pem), same_server) == not_told
+        reached = f"https://voice.example.net:{secure}"
+        assert with_witness(dead, plain, trusting(pem), reached) == not_told
+
+
+def test_what_nobody_had_time_to_ask_is_no_witness(tmp_path: Path) -> None:
+    pem = certificate(tmp_path, "login.cafe")
+    with no_server() as dead, server(REDIRECT) as plain, udp_server(lambda *_: []) as silent:
+        hosts = NamedHosts(web=(f"https://{HOST}:{dead}",), udp=(("voice.example.net", silent),))
+        ended = Inquiry(end_s=time.monotonic() + 0.3)
+        late = find_portal(hosts, lambda _: (LOOP,), trusting(pem), ended, plain)
+        told = find_portal(hosts, lambda _: (LOOP,), trusting(pem), Inquiry(), plain)
+    assert isinstance(late, Unknown)
+    assert isinstance(told, Portal)
+
+
+def test_a_voice_server_that_answers_says_that_there_is_no_portal(tmp_path: Path) -> None:
+    pem = certificate(tmp_path, "login.cafe")
+    with no_server() as dead, server(REDIRECT) as plain, udp_server(good) as voice:
+        hosts = NamedHosts(web=(f"https://{HOST}:{dead}",), udp=(("voice.example.net", voice),))
+        found = find_portal(hosts, lambda _: (LOOP,), trusting(pem), Inquiry(), plain)
+    assert found == Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=HOST)
 
 
 def test_a_certificate_nobody_vouches_for_needs_a_redirect_as_evidence(tmp_path: Path) -> None:
     pem, known = certificate(tmp_path, HOST), certificate(tmp_path, "known.example.com")
     with server(PAGE, pem) as secure, server(PAGE) as page, server(REDIRECT) as redirect:
         unclear = found_portal(secure, page, trusting(known))
-        clear = found_portal(secure, redirect, trusting(known))
+        other = f"https://voice.example.net:{secure}"
+        clear = with_witness(secure, redirect, trusting(known), other)
     assert unclear == Unknown(reason=Reason.UNKNOWN_TO_SYSTEM, detail=HOST)
     assert isinstance(clear, Portal)
     assert clear.is_captive
