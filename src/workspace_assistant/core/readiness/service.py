@@ -43,7 +43,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
 BESIDE = "voice-path"
 # Counts what other programs send; until it has, these stay silent.
 _WATCHES_TRAFFIC = "connection"
-_WAITS_FOR_SILENCE = ("endpoints", BESIDE)
+_ASKS_EMPLOYER = "endpoints"
+_WAITS_FOR_SILENCE = (_ASKS_EMPLOYER, BESIDE)
 _LOOK_EVERY_S = 0.05
 
 
@@ -71,6 +72,8 @@ class ReadinessService:
             request.timeline.is_idle_seen = True
         if _WATCHES_TRAFFIC not in selected or _WATCHES_TRAFFIC not in self.checks:
             request.timeline.is_traffic_seen = True
+        if _ASKS_EMPLOYER not in selected or _ASKS_EMPLOYER not in self.checks:
+            request.timeline.is_employer_asked = True
         found = {one.id: one for one in chain.from_iterable(self.run_together(calls))}
         results = [found.get(check_id) or _unavailable(check_id, request) for check_id in selected]
         return ReadinessReport(
@@ -109,12 +112,16 @@ class ReadinessService:
                 beside_first = []
                 while not timeline.is_idle_seen:
                     ctx.wait(_LOOK_EVERY_S)
-        finally:
-            timeline.is_line_done = True
+        finally:  # however it ended: nothing is left to wait for
+            timeline.is_traffic_seen = timeline.is_employer_asked = True
+            timeline.is_quiet = timeline.is_line_done = True
         return tuple(results)
 
     def _run_beside(self, request: CheckRequest, ctx: JobContext, bytes_used: list[int]) -> Results:
         try:
+            if streams_to_an_endpoint(request.profile):
+                while not request.timeline.is_employer_asked:
+                    ctx.wait(_LOOK_EVERY_S)
             return self._run_one(BESIDE, request, ctx, bytes_used)
         finally:
             request.timeline.is_idle_seen = True
@@ -166,10 +173,25 @@ class ReadinessService:
         finally:
             if check_id == _WATCHES_TRAFFIC:
                 request.timeline.is_traffic_seen = True
+            if check_id == _ASKS_EMPLOYER:
+                request.timeline.is_employer_asked = True
         bytes_used.append(outcome.bytes_used)
         result = _result(check_id, request.profile, outcome, self.clock.monotonic_s() - began_s)
         ctx.report("", 1.0, result)
         return (result,)
+
+
+def streams_to_an_endpoint(profile: WorkplaceProfile) -> bool:
+    """Whether one host is both asked by the endpoints check and sent the voice packets.
+
+    That host must not get what the former sends on top of the latter's 50 packets a second.
+    """
+    # late: it would cost the window's first paint some milliseconds
+    from workspace_assistant.core.readiness.endpoints.address import hosts_of
+
+    needs = profile.voice_path
+    asked = hosts_of([endpoint.url for endpoint in profile.endpoints])
+    return not asked.isdisjoint(hosts_of([*needs.stun, *needs.turn]))
 
 
 def _await_silence(request: CheckRequest, ctx: JobContext) -> None:

@@ -29,6 +29,7 @@ class Timeline:
 
     Attributes:
         is_traffic_seen: what other programs move was watched: our own packets may begin.
+        is_employer_asked: the endpoints were tried: one of them may now be sent a stream.
         windows: loads that have ended; the bandwidth check appends them.
         is_quiet: nothing of ours is searched or loaded any more: the idle phase may begin.
         is_stream_on: voice packets travel: what a load does to a call is measured, not guessed.
@@ -37,6 +38,7 @@ class Timeline:
     """
 
     is_traffic_seen: bool = False
+    is_employer_asked: bool = False
     windows: list[LoadWindow] = field(default_factory=list)
     is_quiet: bool = False
     is_stream_on: bool = False

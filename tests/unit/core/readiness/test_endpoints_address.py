@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workspace_assistant.core.readiness.endpoints.address import (
     Kind,
+    hosts_of,
     leads_elsewhere,
     parse_address,
 )
@@ -106,3 +107,8 @@ def test_where_a_redirect_leads(location: str, elsewhere: bool) -> None:
     address = parse_address("https://crm.example.com/")
     assert address is not None
     assert leads_elsewhere(address, location) is elsewhere
+
+
+def test_hosts_are_named_once_whatever_is_spoken_there() -> None:
+    urls = ("sip:PBX.example.com", "wss://pbx.example.com/ws", "udp://[2001:DB8::1]:9", "nonsense")
+    assert hosts_of(urls) == {"pbx.example.com", "2001:db8::1"}

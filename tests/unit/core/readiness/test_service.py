@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -189,7 +190,9 @@ class TestOneStreamBesideTheStages:
         endpoints=(EndpointRequirement(name="crm", url="https://crm.example.com"),),
     )
 
-    def run(self, **changed: Check) -> tuple[list[str], list[str]]:
+    def run(
+        self, profile: WorkplaceProfile = PROFILE, /, **changed: Check
+    ) -> tuple[list[str], list[str]]:
         order: list[str] = []
 
         def noted(request: CheckRequest, ctx: JobContext) -> Outcome:
@@ -198,7 +201,7 @@ class TestOneStreamBesideTheStages:
 
         names = ("computer", "microphone", "connection", "bandwidth", "endpoints", "voice-path")
         service = replace(a_service(dict.fromkeys(names, noted)), run_together=run_together)
-        report = service.run(CheckRequest(profile=self.PROFILE), JobContext(lambda _: None))
+        report = service.run(CheckRequest(profile=profile), JobContext(lambda _: None))
         return order, [str(check.verdict) for check in report.checks]
 
     def test_loads_wait_for_the_idle_phase_and_the_stream_for_the_last_load(self) -> None:
@@ -245,6 +248,55 @@ class TestOneStreamBesideTheStages:
     def test_a_broken_look_at_the_connection_holds_up_nothing(self) -> None:
         _, verdicts = self.run(connection=breaks)
         assert sorted(verdicts) == ["not-tested", *["ready"] * 5]
+
+    @pytest.mark.parametrize("endpoints", [passes, breaks])
+    @pytest.mark.parametrize(("host", "is_awaited"), [("TURN", True), ("crm", False)])
+    def test_a_host_is_not_sent_a_stream_while_it_is_asked_as_an_endpoint(
+        self, host: str, is_awaited: bool, endpoints: Check
+    ) -> None:
+        asked: list[bool] = []
+
+        def slow_endpoints(request: CheckRequest, ctx: JobContext) -> Outcome:
+            ctx.wait(0.1)
+            return endpoints(request, ctx)
+
+        def voice_path(request: CheckRequest, ctx: JobContext) -> Outcome:
+            asked.append(request.timeline.is_employer_asked)
+            return passes(request, ctx)
+
+        one = EndpointRequirement(name="it", url=f"sip:{host}.example.com")
+        profile = replace(self.PROFILE, endpoints=(one,))
+        self.run(profile, endpoints=slow_endpoints, voice_path=voice_path)
+        assert asked == [is_awaited]
+
+    def test_a_stream_waits_for_no_endpoints_that_are_not_tried(self) -> None:
+        service = replace(a_service({"voice-path": passes}), run_together=run_together)
+        one = EndpointRequirement(name="it", url="sip:turn.example.com")
+        profile = replace(self.PROFILE, endpoints=(one,))
+        report = service.run(CheckRequest(profile=profile), JobContext(lambda _: None))
+        assert {check.id: str(check.verdict) for check in report.checks}["voice-path"] == "ready"
+
+    def test_stages_that_cannot_even_begin_keep_nothing_waiting(self) -> None:
+        """The error ends the run; the stream beside it must not outlive it."""
+        ended: list[bool] = []
+
+        def together(calls: Sequence[Callable[[], Results]]) -> list[Results]:
+            if len(calls) != 2:  # a stage
+                raise RuntimeError("can't start new thread")
+            return run_together(calls)
+
+        def voice_path(request: CheckRequest, ctx: JobContext) -> Outcome:
+            deadline_s = time.monotonic() + 5
+            while not (request.timeline.is_quiet and request.timeline.is_line_done):
+                assert time.monotonic() < deadline_s
+                ctx.wait(0.001)
+            ended.append(True)
+            return passes(request, ctx)
+
+        service = replace(a_service({**ALL_PASS, "voice-path": voice_path}), run_together=together)
+        with pytest.raises(RuntimeError):
+            service.run(CheckRequest(profile=self.PROFILE), JobContext(lambda _: None))
+        assert ended == [True]
 
     def test_every_run_has_a_timeline_of_its_own(self) -> None:
         seen = []

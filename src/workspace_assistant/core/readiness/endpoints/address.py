@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
@@ -83,6 +84,12 @@ def parse_address(url: str) -> EndpointAddress | None:
     """None for what cannot be tried, such as TURN over DTLS."""
     match = _OPAQUE.fullmatch(url)
     return _hierarchical(url) if match is None else _opaque(match)
+
+
+def hosts_of(urls: Iterable[str]) -> frozenset[str]:
+    """Names and literal addresses in *urls*, in small letters."""
+    found = (parse_address(url) for url in urls)
+    return frozenset(address.host.lower() for address in found if address is not None)
 
 
 def leads_elsewhere(address: EndpointAddress, location: str) -> bool:
