@@ -94,6 +94,8 @@ def _ask_all(search: HopSearch, sockets: dict[int, socket.socket], round_trip_s:
             selector.register(udp, selectors.EVENT_READ, ttl)
         for _ in range(_ROUNDS):
             for ttl in search.silent:
+                if time.perf_counter() >= ends_s:
+                    return
                 if ttl < search.distance:
                     search.bytes_used += _send(sockets[ttl], search.address)
                     _listen(search, selector, min(ends_s, time.perf_counter() + SPACING_S))
