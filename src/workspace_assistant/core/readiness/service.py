@@ -26,6 +26,7 @@ from workspace_assistant.core.readiness.ports import (
     RunTogether,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.settling import settled
 from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
 
@@ -75,7 +76,11 @@ class ReadinessService:
         if _ASKS_EMPLOYER not in selected or _ASKS_EMPLOYER not in self.checks:
             request.timeline.is_employer_asked = True
         found = {one.id: one for one in chain.from_iterable(self.run_together(calls))}
-        results = [found.get(check_id) or _unavailable(check_id, request) for check_id in selected]
+        measured = [found.get(check_id) or _unavailable(check_id, request) for check_id in selected]
+        results = settled(request.profile, measured)
+        for before, after in zip(measured, results, strict=True):
+            if after is not before:
+                ctx.part(after.id).report("", 1.0, after)
         return ReadinessReport(
             id=_new_id(),
             app_version=self.app_version,
@@ -86,7 +91,7 @@ class ReadinessService:
             profile_digest=request.profile.digest,
             verdict=overall_verdict(results),
             bytes_used=sum(bytes_used),
-            checks=tuple(results),
+            checks=results,
             deselected=_deselected(request, selected),
             limits=_applied(request.profile, results),
         )

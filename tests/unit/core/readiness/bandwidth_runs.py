@@ -9,7 +9,11 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
 from workspace_assistant.core.readiness.model import Finding, Measurement, NotMeasured, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
-from workspace_assistant.core.readiness.profile.model import BandwidthRequirement, WorkplaceProfile
+from workspace_assistant.core.readiness.profile.model import (
+    BandwidthRequirement,
+    VoicePathRequirement,
+    WorkplaceProfile,
+)
 from workspace_assistant.core.readiness.timeline import Timeline
 
 OWN = BandwidthRequirement(provider="librespeed", server="http://speed.test")
@@ -24,9 +28,11 @@ def run(
     this_computer: bool = False,
     ctx: JobContext | None = None,
     timeline: Timeline | None = None,
+    voice: VoicePathRequirement | None = None,
 ) -> Outcome:
+    voice = voice or VoicePathRequirement()
     request = CheckRequest(
-        profile=WorkplaceProfile(name="test", bandwidth=wanted),
+        profile=WorkplaceProfile(name="test", bandwidth=wanted, voice_path=voice),
         quick=quick,
         server=server,
         server_is_this_computer=this_computer,

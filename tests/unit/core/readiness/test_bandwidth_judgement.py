@@ -20,6 +20,7 @@ from tests.unit.core.readiness.bandwidth_runs import (
 from workspace_assistant.core.readiness.bandwidth.model import Direction
 from workspace_assistant.core.readiness.limits import Floor
 from workspace_assistant.core.readiness.model import Severity, Verdict
+from workspace_assistant.core.readiness.profile.model import VoicePathRequirement
 from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict
 
@@ -151,14 +152,25 @@ def test_latency_under_load_is_judged_by_its_increase(
         assert "this job asks for 50 ms or less" in finding.message
 
 
-def test_beside_a_voice_stream_the_delay_of_a_full_line_is_information() -> None:
+def test_beside_a_needed_voice_stream_the_delay_of_a_full_line_is_information() -> None:
     line, server = line_of(48, 12)
     server.loaded_ms = 400
     timeline = Timeline(is_stream_on=True)
-    outcome = run(line, timeline=timeline)
+    outcome = run(line, timeline=timeline, voice=VoicePathRequirement(required=True))
     assert found(outcome)["latency-under-load-high"].severity is Severity.INFO
     assert check_verdict(outcome) is Verdict.READY
     assert [window.phase for window in timeline.windows] == ["download", "upload"]
+
+
+@pytest.mark.parametrize(("is_stream_on", "is_required"), [(True, False), (False, True)])
+def test_without_a_needed_voice_stream_the_delay_weighs(
+    is_stream_on: bool, is_required: bool
+) -> None:
+    line, server = line_of(48, 12)
+    server.loaded_ms = 400
+    voice = VoicePathRequirement(required=is_required)
+    outcome = run(line, timeline=Timeline(is_stream_on=is_stream_on), voice=voice)
+    assert found(outcome)["latency-under-load-high"].severity is Severity.NOT_READY
 
 
 def test_a_delay_just_above_the_limit_does_not_read_like_it() -> None:

@@ -103,7 +103,7 @@ def _measure(server: LoadServer, request: CheckRequest, ctx: JobContext) -> Line
         idle=idle,
         loads=(download, upload),
         cross_check=_cross_check(server, request, ctx),
-        has_voice_stream=request.timeline.is_stream_on,
+        has_voice_stream=request.timeline.is_stream_on and request.profile.voice_path.required,
         is_this_computer=request.server_is_this_computer or server.identity.is_this_computer,
     )
 

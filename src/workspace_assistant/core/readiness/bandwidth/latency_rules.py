@@ -47,7 +47,8 @@ def judge_latency(gathered: Gathered, result: LineResult, limit: Ceiling) -> Non
     gathered.measurements.append(increase)
     judgement = limit.judge(loaded.latency_ms - idle_ms)
     if result.has_voice_stream and judgement.severity is not None:
-        # The delay of a full line only hints at what a call suffers; the stream has measured it.
+        # The delay of a full line only hints at what a call suffers; the stream measures that.
+        # Should it fail to, the weight comes back once all checks have ended (`settling`).
         judgement = Judgement(Severity.INFO, judgement.limit)
     gathered.findings += _latency_finding(loaded.latency_ms - idle_ms, limit, judgement)
 

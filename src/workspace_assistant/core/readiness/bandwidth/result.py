@@ -33,7 +33,8 @@ class LoadResult:
 class LineResult:
     """All that was seen of one line against one server; loads are download, then upload.
 
-    `has_voice_stream`: voice packets traveled beside the loads: R tells what a call suffers.
+    `has_voice_stream`: voice packets travel beside the loads, in a check that the profile requires:
+    R tells what a call suffers.
     """
 
     identity: ServerIdentity
