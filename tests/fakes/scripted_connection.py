@@ -25,12 +25,13 @@ QUIET = OtherTraffic(received_bps=2_000, sent_bps=1_000, watched_s=1.0)
 
 
 def pings(count: int = 50, *, rtt_ms: float = 1.0, lost: int = 0) -> PacketTrace:
-    """*count* pings of which the first *lost* were never answered."""
+    """*count* pings of which *lost*, here and there, were never answered."""
     sent = tuple(index / 10 for index in range(count))
     return PacketTrace(
         sent_s=sent,
         received_s=tuple(
-            None if index < lost else at_s + rtt_ms / 1000 for index, at_s in enumerate(sent)
+            None if index * lost % count < lost else at_s + rtt_ms / 1000
+            for index, at_s in enumerate(sent)
         ),
         lateness_s=(0.0,) * count,
     )

@@ -22,15 +22,21 @@ class VoiceQuality:
     """How a call would sound with one jitter buffer.
 
     `loss_fraction` counts what never came and what came too late to be played; `mouth_to_ear_ms`
-    is one way and contains buffer, packet, codec and devices.
+    is one way and contains buffer, packet, codec and devices. Where nothing came there is neither a
+    delay nor a buffer: both are None.
     """
 
     r_factor: float
     mos: float
-    buffer_ms: float
+    buffer_ms: float | None
     loss_fraction: float
     burst_ratio: float
-    mouth_to_ear_ms: float
+    mouth_to_ear_ms: float | None
+
+
+_SILENCE = VoiceQuality(
+    r_factor=0.0, mos=1.0, buffer_ms=None, loss_fraction=1.0, burst_ratio=1.0, mouth_to_ear_ms=None
+)
 
 
 def best_buffer(trace: PacketTrace, codec: Codec) -> VoiceQuality:
@@ -53,20 +59,13 @@ def one_way_ms(trace: PacketTrace) -> tuple[float | None, ...]:
 
 def _quality(delays: Sequence[float | None], codec: Codec, buffer_ms: float) -> VoiceQuality:
     arrived = [delay for delay in delays if delay is not None]
-    play_ms = min(arrived, default=0.0) + buffer_ms
+    if not arrived:
+        return _SILENCE
+    play_ms = min(arrived) + buffer_ms
     missing = [delay is None or delay > play_ms + _CLOCK_GRAIN_MS for delay in delays]
-    loss = sum(missing) / len(missing) if missing else 1.0
+    loss = sum(missing) / len(missing)
     bursts = burst_ratio(missing)
     mouth_to_ear_ms = play_ms + codec.frame_ms + codec.look_ahead_ms + _DEVICES_MS
-    if not arrived:
-        return VoiceQuality(
-            r_factor=0.0,
-            mos=1.0,
-            buffer_ms=buffer_ms,
-            loss_fraction=loss,
-            burst_ratio=bursts,
-            mouth_to_ear_ms=mouth_to_ear_ms,
-        )
     rating = r_factor(
         Transmission(
             absolute_delay_ms=mouth_to_ear_ms,

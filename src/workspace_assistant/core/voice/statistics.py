@@ -13,6 +13,7 @@ _Z_95 = 1.959964  # two-sided 95 % of the normal distribution
 _JITTER_GAIN = 1 / 16  # RFC 3550, section 6.4.1
 # The running estimate starts at zero; after this many packets, 4 % of that start is left.
 _JITTER_WARM_UP = 48
+_LEAST_FOR_JITTER = _JITTER_WARM_UP + 2  # fewer packets would show less jitter than there is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +21,9 @@ class StreamStatistics:
     """Numbers of one stretch of a stream. None where nothing arrived to take them from.
 
     Attributes:
-        loss_low, loss_high: where the true loss lies with 95 % confidence (Wilson score interval).
+        loss_low, loss_high: where the true loss lies with 95 % confidence (`loss_interval`).
         jitter_ms: mean of the running estimate of RFC 3550, section 6.4.1, in order of arrival;
-            contains both directions when the delays are round trips.
+            contains both directions when the delays are round trips. None below 50 arrivals.
         ipdv_ms: mean of the absolute delay differences of packets sent one after the other
             (RFC 3393).
         longest_loss: most packets lost in a row.
@@ -55,7 +56,7 @@ def describe(trace: PacketTrace) -> StreamStatistics:
     delays = trace.delays_ms
     arrived = [delay for delay in delays if delay is not None]
     lost = [delay is None for delay in delays]
-    low, high = wilson(sum(lost), len(lost))
+    low, high = loss_interval(lost)
     return StreamStatistics(
         sent=len(delays),
         received=len(arrived),
@@ -76,9 +77,25 @@ def describe(trace: PacketTrace) -> StreamStatistics:
     )
 
 
-def wilson(count: int, total: int) -> tuple[float, float]:
+def loss_interval(lost: Sequence[bool]) -> tuple[float, float]:
+    """Where the true loss lies with 95 % confidence, also when losses come in bursts.
+
+    Wilson's interval takes packets for independent of each other; packets lost in a row are not,
+    and say less. Where the burst ratio B is above 1, the count is taken for one of n / (2B - 1)
+    packets: by that factor the two-state Markov chain of the same B (E. N. Gilbert, Bell Syst.
+    Tech. J. 39, 1960) makes the count of losses vary more than chance alone does. The lower end
+    then lies above the true loss in about 3 of 100 runs of 425 packets with bursts of four, and
+    not in 19 as without. The upper end knows nothing of bursts that are too rare to be seen.
+    """
+    count, total = sum(lost), len(lost)
+    weight = 2 * max(1.0, burst_ratio(lost)) - 1
+    return wilson(count / weight, total / weight)
+
+
+def wilson(count: float, total: float) -> tuple[float, float]:
     """The 95 % Wilson score interval of the share *count* of *total*; (0, 1) when total is 0.
 
+    Both may be fractions, for counts that stand for fewer than they are.
     Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927); right also for 0 and for few.
     """
     if total == 0:
@@ -99,21 +116,35 @@ def percentile(values: Sequence[float], share: float) -> float | None:
 
 
 def jitter_ms(trace: PacketTrace) -> float | None:
-    """Interarrival jitter (RFC 3550, section 6.4.1), averaged over the stretch once it is warm."""
+    """Interarrival jitter (RFC 3550, section 6.4.1), averaged over the stretch once it is warm.
+
+    None when too few arrived to warm it up.
+    """
     arrivals = sorted(
         (came, came - left)
         for left, came in zip(trace.sent_s, trace.received_s, strict=True)
         if came is not None
     )
-    if len(arrivals) < 2:
+    if len(arrivals) < _LEAST_FOR_JITTER:
         return None
     estimate_s = 0.0
     history: list[float] = []
     for (_, before_s), (_, transit_s) in pairwise(arrivals):
         estimate_s += (abs(transit_s - before_s) - estimate_s) * _JITTER_GAIN
         history.append(estimate_s)
-    warm = history[_JITTER_WARM_UP:] or history[-1:]
+    warm = history[_JITTER_WARM_UP:]
     return 1000 * sum(warm) / len(warm)
+
+
+def sent_fraction(trace: PacketTrace, spacing_s: float) -> float:
+    """The share of the packets planned every *spacing_s* that were sent; 1 of nothing.
+
+    A sender that slept leaves packets out instead of sending them in a heap. Their number is in the
+    gaps of the plan, which is when each packet left less its lateness.
+    """
+    planned_s = [left - late for left, late in zip(trace.sent_s, trace.lateness_s, strict=True)]
+    steps = sum(max(1, round((after - at) / spacing_s)) for at, after in pairwise(planned_s))
+    return len(planned_s) / (1 + steps) if planned_s else 1.0
 
 
 def ipdv_ms(delays: Sequence[float | None]) -> float | None:

@@ -229,16 +229,47 @@ def test_a_stream_over_tcp_is_a_caution_and_says_what_its_loss_means() -> None:
     answers = (ServerAnswer(server="turn:a.test", trouble=shut), ServerAnswer(server="turns:a"))
     survey = survey_of(transport=Transport.TURN_TLS, answers=answers)
     outcome = outcome_of(survey=survey)
-    told = found(outcome)
-    assert told["voice-over-tcp"].severity is Severity.CAUTION
-    assert "TLS" in told["voice-over-tcp"].message
-    assert told["voice-server-skipped"].parameters["skipped"] == "turn:a.test"
-    assert measured(outcome)["voice.loss"].conditions["late_instead_of_lost"] is True
+    assert found(outcome).keys() == {"voice-over-tcp"}  # and not again by which server was skipped
+    told = found(outcome)["voice-over-tcp"]
+    assert told.severity is Severity.CAUTION
+    assert "No answer by UDP from turn:a.test" in told.message
+    assert f"over TLS to {SERVER}" in told.message
+    assert measured(outcome)["voice.mos"].conditions["late_instead_of_lost"] is True
+    assert check_verdict(outcome) is Verdict.CAUTION
 
 
-def test_tcp_by_choice_is_no_caution() -> None:
-    outcome = outcome_of(survey=survey_of(transport=Transport.TURN_TCP))
-    assert check_verdict(outcome) is Verdict.READY
+@pytest.mark.parametrize("transport", [Transport.TURN_TCP, Transport.TURN_TLS])
+def test_over_tcp_no_loss_is_claimed_to_be_measured(transport: Transport) -> None:
+    outcome = outcome_of(survey=survey_of(transport=transport))
+    for measurement in ("voice.loss", "voice.longest_loss", "voice.burst_ratio"):
+        assert missing(outcome)[measurement].reason == "hidden-by-tcp"
+    assert found(outcome)["voice-over-tcp"].severity is Severity.INFO
+    assert "first that answered is" in found(outcome)["voice-over-tcp"].message
+    assert check_verdict(outcome) is Verdict.READY  # by round trip and rating, which hold delays
+
+
+def test_a_server_that_is_off_is_no_blocked_udp() -> None:
+    off = Trouble(reason=Reason.NO_ANSWER, server="stun:b.test")
+    answers = (ServerAnswer(server="stun:b.test", trouble=off), ServerAnswer(server="turn:a.test"))
+    outcome = outcome_of(survey=survey_of(transport=Transport.TURN_TCP, answers=answers))
+    assert found(outcome)["voice-over-tcp"].severity is Severity.INFO
+    assert "UDP from" not in found(outcome)["voice-over-tcp"].message
+    assert found(outcome)["voice-server-skipped"].parameters["skipped"] == "stun:b.test"
+
+
+def test_a_call_that_suffers_over_tcp_is_not_told_of_losses() -> None:
+    slow = {**GOOD, UPLOAD: Behavior(rtt_ms=700, sigma_ms=40)}
+    outcome = outcome_of(slow, survey=survey_of(transport=Transport.TURN_TCP))
+    message = found(outcome)["voice-suffers-under-upload"].message
+    assert "Then 19 of 20 packets take up to" in message
+    assert "lost" not in message
+
+
+def test_a_relay_without_password_is_skipped_with_the_command_that_helps() -> None:
+    bare = Trouble(reason=Reason.TURN_NO_PASSWORD, server="turn:a.test")
+    answers = (ServerAnswer(server="turn:a.test", trouble=bare), ServerAnswer(server="stun:a.test"))
+    told = found(outcome_of(survey=survey_of(answers=answers)))["voice-server-skipped"]
+    assert "workspace-assistant profile turn-password" in told.message
 
 
 def test_an_address_that_fails_is_no_server_that_fails() -> None:

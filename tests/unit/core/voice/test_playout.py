@@ -34,6 +34,7 @@ def test_nothing_arriving_is_no_call() -> None:
     for trace in (PacketTrace(), a_trace([None] * 50)):
         heard = best_buffer(trace, CODEC)
         assert (heard.r_factor, heard.mos, heard.loss_fraction) == (0, 1, 1)
+        assert (heard.buffer_ms, heard.mouth_to_ear_ms) == (None, None)
 
 
 def test_a_codec_without_concealment_suffers_more() -> None:

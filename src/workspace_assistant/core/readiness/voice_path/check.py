@@ -63,7 +63,8 @@ def check_voice_path(
 def _judged(
     survey: PathSurvey, stretches: Stretches, traced: PathTrace, request: CheckRequest
 ) -> Outcome:
-    run = VoiceRun.of(survey, traced, stretches, request.profile.voice_path)
+    needs = request.profile.voice_path
+    run = VoiceRun.of(survey, traced, stretches, needs, is_long=request.long)
     trouble = traced.trouble
     if trouble is None and not run.idle.trace.sent_s:
         trouble = Trouble(reason=Reason.PROBE_FAILED)

@@ -16,6 +16,7 @@ from workspace_assistant.core.voice.playout import VoiceQuality, best_buffer, fi
 RTT = "voice.rtt"
 JITTER = "voice.jitter"
 LONGEST_LOSS = "voice.longest_loss"
+BURST_RATIO = "voice.burst_ratio"
 MOS = "voice.mos"
 R_FACTOR = "voice.r_factor"
 _FIXED = "voice.r_factor_fixed_buffer"
@@ -34,7 +35,7 @@ def judge_round_trip(box: Gathered, run: VoiceRun) -> None:
     _limited_ms(box, run, (RTT, "round-trip-long"), seen.rtt_median_ms, run.needs.rtt_ms, spread)
     _limited_ms(box, run, (JITTER, "jitter-high"), seen.jitter_ms, run.needs.jitter_ms, jitter)
     if seen.ipdv_ms is None:
-        box.miss("voice.ipdv", Reason.NO_ANSWER, run.survey.server)
+        box.miss("voice.ipdv", _too_little(run), run.survey.server)
     else:
         box.add("voice.ipdv", seen.ipdv_ms, "ms", run.conditions(watched))
 
@@ -49,7 +50,7 @@ def _limited_ms(
 ) -> None:
     measurement, code = what
     if value is None:
-        box.miss(measurement, Reason.NO_ANSWER, run.survey.server)
+        box.miss(measurement, _too_little(run), run.survey.server)
         return
     judgement = limit.judge(value)
     if _excused(box, run.idle, judgement, measurement):
@@ -59,28 +60,41 @@ def _limited_ms(
     box.judge(code, judgement, measurement, value=value, shown=shown, goal=goal)
 
 
+def _too_little(run: VoiceRun) -> Reason:
+    return Reason.TOO_FEW_ANSWERS if run.idle.statistics.received else Reason.NO_ANSWER
+
+
 def judge_gaps(box: Gathered, run: VoiceRun) -> None:
     """Losses in a row, which are heard as gaps, and how packets came otherwise."""
-    watched, seen = run.idle, run.idle.statistics
-    conditions = run.conditions(watched)
-    limit = run.needs.longest_loss_packets
-    judgement = limit.judge(seen.longest_loss)
-    if not _excused(box, watched, judgement, LONGEST_LOSS):
-        box.add(LONGEST_LOSS, seen.longest_loss, "packets", conditions)
-        shown, goal = format_apart(seen.longest_loss, limit.ready, "packets")
-        gap = format_value(1000 * SPACING_S * seen.longest_loss, "ms")
-        box.judge(
-            "loss-in-a-row",
-            judgement,
-            LONGEST_LOSS,
-            value=seen.longest_loss,
-            shown=shown,
-            goal=goal,
-            gap=gap,
-        )
-    box.add("voice.burst_ratio", seen.burst_ratio, "", conditions | {"lost": seen.lost})
+    seen, conditions = run.idle.statistics, run.conditions(run.idle)
+    if run.is_over_tcp:
+        for measurement in (LONGEST_LOSS, BURST_RATIO):
+            box.miss(measurement, Reason.HIDDEN_BY_TCP, run.survey.server)
+    else:
+        _judge_longest(box, run)
+        box.add(BURST_RATIO, seen.burst_ratio, "", conditions | {"lost": seen.lost})
     box.add("voice.reordered", seen.reordered, "count", conditions)
     box.add("voice.duplicates", seen.duplicates, "count", conditions)
+
+
+def _judge_longest(box: Gathered, run: VoiceRun) -> None:
+    watched, seen = run.idle, run.idle.statistics
+    limit = run.needs.longest_loss_packets
+    judgement = limit.judge(seen.longest_loss)
+    if _excused(box, watched, judgement, LONGEST_LOSS):
+        return
+    box.add(LONGEST_LOSS, seen.longest_loss, "packets", run.conditions(watched))
+    shown, goal = format_apart(seen.longest_loss, limit.ready, "packets")
+    gap = format_value(1000 * SPACING_S * seen.longest_loss, "ms")
+    box.judge(
+        "loss-in-a-row",
+        judgement,
+        LONGEST_LOSS,
+        value=seen.longest_loss,
+        shown=shown,
+        goal=goal,
+        gap=gap,
+    )
 
 
 def judge_quality(box: Gathered, run: VoiceRun) -> None:
@@ -90,7 +104,7 @@ def judge_quality(box: Gathered, run: VoiceRun) -> None:
     judgement = limit.judge(best.mos)
     if watched.is_busy and judgement.severity is not None:
         for measurement in (MOS, R_FACTOR, _FIXED, *_CODEC_IDS.values()):
-            box.excuse(measurement)
+            box.excuse(measurement, watched)
         return
     _add_quality(box, run, best)
     shown, goal = shown_mos(best.mos, limit)
@@ -111,13 +125,14 @@ def _add_quality(box: Gathered, run: VoiceRun, best: VoiceQuality) -> None:
 
 
 def quality_conditions(quality: VoiceQuality, codec: str) -> dict[str, Value]:
-    """The codec and the jitter buffer that a rating holds for."""
+    """The codec that a rating holds for, and the jitter buffer and delay if anything came."""
     conditions: dict[str, Value] = {
         "codec": codec,
-        "buffer_ms": quality.buffer_ms,
-        "mouth_to_ear_ms": quality.mouth_to_ear_ms,
         "lost_or_late_fraction": quality.loss_fraction,
     }
+    if quality.buffer_ms is not None and quality.mouth_to_ear_ms is not None:
+        conditions["buffer_ms"] = quality.buffer_ms
+        conditions["mouth_to_ear_ms"] = quality.mouth_to_ear_ms
     if not CODECS[codec].is_itu:
         conditions["estimate"] = "not an ITU figure"
     return conditions
@@ -129,6 +144,6 @@ def shown_mos(mos: float, limit: Floor) -> tuple[str, str]:
 
 def _excused(box: Gathered, watched: Watched, judgement: Judgement, measurement: str) -> bool:
     if watched.is_busy and judgement.severity is not None:
-        box.excuse(measurement)
+        box.excuse(measurement, watched)
         return True
     return False

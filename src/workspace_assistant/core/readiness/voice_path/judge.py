@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import Finding, NotMeasured, Outcome, Severity
@@ -19,9 +19,24 @@ from workspace_assistant.core.readiness.voice_path.load_rules import judge_loads
 from workspace_assistant.core.readiness.voice_path.loss_rules import LOSS, judge_loss
 from workspace_assistant.core.readiness.voice_path.model import Reason, ServerAnswer, Trouble
 from workspace_assistant.core.readiness.voice_path.path_rules import tell_path
-from workspace_assistant.core.readiness.voice_path.result import Gathered, VoiceRun, not_measured
+from workspace_assistant.core.readiness.voice_path.result import (
+    Gathered,
+    VoiceRun,
+    Watched,
+    not_measured,
+)
 from workspace_assistant.core.readiness.voice_path.series import stream_series
-from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, TRANSPORTS, sentence
+from workspace_assistant.core.readiness.voice_path.texts import (
+    FINDINGS,
+    LEFT_LATE,
+    LEFT_OUT,
+    TCP_BY_PROFILE,
+    TCP_FOR_WANT_OF_UDP,
+    TRANSPORTS,
+    WHILE,
+    WHILE_TESTED,
+    sentence,
+)
 
 ESSENTIAL = frozenset({RTT, LOSS, MOS})
 OWN_LATENESS = "voice.own_lateness"
@@ -36,7 +51,6 @@ _ALWAYS = (
     "voice.working_latency",
     WEAK_LINK,
 )
-_UDP_FAILED = frozenset({Reason.UDP_BLOCKED, Reason.NO_ANSWER})
 # Troubles by which calls fail for certain, and what says so.
 _FATAL = {
     Reason.UDP_BLOCKED: "udp-blocked",
@@ -61,7 +75,7 @@ def judge_voice_path(run: VoiceRun) -> Outcome:
         findings=tuple(box.findings),
         not_measured=tuple(box.missing),
         series=(stream_series(run.whole, run.stretches),),
-        essential=ESSENTIAL,
+        essential=ESSENTIAL - {LOSS} if run.is_over_tcp else ESSENTIAL,
         bytes_used=run.traced.bytes_used,
     )
 
@@ -102,13 +116,9 @@ def _tell_servers(box: Gathered, run: VoiceRun) -> None:
         for one in survey.answers
         if one.trouble is not None and one.server not in working
     }
-    is_udp_shut = any(trouble.reason in _UDP_FAILED for trouble in failed.values())
-    if run.is_over_tcp and is_udp_shut:
-        transport = TRANSPORTS[survey.transport]
-        parameters = {"server": survey.server, "transport": transport}
-        box.findings.append(
-            finding(FINDINGS, "voice-over-tcp", Severity.CAUTION, RTT, parameters=parameters)
-        )
+    if run.is_over_tcp:
+        for server in _tell_over_tcp(box, run, failed):
+            del failed[server]
     for server, trouble in failed.items():
         why = sentence(trouble)
         box.remark("voice-server-skipped", RTT, skipped=server, server=survey.server, why=why)
@@ -116,18 +126,54 @@ def _tell_servers(box: Gathered, run: VoiceRun) -> None:
         box.remark("voice-measured-this-computer", RTT)
 
 
+def _tell_over_tcp(box: Gathered, run: VoiceRun, failed: Mapping[str, Trouble]) -> list[str]:
+    """Say what TCP hides; returns the servers by which it says why it was TCP.
+
+    Only a network that lets no UDP through is held against anyone: a server that is off, or one
+    that the profile names by TCP, is none of the agent's doing.
+    """
+    survey, transport = run.survey, TRANSPORTS[run.survey.transport]
+    shut = [server for server, one in failed.items() if one.reason is Reason.UDP_BLOCKED]
+    if shut:
+        severity, pattern = Severity.CAUTION, TCP_FOR_WANT_OF_UDP
+    else:
+        severity, pattern = Severity.INFO, TCP_BY_PROFILE
+    why = pattern.format(skipped=", ".join(shut), server=survey.server, transport=transport)
+    told = finding(FINDINGS, "voice-over-tcp", severity, RTT, parameters={"why": why})
+    box.findings.append(told)
+    return shut
+
+
 def _tell_lateness(box: Gathered, run: VoiceRun) -> None:
     """How late this computer was; said aloud where something came out badly meanwhile."""
-    latest = max((run.idle, *run.loads), key=lambda one: one.statistics.lateness_p99_ms)
+    watched = (run.idle, *run.loads)
+    latest = _latest([one for one in watched if one.phase in box.excused] or watched)
     late_ms = latest.statistics.lateness_p99_ms
-    box.add(OWN_LATENESS, late_ms, "ms", run.conditions(latest) | {"statistic": "99th percentile"})
+    conditions = run.conditions(latest) | {"statistic": "99th percentile"}
+    box.add(
+        OWN_LATENESS, late_ms, "ms", conditions | {"sent_of_planned_fraction": latest.sent_fraction}
+    )
     if box.excused:
+        is_one = len(box.excused) == 1
         told = finding(
             FINDINGS,
             "computer-too-busy",
             Severity.CAUTION,
             OWN_LATENESS,
             value=late_ms,
-            parameters={"shown": format_value(late_ms, "ms")},
+            parameters={
+                "phase": WHILE[latest.phase] if is_one else WHILE_TESTED,
+                "how": _how_late(latest),
+            },
         )
         box.findings.append(told)
+
+
+def _latest(watched: Sequence[Watched]) -> Watched:
+    return max(watched, key=lambda one: (one.is_busy, one.statistics.lateness_p99_ms))
+
+
+def _how_late(watched: Watched) -> str:
+    if watched.is_late:
+        return LEFT_LATE.format(shown=format_value(watched.statistics.lateness_p99_ms, "ms"))
+    return LEFT_OUT.format(shown=format_value(1 - watched.sent_fraction, "fraction"))

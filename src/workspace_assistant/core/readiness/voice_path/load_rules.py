@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import inf
 
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.voice_path.idle_rules import quality_conditions, shown_mos
+from workspace_assistant.core.readiness.voice_path.loss_evidence import (
+    LossCount,
+    is_significantly_less,
+)
+from workspace_assistant.core.readiness.voice_path.loss_rules import Loss, idle_loss
 from workspace_assistant.core.readiness.voice_path.model import Reason
 from workspace_assistant.core.readiness.voice_path.result import Gathered, VoiceRun, Watched
+from workspace_assistant.core.readiness.voice_path.texts import FATE, FATE_ALL_LOST, FATE_OVER_TCP
 from workspace_assistant.core.voice.codecs import CODECS, DEFAULT_CODEC
+from workspace_assistant.core.voice.model import SPACING_S, PacketTrace
 from workspace_assistant.core.voice.playout import VoiceQuality, best_buffer
+from workspace_assistant.core.voice.statistics import loss_runs
 
 WORKING_LATENCY = "voice.working_latency"
 GRADE = "voice.bufferbloat_grade"
@@ -29,6 +36,8 @@ _CODES = {
 }
 # What a load takes from a line that was bad before: less than this is no effect of the load.
 _LEAST_DROP_MOS = 0.1
+_LEAST_DELAY_MS = 30.0
+_BY_CHANCE = 0.01
 # Of dslreports.com, on the 95th percentile of the worse direction instead of a mean of both.
 _GRADES = ((5.0, "A+"), (30.0, "A"), (60.0, "B"), (200.0, "C"), (400.0, "D"))
 
@@ -49,8 +58,8 @@ def _judge_load(box: Gathered, run: VoiceRun, load: Watched) -> bool:
     quality = best_buffer(load.trace, CODECS[DEFAULT_CODEC])
     judgement = run.needs.mos.judge(quality.mos)
     if load.is_busy and judgement.severity is not None:
-        box.excuse(R_UNDER[load.phase])
-        box.excuse(MOS_UNDER[load.phase])
+        box.excuse(R_UNDER[load.phase], load)
+        box.excuse(MOS_UNDER[load.phase], load)
         return False
     conditions = run.conditions(load) | quality_conditions(quality, DEFAULT_CODEC)
     box.add(
@@ -60,21 +69,48 @@ def _judge_load(box: Gathered, run: VoiceRun, load: Watched) -> bool:
         conditions | {"lost": load.statistics.lost},
     )
     box.add(MOS_UNDER[load.phase], quality.mos, "", conditions)
-    if judgement.severity is None or not _is_by_load(run, quality):
+    if judgement.severity is None or not _is_by_load(run, load, quality):
         return False
     _tell(box, run, load, quality)
     return True
 
 
-def _is_by_load(run: VoiceRun, quality: VoiceQuality) -> bool:
+def _is_by_load(run: VoiceRun, load: Watched, quality: VoiceQuality) -> bool:
+    """Whether the load spoils the call, or the line does so anyway.
+
+    On a line that is lossy without load, a few hundred packets differ a lot by chance alone.
+    """
     before = best_buffer(run.idle.trace, CODECS[DEFAULT_CODEC])
-    is_well_when_idle = run.needs.mos.judge(before.mos).severity is None
-    return is_well_when_idle or quality.mos < before.mos - _LEAST_DROP_MOS
+    is_well = run.needs.mos.judge(before.mos).severity is None
+    if is_well and idle_loss(run) is Loss.KEPT:
+        return True
+    has_effect = _adds_delay(run.idle, load) or _adds_loss(run.idle.trace, load.trace)
+    return has_effect and quality.mos < before.mos - _LEAST_DROP_MOS
+
+
+def _adds_delay(idle: Watched, load: Watched) -> bool:
+    before_ms, after_ms = idle.statistics.rtt_p95_ms, load.statistics.rtt_p95_ms
+    if before_ms is None or after_ms is None:
+        return False
+    return after_ms > before_ms + _LEAST_DELAY_MS
+
+
+def _adds_loss(idle: PacketTrace, load: PacketTrace) -> bool:
+    """Packets lost in a row have one cause and count as one, as long as a loss lasts in both."""
+    runs = [run for trace in (idle, load) for run in loss_runs(_lost(trace))]
+    if not runs:
+        return False
+    burst_s = SPACING_S * sum(runs) / len(runs)
+    before, after = LossCount.of(idle, burst_s), LossCount.of(load, burst_s)
+    return is_significantly_less(before, after, _BY_CHANCE)
+
+
+def _lost(trace: PacketTrace) -> list[bool]:
+    return [came is None for came in trace.received_s]
 
 
 def _tell(box: Gathered, run: VoiceRun, load: Watched, quality: VoiceQuality) -> None:
     shown, goal = shown_mos(quality.mos, run.needs.mos)
-    longest = load.statistics.rtt_p95_ms
     box.judge(
         _CODES[load.phase],
         run.needs.mos.judge(quality.mos),
@@ -82,9 +118,20 @@ def _tell(box: Gathered, run: VoiceRun, load: Watched, quality: VoiceQuality) ->
         value=quality.mos,
         shown=shown,
         goal=goal,
-        lost=format_value(load.statistics.loss_fraction, "fraction"),
-        delay=format_value(inf if longest is None else longest, "ms"),
+        fate=_fate(run, load),
     )
+
+
+def _fate(run: VoiceRun, load: Watched) -> str:
+    """What becomes of the packets, in one sentence."""
+    longest_ms = load.statistics.rtt_p95_ms
+    if longest_ms is None:
+        return FATE_ALL_LOST
+    delay = format_value(longest_ms, "ms")
+    if run.is_over_tcp:
+        return FATE_OVER_TCP.format(delay=delay)
+    lost = format_value(load.statistics.loss_fraction, "fraction")
+    return FATE.format(lost=lost, delay=delay)
 
 
 def _add_latency(box: Gathered, run: VoiceRun) -> None:

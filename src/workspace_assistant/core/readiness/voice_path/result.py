@@ -26,11 +26,13 @@ from workspace_assistant.core.readiness.voice_path.model import (
 )
 from workspace_assistant.core.readiness.voice_path.stretches import LEAST_PACKETS, Stretches
 from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, sentence
-from workspace_assistant.core.voice.model import PacketTrace
-from workspace_assistant.core.voice.statistics import StreamStatistics, describe
+from workspace_assistant.core.voice.model import SPACING_S, PacketTrace
+from workspace_assistant.core.voice.statistics import StreamStatistics, describe, sent_fraction
 
 # A sender later than this makes jitter of its own (half of the profile's usual limit).
 BUSY_FROM_MS = 10.0
+# A sender that leaves out more of its packets was too busy to watch what happened meanwhile.
+LEAST_SENT_FRACTION = 0.95
 _LOADS = (Phase.DOWNLOAD, Phase.UPLOAD)
 _OVER_TCP = (Transport.TURN_TCP, Transport.TURN_TLS)
 
@@ -42,16 +44,21 @@ class Watched:
     phase: Phase
     trace: PacketTrace
     statistics: StreamStatistics
+    sent_fraction: float
+
+    @property
+    def is_late(self) -> bool:
+        return self.statistics.lateness_p99_ms > BUSY_FROM_MS
 
     @property
     def is_busy(self) -> bool:
         """Whether this computer was too late with its packets to blame the line for anything."""
-        return self.statistics.lateness_p99_ms > BUSY_FROM_MS
+        return self.is_late or self.sent_fraction < LEAST_SENT_FRACTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceRun:
-    """One run over one path, against what the profile asks for."""
+    """One run over one path, against what the profile asks for; `is_long`: it was the long test."""
 
     survey: PathSurvey
     traced: PathTrace
@@ -59,6 +66,7 @@ class VoiceRun:
     needs: VoicePathRequirement
     idle: Watched
     loads: tuple[Watched, ...]
+    is_long: bool = False
 
     @classmethod
     def of(
@@ -67,6 +75,8 @@ class VoiceRun:
         traced: PathTrace,
         stretches: Stretches,
         needs: VoicePathRequirement,
+        *,
+        is_long: bool = False,
     ) -> VoiceRun:
         """`loads` keeps those that lasted long enough to say something."""
         loads = {phase: stretches.load(phase, traced.stream) for phase in _LOADS}
@@ -81,6 +91,7 @@ class VoiceRun:
                 for phase, trace in loads.items()
                 if len(trace.sent_s) >= LEAST_PACKETS
             ),
+            is_long=is_long,
         )
 
     @property
@@ -107,7 +118,7 @@ class VoiceRun:
             "transport": self.survey.transport.value,
             "packets": watched.statistics.sent,
         }
-        if self.survey.transport in _OVER_TCP:
+        if self.is_over_tcp:
             conditions["late_instead_of_lost"] = True
         if watched.is_busy:
             conditions["computer_was_busy"] = True
@@ -123,20 +134,25 @@ class VoiceRun:
 
 
 def _watched(phase: Phase, trace: PacketTrace) -> Watched:
-    return Watched(phase=phase, trace=trace, statistics=describe(trace))
+    return Watched(
+        phase=phase,
+        trace=trace,
+        statistics=describe(trace),
+        sent_fraction=sent_fraction(trace, SPACING_S),
+    )
 
 
 @dataclass(slots=True)
 class Gathered:
     """Measurements, findings and gaps of one outcome, in the making.
 
-    `excused` names what broke its limit while this computer was too busy to tell.
+    `excused` holds the phases in which a limit was broken while this computer was too busy to tell.
     """
 
     measurements: list[Measurement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     missing: list[NotMeasured] = field(default_factory=list)
-    excused: list[str] = field(default_factory=list)
+    excused: set[Phase] = field(default_factory=set)
 
     def add(
         self, measurement: str, value: Value, unit: str, conditions: Mapping[str, Value]
@@ -148,8 +164,8 @@ class Gathered:
     def miss(self, measurement: str, reason: Reason, server: str = "") -> None:
         self.missing.append(not_measured(measurement, Trouble(reason=reason, server=server)))
 
-    def excuse(self, measurement: str) -> None:
-        self.excused.append(measurement)
+    def excuse(self, measurement: str, watched: Watched) -> None:
+        self.excused.add(watched.phase)
         self.miss(measurement, Reason.COMPUTER_TOO_BUSY)
 
     def remark(self, code: str, measurement: str, **parameters: str) -> None:

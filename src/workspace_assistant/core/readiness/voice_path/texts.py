@@ -40,6 +40,30 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP("voice-path", "Run the long test."),
     ),
+    "loss-still-unclear": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "{lost} of {packets} voice packets were lost, so the true loss lies between {low} and "
+            "{high}: even the long test cannot tell whether it is {goal} or less.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "The loss is close to the limit: use a cable, run the long test again at another time, "
+            "and tell the help desk if it stays so.",
+        ),
+    ),
+    "loss-above-strict-limit": FindingText(
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "{lost} of {packets} voice packets were lost: {shown}; this job asks for {goal} or "
+            "less. No test is long enough to prove so low a limit, so the number itself decides.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "voice-path",
+            "Use a cable and run the long test; if it stays so, ask the help desk whether the "
+            "limit is meant that low.",
+        ),
+    ),
     "loss-in-a-row": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
@@ -90,8 +114,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "voice-path",
             "While a download fills the line, a call would be rated {shown} of 4.5 (MOS); this "
-            "job asks for {goal} or more. Then {lost} of the packets are lost, and 19 of 20 that "
-            "arrive take up to {delay}.",
+            "job asks for {goal} or more. {fate}.",
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
@@ -103,8 +126,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "voice-path",
             "While an upload fills the line, a call would be rated {shown} of 4.5 (MOS); this "
-            "job asks for {goal} or more. Then {lost} of the packets are lost, and 19 of 20 that "
-            "arrive take up to {delay}.",
+            "job asks for {goal} or more. {fate}.",
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
@@ -115,8 +137,8 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "computer-too-busy": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "This computer was too busy to test the line: it sent packets up to {shown} late. "
-            "The line is not to blame for what came out badly.",
+            "While {phase}, this computer was too busy to test it: {how}. What came out badly then "
+            "may be its own fault, so it does not count.",
         ),
         QT_TRANSLATE_NOOP("voice-path", "Close programs that work hard, then run the check again."),
     ),
@@ -131,12 +153,12 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "voice-over-tcp": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "No server answered by UDP, so the test ran over {transport} to {server}: lost "
-            "packets are sent again there and come late.",
+            "{why} Lost packets are sent again there and come late, so loss cannot be counted and "
+            "shows as delay.",
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Ask whoever runs this network, or the help desk, to let UDP through; calls are "
+            "Ask the help desk, or whoever runs this network, whether calls can use UDP: they are "
             "steadier with it.",
         ),
     ),
@@ -207,6 +229,36 @@ TRANSPORTS: Mapping[Transport, str] = {
     Transport.TURN_TLS: QT_TRANSLATE_NOOP("voice-path", "TLS"),
 }
 
+# The place {why} of voice-over-tcp.
+TCP_FOR_WANT_OF_UDP = QT_TRANSLATE_NOOP(
+    "voice-path",
+    "No answer by UDP from {skipped}, although TCP reaches it, so the test ran over {transport} to "
+    "{server}.",
+)
+TCP_BY_PROFILE = QT_TRANSLATE_NOOP(
+    "voice-path",
+    "Of the servers in the workplace profile, the first that answered is {server}, over "
+    "{transport}.",
+)
+
+# The place {fate} of voice-suffers-under-download and voice-suffers-under-upload, no full stop.
+FATE = QT_TRANSLATE_NOOP(
+    "voice-path",
+    "Then {lost} of the packets are lost, and 19 of 20 that arrive take up to {delay}",
+)
+FATE_OVER_TCP = QT_TRANSLATE_NOOP("voice-path", "Then 19 of 20 packets take up to {delay}")
+FATE_ALL_LOST = QT_TRANSLATE_NOOP("voice-path", "Then not a single packet comes back")
+
+# The places {phase} and {how} of computer-too-busy.
+WHILE: Mapping[Phase, str] = {
+    Phase.IDLE: QT_TRANSLATE_NOOP("voice-path", "the line was idle"),
+    Phase.DOWNLOAD: QT_TRANSLATE_NOOP("voice-path", "a download filled the line"),
+    Phase.UPLOAD: QT_TRANSLATE_NOOP("voice-path", "an upload filled the line"),
+}
+WHILE_TESTED = QT_TRANSLATE_NOOP("voice-path", "the line was tested")
+LEFT_LATE = QT_TRANSLATE_NOOP("voice-path", "1 in 100 packets left {shown} late or more")
+LEFT_OUT = QT_TRANSLATE_NOOP("voice-path", "{shown} of the packets were not sent in time at all")
+
 PLACES: Mapping[Place, str] = {
     Place.GATEWAY: QT_TRANSLATE_NOOP("voice-path", "the home router"),
     Place.PROVIDER: QT_TRANSLATE_NOOP("voice-path", "the provider's first router"),
@@ -239,6 +291,15 @@ REASONS: Mapping[Reason, str] = {
         "Nothing came back from {server}; whether it is off or the way is blocked cannot be told. "
         "Try another network, or ask the help desk.",
     ),
+    Reason.TOO_FEW_ANSWERS: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "Too few packets came back from {server} to tell; run the check again over a better line.",
+    ),
+    Reason.HIDDEN_BY_TCP: QT_TRANSLATE_NOOP(
+        "voice-path",
+        "The test ran over TCP, where lost packets are sent again: loss shows as delay there, and "
+        "in the rating of the call.",
+    ),
     Reason.NOT_STUN: QT_TRANSLATE_NOOP(
         "voice-path",
         "{server} answers, but not as a STUN or TURN server; check the address in the workplace "
@@ -248,7 +309,9 @@ REASONS: Mapping[Reason, str] = {
         "voice-path", "{server} refused the TURN user name or password; check both."
     ),
     Reason.TURN_NO_PASSWORD: QT_TRANSLATE_NOOP(
-        "voice-path", "The password of the TURN user for {server} is not stored; enter it first."
+        "voice-path",
+        "The password of the TURN user for {server} is not stored; store it with "
+        "workspace-assistant profile turn-password.",
     ),
     Reason.TURN_FAILED: QT_TRANSLATE_NOOP(
         "voice-path", "{server} could not set up a relay; run the check again later."
