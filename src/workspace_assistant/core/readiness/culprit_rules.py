@@ -111,8 +111,8 @@ TUNNEL = Rule(Link.VPN, ("delay-through-vpn",), with_notes=True, is_place=True)
 UNPLACED = Rule(
     Link.UNKNOWN,
     (
-        *("loss-high", "loss-in-a-row", "round-trip-long", "jitter-high", "voice-quality-low"),
-        *("loss-above-strict-limit", "loss-unclear", "loss-still-unclear"),
+        *("loss-high", "loss-above-strict-limit", "loss-in-a-row", "round-trip-long"),
+        *("jitter-high", "voice-quality-low", "loss-unclear", "loss-still-unclear"),
         *("no-answer", "name-not-resolved", "dns-slow", "ipv-six-only"),
     ),
 )
@@ -121,7 +121,10 @@ FIRST, LAST = (*BARRIERS, *PLACES, *GATEWAY), (*BESIDES, UNTOLD, TUNNEL, UNPLACE
 # A place weighs as much as the worst of what it explains, by how its code begins.
 _SUFFERING = ("voice-suffers-under-upload", "voice-suffers-under-download")
 _EXPLAINED = {
-    ("loss-", "gateway-lossy"): ("loss-high", "loss-in-a-row", "voice-quality-low", *_SUFFERING),
+    ("loss-", "gateway-lossy"): (
+        *("loss-high", "loss-above-strict-limit", "loss-in-a-row", "voice-quality-low"),
+        *_SUFFERING,
+    ),
     ("delay-",): ("round-trip-long", "voice-quality-low", *_SUFFERING),
     ("jitter-",): ("jitter-high", "voice-quality-low", *_SUFFERING),
     ("queue-",): ("latency-under-load-high", *_SUFFERING),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from workspace_assistant.core.readiness.path.facts import path_facts
 from workspace_assistant.core.readiness.path.icons import computer_icon, link_mark, stop_icon
 from workspace_assistant.core.readiness.path.model import LinkState, PathFacts, Station, Stop
 from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.text import Say, in_english
 
 PATH_WIDTH_PX = 760.0
 
@@ -41,11 +42,8 @@ _LINK_ROLES = {
 }
 
 
-Say = Callable[[str], str]
-
-
 def path_picture(
-    report: ReadinessReport, width_px: float = PATH_WIDTH_PX, say: Say = str
+    report: ReadinessReport, width_px: float = PATH_WIDTH_PX, say: Say = in_english
 ) -> Drawing | None:
     """The picture of the way; None when the report has no fact about it.
 
@@ -179,7 +177,7 @@ def _captions(station: Station, say: Say) -> tuple[str, ...]:
         captions.append(format_value(station.rtt_ms, "ms"))
     if station.loss_fraction is not None:
         share = format_value(station.loss_fraction, "fraction")
-        captions.append(say(texts.LOST).format(share=share))
+        captions.append(say(texts.LOST, share=share))
     return tuple(captions)
 
 
@@ -199,7 +197,8 @@ def _sentences(facts: PathFacts, say: Say) -> Iterator[str]:
     for station in facts.stations:
         far = say(texts.SPOKEN_STOPS[station.stop])
         carrier = _carrier(facts, say) if station.stop is Stop.ROUTER else ""
-        yield say(_sentence(station, carrier)).format(
+        yield say(
+            _sentence(station, carrier),
             near=near,
             far=far,
             interface=carrier,

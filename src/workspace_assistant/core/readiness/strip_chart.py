@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,6 +23,7 @@ from workspace_assistant.core.readiness.drawing import (
 )
 from workspace_assistant.core.readiness.model import ReadinessReport, Series, Span
 from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.text import Say, in_english
 from workspace_assistant.core.voice.statistics import percentile
 
 VOICE_STREAM = "voice.stream"
@@ -38,8 +39,6 @@ _TICK_PX = 70.0  # the least between two times
 _SPAN_ROLES = {"download": Role.ACCENT, "upload": Role.CAUTION}
 _HALF, _MOST = 0.5, 0.95
 
-Say = Callable[[str], str]
-
 
 def stream_of(report: ReadinessReport) -> Series | None:
     """The series of the voice stream; None when the report has none, or an empty one."""
@@ -48,7 +47,7 @@ def stream_of(report: ReadinessReport) -> Series | None:
 
 
 def strip_chart(
-    series: Series, width_px: float = 760.0, height_px: float = 240.0, say: Say = str
+    series: Series, width_px: float = 760.0, height_px: float = 240.0, say: Say = in_english
 ) -> Drawing:
     """*series* over time; every lost packet stays visible however narrow the chart is.
 
@@ -124,7 +123,7 @@ def _spans(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
 
 
 def _delay_axis(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
-    title = say(texts.DELAY_AXIS).format(unit=series.unit)
+    title = say(texts.DELAY_AXIS, unit=series.unit)
     yield Label(at=(4, 14), text=title, role=Role.FAINT, size_px=_SIZE_PX)
     for tick in area.scale.ticks:
         y = area.y(tick)
@@ -132,7 +131,7 @@ def _delay_axis(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
         at = (area.left - 6, y + 4)
         yield Label(at=at, text=f"{tick:g}", role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
     if area.scale.peak is not None:
-        note = say(texts.CUT).format(peak=format_value(area.scale.peak, series.unit))
+        note = say(texts.CUT, peak=format_value(area.scale.peak, series.unit))
         yield Label(
             at=(area.right, 14), text=note, role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END
         )
@@ -147,7 +146,7 @@ def _time_axis(area: _Area, say: Say) -> Iterator[Shape]:
         is_last = x > area.right - 12
         yield Label(
             at=(area.right if is_last else x, bottom + 17),
-            text=say(texts.SECONDS).format(number=f"{tick:g}"),
+            text=say(texts.SECONDS, number=f"{tick:g}"),
             role=Role.FAINT,
             size_px=_SIZE_PX,
             anchor=Anchor.END if is_last else Anchor.MIDDLE,
@@ -204,13 +203,15 @@ def _capitalized(name: str) -> str:
 
 
 def _sentences(series: Series, say: Say) -> Iterator[str]:
-    yield say(texts.WHOLE).format(
+    yield say(
+        texts.WHOLE,
         packets=format_value(len(series.values), "packets"),
         duration=_duration(len(series.values) * series.step_s),
         figures=_figures(series.values, series.unit, say),
     )
     for span in series.spans:
-        yield say(texts.SPAN).format(
+        yield say(
+            texts.SPAN,
             name=_capitalized(_span_name(span, say)),
             start=_duration(span.start_s),
             end=_duration(span.end_s),
@@ -229,7 +230,10 @@ def _figures(values: tuple[float | None, ...], unit: str, say: Say) -> str:
     lost = len(values) - len(arrived)
     median, high = percentile(arrived, _HALF), percentile(arrived, _MOST)
     if median is None or high is None:
-        return say(texts.ALL_LOST).format(lost=lost) if lost else say(texts.NOTHING)
-    return say(texts.FIGURES).format(
-        median=format_value(median, unit), high=format_value(high, unit), lost=lost
+        return say(texts.ALL_LOST, lost=str(lost)) if lost else say(texts.NOTHING)
+    return say(
+        texts.FIGURES,
+        median=format_value(median, unit),
+        high=format_value(high, unit),
+        lost=str(lost),
     )

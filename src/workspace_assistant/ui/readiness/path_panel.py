@@ -42,11 +42,11 @@ class PathPanel(PartFrame):
         report = state.report
 
         def draw_way(width_px: float) -> Drawing | None:
-            return path_picture(report, width_px)
+            return path_picture(report, width_px, state.say)
 
         def draw_stream(width_px: float) -> Drawing | None:
             series = stream_of(report)
-            return strip_chart(series, width_px) if series else None
+            return strip_chart(series, width_px, say=state.say) if series else None
 
         self.picture.show_drawing(report.id, draw_way)
         self.chart.show_drawing(report.id, draw_stream)

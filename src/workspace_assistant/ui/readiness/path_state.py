@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
+from workspace_assistant.core.text import Say, in_english
 from workspace_assistant.ui.readiness import path_texts as texts
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -17,7 +18,7 @@ _NO_PART_OF_THE_WAY = frozenset({"computer", "line", "unknown"})
 class PathState:
     """Words first; `report` is what the pictures are made of.
 
-    `check_id` names the check whose numbers stand behind it.
+    `check_id` names the check whose numbers stand behind it; `say` speaks for the pictures.
     """
 
     report: ReadinessReport
@@ -25,6 +26,7 @@ class PathState:
     title: str
     headline: str
     evidence: str = ""
+    say: Say = field(default=in_english, compare=False)
 
 
 def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
@@ -42,6 +44,7 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
         title=wording.say(_title(culprit.link if culprit else "")),
         headline=wording.say(culprit.headline if culprit else _without_culprit(report)),
         evidence=" ".join(wording.say(each) for each in culprit.evidence) if culprit else "",
+        say=wording.say,
     )
 
 

@@ -246,7 +246,8 @@ def test_a_weak_signal_does_not_explain_a_server_that_is_silent(sign: str) -> No
 def test_a_weak_signal_is_told_where_calls_are_well_or_unclear() -> None:
     weak = on_connection(caution("wifi-signal-weak"))
     assert blamed(weak, voice_path()).code == "wifi-signal-weak"
-    assert blamed(weak, on_path("unknown", caution("loss-unclear"))).code == "wifi-signal-weak"
+    for code in ("loss-unclear", "loss-still-unclear"):
+        assert blamed(weak, on_path("unknown", caution(code))).code == "wifi-signal-weak"
 
 
 def test_a_router_that_loses_explains_the_loss_of_calls() -> None:
@@ -306,6 +307,15 @@ def test_every_code_exists() -> None:
     ruled = {code for rule in (*rules.FIRST, *rules.LAST) for code in rule.codes}
     explained = {code for codes in rules._EXPLAINED.values() for code in codes}
     assert ruled | explained | rules.weak_codes("vpn") | rules.NEVER_OF_CALLS <= known
+
+
+def test_whatever_the_voice_path_finds_has_its_rule_or_is_a_mere_note() -> None:
+    notes = {
+        *("voice-server-skipped", "voice-measured-this-computer", "mtu-black-hole"),
+        *("nat-per-server", "nat-forgets", "voice-through-vpn"),
+    }
+    ruled = {code for rule in (*rules.FIRST, *rules.LAST) for code in rule.codes}
+    assert set(voice.FINDINGS) - notes <= ruled
 
 
 def test_every_place_that_the_voice_path_names_is_known_here() -> None:

@@ -213,9 +213,10 @@ def test_nobody_is_told_of_a_way_to_the_router_by_tunnel(kind: str) -> None:
 def test_its_words_are_translated_one_by_one() -> None:
     asked = []
 
-    def say(sentence: str) -> str:
+    def say(sentence: str, /, **parts: str) -> str:
         asked.append(sentence)
-        return sentence.replace("{share} lost", "verloren: {share}").replace("VPN", "Tunnel")
+        german = {"{share} lost": "verloren: {share}", "VPN": "Tunnel"}
+        return german.get(sentence, sentence).format_map(parts)
 
     drawing = path_picture(of(voice_path("home", is_vpn=True)), 760, say)
     assert drawing is not None

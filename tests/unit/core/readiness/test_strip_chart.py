@@ -156,7 +156,11 @@ def test_its_words_are_translated_one_by_one() -> None:
         "download": "Laden",
         "{number} s": "{number} Sek",
     }
-    drawing = strip_chart(STREAM, say=lambda sentence: german.get(sentence, sentence))
+
+    def say(sentence: str, /, **parts: str) -> str:
+        return german.get(sentence, sentence).format_map(parts)
+
+    drawing = strip_chart(STREAM, say=say)
     assert drawing.title == "Sprachpakete"
     assert {"Laden", "upload", "0 Sek"} <= set(words(drawing))
     assert "Laden, from" in drawing.description

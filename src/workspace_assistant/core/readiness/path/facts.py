@@ -30,7 +30,10 @@ _HOME = frozenset({"connection.gateway_rtt", "connection.gateway_loss"})
 _TELLING_GAPS = ("voice.rtt", "connection.")
 _RTT = "voice.rtt"
 _WHEN_IDLE = frozenset(
-    {"loss-high", "loss-in-a-row", "round-trip-long", "jitter-high", "voice-quality-low"}
+    {
+        *("loss-high", "loss-above-strict-limit", "loss-in-a-row"),
+        *("round-trip-long", "jitter-high", "voice-quality-low"),
+    }
 )
 _UNDER_LOAD = frozenset({"voice-suffers-under-download", "voice-suffers-under-upload"})
 
