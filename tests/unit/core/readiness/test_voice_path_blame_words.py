@@ -179,6 +179,13 @@ class TestOneOutage:
 SLOW = Behavior(rtt_ms=700, sigma_ms=40)
 
 
+@pytest.mark.parametrize(("under", "told"), [("wifi", {"runs_on": "wifi"}), ("", {})])
+def test_what_carries_a_tunnel_stands_with_the_interface(under: str, told: dict[str, str]) -> None:
+    survey = survey_of(interface="wg0", interface_kind="vpn", interface_under=under, is_vpn=True)
+    interface = measured(outcome_of(survey=survey))["path.interface"]
+    assert (interface.value, interface.conditions) == ("vpn", {"name": "wg0"} | told)
+
+
 class TestAdviceFitsTheHome:
     @pytest.mark.parametrize(
         ("kind", "under", "code", "word", "never"),

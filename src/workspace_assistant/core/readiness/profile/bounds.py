@@ -11,7 +11,7 @@ from workspace_assistant.core.readiness.profile.model import PROVIDERS, Workplac
 
 _ENDPOINT_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 _SERVER_PROVIDERS = ("librespeed", "http")
-# G.711 over a line without fault is rated 4.41 (ITU-T G.107 with default values): no call is better.
+# G.711 without any fault is rated 4.41 (ITU-T G.107 with default values): no call is better.
 _BEST_MOS = 4.4
 
 

@@ -29,7 +29,10 @@ def tell_path(box: Gathered, run: VoiceRun) -> None:
     _tell_nat(box, run)
     survey = run.survey
     is_named: dict[str, Value] = {"name": survey.interface}
-    box.add("path.interface", survey.interface_kind, "text", is_named)
+    runs_on: dict[str, Value] = (
+        {"runs_on": survey.interface_under} if survey.interface_under else {}
+    )
+    box.add("path.interface", survey.interface_kind, "text", is_named | runs_on)
     box.add("path.vpn", survey.is_vpn, "bool", is_named)
     box.add("voice.dscp", survey.dscp, "bool", {"class": "expedited forwarding (46)"})
 
