@@ -1,7 +1,7 @@
 """Where on the way loss, delay or jitter begins. Pure: packet traces in, a part of the way out.
 
-The way is a chain: this computer, home router, the provider's first router, the last router before
-the server, the server. A part is named only when both of its ends were seen: the near one clean,
+The way is a chain: this computer, home router, the provider's first router, the last router that
+answers before the server, the server. A part is named only when both of its ends were seen: the near one clean,
 the far one not. What was not seen, or not often enough, stays unknown.
 """
 
@@ -39,7 +39,7 @@ class Segment(StrEnum):
 
     HOME = "home"  # up to and including the home router
     LINE = "line"  # from the home router to the provider's first router
-    INTERNET = "internet"  # from there to the last router before the server
+    INTERNET = "internet"  # from there to the last router that answers
     SERVER = "server"  # behind that router
     BEHIND_ROUTER = "behind-router"  # somewhere behind the home router
     BEYOND_PROVIDER = "beyond-provider"  # somewhere behind the provider's first router
