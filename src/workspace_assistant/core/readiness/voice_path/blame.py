@@ -1,8 +1,8 @@
 """Where on the way loss, delay or jitter begins. Pure: packet traces in, a part of the way out.
 
 The way is a chain: this computer, home router, the provider's first router, the last router that
-answers before the server, the server. A part is named only when both of its ends were seen: the near one clean,
-the far one not. What was not seen, or not often enough, stays unknown.
+answers before the server, the server. A part is named only when both of its ends were seen: the
+near one clean, the far one not. What was not seen, or not often enough, stays unknown.
 """
 
 from __future__ import annotations
