@@ -9,7 +9,7 @@ import pytest
 
 from tests.fakes import readiness_reports as reports
 from tests.fakes import voice_reports
-from tests.fakes.wording import EnglishWording
+from tests.fakes.wording import EnglishWording, LongWording
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.model import NotMeasured, ReadinessReport
 from workspace_assistant.core.readiness.voice_path.model import StreamReading
@@ -84,6 +84,11 @@ class TestPanel:
         panel = shown(report).path
         assert panel is not None
         assert panel.headline == "The way behind your router could not be tested this time."
+
+    def test_the_pictures_speak_the_users_language(self) -> None:
+        state = path_state(voice_reports.clear(), LongWording())
+        assert state is not None
+        assert state.say("weak link") == LongWording().say("weak link") != "weak link"
 
     def test_no_facts_no_panel(self) -> None:
         assert shown(reports.ready()).path is None

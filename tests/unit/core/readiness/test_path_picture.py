@@ -204,6 +204,22 @@ def test_an_unasked_place_that_packets_passed_is_not_called_fine_and_unmeasured(
     )
 
 
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("loss-beyond-router",), (FINE, UNKNOWN, UNKNOWN)),
+        (("loss-beyond-provider",), (FINE, FINE, UNKNOWN)),
+        (("loss-beyond-provider", "jitter-beyond-router"), (FINE, UNKNOWN, UNKNOWN)),
+        (("loss-beyond-provider", "delay-place-unknown"), (UNKNOWN, UNKNOWN, UNKNOWN)),
+    ],
+)
+def test_what_a_remark_clears_is_fine_although_the_weak_link_is_not_known(
+    codes: tuple[str, ...], expected: tuple[LinkState, ...]
+) -> None:
+    remarks = tuple(replace(finding(code), severity=Severity.INFO) for code in codes)
+    assert tuple(states(of(voice_path("unknown", findings=remarks))).values()) == expected
+
+
 @pytest.mark.parametrize("kind", ["vpn", "virtual"])
 def test_nobody_is_told_of_a_way_to_the_router_by_tunnel(kind: str) -> None:
     one = of(voice_path("none", interface=kind))

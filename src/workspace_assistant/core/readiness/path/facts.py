@@ -35,6 +35,9 @@ _WHEN_IDLE = frozenset(
         *("round-trip-long", "jitter-high", "voice-quality-low"),
     }
 )
+# Remarks of the voice path check that clear the way up to a stop, and one that clears nothing.
+_CLEARING = {"-beyond-router": Stop.ROUTER, "-beyond-provider": Stop.PROVIDER}
+_UNPLACED = "-place-unknown"
 _UNDER_LOAD = frozenset({"voice-suffers-under-download", "voice-suffers-under-upload"})
 
 Found = Mapping[str, Measurement]
@@ -59,7 +62,7 @@ def path_facts(report: ReadinessReport) -> PathFacts | None:
         return None
     weak_link = _weak_link(report, found)
     return PathFacts(
-        stations=with_states(stations, weak_link, broken_stop(signs)),
+        stations=with_states(stations, weak_link, broken_stop(signs), _cleared(signs)),
         interface=interface,
         is_vpn=is_vpn,
         weak_link=weak_link,
@@ -95,6 +98,16 @@ def signs_of(report: ReadinessReport) -> frozenset[str]:
     codes = {finding.code for check in checks for finding in check.findings}
     gaps = (gap for check in checks for gap in check.not_measured)
     return frozenset(codes | {gap.reason for gap in gaps if gap.id.startswith(_TELLING_GAPS)})
+
+
+def _cleared(signs: frozenset[str]) -> Stop | None:
+    """The stop up to which nothing spoils the calls, though what does is not known."""
+    if any(sign.endswith(_UNPLACED) for sign in signs):
+        return None
+    cleared = (
+        stop for ending, stop in _CLEARING.items() if any(sign.endswith(ending) for sign in signs)
+    )
+    return next(cleared, None)
 
 
 def _is_weak_under_load(report: ReadinessReport) -> bool:

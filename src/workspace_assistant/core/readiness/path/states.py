@@ -31,11 +31,14 @@ def broken_stop(signs: frozenset[str]) -> Stop | None:
     return next((stop for sign, stop in _BREAKS.items() if sign in signs), None)
 
 
-def with_states(stations: Stations, weak_link: str, broken: Stop | None) -> Stations:
+def with_states(
+    stations: Stations, weak_link: str, broken: Stop | None, cleared: Stop | None = None
+) -> Stations:
     """*stations* with the states of their links.
 
     A link whose far end answered is not broken: then the break is behind what answered last, and
-    there is none where the employer did.
+    there is none where the employer did. Where the weak link is not known, the way up to *cleared*
+    may be.
     """
     break_at = _break_at(stations, broken)
     if break_at is not None:
@@ -44,8 +47,13 @@ def with_states(stations: Stations, weak_link: str, broken: Stop | None) -> Stat
         at = _index(stations, _WEAK_STOPS[weak_link])
         return _spoiled_at(stations, at, LinkState.WEAK)
     if weak_link == "unknown":  # something is weak, and any link may be it
-        return stations
-    return tuple(_fine_if_passed(stations[number:]) for number in range(len(stations)))
+        return _fine_up_to(stations, 0 if cleared is None else _index(stations, cleared) + 1)
+    return _fine_up_to(stations, len(stations))
+
+
+def _fine_up_to(stations: Stations, end: int) -> Stations:
+    near = tuple(_fine_if_passed(stations[number:end]) for number in range(end))
+    return (*near, *stations[end:])
 
 
 def _fine_if_passed(rest: Stations) -> Station:
@@ -69,9 +77,8 @@ def _index(stations: Stations, stop: Stop) -> int:
 
 def _spoiled_at(stations: Stations, at: int, state: LinkState) -> Stations:
     spoiled = replace(stations[at], state=state)
-    near = tuple(_fine_if_passed(stations[number:at]) for number in range(at))
     far = tuple(_fine_if_no_worse(station, spoiled) for station in stations[at + 1 :])
-    return (*near, spoiled, *far)
+    return (*_fine_up_to(stations[:at], at), spoiled, *far)
 
 
 def _fine_if_no_worse(station: Station, spoiled: Station) -> Station:
