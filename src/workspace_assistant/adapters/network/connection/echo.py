@@ -5,7 +5,7 @@ Linux lets the groups of ``net.ipv4.ping_group_range`` open one, macOS everybody
 
 from __future__ import annotations
 
-import secrets
+import os
 import select
 import socket
 import struct
@@ -30,7 +30,7 @@ class EchoPings:
         self._is_ipv6 = family == socket.AF_INET6
         protocol = socket.IPPROTO_ICMPV6 if self._is_ipv6 else socket.IPPROTO_ICMP
         self._target = target
-        self._cookie = secrets.token_bytes(8)
+        self._cookie = os.urandom(8)
         self._socket = socket.socket(family, socket.SOCK_DGRAM, protocol)
         self._socket.settimeout(0)
         self._is_stamped = ask_for_stamps(self._socket)

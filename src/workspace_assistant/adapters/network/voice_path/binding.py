@@ -7,7 +7,7 @@ that has forgotten a binding gives another port, unless it always takes the same
 
 from __future__ import annotations
 
-import secrets
+import os
 import socket
 import threading
 import time
@@ -102,7 +102,7 @@ class BindingWatch:
 
     def _seen(self, silent: socket.socket) -> Endpoint | None:
         for _ in range(_TRIES):
-            transaction = secrets.token_bytes(TRANSACTION_BYTES)
+            transaction = os.urandom(TRANSACTION_BYTES)
             self._send(silent, binding_request(transaction))
             answer = self._answer(silent, {transaction})
             if answer is not None:
@@ -112,7 +112,7 @@ class BindingWatch:
     def _reaches(self, silent: socket.socket, asking: socket.socket, port: int) -> bool:
         transactions: set[bytes] = set()
         for _ in range(_TRIES):
-            transaction = secrets.token_bytes(TRANSACTION_BYTES)
+            transaction = os.urandom(TRANSACTION_BYTES)
             transactions.add(transaction)
             self._send(asking, binding_request(transaction, response_port=port))
             answer = self._answer(silent, transactions)

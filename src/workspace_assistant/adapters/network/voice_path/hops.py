@@ -5,7 +5,7 @@ A router that drops such a packet says so (ICMP time exceeded), and thereby who 
 
 from __future__ import annotations
 
-import secrets
+import os
 import selectors
 import socket
 import time
@@ -103,7 +103,7 @@ def _ask_all(search: HopSearch, sockets: dict[int, socket.socket], round_trip_s:
 
 
 def _send(udp: socket.socket, address: str) -> int:
-    request = binding_request(secrets.token_bytes(TRANSACTION_BYTES))
+    request = binding_request(os.urandom(TRANSACTION_BYTES))
     return len(request) + header_bytes(address) if send_once(udp, request) else 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import socket
 import time
 from collections.abc import Sequence
@@ -64,7 +64,7 @@ def _ask(udp: socket.socket, server: Endpoint, wait_s: float) -> tuple[Endpoint 
     transactions: set[bytes] = set()
     used_bytes = 0
     for attempt in range(_TRIES):
-        transaction = secrets.token_bytes(TRANSACTION_BYTES)
+        transaction = os.urandom(TRANSACTION_BYTES)
         transactions.add(transaction)
         request = binding_request(transaction)
         udp.sendto(request, server)

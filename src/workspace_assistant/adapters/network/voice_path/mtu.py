@@ -8,7 +8,7 @@ such size; a smaller step is known only where a router tells it.
 from __future__ import annotations
 
 import errno
-import secrets
+import os
 import select
 import socket
 import time
@@ -159,7 +159,7 @@ class UdpProber:
         sent: list[int] = []
         told = search.told_bytes
         for size in sizes:
-            transaction = secrets.token_bytes(TRANSACTION_BYTES)
+            transaction = os.urandom(TRANSACTION_BYTES)
             asked[transaction] = size
             sent.append(size)
             self._send(binding_request(transaction, size - self.header_bytes), search)

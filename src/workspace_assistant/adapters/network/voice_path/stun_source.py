@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import socket
 import threading
 import time
@@ -60,7 +60,7 @@ class StunSource:
         self.is_marked = mark_expedited(self._udp)
         self._is_stamped = ask_for_stamps(self._udp)
         self._header_bytes = header_bytes(address)
-        self._filler = secrets.token_bytes(PAYLOAD_BYTES)  # nothing on the way can compress it
+        self._filler = os.urandom(PAYLOAD_BYTES)  # nothing on the way can compress it
         self._numbers: dict[bytes, int] = {}
         self._sent_bytes = used_before_bytes
         self._received_bytes = 0
@@ -74,7 +74,7 @@ class StunSource:
         self._receiver.start()
 
     def send(self, number: int) -> float:
-        transaction = secrets.token_bytes(TRANSACTION_BYTES)
+        transaction = os.urandom(TRANSACTION_BYTES)
         packet = binding_request(transaction, PAYLOAD_BYTES, self._filler)
         self._numbers[transaction] = number
         at_s = time.perf_counter()

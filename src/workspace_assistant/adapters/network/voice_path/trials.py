@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import secrets
+import os
 import selectors
 import socket
 import time
@@ -104,7 +104,7 @@ def _exchange(trials: list[Trial], selector: selectors.BaseSelector, silence_s: 
 def _ask(trial: Trial, _selector: selectors.BaseSelector) -> None:
     if trial.udp is None:
         return
-    transaction = secrets.token_bytes(TRANSACTION_BYTES)
+    transaction = os.urandom(TRANSACTION_BYTES)
     request = binding_request(transaction)
     trial.sent_s[transaction] = time.perf_counter()
     if send_once(trial.udp, request):

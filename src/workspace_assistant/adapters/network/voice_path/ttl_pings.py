@@ -6,7 +6,7 @@ socket that it comes back to: several take turns.
 
 from __future__ import annotations
 
-import secrets
+import os
 import selectors
 import socket
 import time
@@ -53,7 +53,7 @@ class TtlPings:
         if self._reaches_server:
             return None
         slot = number % _SOCKETS
-        packet = binding_request(secrets.token_bytes(TRANSACTION_BYTES))
+        packet = binding_request(os.urandom(TRANSACTION_BYTES))
         at_s = time.perf_counter()
         send_once(self._sockets[slot], packet)
         _, before_s = self._asked.get(slot, (None, float("-inf")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import dataclass, replace
 
@@ -93,6 +92,8 @@ def _gateways() -> tuple[Gateway, ...]:
 
 
 def _told_by(*command: str) -> str:
+    import subprocess  # late: Linux needs none of it
+
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command of the system
             command, capture_output=True, timeout=_ANSWER_S, check=False, stdin=subprocess.DEVNULL

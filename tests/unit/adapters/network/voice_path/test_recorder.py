@@ -1,10 +1,12 @@
 """Packets noted as they leave and come, and the live picture made of them."""
 
+import statistics
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workspace_assistant.adapters.network.voice_path.pacing import next_slot
-from workspace_assistant.adapters.network.voice_path.recorder import Recorder
+from workspace_assistant.adapters.network.voice_path.recorder import Recorder, median
 from workspace_assistant.adapters.network.voice_path.stream import late_wait_s
 
 
@@ -85,6 +87,11 @@ def test_no_slot_comes_twice_or_after_it_is_over(slot: int, lag_s: float, spacin
     # Never a heap of late ones: the next is still to come, and not left out needlessly.
     assert following * spacing_s >= now_s - 1e-9
     assert following == slot + 1 or (following - 1) * spacing_s <= now_s + 1e-9
+
+
+@given(st.lists(st.floats(0, 10), min_size=1, max_size=9))
+def test_the_median_is_the_one_of_the_library(values: list[float]) -> None:
+    assert median(values) == statistics.median(values)
 
 
 def test_late_answers_get_their_time_and_no_more() -> None:
