@@ -11,8 +11,9 @@ Not in it:
   them, and the findings name them.
 
 Whether a broken bound weighs is up to the run: an optional system never weighs more than a caution;
-`bandwidth.latency_increase` only informs where a voice stream was measured beside it; a rating
-under load that is no worse than without load counts once, as `voice.mos`.
+`bandwidth.latency_increase` only informs where the profile requires the voice path and a call was
+rated under that load; a rating under load that is no worse than without load counts once, as
+`voice.mos`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
     WorkplaceProfile,
 )
+from workspace_assistant.core.readiness.voice_path.loss_rules import PROVABLE_FRACTION
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 INTERVAL = QT_TRANSLATE_NOOP("report", "by its 95 % interval")
@@ -87,7 +89,9 @@ def _of_line(wanted: BandwidthRequirement) -> Limits:
 def _of_voice(wanted: VoicePathRequirement) -> Limits:
     yield _limit("voice.rtt", wanted.rtt_ms, "ms")
     yield _limit("voice.jitter", wanted.jitter_ms, "ms")
-    yield _limit("voice.loss", wanted.loss_percent, "fraction", _from_percent, INTERVAL)
+    is_provable = _from_percent(wanted.loss_percent.ready) >= PROVABLE_FRACTION
+    judged_by = INTERVAL if is_provable else ""
+    yield _limit("voice.loss", wanted.loss_percent, "fraction", _from_percent, judged_by)
     yield _limit("voice.longest_loss", wanted.longest_loss_packets, "packets")
     for name in ("voice.mos", "voice.mos_download", "voice.mos_upload"):
         yield _limit(name, wanted.mos, "")

@@ -195,6 +195,12 @@ def test_the_table_tells_the_limit_that_the_check_uses(measurement: str, place: 
     assert bool(found) is (place != "within")
 
 
+def test_a_loss_limit_that_no_test_can_prove_is_held_against_the_loss_itself() -> None:
+    for percent, judged_by in ((0.2, ""), (0.3, INTERVAL)):
+        profile = with_bounds("voice.loss", percent / 100, 0.02)
+        assert the(profile, "voice.loss").judged_by == judged_by
+
+
 def test_an_address_that_cannot_be_tried_has_no_limit() -> None:
     odd = EndpointRequirement(name="odd", url="turns:a.example.com?transport=udp")
     alone = replace(BASE, endpoints=(odd,))

@@ -94,7 +94,7 @@ class TestBusyComputer:
         told = found(outcome_of({IDLE: lossy, UPLOAD: self.LATE}))
         assert "loss-high" in told
         assert told["computer-too-busy"].message.startswith(
-            "While an upload filled the line, this computer was too busy to test it: "
+            "While an upload filled the line, this computer was too busy for a fair test: "
             "1 in 100 packets left 25\u202fms late or more."
         )
         assert "not to blame" not in told["computer-too-busy"].message

@@ -137,8 +137,8 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "computer-too-busy": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "While {phase}, this computer was too busy to test it: {how}. What came out badly then "
-            "may be its own fault, so it does not count.",
+            "While {phase}, this computer was too busy for a fair test: {how}. What came out badly "
+            "then may be its own fault, so it does not count.",
         ),
         QT_TRANSLATE_NOOP("voice-path", "Close programs that work hard, then run the check again."),
     ),
