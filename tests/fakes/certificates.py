@@ -44,8 +44,13 @@ class Issued:
         return context
 
 
-def authority(name: str = "Lab Authority", signed_by: Issued | None = None) -> Issued:
-    return _issue(name, signed_by, is_authority=True, days=(-1, 30))
+def authority(
+    name: str = "Lab Authority",
+    signed_by: Issued | None = None,
+    *,
+    days: tuple[float, float] = (-1, 30),
+) -> Issued:
+    return _issue(name, signed_by, is_authority=True, days=days)
 
 
 def server(

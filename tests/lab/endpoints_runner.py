@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
     WorkplaceProfile,
 )
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin, relay_hosts
 from workspace_assistant.core.readiness.verdict import check_verdict
 
 
@@ -28,7 +29,11 @@ def main() -> None:
     )
     voice = VoicePathRequirement(turn=tuple(asked["turn"]))
     profile = WorkplaceProfile(name="lab", endpoints=wanted, voice_path=voice)
-    login = tuple(asked["login"]) if asked["login"] else None
+    login = None
+    if asked["login"]:
+        user, password = asked["login"]
+        hosts = relay_hosts(VoicePathRequirement(turn=voice.turn, turn_username=user))
+        login = RelayLogin(username=user, password=password, hosts=hosts)
     began_s = time.monotonic()
     outcome = check_endpoints(
         NetworkEndpointProbe(), CheckRequest(profile=profile), JobContext(lambda _: None), login

@@ -73,10 +73,10 @@ def _load_what_times_the_network(request: CheckRequest, ctx: JobContext) -> None
 
 def run_voice_path_check(request: CheckRequest, ctx: JobContext) -> Outcome:
     from workspace_assistant.adapters.network.voice_path.process import ProcessVoicePath
-    from workspace_assistant.bootstrap.turn_login import turn_password
+    from workspace_assistant.bootstrap.turn_login import turn_login
     from workspace_assistant.core.readiness.voice_path.check import check_voice_path
 
-    return check_voice_path(ProcessVoicePath(), request, ctx, turn_password(request, ctx))
+    return check_voice_path(ProcessVoicePath(), request, ctx, turn_login(request, ctx))
 
 
 def run_endpoints_check(request: CheckRequest, ctx: JobContext) -> Outcome:

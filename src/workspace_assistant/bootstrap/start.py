@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
+    from workspace_assistant.bootstrap.turn_login import password_of_environment
     from workspace_assistant.cli import main as command_line
 
+    password_of_environment()
     os.umask(0o077)  # what we write about a person's work is for that person alone
     arguments = command_line.parse(argv)
     if arguments.version:

@@ -10,6 +10,12 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.profile.relay_login import (
+    RelayLogin,
+    login_hosts,
+    of_one_owner,
+    relay_hosts,
+)
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble
@@ -22,38 +28,55 @@ _CHECK_WAITS_S = 3.0
 _USER_WAITS_S = 60.0
 
 
-def turn_login(request: CheckRequest, ctx: JobContext) -> tuple[str, str] | None:
-    """User name and password; None when the profile has no user or nobody knows the password."""
-    password = turn_password(request, ctx)
-    return (request.profile.voice_path.turn_username, password) if password else None
+def turn_login(request: CheckRequest, ctx: JobContext) -> RelayLogin | None:
+    """User, password and the relays that may hear them; None when nobody knows a password.
+
+    The password of this run counts first, then that of the environment: both are meant for the
+    profile's first relay, and those beside it. The keyring says itself for which host it keeps one.
+    """
+    needs = request.profile.voice_path
+    hosts = relay_hosts(needs)
+    if not hosts:
+        return None
+    if given := request.turn_password or password_of_environment():
+        return RelayLogin(username=needs.turn_username, password=given, hosts=of_one_owner(hosts))
+    return _login_from_keyring(needs.turn_username, hosts, ctx)
 
 
-def turn_password(request: CheckRequest, ctx: JobContext) -> str:
-    """Of this run, else of the environment, else of the keyring; empty when none of them has it."""
-    from workspace_assistant.adapters.secrets.turn_password import (
-        password_from_environment,
-        turn_account,
-    )
+@cache
+def password_of_environment() -> str:
+    """Taken out of it by the first call, at the start: what we run must not inherit it."""
+    from workspace_assistant.adapters.secrets.environment import take_password
 
-    account = turn_account(request.profile)
-    if not account:
-        return ""
-    given = request.turn_password or password_from_environment()
-    return given or _password_from_keyring(account, ctx)
+    return take_password()
 
 
-def _password_from_keyring(account: str, ctx: JobContext) -> str:
+def _login_from_keyring(
+    username: str, hosts: tuple[str, ...], ctx: JobContext
+) -> RelayLogin | None:
+    """By the first password that is kept, for every relay for which the same is."""
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTroubleError
+    from workspace_assistant.adapters.secrets.turn_password import turn_account
 
+    kept: dict[str, str] = {}
     try:
-        return _keyring().find(account, _CHECK_WAITS_S, ctx.checkpoint)
+        for host in hosts:
+            account = turn_account(username, host)
+            kept[host] = _keyring().find(account, _CHECK_WAITS_S, ctx.checkpoint)
     except KeyringTroubleError as error:
         log.info("no password from the keyring: %s", error.trouble)
-        return ""
+    password = next(filter(None, kept.values()), "")
+    if not password:
+        return None
+    at = tuple(host for host, found in kept.items() if found == password)
+    return RelayLogin(username=username, password=password, hosts=at)
 
 
 def keep_turn_password(profile: WorkplaceProfile, password: str, ctx: JobContext) -> None:
-    """Raises `UserInputError` for a password no keyring takes, and when there is no keyring."""
+    """For every relay of *profile*, by its host.
+
+    Raises `UserInputError` for a password no keyring takes, and when there is no keyring.
+    """
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTroubleError
     from workspace_assistant.adapters.secrets.turn_password import LONGEST_PASSWORD_CHARACTERS
 
@@ -62,7 +85,8 @@ def keep_turn_password(profile: WorkplaceProfile, password: str, ctx: JobContext
             f"a password has 1 to {LONGEST_PASSWORD_CHARACTERS} characters, not {len(password)}"
         )
     try:
-        _keyring().keep(_account(profile), password, _USER_WAITS_S, ctx.checkpoint)
+        for account in _accounts(profile):
+            _keyring().keep(account, password, _USER_WAITS_S, ctx.checkpoint)
     except KeyringTroubleError as error:
         raise UserInputError(_explained(error.trouble)) from None
 
@@ -72,23 +96,25 @@ def forget_turn_password(profile: WorkplaceProfile, ctx: JobContext) -> bool:
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTroubleError
 
     try:
-        return _keyring().forget(_account(profile), _USER_WAITS_S, ctx.checkpoint)
+        forgotten = [
+            _keyring().forget(account, _USER_WAITS_S, ctx.checkpoint)
+            for account in _accounts(profile)
+        ]
     except KeyringTroubleError as error:
         raise UserInputError(_explained(error.trouble)) from None
+    return any(forgotten)
 
 
-def _account(profile: WorkplaceProfile) -> str:
+def _accounts(profile: WorkplaceProfile) -> list[str]:
     from workspace_assistant.adapters.secrets.turn_password import turn_account
 
-    account = turn_account(profile)
-    if not account:
-        raise UserInputError(f"{profile.name}: this profile names no TURN server with a user name")
-    return account
+    username = profile.voice_path.turn_username
+    return [turn_account(username, host) for host in login_hosts(profile)]
 
 
 def _explained(trouble: KeyringTrouble) -> str:
+    from workspace_assistant.adapters.secrets.environment import VARIABLE
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble
-    from workspace_assistant.adapters.secrets.turn_password import VARIABLE
 
     because = {
         KeyringTrouble.ABSENT: "this system has no keyring that keeps passwords",

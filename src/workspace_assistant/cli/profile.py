@@ -13,6 +13,7 @@ from workspace_assistant.cli.passwords import ask_password
 from workspace_assistant.cli.profile_choice import chosen_profile, naming, read_named_profile
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.readiness.profile.relay_login import login_hosts
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -74,7 +75,8 @@ def _turn_password(arguments: argparse.Namespace, services: CliServices) -> int:
         was_kept = run_job(partial(services.forget_turn_password, profile))
         say("The password is forgotten." if was_kept else "There was no password to forget.")
         return 0
-    password = ask_password(f"Password of {profile.voice_path.turn_username or 'the TURN user'}: ")
+    hosts = ", ".join(login_hosts(profile))  # before anybody is asked for nothing
+    password = ask_password(f"Password of {profile.voice_path.turn_username} at {hosts}: ")
     run_job(partial(services.keep_turn_password, profile, password))
     say("The password is in the system's keyring.")
     return 0

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
+from collections.abc import Iterator
 
 import pytest
 
 from tests.fakes.secret_store import LockedStore, MemoryStore
+from workspace_assistant.adapters.secrets.environment import VARIABLE
 from workspace_assistant.adapters.secrets.turn_password import (
     LONGEST_PASSWORD_CHARACTERS,
     SERVICE,
-    VARIABLE,
     TurnPasswordKeyring,
 )
+from workspace_assistant.bootstrap import start
 from workspace_assistant.bootstrap import turn_login as login
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
@@ -20,6 +23,7 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
     WorkplaceProfile,
 )
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin
 
 NEEDS = VoicePathRequirement(turn=("turn:relay.test",), turn_username="agent")
 PROFILE = WorkplaceProfile(name="Relay", voice_path=NEEDS)
@@ -30,6 +34,17 @@ CTX = JobContext(lambda _progress: None)
 
 def request(profile: WorkplaceProfile = PROFILE, given: str = "") -> CheckRequest:
     return CheckRequest(profile=profile, turn_password=given)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_start() -> Iterator[None]:
+    login.password_of_environment.cache_clear()
+    yield
+    login.password_of_environment.cache_clear()
+
+
+def password_of(found: RelayLogin | None) -> str:
+    return found.password if found else ""
 
 
 @pytest.fixture
@@ -47,10 +62,41 @@ def use(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> MemoryStore:
 def test_who_is_asked_first(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> None:
     assert login.turn_login(request(), CTX) is None
     store.kept[ACCOUNT] = "of the keyring"
-    assert login.turn_login(request(), CTX) == ("agent", "of the keyring")
+    assert login.turn_login(request(), CTX) == RelayLogin(
+        username="agent", password="of the keyring", hosts=("relay.test",)
+    )
     monkeypatch.setenv(VARIABLE, "of the environment")
-    assert login.turn_password(request(), CTX) == "of the environment"
-    assert login.turn_password(request(given="of this run"), CTX) == "of this run"
+    login.password_of_environment.cache_clear()
+    assert password_of(login.turn_login(request(), CTX)) == "of the environment"
+    assert password_of(login.turn_login(request(given="of this run"), CTX)) == "of this run"
+
+
+def test_no_program_started_later_inherits_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, SECRET)
+    assert start.run(["--version"]) == 0
+    assert VARIABLE not in os.environ
+    assert password_of(login.turn_login(request(), CTX)) == SECRET
+
+
+TWO_OWNERS = WorkplaceProfile(
+    name="Relays",
+    voice_path=VoicePathRequirement(
+        turn=("turn:a.relay.test", "turn:collector.test", "turns:b.relay.test"),
+        turn_username="agent",
+    ),
+)
+
+
+def test_a_relay_of_somebody_else_never_hears_the_password(store: MemoryStore) -> None:
+    given = login.turn_login(request(TWO_OWNERS, given=SECRET), CTX)
+    assert given is not None
+    assert given.hosts == ("a.relay.test", "b.relay.test")
+    store.kept[(SERVICE, "turn:agent@b.relay.test")] = SECRET
+    store.kept[(SERVICE, "turn:agent@collector.test")] = "another"
+    kept = login.turn_login(request(TWO_OWNERS), CTX)
+    assert kept is not None
+    assert password_of(kept) == "another"
+    assert kept.hosts == ("collector.test",)
 
 
 def test_nobody_is_asked_where_no_relay_is_named(store: MemoryStore) -> None:
@@ -64,7 +110,7 @@ def test_a_check_goes_on_without_a_keyring_that_waits(monkeypatch: pytest.Monkey
     locked = LockedStore({ACCOUNT: SECRET})
     use(monkeypatch, locked)
     began_s = time.monotonic()
-    assert login.turn_password(request(), CTX) == ""
+    assert login.turn_login(request(), CTX) is None
     assert time.monotonic() - began_s < 1
     locked.unlock()
 
@@ -74,6 +120,17 @@ def test_a_password_is_kept_and_forgotten(store: MemoryStore) -> None:
     assert store.kept == {ACCOUNT: SECRET}
     assert login.forget_turn_password(PROFILE, CTX)
     assert not login.forget_turn_password(PROFILE, CTX)
+
+
+def test_a_password_is_kept_for_every_relay_by_its_host(store: MemoryStore) -> None:
+    login.keep_turn_password(TWO_OWNERS, SECRET, CTX)
+    assert {account for _, account in store.kept} == {
+        "turn:agent@a.relay.test",
+        "turn:agent@b.relay.test",
+        "turn:agent@collector.test",
+    }
+    assert login.forget_turn_password(TWO_OWNERS, CTX)
+    assert store.kept == {}
 
 
 @pytest.mark.parametrize("password", ["", "x" * (LONGEST_PASSWORD_CHARACTERS + 1)])

@@ -1,11 +1,10 @@
-"""The password of the profile's TURN user: from the environment, or from the system's keyring.
+"""The password of the profile's TURN user, kept in the system's keyring.
 
 It is never written to a file, a log, a command line or a report.
 """
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from typing import Protocol
@@ -15,10 +14,8 @@ from workspace_assistant.adapters.secrets.keyring_call import (
     KeyringTrouble,
     KeyringTroubleError,
 )
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 SERVICE = "workspace-assistant"
-VARIABLE = "WORKSPACE_ASSISTANT_TURN_PASSWORD"
 # Windows keeps 2,560 bytes of UTF-16 per secret; a limit on all systems keeps stores alike.
 LONGEST_PASSWORD_CHARACTERS = 1000
 
@@ -33,21 +30,9 @@ class SecretStore(Protocol):
     def delete_password(self, service: str, username: str, /) -> None: ...
 
 
-def turn_account(profile: WorkplaceProfile) -> str:
-    """The name under which the password is kept: the user at the first relay.
-
-    Empty when the profile names no relay or no user.
-    """
-    needs = profile.voice_path
-    return f"turn:{needs.turn_username}@{_host(needs.turn[0])}" if _has_login(profile) else ""
-
-
-def _has_login(profile: WorkplaceProfile) -> bool:
-    return bool(profile.voice_path.turn and profile.voice_path.turn_username)
-
-
-def password_from_environment() -> str:
-    return os.environ.get(VARIABLE, "")
+def turn_account(username: str, host: str) -> str:
+    """The name under which the password is kept: a user at one relay's host."""
+    return f"turn:{username}@{f'[{host}]' if ':' in host else host}"
 
 
 class TurnPasswordKeyring:
@@ -103,13 +88,6 @@ class TurnPasswordKeyring:
         with self._lock:
             if call.has_ended and self._asked.get(account) is call:
                 del self._asked[account]
-
-
-def _host(uri: str) -> str:
-    """The host of a TURN URI (RFC 7065), in small letters, with brackets if it has them."""
-    rest = uri.partition(":")[2].partition("?")[0]
-    host = rest.partition("]")[0] + "]" if rest.startswith("[") else rest.partition(":")[0]
-    return host.lower()
 
 
 def _system_store() -> SecretStore:

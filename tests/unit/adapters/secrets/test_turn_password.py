@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -9,6 +10,7 @@ import pytest
 from keyring import errors
 
 from tests.fakes.secret_store import ForgetfulStore, LockedStore, MemoryStore
+from workspace_assistant.adapters.secrets.environment import VARIABLE, take_password
 from workspace_assistant.adapters.secrets.keyring_call import (
     KeyringCall,
     KeyringTrouble,
@@ -16,16 +18,10 @@ from workspace_assistant.adapters.secrets.keyring_call import (
 )
 from workspace_assistant.adapters.secrets.turn_password import (
     SERVICE,
-    VARIABLE,
     TurnPasswordKeyring,
-    password_from_environment,
     turn_account,
 )
 from workspace_assistant.core.jobs import JobCancelledError
-from workspace_assistant.core.readiness.profile.model import (
-    VoicePathRequirement,
-    WorkplaceProfile,
-)
 
 ACCOUNT = "turn:agent@turn.example"
 SECRET = "correct horse"
@@ -41,23 +37,9 @@ def trouble_of(call: Callable[[], object]) -> KeyringTrouble:
     return caught.value.trouble
 
 
-def profile(*turn: str, username: str = "agent") -> WorkplaceProfile:
-    voice_path = VoicePathRequirement(turn=turn, turn_username=username)
-    return WorkplaceProfile(name="x", voice_path=voice_path)
-
-
-@pytest.mark.parametrize(
-    ("given", "account"),
-    [
-        (profile("turn:Turn.Example:3478?transport=udp", "turn:other"), "turn:agent@turn.example"),
-        (profile("turns:turn.example"), "turn:agent@turn.example"),
-        (profile("turn:[2001:db8::1]:3478"), "turn:agent@[2001:db8::1]"),
-        (profile("turn:turn.example", username=""), ""),
-        (profile(), ""),
-    ],
-)
-def test_the_account_is_the_user_at_the_first_relay(given: WorkplaceProfile, account: str) -> None:
-    assert turn_account(given) == account
+def test_the_account_is_the_user_at_a_relay() -> None:
+    assert turn_account("agent", "turn.example") == ACCOUNT
+    assert turn_account("agent", "2001:db8::1") == "turn:agent@[2001:db8::1]"
 
 
 def test_a_password_is_kept_found_and_forgotten() -> None:
@@ -140,10 +122,10 @@ def test_a_cancel_ends_the_wait() -> None:
     store.unlock()
 
 
-def test_the_environment_holds_a_password_where_there_is_no_keyring(
+def test_the_environment_holds_a_password_until_it_is_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv(VARIABLE, SECRET)
-    assert password_from_environment() == SECRET
-    monkeypatch.delenv(VARIABLE)
-    assert password_from_environment() == ""
+    assert take_password() == SECRET
+    assert VARIABLE not in os.environ
+    assert take_password() == ""

@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
     WorkplaceProfile,
 )
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin
 from workspace_assistant.core.readiness.verdict import check_verdict
 
 CRM = EndpointRequirement(name="crm", url="https://crm.example.com/health")
@@ -181,12 +182,16 @@ def test_required_systems_come_first_and_only_they_are_essential() -> None:
 
 def test_only_the_relays_of_the_voice_path_see_the_login() -> None:
     other = EndpointRequirement(name="other", url="turn:elsewhere.example.com")
-    login = ("agent", "secret")
-    probe = ScriptedEndpoints({name: reached(web()) for name in ("relay", "other", "crm")})
-    check_endpoints(probe, request(RELAY, other, CRM), JobContext(silent), login)
+    beside = EndpointRequirement(name="beside", url="turn:beside.example.com")
+    login = RelayLogin(username="agent", password="secret", hosts=("relay.example.com",))
+    probe = ScriptedEndpoints(
+        {name: reached(web()) for name in ("relay", "other", "beside", "crm")}
+    )
+    check_endpoints(probe, request(RELAY, other, beside, CRM), JobContext(silent), login)
     assert {task.name: task.login for task in probe.tasks} == {
-        "relay": login,
+        "relay": ("agent", "secret"),
         "other": None,
+        "beside": None,
         "crm": None,
     }
     assert "secret" not in repr(probe.tasks)

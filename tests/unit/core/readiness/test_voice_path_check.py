@@ -22,6 +22,7 @@ from workspace_assistant.core.jobs import JobCancelledError, Progress
 from workspace_assistant.core.readiness.model import Severity, Verdict
 from workspace_assistant.core.readiness.names import MEASUREMENT_LABELS
 from workspace_assistant.core.readiness.profile.model import VoicePathRequirement
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin
 from workspace_assistant.core.readiness.verdict import check_verdict
 from workspace_assistant.core.readiness.voice_path.check import check_voice_path, idle_length_s
 from workspace_assistant.core.readiness.voice_path.model import (
@@ -138,14 +139,17 @@ def test_without_a_load_nothing_is_said_about_loads() -> None:
     assert check_verdict(outcome) is Verdict.READY
 
 
+LOGIN = RelayLogin(username="agent", password="secret", hosts=("turn.example.test",))
+
+
 def test_the_password_and_the_names_reach_the_path() -> None:
     needs = VoicePathRequirement(turn=("turn:turn.example.test",), turn_username="agent")
     request = request_of(needs=needs)
     path = path_of(request)
-    check_voice_path(path, request, path.context([]), "secret")
+    check_voice_path(path, request, path.context([]), LOGIN)
     (target,) = path.targets
     assert (target.turn, target.turn_username) == (("turn:turn.example.test",), "agent")
-    assert target.turn_password == "secret"
+    assert (target.turn_password, target.turn_hosts) == ("secret", LOGIN.hosts)
     assert "secret" not in repr(target)
 
 

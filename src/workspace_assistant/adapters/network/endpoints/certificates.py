@@ -58,8 +58,9 @@ def verification_fault(
 ) -> Fault:
     """Why the system refused: by OpenSSL's code, else (Windows, macOS) by what was shown."""
     code = getattr(error, "verify_code", None)  # absent where the system itself verifies
-    if code in _FAULTS:
-        return _FAULTS[code]
+    fault = _FAULTS.get(code or 0)
+    if fault is not None and not _is_of_an_issuer(fault, chain, now_s):
+        return fault
     if chain is None:
         return Fault.CERTIFICATE_UNTRUSTED
     if now_s > chain.valid_until_s:
@@ -71,6 +72,15 @@ def verification_fault(
     if chain.missing_issuer and (code is None or code in _NO_LOCAL_ISSUER):
         return Fault.CERTIFICATE_INCOMPLETE_CHAIN
     return Fault.CERTIFICATE_UNTRUSTED
+
+
+def _is_of_an_issuer(fault: Fault, chain: ShownChain | None, now_s: float) -> bool:
+    """Whether the date that OpenSSL complains of is not that of the server's own certificate."""
+    if chain is None:
+        return False
+    if fault is Fault.CERTIFICATE_EXPIRED:
+        return now_s <= chain.valid_until_s
+    return fault is Fault.CERTIFICATE_NOT_YET_VALID and now_s >= chain.valid_from_s
 
 
 def read_chain(chain: tuple[bytes, ...]) -> ShownChain | None:

@@ -6,6 +6,7 @@ import secrets
 import struct
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from workspace_assistant.adapters.network.endpoints.datagrams import ask, udp_so
 from workspace_assistant.adapters.network.endpoints.faults import StepFailedError
 from workspace_assistant.adapters.network.endpoints.stream import Stream
 from workspace_assistant.adapters.network.endpoints.walk import Walk
+from workspace_assistant.adapters.network.halt import HaltedError
 from workspace_assistant.adapters.network.stun import (
     HEADER_BYTES,
     TRANSACTION_BYTES,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _UDP_RELAY = 0x11000000  # REQUESTED-TRANSPORT: protocol 17 in the first of four bytes
 _LONGEST_ANSWER_BYTES = 4096
+# Asked for, so that what is not given back after all blocks nobody's quota for long.
+_LIFETIME_S = 60
 _UNAUTHORIZED = 401
 _STALE_NONCE = 438
 
@@ -90,7 +94,7 @@ def _allocate(walk: Walk, exchanges: _Exchanges) -> None:
     walk.step = Step.TURN
     if answer.message_class == Class.RESPONSE:  # a server that asks nobody for his name
         walk.took(began_s)
-        exchanges.tell(bytes(_release()))
+        _release_surely(exchanges, _release)
         return
     if answer.error_code != _UNAUTHORIZED or not {"REALM", "NONCE"} <= answer.attributes.keys():
         raise StepFailedError(Fault.BAD_STATUS, status=answer.error_code)
@@ -106,19 +110,35 @@ def _allocate_as(
 
     realm = challenge.attributes["REALM"]
     key = _key(login, realm)
-    answer, began_s = exchanges.ask(_signed(_allocation(), login[0], challenge, realm, key))
-    if answer.error_code == _STALE_NONCE and "NONCE" in answer.attributes:
-        challenge = answer
-        answer, _ = exchanges.ask(_signed(_allocation(), login[0], challenge, realm, key))
+
+    def release() -> Message:
+        return _signed(_release(), login[0], challenge, realm, key)
+
+    try:
+        answer, began_s = exchanges.ask(_signed(_allocation(), login[0], challenge, realm, key))
+        if answer.error_code == _STALE_NONCE and "NONCE" in answer.attributes:
+            challenge = answer
+            answer, _ = exchanges.ask(_signed(_allocation(), login[0], challenge, realm, key))
+    except (OSError, HaltedError, StepFailedError):  # it may have consented all the same
+        with suppress(OSError, HaltedError):
+            exchanges.tell(bytes(release()))
+        raise
     if answer.error_code == _UNAUTHORIZED:
         raise StepFailedError(Fault.CREDENTIALS_REFUSED, status=_UNAUTHORIZED)
     if answer.message_class != Class.RESPONSE:
         raise StepFailedError(Fault.BAD_STATUS, status=answer.error_code)
     is_whole = "XOR-RELAYED-ADDRESS" in answer.attributes
     if not is_whole or not answer.check_message_integrity(key):  # it does not know the password
+        exchanges.tell(bytes(release()))
         raise StepFailedError(Fault.MALFORMED_ANSWER)
     walk.took(began_s)
-    exchanges.tell(bytes(_signed(_release(), login[0], challenge, realm, key)))
+    _release_surely(exchanges, release)
+
+
+def _release_surely(exchanges: _Exchanges, release: Callable[[], Message]) -> None:
+    """Until the relay has said that it has it back, and as long as there is time."""
+    with suppress(OSError, HaltedError, StepFailedError):
+        exchanges.ask(release())
 
 
 def _key(login: tuple[str, str], realm: str) -> bytes:
@@ -132,6 +152,7 @@ def _allocation() -> Message:
 
     request = Message(message_method=Method.ALLOCATE, message_class=Class.REQUEST)
     request.attributes["REQUESTED-TRANSPORT"] = _UDP_RELAY
+    request.attributes["LIFETIME"] = _LIFETIME_S
     return request
 
 

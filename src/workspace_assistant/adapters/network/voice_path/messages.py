@@ -68,6 +68,7 @@ def read_target(found: Mapping[str, Any]) -> VoiceTarget:
         turn=tuple(found["turn"]),
         turn_username=str(found["turn_username"]),
         turn_password=str(found["turn_password"]),
+        turn_hosts=None if found.get("turn_hosts") is None else tuple(found["turn_hosts"]),
         is_long=bool(found["is_long"]),
     )
 

@@ -111,8 +111,9 @@ def open_turn(target: VoiceTarget, releases: Releases | None = None) -> OpenedSo
     if not (target.turn_username and target.turn_password):
         answers = tuple(_failed(uri, "", Reason.TURN_NO_PASSWORD) for uri in target.turn)
         raise _trouble(answers)
-    named = relays(target.turn)
+    named, strange = _told_apart(relays(target.turn), target.turn_hosts)
     addresses = look_up(tuple(dict.fromkeys(relay.server for relay in named)))
+    untold = tuple(_failed(relay.uri, "", Reason.TURN_NO_PASSWORD) for relay in strange)
     nameless = tuple(
         _failed(server.uri, "", Reason.NAME_NOT_RESOLVED)
         for server, found in addresses.items()
@@ -124,7 +125,15 @@ def open_turn(target: VoiceTarget, releases: Releases | None = None) -> OpenedSo
         for address in one_of_each_family(addresses[relay.server])
     ]
     login = (target.turn_username, target.turn_password)
-    return _race(tries, login, nameless, releases or Releases())
+    return _race(tries, login, (*nameless, *untold), releases or Releases())
+
+
+def _told_apart(
+    named: Sequence[Relay], hosts: tuple[str, ...] | None
+) -> tuple[list[Relay], list[Relay]]:
+    """Relays that may hear the password, and those that may not."""
+    told = [one for one in named if hosts is None or one.server.host.lower() in hosts]
+    return told, [one for one in named if one not in told]
 
 
 def one_of_each_family(addresses: Sequence[ServerAddress]) -> list[ServerAddress]:

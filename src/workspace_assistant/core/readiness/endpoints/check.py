@@ -15,6 +15,7 @@ from workspace_assistant.core.readiness.endpoints.texts import TRYING
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import EndpointRequirement
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin
 
 # A little less than 8 s and 4 s: what is cut off needs a moment to end.
 WITHIN_S = 7.8
@@ -25,13 +26,12 @@ def check_endpoints(
     probe: EndpointProbe,
     request: CheckRequest,
     ctx: JobContext,
-    turn_login: tuple[str, str] | None,
+    login: RelayLogin | None,
 ) -> Outcome:
     """Try every system of the profile within one deadline and judge what came of it.
 
-    *turn_login* (user name, password) is for the TURN servers of the profile's voice path: only
-    they ever see it. Progress carries each `EndpointOutcome` as it comes. Raises
-    `JobCancelledError` when cancelled.
+    *login* is for the TURN servers of the profile's voice path: only they ever see it. Progress
+    carries each `EndpointOutcome` as it comes. Raises `JobCancelledError` when cancelled.
     """
     wanted = request.profile.endpoints
     tried: list[EndpointOutcome] = []
@@ -41,28 +41,28 @@ def check_endpoints(
         tried.append(outcome)
         ctx.report(TRYING, len(tried) / len(wanted), outcome)
 
-    tasks = _tasks(request, turn_login)
+    tasks = _tasks(request, login)
     within_s = QUICK_WITHIN_S if request.quick else WITHIN_S
     found = {one.name: one for one in probe.probe(tasks, within_s, done, ctx)}
     return endpoints_outcome([(one, found.get(one.name) or _not_tried(one)) for one in wanted])
 
 
-def _tasks(request: CheckRequest, login: tuple[str, str] | None) -> tuple[EndpointTask, ...]:
+def _tasks(request: CheckRequest, login: RelayLogin | None) -> tuple[EndpointTask, ...]:
     """What can be tried, required systems first: they must not fall behind the deadline."""
-    known = {parse_address(url) for url in request.profile.voice_path.turn}
-    relays = {address.host.lower() for address in known if address is not None}
+    relays = login.hosts if login is not None else ()
     tasks: list[EndpointTask] = []
     for one in sorted(request.profile.endpoints, key=lambda one: not one.required):
         address = parse_address(one.url)
         if address is None:
             continue
         is_known_relay = address.kind is Kind.TURN and address.host.lower() in relays
+        known_as = (login.username, login.password) if login and is_known_relay else None
         tasks.append(
             EndpointTask(
                 name=one.name,
                 url=one.url,
                 address=address,
-                login=login if is_known_relay else None,
+                login=known_as,
             )
         )
     return tuple(tasks)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.relay_login import RelayLogin
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.voice_path.judge import judge_voice_path, nothing_measured
 from workspace_assistant.core.readiness.voice_path.model import (
@@ -41,13 +42,13 @@ _PER_LOAD_FRACTION = 0.29
 
 
 def check_voice_path(
-    path: VoicePath, request: CheckRequest, ctx: JobContext, password: str = ""
+    path: VoicePath, request: CheckRequest, ctx: JobContext, login: RelayLogin | None = None
 ) -> Outcome:
     """Watch a voice-like stream to the profile's servers, idle and loaded, and judge it.
 
-    *password* is that of the profile's TURN user. Raises only `JobCancelledError`.
+    *login* is for the profile's relays. Raises only `JobCancelledError`.
     """
-    target = _target(request, password)
+    target = _target(request, login)
     if not target.stun and not target.turn:
         return nothing_measured(Trouble(reason=Reason.NO_SERVER_NAMED))
     ctx.report(STAGE_SURVEY, 0.0)
@@ -73,13 +74,14 @@ def _judged(
     return judge_voice_path(run)
 
 
-def _target(request: CheckRequest, password: str) -> VoiceTarget:
+def _target(request: CheckRequest, login: RelayLogin | None) -> VoiceTarget:
     needs = request.profile.voice_path
     return VoiceTarget(
         stun=needs.stun,
         turn=needs.turn,
         turn_username=needs.turn_username,
-        turn_password=password or request.turn_password,
+        turn_password=login.password if login else "",
+        turn_hosts=login.hosts if login else (),
         is_long=request.long,
     )
 

@@ -90,7 +90,8 @@ class VoicePathTroubleError(Exception):
 class VoiceTarget:
     """Where the stream goes, from the workplace profile.
 
-    `stun` are URIs after RFC 7064, `turn` after RFC 7065; the password is a secret and never shown.
+    `stun` are URIs after RFC 7064, `turn` after RFC 7065; the password is a secret and never shown,
+    and told to no relay but those at `turn_hosts` (None: to all).
     `is_long`: there is time for what takes 30 s (whether the router keeps a silent binding).
     """
 
@@ -98,6 +99,7 @@ class VoiceTarget:
     turn: tuple[str, ...] = ()
     turn_username: str = ""
     turn_password: str = field(default="", repr=False)
+    turn_hosts: tuple[str, ...] | None = None
     is_long: bool = False
 
 

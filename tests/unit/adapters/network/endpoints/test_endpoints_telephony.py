@@ -247,7 +247,10 @@ class Relay:
         stale: bool = False,
         signs: bool = True,
         asks: bool = True,
+        is_silent: bool = False,
+        deaf_to: int = 0,
     ) -> None:
+        self.is_silent, self.deaf_to, self.asked_s = is_silent, deaf_to, 0
         self.key = make_integrity_key(LOGIN[0], REALM, password)
         self.error, self.stale, self.signs, self.asks = error, stale, signs, asks
         self.released = 0
@@ -256,7 +259,11 @@ class Relay:
         request = parse_message(data)
         if request.message_method == Method.REFRESH:
             self.released += request.attributes["LIFETIME"] == 0
-            return []
+            if self.released <= self.deaf_to:
+                return []
+            done = Message(Method.REFRESH, Class.RESPONSE, request.transaction_id)
+            done.add_message_integrity(self.key)
+            return [bytes(done)]
         if self.asks and "USERNAME" not in request.attributes:
             return [self._refuse(request, 401)]
         if self.asks and not request.check_message_integrity(self.key):
@@ -266,6 +273,9 @@ class Relay:
             return [self._refuse(request, 438)]
         if self.error:
             return [self._refuse(request, self.error)]
+        self.asked_s = request.attributes["LIFETIME"]
+        if self.is_silent:
+            return []
         found = Message(Method.ALLOCATE, Class.RESPONSE, request.transaction_id)
         found.attributes["XOR-RELAYED-ADDRESS"] = ("192.0.2.9", 50000)
         if self.signs:
@@ -296,6 +306,19 @@ def test_an_allocation_is_made_and_given_back() -> None:
     way = turn_way(relay)
     assert (way.fault, steps_of(way)) == (None, [Step.STUN, Step.TURN])
     assert relay.released == 1
+
+
+def test_a_release_that_was_lost_is_sent_again() -> None:
+    relay = Relay(deaf_to=1)
+    way = turn_way(relay)
+    assert (way.fault, relay.released, relay.asked_s) == (None, 2, 60)
+
+
+def test_what_may_have_been_granted_is_given_back() -> None:
+    silent, unsigned = Relay(is_silent=True), Relay(signs=False)
+    assert turn_way(silent).fault is Fault.TIMEOUT
+    assert turn_way(unsigned).fault is Fault.MALFORMED_ANSWER
+    assert (silent.released, unsigned.released) == (1, 1)
 
 
 def test_the_same_over_tcp() -> None:

@@ -77,6 +77,18 @@ def test_what_is_wrong_with_a_certificate(root: Issued, folder: Path) -> None:
     assert way_to(server(middle, sends_issuer=True), root, folder).fault is None
 
 
+@pytest.mark.parametrize("days", [(-9, -2), (2, 9)], ids=["expired", "not yet"])
+def test_a_date_of_the_issuer_is_not_told_of_the_server(
+    root: Issued, folder: Path, days: tuple[int, int]
+) -> None:
+    middle = authority("Lab Middle", root, days=days)
+    way = way_to(server(middle, sends_issuer=True), root, folder)
+    assert way.fault is Fault.CERTIFICATE_UNTRUSTED
+    assert way.certificate is not None
+    assert way.certificate.issuer == "Lab Middle"
+    assert way.certificate.days_left > 20
+
+
 def test_the_age_and_the_names_of_a_refused_certificate_are_read(
     root: Issued, folder: Path
 ) -> None:

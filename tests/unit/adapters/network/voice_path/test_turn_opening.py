@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from concurrent.futures import CancelledError
+from dataclasses import replace
 
 import pytest
 
@@ -174,3 +175,12 @@ def test_what_is_opened_past_the_end_is_given_back_at_once() -> None:
     releases.give_all_back()
     releases.add(lambda: given.append("late"))
     assert given == ["early", "late"]
+
+
+def test_a_relay_that_may_not_hear_the_password_is_told_apart() -> None:
+    granting = Granting()
+    with HostileRelay(granting) as relay, pytest.raises(VoicePathTroubleError) as caught:
+        open_turn(replace(target(relay.uri), turn_hosts=("relay.test",)))
+    assert granting.heard == {}
+    assert caught.value.trouble.reason is Reason.TURN_NO_PASSWORD
+    assert [answer.server for answer in caught.value.answers] == [relay.uri]
