@@ -302,7 +302,9 @@ class TestTheWay:
         world.hold()
         window = open_window(world)
         click_primary(qtbot, window)
-        world.checks["connection"].gate.set()  # it listens first whether the line is in use
+        # The stream waits for the look at other traffic, and for the questions to the employer.
+        for check in ("connection", "endpoints"):
+            world.checks[check].gate.set()
         qtbot.waitUntil(lambda: "voice-path" in page_of(window)._cards)
         curve = page_of(window)._cards["voice-path"]._curve
         qtbot.waitUntil(lambda: len(curve._points) == len(voice_reports.stream_readings()))
