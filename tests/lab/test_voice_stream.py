@@ -7,7 +7,9 @@ import math
 import subprocess
 import sys
 import time
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,9 @@ SIGMA_MS = 5.0
 JITTER_MS = 2 * SIGMA_MS * math.sqrt(2 / math.pi)
 JITTER_TOLERANCE = 0.05
 JITTER_S = 30.0
-MOST_LATENESS_MS = 2.0  # 0.3 on an idle computer; the emulator would be as late as the stream
+# Every 20 ms: one second holds fifty of the spaces between packets, and both of its ends.
+MOST_PER_SECOND = 51
+MOST_LATENESS_MS = 3.0  # 0.5 on an idle computer; the emulator would be as late as the stream
 MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
 
 
@@ -52,13 +56,25 @@ def wait_for_ipv6(lab: HomeLab) -> None:
         time.sleep(0.1)
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A long test, and beside it whoever notes when packets leave for the server."""
+
+    stream: subprocess.Popen[str]
+    packets: subprocess.Popen[str]
+
+
 @pytest.fixture(scope="module", autouse=True)
-def jittery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+def jittery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     """Half a minute of jitter, watched while the other tests run."""
     with HomeLab(Network(rtt_ms=60)) as lab:
         start_turn(lab, tmp_path_factory.mktemp("jittery"))
         lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
-        yield lab.start("client", runner(f"stun:{SERVER}", "--seconds", str(JITTER_S)))
+        packets = lab.start("client", [sys.executable, "-m", "tests.lab.packet_times", SERVER])
+        assert packets.stdout is not None
+        assert packets.stdout.readline().strip() == "ready"
+        arguments = (f"stun:{SERVER}", "--long", "--seconds", str(JITTER_S))
+        yield Watched(stream=lab.start("client", runner(*arguments)), packets=packets)
 
 
 @pytest.fixture(scope="module")
@@ -145,8 +161,8 @@ def test_ipv6_is_surveyed_alike(tmp_path: Path) -> None:
     assert other["trouble"]["reason"] == "family-mismatch"
 
 
-def test_jitter_is_what_theory_says(jittery: subprocess.Popen[str], tmp_path: Path) -> None:
-    told, _ = jittery.communicate(timeout=60)
+def test_jitter_is_what_theory_says(jittery: Watched, tmp_path: Path) -> None:
+    told, _ = jittery.stream.communicate(timeout=60)
     stream = json.loads(told)["stream"]
     if abs(stream["jitter_ms"] / JITTER_MS - 1) > JITTER_TOLERANCE:  # one in thirty, by chance
         with HomeLab(Network(rtt_ms=60)) as lab:
@@ -159,3 +175,13 @@ def test_jitter_is_what_theory_says(jittery: subprocess.Popen[str], tmp_path: Pa
     assert stream["jitter_ms"] == pytest.approx(JITTER_MS, rel=JITTER_TOLERANCE)
     assert stream["rtt_median_ms"] == pytest.approx(60, abs=1)
     assert stream["reordered"] > 0
+
+
+def test_a_long_test_too_sends_fifty_packets_a_second(jittery: Watched) -> None:
+    """With whatever asks whether the router keeps a silent binding, before and after."""
+    jittery.stream.wait(60)
+    told, _ = jittery.packets.communicate(timeout=10)
+    left_s: list[float] = json.loads(told)
+    assert len(left_s) > 50 * JITTER_S
+    most = max(bisect_left(left_s, first_s + 1) - number for number, first_s in enumerate(left_s))
+    assert most <= MOST_PER_SECOND
