@@ -20,6 +20,7 @@ from workspace_assistant.adapters.network.voice_path.turn_allocation_child impor
 from workspace_assistant.adapters.network.voice_path.turn_feeders_child import (
     Feeder,
     RelayedFeeder,
+    SelfFeeder,
     direct_feeder,
     round_trip_s,
 )
@@ -91,6 +92,8 @@ class Attempt:
                 feeder = await direct_feeder(allocation, self.address, self._counted())
                 if feeder and (loop := await _closed_loop(allocation, feeder)):
                     return loop
+            elif loop := await _closed_on_itself(allocation):
+                return loop
             return await self._open_relayed(allocation, login)
         except BaseException:
             await allocation.release()
@@ -116,6 +119,15 @@ class Attempt:
         traffic = traffic_of(self.relay, self.address.address)
         self.traffic.append(traffic)
         return traffic
+
+
+async def _closed_on_itself(allocation: Allocation) -> Loop | None:
+    """None where the relay does not let an allocation be its own peer."""
+    try:
+        await allocation.admit(allocation.relayed)
+    except stun.TransactionFailed:
+        return None
+    return await _closed_loop(allocation, SelfFeeder(allocation))
 
 
 async def _closed_loop(allocation: Allocation, feeder: Feeder) -> Loop | None:

@@ -11,6 +11,7 @@ from aioice import stun
 
 from workspace_assistant.adapters.network.voice_path import turn_race_child
 from workspace_assistant.adapters.network.voice_path.addresses import NamedServer, ServerAddress
+from workspace_assistant.adapters.network.voice_path.turn_allocation_child import Allocation
 from workspace_assistant.adapters.network.voice_path.turn_race_child import (
     Attempt,
     Loop,
@@ -130,3 +131,18 @@ def refusal(code: int) -> stun.TransactionFailed:
 )
 def test_every_error_has_its_reason(error: Exception, reason: Reason) -> None:
     assert reason_of(error) is reason
+
+
+class Closed:
+    """An allocation that may not be its own peer."""
+
+    relayed = ("192.0.2.1", 50000)
+
+    async def admit(self, peer: tuple[str, int]) -> None:
+        assert peer == self.relayed
+        raise refusal(403)
+
+
+def test_a_relay_may_refuse_to_let_an_allocation_be_its_own_peer() -> None:
+    closed = cast("Allocation", Closed())
+    assert asyncio.run(turn_race_child._closed_on_itself(closed)) is None
