@@ -35,7 +35,7 @@ JITTER_TOLERANCE = 0.05
 JITTER_S = 30.0
 # Every 20 ms: one second holds fifty of the spaces between packets, and both of its ends.
 MOST_PER_SECOND = 51
-MOST_LATENESS_MS = 3.0  # 0.5 on an idle computer; the emulator would be as late as the stream
+MOST_LATENESS_MS = 5.0  # 0.5 on an idle computer; the emulator would be as late as the stream
 MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
 
 
@@ -170,7 +170,8 @@ def test_jitter_is_what_theory_says(jittery: Watched, tmp_path: Path) -> None:
             lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
             stream = watch(lab, f"stun:{SERVER}", "--seconds", str(JITTER_S))["stream"]
     if stream["lateness_p99_ms"] > MOST_LATENESS_MS:
-        pytest.skip("this computer is too busy with other things to keep time")
+        late_ms = stream["lateness_p99_ms"]
+        pytest.skip(f"this computer is too busy with other things to keep time: {late_ms:.1f} ms")
     assert stream["sent"] == pytest.approx(50 * JITTER_S, rel=0.05)
     assert stream["jitter_ms"] == pytest.approx(JITTER_MS, rel=JITTER_TOLERANCE)
     assert stream["rtt_median_ms"] == pytest.approx(60, abs=1)
