@@ -42,8 +42,15 @@ _SILENCE = VoiceQuality(
 def best_buffer(trace: PacketTrace, codec: Codec) -> VoiceQuality:
     """With the buffer, up to 300 ms, that sounds best: what adaptive ones come close to."""
     delays = one_way_ms(trace)
-    qualities = [_quality(delays, codec, buffer_ms) for buffer_ms in _BUFFERS_MS]
-    return max(qualities, key=lambda quality: quality.r_factor)
+    arrived = [delay for delay in delays if delay is not None]
+    spread_ms = max(arrived, default=0.0) - min(arrived, default=0.0)
+    # A buffer that waits for the latest packet already gains nothing by waiting longer.
+    enough = next((one for one in _BUFFERS_MS if one >= spread_ms), _BUFFERS_MS[-1])
+    tried = [one for one in _BUFFERS_MS if one <= enough]
+    return max(
+        (_quality(delays, codec, buffer_ms) for buffer_ms in tried),
+        key=lambda quality: quality.r_factor,
+    )
 
 
 def fixed_buffer(

@@ -47,3 +47,11 @@ def test_a_codec_without_concealment_suffers_more() -> None:
 def test_the_best_buffer_is_at_least_as_good_as_the_fixed_one(values: list[float | None]) -> None:
     trace = a_trace(values)
     assert best_buffer(trace, CODEC).r_factor >= fixed_buffer(trace, CODEC).r_factor
+
+
+@settings(max_examples=30)
+@given(st.lists(st.none() | st.floats(1, 900), min_size=1, max_size=40))
+def test_no_buffer_sounds_better_than_the_best(values: list[float | None]) -> None:
+    trace = a_trace(values)
+    best = best_buffer(trace, CODEC).r_factor
+    assert all(fixed_buffer(trace, CODEC, 5.0 * step).r_factor <= best + 1e-9 for step in range(61))
