@@ -13,7 +13,8 @@ import pytest
 
 from tests.fakes.hostile_servers import HostileServer, fine
 from workspace_assistant.adapters.network.limits import EngineLimits
-from workspace_assistant.adapters.network.line import HttpLine, system_tls
+from workspace_assistant.adapters.network.line import HttpLine
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.check import check_bandwidth
 from workspace_assistant.core.readiness.model import Outcome

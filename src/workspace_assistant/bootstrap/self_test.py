@@ -90,7 +90,7 @@ def _serve_target() -> None:
 
 
 def _load_network_libraries() -> None:
-    for name in ("aioice", "cryptography.x509", "dns.resolver", "keyring", "truststore"):
+    for name in ("aioice", "cryptography.x509", "keyring", "truststore"):
         importlib.import_module(name)
 
 

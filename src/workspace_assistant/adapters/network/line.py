@@ -25,6 +25,7 @@ from workspace_assistant.adapters.network.speedtest_discovery import (
     FoundServer,
     SpeedtestNet,
 )
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.bandwidth.model import (
     Direction,
@@ -38,15 +39,6 @@ from workspace_assistant.core.readiness.bandwidth.ports import SecondsLeft
 from workspace_assistant.core.readiness.foreign_names import one_line
 
 CLOUDFLARE_URL = "https://speed.cloudflare.com"
-
-
-def system_tls() -> ssl.SSLContext:
-    """Verifies servers with the trust store of the operating system, company roots included."""
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.set_alpn_protocols(["http/1.1"])
-    return context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ from workspace_assistant.adapters.network.connection.wireless_file import (
     read_wireless,
 )
 from workspace_assistant.adapters.network.halt import run_watched
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.connection.model import (
     ConnectionFacts,
@@ -69,13 +70,6 @@ _LIBRARIES = (
 )
 
 Resolvers = tuple[ResolverAnswer, ...]
-
-
-def system_tls() -> ssl.SSLContext:
-    """Verifies servers with the trust store of the operating system, company roots included."""
-    import truststore
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ from workspace_assistant.adapters.network.endpoints.web import get, websocket
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt, HaltedError, run_watched
 from workspace_assistant.adapters.network.limits import EngineLimits
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.model import Reason
 from workspace_assistant.core.readiness.endpoints.address import Kind
@@ -60,15 +61,6 @@ _OVER_STREAM: dict[Kind, Callable[[Stream, Walk], None]] = {
     Kind.TURN: turn_over_stream,
     Kind.TCP_PORT: lambda _stream, _walk: None,
 }
-
-
-def system_tls() -> ssl.SSLContext:
-    """Verifies servers with the trust store of the operating system, company roots included."""
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.set_alpn_protocols(["http/1.1"])
-    return context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ssl
 import struct
 import time
 from collections.abc import Callable, Coroutine
@@ -16,6 +15,7 @@ from typing import Any
 from aioice import stun, turn
 
 from workspace_assistant.adapters.network.overriding import override
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.adapters.network.voice_path.addresses import ServerAddress
 from workspace_assistant.adapters.network.voice_path.turn_servers import Relay
 from workspace_assistant.adapters.network.voice_path.turn_traffic import Traffic
@@ -215,14 +215,7 @@ async def _connect(client: _ByUdp | _ByStream, relay: Relay, address: ServerAddr
         lambda: client,
         host=address.address,
         port=relay.server.port,
-        ssl=_trusting_context() if is_secure else None,
+        ssl=system_tls(application="") if is_secure else None,
         server_hostname=relay.server.host if is_secure else None,
     )
     return False
-
-
-def _trusting_context() -> ssl.SSLContext:
-    """The system's own trust, and no way round it."""
-    import truststore
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -28,9 +28,9 @@ from workspace_assistant.adapters.network.endpoints.faults import fault_of
 from workspace_assistant.adapters.network.endpoints.probe import (
     AT_A_TIME,
     NetworkEndpointProbe,
-    system_tls,
 )
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
+from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.readiness.bandwidth.model import Reason
 from workspace_assistant.core.readiness.endpoints.model import EndpointOutcome, Fault, Step
