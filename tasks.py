@@ -33,9 +33,13 @@ RUN_PACKAGES = """
     """.split()
 # The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
 TEST_PACKAGES = """
-    pulseaudio espeak-ng sox iproute2 nftables nginx-light coturn kamailio chrony dnsmasq-base xvfb
+    pulseaudio espeak-ng sox iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb
+    dbus gnome-keyring libglib2.0-bin python3-dbusmock
     fonts-dejavu-core fonts-inter
     """.split()
+# A desktop that keeps its time by another program would have to give that up for this one: asked
+# for by itself, so that a refusal costs its own tests only.
+TIME_PACKAGES = ["chrony"]
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
@@ -73,6 +77,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     line = install_system_packages(RUN_PACKAGES + TEST_PACKAGES)
+    install_system_packages(TIME_PACKAGES)
     if line:
         tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
     if not set_up(TEST_LOCK, line):

@@ -118,7 +118,7 @@ def test_the_password_is_used_and_shown_nowhere(tmp_path: Path) -> None:
         (("check", "--quick", "--long"), "not allowed with argument"),
         (("check", "--turn-password-stdin"), "no password was given on standard input"),
         (("profile", "turn-password", "--forget"), "names no TURN server with a user name"),
-        (("profile", "turn-password"), "no password was given on standard input"),
+        (("profile", "turn-password"), "names no TURN server with a user name"),
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_exit_2(

@@ -186,6 +186,9 @@ class HomeLab(NamespaceLab):
             values: dict[str, object] = {
                 "ipv6/conf/all/disable_ipv6": ipv6_off,
                 "ipv6/conf/default/disable_ipv6": ipv6_off,
+                # Nobody else can have these addresses: they need not be doubted for two seconds.
+                "ipv6/conf/all/accept_dad": 0,
+                "ipv6/conf/default/accept_dad": 0,
             }
             if role in (*_ROUTERS, "vpn"):
                 spacing_ms = 1000 // per_s if per_s else 0
