@@ -42,7 +42,7 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
     parser.add_argument("--only", metavar="ID,…", help="run only these checks")
     length = parser.add_mutually_exclusive_group()
-    length.add_argument("--quick", action="store_true", help="shorter, at most 12 s")
+    length.add_argument("--quick", action="store_true", help="shorter, about 12 s")
     length.add_argument(
         "--long", action="store_true", help="watch the voice path for 30 s before the line is used"
     )

@@ -168,6 +168,19 @@ class TestLiveTrace:
         )
         assert (live.number, live.unit) == ("32", "ms round trip")
         assert live.detail.splitlines() == ["Watching", "26 of 75 packets lost"]
+
+    def test_counts_no_packet_twice_where_readings_overlap(self) -> None:
+        points = [
+            StreamReading(at_s=1 + step / 4, rtt_ms=24.0, sent=25, lost=1) for step in range(5)
+        ]
+        assert self.running(*points).detail.splitlines()[-1] == "3 of 75 packets lost"
+
+    def test_draws_what_came_and_what_was_lost(self) -> None:
+        live = self.running(
+            StreamReading(at_s=1.0, rtt_ms=24.4, sent=25, lost=1),
+            StreamReading(at_s=1.5, rtt_ms=None, sent=25, lost=25),
+            StreamReading(at_s=2.0, rtt_ms=31.6, sent=25, lost=0),
+        )
         assert live.curve is not None
         assert live.curve.points == ((1.0, 24.4), (1.5, None), (2.0, 31.6))
         assert live.curve.marks == (1.0, 1.5)

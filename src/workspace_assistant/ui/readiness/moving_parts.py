@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # fifteen data classes, which the first paint needs none of
     from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
 
+# How far a reading looks back, and how much the clock's last digits may differ.
+_SPAN_S, _GRAIN_S = 0.5, 0.01
+
+
 def live_meter(
     level: LevelReading, profile: WorkplaceProfile | None, wording: Wording
 ) -> MeterState:
@@ -74,5 +78,15 @@ def stream_curve(stream: tuple[StreamReading, ...], wording: Wording) -> CurveSt
 
 
 def lost_of(sentence: str, stream: tuple[StreamReading, ...], wording: Wording) -> str:
-    lost, sent = sum(point.lost for point in stream), sum(point.sent for point in stream)
+    apart = _apart(stream)
+    lost, sent = sum(point.lost for point in apart), sum(point.sent for point in apart)
     return wording.say(sentence, lost=str(lost), sent=str(sent))
+
+
+def _apart(stream: tuple[StreamReading, ...]) -> list[StreamReading]:
+    """Readings that share no packet: each looks back half a second, and more come than that."""
+    found: list[StreamReading] = []
+    for point in stream:
+        if not found or point.at_s >= found[-1].at_s + _SPAN_S - _GRAIN_S:
+            found.append(point)
+    return found

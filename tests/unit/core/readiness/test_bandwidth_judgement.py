@@ -106,6 +106,16 @@ def test_a_fast_line_is_ready_though_the_budget_ended_its_start() -> None:
     assert missing(outcome)["bandwidth.loaded_latency"].reason == "load-too-short"
 
 
+def test_a_line_many_times_as_fast_as_asked_is_ready_however_soon_the_budget_ended_it() -> None:
+    line, server = line_of(3000, 3000)
+    for direction in Direction:
+        server.totals[direction] = ramping(3e9, 0.2)
+    outcome = run(line, replace(OWN, budget_megabytes=60))
+    assert measured(outcome)["bandwidth.download"].conditions["duration_s"] < 0.3
+    assert check_verdict(outcome) is Verdict.READY
+    assert not {"download-too-short", "upload-too-short"} & found(outcome).keys()
+
+
 def test_a_budget_spent_before_the_warm_up_never_condemns_a_line() -> None:
     line, _ = line_of(1, 1)
     outcome = run(line, replace(OWN, budget_megabytes=0.1))

@@ -8,13 +8,14 @@ from workspace_assistant.core.readiness.bandwidth.figures import (
     megabits_text,
 )
 from workspace_assistant.core.readiness.bandwidth.goodput import (
+    BITS_PER_BYTE,
     Decision,
     GoodputEstimate,
     decide,
     estimate,
     short_run_estimate,
 )
-from workspace_assistant.core.readiness.bandwidth.model import Reason, Trouble
+from workspace_assistant.core.readiness.bandwidth.model import LoadTrace, Reason, Trouble
 from workspace_assistant.core.readiness.bandwidth.result import (
     Gathered,
     LineResult,
@@ -27,6 +28,8 @@ from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.limits import Floor
 from workspace_assistant.core.readiness.model import Finding, Measurement, Severity, Value
 
+_PLENTY = 4.0
+_PLENTY_BYTES = 15_000_000
 WHOLE_RUN = "mean of 0.25-s bins after the warm-up, 95 % t-interval"
 SHORT_RUN = "mean of the second half of a short transfer, 95 % t-interval; the line may carry more"
 
@@ -47,11 +50,23 @@ def judge_goodput(gathered: Gathered, result: LineResult, load: LoadResult, limi
         gathered.miss(measurement, Reason.BUDGET_TOO_SMALL, result.identity.server)
         return
     decision = decide(value, limit)
+    if decision is Decision.UNDECIDED and value.is_short_run and _carried_plenty(trace, limit):
+        decision = Decision.READY
     conditions = _goodput_conditions(result, load, value, decision)
     gathered.measurements.append(
         Measurement(id=measurement, value=value.mean_bps, unit="bit/s", conditions=conditions)
     )
     gathered.findings += _goodput_findings(load, value, decision, limit)
+
+
+def _carried_plenty(trace: LoadTrace, limit: Floor) -> bool:
+    """Whether a transfer that its budget ended at once leaves no doubt all the same.
+
+    Slow start included, it ran at several times the bound, and moved more than a line's burst
+    allowance would.
+    """
+    mean_bps = trace.payload_bytes * BITS_PER_BYTE / trace.duration_s
+    return trace.payload_bytes >= _PLENTY_BYTES and mean_bps >= _PLENTY * limit.ready
 
 
 def _hidden_trouble(result: LineResult, load: LoadResult) -> Trouble | None:

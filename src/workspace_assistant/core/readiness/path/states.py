@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from workspace_assistant.core.readiness.path.model import LinkState, Station, Stop
 
+# UDP may be blocked at home, at the provider or at the employer: it has no place here.
 # Where packets end, unless something behind it answered; the nearest to home first.
 _BREAKS = {
     "no-network": Stop.ROUTER,
     "network-unreachable": Stop.ROUTER,
     "captive-portal": Stop.PROVIDER,
-    "udp-blocked": Stop.EMPLOYER,
 }
 _WEAK_STOPS = {
     "home": Stop.ROUTER,
