@@ -46,6 +46,11 @@ class TestPanel:
         assert "packets were lost" in panel.evidence
         assert panel.check_id == "voice-path"
 
+    def test_what_is_to_blame_is_read_right_below_the_verdict(self) -> None:
+        first, second = shown(voice_reports.lossy_wifi()).findings[:2]
+        assert first.message.startswith("Loss begins between you and your router: Wi-Fi.")
+        assert "voice packets were lost" in second.message
+
     def test_a_good_way_is_shown_and_claims_no_more_than_was_tested(self) -> None:
         panel = shown(voice_reports.clear()).path
         assert panel is not None

@@ -18,13 +18,15 @@ _NO_PART_OF_THE_WAY = frozenset({"computer", "line", "unknown"})
 class PathState:
     """Words first; `report` is what the pictures are made of.
 
-    `check_id` names the check whose numbers stand behind it; `say` speaks for the pictures.
+    `check_id` names the check whose numbers stand behind it, `cause` is the code of what is to
+    blame; `say` speaks for the pictures.
     """
 
     report: ReadinessReport
     check_id: str
     title: str
     headline: str
+    cause: str = ""
     evidence: str = ""
     say: Say = field(default=in_english, compare=False)
 
@@ -43,6 +45,7 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
         check_id=_asked_check(report),
         title=wording.say(_title(culprit.link if culprit else "")),
         headline=wording.say(culprit.headline if culprit else _without_culprit(report)),
+        cause=culprit.code if culprit else "",
         evidence=" ".join(wording.say(each) for each in culprit.evidence) if culprit else "",
         say=wording.say,
     )

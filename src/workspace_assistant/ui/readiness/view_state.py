@@ -78,6 +78,8 @@ def page_state(situation: Situation, wording: Wording) -> PageState:
     is_running = situation.run is not None
     report = situation.report
     shown = () if is_running or report is None else _in_order(report.checks)
+    path = None if is_running or report is None else path_state(report, wording)
+    cause = "" if path is None else path.cause
     return PageState(
         hero=hero_state(situation, wording),
         primary=wording.say(_primary(situation)),
@@ -85,9 +87,9 @@ def page_state(situation: Situation, wording: Wording) -> PageState:
         can_check=not is_running and not situation.is_opening,
         can_cancel=situation.run is not None and not situation.run.is_cancelling,
         can_keep=report is not None and not is_running,
-        findings=(*_findings(shown, wording), *_hints(shown, wording)),
+        findings=(*_findings(shown, cause, wording), *_hints(shown, wording)),
         cards=card_states(situation, wording),
-        path=None if is_running or report is None else path_state(report, wording),
+        path=path,
         methods=tuple(method_state(check, wording) for check in shown),
         choices=_choices(situation, wording),
         footer="" if is_running or report is None else _footer(situation, report, wording),
@@ -104,10 +106,12 @@ def _primary(situation: Situation) -> str:
     return texts.CHECK_NOW if situation.report is None else texts.CHECK_AGAIN
 
 
-def _findings(checks: tuple[CheckResult, ...], wording: Wording) -> tuple[FindingState, ...]:
-    """All findings, the weightiest first; of equal weight in the order of the cards."""
+def _findings(
+    checks: tuple[CheckResult, ...], cause: str, wording: Wording
+) -> tuple[FindingState, ...]:
+    """What is to blame first, then the weightiest; of equal weight in the order of the cards."""
     pairs = [(check, finding) for check in checks for finding in check.findings]
-    pairs.sort(key=lambda pair: _WORST_FIRST.index(pair[1].severity))
+    pairs.sort(key=lambda pair: (pair[1].code != cause, _WORST_FIRST.index(pair[1].severity)))
     return tuple(_finding(check.id, finding, wording) for check, finding in pairs)
 
 
