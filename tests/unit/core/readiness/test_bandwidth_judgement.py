@@ -172,6 +172,14 @@ def test_beside_a_needed_voice_stream_the_delay_of_a_full_line_is_information() 
     assert [window.phase for window in timeline.windows] == ["download", "upload"]
 
 
+def test_beside_a_voice_stream_loads_last_until_deep_queues_are_full() -> None:
+    line, server = line_of(20, 5)
+    run(line, timeline=Timeline(is_stream_on=True))
+    assert all(duration_s >= 6.5 for duration_s in server.durations_s.values())
+    run(line, quick=True, timeline=Timeline(is_stream_on=True))
+    assert all(duration_s < 4 for duration_s in server.durations_s.values())
+
+
 @pytest.mark.parametrize(("is_stream_on", "is_required"), [(True, False), (False, True)])
 def test_without_a_needed_voice_stream_the_delay_weighs(
     is_stream_on: bool, is_required: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace_assistant.core.readiness.bandwidth.goodput import LEAST_WHOLE_RUN_S
 from workspace_assistant.core.readiness.bandwidth.model import ServerChoice
@@ -50,8 +50,17 @@ def connect_share_s(left_s: float, later_choices: int) -> float:
     return left_s - later_choices * LEAST_CONNECT_S
 
 
+# A queue of half a second takes a download of 20 Mbit/s six seconds to fill; what a call suffers
+# in it is only seen then.
+BESIDE_A_STREAM_S = 6.5
+
+
 def plan_of(request: CheckRequest) -> RunPlan:
-    return QUICK if request.quick else FULL
+    if request.quick:
+        return QUICK
+    if request.timeline.is_stream_on:
+        return replace(FULL, least_load_s=BESIDE_A_STREAM_S)
+    return FULL
 
 
 def choices(request: CheckRequest) -> tuple[ServerChoice, ...]:
