@@ -107,11 +107,11 @@ def test_a_fast_line_is_ready_though_the_budget_ended_its_start() -> None:
 
 
 def test_a_line_many_times_as_fast_as_asked_is_ready_however_soon_the_budget_ended_it() -> None:
-    line, server = line_of(3000, 3000)
-    for direction in Direction:
-        server.totals[direction] = ramping(3e9, 0.2)
+    line, server = line_of(1000, 1000)
+    for direction in Direction:  # in lumps, so that no rate can be told from so short a time
+        server.totals[direction] = lambda at_s: 12e6 * int(at_s * 10)
     outcome = run(line, replace(OWN, budget_megabytes=60))
-    assert measured(outcome)["bandwidth.download"].conditions["duration_s"] < 0.3
+    assert measured(outcome)["bandwidth.download"].conditions["duration_s"] <= 0.3
     assert check_verdict(outcome) is Verdict.READY
     assert not {"download-too-short", "upload-too-short"} & found(outcome).keys()
 
