@@ -16,7 +16,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -40,6 +41,11 @@ TEST_PACKAGES = """
 # A desktop that keeps its time by another program would have to give that up for this one: asked
 # for by itself, so that a refusal costs its own tests only.
 TIME_PACKAGES = ["chrony"]
+# They ask what is found out, not how fast: unit tests may keep a processor busy meanwhile.
+BESIDE_UNIT_TESTS = """
+    tests/contract tests/gui tests/lab/test_blame_scenarios.py tests/lab/test_connection_live.py
+    tests/lab/test_connection_network_manager.py tests/lab/test_keyring.py
+    """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
@@ -94,11 +100,32 @@ def test(arguments: Sequence[str]) -> int:
     # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
     units = [PYTHON, "-m", "coverage", "run", "-m", "pytest", "tests/unit"]
     report = [PYTHON, "-m", "coverage", "report"]
-    others = [*pytest, "--ignore=tests/unit"]
-    for command in (units, report, others):
+    beside = [*pytest, "-p", "no:cacheprovider", *BESIDE_UNIT_TESTS]
+    others = [*pytest, *(f"--ignore={path}" for path in ("tests/unit", *BESIDE_UNIT_TESTS))]
+    if code := call_together(units, beside, environment):
+        return code
+    for command in (report, others):
         if code := subprocess.call(command, cwd=ROOT, env=environment):
             return code
     return 0
+
+
+def call_together(
+    first: Sequence[str | Path], second: Sequence[str | Path], environment: Mapping[str, str]
+) -> int:
+    """Both at once; what the second said follows. The exit code of the one that failed."""
+    with tempfile.TemporaryFile() as said:
+        beside = subprocess.Popen(
+            second, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
+        )
+        try:
+            code = subprocess.call(first, cwd=ROOT, env=environment)
+        finally:
+            beside_code = beside.wait()
+        said.seek(0)
+        sys.stdout.buffer.write(said.read())
+        sys.stdout.buffer.flush()
+    return code or beside_code
 
 
 def lock() -> int:

@@ -186,9 +186,6 @@ class HomeLab(NamespaceLab):
             values: dict[str, object] = {
                 "ipv6/conf/all/disable_ipv6": ipv6_off,
                 "ipv6/conf/default/disable_ipv6": ipv6_off,
-                # Nobody else can have these addresses: they need not be doubted for two seconds.
-                "ipv6/conf/all/accept_dad": 0,
-                "ipv6/conf/default/accept_dad": 0,
             }
             if role in (*_ROUTERS, "vpn"):
                 spacing_ms = 1000 // per_s if per_s else 0
@@ -200,7 +197,16 @@ class HomeLab(NamespaceLab):
                 }
             if role == "client" and self.network.pings_allowed:
                 values["ipv4/ping_group_range"] = "0 2147483647"
+            self._trust_addresses(role)
             self.set_kernel(role, values)
+
+    def _trust_addresses(self, role: str) -> None:
+        """Nobody else can have these: they need not be doubted for the first two seconds."""
+        devices = [device for its_role, device, *_ in _ADDRESSES if its_role == role]
+        own = {f"ipv6/conf/{device}/accept_dad": 0 for device in dict.fromkeys(devices)}
+        rules = {"ipv6/conf/all/accept_dad": 0, "ipv6/conf/default/accept_dad": 0}
+        # Off and on again: what is doubted already would stay so.
+        self.set_kernel(role, own | rules | {"ipv6/conf/all/disable_ipv6": 1})
 
     def _address(self) -> None:
         for role in ("client", *_ROUTERS, "server"):
