@@ -29,6 +29,9 @@ class CheckRequest:
         quick: shorter measurements that still decide the requirement (12 s in all).
         long: watch the voice path for 30 s before anything loads the line.
         microphone: id of the microphone to record from; empty takes the system's default.
+        playback: id of the earpiece to play to; empty takes the system's default.
+        play_sounds: whether the headset check may play its test tone.
+        heard: what the user said of a sound that was played; None when nobody was asked.
         server: base URL of a LibreSpeed-compatible server that replaces the profile's.
         server_is_this_computer: the line measured is a loop inside this computer: label it so.
         turn_password: for the profile's TURN user; empty asks the system's keyring. A secret.
@@ -40,6 +43,9 @@ class CheckRequest:
     quick: bool = False
     long: bool = False
     microphone: str = ""
+    playback: str = ""
+    play_sounds: bool = False
+    heard: bool | None = None
     server: str = ""
     server_is_this_computer: bool = False
     turn_password: str = field(default="", repr=False)

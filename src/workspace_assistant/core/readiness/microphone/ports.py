@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
+
+if TYPE_CHECKING:  # dear to import; the window paints first
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Unavailable(StrEnum):
@@ -59,3 +64,94 @@ class MicrophoneProbe(Protocol):
 
         An empty `device_id` takes the system's default. Raises `JobCancelledError` as well.
         """
+
+
+class NotPlayable(StrEnum):
+    """Why a sound could not be played. The values are the report's `not_measured` reasons."""
+
+    NO_DEVICE = "no-playback-device"
+    NO_SOUND_SERVER = "no-sound-server"
+    UNKNOWN_DEVICE = "unknown-playback-device"
+    DEVICE_BUSY = "playback-device-busy"
+    CANNOT_OPEN = "cannot-open-playback"
+    STOPPED = "playback-stopped"
+    UNPLUGGED = "playback-unplugged"
+    LIBRARY_MISSING = "library-missing"
+    PLUGIN_MISSING = "sound-plugin-missing"
+
+
+class PlaybackUnavailableError(Exception):
+    """Nothing was played to its end; `detail` is the system's own wording."""
+
+    def __init__(self, reason: NotPlayable, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail
+
+
+class Player(Protocol):
+    def play(
+        self,
+        samples: NDArray[np.floating],
+        sample_rate_hz: int,
+        *,
+        device_id: str = "",
+        ctx: JobContext,
+    ) -> None:
+        """Play *samples* (one channel, full scale 1.0) to the end; an empty id is the default.
+
+        Raises `PlaybackUnavailableError` and `JobCancelledError`; nothing sounds any more then.
+        """
+
+
+class NoVolumeControl(StrEnum):
+    """Why the system's input volume cannot be read or set from here."""
+
+    NOT_ON_THIS_SYSTEM = "not-on-this-system"
+    NO_SOUND_SERVER = "no-sound-server"
+    UNKNOWN_DEVICE = "unknown-device"
+    REFUSED = "refused"
+
+
+class VolumeUnavailableError(Exception):
+    """The volume is as it was; `detail` is the system's own wording."""
+
+    def __init__(self, reason: NoVolumeControl, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """The system's input volume: 0 dB is unity gain, minus infinity is none."""
+
+    db: float
+    is_muted: bool
+
+
+class VolumeControl(Protocol):
+    """Reads and sets a microphone's input volume. Both may raise `VolumeUnavailableError`.
+
+    An empty `device_id` is the default microphone. The result is what the system says afterwards:
+    it rounds, and it ends the scale (PulseAudio's own controls at +11 dB), so a caller compares.
+    """
+
+    def get(self, device_id: str) -> Volume: ...
+
+    def change(self, device_id: str, change_db: float) -> Volume:
+        """Raise (or lower) the volume by `change_db` on all channels alike."""
+
+
+class VoiceDetector(Protocol):
+    """Tells speech from other sound. `name` goes into the conditions of what it measured."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def frame_s(self) -> float:
+        """How much sound one probability speaks for, in seconds."""
+
+    def probabilities(self, samples_16k: NDArray[np.floating]) -> NDArray[np.float64]:
+        """For each frame of one channel at 16 kHz the probability (0 to 1) that it is speech."""
