@@ -64,12 +64,19 @@ def one_way_ms(trace: PacketTrace) -> tuple[float | None, ...]:
     return tuple(None if delay is None else delay / 2 for delay in trace.delays_ms)
 
 
+def missing_packets(delays_ms: Sequence[float | None], buffer_ms: float) -> tuple[bool, ...]:
+    """For each packet whether it never came, or later than a buffer beyond the first can wait."""
+    first_ms = min((delay for delay in delays_ms if delay is not None), default=0.0)
+    latest_ms = first_ms + buffer_ms + _CLOCK_GRAIN_MS
+    return tuple(delay is None or delay > latest_ms for delay in delays_ms)
+
+
 def _quality(delays: Sequence[float | None], codec: Codec, buffer_ms: float) -> VoiceQuality:
     arrived = [delay for delay in delays if delay is not None]
     if not arrived:
         return _SILENCE
     play_ms = min(arrived) + buffer_ms
-    missing = [delay is None or delay > play_ms + _CLOCK_GRAIN_MS for delay in delays]
+    missing = missing_packets(delays, buffer_ms)
     loss = sum(missing) / len(missing)
     bursts = burst_ratio(missing)
     mouth_to_ear_ms = play_ms + codec.frame_ms + codec.look_ahead_ms + _DEVICES_MS
