@@ -1,13 +1,28 @@
-"""Looks whether a WAV file is one and is all there: sound libraries read a cut file in silence."""
+"""Finds format and samples in a WAV file, and trusts nothing that the file says of itself.
+
+RIFF/WAVE with 32-bit sizes, RF64 and BW64 (EBU Tech 3306) with 64-bit ones; ``WAVE_FORMAT_PCM``,
+``IEEE_FLOAT`` and ``EXTENSIBLE``. Only chunk heads are read, at most 200 of them and a few bytes
+each, so neither a huge chunk nor a million small ones costs memory or time. The size of the file,
+not that in its head, says what is there.
+"""
 
 from __future__ import annotations
 
 import os
 import struct
+from dataclasses import dataclass
 from typing import BinaryIO
 
 _CHUNK = struct.Struct("<4sI")
+_FORMAT = struct.Struct("<HHIIHH")
+_EXTENSION = struct.Struct("<HHI16s")
+_LONG_SIZES = struct.Struct("<QQ")  # of the file and of its samples
 _UNKNOWN_SIZE = 0x7FFFF000  # programs that write to a pipe put this or more: they cannot know
+_MOST_CHUNKS = 200
+_PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
+# The end of every sub-format that only stretches a format code to 16 bytes.
+_SUBFORMAT_END = bytes.fromhex("000000001000800000aa00389b71")
+_CODE_NAMES = {2: "Microsoft ADPCM", 6: "A-law", 7: "mu-law", 17: "IMA ADPCM", 85: "MP3"}
 
 
 class RiffError(Exception):
@@ -17,33 +32,133 @@ class RiffError(Exception):
         self.reason = reason
 
 
-def check_complete(file: BinaryIO) -> None:
-    """Raise `RiffError` unless *file* is RIFF/WAVE and its data chunk ends inside the file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WavLayout:
+    """Where the samples lie and how they are written. `frames` are all there: none is cut off."""
+
+    sample_rate_hz: int
+    channels: int
+    bits: int
+    is_float: bool
+    position: int
+    frames: int
+
+    @property
+    def frame_bytes(self) -> int:
+        return self.channels * self.bits // 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """The bytes of one chunk of the format: code, channels, rate, rate in bytes, frame, bits."""
+
+    code: int
+    channels: int
+    sample_rate_hz: int
+    frame_bytes: int
+    bits: int
+
+
+def read_layout(file: BinaryIO) -> WavLayout:
+    """What *file* holds. Raises `RiffError` for what is no whole WAV file of plain samples."""
     length = file.seek(0, os.SEEK_END)
-    file.seek(0)
     if length == 0:
         raise RiffError("file", "it is empty")
-    start = file.read(12)
-    if start[:4] == b"RF64" and start[8:] == b"WAVE":
-        return  # sizes of 64 bits live elsewhere; the sound library knows
-    if start[:4] != b"RIFF" or start[8:] != b"WAVE":
-        raise RiffError("byte 0", "it is not a WAV file")
+    file.seek(0)
+    has_long_sizes = _has_long_sizes(file.read(12))
+    long_size: int | None = None
+    form: _Format | None = None
     position = 12
-    while position + _CHUNK.size <= length:
+    for _ in range(_MOST_CHUNKS):
+        if position + _CHUNK.size > length:
+            raise RiffError(f"byte {length}", "the file is cut off before its samples")
         file.seek(position)
         name, size = _CHUNK.unpack(file.read(_CHUNK.size))
         position += _CHUNK.size
-        if name == b"data":
-            _check_data(position, size, length)
-            return
+        if name != b"data" and position + size > length:
+            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+        if name == b"ds64" and has_long_sizes:
+            long_size = _read_long_size(file, size, position)
+        elif name == b"fmt " and form is None:
+            form = _read_format(file, size, position)
+        elif name == b"data":
+            if form is None:
+                raise RiffError(f"byte {position}", "the samples come before their format")
+            if has_long_sizes and size == 0xFFFFFFFF and long_size is not None:
+                return _layout(form, position, long_size, length)
+            return _layout(form, position, size, length, may_be_unknown=True)
         position += size + size % 2
-    raise RiffError(f"byte {length}", "the file is cut off before its samples")
+    raise RiffError(f"byte {position}", f"there are {_MOST_CHUNKS} chunks and no samples")
 
 
-def _check_data(position: int, size: int, length: int) -> None:
+def _has_long_sizes(start: bytes) -> bool:
+    if start[:4] not in (b"RIFF", b"RF64", b"BW64") or start[8:] != b"WAVE":
+        raise RiffError("byte 0", "it is not a WAV file")
+    return start[:4] != b"RIFF"
+
+
+def _read_long_size(file: BinaryIO, size: int, position: int) -> int:
+    if size < _LONG_SIZES.size:
+        raise RiffError(f"byte {position}", "the description of the sizes is too short")
+    data_bytes: int = _LONG_SIZES.unpack(file.read(_LONG_SIZES.size))[1]
+    return data_bytes
+
+
+def _read_format(file: BinaryIO, size: int, position: int) -> _Format:
+    if size < _FORMAT.size:
+        raise RiffError(f"byte {position}", "the description of the format is too short")
+    code, channels, rate_hz, _, frame_bytes, bits = _FORMAT.unpack(file.read(_FORMAT.size))
+    if code == _EXTENSIBLE:
+        extension = file.read(min(size - _FORMAT.size, _EXTENSION.size))
+        code = _extended_code(extension, position)
+    return _Format(code, channels, rate_hz, frame_bytes, bits)
+
+
+def _extended_code(extension: bytes, position: int) -> int:
+    if len(extension) < _EXTENSION.size:
+        raise RiffError(f"byte {position}", "the description of the format is too short")
+    subformat: bytes = _EXTENSION.unpack(extension)[3]
+    if subformat[2:] != _SUBFORMAT_END:
+        return 0
+    return int.from_bytes(subformat[:2], "little")
+
+
+def _layout(
+    form: _Format, position: int, size: int, length: int, *, may_be_unknown: bool = False
+) -> WavLayout:
+    _check_format(form)
     there = length - position
-    if size == 0:
+    is_unknown = may_be_unknown and size >= _UNKNOWN_SIZE
+    if size == 0 or there == 0:
         raise RiffError(f"byte {position}", "it holds no samples")
-    if there < size < _UNKNOWN_SIZE:
+    if there < size and not is_unknown:
         reason = f"the file is cut off: {there} of {size} bytes of samples are there"
         raise RiffError(f"byte {length}", reason)
+    frames, rest = divmod(min(size, there), form.frame_bytes)
+    if rest and not is_unknown:
+        reason = f"the {size} bytes of samples do not divide into frames of {form.frame_bytes}"
+        raise RiffError(f"byte {position}", reason)
+    return WavLayout(
+        sample_rate_hz=form.sample_rate_hz,
+        channels=form.channels,
+        bits=form.bits,
+        is_float=form.code == _FLOAT,
+        position=position,
+        frames=frames,
+    )
+
+
+def _check_format(form: _Format) -> None:
+    kinds = {_PCM: (16, 24, 32), _FLOAT: (32, 64)}
+    if form.code not in kinds:
+        name = _CODE_NAMES.get(form.code, f"of an unknown kind ({form.code})")
+        raise RiffError("header", f"the samples are {name}; save them as plain PCM or float")
+    if form.bits not in kinds[form.code]:
+        kind = "float" if form.code == _FLOAT else "integers"
+        reason = f"the samples are {form.bits}-bit {kind}; save them as 16-, 24-, 32-bit or float"
+        raise RiffError("header", reason)
+    if form.channels == 0 or form.frame_bytes != form.channels * form.bits // 8:
+        reason = (
+            f"{form.channels} channels of {form.bits} bits do not make {form.frame_bytes} bytes"
+        )
+        raise RiffError("header", reason)

@@ -27,7 +27,7 @@ def write(
 
 @pytest.mark.parametrize("rate_hz", [8_000, 44_100, 192_000])
 @pytest.mark.parametrize("channels", [1, 2, 8])
-@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "PCM_32", "FLOAT"])
+@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE"])
 def test_formats(tmp_path: Path, rate_hz: int, channels: int, subtype: str) -> None:
     mono = tone(1000, -20, 1, rate_hz)
     samples = np.column_stack([mono / (1 + n) for n in range(channels)])
@@ -86,15 +86,15 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "slow rate": (lambda p: write(p, rate_hz=4_000), "header: the sample rate is 4000 Hz"),
     "fast rate": (lambda p: write(p, rate_hz=384_000), "header: the sample rate is 384000 Hz"),
     "many channels": (lambda p: write(p, np.zeros((16_000, 9))), "header: there are 9 channels"),
-    "8 bits": (lambda p: write(p, subtype="PCM_U8"), "header: the samples are Unsigned 8 bit PCM"),
-    "mu-law": (lambda p: write(p, subtype="ULAW"), "header: the samples are U-Law"),
+    "8 bits": (lambda p: write(p, subtype="PCM_U8"), "header: the samples are 8-bit integers"),
+    "mu-law": (lambda p: write(p, subtype="ULAW"), "header: the samples are mu-law; save them"),
     "broken format": (
         lambda p: header_with(p, 20, b"\x77\x77"),
-        "header: it is damaged, or in a format that cannot be measured",
+        "header: the samples are of an unknown kind (30583)",
     ),
     "no channels": (
         lambda p: header_with(p, 22, b"\0\0"),
-        "header: it is damaged, or in a format that cannot be measured",
+        "header: 0 channels of 16 bits do not make 2 bytes",
     ),
     "not a number": (
         lambda p: write(p, with_sample(np.nan), subtype="FLOAT"),
