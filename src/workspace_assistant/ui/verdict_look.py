@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import ReadinessReport, Severity, Verdict
 from workspace_assistant.core.readiness.names import SEVERITY_WORDS, VERDICT_WORDS
-from workspace_assistant.core.readiness.verdict import is_own_loop
+from workspace_assistant.core.readiness.verdict import is_own_loop, is_partial
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.wording import texts
 
@@ -49,7 +49,7 @@ def is_whole(report: ReadinessReport) -> bool:
 
 
 def report_look(report: ReadinessReport) -> Look:
-    """The look of a whole report: "ready" without a reserve only where all was looked at."""
-    if report.verdict is Verdict.READY and not is_whole(report):
+    """The look of a report: "ready" without a reserve only where all limits were held against."""
+    if report.verdict is Verdict.READY and is_partial(report):
         return READY_IN_PART
     return VERDICT_LOOKS[report.verdict]

@@ -70,12 +70,16 @@ def test_a_check_left_out_is_remarked() -> None:
 
 def test_a_line_inside_this_computer_is_remarked() -> None:
     (row,) = history_state((reports.own_loop(),), WORDING).rows
-    assert (row.word, row.remark) == ("Ready, in part", "Line inside this computer only")
+    assert (row.word, row.remark) == ("Ready, in part", "Inside this computer only: line")
 
 
 def test_a_number_without_which_a_limit_stays_open_is_remarked() -> None:
-    (row,) = history_state((reports.with_gap(),), WORDING).rows
-    assert (row.word, row.remark) == ("Ready", "Not measured: delay added by load")
+    state = history_state((reports.with_gap(),), WORDING)
+    (row,) = state.rows
+    assert (row.word, row.remark) == ("Ready, in part", "Not measured: delay added by load")
+    assert state.headline == "One check so far: ready, in part"
+    assert state.sentence.endswith("ready means ready as far as tested.")
+    assert "as far as tested" not in history_state((reports.ready(),), WORDING).sentence
 
 
 def test_only_whole_checks_are_counted() -> None:

@@ -51,6 +51,16 @@ class TestPanel:
         assert first.message.startswith("Loss begins between you and your router: Wi-Fi.")
         assert "voice packets were lost" in second.message
 
+    def test_what_is_to_blame_does_not_come_before_worse_of_another_check(self) -> None:
+        report = voice_reports.lossy_employer()
+        worse = reports.muted().checks
+        texts = [
+            one.message for one in shown(replace(report, checks=(*worse, *report.checks))).findings
+        ]
+        blame = next(at for at, text in enumerate(texts) if text.startswith("Loss begins"))
+        assert texts[0] == worse[1].findings[0].message
+        assert "voice packets were lost" in texts[blame + 1]
+
     def test_a_good_way_is_shown_and_claims_no_more_than_was_tested(self) -> None:
         panel = shown(voice_reports.clear()).path
         assert panel is not None

@@ -89,7 +89,7 @@ class TestVerdicts:
             (reports.offline(), Tone.UNTESTED, "dash", "This computer is offline"),
             (reports.partly_tested(), Tone.UNTESTED, "check", "Ready as far as tested"),
             (reports.own_loop(), Tone.UNTESTED, "check", "Ready as far as tested"),
-            (reports.with_gap(), Tone.OK, "check", "You can start"),
+            (reports.with_gap(), Tone.UNTESTED, "check", "Ready as far as tested"),
         ],
     )
     def test_answers_in_the_first_line(
@@ -125,13 +125,49 @@ class TestVerdicts:
                 reports.own_loop(),
                 (
                     "Computer and microphone are ready. Line was measured inside this computer "
-                    "alone, which says nothing about yours."
+                    "alone, which says nothing about your internet connection."
                 ),
             ),
         ],
     )
     def test_then_says_which_check_is_how(self, report: ReadinessReport, sentence: str) -> None:
         assert shown(report).hero.sentence == sentence
+
+    @pytest.mark.parametrize(
+        ("report", "headline"),
+        [
+            (reports.caution(), "Ready as far as tested, with one caution"),
+            (reports.two_cautions(), "Ready as far as tested, with 2 cautions"),
+        ],
+    )
+    def test_cautions_are_counted_in_a_run_in_part_too(
+        self, report: ReadinessReport, headline: str
+    ) -> None:
+        hero = shown(replace(report, deselected=("microphone",))).hero
+        assert (hero.look.tone, hero.headline) == (Tone.CAUTION, headline)
+
+    def test_names_every_check_that_saw_this_computer_alone(self) -> None:
+        looped = reports.own_loop()
+        voice = replace(reports.own_loop_line(), id="voice-path")
+        sentence = shown(replace(looped, checks=(voice, *looped.checks))).hero.sentence
+        assert sentence.startswith("Computer and microphone are ready. Line and voice path were ")
+        only_voice = (reports.computer(), voice)
+        assert (
+            "Voice path was measured inside"
+            in shown(replace(looped, checks=only_voice)).hero.sentence
+        )
+
+    def test_names_every_number_that_was_not_held_against_its_limit(self) -> None:
+        gaps = tuple(
+            NotMeasured(id=name, reason="too-few-packets", detail="Too few packets.")
+            for name in ("voice.jitter", "voice.loss", "voice.mos_upload")
+        )
+        voice = replace(reports.line(), id="voice-path", not_measured=gaps)
+        hero = shown(reports.report(reports.Verdict.READY, voice)).hero
+        assert hero.look.tone is Tone.UNTESTED
+        assert hero.sentence.endswith(
+            "Not measured: round-trip jitter, packet loss and MOS under upload."
+        )
 
     def test_findings_come_with_the_weightiest_first(self) -> None:
         looks = [finding.look.tone for finding in shown(reports.not_ready()).findings]
@@ -208,7 +244,7 @@ class TestRunning:
         state = running(Progress(source="bandwidth", stage="Measuring download", fraction=0.3))
         assert state.hero.headline == "Measuring your line"
         assert state.hero.sentence == "About 20 s left."
-        assert state.hero.fraction == pytest.approx(0.3 * 16 / 28)
+        assert state.hero.fraction == pytest.approx(4 / (4 + 20))
 
     def test_names_checks_that_run_together(self) -> None:
         state = running(Progress(source="computer"), Progress(source="microphone"))

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.fakes import readiness_reports
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
@@ -10,11 +13,13 @@ from workspace_assistant.core.readiness.voice_path.model import StreamReading
 from workspace_assistant.ui.readiness.run_progress import (
     RunProgress,
     advanced,
+    fraction_done,
     remaining_s,
     started_run,
 )
 
 IDS = ("computer", "microphone", "bandwidth")
+WITH_VOICE = (*IDS, "connection", "voice-path")
 
 
 def run() -> RunProgress:
@@ -63,11 +68,27 @@ def test_progress_of_the_whole_job_changes_nothing() -> None:
     assert advanced(run(), Progress(stage="Starting")) == run()
 
 
-def test_each_check_counts_by_how_long_it_takes() -> None:
-    moved = advanced(run(), Progress(source="computer", reading=readiness_reports.computer()))
-    moved = advanced(moved, Progress(source="microphone", fraction=0.5))
-    assert moved.fraction == (4 + 0.5 * 8) / (4 + 8 + 16)
-    assert started_run((), is_quick=True).fraction == 0
+def test_the_bar_is_as_far_as_the_time_left_says() -> None:
+    assert fraction_done(run(), 0.0) == 0
+    assert fraction_done(run(), 6.0) == 6 / (8 + 16)
+    beside = advanced(started_run(WITH_VOICE), Progress(source="voice-path", fraction=0.9), 1.0)
+    assert fraction_done(beside, 5.0) == 5 / 25
+    assert fraction_done(started_run(()), 0.0) == 0
+
+
+def test_the_bar_is_full_when_all_is_over_and_no_sooner() -> None:
+    assert fraction_done(run(), 500.0) < 1
+    moved = run()
+    for done in (COMPUTER_DONE, MICROPHONE_DONE, LINE_DONE):
+        moved = advanced(moved, done, 9.0)
+    assert fraction_done(moved, 9.0) == 1
+
+
+@given(is_quick=st.booleans(), is_long=st.booleans())
+def test_the_bar_never_goes_back_while_nothing_happens(*, is_quick: bool, is_long: bool) -> None:
+    waiting = started_run(WITH_VOICE, is_quick=is_quick, is_long=is_long)
+    bar = [fraction_done(waiting, quarter_s / 4) for quarter_s in range(400)]
+    assert bar == sorted(bar)
 
 
 COMPUTER_DONE = Progress(source="computer", reading=readiness_reports.computer())
@@ -83,7 +104,7 @@ def test_checks_that_run_together_are_waited_for_once() -> None:
 def test_only_the_checks_selected_are_waited_for() -> None:
     assert remaining_s(started_run(("computer",), is_quick=False), 1.0) == 3
     assert remaining_s(started_run(("computer", "bandwidth"), is_quick=False), 0.0) == 4 + 16
-    assert remaining_s(started_run(("endpoints",)), 0.0) == 4
+    assert remaining_s(started_run(("endpoints",)), 0.0) == 0.6
     assert remaining_s(started_run(("new-kind",)), 0.0) == 5
 
 
@@ -116,13 +137,24 @@ def test_remaining_time_never_goes_below_zero() -> None:
     assert remaining_s(started_run((), is_quick=False), 3.0) == 0
 
 
-WITH_VOICE = (*IDS, "connection", "voice-path")
-
-
 def test_the_voice_path_goes_on_beside_all_others_to_the_end() -> None:
-    assert remaining_s(started_run(WITH_VOICE), 0.0) == 30
-    moved = advanced(started_run(WITH_VOICE), Progress(source="voice-path"), 1.0)
-    assert remaining_s(moved, 11.0) == 20
+    moved = advanced(started_run(WITH_VOICE), Progress(source="voice-path"), 6.0)
+    for done in (COMPUTER_DONE, MICROPHONE_DONE, LINE_DONE):
+        moved = advanced(moved, done, 11.0)
+    assert remaining_s(moved, 11.0) == 17
+
+
+def test_the_loads_wait_until_the_voice_path_has_watched_the_idle_line() -> None:
+    assert remaining_s(started_run(WITH_VOICE), 0.0) == 1 + 8 + 16
+    late = advanced(started_run(WITH_VOICE), Progress(source="voice-path"), 3.0)
+    assert remaining_s(late, 3.0) == 8 + 16
+    without_connection = started_run((*IDS, "voice-path"))
+    assert remaining_s(without_connection, 0.0) == 8 + 16
+
+
+def test_without_loads_the_voice_path_ends_soon_after_the_idle_line() -> None:
+    assert remaining_s(started_run(("voice-path",)), 0.0) == 10
+    assert remaining_s(started_run(("voice-path",), is_long=True), 0.0) == 32
 
 
 def test_a_voice_path_that_ended_is_not_waited_for() -> None:
@@ -132,12 +164,12 @@ def test_a_voice_path_that_ended_is_not_waited_for() -> None:
 
 
 def test_the_long_test_adds_to_the_voice_path_alone() -> None:
-    assert remaining_s(started_run(WITH_VOICE, is_long=True), 0.0) == 52
+    assert remaining_s(started_run(WITH_VOICE, is_long=True), 0.0) == 25 + 22
     assert remaining_s(started_run(IDS, is_long=True), 0.0) == remaining_s(run(), 0.0)
 
 
 def test_a_quick_run_with_voice_is_shorter() -> None:
-    assert remaining_s(started_run(WITH_VOICE, is_quick=True), 0.0) == 18
+    assert remaining_s(started_run(WITH_VOICE, is_quick=True), 0.0) == 0.5 + 13
 
 
 def test_readings_of_the_stream_are_kept_in_order() -> None:

@@ -11,9 +11,12 @@ ONE_CHECK = QT_TRANSLATE_NOOP("window", "One check so far: {verdict}")
 ONE_WHOLE = QT_TRANSLATE_NOOP("window", "One complete check so far: {verdict}")
 NONE_WHOLE = QT_TRANSLATE_NOOP("window", "No complete check so far")
 IN_PART = QT_TRANSLATE_NOOP("window", "without {names}")
-OWN_LOOP = QT_TRANSLATE_NOOP("window", "line inside this computer only")
+OWN_LOOP = QT_TRANSLATE_NOOP("window", "inside this computer only: {names}")
 NOT_MEASURED = QT_TRANSLATE_NOOP("window", "not measured: {names}")
 COUNTED = QT_TRANSLATE_NOOP("window", "Checks that left something out are not counted.")
+IN_PART_READY = QT_TRANSLATE_NOOP(
+    "window", "Where a number is missing, ready means ready as far as tested."
+)
 SINCE = QT_TRANSLATE_NOOP(
     "window", "Since {date}. Each number is compared with your own usual, with nobody else's."
 )

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from workspace_assistant.core.readiness.history import Trend, trends
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.readiness.verdict import is_own_loop, unjudged
+from workspace_assistant.core.readiness.verdict import looped_checks, unjudged
 from workspace_assistant.ui.history import texts
 from workspace_assistant.ui.verdict_look import (
     EARLIER,
     FAILED,
     INVITATION,
-    VERDICT_LOOKS,
+    READY_IN_PART,
     Look,
     is_whole,
     report_look,
@@ -22,6 +22,7 @@ from workspace_assistant.ui.verdict_look import (
 from workspace_assistant.ui.wording.names import (
     check_title,
     display_rank,
+    inside_sentence,
     listed,
     measurement_label,
 )
@@ -106,8 +107,17 @@ def unreadable_state(reason: str, wording: Wording) -> HistoryState:
 
 
 def _sentence(reports: tuple[ReadinessReport, ...], wording: Wording) -> str:
-    since = wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at))
-    return since if all(map(is_whole, reports)) else f"{since} {wording.say(texts.COUNTED)}"
+    said = (
+        wording.say(texts.SINCE, date=wording.short_date(reports[-1].finished_at)),
+        "" if all(map(is_whole, reports)) else wording.say(texts.COUNTED),
+        wording.say(texts.IN_PART_READY) if any(map(_is_ready_in_part, reports)) else "",
+    )
+    return " ".join(filter(None, said))
+
+
+def _is_ready_in_part(report: ReadinessReport) -> bool:
+    """Counted as ready, though not every limit could be held against a number."""
+    return is_whole(report) and report_look(report) is READY_IN_PART
 
 
 def _headline(reports: tuple[ReadinessReport, ...], wording: Wording, *, is_all: bool) -> str:
@@ -116,7 +126,7 @@ def _headline(reports: tuple[ReadinessReport, ...], wording: Wording, *, is_all:
     if count == 0:
         return wording.say(texts.NONE_WHOLE)
     if count == 1:
-        verdict = wording.say(VERDICT_LOOKS[reports[0].verdict].word).lower()
+        verdict = wording.say(report_look(reports[0]).word).lower()
         return wording.say(texts.ONE_CHECK if is_all else texts.ONE_WHOLE, verdict=verdict)
     ready = sum(report.verdict is Verdict.READY for report in reports)
     if ready == count:
@@ -164,7 +174,7 @@ def _remark(report: ReadinessReport, wording: Wording) -> str:
     troubled = [check.id for check in report.checks if check.verdict is not Verdict.READY]
     reserves = (
         _named(texts.IN_PART, _titles(report.deselected, wording), wording),
-        wording.say(texts.OWN_LOOP) if is_own_loop(report) else "",
+        _named(texts.OWN_LOOP, _titles(looped_checks(report), wording), wording),
         _named(texts.NOT_MEASURED, _labels(unjudged(report), wording), wording),
     )
     parts = (listed(_titles(troubled, wording), wording), *reserves)
@@ -173,7 +183,7 @@ def _remark(report: ReadinessReport, wording: Wording) -> str:
 
 
 def _named(sentence: str, names: tuple[str, ...], wording: Wording) -> str:
-    inside = tuple(name.lower() for name in names)
+    inside = tuple(map(inside_sentence, names))
     return wording.say(sentence, names=listed(inside, wording)) if names else ""
 
 

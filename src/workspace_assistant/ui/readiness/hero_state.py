@@ -14,17 +14,19 @@ from workspace_assistant.core.readiness.model import (
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import required_checks
+from workspace_assistant.core.readiness.verdict import is_partial
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.report_sentence import report_sentence
 from workspace_assistant.ui.readiness.run_progress import (
     CheckProgress,
     RunProgress,
+    fraction_done,
     remaining_s,
     started_run,
 )
 from workspace_assistant.ui.readiness.situation import Situation
-from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, is_whole, report_look
+from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, report_look
 from workspace_assistant.ui.wording.names import check_title, listed
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -102,7 +104,7 @@ def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:
         headline=_running_headline(run, wording),
         request=_request(run, wording),
         sentence=left,
-        fraction=run.fraction,
+        fraction=fraction_done(run, elapsed_s),
     )
 
 
@@ -193,14 +195,14 @@ def _headline(report: ReadinessReport, wording: Wording) -> str:
         return wording.say(texts.NOT_READY)
     if report.verdict is Verdict.NOT_TESTED:
         return wording.say(texts.NOT_TESTED)
-    if not is_whole(report):
-        return wording.say(texts.PARTLY_READY)
+    is_in_part = is_partial(report)
     if report.verdict is Verdict.READY:
-        return wording.say(texts.READY)
+        return wording.say(texts.PARTLY_READY if is_in_part else texts.READY)
     cautions = _caution_count(report)
     if cautions == 1:
-        return wording.say(texts.CAUTION_ONE)
-    return wording.say(texts.CAUTION_MANY, count=str(cautions))
+        return wording.say(texts.PARTLY_CAUTION_ONE if is_in_part else texts.CAUTION_ONE)
+    many = texts.PARTLY_CAUTION_MANY if is_in_part else texts.CAUTION_MANY
+    return wording.say(many, count=str(cautions))
 
 
 def _caution_count(report: ReadinessReport) -> int:

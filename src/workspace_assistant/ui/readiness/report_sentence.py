@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
-from workspace_assistant.core.readiness.verdict import is_own_loop, unjudged
+from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
+from workspace_assistant.core.readiness.verdict import is_looped, looped_checks, unjudged
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import (
     check_title,
     display_rank,
+    inside_sentence,
     listed,
     measurement_label,
 )
@@ -33,16 +34,17 @@ def report_sentence(report: ReadinessReport, wording: Wording) -> str:
 
 def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
     """What keeps "ready" from meaning everything."""
-    names = tuple(measurement_label(each, wording).lower() for each in unjudged(report))
+    names = tuple(inside_sentence(measurement_label(each, wording)) for each in unjudged(report))
     if names and report.verdict in {Verdict.READY, Verdict.CAUTION}:
         yield wording.say(texts.NOT_MEASURED_LIMITS, names=listed(names, wording))
-    if is_own_loop(report):
-        yield wording.say(texts.NOT_YOUR_LINE)
+    if looped := looped_checks(report):
+        ids = tuple(sorted(looped, key=display_rank))
+        yield _group(texts.INSIDE_THIS_COMPUTER, ids, wording)
 
 
 def _group(forms: tuple[str, str], check_ids: tuple[str, ...], wording: Wording) -> str:
     first, *others = (check_title(check_id, wording) for check_id in check_ids)
-    inside = (first, *(name.lower() for name in others))
+    inside = (first, *map(inside_sentence, others))
     is_many = len(check_ids) > 1 or check_ids[0] in _PLURALS
     return wording.say(forms[is_many], names=listed(inside, wording))
 
@@ -51,11 +53,6 @@ def _ids(report: ReadinessReport, verdict: Verdict) -> tuple[str, ...]:
     found = [
         check.id
         for check in report.checks
-        if check.verdict is verdict and not (verdict is Verdict.READY and _is_looped(check))
+        if check.verdict is verdict and not (verdict is Verdict.READY and is_looped(check))
     ]
     return tuple(sorted(found, key=display_rank))
-
-
-def _is_looped(check: CheckResult) -> bool:
-    """Whether *check* measured a line inside this computer: its being ready says nothing."""
-    return any(m.conditions.get("scope") == "this-computer" for m in check.measurements)

@@ -25,6 +25,8 @@ FIRST_STEPS = (
 READY = QT_TRANSLATE_NOOP("window", "You can start")
 
 PARTLY_READY = QT_TRANSLATE_NOOP("window", "Ready as far as tested")
+PARTLY_CAUTION_ONE = QT_TRANSLATE_NOOP("window", "Ready as far as tested, with one caution")
+PARTLY_CAUTION_MANY = QT_TRANSLATE_NOOP("window", "Ready as far as tested, with {count} cautions")
 CAUTION_ONE = QT_TRANSLATE_NOOP("window", "You can start, with one caution")
 CAUTION_MANY = QT_TRANSLATE_NOOP("window", "You can start, with {count} cautions")
 NOT_READY = QT_TRANSLATE_NOOP("window", "Not ready yet")
@@ -51,8 +53,17 @@ IS_READY = (
     QT_TRANSLATE_NOOP("window", "{names} are ready."),
 )
 NOT_MEASURED_LIMITS = QT_TRANSLATE_NOOP("window", "Not measured: {names}.")
-NOT_YOUR_LINE = QT_TRANSLATE_NOOP(
-    "window", "Line was measured inside this computer alone, which says nothing about yours."
+INSIDE_THIS_COMPUTER = (
+    QT_TRANSLATE_NOOP(
+        "window",
+        "{names} was measured inside this computer alone, which says nothing about your internet "
+        "connection.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "window",
+        "{names} were measured inside this computer alone, which says nothing about your internet "
+        "connection.",
+    ),
 )
 STALE_TODAY = QT_TRANSLATE_NOOP("window", "From {clock}. Check again.")
 STALE_YESTERDAY = QT_TRANSLATE_NOOP("window", "From yesterday {clock}. Check again.")

@@ -109,10 +109,17 @@ def _primary(situation: Situation) -> str:
 def _findings(
     checks: tuple[CheckResult, ...], cause: str, wording: Wording
 ) -> tuple[FindingState, ...]:
-    """What is to blame first, then the weightiest; of equal weight in the order of the cards."""
+    """The weightiest first; of equal weight what is to blame, then in the order of the cards."""
     pairs = [(check, finding) for check in checks for finding in check.findings]
-    pairs.sort(key=lambda pair: (pair[1].code != cause, _WORST_FIRST.index(pair[1].severity)))
+    pairs.sort(key=lambda pair: _weight(pair[0], pair[1], cause))
     return tuple(_finding(check.id, finding, wording) for check, finding in pairs)
+
+
+def _weight(check: CheckResult, finding: Finding, cause: str) -> tuple[int, bool]:
+    """Sorts findings: what is to blame stands right above the worst that its check found."""
+    is_cause = finding.code == cause
+    weighed = check.findings if is_cause else (finding,)
+    return min(_WORST_FIRST.index(one.severity) for one in weighed), not is_cause
 
 
 def _finding(check_id: str, finding: Finding, wording: Wording) -> FindingState:

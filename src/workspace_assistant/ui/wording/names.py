@@ -47,5 +47,10 @@ def listed(names: tuple[str, ...], wording: Wording) -> str:
     return wording.say(texts.LIST, head=", ".join(names[:-1]), last=names[-1])
 
 
+def inside_sentence(name: str) -> str:
+    """*name* as it stands within a sentence; what is written in capitals keeps them: ``MOS``."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 def _spelled(identifier: str) -> str:
     return identifier.replace("_", " ").replace("-", " ").replace(".", " ")
