@@ -39,6 +39,24 @@ class Clipping:
     loud_samples: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverDriven:
+    """Signs of an over-driven or heavily compressed input; neither proves clipping.
+
+    `crest_db` is the peak over the active speech level.
+    """
+
+    pile_up_fraction: float
+    crest_db: float
+
+
+def over_driven(signs: Clipping, peak_dbfs: float, active_level_dbov: float) -> OverDriven:
+    """The signs together, out of numbers that are at hand once level and clipping are measured."""
+    return OverDriven(
+        pile_up_fraction=signs.pile_up_fraction, crest_db=peak_dbfs - active_level_dbov
+    )
+
+
 def clipping(samples: Samples) -> Clipping:
     """Signs of clipping in one channel."""
     magnitude = np.abs(samples)
