@@ -1,0 +1,97 @@
+"""Mains hum: lines at the multiples of 50 or 60 Hz in a stretch where nobody speaks. Own method.
+
+The quiet part is cut into Hann-windowed segments of 2 s (half overlapping) whose power spectra are
+averaged. For each mains frequency 8 harmonics are looked at: the power within the reach of the
+line, less what the spectrum 4 to 12 Hz beside it would put there. There is hum where at least two
+harmonics stand 12 dB above that neighborhood; its level is the power of all that do.
+
+Constants: mains may be off by 0.2 % (grid codes keep it within that). 8 harmonics reach 400 and
+480 Hz: rectifiers and dimmers hum there too.
+
+Limits: below 1 s the lines cannot be told from their neighborhood. Blind spots: a single line (a
+pure 50 Hz tone without harmonics) is not called hum; a fan or a held note at a multiple of the
+mains frequency looks the same; noise 12 dB under the hum hides its weaker harmonics.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from workspace_assistant.core.signal.level import Samples, power_db
+
+MAINS_HZ = (50, 60)
+HARMONICS = 8
+LEAST_HARMONICS = 2
+PROMINENCE_DB = 12.0
+LEAST_QUIET_S = 1.0
+_SEGMENT_S = 2.0
+_OFF_FRACTION = 0.002
+_SIDE_FROM_HZ, _SIDE_TO_HZ = 4.0, 12.0
+_MEAN_OVER_MEDIAN = 1 / math.log(2)  # of the exponential distribution that noise power follows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hum:
+    """Power of the lines together, the frequency they are multiples of, and which stand out."""
+
+    level_dbfs: float
+    mains_hz: int
+    harmonics: tuple[int, ...]
+
+
+def mains_hum(quiet: Samples, sample_rate_hz: float) -> Hum | None:
+    """The stronger hum of 50 and 60 Hz; None where there is none, or less than 1 s to look at."""
+    if quiet.size < LEAST_QUIET_S * sample_rate_hz or sample_rate_hz < 4 * max(MAINS_HZ):
+        return None
+    power, step_hz = _power_spectrum(quiet, sample_rate_hz)
+    found = [hum for mains in MAINS_HZ if (hum := _hum_at(power, step_hz, mains)) is not None]
+    return max(found, key=lambda hum: hum.level_dbfs, default=None)
+
+
+def _power_spectrum(quiet: Samples, sample_rate_hz: float) -> tuple[Samples, float]:
+    """Mean square per bin and the distance of the bins in Hz."""
+    size = min(quiet.size, int(_SEGMENT_S * sample_rate_hz))
+    window = np.hanning(size)
+    segments = np.lib.stride_tricks.sliding_window_view(quiet, size)[:: max(1, size // 2)]
+    total = np.zeros(size // 2 + 1)
+    for segment in segments:
+        total += np.abs(np.fft.rfft((segment - segment.mean()) * window)) ** 2
+    scale = 2 / (float(window @ window) * size * len(segments))
+    return total * scale, sample_rate_hz / size
+
+
+def _hum_at(power: Samples, step_hz: float, mains_hz: int) -> Hum | None:
+    lines = {
+        number: line
+        for number in range(1, HARMONICS + 1)
+        if (line := _line_power(power, step_hz, mains_hz * number)) > 0
+    }
+    if len(lines) < LEAST_HARMONICS:
+        return None
+    level_dbfs = power_db(sum(lines.values()))
+    return Hum(level_dbfs=level_dbfs, mains_hz=mains_hz, harmonics=tuple(lines))
+
+
+def _line_power(power: Samples, step_hz: float, frequency_hz: float) -> float:
+    """Mean square of the line near a frequency; 0 where none stands out."""
+    sides = np.concatenate(
+        (
+            _between(power, step_hz, frequency_hz - _SIDE_TO_HZ, frequency_hz - _SIDE_FROM_HZ),
+            _between(power, step_hz, frequency_hz + _SIDE_FROM_HZ, frequency_hz + _SIDE_TO_HZ),
+        )
+    )
+    reach_hz = _OFF_FRACTION * frequency_hz + 2 * step_hz  # 2 bins: the Hann window's main lobe
+    line = _between(power, step_hz, frequency_hz - reach_hz, frequency_hz + reach_hz)
+    if sides.size == 0 or line.size == 0:
+        return 0.0
+    around = float(np.median(sides)) * _MEAN_OVER_MEDIAN
+    if float(line.max()) <= around * 10 ** (PROMINENCE_DB / 10):
+        return 0.0
+    return float(line.sum()) - around * line.size
+
+
+def _between(power: Samples, step_hz: float, low_hz: float, high_hz: float) -> Samples:
+    return power[max(1, math.ceil(low_hz / step_hz)) : max(1, math.floor(high_hz / step_hz) + 1)]
