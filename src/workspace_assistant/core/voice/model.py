@@ -37,6 +37,11 @@ class PacketTrace:
         )
 
     @property
+    def duration_s(self) -> float:
+        """From the first packet's leaving to the last one's."""
+        return self.sent_s[-1] - self.sent_s[0] if self.sent_s else 0.0
+
+    @property
     def delays_ms(self) -> tuple[float | None, ...]:
         """Milliseconds under way, by sequence number; None for what never arrived."""
         pairs = zip(self.sent_s, self.received_s, strict=True)

@@ -7,18 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fakes.scripted_voice_path import Behavior, Behaviors, survey_of, trace_of
+from tests.fakes.scripted_voice_path import Behavior, survey_of, trace_of
 from tests.unit.core.readiness.voice_path_runs import (
     DOWNLOAD,
     GOOD,
     NEAR,
     UPLOAD,
+    chain,
     found,
     idle,
     measured,
     outcome_of,
     path_of,
     request_of,
+    weak_link,
 )
 from workspace_assistant.core.readiness.limits import Ceiling, Floor
 from workspace_assistant.core.readiness.model import Outcome
@@ -43,17 +45,6 @@ NEXT_DOOR = survey_of(hops=ROUTERS, distance=4)
 LOSSY = idle(rtt_ms=30, sigma_ms=0.5, loss=0.08)
 NEEDS = VoicePathRequirement(stun=("stun:stun.example.test",))
 CLEARED = "not the cause"
-
-
-def weak_link(outcome: Outcome) -> object:
-    return measured(outcome)["path.weak_link"].value
-
-
-def chain(*losses: float) -> dict[Place, Behaviors]:
-    return {
-        place: idle(rtt_ms=2 + 8 * number, sigma_ms=0.3, loss=loss)
-        for number, (place, loss) in enumerate(zip(Place, losses, strict=False))
-    }
 
 
 def judged(
@@ -137,22 +128,22 @@ class TestHowMuchIsClaimed:
 
 
 class TestTheTimeTheNumbersAreFrom:
-    def test_the_idle_line_needs_no_word(self) -> None:
+    def test_the_idle_line_is_named_and_how_long_it_was_watched(self) -> None:
         told = found(outcome_of(LOSSY, chain(0.08)))["loss-on-home-wifi"]
-        assert told.message.endswith(").")
+        assert told.message.endswith(", in 8.2\u202fs on the idle line.")
 
     def test_the_whole_run_is_named(self) -> None:
         request = request_of()
         path = path_of(request, idle(rtt_ms=30, loss=0.03), {GATEWAY: NEAR})
         path.place_spacing_s = 0.1
         told = found(check_voice_path(path, request, path.context([])))["loss-beyond-router"]
-        assert told.message.endswith(", over the whole run.")
+        assert told.message.endswith(", over the whole run of 20\u202fs.")
 
     @pytest.mark.parametrize(
         ("phase", "words"),
         [
-            (DOWNLOAD, ", while a download fills the line."),
-            (UPLOAD, ", while an upload fills the line."),
+            (DOWNLOAD, ", in 5\u202fs while a download fills the line."),
+            (UPLOAD, ", in 5\u202fs while an upload fills the line."),
         ],
     )
     def test_a_load_is_named(self, phase: Phase, words: str) -> None:

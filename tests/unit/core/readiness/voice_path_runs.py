@@ -11,6 +11,7 @@ from tests.fakes.scripted_voice_path import (
     ScriptedVoicePath,
     survey_of,
 )
+from workspace_assistant.core.readiness.limits import Ceiling
 from workspace_assistant.core.readiness.model import Finding, Measurement, NotMeasured, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import (
@@ -76,3 +77,24 @@ def missing(outcome: Outcome) -> dict[str, NotMeasured]:
 
 def found(outcome: Outcome) -> dict[str, Finding]:
     return {one.code: one for one in outcome.findings}
+
+
+def weak_link(outcome: Outcome) -> object:
+    return measured(outcome)["path.weak_link"].value
+
+
+def chain(*losses: float) -> dict[Place, Behaviors]:
+    """Gateway, provider and edge with these losses, each a little farther."""
+    return {
+        place: idle(rtt_ms=2 + 8 * number, sigma_ms=0.3, loss=loss)
+        for number, (place, loss) in enumerate(zip(Place, losses, strict=False))
+    }
+
+
+def lax_but_for_mos() -> VoicePathRequirement:
+    return VoicePathRequirement(
+        stun=("stun:stun.example.test",),
+        rtt_ms=Ceiling(ready=2000, caution=3000),
+        loss_percent=Ceiling(ready=90, caution=95),
+        longest_loss_packets=Ceiling(ready=500, caution=600),
+    )

@@ -34,8 +34,8 @@ FINDINGS = {
         QT_TRANSLATE_NOOP("connection", "Everything for your work goes through a VPN."),
         QT_TRANSLATE_NOOP(
             "connection",
-            "If calls are bad, ask the help desk whether calls may go beside the VPN: it is a "
-            "detour for every packet.",
+            "If calls are bad: switch the VPN off if it is your own, and ask the help desk whether "
+            "calls may go beside it if it is the employer's.",
         ),
     ),
     "vpn-for-some": FindingText(

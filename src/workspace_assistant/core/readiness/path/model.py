@@ -11,7 +11,7 @@ class Stop(StrEnum):
 
     ROUTER = "router"
     PROVIDER = "provider"
-    EDGE = "edge"  # the last router that answers before the employer's server
+    EDGE = "edge"  # the last router that answers; the employer may still be far from it
     EMPLOYER = "employer"
 
 

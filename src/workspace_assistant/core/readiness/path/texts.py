@@ -42,7 +42,7 @@ SPOKEN_COMPUTER = QT_TRANSLATE_NOOP("report", "your computer")
 SPOKEN_STOPS = {
     Stop.ROUTER: QT_TRANSLATE_NOOP("report", "your router"),
     Stop.PROVIDER: QT_TRANSLATE_NOOP("report", "your provider"),
-    Stop.EDGE: QT_TRANSLATE_NOOP("report", "the last router before the employer"),
+    Stop.EDGE: QT_TRANSLATE_NOOP("report", "the last router that answers"),
     Stop.EMPLOYER: QT_TRANSLATE_NOOP("report", "the employer"),
 }
 LINK_SENTENCE = QT_TRANSLATE_NOOP("report", "From {near} to {far}: {state}; up to there {figures}.")

@@ -66,12 +66,12 @@ _AMOUNT_LINKS = {
 }
 
 
-def blame(box: Gathered, run: VoiceRun, suffering: Iterable[Watched]) -> None:
+def blame(box: Gathered, run: VoiceRun, suffering: Sequence[Watched]) -> None:
     """Remark where loss, delay, jitter and queues arise, and measure the weak link of the way."""
     broken = {one.code for one in box.findings if one.severity is not Severity.INFO}
     links = [*_blame_idle(box, run, broken)]
     if not links:
-        links = [_blame_load(box, run, load) for load in suffering]
+        links = [_blame_load(box, run, load) for load in _most_delayed_first(run, suffering)]
     if run.survey.is_vpn:
         server, interface = run.survey.server, run.survey.interface
         box.remark("voice-through-vpn", "path.vpn", server=server, interface=interface)
@@ -142,7 +142,7 @@ def _tell_loss(
         LOSS,
         act=act_of("loss", found, survey, is_home_clear=_is_home_without_loss(run)),
         **place_words(found, shown, share_of(target)),
-        **loss_words(found, places, phase),
+        **loss_words(found, places, phase, target),
         **home_words(survey),
     )
     return _LINKS.get(found.segment, WeakLink.UNKNOWN)
@@ -190,6 +190,17 @@ def _honest_places(run: VoiceRun, phase: Phase | None) -> dict[Place, PacketTrac
     return {place: trace for place, trace in places.items() if place is Place.GATEWAY and is_home}
 
 
+def _most_delayed_first(run: VoiceRun, loads: Sequence[Watched]) -> list[Watched]:
+    """What was found in one place counts once (`_remark_queue`): with the numbers of the worst."""
+    increases = {one.phase: _increase_ms(run.idle.statistics, one.statistics) for one in loads}
+    return sorted(loads, key=lambda one: -(increases[one.phase] or 0.0))
+
+
+def _remark_queue(box: Gathered, code: str, load: Watched, **words: str) -> None:
+    if not box.has(code):
+        box.remark(code, f"voice.r_factor_{load.phase.value}", **words)
+
+
 def _blame_load(box: Gathered, run: VoiceRun, load: Watched) -> WeakLink:
     """A queue where packets come much later than on the idle line; else it is loss."""
     increase_ms = _increase_ms(run.idle.statistics, load.statistics)
@@ -197,19 +208,18 @@ def _blame_load(box: Gathered, run: VoiceRun, load: Watched) -> WeakLink:
     if increase_ms is None or (increase_ms < _QUEUE_FROM_MS and load.statistics.lost):
         found = blame_loss(load.trace, places)
         return _tell_loss(box, run, found, load.phase, load.trace)
-    measurement = f"voice.r_factor_{load.phase.value}"
     target = format_value(increase_ms, "ms")
     near_ms = _gateway_increase_ms(run, load.phase)
     if near_ms is None:
         act = by_carrier(UNKNOWN_ACTS, run.survey)
-        box.remark("queue-place-unknown", measurement, target=target, act=act)
+        _remark_queue(box, "queue-place-unknown", load, target=target, act=act)
         return WeakLink.UNKNOWN
     near = format_value(near_ms, "ms")
     if near_ms >= _SHARED * increase_ms:
         act = by_carrier(QUEUE_ACTS, run.survey)
-        box.remark("queue-on-home-network", measurement, target=target, after=near, act=act)
+        _remark_queue(box, "queue-on-home-network", load, target=target, after=near, act=act)
         return WeakLink.HOME
-    box.remark("queue-at-the-line", measurement, target=target, before=near)
+    _remark_queue(box, "queue-at-the-line", load, target=target, before=near)
     return WeakLink.PROVIDER
 
 

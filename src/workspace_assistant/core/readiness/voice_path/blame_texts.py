@@ -13,10 +13,6 @@ _ACT = "{act}."
 _PROVIDER = QT_TRANSLATE_NOOP(
     "voice-path", "Restart the router; if it stays, send this report to your internet provider."
 )
-_BYPASS = QT_TRANSLATE_NOOP(
-    "voice-path",
-    "Ask the employer's help desk whether calls may bypass the VPN (split tunneling).",
-)
 
 BLAME_FINDINGS: Mapping[str, FindingText] = {
     "loss-on-home-wifi": FindingText(
@@ -38,8 +34,8 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
     "loss-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "{what} begins behind your router, on the provider's line: your router loses {before}, "
-            "the provider's first router {after}, the server {target}{span}.",
+            "{what} begins on the line between your router and your provider: your router loses "
+            "{before}, the provider's first router {after}, the server {target}{span}.",
         ),
         _PROVIDER,
     ),
@@ -101,8 +97,8 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
     "delay-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Most of the delay arises on the provider's line: your router takes {before}, the "
-            "provider's first router {after}, the server {target}.",
+            "Most of the delay arises on the line between your router and your provider: your "
+            "router takes {before}, the provider's first router {after}, the server {target}.",
         ),
         _PROVIDER,
     ),
@@ -128,7 +124,7 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
             "Most of the delay arises behind your router, where packets go through a VPN "
             "({interface}): your router takes {before}, the server {target}.",
         ),
-        _BYPASS,
+        _ACT,
     ),
     "delay-place-unknown": FindingText(
         QT_TRANSLATE_NOOP(
@@ -156,8 +152,8 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
     "jitter-behind-router": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Delay varies most on the provider's line: your router varies by {before}, the "
-            "provider's first router by {after}, the server by {target}.",
+            "Delay varies most on the line between your router and your provider: your router "
+            "varies by {before}, the provider's first router by {after}, the server by {target}.",
         ),
         _PROVIDER,
     ),
@@ -195,8 +191,8 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
     "queue-at-the-line": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Under load packets queue at your line: your router answers {before} slower, the "
-            "server {target} slower.",
+            "Under load packets queue on the line between your router and your provider: your "
+            "router answers {before} slower, the server {target} slower.",
         ),
         QT_TRANSLATE_NOOP(
             "voice-path",
@@ -215,7 +211,7 @@ BLAME_FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "voice-path", "Voice packets to {server} go through a VPN ({interface})."
         ),
-        _BYPASS,
+        _ACT,
     ),
 }
 
@@ -231,9 +227,10 @@ DOUBTS: Mapping[str, str] = {
 ALL_LOSS = QT_TRANSLATE_NOOP("voice-path", "Loss")
 MOST_LOSS = QT_TRANSLATE_NOOP("voice-path", "Most of the loss")
 
-# Where not the idle line was compared; the words follow the numbers.
+# When the numbers were counted, and for how long; the words follow them.
 SPANS: Mapping[str, str] = {
-    "whole": QT_TRANSLATE_NOOP("voice-path", ", over the whole run"),
-    "download": QT_TRANSLATE_NOOP("voice-path", ", while a download fills the line"),
-    "upload": QT_TRANSLATE_NOOP("voice-path", ", while an upload fills the line"),
+    "idle": QT_TRANSLATE_NOOP("voice-path", ", in {duration} on the idle line"),
+    "whole": QT_TRANSLATE_NOOP("voice-path", ", over the whole run of {duration}"),
+    "download": QT_TRANSLATE_NOOP("voice-path", ", in {duration} while a download fills the line"),
+    "upload": QT_TRANSLATE_NOOP("voice-path", ", in {duration} while an upload fills the line"),
 }

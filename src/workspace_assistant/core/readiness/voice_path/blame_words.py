@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workspace_assistant.core.readiness.timeline import Phase
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.readiness.voice_path.blame import Blame, Segment
 from workspace_assistant.core.readiness.voice_path.blame_advice import (
     ANY_HOME_LINK,
@@ -23,6 +23,7 @@ from workspace_assistant.core.readiness.voice_path.blame_texts import (
     SPANS,
 )
 from workspace_assistant.core.readiness.voice_path.model import PathSurvey, Place
+from workspace_assistant.core.readiness.voice_path.pointer_texts import BYPASS
 from workspace_assistant.core.voice.model import PacketTrace
 
 THROUGH_VPN = "delay-through-vpn"
@@ -51,9 +52,13 @@ def code_of(kind: str, found: Blame, survey: PathSurvey) -> str:
         return f"{kind}-on-home-{'wifi' if survey.carrier_kind == 'wifi' else 'network'}"
     if kind == "loss":
         return _LOSS_CODES[found.segment]
-    if kind == "delay" and survey.is_vpn and found.segment is Segment.BEHIND_ROUTER:
+    if is_through_vpn(kind, found, survey):
         return THROUGH_VPN
     return f"{kind}-{_AMOUNT_SUFFIXES[found.segment]}"
+
+
+def is_through_vpn(kind: str, found: Blame, survey: PathSurvey) -> bool:
+    return kind == "delay" and survey.is_vpn and found.segment is Segment.BEHIND_ROUTER
 
 
 def by_carrier(words: Mapping[str, str], survey: PathSurvey) -> str:
@@ -64,6 +69,8 @@ def by_carrier(words: Mapping[str, str], survey: PathSurvey) -> str:
 def act_of(kind: str, found: Blame, survey: PathSurvey, *, is_home_clear: bool) -> str:
     if found.segment is Segment.HOME:
         return by_carrier(HOME_ACTS, survey)
+    if is_through_vpn(kind, found, survey):
+        return BYPASS
     if found.segment is Segment.UNKNOWN:
         return by_carrier(UNKNOWN_ACTS, survey)
     if kind == "loss" and found.segment is Segment.SERVER:
@@ -91,12 +98,16 @@ def place_words(found: Blame, shown: Mapping[Place, str], target: str) -> dict[s
 
 
 def loss_words(
-    found: Blame, places: Mapping[Place, PacketTrace], phase: Phase | None
+    found: Blame, places: Mapping[Place, PacketTrace], phase: Phase | None, target: PacketTrace
 ) -> dict[str, str]:
     """Whether it is all of the loss, and from which time the numbers are; None is all of it."""
     is_part = any(None in places[place].received_s for place in found.nearer)
-    span = "whole" if phase is None else phase.value
-    return {"what": MOST_LOSS if is_part else ALL_LOSS, "span": SPANS.get(span, "")}
+    span = SPANS["whole" if phase is None else phase.value]
+    duration = format_duration(target.duration_s)
+    return {
+        "what": MOST_LOSS if is_part else ALL_LOSS,
+        "span": span.format(duration=duration),
+    }
 
 
 def share_of(trace: PacketTrace) -> str:

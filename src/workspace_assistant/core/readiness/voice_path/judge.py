@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import Finding, NotMeasured, Outcome, Severity
+from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.voice_path.blame_rules import WEAK_LINK, blame
 from workspace_assistant.core.readiness.voice_path.idle_rules import (
@@ -19,6 +20,7 @@ from workspace_assistant.core.readiness.voice_path.load_rules import judge_loads
 from workspace_assistant.core.readiness.voice_path.loss_rules import LOSS, judge_loss
 from workspace_assistant.core.readiness.voice_path.model import Reason, ServerAnswer, Trouble
 from workspace_assistant.core.readiness.voice_path.path_rules import tell_path
+from workspace_assistant.core.readiness.voice_path.pointers import with_pointers
 from workspace_assistant.core.readiness.voice_path.result import (
     Gathered,
     VoiceRun,
@@ -40,6 +42,7 @@ from workspace_assistant.core.readiness.voice_path.texts import (
 
 ESSENTIAL = frozenset({RTT, LOSS, MOS})
 OWN_LATENESS = "voice.own_lateness"
+_R_FACTORS = "voice.r_factor"
 # What every outcome speaks of, measured or not.
 _ALWAYS = (
     RTT,
@@ -72,7 +75,7 @@ def judge_voice_path(run: VoiceRun) -> Outcome:
     _tell_lateness(box, run)
     return Outcome(
         measurements=tuple(box.measurements),
-        findings=tuple(box.findings),
+        findings=tuple(with_pointers(box.findings)),
         not_measured=tuple(box.missing),
         series=(stream_series(run.whole, run.stretches),),
         essential=ESSENTIAL - {LOSS} if run.is_over_tcp else ESSENTIAL,
@@ -164,9 +167,16 @@ def _tell_lateness(box: Gathered, run: VoiceRun) -> None:
             parameters={
                 "phase": WHILE[latest.phase] if is_one else WHILE_TESTED,
                 "how": _how_late(latest),
+                "numbers": _left_out(box),
             },
         )
         box.findings.append(told)
+
+
+def _left_out(box: Gathered) -> str:
+    """The numbers that do not count; R goes without saying beside its MOS."""
+    ids = (one for measurements in box.excused.values() for one in measurements)
+    return ", ".join(label_of(one) for one in ids if not one.startswith(_R_FACTORS))
 
 
 def _latest(watched: Sequence[Watched]) -> Watched:

@@ -22,7 +22,7 @@ class Place(StrEnum):
 
     GATEWAY = "gateway"  # the home router
     PROVIDER = "provider"  # the first router behind it
-    EDGE = "edge"  # the last router that answers before the server
+    EDGE = "edge"  # the last router that answers; the server may still be far from it
 
 
 class WeakLink(StrEnum):

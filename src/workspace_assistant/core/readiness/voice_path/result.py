@@ -24,6 +24,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
     Transport,
     Trouble,
 )
+from workspace_assistant.core.readiness.voice_path.pointer_texts import UNPLACED
 from workspace_assistant.core.readiness.voice_path.stretches import LEAST_PACKETS, Stretches
 from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, sentence
 from workspace_assistant.core.voice.model import SPACING_S, PacketTrace
@@ -146,13 +147,14 @@ def _watched(phase: Phase, trace: PacketTrace) -> Watched:
 class Gathered:
     """Measurements, findings and gaps of one outcome, in the making.
 
-    `excused` holds the phases in which a limit was broken while this computer was too busy to tell.
+    `excused` holds the phases in which a limit was broken while this computer was too busy to tell,
+    and what was measured then.
     """
 
     measurements: list[Measurement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     missing: list[NotMeasured] = field(default_factory=list)
-    excused: set[Phase] = field(default_factory=set)
+    excused: dict[Phase, list[str]] = field(default_factory=dict)
 
     def add(
         self, measurement: str, value: Value, unit: str, conditions: Mapping[str, Value]
@@ -165,11 +167,15 @@ class Gathered:
         self.missing.append(not_measured(measurement, Trouble(reason=reason, server=server)))
 
     def excuse(self, measurement: str, watched: Watched) -> None:
-        self.excused.add(watched.phase)
+        self.excused.setdefault(watched.phase, []).append(measurement)
         self.miss(measurement, Reason.COMPUTER_TOO_BUSY)
+
+    def has(self, code: str) -> bool:
+        return any(one.code == code for one in self.findings)
 
     def remark(self, code: str, measurement: str, **parameters: str) -> None:
         """A note that changes no verdict."""
+        parameters = _pointed(code, parameters)
         self.findings.append(
             finding(FINDINGS, code, Severity.INFO, measurement, parameters=parameters)
         )
@@ -185,8 +191,18 @@ class Gathered:
     ) -> None:
         """The finding of a broken limit; nothing when it was kept."""
         self.findings += broken(
-            FINDINGS, code, judgement, measurement, value=value, parameters=parameters
+            FINDINGS,
+            code,
+            judgement,
+            measurement,
+            value=value,
+            parameters=_pointed(code, parameters),
         )
+
+
+def _pointed(code: str, parameters: dict[str, str]) -> dict[str, str]:
+    """With what to do as long as nobody knows what else was found (`pointers`)."""
+    return {"act": UNPLACED[code], **parameters} if code in UNPLACED else parameters
 
 
 def not_measured(measurement: str, trouble: Trouble) -> NotMeasured:

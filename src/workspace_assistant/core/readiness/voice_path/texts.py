@@ -19,23 +19,22 @@ STAGES: Mapping[Phase, str] = {
 }
 STAGE_END = QT_TRANSLATE_NOOP("voice-path", "Waiting for the last answers")
 
+# What to do depends on what else was found (`pointers`).
+ACT = "{act}."
+
 _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "loss-high": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "{lost} of {packets} voice packets were lost: {shown}, with 95 % certainty between "
+            "{lost} of {packets} voice packets got lost: {shown}, with 95 % certainty between "
             "{low} and {high}; this job asks for {goal} or less.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "See the note on where it begins; where none can tell, use a cable and run the long "
-            "test.",
-        ),
+        ACT,
     ),
     "loss-unclear": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "{lost} of {packets} voice packets were lost, so the true loss lies between {low} and "
+            "{lost} of {packets} voice packets got lost, so the true loss lies between {low} and "
             "{high}: this run cannot tell whether it is {goal} or less.",
         ),
         QT_TRANSLATE_NOOP("voice-path", "Run the long test."),
@@ -43,7 +42,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "loss-still-unclear": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "{lost} of {packets} voice packets were lost, so the true loss lies between {low} and "
+            "{lost} of {packets} voice packets got lost, so the true loss lies between {low} and "
             "{high}: even the long test cannot tell whether it is {goal} or less.",
         ),
         QT_TRANSLATE_NOOP(
@@ -55,7 +54,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "loss-above-strict-limit": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "{lost} of {packets} voice packets were lost: {shown}; this job asks for {goal} or "
+            "{lost} of {packets} voice packets got lost: {shown}; this job asks for {goal} or "
             "less. No test is long enough to prove so low a limit, so the number itself decides.",
         ),
         QT_TRANSLATE_NOOP(
@@ -67,14 +66,10 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
     "loss-in-a-row": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "Up to {shown} were lost in a row, heard as a gap of {gap}; this job asks for {goal} "
+            "Up to {shown} in a row got lost, heard as a gap of {gap}; this job asks for {goal} "
             "or less.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "See the note on where loss begins; where none can tell, use a cable and run the long "
-            "test.",
-        ),
+        ACT,
     ),
     "round-trip-long": FindingText(
         QT_TRANSLATE_NOOP(
@@ -82,11 +77,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
             "A voice packet takes {shown} to the server and back; this job asks for {goal} or "
             "less. People start to talk over each other.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "See the note on where the delay arises; where none can tell, run the check again by "
-            "cable.",
-        ),
+        ACT,
     ),
     "jitter-high": FindingText(
         QT_TRANSLATE_NOOP(
@@ -94,51 +85,38 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
             "Packets come unevenly: round-trip jitter is {shown}; this job asks for {goal} or "
             "less.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "Stop other programs that use the line; see the note on where it arises.",
-        ),
+        ACT,
     ),
     "voice-quality-low": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "A call over this line would be rated {shown} of 4.5 (MOS); this job asks for {goal} "
-            "or more.",
+            "A call over this line would be rated {shown} (MOS, at best 4.41); this job asks for "
+            "{goal} or more.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "See the note on where loss or delay arises, and start there.",
-        ),
+        ACT,
     ),
     "voice-suffers-under-download": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "While a download fills the line, a call would be rated {shown} of 4.5 (MOS); this "
-            "job asks for {goal} or more. {fate}.",
+            "While a download fills the line, a call would be rated {shown} (MOS, at best "
+            "4.41); this job asks for {goal} or more. {fate}.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "During calls, pause downloads, streams and updates; a router with smart queue "
-            "management (SQM), or a cable, cures it.",
-        ),
+        ACT,
     ),
     "voice-suffers-under-upload": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "While an upload fills the line, a call would be rated {shown} of 4.5 (MOS); this "
-            "job asks for {goal} or more. {fate}.",
+            "While an upload fills the line, a call would be rated {shown} (MOS, at best "
+            "4.41); this job asks for {goal} or more. {fate}.",
         ),
-        QT_TRANSLATE_NOOP(
-            "voice-path",
-            "During calls, pause backups and uploads; a router with smart queue management (SQM), "
-            "or a cable, cures it.",
-        ),
+        ACT,
     ),
     "computer-too-busy": FindingText(
         QT_TRANSLATE_NOOP(
             "voice-path",
-            "While {phase}, this computer was too busy for a fair test: {how}. What came out badly "
-            "then may be its own fault, so it does not count.",
+            "While {phase}, this computer was too busy for a fair test: {how}. What came out "
+            "badly then may be its own fault, so it is left out: {numbers}. The verdict stands "
+            "on the other numbers.",
         ),
         QT_TRANSLATE_NOOP("voice-path", "Close programs that work hard, then run the check again."),
     ),
@@ -262,7 +240,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP("voice-path", "{shown} of the packets were not sent
 PLACES: Mapping[Place, str] = {
     Place.GATEWAY: QT_TRANSLATE_NOOP("voice-path", "the home router"),
     Place.PROVIDER: QT_TRANSLATE_NOOP("voice-path", "the provider's first router"),
-    Place.EDGE: QT_TRANSLATE_NOOP("voice-path", "the last router before the server"),
+    Place.EDGE: QT_TRANSLATE_NOOP("voice-path", "the last router that answers"),
 }
 
 REASONS: Mapping[Reason, str] = {
