@@ -21,6 +21,8 @@ def run(argv: Sequence[str]) -> int:
     from workspace_assistant.cli import main as command_line
 
     password_of_environment()
+    # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.umask(0o077)  # what we write about a person's work is for that person alone
     arguments = command_line.parse(argv)
     if arguments.version:

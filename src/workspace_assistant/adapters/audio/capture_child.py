@@ -28,7 +28,7 @@ from workspace_assistant.adapters.audio.portaudio_errors import unavailable_reas
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
 
 _RING_BLOCKS = 128
-_POLL_S = 0.005
+_POLL_S = 0.02  # as often as blocks come: looking more often costs a hundredth of a processor
 _MOST_CHANNELS_GUESSED = 2
 
 
