@@ -13,11 +13,8 @@ from workspace_assistant.adapters.audio.capture_targets import (
     pick_target,
 )
 from workspace_assistant.adapters.audio.frames import SAMPLE_BYTES
-from workspace_assistant.adapters.audio.pulse_sources import (
-    find_pactl,
-    list_sources,
-    recorded_source_index,
-)
+from workspace_assistant.adapters.audio.pactl import find_pactl
+from workspace_assistant.adapters.audio.pulse_sources import list_sources, recorded_source_index
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
 from workspace_assistant.core.readiness.microphone.ports import (

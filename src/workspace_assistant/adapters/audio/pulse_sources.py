@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workspace_assistant.adapters.audio import device_facts
+from workspace_assistant.adapters.audio.client_name import APPLICATION_ID
+from workspace_assistant.adapters.audio.pactl import SoundServerError, ask
 from workspace_assistant.core.readiness.foreign_names import one_line
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
@@ -19,103 +17,114 @@ from workspace_assistant.core.readiness.microphone.ports import (
 )
 
 Checkpoint = Callable[[], None]
-
-_TIMEOUT_S = 3.0
-_TICK_S = 0.05
+Entry = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseSource:
-    """One real microphone (no monitor of an output), with its own format."""
+    """One real microphone (no monitor of an output), with the format the server works at.
+
+    `hardware` is what it shares with the outputs of the same device; empty where none is told.
+    """
 
     index: int
-    name: str
-    description: str
     channels: int
     sample_rate_hz: int
-    is_default: bool
+    device: MicrophoneDevice
+    hardware: str = ""
 
     @property
-    def device(self) -> MicrophoneDevice:
-        name = one_line(self.description) or self.name
-        return MicrophoneDevice(id=self.name, name=name, is_default=self.is_default)
-
-
-def find_pactl() -> str | None:
-    """Path of pactl, or None where there is no PulseAudio client."""
-    return shutil.which("pactl")
+    def name(self) -> str:
+        return self.device.id
 
 
 def list_sources(pactl: str, checkpoint: Checkpoint) -> tuple[PulseSource, ...]:
     """The microphones there are. Raises `MicrophoneUnavailableError` when nothing answers."""
-    default_name = str(_ask(pactl, checkpoint, "info").get("default_source_name", ""))
-    return parse_sources(_ask(pactl, checkpoint, "list", "sources"), default_name)
+    try:
+        default_name = str(ask(pactl, checkpoint, "info").get("default_source_name", ""))
+        sources = ask(pactl, checkpoint, "list", "sources")
+        streams = ask(pactl, checkpoint, "list", "source-outputs")
+    except SoundServerError as error:
+        raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
+    return parse_sources(sources, default_name, streams)
 
 
 def recorded_source_index(pactl: str, process_id: int, checkpoint: Checkpoint) -> int | None:
-    """Index of the source that the process records from now; None when it has no stream."""
-    for output in _ask(pactl, checkpoint, "list", "source-outputs"):
-        if output.get("properties", {}).get("application.process.id") == str(process_id):
-            return int(output["source"])
+    """Index of the source that the process records from now; None when it has no stream.
+
+    Raises `MicrophoneUnavailableError` when nothing answers.
+    """
+    try:
+        streams = ask(pactl, checkpoint, "list", "source-outputs")
+    except SoundServerError as error:
+        raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
+    for stream in streams:
+        if stream.get("properties", {}).get("application.process.id") == str(process_id):
+            return int(stream["source"])
     return None
 
 
 def parse_sources(
-    documents: Sequence[Mapping[str, Any]], default_name: str
+    sources: Sequence[Entry], default_name: str, streams: Sequence[Entry] = ()
 ) -> tuple[PulseSource, ...]:
-    """Sources out of pactl's JSON. The first one stands in where the default is a monitor."""
-    real = [document for document in documents if not _is_monitor(document)]
-    names = [document["name"] for document in real]
+    """Microphones out of pactl's JSON. The first one stands in where the default is a monitor."""
+    real = [source for source in sources if not _is_monitor(source)]
+    names = [source["name"] for source in real]
     default = default_name if default_name in names else next(iter(names), "")
-    return tuple(_source(document, document["name"] == default) for document in real)
+    return tuple(_source(source, default, streams) for source in real)
 
 
-def _is_monitor(document: Mapping[str, Any]) -> bool:
+def _is_monitor(source: Entry) -> bool:
     # PipeWire writes "n/a" where PulseAudio writes nothing.
-    is_of_sink = document.get("monitor_source") not in {None, "", "n/a"}
-    return is_of_sink or document.get("properties", {}).get("device.class") == "monitor"
+    is_of_sink = source.get("monitor_source") not in {None, "", "n/a"}
+    return is_of_sink or source.get("properties", {}).get("device.class") == "monitor"
 
 
-def _source(document: Mapping[str, Any], is_default: bool) -> PulseSource:  # noqa: FBT001 - private
-    _, channels, rate = str(document["sample_specification"]).split()  # s16le 2ch 48000Hz
+def _source(source: Entry, default_name: str, streams: Sequence[Entry]) -> PulseSource:
+    channels, rate_hz = device_facts.stream_format(source)
     return PulseSource(
-        index=int(document["index"]),
-        name=document["name"],
-        description=document.get("description") or document["name"],
-        channels=int(channels.removesuffix("ch")),
-        sample_rate_hz=int(rate.removesuffix("Hz")),
-        is_default=is_default,
+        index=int(source["index"]),
+        channels=channels,
+        sample_rate_hz=rate_hz,
+        hardware=device_facts.hardware(source),
+        device=MicrophoneDevice(
+            id=source["name"],
+            name=one_line(source.get("description") or "") or source["name"],
+            is_default=source["name"] == default_name,
+            connection=device_facts.connection(source),
+            sample_rate_hz=device_facts.native_rate_hz(source),
+            channels=channels,
+            is_muted=device_facts.is_muted(source),
+            volume_db=device_facts.volume_db(source),
+            is_hands_free=device_facts.is_hands_free(source),
+            used_by=_programs_recording(int(source["index"]), streams),
+        ),
     )
 
 
-def _ask(pactl: str, checkpoint: Checkpoint, *question: str) -> Any:
-    """The JSON answer of pactl. Its numbers follow the locale, which can break JSON: set it."""
-    command = [pactl, "-f", "json", *question]
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    try:
-        with subprocess.Popen(  # noqa: S603 - a program found on PATH, arguments as a list
-            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        ) as process:
-            try:
-                answer, complaint = _wait_for(process, checkpoint)
-            finally:
-                process.kill()
-        if process.returncode == 0:
-            return json.loads(answer)
-    except (OSError, ValueError) as error:
-        raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
-    detail = complaint.decode(errors="replace").strip()
-    raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, detail)
+def _programs_recording(source_index: int, streams: Sequence[Entry]) -> tuple[str, ...]:
+    """Other programs that record from this source now, each named once.
+
+    Left out: the server's own streams (no client), those on hold, our own, and level meters of
+    sound settings, which hold nothing.
+    """
+    found = (
+        _program_name(stream["properties"])
+        for stream in streams
+        if stream.get("source") == source_index
+        and stream.get("client") is not None
+        and not stream.get("corked")
+        and not _is_ours_or_a_meter(stream.get("properties") or {})
+    )
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
-def _wait_for(process: subprocess.Popen[bytes], checkpoint: Checkpoint) -> tuple[bytes, bytes]:
-    """What the process wrote; a sound server that hangs must not make a cancel wait."""
-    deadline_s = time.monotonic() + _TIMEOUT_S
-    while True:
-        checkpoint()
-        try:
-            return process.communicate(timeout=_TICK_S)
-        except subprocess.TimeoutExpired:
-            if time.monotonic() > deadline_s:
-                detail = f"no answer within {_TIMEOUT_S:g} s"
-                raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, detail) from None
+def _is_ours_or_a_meter(properties: Mapping[str, Any]) -> bool:
+    is_ours = properties.get("application.id") == APPLICATION_ID
+    return is_ours or properties.get("media.name") == "Peak detect"
+
+
+def _program_name(properties: Mapping[str, Any]) -> str:
+    name = str(properties.get("application.name") or properties.get("application.process.binary"))
+    inside = name.removeprefix("ALSA plug-in [")  # which names the program in brackets
+    return one_line(inside.removesuffix("]") if inside != name else name)

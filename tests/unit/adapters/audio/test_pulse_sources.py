@@ -1,145 +1,131 @@
 """What pactl says becomes the list of microphones: no monitors, real names, default marked."""
 
-import json
-import stat
-import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from workspace_assistant.adapters.audio import pulse_sources
+from tests.unit.adapters.audio.scripted_pactl import pactl_listing, pactl_saying
+from tests.unit.adapters.audio.sound_documents import (
+    PIPEWIRE_BLUETOOTH_MICROPHONE,
+    PIPEWIRE_MONITOR,
+    PULSE_MONITOR,
+    USB_MICROPHONE,
+    Entry,
+    entry,
+    stream,
+)
 from workspace_assistant.adapters.audio.pulse_sources import (
     list_sources,
     parse_sources,
     recorded_source_index,
 )
-from workspace_assistant.core.jobs import JobCancelledError
-from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
 
 
-def source(name: str, **changes: Any) -> dict[str, Any]:
-    document = {
-        "index": 7,
-        "name": name,
-        "description": f"The {name}",
-        "sample_specification": "s16le 2ch 48000Hz",
-        "monitor_source": "",
-        "properties": {},
-    }
-    return document | changes
-
-
-PULSE_MONITOR = source("out.monitor", monitor_source="out")
-PIPEWIRE_MONITOR = source(
-    "out.monitor", monitor_source="n/a", properties={"device.class": "monitor"}
-)
-
-
 def test_a_source_keeps_its_format_and_its_name_for_people() -> None:
-    (found,) = parse_sources([source("headset", monitor_source="n/a")], "headset")
+    (found,) = parse_sources([entry("headset", monitor_source="n/a")], "headset")
     assert (found.index, found.channels, found.sample_rate_hz) == (7, 2, 48_000)
-    assert found.device == MicrophoneDevice(id="headset", name="The headset", is_default=True)
+    assert (found.name, found.device.name) == ("headset", "The headset")
+    assert found.device.is_default
+
+
+def test_a_usb_headset_is_told_with_all_its_facts() -> None:
+    (found,) = parse_sources([USB_MICROPHONE], "")
+    assert found.device == MicrophoneDevice(
+        id="alsa_input.usb-GN_Netcom_A_S_Jabra_EVOLVE_20_MS_000123-00.mono-fallback",
+        name="Jabra EVOLVE 20 MS Mono",
+        is_default=True,
+        connection=Connection.USB,
+        sample_rate_hz=16_000,
+        channels=1,
+        is_muted=False,
+        volume_db=-6.0,
+        is_communication_default=None,  # PulseAudio and PipeWire know one default only
+        is_hands_free=False,
+    )
+
+
+def test_a_bluetooth_headset_is_recorded_at_the_servers_rate_and_told_at_its_own() -> None:
+    (found,) = parse_sources([PIPEWIRE_BLUETOOTH_MICROPHONE], "")
+    assert (found.sample_rate_hz, found.device.sample_rate_hz) == (48_000, 8_000)
+    assert found.device.is_hands_free
 
 
 @pytest.mark.parametrize("monitor", [PULSE_MONITOR, PIPEWIRE_MONITOR])
-def test_monitors_of_outputs_are_no_microphones(monitor: dict[str, Any]) -> None:
+def test_monitors_of_outputs_are_no_microphones(monitor: Entry) -> None:
     assert parse_sources([monitor], "out.monitor") == ()
-    found = parse_sources([monitor, source("headset"), source("webcam")], "out.monitor")
-    assert [(s.name, s.is_default) for s in found] == [("headset", True), ("webcam", False)]
+    found = parse_sources([monitor, entry("headset"), entry("webcam")], "out.monitor")
+    assert [(s.name, s.device.is_default) for s in found] == [("headset", True), ("webcam", False)]
 
 
 def test_the_default_is_the_systems() -> None:
-    found = parse_sources([source("headset"), source("webcam")], "webcam")
-    assert [s.name for s in found if s.is_default] == ["webcam"]
+    found = parse_sources([entry("headset"), entry("webcam")], "webcam")
+    assert [s.name for s in found if s.device.is_default] == ["webcam"]
 
 
-def test_a_source_without_description_shows_its_name() -> None:
-    (found,) = parse_sources([source("headset", description="")], "")
-    assert found.description == "headset"
+@pytest.mark.parametrize(
+    ("description", "name"), [("Head\nset\x1b[2J", "Head set [2J"), ("\x07", "usb"), ("", "usb")]
+)
+def test_a_description_is_shown_as_one_line(description: str, name: str) -> None:
+    (found,) = parse_sources([entry("usb", description=description)], "usb")
+    assert found.device.name == name
+
+
+def test_other_programs_that_record_are_named_once() -> None:
+    streams = [
+        stream(7, application_name="Zoom"),
+        stream(7, application_name="Zoom"),
+        stream(7, application_name="ALSA plug-in [audacity]"),
+        stream(7, application_process_binary="sox"),
+        stream(8, application_name="records from another one"),
+        stream(7, client=None, application_name="the server's own"),
+        stream(7, application_name="Volume Control", media_name="Peak detect"),
+        stream(7, application_name="W. A.", application_id="workspace-assistant"),
+        stream(7, application_name="on hold") | {"corked": True},
+    ]
+    (found,) = parse_sources([entry("headset")], "", streams)
+    assert found.device.used_by == ("Zoom", "audacity", "sox")
 
 
 def go_on() -> None:
     pass
 
 
-def pactl_saying(tmp_path: Path, script: str) -> str:
-    program = tmp_path / "pactl"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    return str(program)
+def test_no_answer_is_no_sound_server(tmp_path: Path) -> None:
+    silent = pactl_saying(tmp_path, "echo 'Connection refused' >&2; exit 1")
+    for question in (lambda: list_sources(silent, go_on), lambda: _recorded(silent, 1)):
+        with pytest.raises(MicrophoneUnavailableError) as caught:
+            question()
+        assert caught.value.reason is Unavailable.NO_SOUND_SERVER
 
 
-@pytest.mark.parametrize(
-    "script",
-    ["echo 'Connection refused' >&2; exit 1", "echo 'not JSON'"],
-    ids=["no server", "no JSON"],
-)
-def test_no_answer_is_no_sound_server(tmp_path: Path, script: str) -> None:
-    with pytest.raises(MicrophoneUnavailableError) as caught:
-        list_sources(pactl_saying(tmp_path, script), go_on)
-    assert caught.value.reason is Unavailable.NO_SOUND_SERVER
-
-
-def test_a_missing_pactl_is_no_sound_server(tmp_path: Path) -> None:
-    with pytest.raises(MicrophoneUnavailableError) as caught:
-        list_sources(str(tmp_path / "none"), go_on)
-    assert caught.value.reason is Unavailable.NO_SOUND_SERVER
-
-
-def test_numbers_are_asked_for_in_a_locale_that_keeps_json_valid(tmp_path: Path) -> None:
-    pactl = pactl_saying(tmp_path, 'test "$LC_ALL" = C.UTF-8 || exit 1; echo "[]"')
-    assert recorded_source_index(pactl, 1, go_on) is None
+def _recorded(pactl: str, process_id: int) -> int | None:
+    return recorded_source_index(pactl, process_id, go_on)
 
 
 def test_the_stream_of_a_process_is_found(tmp_path: Path) -> None:
-    outputs = (
-        '[{"source": 3, "properties": {"application.process.id": "41"}},'
-        ' {"source": 5, "properties": {"application.process.id": "42"}}, {"source": 6}]'
+    streams = [
+        stream(3, application_process_id="41"),
+        stream(5, application_process_id="42"),
+        {"source": 6},
+    ]
+    pactl = pactl_listing(tmp_path, streams=streams)
+    assert (_recorded(pactl, 42), _recorded(pactl, 43)) == (5, None)
+
+
+def test_sources_default_and_programs_come_from_three_questions(tmp_path: Path) -> None:
+    pactl = pactl_listing(
+        tmp_path,
+        sources=[PULSE_MONITOR, entry("headset"), entry("webcam", index=8)],
+        streams=[stream(8, application_name="Zoom")],
+        default_source="webcam",
     )
-    pactl = pactl_saying(tmp_path, f"echo '{outputs}'")
-    assert recorded_source_index(pactl, 42, go_on) == 5
-    assert recorded_source_index(pactl, 43, go_on) is None
-
-
-def test_a_sound_server_that_hangs_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pulse_sources, "_TIMEOUT_S", 0.2)
-    with pytest.raises(MicrophoneUnavailableError) as caught:
-        list_sources(pactl_saying(tmp_path, "exec sleep 60"), go_on)
-    assert caught.value.reason is Unavailable.NO_SOUND_SERVER
-
-
-def test_cancel_does_not_wait_for_a_sound_server_that_hangs(tmp_path: Path) -> None:
-    began_s = time.monotonic()
-
-    def cancel_soon() -> None:
-        if time.monotonic() - began_s > 0.1:
-            raise JobCancelledError
-
-    with pytest.raises(JobCancelledError):
-        list_sources(pactl_saying(tmp_path, "exec sleep 60"), cancel_soon)
-    assert time.monotonic() - began_s < 1
-
-
-def test_sources_and_default_come_from_two_questions(tmp_path: Path) -> None:
-    sources = json.dumps([PULSE_MONITOR, source("headset"), source("webcam")])
-    script = f"""case "$*" in
-        *info) echo '{{"default_source_name": "webcam"}}' ;;
-        *) echo '{sources}' ;;
-    esac"""
-    found = list_sources(pactl_saying(tmp_path, script), go_on)
-    assert [(s.name, s.is_default) for s in found] == [("headset", False), ("webcam", True)]
-
-
-@pytest.mark.parametrize(
-    ("description", "name"), [("Head\nset\x1b[2J", "Head set [2J"), ("\x07", "usb")]
-)
-def test_a_description_is_shown_as_one_line(description: str, name: str) -> None:
-    (found,) = parse_sources([source("usb", description=description)], "usb")
-    assert found.device.name == name
+    found = [source.device for source in list_sources(pactl, go_on)]
+    assert [(d.id, d.is_default, d.used_by) for d in found] == [
+        ("headset", False, ()),
+        ("webcam", True, ("Zoom",)),
+    ]
