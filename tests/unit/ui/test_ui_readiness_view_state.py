@@ -255,6 +255,27 @@ class TestRunning:
         late = page_state(replace(situation(), run=run, elapsed_s=40.0), EnglishWording())
         assert late.hero.sentence == "Takes a little longer than usual."
 
+    def test_says_in_words_when_little_is_left(self) -> None:
+        run = started_run(("microphone",), is_quick=False)
+        near = page_state(replace(situation(), run=run, elapsed_s=6.0), EnglishWording())
+        assert near.hero.sentence == "Almost done."
+
+    def test_tells_no_number_that_grew(self) -> None:
+        run = replace(started_run(("microphone",), is_quick=False), shown_left_s=3.0)
+        grown = page_state(replace(situation(), run=run, elapsed_s=1.0), EnglishWording())
+        assert grown.hero.sentence == "Takes a little longer than usual."
+
+    def test_between_two_stages_it_names_what_comes_next(self) -> None:
+        first = (reports.computer(), reports.microphone())
+        state = running(*(Progress(source=one.id, reading=one) for one in first))
+        assert state.hero.headline == "Measuring your line"
+
+    def test_when_all_has_ended_it_says_that_it_saves(self) -> None:
+        ended = (reports.computer(), reports.microphone(), reports.line())
+        hero = running(*(Progress(source=one.id, reading=one) for one in ended)).hero
+        assert (hero.headline, hero.sentence) == ("Saving the result", "Almost done.")
+        assert hero.fraction == 1
+
     def test_offers_to_cancel_and_nothing_else(self) -> None:
         state = running()
         assert state.primary == "Cancel"
@@ -265,7 +286,7 @@ class TestRunning:
 
     def test_once_cancelled_it_cannot_be_cancelled_again(self) -> None:
         state = running(is_cancelling=True)
-        assert state.hero.headline == "Stopping the check"
+        assert (state.hero.headline, state.hero.sentence) == ("Stopping the check", "")
         assert not state.can_cancel
 
     def test_asks_for_quiet_without_a_target(self) -> None:

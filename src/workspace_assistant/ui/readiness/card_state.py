@@ -12,7 +12,7 @@ from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.card import CardState, optional_mark
 from workspace_assistant.ui.readiness.live_card import progress_card
 from workspace_assistant.ui.readiness.result_card import result_card
-from workspace_assistant.ui.readiness.run_progress import TYPICAL_DURATIONS_S
+from workspace_assistant.ui.readiness.run_time import TYPICAL_DURATIONS_S
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS
 from workspace_assistant.ui.wording.names import check_title, display_rank

@@ -21,16 +21,16 @@ from workspace_assistant.ui.readiness.report_sentence import report_sentence
 from workspace_assistant.ui.readiness.run_progress import (
     CheckProgress,
     RunProgress,
-    fraction_done,
-    remaining_s,
     started_run,
 )
+from workspace_assistant.ui.readiness.run_time import is_late, is_over, remaining_s, shown_at
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, report_look
 from workspace_assistant.ui.wording.names import check_title, listed
 from workspace_assistant.ui.wording.wording import Wording
 
 STALE_AFTER = timedelta(hours=4)
+_FEW_S = 2.5
 _OFFLINE_REASON = "network-unreachable"
 
 
@@ -93,25 +93,31 @@ def _round_up_s(duration_s: float) -> float:
 
 
 def _running(run: RunProgress, elapsed_s: float, wording: Wording) -> HeroState:
-    left_s = remaining_s(run, elapsed_s)
-    left = (
-        wording.say(texts.SECONDS_LEFT, seconds=f"{left_s:.0f}")
-        if left_s >= 1
-        else wording.say(texts.ALMOST_DONE)
-    )
     return HeroState(
         look=verdict_look.RUNNING,
         headline=_running_headline(run, wording),
         request=_request(run, wording),
-        sentence=left,
-        fraction=fraction_done(run, elapsed_s),
+        sentence="" if run.is_cancelling else _time_left(run, elapsed_s, wording),
+        fraction=shown_at(run, elapsed_s).shown_fraction,
     )
+
+
+def _time_left(run: RunProgress, elapsed_s: float, wording: Wording) -> str:
+    """In seconds, and at the end in words: a number that stands still or is wrong says nothing."""
+    if is_late(run, elapsed_s):
+        return wording.say(texts.TAKES_LONGER)
+    left_s = shown_at(run, elapsed_s).shown_left_s
+    if left_s < _FEW_S:
+        return wording.say(texts.ALMOST_DONE)
+    return wording.say(texts.SECONDS_LEFT, seconds=f"{left_s:.0f}")
 
 
 def _running_headline(run: RunProgress, wording: Wording) -> str:
     if run.is_cancelling:
         return wording.say(texts.CANCELLING)
-    active = tuple(check for check in run.checks if check.is_running)
+    if run.checks and is_over(run):
+        return wording.say(texts.FINISHING)
+    active = _active(run)
     instruction = next((text for check in active if (text := _instruction(check))), "")
     if instruction:
         return wording.say(instruction)
@@ -121,6 +127,14 @@ def _running_headline(run: RunProgress, wording: Wording) -> str:
         return wording.say(texts.CHECKING_ONE[active[0].id])
     names = tuple(check_title(check.id, wording).lower() for check in active)
     return wording.say(texts.CHECKING, names=listed(names, wording))
+
+
+def _active(run: RunProgress) -> tuple[CheckProgress, ...]:
+    """The checks that run; between two stages the one that comes next."""
+    active = tuple(check for check in run.checks if check.is_running)
+    if active or not any(check.result for check in run.checks):
+        return active
+    return tuple(check for check in run.checks if not check.is_started)[:1]
 
 
 def _request(run: RunProgress, wording: Wording) -> str:

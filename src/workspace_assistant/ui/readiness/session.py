@@ -30,6 +30,7 @@ from workspace_assistant.ui.readiness.jobs import (
     write_file,
 )
 from workspace_assistant.ui.readiness.run_progress import advanced, started_run
+from workspace_assistant.ui.readiness.run_time import shown_at
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
@@ -250,4 +251,6 @@ class ReadinessSession(QObject):
 
     @Slot()
     def _on_text_due(self) -> None:
-        self._change(elapsed_s=self._elapsed.elapsed() / 1000)
+        elapsed_s = self._elapsed.elapsed() / 1000
+        run = self.situation.run
+        self._change(elapsed_s=elapsed_s, run=shown_at(run, elapsed_s) if run else None)

@@ -101,9 +101,11 @@ CHECKING_ONE = {
     "endpoints": QT_TRANSLATE_NOOP("window", "Knocking at your employer's systems"),
 }
 STARTING = QT_TRANSLATE_NOOP("window", "Starting the check")
+FINISHING = QT_TRANSLATE_NOOP("window", "Saving the result")
 CANCELLING = QT_TRANSLATE_NOOP("window", "Stopping the check")
 SECONDS_LEFT = QT_TRANSLATE_NOOP("window", "About {seconds} s left.")
-ALMOST_DONE = QT_TRANSLATE_NOOP("window", "Takes a little longer than usual.")
+ALMOST_DONE = QT_TRANSLATE_NOOP("window", "Almost done.")
+TAKES_LONGER = QT_TRANSLATE_NOOP("window", "Takes a little longer than usual.")
 WAITING = QT_TRANSLATE_NOOP("window", "Waiting")
 WAITING_DETAIL = QT_TRANSLATE_NOOP("window", "Starts when the checks before it are done.")
 MEASURING = QT_TRANSLATE_NOOP("window", "Measuring")
@@ -232,7 +234,7 @@ PROFILE_UNUSABLE = QT_TRANSLATE_NOOP(
 )
 QUICK = QT_TRANSLATE_NOOP("window", "Quick check")
 QUICK_HINT = QT_TRANSLATE_NOOP(
-    "window", "About 12 s and less data; still decides every requirement it can."
+    "window", "10 to 15 s and less data; still decides every requirement it can."
 )
 REPORT_FILES = QT_TRANSLATE_NOOP("window", "Web page (*.html);;PDF (*.pdf);;Data (*.json)")
 FOOTER = QT_TRANSLATE_NOOP("window", "{day} {clock} · {duration} · {data} · {profile}")
