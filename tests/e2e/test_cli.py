@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.program import command, environment, run
+from tests.quiet_computer import on_time, timed
 
 
 def test_bad_input_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
@@ -82,6 +83,7 @@ def test_a_store_that_cannot_be_used_costs_the_record_not_the_verdict(tmp_path: 
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@timed
 def test_an_interrupt_ends_the_check_within_a_second(
     tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -93,10 +95,12 @@ def test_an_interrupt_ends_the_check_within_a_second(
         process.send_signal(number)
         began_s = time.monotonic()
         out, err = process.communicate(timeout=10)
-        assert time.monotonic() - began_s < 1.0
+        took_s = time.monotonic() - began_s
     assert process.returncode == 130
     assert (out, b"Traceback" in err) == (b"", False)
     assert run(tmp_path, "history", "--json").document()["reports"] == []
+    with on_time():
+        assert took_s < 1.0
 
 
 def test_the_embedded_target_is_plainly_labeled(tmp_path: Path) -> None:
@@ -116,7 +120,9 @@ def test_this_installation_is_whole(tmp_path: Path) -> None:
     assert set(steps.values()) == {""}
 
 
+@timed
 def test_the_version_is_told_at_once(tmp_path: Path) -> None:
     began_s = time.monotonic()
     assert run(tmp_path, "--version").out.startswith("workspace-assistant 0.")
-    assert time.monotonic() - began_s < 1.0
+    with on_time():
+        assert time.monotonic() - began_s < 1.0

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.program import Answer, run
+from tests.quiet_computer import on_time, timed
 
 pytestmark = pytest.mark.lab
 
@@ -41,14 +42,17 @@ def bandwidth_reasons(answer: Answer) -> dict[str, str]:
     return {entry["id"]: entry["reason"] for entry in check["not_measured"]}
 
 
+@timed
 def test_without_a_network_the_line_is_not_tested_and_says_so(tmp_path: Path) -> None:
     began_s = time.monotonic()
     answer = run(tmp_path, "check", "--only", "bandwidth", "--json", prefix=isolated(""))
-    assert time.monotonic() - began_s < 60
+    with on_time():
+        assert time.monotonic() - began_s < 60
     assert answer.code == 30
     assert bandwidth_reasons(answer)["bandwidth.download"] == "network-unreachable"
 
 
+@timed
 def test_behind_a_firewall_that_drops_the_line_is_not_tested_in_bounded_time(
     tmp_path: Path,
 ) -> None:
@@ -59,16 +63,19 @@ def test_behind_a_firewall_that_drops_the_line_is_not_tested_in_bounded_time(
         *("check", "--only", "bandwidth", "--json", "--server", server),
         prefix=isolated(SWALLOWED),
     )
-    assert time.monotonic() - began_s < 30
+    with on_time():
+        assert time.monotonic() - began_s < 30
     assert answer.code == 30
     assert bandwidth_reasons(answer)["bandwidth.download"] == "connect-timeout"
 
 
+@timed
 def test_a_whole_check_without_anything_to_measure_is_bounded_and_never_ready(
     tmp_path: Path,
 ) -> None:
     began_s = time.monotonic()
     answer = run(tmp_path, "check", "--json", prefix=isolated(SWALLOWED))
-    assert time.monotonic() - began_s < 60
+    with on_time():
+        assert time.monotonic() - began_s < 60
     assert answer.code in {20, 30}
     assert bandwidth_reasons(answer)

@@ -1,14 +1,16 @@
 """Homes where calls break for one known cause: the real command names it, and nobody else.
 
-All homes are opened a few at a time when the first test asks; the tests then read the reports. An
-expectation names what must be found (`check:code`), the weak link, and what must not be claimed.
+All homes are opened a few at a time when the first test asks; the tests then read the reports. What
+is wrong there may be so by chance (one home in 50), or because so many homes at once keep the
+processors busy: that home is opened again, alone. An expectation names what must be found
+(`check:code`), the weak link, and what must not be claimed.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from tests.lab.namespaces import missing
 from tests.lab.peers import missing_peers
 from tests.lab.scenarios import NEEDED_PROGRAMS, Report
 from tests.lab.scenarios_blame import SCENARIOS, SIGN_IN_HOST
+from tests.quiet_computer import on_time, timed
 
 _LACKING = missing() or missing_peers(*NEEDED_PROGRAMS)
 pytestmark = [
@@ -27,7 +30,7 @@ pytestmark = [
 
 # More than this and the streams' processes wait for each other.
 AT_ONCE = 6
-TRIES = 3
+LONGEST_S = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,21 +137,7 @@ def is_accusation(code: str) -> bool:
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Report]]]:
     base = tmp_path_factory.mktemp("offices")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        yield {name: pool.submit(undisturbed_report, name, base) for name in SCENARIOS}
-
-
-def undisturbed_report(name: str, base: Path) -> Report:
-    """Other programs of this computer may keep one run busy, and chance may spoil one in 50.
-
-    Neither happens to three runs alike.
-    """
-    for _ in range(TRIES - 1):
-        report = report_of(name, base)
-        expected = EXPECTED[name]
-        found = (report.verdict, report.measured.get("path.weak_link"))
-        if found == (expected.verdict, expected.weak_link):
-            return report
-    return report_of(name, base)
+        yield {name: pool.submit(report_of, name, base) for name in SCENARIOS}
 
 
 def report_of(name: str, base: Path) -> Report:
@@ -158,16 +147,31 @@ def report_of(name: str, base: Path) -> Report:
 
 @pytest.mark.timeout(300)  # the first one waits for its turn among all
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_the_cause_is_named_and_no_other(name: str, reports: dict[str, Future[Report]]) -> None:
-    report, expected = reports[name].result(), EXPECTED[name]
-    assert report.verdict == expected.verdict, str(report)
-    assert report.measured.get("path.weak_link") == expected.weak_link, str(report)
-    if expected.weak_link is None:
-        assert report.not_measured["path.weak_link"] == expected.gap, str(report)
-    assert expected.codes <= report.codes, str(report)
-    others = {code for code in report.codes - expected.codes - expected.also if is_accusation(code)}
-    assert not others, str(report)
-    assert report.wall_s < 30
+@timed
+def test_the_cause_is_named_and_no_other(
+    name: str, reports: dict[str, Future[Report]], tmp_path: Path
+) -> None:
+    expected = EXPECTED[name]
+    report = reports[name].result()
+    if misses(report, expected):
+        wait(reports.values())
+        report = report_of(name, tmp_path)
+    with on_time():
+        assert misses(report, expected) == [], str(report)
+
+
+def misses(report: Report, expected: Expected) -> list[str]:
+    """What is not as expected."""
+    accused = report.codes - expected.codes - expected.also
+    is_met = {
+        "verdict": report.verdict == expected.verdict,
+        "weak link": report.measured.get("path.weak_link") == expected.weak_link,
+        "gap": report.not_measured.get("path.weak_link", "") == expected.gap,
+        "codes": expected.codes <= report.codes,
+        "nobody else": not any(is_accusation(code) for code in accused),
+        "time": report.wall_s < LONGEST_S,
+    }
+    return [what for what, is_so in is_met.items() if not is_so]
 
 
 def test_a_portal_is_named_with_the_place_to_sign_in(reports: dict[str, Future[Report]]) -> None:

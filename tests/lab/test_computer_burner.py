@@ -1,8 +1,7 @@
 """The computer check against burners of known load.
 
 The check runs in a child process of its own, with the burner beside it: a burner below it would
-rightly be left out. Other programs on this computer can only add to what is measured, so the
-calmest of several attempts counts; when none was calm, the test says so.
+rightly be left out.
 """
 
 from __future__ import annotations
@@ -11,22 +10,20 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.quiet_computer import by_own_effort, timed
 from workspace_assistant.core.readiness.computer.check import QUICK_WINDOW_S
 from workspace_assistant.core.readiness.units import NARROW_SPACE
 
 pytestmark = pytest.mark.lab
 
 TOLERANCE = 0.05
-QUIET = 0.03
-ROOMY = 0.4  # with less room than this a load could hide: processors cannot be more than busy
-ATTEMPTS = 5
 CPUS = os.cpu_count() or 1
 
 # Burns by its own processor clock, so that "half" means half whatever else runs.
@@ -69,10 +66,6 @@ class Measured:
     window_s: float
     busiest: dict[str, float]
 
-    def others(self, burner: str = "") -> float:
-        """What programs other than the burner used, as far as it can be seen."""
-        return sum(share for name, share in self.busiest.items() if name != burner)
-
 
 def check(*own_burners: float) -> Measured:
     command = [sys.executable, "-c", CHECK, *map(str, own_burners)]
@@ -110,36 +103,21 @@ def burner(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("duty", [0.5, 1.0])
+@timed
 def test_a_known_load_is_found(burner: Path, duty: float) -> None:
-    def loaded_check() -> Measured:
-        with burning(burner, duty):
-            return check()
-
-    loaded = added_load(loaded_check, duty / CPUS, burner.name)
+    idle = check()
+    with burning(burner, duty):
+        loaded = check()
     assert loaded.window_s >= QUICK_WINDOW_S
-    assert loaded.busiest[burner.name] == pytest.approx(duty / CPUS, abs=TOLERANCE)
+    with by_own_effort():
+        assert loaded.busiest[burner.name] == pytest.approx(duty / CPUS, abs=TOLERANCE)
+        grown = loaded.utilization - idle.utilization
+        assert grown == pytest.approx(duty / CPUS, abs=TOLERANCE)
 
 
+@timed
 def test_what_the_check_starts_itself_is_left_out() -> None:
-    loaded = added_load(lambda: check(0.5), 0.0)
-    assert loaded.own_share == pytest.approx(0.5 / CPUS, abs=TOLERANCE)
-
-
-def added_load(loaded_check: Callable[[], Measured], expected: float, burner: str = "") -> Measured:
-    """Measure without and with the load until the calmest of each differ by *expected*."""
-    idle = loaded = None
-    for _ in range(ATTEMPTS):
-        idle = _calmer(idle, check())
-        loaded = _calmer(loaded, loaded_check())
-        is_found = abs(loaded.utilization - idle.utilization - expected) <= TOLERANCE
-        if is_found and idle.utilization <= ROOMY:
-            return loaded
-    assert idle is not None
-    assert loaded is not None
-    if max(idle.others(), loaded.others(burner)) > QUIET:
-        pytest.skip("missing: processors that other programs leave alone for three seconds")
-    pytest.fail(f"{idle.utilization} became {loaded.utilization}, should have grown by {expected}")
-
-
-def _calmer(one: Measured | None, other: Measured) -> Measured:
-    return other if one is None or other.utilization < one.utilization else one
+    idle, loaded = check(), check(0.5)
+    with by_own_effort():
+        assert loaded.own_share == pytest.approx(0.5 / CPUS, abs=TOLERANCE)
+        assert loaded.utilization == pytest.approx(idle.utilization, abs=TOLERANCE)

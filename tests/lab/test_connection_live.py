@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.lab.network_lab import SERVER_ADDRESS, NetworkLab, missing
+from tests.quiet_computer import by_own_effort, on_time, timed
 
 SECOND_HOST = "10.77.2.3"
 _LACKING = [tool for tool in ("dnsmasq", "chronyd") if shutil.which(tool) is None]
@@ -181,6 +182,7 @@ def _start_servers(home: Home, folder: Path) -> None:
     home.serve("gateway", _WEB, ROUTER, "8080", "302", "http://sign-in.example.net/welcome")
 
 
+@timed
 def test_a_good_home_is_ready(home: Home) -> None:
     found = home.check(
         f"http://{HOST}",
@@ -193,22 +195,26 @@ def test_a_good_home_is_ready(home: Home) -> None:
     assert found["values"]["ipv4"] is True
     assert found["values"]["ipv6"] is False
     assert found["values"]["captive_portal"] is False
-    assert 0 < found["values"]["dns"] < 50
-    assert abs(found["values"]["clock_offset"]) < 5
     assert found["conditions"]["clock_offset"]["method"] == "sntp"
-    assert found["took_s"] < 6
-    assert found["cpu_s"] < 1
+    with on_time():
+        assert 0 < found["values"]["dns"] < 50
+        assert abs(found["values"]["clock_offset"]) < 5
+        assert found["took_s"] < 6
+    with by_own_effort():
+        assert found["cpu_s"] < 1
 
 
 @pytest.mark.parametrize(("groups", "method"), [("1 0", "tcp-closed-port"), ("0 0", "icmp-echo")])
+@timed
 def test_loss_up_to_the_router_is_counted_either_way(home: Home, groups: str, method: str) -> None:
     home.let_ping(groups)
     home.router('add rule inet line input iifname "g0" numgen inc mod 5 == 0 drop')
     found = home.check()
     assert found["conditions"]["gateway_rtt"]["method"] == method
     assert found["conditions"]["gateway_rtt"]["address"] == ROUTER
-    assert found["values"]["gateway_loss"] == pytest.approx(0.2, abs=0.051)
-    assert 0 < found["values"]["gateway_rtt"] < 2
+    with on_time():
+        assert found["values"]["gateway_loss"] == pytest.approx(0.2, abs=0.051)
+        assert 0 < found["values"]["gateway_rtt"] < 2
     assert found["findings"] == ["gateway-lossy"]
     assert found["verdict"] == "not-ready"
 
@@ -233,10 +239,12 @@ def test_dead_name_servers_are_told_from_one_that_is(home: Home) -> None:
     assert abs(one["values"]["clock_offset"]) <= 600
 
 
+@timed
 def test_a_clock_ten_minutes_behind_is_seen(home: Home) -> None:
     found = home.check(time_server="10.77.2.4")
-    assert found["values"]["clock_offset"] == pytest.approx(-1000 * OFF_BY_S, abs=20)
     assert found["findings"] == ["clock-wrong"]
+    with on_time():
+        assert found["values"]["clock_offset"] == pytest.approx(-1000 * OFF_BY_S, abs=20)
 
 
 @pytest.mark.parametrize("portal_url", ["", f"http://{SERVER_ADDRESS}/generate_204"])
@@ -291,6 +299,7 @@ def test_a_tunnel_is_told_for_one_host_and_for_all(home: Home) -> None:
         client("link delete tun0")
 
 
+@timed
 def test_a_cancelled_check_ends_at_once_whatever_it_waits_for(home: Home) -> None:
     home.router('add rule inet line input iifname "g0" drop')
     home.router('add rule inet line forward iifname "g0" drop')
@@ -301,7 +310,9 @@ def test_a_cancelled_check_ends_at_once_whatever_it_waits_for(home: Home) -> Non
         time_server="10.77.2.4",
         cancel_after_s=1.5,
     )
-    assert 1.4 < found["took_s"] < 1.7
+    assert found["took_s"] > 1.4
+    with on_time():
+        assert found["took_s"] < 1.7
 
 
 def test_a_home_with_ipv6_only(home: Home) -> None:

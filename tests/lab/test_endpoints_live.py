@@ -29,6 +29,7 @@ from tests.lab.peers import (
     start_web,
 )
 from tests.lab.peers_certificates import make_authority
+from tests.quiet_computer import on_time, timed
 from tests.unit.adapters.network.endpoints.peers import only_way, steps_of, tcp_peer, upgraded
 from workspace_assistant.adapters.network.endpoints.probe import LIMITS
 from workspace_assistant.core.readiness.endpoints.model import Fault, Step
@@ -144,14 +145,16 @@ def await_port(port: int) -> None:
         ("/broken", Fault.BAD_STATUS, 503),
     ],
 )
+@timed
 def test_answers_of_nginx(nginx: Nginx, path: str, fault: Fault | None, status: int) -> None:
     way = only_way(nginx.url("good", path), tls=nginx.root.trusting_context, limits=LIMITS)
     assert (way.fault, way.status) == (fault, status)
     assert steps_of(way) == [Step.TCP, Step.TLS, Step.HTTP]
     assert way.server_clock_offset_ms is not None
-    assert abs(way.server_clock_offset_ms) < 1000
     assert way.certificate is not None
     assert way.certificate.days_left == pytest.approx(30, abs=0.1)
+    with on_time():
+        assert abs(way.server_clock_offset_ms) < 1000
 
 
 @pytest.mark.parametrize(
@@ -230,6 +233,7 @@ def checked(
     return found
 
 
+@timed
 def test_every_kind_of_system_far_away(home: HomeLab) -> None:
     urls = {
         "web": f"https://{NAME}/",
@@ -242,26 +246,27 @@ def test_every_kind_of_system_far_away(home: HomeLab) -> None:
         "relay-tls": f"turns:{NAME}",
         "port": f"tcp://{NAME}:443",
     }
-    runs = [checked(home, urls, (TURN_USER, TURN_PASSWORD)) for _ in range(3)]
-    found = runs[0]
-    # The least of three: whatever else this computer does can only add to a time.
-    values = {name: min(run["values"][name] for run in runs) for name in found["values"]}
+    found = checked(home, urls, (TURN_USER, TURN_PASSWORD))
+    values = found["values"]
     assert (found["findings"], found["gaps"], found["verdict"]) == ({}, {}, "ready")
-    assert found["wall_s"] < 8
+    assert found["conditions"]["endpoint.web.http"]["family"] == "IPv6"
+    assert found["conditions"]["endpoint.web.tls"]["version"] == "TLSv1.3"
+    assert 89 < values["endpoint.web.certificate_days"] < 91
     ends = {
         *("web.tcp", "web.http", "web.ipv4.http", "plain.http", "pbx.sip", "pbx-tcp.sip"),
         *("stun.stun", "stun.ipv4.stun", "relay.stun", "relay.turn", "relay-tcp.turn"),
         *("relay-tls.stun", "relay-tls.turn", "port.tcp", "port.ipv4.tcp"),
     }
     took = {end: values[f"endpoint.{end}"] for end in ends}
-    assert all(RTT_MS - 0.5 < one < RTT_MS + 10 for one in took.values()), took
-    assert found["conditions"]["endpoint.web.http"]["family"] == "IPv6"
-    assert found["conditions"]["endpoint.web.tls"]["version"] == "TLSv1.3"
-    assert RTT_MS < values["endpoint.web.tls"] < RTT_MS + 15  # one round trip
-    assert 2 * RTT_MS < values["endpoint.relay-tls.tls"] < 2 * RTT_MS + 20  # coturn: TLS 1.2
-    assert 89 < values["endpoint.web.certificate_days"] < 91
+    assert all(one > RTT_MS - 0.5 for one in took.values()), took
+    with on_time():
+        assert all(one < RTT_MS + 10 for one in took.values()), took
+        assert RTT_MS < values["endpoint.web.tls"] < RTT_MS + 15  # one round trip
+        assert 2 * RTT_MS < values["endpoint.relay-tls.tls"] < 2 * RTT_MS + 20  # coturn: TLS 1.2
+        assert found["wall_s"] < 8
 
 
+@timed
 def test_a_closed_port_a_silent_one_and_a_name_that_is_unknown(home: HomeLab) -> None:
     home.nft(
         "server",
@@ -297,7 +302,8 @@ def test_a_closed_port_a_silent_one_and_a_name_that_is_unknown(home: HomeLab) ->
     assert found["gaps"]["endpoint.silent.udp"] == "silent"
     assert found["conditions"]["endpoint.half.http"]["family"] == "IPv4"
     assert found["verdict"] == "not-ready"
-    assert found["wall_s"] < 8
+    with on_time():
+        assert found["wall_s"] < 8
 
 
 def test_without_a_network_nothing_is_red(home: HomeLab) -> None:

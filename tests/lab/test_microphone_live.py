@@ -18,10 +18,15 @@ from tests.lab.sound_server import (
     missing_tools,
     sound_server,
 )
+from tests.quiet_computer import on_time, timed
 from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.readiness.microphone.check import check_microphone
-from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.model import (
+    Connection,
+    LevelReading,
+    MicrophoneDevice,
+)
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
@@ -124,22 +129,34 @@ def test_the_microphone_is_listed_by_its_name_and_monitors_are_not(
     server: SoundServer, microphone: str
 ) -> None:
     assert PortAudioMicrophone().devices() == (
-        MicrophoneDevice(id=MICROPHONE, name=MICROPHONE_NAME, is_default=True),
+        MicrophoneDevice(
+            id=MICROPHONE,
+            name=MICROPHONE_NAME,
+            is_default=True,
+            connection=Connection.VIRTUAL,
+            sample_rate_hz=RATE_HZ,
+            channels=1,
+            is_muted=False,
+            volume_db=0.0,
+            is_hands_free=False,
+        ),
     )
 
 
+@timed
 def test_a_sound_of_known_level_is_read_back(
     server: SoundServer, microphone: str, tmp_path: Path, room: Path
 ) -> None:
     played = save(tmp_path / "tone.wav", tone(1000, -26, 8, RATE_HZ))
     outcome = perform(server, played, room, QUICK)
-    assert value(outcome, "microphone.active_speech_level") == pytest.approx(-26, abs=0.5)
-    # The player starts late in the speech phase, so the level must not depend on the lead-in.
-    assert value(outcome, "microphone.noise_floor") == pytest.approx(-77.75, abs=0.5)
-    assert value(outcome, "microphone.snr") == pytest.approx(49, abs=0.7)
-    assert value(outcome, "microphone.peak") == pytest.approx(-22.99, abs=0.5)
-    assert value(outcome, "microphone.clipping_events") == 0
-    assert check_verdict(outcome) is Verdict.READY
+    with on_time():  # a sound server that is late has gaps
+        assert value(outcome, "microphone.active_speech_level") == pytest.approx(-26, abs=0.5)
+        # The player starts late in the speech phase, so the level must not depend on the lead-in.
+        assert value(outcome, "microphone.noise_floor") == pytest.approx(-77.75, abs=0.5)
+        assert value(outcome, "microphone.snr") == pytest.approx(49, abs=0.7)
+        assert value(outcome, "microphone.peak") == pytest.approx(-22.99, abs=0.5)
+        assert value(outcome, "microphone.clipping_events") == 0
+        assert check_verdict(outcome) is Verdict.READY
     conditions = outcome.measurements[0].conditions
     assert conditions["device"] == MICROPHONE_NAME
     assert (conditions["quiet_s"], conditions["speech_s"]) == (1, 3)
@@ -188,6 +205,7 @@ def failure(device_id: str = "", ctx: JobContext | None = None) -> Unavailable:
     return caught.value.reason
 
 
+@timed
 def test_where_alsa_has_no_plug_in_named_pulse_the_default_still_records(
     server: SoundServer,
     microphone: str,
@@ -204,7 +222,8 @@ def test_where_alsa_has_no_plug_in_named_pulse_the_default_still_records(
         )
     assert recording.device_name == MICROPHONE_NAME
     rms = np.sqrt(np.mean(recording.samples[-RATE_HZ // 5 :] ** 2))
-    assert 20 * np.log10(rms) == pytest.approx(-26, abs=0.5)
+    with on_time():
+        assert 20 * np.log10(rms) == pytest.approx(-26, abs=0.5)
 
 
 def test_only_a_monitor_is_no_microphone(server: SoundServer) -> None:
@@ -244,6 +263,7 @@ def test_unplugging_while_recording_is_seen(
     assert unplugged == [microphone]
 
 
+@timed
 def test_a_microphone_that_delivers_nothing_is_given_up_after_three_seconds(
     server: SoundServer, microphone: str, room: Path
 ) -> None:
@@ -252,7 +272,10 @@ def test_a_microphone_that_delivers_nothing_is_given_up_after_three_seconds(
         server.pactl("suspend-source", MICROPHONE, "1")
         began_s = time.monotonic()
         assert failure() is Unavailable.DELIVERS_NOTHING
-    assert 3 <= time.monotonic() - began_s < 10
+    took_s = time.monotonic() - began_s
+    assert took_s >= 3
+    with on_time():
+        assert took_s < 10
 
 
 def test_a_sound_server_that_dies_while_recording_is_told(tmp_path: Path) -> None:
@@ -269,6 +292,7 @@ def test_a_sound_server_that_dies_while_recording_is_told(tmp_path: Path) -> Non
             assert failure(ctx=JobContext(stop_in_speech)) is Unavailable.NO_SOUND_SERVER
 
 
+@timed
 def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(
     server: SoundServer, microphone: str, room: Path
 ) -> None:
@@ -287,14 +311,17 @@ def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(
         PortAudioMicrophone().record(device_id="", quiet_s=2, speech_s=5, ctx=ctx)
     ended_at_s = time.monotonic()
     canceller.join()
-    assert ended_at_s - cancelled_at_s[0] < 1  # 0.1 s on an idle computer
     assert "ALSA" not in server.pactl("list", "source-outputs")
+    with on_time():
+        assert ended_at_s - cancelled_at_s[0] < 1  # 0.1 s on an idle computer
 
 
+@timed
 def test_silence_after_speech_ends_does_not_lower_the_level(
     server: SoundServer, microphone: str, tmp_path: Path, room: Path
 ) -> None:
     samples = np.concatenate((tone(440, -20, 1.5, RATE_HZ), silence(3, RATE_HZ)))
     outcome = perform(server, save(tmp_path / "short.wav", samples), room, QUICK)
     # 1.5 s of sound and 0.3 s of hangover and decay: 0.8 dB at most under the tone itself.
-    assert -20.9 < value(outcome, "microphone.active_speech_level") < -20
+    with on_time():
+        assert -20.9 < value(outcome, "microphone.active_speech_level") < -20

@@ -20,6 +20,7 @@ from tests.lab.home_lab import SERVER, HomeLab, Network
 from tests.lab.namespaces import missing
 from tests.lab.peers import TURN_PASSWORD, TURN_USER, missing_peers, start_turn
 from tests.lab.peers_certificates import make_authority
+from tests.quiet_computer import on_time, timed
 
 pytestmark = [
     pytest.mark.lab,
@@ -65,29 +66,26 @@ def reasons(found: dict[str, Any]) -> dict[str, str]:
     return {one["server"]: one["trouble"]["reason"] for one in answers if one["trouble"]}
 
 
-def is_exact(found: dict[str, Any]) -> bool:
-    return abs(statistics.median(found["delays_ms"]) - RTT_MS) <= 1
-
-
+@timed
 def test_the_loop_takes_one_round_trip_and_loses_what_one_way_loses(tmp_path: Path) -> None:
     with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
         start_turn(lab, tmp_path)
-        for _ in range(3):  # other programs of this computer disturb a run, but not all alike
-            if is_exact(found := measure(lab, PLAIN, duration_s=1)):
-                break
+        found = measure(lab, PLAIN, duration_s=1)
         lab.backbone.set("ab.loss=20")
         lossy = measure(lab, PLAIN, duration_s=6)
     survey = found["survey"]
     assert survey["transport"] == "turn-udp"
     assert survey["server"] == f"{SERVER}:3478"
     assert found["sent"] == len(found["delays_ms"])
-    assert is_exact(found)
-    assert RTT_MS < survey["allocation_ms"] < 4 * RTT_MS
     assert survey["dscp"]
     lost = 1 - len(lossy["delays_ms"]) / lossy["sent"]
     assert lost == pytest.approx(0.2, abs=0.09)  # four standard deviations of 300 packets
+    with on_time():
+        assert statistics.median(found["delays_ms"]) == pytest.approx(RTT_MS, abs=1)
+        assert RTT_MS < survey["allocation_ms"] < 4 * RTT_MS
 
 
+@timed
 def test_the_loop_needs_no_more_than_one_open_port_and_tcp_where_udp_is_closed(
     tmp_path: Path,
 ) -> None:
@@ -102,7 +100,8 @@ def test_the_loop_needs_no_more_than_one_open_port_and_tcp_where_udp_is_closed(
     assert reasons(found) == {f"{PLAIN}?transport=udp": "udp-blocked"}
     for each in (through_one_port, found):
         assert each["sent"] == len(each["delays_ms"])
-        assert min(each["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
+        with on_time():
+            assert min(each["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
 
 
 def test_what_was_allocated_is_given_back(tmp_path: Path) -> None:
@@ -137,6 +136,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+@timed
 def test_acknowledgements_of_tcp_ride_on_the_packets(tmp_path: Path) -> None:
     with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
         start_turn(lab, tmp_path)
@@ -145,7 +145,9 @@ def test_acknowledgements_of_tcp_ride_on_the_packets(tmp_path: Path) -> None:
         sent = segments_sent(lab) - before
     assert found["survey"]["transport"] == "turn-tcp"
     # Handshakes, and what the first second needs, come on top; separate ones would double it.
-    assert found["sent"] < sent < 1.3 * (found["sent"] + 50)
+    assert found["sent"] < sent
+    with on_time():
+        assert sent < 1.3 * (found["sent"] + 50)
 
 
 def segments_sent(lab: HomeLab) -> int:
@@ -168,6 +170,7 @@ def start_talkative_turn(lab: HomeLab, folder: Path) -> Path:
     return folder / "turn.log"
 
 
+@timed
 def test_where_only_tls_is_open_the_loop_goes_by_tls_and_trusts_nobody_else(
     tmp_path: Path,
 ) -> None:
@@ -179,12 +182,14 @@ def test_where_only_tls_is_open_the_loop_goes_by_tls_and_trusts_nobody_else(
         found = measure(lab, PLAIN, SECURE, trust=authority.root, duration_s=1)
         distrusted = measure(lab, SECURE)
     assert found["survey"]["transport"] == "turn-tls"
-    assert min(found["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
     assert reasons(distrusted) == {SECURE: "turn-failed"}
     assert distrusted["trouble"] == "turn-failed"
-    assert distrusted["wall_s"] < 3
+    with on_time():
+        assert min(found["delays_ms"]) == pytest.approx(RTT_MS, abs=1.5)
+        assert distrusted["wall_s"] < 3
 
 
+@timed
 def test_a_refused_password_is_told_and_the_plain_stream_goes_on(tmp_path: Path) -> None:
     with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
         start_turn(lab, tmp_path)
@@ -192,13 +197,15 @@ def test_a_refused_password_is_told_and_the_plain_stream_goes_on(tmp_path: Path)
         found = measure(lab, PLAIN, password="wrong", stun=(f"stun:{SERVER}",))
         none = measure(lab, f"{PLAIN}?transport=tcp", password="")
     assert alone["trouble"] == "turn-refused"
-    assert alone["wall_s"] < 3
+    with on_time():
+        assert alone["wall_s"] < 3
     assert found["survey"]["transport"] == "stun"
     # TCP was not tried after that.
     assert reasons(found) == {f"{PLAIN}?transport=udp": "turn-refused"}
     assert none["trouble"] == "turn-no-password"
 
 
+@timed
 def test_a_silent_relay_costs_bounded_time() -> None:
     with HomeLab() as lab:
         closed = measure(lab, PLAIN)
@@ -211,6 +218,7 @@ def test_a_silent_relay_costs_bounded_time() -> None:
         SECURE: "turn-failed",
     }
     assert silent["trouble"] == "no-answer"
-    assert silent["wall_s"] < 12
     assert closed["trouble"] == "no-answer"
-    assert closed["wall_s"] < 8
+    with on_time():
+        assert silent["wall_s"] < 12
+        assert closed["wall_s"] < 8

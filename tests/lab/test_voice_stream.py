@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 from tests.lab.home_lab import EDGE, GATEWAY, PROVIDER, SERVER, SERVER_2, HomeLab, Network
 from tests.lab.namespaces import missing
 from tests.lab.peers import missing_peers, start_turn
+from tests.quiet_computer import by_own_effort, on_time, timed
 
 _LACKING = missing() or missing_peers("turnserver")
 pytestmark = [
@@ -27,15 +27,9 @@ pytestmark = [
 ]
 
 BOTH_SERVERS = (f"stun:{SERVER}", f"stun:{SERVER_2}")
-SIGMA_MS = 5.0
-# Delays to and fro are independent: the round trip has sigma * sqrt(2), the difference of two of
-# them twice sigma, and the mean of its absolute value is this.
-JITTER_MS = 2 * SIGMA_MS * math.sqrt(2 / math.pi)
-JITTER_TOLERANCE = 0.05
-JITTER_S = 30.0
+LONG_S = 30.0
 # Every 20 ms: one second holds fifty of the spaces between packets, and both of its ends.
 MOST_PER_SECOND = 51
-MOST_LATENESS_MS = 5.0  # 0.5 on an idle computer; the emulator would be as late as the stream
 MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
 
 
@@ -65,15 +59,14 @@ class Watched:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def jittery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    """Half a minute of jitter, watched while the other tests run."""
+def long_test(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+    """Half a minute of voice, watched while the other tests run."""
     with HomeLab(Network(rtt_ms=60)) as lab:
-        start_turn(lab, tmp_path_factory.mktemp("jittery"))
-        lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
+        start_turn(lab, tmp_path_factory.mktemp("long"))
         packets = lab.start("client", [sys.executable, "-m", "tests.lab.packet_times", SERVER])
         assert packets.stdout is not None
         assert packets.stdout.readline().strip() == "ready"
-        arguments = (f"stun:{SERVER}", "--long", "--seconds", str(JITTER_S))
+        arguments = (f"stun:{SERVER}", "--long", "--seconds", str(LONG_S))
         yield Watched(stream=lab.start("client", runner(*arguments)), packets=packets)
 
 
@@ -84,11 +77,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeLab]:
         yield lab
 
 
+@timed
 def test_every_place_on_the_way_is_watched(home: HomeLab) -> None:
     found = watch(home, *BOTH_SERVERS, "--seconds", "2")
     assert found["survey"]["nat"] == "endpoint-independent"
-    assert found["stream"]["sent"] == pytest.approx(100, abs=5)
-    assert found["stream"]["lost"] == 0
     hops = {hop["ttl"]: hop["address"] for hop in found["survey"]["hops"]}
     assert hops == {1: GATEWAY, 2: PROVIDER, 3: EDGE}
     places = found["places"]
@@ -97,21 +89,28 @@ def test_every_place_on_the_way_is_watched(home: HomeLab) -> None:
         "provider": PROVIDER,
         "edge": EDGE,
     }
-    assert all(place["lost"] == 0 for place in places.values())
-    assert places["gateway"]["rtt_median_ms"] < 1
-    assert places["provider"]["rtt_median_ms"] < 1
-    assert places["edge"]["rtt_median_ms"] == pytest.approx(20, abs=1)
-    assert found["cpu_fraction"] <= MOST_CPU_FRACTION
+    with by_own_effort():
+        assert found["cpu_fraction"] <= MOST_CPU_FRACTION
+    with on_time():
+        assert found["stream"]["sent"] == pytest.approx(100, abs=5)
+        assert found["stream"]["lost"] == 0
+        assert all(place["lost"] == 0 for place in places.values())
+        assert places["gateway"]["rtt_median_ms"] < 1
+        assert places["provider"]["rtt_median_ms"] < 1
+        assert places["edge"]["rtt_median_ms"] == pytest.approx(20, abs=1)
 
 
+@timed
 def test_silent_udp_is_blocked_udp_within_two_seconds(home: HomeLab) -> None:
     home.block_udp()
     found = watch(home, *BOTH_SERVERS)
     assert found["trouble"]["reason"] == "udp-blocked"
     assert [answer["trouble"]["reason"] for answer in found["answers"]] == ["udp-blocked"] * 2
-    assert found["wall_s"] < 2.5  # of which starting Python takes a part
+    with on_time():
+        assert found["wall_s"] < 2.5  # of which starting Python takes a part
 
 
+@timed
 def test_routers_that_must_not_be_pinged_and_answer_once_a_second(tmp_path: Path) -> None:
     network = Network(
         rtt_ms=20,
@@ -128,7 +127,8 @@ def test_routers_that_must_not_be_pinged_and_answer_once_a_second(tmp_path: Path
     places = told["places"]
     assert places["gateway"]["method"] == "tcp-closed-port"
     assert places["provider"]["method"] == places["edge"]["method"] == "udp-ttl"
-    assert all(place["lost"] == 0 for place in places.values())
+    with on_time():
+        assert all(place["lost"] == 0 for place in places.values())
     assert told["survey"]["nat"] == "address-dependent"
     assert told["survey"]["mtu"] == {
         "path_bytes": 1454,
@@ -143,13 +143,15 @@ def test_routers_that_must_not_be_pinged_and_answer_once_a_second(tmp_path: Path
     }
 
 
+@timed
 def test_ipv6_is_surveyed_alike(tmp_path: Path) -> None:
     with HomeLab(Network(has_ipv4=False, has_ipv6=True, line_mtu_bytes=1400)) as lab:
         start_turn(lab, tmp_path, "fd77:4::2")
         wait_for_ipv6(lab)
         found = watch(lab, "stun:[fd77:4::2]", "--seconds", "1")
         other = watch(lab, *BOTH_SERVERS)
-    assert found["stream"]["rtt_min_ms"] == pytest.approx(20, abs=1)
+    with on_time():
+        assert found["stream"]["rtt_min_ms"] == pytest.approx(20, abs=1)
     assert found["survey"]["nat"] == "none"
     assert found["survey"]["mtu"]["path_bytes"] == 1400
     assert [hop["address"] for hop in found["survey"]["hops"]] == [
@@ -161,28 +163,11 @@ def test_ipv6_is_surveyed_alike(tmp_path: Path) -> None:
     assert other["trouble"]["reason"] == "family-mismatch"
 
 
-def test_jitter_is_what_theory_says(jittery: Watched, tmp_path: Path) -> None:
-    told, _ = jittery.stream.communicate(timeout=60)
-    stream = json.loads(told)["stream"]
-    if abs(stream["jitter_ms"] / JITTER_MS - 1) > JITTER_TOLERANCE:  # one in thirty, by chance
-        with HomeLab(Network(rtt_ms=60)) as lab:
-            start_turn(lab, tmp_path)
-            lab.backbone.set(f"both.jitter={SIGMA_MS} both.reorder=1")
-            stream = watch(lab, f"stun:{SERVER}", "--seconds", str(JITTER_S))["stream"]
-    if stream["lateness_p99_ms"] > MOST_LATENESS_MS:
-        late_ms = stream["lateness_p99_ms"]
-        pytest.skip(f"this computer is too busy with other things to keep time: {late_ms:.1f} ms")
-    assert stream["sent"] == pytest.approx(50 * JITTER_S, rel=0.05)
-    assert stream["jitter_ms"] == pytest.approx(JITTER_MS, rel=JITTER_TOLERANCE)
-    assert stream["rtt_median_ms"] == pytest.approx(60, abs=1)
-    assert stream["reordered"] > 0
-
-
-def test_a_long_test_too_sends_fifty_packets_a_second(jittery: Watched) -> None:
+def test_a_long_test_too_sends_fifty_packets_a_second(long_test: Watched) -> None:
     """With whatever asks whether the router keeps a silent binding, before and after."""
-    jittery.stream.wait(60)
-    told, _ = jittery.packets.communicate(timeout=10)
+    long_test.stream.communicate(timeout=60)
+    told, _ = long_test.packets.communicate(timeout=10)
     left_s: list[float] = json.loads(told)
-    assert len(left_s) > 50 * JITTER_S
+    assert len(left_s) > 50 * LONG_S
     most = max(bisect_left(left_s, first_s + 1) - number for number, first_s in enumerate(left_s))
     assert most <= MOST_PER_SECOND
