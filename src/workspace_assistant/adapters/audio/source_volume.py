@@ -1,0 +1,88 @@
+"""The input volume of a microphone, read and set through the sound server by `pactl`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workspace_assistant.adapters.audio import device_facts
+from workspace_assistant.adapters.audio.pactl import SoundServerError, ask, find_pactl, tell
+from workspace_assistant.adapters.audio.pulse_sources import parse_sources
+from workspace_assistant.core.readiness.microphone.ports import (
+    NoVolumeControl,
+    Volume,
+    VolumeUnavailableError,
+)
+
+Entry = Mapping[str, Any]
+
+HIGHEST_DB = 11.0  # where PulseAudio's own sliders end (PA_VOLUME_UI_MAX): beyond, only noise grows
+_BY_DEFAULT = "@DEFAULT_SOURCE@"
+
+
+class SourceVolume:
+    """The `VolumeControl` of PulseAudio and PipeWire; elsewhere it says that it is not there."""
+
+    def get(self, device_id: str) -> Volume:
+        """See `VolumeControl.get`."""
+        return _volume(_source(_pactl(), device_id))
+
+    def change(self, device_id: str, change_db: float) -> Volume:
+        """See `VolumeControl.change`; no channel goes above `HIGHEST_DB`."""
+        pactl = _pactl()
+        source = _source(pactl, device_id)
+        _volume(source)  # raises where the source has no volume in dB
+        volumes = changed_volumes(device_facts.channel_volumes(source), change_db)
+        try:
+            tell(pactl, _go_on, "set-source-volume", source["name"], *map(str, volumes))
+        except SoundServerError as error:
+            raise _unavailable(error) from error
+        return _volume(_source(pactl, source["name"]))
+
+
+def changed_volumes(volumes: list[int], change_db: float) -> list[int]:
+    """PulseAudio's numbers for a volume louder by `change_db`, the channels' balance kept.
+
+    A change that would lift the louder channel above `HIGHEST_DB` ends there; a volume that is
+    there already is never lowered by a raise.
+    """
+    highest_db = device_facts.decibels(max(volumes))
+    allowed_db = min(change_db, max(0.0, HIGHEST_DB - highest_db))
+    return [round(volume * 10 ** (allowed_db / 60)) for volume in volumes]
+
+
+def _pactl() -> str:
+    if (pactl := find_pactl()) is None:
+        raise VolumeUnavailableError(NoVolumeControl.NOT_ON_THIS_SYSTEM, "there is no pactl")
+    return pactl
+
+
+def _source(pactl: str, device_id: str) -> Entry:
+    """The entry of this source, of the default one for an empty id."""
+    try:
+        sources: list[Entry] = ask(pactl, _go_on, "list", "sources")
+        default_name = str(ask(pactl, _go_on, "info").get("default_source_name", ""))
+    except SoundServerError as error:
+        raise _unavailable(error) from error
+    devices = [source.device for source in parse_sources(sources, default_name)]
+    name = device_id or next((device.id for device in devices if device.is_default), "")
+    found = next((source for source in sources if source["name"] == name), None)
+    if found is None:
+        raise VolumeUnavailableError(NoVolumeControl.UNKNOWN_DEVICE, name)
+    return found
+
+
+def _volume(source: Entry) -> Volume:
+    db, is_muted = device_facts.volume_db(source), device_facts.is_muted(source)
+    if db is None or is_muted is None:
+        raise VolumeUnavailableError(NoVolumeControl.REFUSED, "no volume in dB")
+    return Volume(db=db, is_muted=is_muted)
+
+
+def _unavailable(error: SoundServerError) -> VolumeUnavailableError:
+    reason = NoVolumeControl.REFUSED if error.is_refusal else NoVolumeControl.NO_SOUND_SERVER
+    return VolumeUnavailableError(reason, str(error))
+
+
+def _go_on() -> None:
+    """Nobody cancels: each question has its own deadline."""
