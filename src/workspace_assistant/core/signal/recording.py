@@ -16,11 +16,18 @@ from workspace_assistant.core.signal.active_speech_level import (
     ActiveSpeechLevel,
     active_speech_level,
 )
-from workspace_assistant.core.signal.clipping import Clipping, clipping
+from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
+from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping
+from workspace_assistant.core.signal.clock_error import ClockError
+from workspace_assistant.core.signal.dropouts import Dropouts
 from workspace_assistant.core.signal.filtering import without_rumble
+from workspace_assistant.core.signal.gate import Gate
+from workspace_assistant.core.signal.hum import Hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
 from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
+from workspace_assistant.core.signal.reverberation import Reverberation
 from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
+from workspace_assistant.core.signal.voice_activity import VoiceActivity
 
 LEAST_SPEECH_S = 1.0
 
@@ -47,6 +54,14 @@ class RecordingAnalysis:
     clipping: Clipping
     noise: NoiseFloor | None
     speech: ActiveSpeechLevel | None
+    hum: Hum | None = None
+    audio_bandwidth: AudioBandwidth | None = None
+    dropouts: Dropouts | None = None
+    gate: Gate | None = None
+    clock: ClockError | None = None
+    voice: VoiceActivity | None = None
+    echo: Reverberation | None = None
+    over_driven: OverDriven | None = None
 
     @property
     def is_speech_too_short(self) -> bool:
