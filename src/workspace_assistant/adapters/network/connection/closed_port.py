@@ -21,6 +21,7 @@ class ClosedPortPings:
     """Connection attempts to one address, each on a socket of its own."""
 
     method = "tcp-closed-port"
+    is_stamped = False
 
     def __init__(self, target: tuple[object, ...], family: socket.AddressFamily) -> None:
         self._target = (target[0], _PORT, *target[2:])

@@ -33,7 +33,7 @@ class EchoPings:
         self._cookie = os.urandom(8)
         self._socket = socket.socket(family, socket.SOCK_DGRAM, protocol)
         self._socket.settimeout(0)
-        self._is_stamped = ask_for_stamps(self._socket)
+        self.is_stamped = ask_for_stamps(self._socket)
 
     def send(self, number: int) -> float:
         """Send ping *number*; when it left, by the performance counter."""
@@ -52,7 +52,7 @@ class EchoPings:
         found: list[tuple[int, float]] = []
         for _ in range(_MOST_AT_ONCE):
             try:
-                data, at_s = receive(self._socket, _LARGEST_BYTES, is_stamped=self._is_stamped)
+                data, at_s = receive(self._socket, _LARGEST_BYTES, is_stamped=self.is_stamped)
             except BlockingIOError:
                 break
             except OSError:

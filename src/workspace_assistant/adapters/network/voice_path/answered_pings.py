@@ -18,9 +18,13 @@ _TRIAL_WAIT_S = 0.5
 
 
 class Pings(Protocol):
-    """One way of asking a place for round trips; `method` names it in the report."""
+    """One way of asking a place for round trips; `method` names it in the report.
+
+    `is_stamped` says that the system notes when answers come: they may be collected later.
+    """
 
     method: str
+    is_stamped: bool
 
     def send(self, number: int) -> float | None:
         """When it left, by the performance counter; None when the place is asked no more."""

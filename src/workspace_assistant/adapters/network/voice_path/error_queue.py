@@ -44,16 +44,17 @@ class IcmpError:
     next_bytes: int | None = None
 
 
-def receive_errors(udp: socket.socket) -> None:
-    """From now on errors wait in the socket's queue, with the instants they came at.
+def receive_errors(udp: socket.socket) -> bool:
+    """From now on errors wait in the socket's queue; whether with the instants they came at.
 
     Raises OSError where that is not possible.
     """
-    ask_for_stamps(udp)
+    is_stamped = ask_for_stamps(udp)
     if udp.family == socket.AF_INET6:
         udp.setsockopt(socket.IPPROTO_IPV6, _IPV6_RECVERR, 1)
     else:
         udp.setsockopt(socket.IPPROTO_IP, _IP_RECVERR, 1)
+    return is_stamped
 
 
 def set_hop_limit(udp: socket.socket, ttl: int) -> None:

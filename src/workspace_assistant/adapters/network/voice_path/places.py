@@ -96,10 +96,18 @@ class _Watch:
         while (now_s := time.perf_counter()) < self._ends_s:
             if now_s >= due_s and not self._is_stopped.is_set():
                 due_s = self._ask(due_s)
-            wait_s = _LOOK_AROUND_S if self._is_stopped.is_set() else due_s - time.perf_counter()
-            for number, at_s in self._pings.collect(min(_LOOK_AROUND_S, max(0.0, wait_s))):
-                self._recorder.came(number, at_s)
+            self._take_answers(due_s)
         self._pings.close()
+
+    def _take_answers(self, due_s: float) -> None:
+        """Returns when the next one is due, or a little earlier."""
+        left_s = _LOOK_AROUND_S if self._is_stopped.is_set() else due_s - time.perf_counter()
+        wait_s = min(_LOOK_AROUND_S, max(0.0, left_s))
+        if self._pings.is_stamped:  # waking up for every answer would cost as much as asking
+            time.sleep(wait_s)
+            wait_s = 0.0
+        for number, at_s in self._pings.collect(wait_s):
+            self._recorder.came(number, at_s)
 
     def _ask(self, due_s: float) -> float:
         """When the next one is due."""

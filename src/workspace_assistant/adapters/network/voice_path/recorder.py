@@ -11,7 +11,7 @@ from workspace_assistant.core.voice.model import PacketTrace
 _READING_S = 0.5
 _MOST_DUPLICATES = 10_000  # a server that repeats itself without end costs no more than this
 _LONGEST_PATIENCE_S = 1.0
-_SHORTEST_PATIENCE_S = 0.05
+_NOTED_WITHIN_S = 0.1  # answers may lie here for so long until they are noted
 
 
 class Recorder:
@@ -74,8 +74,8 @@ class Recorder:
     def reading(self, now_s: float) -> StreamReading:
         """The half second that ended just long enough ago for its answers to be here."""
         with self._lock:
-            patience_s = 1.5 * max(self._round_trips_s(len(self._sent_s) - 100), default=0.0)
-            patience_s = min(_LONGEST_PATIENCE_S, max(_SHORTEST_PATIENCE_S, patience_s))
+            longest_s = max(self._round_trips_s(len(self._sent_s) - 100), default=0.0)
+            patience_s = min(_LONGEST_PATIENCE_S, _NOTED_WITHIN_S + 1.5 * longest_s)
             end_s = now_s - patience_s
             numbers = [
                 number

@@ -37,11 +37,12 @@ class TtlPings:
         # By socket: the number and when it left; no number where two answers may still come.
         self._asked: dict[int, tuple[int | None, float]] = {}
         self._reaches_server = False
+        self.is_stamped = True
         try:
             for slot in range(_SOCKETS):
                 udp = connected_socket(address, port)
                 self._sockets.append(udp)
-                error_queue.receive_errors(udp)
+                self.is_stamped &= error_queue.receive_errors(udp)
                 error_queue.set_hop_limit(udp, ttl)
                 self._selector.register(udp, selectors.EVENT_READ, slot)
         except OSError:

@@ -47,6 +47,7 @@ class FakePings:
     """Answers at once, as often as its ration lasts."""
 
     method = "icmp-echo"
+    is_stamped = False
 
     def __init__(self, ration: int) -> None:
         self.ration = ration
@@ -138,6 +139,34 @@ def test_places_are_watched_until_stopped() -> None:
     assert pings.is_closed
     assert probes.bytes_used == 168 * len(gateway.trace.sent_s)
     assert (edge.place, edge.trouble) == (Place.EDGE, silent)
+
+
+class StampedPings(FakePings):
+    """The system notes when answers come."""
+
+    is_stamped = True
+
+    def __init__(self, ration: int) -> None:
+        super().__init__(ration)
+        self.waits_s: list[float] = []
+
+    def collect(self, wait_s: float) -> list[tuple[int, float]]:
+        self.waits_s.append(wait_s)
+        return super().collect(wait_s)
+
+
+def test_answers_that_are_stamped_are_not_waited_for_one_by_one() -> None:
+    pings = StampedPings(10_000)
+    probes = PlaceProbes([PlaceToWatch(place=Place.GATEWAY, pings=pings, spacing_s=0.02)])
+    probes.start()
+    time.sleep(0.1)
+    probes.stop()
+    (gateway,) = probes.traces(0.0, time.perf_counter())
+    assert len(gateway.trace.sent_s) >= 3
+    assert None not in gateway.trace.received_s
+    assert set(pings.waits_s) == {0.0}
+    # One look each, and those that find that the end has come.
+    assert len(pings.waits_s) <= 2 * len(gateway.trace.sent_s) + 3
 
 
 class ShortenedWay(FakePings):

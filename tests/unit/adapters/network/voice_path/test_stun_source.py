@@ -1,6 +1,7 @@
 """The plain stream's packets: voice-sized, never repeated, and deaf to what nobody asked for."""
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -57,6 +58,25 @@ def test_every_answer_finds_its_packet() -> None:
     assert {len(request) for request in requests} == {PAYLOAD_BYTES}
     assert len({request[8:20] for request in requests}) == 5
     assert source.bytes_used == 5 * (PAYLOAD_BYTES + 28) + 5 * (32 + 28)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system stamps what comes")
+def test_an_answer_that_lay_here_for_a_while_came_when_it_came(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rest_s = 0.4
+    monkeypatch.setattr(stun_source, "_LET_MORE_COME_S", rest_s)
+    arrivals = Arrivals()
+    with udp_server(good) as port:
+        source = StunSource(LOOPBACK, port)
+        source.start(arrivals)
+        time.sleep(0.05)  # nothing lies there: it rests
+        left_s = source.send(0)
+        assert arrivals.wait_for(1)
+        noted_s = time.perf_counter()
+        source.close()
+    ((_, came_s),) = arrivals.found
+    assert came_s - left_s < noted_s - left_s - rest_s / 4
 
 
 def test_forged_and_foreign_datagrams_are_counted_and_dropped() -> None:
