@@ -41,10 +41,14 @@ TEST_PACKAGES = """
 # A desktop that keeps its time by another program would have to give that up for this one: asked
 # for by itself, so that a refusal costs its own tests only.
 TIME_PACKAGES = ["chrony"]
-# They ask what is found out, not how fast: unit tests may keep a processor busy meanwhile.
+# They mostly wait, and ask what is found out, not how fast: unit tests may keep a processor busy
+# meanwhile. What remains measures, and has the computer to itself.
 BESIDE_UNIT_TESTS = """
-    tests/contract tests/gui tests/lab/test_blame_scenarios.py tests/lab/test_connection_live.py
+    tests/architecture tests/contract tests/e2e/test_cli.py tests/e2e/test_hostile_server.py
+    tests/e2e/test_no_network.py tests/e2e/test_streams.py tests/e2e/test_voice_cli.py
+    tests/e2e/test_wheel.py tests/lab/test_bandwidth_tls.py tests/lab/test_connection_live.py
     tests/lab/test_connection_network_manager.py tests/lab/test_keyring.py
+    tests/lab/test_microphone_speech.py tests/gui
     """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
@@ -93,7 +97,11 @@ def test(arguments: Sequence[str]) -> int:
         if code := subprocess.call([BIN / name, *options], cwd=ROOT):
             return code
     tell("== pytest")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "WORKSPACE_ASSISTANT_TEST_RUN_PID": str(os.getpid()),  # see tests/quiet_computer.py
+    }
     pytest = [PYTHON, "-m", "pytest"]
     if arguments:
         return subprocess.call([*pytest, *arguments], cwd=ROOT, env=environment)
