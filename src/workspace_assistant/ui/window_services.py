@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.readiness.headset.words import CheckWord
+    from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+    from workspace_assistant.core.readiness.microphone.comparison import Comparison
+    from workspace_assistant.core.readiness.microphone.model import Recording
+    from workspace_assistant.core.readiness.microphone.ports import Volume
+    from workspace_assistant.core.readiness.microphone.take import Heard, Take
+    from workspace_assistant.core.readiness.model import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +42,35 @@ class WindowServices:
     write_report: Callable[[ReadinessReport, Path], None]
     remember: Callable[[str, str], None]
     recall: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneServices:
+    """What the microphone page works with. Everything here blocks, so it runs in jobs alone.
+
+    An empty microphone id is the system's default. All may raise `JobCancelledError`.
+
+    Attributes:
+        take: records 2 s of quiet and 5 s of the sentence with this index, reporting
+            `LevelReading`s with a spectrum, and judges it; a microphone that cannot be had is an
+            outcome as well.
+        compare: takes of several microphones, one after the other.
+        hear: plays the speech of a take: as recorded (None) or over a call with the losses that
+            the voice path measured. Raises `PlaybackUnavailableError`.
+        save: writes a recording as a WAV file; raises `UserInputError`.
+        volume, change_volume: the system's input volume; the second number is a change in dB.
+            Raise `VolumeUnavailableError`.
+        headset: what the headset check finds out without a sound.
+        leak: the same, and a chirp that tells how much the microphone hears of the earpiece.
+        say_word: plays a word. Raises `PlaybackUnavailableError`.
+    """
+
+    take: Callable[[WorkplaceProfile, str, int, JobContext], Take]
+    compare: Callable[[WorkplaceProfile, tuple[str, ...], int, JobContext], Comparison]
+    hear: Callable[[Take, CallKind | None, JobContext], Heard]
+    save: Callable[[Recording, Path], None]
+    volume: Callable[[str], Volume]
+    change_volume: Callable[[str, float], Volume]
+    headset: Callable[[WorkplaceProfile, str, JobContext], Outcome]
+    leak: Callable[[WorkplaceProfile, str, JobContext], Outcome]
+    say_word: Callable[[CheckWord, JobContext], None]
