@@ -43,13 +43,13 @@ class TestPanel:
         assert panel is not None
         assert panel.title == "Where the way is weak"
         assert panel.headline.startswith("Loss begins between you and your router: Wi-Fi.")
-        assert "packets were lost" in panel.evidence
+        assert "packets got lost" in panel.evidence
         assert panel.check_id == "voice-path"
 
     def test_what_is_to_blame_is_read_right_below_the_verdict(self) -> None:
         first, second = shown(voice_reports.lossy_wifi()).findings[:2]
         assert first.message.startswith("Loss begins between you and your router: Wi-Fi.")
-        assert "voice packets were lost" in second.message
+        assert "voice packets got lost" in second.message
 
     def test_what_is_to_blame_does_not_come_before_worse_of_another_check(self) -> None:
         report = voice_reports.lossy_employer()
@@ -59,7 +59,7 @@ class TestPanel:
         ]
         blame = next(at for at, text in enumerate(texts) if text.startswith("Loss begins"))
         assert texts[0] == worse[1].findings[0].message
-        assert "voice packets were lost" in texts[blame + 1]
+        assert "voice packets got lost" in texts[blame + 1]
 
     def test_a_good_way_is_shown_and_claims_no_more_than_was_tested(self) -> None:
         panel = shown(voice_reports.clear()).path
@@ -217,5 +217,5 @@ def test_the_set_up_is_said_once_and_the_taking_of_a_number_beside_it() -> None:
     assert voice.conditions == "Measured with: server voice.example.com, transport stun."
     rows = {row.label: row.note for row in voice.rows}
     assert rows["Round trip"] == "packets 1120"
-    assert rows["Round trip to the router"] == "method icmp-echo"
+    assert rows["Round trip to your router"] == "method icmp-echo"
     assert methods["endpoints"].rows[0].label == "crm: Web answer"

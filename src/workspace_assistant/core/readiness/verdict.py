@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from workspace_assistant.core.readiness.model import (
     CheckResult,
+    NotMeasured,
     Outcome,
     ReadinessReport,
     Severity,
@@ -37,6 +38,10 @@ LIMITED = frozenset(
 _LINE = "bandwidth"
 _NOT_NAMED = "not-named"  # the profile limits it, but names no server by which to measure it
 _NOT_LOADED = "line-not-loaded"
+# A router set up to answer nobody, or a link without one: no run could ever tell, and whatever it
+# does to calls is part of what the voice path measures behind it.
+_ROUTER = frozenset({"connection.gateway_loss", "connection.gateway_rtt"})
+_NEVER_TOLD = frozenset({"no-answer", "no-gateway"})
 
 
 def check_verdict(outcome: Outcome) -> Verdict:
@@ -66,6 +71,7 @@ def unjudged(report: ReadinessReport) -> tuple[str, ...]:
 
     Not those that nobody asked for: the clock without a server to compare it with, or calls under
     load in a run that loads no line (where the job requires it, the run says that it was left out).
+    Nor those of a router that answers nobody.
     """
     is_line_asked = any(check.id == _LINE for check in report.checks)
     unasked = {_NOT_NAMED} if is_line_asked else {_NOT_NAMED, _NOT_LOADED}
@@ -74,8 +80,12 @@ def unjudged(report: ReadinessReport) -> tuple[str, ...]:
         for check in report.checks
         if check.required and check.verdict is not Verdict.NOT_TESTED
         for missing in check.not_measured
-        if missing.id in LIMITED and missing.reason not in unasked
+        if missing.id in LIMITED and missing.reason not in unasked and not _is_deaf(missing)
     )
+
+
+def _is_deaf(missing: NotMeasured) -> bool:
+    return missing.id in _ROUTER and missing.reason in _NEVER_TOLD
 
 
 def is_looped(check: CheckResult) -> bool:

@@ -84,7 +84,7 @@ def with_gap(gap: str, reason: str, *others: CheckResult) -> ReadinessReport:
 @pytest.mark.parametrize(
     ("gap", "reason"),
     [
-        ("connection.gateway_rtt", "no-answer"),
+        ("connection.gateway_rtt", "not-permitted"),
         ("connection.gateway_loss", "not-permitted"),
         ("connection.dns", "no-answer"),
         ("connection.clock_offset", "no-answer"),
@@ -98,6 +98,12 @@ def test_what_the_profile_limits_and_nobody_measured_makes_ready_partial(
     gap: str, reason: str
 ) -> None:
     assert unjudged(with_gap(gap, reason)) == (gap,)
+
+
+@pytest.mark.parametrize("gap", ["connection.gateway_rtt", "connection.gateway_loss"])
+@pytest.mark.parametrize("reason", ["no-answer", "no-gateway"])
+def test_a_router_that_answers_nobody_is_no_reserve(gap: str, reason: str) -> None:
+    assert not is_partial(with_gap(gap, reason))
 
 
 @pytest.mark.parametrize("gap", ["connection.clock_offset", "connection.dns"])

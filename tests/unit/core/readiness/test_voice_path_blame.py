@@ -53,7 +53,27 @@ def test_a_router_too_lazy_to_answer_probes_is_not_blamed() -> None:
     for seed in SEEDS:
         fault = Fault(part="server", loss=0.05)
         way = Way(faults=(fault,), duration_s=20, lazy=GATEWAY, seed=seed)
-        assert blame_loss(*way.traces()).segment in {Segment.SERVER, Segment.UNKNOWN}
+        named = blame_loss(*way.traces()).segment
+        assert named in {Segment.SERVER, Segment.BEYOND_PROVIDER, Segment.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("loss", "seed"),  # chance made a router behind the deaf one look clean, or lazy
+    [(0.02, 19), (0.02, 216), (0.05, 13), (0.05, 26), (0.05, 194), (0.05, 203), (0.1, 13)],
+)
+def test_behind_a_deaf_home_router_nobody_is_accused_by_chance(loss: float, seed: int) -> None:
+    way = Way(faults=(Fault(part="home", loss=loss),), duration_s=20, seed=seed)
+    target, places = way.traces()
+    del places[GATEWAY]
+    assert blame_loss(target, places).segment is Segment.UNKNOWN
+
+
+def test_behind_a_deaf_home_router_the_guilty_are_still_found() -> None:
+    for seed in SEEDS:
+        way = Way(faults=(Fault(part="server", loss=0.08),), duration_s=20, seed=seed)
+        target, places = way.traces()
+        del places[GATEWAY]
+        assert blame_loss(target, places).segment is Segment.SERVER
 
 
 def test_the_larger_of_two_losses_is_blamed() -> None:

@@ -12,7 +12,7 @@ from workspace_assistant.core.readiness.connection.model import (
 from workspace_assistant.core.readiness.limits import Ceiling
 from workspace_assistant.core.readiness.model import Value
 from workspace_assistant.core.readiness.profile.model import ConnectionRequirement
-from workspace_assistant.core.readiness.units import format_apart, format_value
+from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value
 from workspace_assistant.core.voice.statistics import StreamStatistics, describe
 
 
@@ -24,7 +24,11 @@ def judge_gateway(
             gathered.miss(name, facts.gateway)
         return
     seen = describe(facts.gateway)
-    conditions: dict[str, Value] = {"method": facts.gateway_method, "pings": seen.sent}
+    conditions: dict[str, Value] = {
+        "method": facts.gateway_method,
+        "pings": seen.sent,
+        "watched_s": round(facts.gateway.duration_s, 1),
+    }
     if isinstance(facts.gateway_address, str):
         conditions["address"] = facts.gateway_address
     suffix = "-wifi" if is_wireless(facts) else ""
@@ -66,6 +70,9 @@ def _judge_loss(
     gathered.add("gateway_loss", loss, "fraction", conditions | interval)
     parameters = {
         "value": format_value(loss, "fraction"),
+        "lost": str(seen.lost),
+        "pings": str(seen.sent),
+        "duration": format_duration(float(conditions["watched_s"])),
         "low": format_value(seen.loss_low, "fraction"),
         "high": format_value(seen.loss_high, "fraction"),
     }

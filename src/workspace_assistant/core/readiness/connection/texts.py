@@ -71,8 +71,8 @@ FINDINGS = {
     "gateway-lossy": FindingText(
         QT_TRANSLATE_NOOP(
             "connection",
-            "Packets get lost between this computer and your router: {value} "
-            "(between {low} and {high}).",
+            "Packets get lost between this computer and your router: {lost} of {pings} pings in "
+            "{duration}, {value} (between {low} and {high}).",
         ),
         QT_TRANSLATE_NOOP(
             "connection",
@@ -83,8 +83,8 @@ FINDINGS = {
     "gateway-lossy-wifi": FindingText(
         QT_TRANSLATE_NOOP(
             "connection",
-            "The Wi-Fi loses packets between this computer and your router: {value} "
-            "(between {low} and {high}).",
+            "The Wi-Fi loses packets between this computer and your router: {lost} of {pings} "
+            "pings in {duration}, {value} (between {low} and {high}).",
         ),
         QT_TRANSLATE_NOOP(
             "connection",
@@ -176,11 +176,13 @@ FINDINGS = {
 _ABSENT = {
     ("gateway_rtt", Reason.NO_ANSWER): QT_TRANSLATE_NOOP(
         "connection",
-        "Your router answers neither pings nor connections. Some routers are set up so; this says "
-        "nothing about the line.",
+        "Your router answers neither pings nor connections. Some routers are set up so; what it "
+        "does to calls shows in the voice path.",
     ),
     ("gateway_loss", Reason.NO_ANSWER): QT_TRANSLATE_NOOP(
-        "connection", "Your router does not answer, so nobody can tell what gets lost on the way."
+        "connection",
+        "Your router does not answer, so nobody can tell what gets lost up to there; all that "
+        "calls lose shows in the voice path.",
     ),
     ("dns", Reason.NOT_NAMED): QT_TRANSLATE_NOOP(
         "connection", "The workplace profile names no server that would have to be looked up."

@@ -7,7 +7,7 @@ near one clean, the far one not. What was not seen, or not often enough, stays u
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -29,7 +29,11 @@ _TARGET = len(CHAIN)
 # What a good place may lose for reasons of its own, as a part of what the server loses.
 _OWN_LOSS = 0.2
 _RULED_OUT = log(20)
+# With a deaf home router nothing near clears home: only strong evidence does.
+_RULED_OUT_UNCLEARED = log(1000)
 _LAZY_AT = 0.01
+# Of two routers that differ, either may be the odd one: only a large difference tells.
+_LAZIER_AT = 1e-4
 # The part that takes half of the whole is the one to look at.
 _MAJOR = 0.5
 
@@ -89,44 +93,54 @@ def blame_loss(target: PacketTrace, places: Mapping[Place, PacketTrace]) -> Blam
     """Where the loss of *target* begins, all traces from the same stretch of time.
 
     Every place in turn is taken for the first one that shares the server's loss, all nearer ones
-    losing a fifth as much at most. What is 20 times less likely than the best such guess is ruled
-    out, and the guesses that are left bound the guilty part. A place that loses in the same moments
-    as the stream shares its loss; one that loses significantly more than something behind it is
-    only slow to answer probes and left out. Packets lost in a row count as one; in long outages the
-    probes sent meanwhile decide (`outages`).
+    losing a fifth as much at most. What is 20 times less likely than the best such guess (1,000
+    times where the home router is deaf) is ruled out, and the guesses that are left bound the
+    guilty part. A place that loses in the same moments as the stream shares its loss. One that
+    loses significantly more than the stream, or shares nothing and loses much more than a place
+    behind it, is only slow to answer probes and left out. Packets lost in a row count as one; in
+    long outages the probes sent meanwhile decide (`outages`).
     """
     burst_s = mean_loss_s(target)
     counts = {_TARGET: LossCount.of(target, burst_s)}
     for place in CHAIN:
         if place in places and places[place].sent_s:
             counts[CHAIN.index(place)] = LossCount.of(places[place], burst_s)
-    for index in [index for index in counts if _is_lazy(index, counts)]:
+    together = {index for index in counts if _loses_with(index, places, target)}
+    for index in [one for one in counts if _is_lazy(one, counts, together)]:
         del counts[index]
     if counts.keys() == {_TARGET}:
         return Blame(segment=Segment.UNKNOWN, doubt=Doubt.NOTHING_SEEN)
-    guesses = _plausible_first(counts, _candidates(target, places, counts))
+    guesses = _plausible_first(counts, _candidates(target, places, counts, together))
     nearer = [index for index in counts if index < min(guesses)]
     doubt = _doubt_of_home(counts, places) or Doubt.TOO_FEW
     return _between(nearer, max(guesses), doubt)
 
 
-def _is_lazy(index: int, counts: Mapping[int, LossCount]) -> bool:
-    return any(
-        is_significantly_less(behind, counts[index], _LAZY_AT)
+def _is_lazy(index: int, counts: Mapping[int, LossCount], together: Set[int]) -> bool:
+    """Whether the place only answers few probes: it loses more than what passes through it.
+
+    One that loses in the same moments as the stream is no such place, whatever another one shows.
+    """
+    if is_significantly_less(counts[_TARGET], counts[index], _LAZY_AT):
+        return True
+    return index not in together and any(
+        is_significantly_less(behind, counts[index], _LAZIER_AT)
         for place, behind in counts.items()
-        if place > index
+        if _TARGET > place > index
     )
 
 
 def _candidates(
-    target: PacketTrace, places: Mapping[Place, PacketTrace], counts: Mapping[int, LossCount]
+    target: PacketTrace,
+    places: Mapping[Place, PacketTrace],
+    counts: Mapping[int, LossCount],
+    together: Set[int],
 ) -> list[int]:
     """Places that may be the first to share the loss, by what they saw in the same moments."""
     heard = {index: places[CHAIN[index]] for index in counts if index != _TARGET}
     seen = witnesses(target, heard)
     farthest_good = max(seen.before, default=-1)
-    together = {index for index in counts if _loses_with(index, places, target)}
-    bad = [index for index in together | seen.behind if index > farthest_good]
+    bad = [index for index in together | seen.behind if index in counts and index > farthest_good]
     nearest_bad = min(bad, default=_TARGET)
     return [index for index in counts if farthest_good < index <= nearest_bad]
 
@@ -151,7 +165,8 @@ def _plausible_first(counts: Mapping[int, LossCount], candidates: Sequence[int])
         )
         for first in candidates
     }
-    least = max(likelihoods.values()) - _RULED_OUT
+    is_near_heard = CHAIN.index(Place.GATEWAY) in counts
+    least = max(likelihoods.values()) - (_RULED_OUT if is_near_heard else _RULED_OUT_UNCLEARED)
     return [first for first, likelihood in likelihoods.items() if likelihood >= least]
 
 

@@ -46,7 +46,7 @@ def _tell_place(box: Gathered, run: VoiceRun, place: Place) -> None:
         box.missing += [_place_missing(measurement, place, trouble) for measurement in (rtt, loss)]
         return
     seen = describe(trace)
-    conditions = _place_conditions(run, probed, seen)
+    conditions = _place_conditions(run, probed, trace, seen)
     if seen.rtt_median_ms is None or seen.rtt_min_ms is None or seen.rtt_p95_ms is None:
         silent = Trouble(reason=Reason.NO_ANSWER)
         box.missing += [_place_missing(measurement, place, silent) for measurement in (rtt, loss)]
@@ -67,13 +67,14 @@ def _tell_place(box: Gathered, run: VoiceRun, place: Place) -> None:
 
 
 def _place_conditions(
-    run: VoiceRun, probed: PlaceTrace, seen: StreamStatistics
+    run: VoiceRun, probed: PlaceTrace, trace: PacketTrace, seen: StreamStatistics
 ) -> dict[str, Value]:
     conditions: dict[str, Value] = {
         "phase": "idle",
         "address": probed.address,
         "method": probed.method,
-        "packets": seen.sent,
+        "pings": seen.sent,
+        "watched_s": round(trace.duration_s, 1),
     }
     is_inside = run.survey.is_vpn and probed.place is not Place.GATEWAY
     return conditions | ({"inside_tunnel": True} if is_inside else {})
