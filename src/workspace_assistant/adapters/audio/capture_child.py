@@ -1,31 +1,28 @@
 """Runs as a process of its own: opens a microphone and writes what it delivers to standard output.
 
-A process, because opening can hang for ever and only a process can be killed; because the Linux
-`pulse` device takes its source from the environment at start; because PortAudio lists devices once
-per process; and because ALSA writes to standard error at will.
-
-``python -m workspace_assistant.adapters.audio.capture_child list`` prints the input devices as
-JSON; ``… record DEVICE CHANNELS RATE`` records until killed (``-`` takes PortAudio's own value).
+``python -m workspace_assistant.adapters.audio.capture_child list input`` prints the input devices
+as JSON (``list output`` the others); ``… record DEVICE CHANNELS RATE`` records until killed (``-``
+takes PortAudio's own value).
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-import threading
 import time
 from typing import Any, BinaryIO
 
+from workspace_assistant.adapters.audio.child_process import (
+    end_with_parent,
+    own_settings,
+    run_with_portaudio,
+    write_line,
+)
 from workspace_assistant.adapters.audio.frames import (
     BLOCK_FRAMES,
     BLOCK_HEADER,
     OWN_CHOICE,
-    PULSE_DEVICE,
     SAMPLE_BYTES,
 )
-from workspace_assistant.adapters.audio.portaudio_errors import unavailable_reason
-from workspace_assistant.core.readiness.microphone.ports import Unavailable
 
 _RING_BLOCKS = 128
 _POLL_S = 0.02  # as often as blocks come: looking more often costs a hundredth of a processor
@@ -56,30 +53,38 @@ class BlockRing:
 
     def write_new(self, out: BinaryIO) -> None:
         """Write what came since the last call; blocks that were overwritten count as lost."""
-        overwritten = self._written - self._read - _RING_BLOCKS
-        self._read += max(0, overwritten)
         while self._read < self._written:
+            # The reader may stall at any block: one that is too old by now is passed over.
+            overwritten = self._written - self._read - (_RING_BLOCKS - 1)
+            self._read += max(0, overwritten)
             slot = self._read % _RING_BLOCKS
             start = slot * self._block_bytes
             lost = self._lost[slot] | int(overwritten > 0)
-            overwritten = 0
-            out.write(BLOCK_HEADER.pack(self._times_s[slot], lost, self._block_bytes))
-            out.write(self._bytes[start : start + self._block_bytes])
+            header = BLOCK_HEADER.pack(self._times_s[slot], lost, self._block_bytes)
             self._read += 1
+            out.write(header + self._bytes[start : start + self._block_bytes])  # a copy
         out.flush()
 
 
-def list_devices(sounddevice: Any) -> list[dict[str, Any]]:
-    """Input devices, of Windows' WASAPI alone where it exists: the other APIs repeat them."""
+def list_devices(sounddevice: Any, direction: str) -> list[dict[str, Any]]:
+    """All devices for ``input`` or ``output``; on Windows by WASAPI alone: the rest repeat it."""
     apis = list(sounddevice.query_hostapis())
     wasapi = next((index for index, api in enumerate(apis) if "WASAPI" in api["name"]), None)
     default = (
-        sounddevice.default.device[0] if wasapi is None else apis[wasapi]["default_input_device"]
+        sounddevice.default.device[int(direction == "output")]
+        if wasapi is None
+        else apis[wasapi][f"default_{direction}_device"]
     )
     return [
-        {"id": str(index), "name": device["name"], "is_default": index == default}
+        {
+            "id": str(index),
+            "name": device["name"],
+            "api": apis[device["hostapi"]]["name"],
+            "rate_hz": int(device["default_samplerate"]),
+            "is_default": index == default,
+        }
         for index, device in enumerate(sounddevice.query_devices())
-        if device["max_input_channels"] > 0 and wasapi in {None, device["hostapi"]}
+        if device[f"max_{direction}_channels"] > 0 and wasapi in {None, device["hostapi"]}
     ]
 
 
@@ -105,62 +110,26 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
         blocksize=BLOCK_FRAMES,
         dtype="float32",
         callback=on_block,
+        extra_settings=own_settings(sounddevice, info["hostapi"]),
     ):
-        _write_line(out, {"sample_rate_hz": rate_hz, "channels": channel_count})
+        write_line(out, {"sample_rate_hz": rate_hz, "channels": channel_count})
         while True:
             time.sleep(_POLL_S)
             ring.write_new(out)
 
 
-def end_with_parent() -> None:
-    """End this process when standard input ends: the parent has gone, even if it was killed."""
-
-    def wait() -> None:
-        sys.stdin.buffer.read()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
 def main(arguments: list[str]) -> int:
     out = sys.stdout.buffer
-    try:
-        import sounddevice
-    except OSError as error:  # sounddevice says so when it finds no PortAudio
-        return _fail(out, Unavailable.LIBRARY_MISSING, str(error))
-    try:
-        if arguments[0] == "list":
-            _write_line(out, {"devices": list_devices(sounddevice)})
-        else:
-            record(sounddevice, arguments[1], arguments[2], arguments[3], out)
-    except sounddevice.PortAudioError as error:
-        return _fail(out, _reason(error), str(error))
-    except ValueError as error:  # sounddevice: no device matches the name
-        is_bridge = PULSE_DEVICE in arguments
-        reason = Unavailable.PLUGIN_MISSING if is_bridge else Unavailable.UNKNOWN_DEVICE
-        return _fail(out, reason, str(error))
-    except BrokenPipeError:  # the parent has gone
-        return 1
-    return 0
-
-
-def _reason(error: Exception) -> Unavailable:
-    """PortAudioError carries (message, code, (host API, host code, host text)); parts may miss."""
-    code = error.args[1] if len(error.args) > 1 else None
-    host_code = error.args[2][1] if len(error.args) > 2 else None
-    if code is None and "querying device" in str(error):
-        return Unavailable.NO_DEVICE
-    return unavailable_reason(code, host_code)
-
-
-def _fail(out: BinaryIO, reason: Unavailable, detail: str) -> int:
-    _write_line(out, {"error": reason.value, "detail": detail})
-    return 1
-
-
-def _write_line(out: BinaryIO, document: dict[str, Any]) -> None:
-    out.write(json.dumps(document).encode() + b"\n")
-    out.flush()
+    if arguments[0] == "list":
+        return run_with_portaudio(
+            lambda library: write_line(out, {"devices": list_devices(library, arguments[1])}),
+            OWN_CHOICE,
+            out,
+        )
+    _, device, channels, rate = arguments
+    return run_with_portaudio(
+        lambda library: record(library, device, channels, rate, out), device, out
+    )
 
 
 if __name__ == "__main__":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
+from workspace_assistant.adapters.audio import portaudio_devices
 from workspace_assistant.adapters.audio.capture_process import CaptureProcess
+from workspace_assistant.adapters.audio.client_name import ENVIRONMENT
 from workspace_assistant.adapters.audio.frames import OWN_CHOICE, PULSE_DEVICE
 from workspace_assistant.adapters.audio.pulse_sources import PulseSource, list_sources
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.foreign_names import one_line
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -34,7 +36,7 @@ class CaptureTarget:
 
     @property
     def environment(self) -> dict[str, str]:
-        return {} if self.source is None else {"PULSE_SOURCE": self.source.name}
+        return {} if self.source is None else {"PULSE_SOURCE": self.source.name} | ENVIRONMENT
 
     def by_default_device(self) -> CaptureTarget | None:
         """The same microphone reached as PortAudio's default; None when it is not the default."""
@@ -73,13 +75,15 @@ def _pulse_target(source: PulseSource) -> CaptureTarget:
 
 
 def _portaudio_targets(ctx: JobContext) -> tuple[CaptureTarget, ...]:
-    with CaptureProcess(["list"]) as child:
-        header = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)
-    devices = (MicrophoneDevice(**device) for device in header["devices"])
-    return tuple(
-        CaptureTarget(device=replace(device, name=one_line(device.name)), portaudio_name=device.id)
-        for device in devices
-    )
+    devices = [portaudio_devices.microphone(entry) for entry in list_portaudio("input", ctx)]
+    return tuple(CaptureTarget(device=device, portaudio_name=device.id) for device in devices)
+
+
+def list_portaudio(direction: str, ctx: JobContext) -> list[dict[str, Any]]:
+    """PortAudio's own list, for ``input`` or ``output``; raises `MicrophoneUnavailableError`."""
+    with CaptureProcess(["list", direction]) as child:
+        devices: list[dict[str, Any]] = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)["devices"]
+    return devices
 
 
 def pick_target(device_id: str, targets: tuple[CaptureTarget, ...]) -> CaptureTarget:

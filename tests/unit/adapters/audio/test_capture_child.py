@@ -9,6 +9,7 @@ import pytest
 
 from workspace_assistant.adapters.audio import capture_child
 from workspace_assistant.adapters.audio.capture_child import BlockRing, list_devices
+from workspace_assistant.adapters.audio.child_process import own_settings
 from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
 
 
@@ -42,12 +43,39 @@ def test_what_was_overwritten_is_marked_as_lost() -> None:
         ring.put(block(number), False)
     ring.write_new(out)
     blocks = read_blocks(out.getvalue())
-    assert [data for _, data in blocks] == [block(number) for number in range(2, 130)]
-    assert [lost for lost, _ in blocks] == [1] + [0] * 127
+    assert [data for _, data in blocks] == [block(number) for number in range(3, 130)]
+    assert [lost for lost, _ in blocks] == [1] + [0] * 126
+
+
+def test_what_is_overwritten_while_the_reader_stalls_is_marked_and_never_read() -> None:
+    ring = BlockRing(4)
+
+    class Stalling(io.BytesIO):
+        """Takes so long over the second block that 200 more come meanwhile."""
+
+        def write(self, data: Any) -> int:
+            if data.endswith(block(1)):
+                for number in range(3, 203):
+                    ring.put(block(number), False)
+            return super().write(data)
+
+    for number in range(3):
+        ring.put(block(number), False)
+    out = Stalling()
+    ring.write_new(out)
+    numbers = [int.from_bytes(data, "little") for _, data in read_blocks(out.getvalue())]
+    assert numbers == [0, 1, *range(76, 203)]
+    assert [lost for lost, _ in read_blocks(out.getvalue())] == [0, 0, 1] + [0] * 126
 
 
 def device(name: str, inputs: int, api: int = 0) -> dict[str, Any]:
-    return {"name": name, "max_input_channels": inputs, "hostapi": api}
+    return {
+        "name": name,
+        "max_input_channels": inputs,
+        "max_output_channels": 2 - inputs,
+        "hostapi": api,
+        "default_samplerate": 48_000.0,
+    }
 
 
 def portaudio(
@@ -56,23 +84,30 @@ def portaudio(
     return SimpleNamespace(
         query_devices=lambda: devices,
         query_hostapis=lambda: apis,
-        default=SimpleNamespace(device=(default, -1)),
+        default=SimpleNamespace(device=(default, 0)),
     )
 
 
-def test_outputs_are_not_listed_and_the_default_is_marked() -> None:
+def test_inputs_and_outputs_are_listed_apart_and_the_default_is_marked() -> None:
     library = portaudio([{"name": "ALSA"}], [device("out", 0), device("mic", 2)], 1)
-    assert list_devices(library) == [{"id": "1", "name": "mic", "is_default": True}]
+    common = {"api": "ALSA", "rate_hz": 48_000, "is_default": True}
+    assert list_devices(library, "input") == [{"id": "1", "name": "mic", **common}]
+    assert list_devices(library, "output") == [{"id": "0", "name": "out", **common}]
 
 
-def test_on_windows_each_microphone_is_listed_once() -> None:
+def test_on_windows_each_device_is_listed_once() -> None:
     apis = [
-        {"name": "MME", "default_input_device": 0},
-        {"name": "Windows WASAPI", "default_input_device": 2},
+        {"name": "MME", "default_input_device": 0, "default_output_device": 0},
+        {"name": "Windows WASAPI", "default_input_device": 2, "default_output_device": 1},
     ]
     devices = [device("Headse", 1), device("Headset", 1, 1), device("Webcam", 1, 1)]
-    listed = list_devices(portaudio(apis, devices, 0))
-    assert [(d["id"], d["is_default"]) for d in listed] == [("1", False), ("2", True)]
+    library = portaudio(apis, devices, 0)
+    for direction, default in (("input", "2"), ("output", "1")):
+        listed = list_devices(library, direction)
+        assert [(d["id"], d["is_default"]) for d in listed] == [
+            ("1", default == "1"),
+            ("2", default == "2"),
+        ]
 
 
 class _PortAudioError(Exception):
@@ -131,6 +166,24 @@ class _ClosedPipe(io.BytesIO):
             raise BrokenPipeError
 
 
+class _Library:
+    """Stands in for sounddevice with one device on *api*."""
+
+    RawInputStream = _Stream
+
+    def __init__(self, api: str) -> None:
+        self._api = api
+
+    def query_devices(self, *_args: object) -> dict[str, Any]:
+        return {"max_input_channels": 32, "default_samplerate": 44_100.0, "hostapi": 0}
+
+    def query_hostapis(self, _index: int) -> dict[str, Any]:
+        return {"name": self._api}
+
+    def WasapiSettings(self, **settings: bool) -> dict[str, bool]:  # noqa: N802 - its own name
+        return settings
+
+
 @pytest.mark.parametrize(
     ("channels", "rate", "expected"),
     [("-", "-", (2, 44_100)), ("1", "16000", (1, 16_000))],
@@ -138,11 +191,14 @@ class _ClosedPipe(io.BytesIO):
 def test_recording_opens_the_asked_format_or_the_devices_own(
     channels: str, rate: str, expected: tuple[int, int]
 ) -> None:
-    info = {"max_input_channels": 32, "default_samplerate": 44_100.0}
-    library = SimpleNamespace(query_devices=lambda *_: info, RawInputStream=_Stream)
     out = _ClosedPipe()
     with pytest.raises(BrokenPipeError):
-        capture_child.record(library, "-", channels, rate, out)
+        capture_child.record(_Library("ALSA"), "-", channels, rate, out)
     header, _, blocks = out.getvalue().partition(b"\n")
     assert json.loads(header) == {"sample_rate_hz": expected[1], "channels": expected[0]}
     assert [lost for lost, _ in read_blocks(blocks)] == [0, 1, 0]
+
+
+def test_on_windows_the_mixer_may_convert_and_nothing_is_taken_for_ourselves() -> None:
+    assert own_settings(_Library("Windows WASAPI"), 0) == {"exclusive": False, "auto_convert": True}
+    assert own_settings(_Library("Core Audio"), 0) is None

@@ -105,7 +105,7 @@ def test_the_child_never_takes_modules_from_the_current_folder(
 ) -> None:
     (tmp_path / "sounddevice.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    with CaptureProcess(["list"]) as process:
+    with CaptureProcess(["list", "input"]) as process:
         answer = process.header(20, OK)
     assert isinstance(answer["devices"], list)
 
@@ -119,7 +119,7 @@ def test_a_child_whose_parent_was_killed_ends() -> None:
     )
     orphan = (
         "import time\n"
-        "from workspace_assistant.adapters.audio.capture_child import end_with_parent\n"
+        "from workspace_assistant.adapters.audio.child_process import end_with_parent\n"
         "end_with_parent()\n"
         "print('up', flush=True)\n"
         "time.sleep(60)\n"
