@@ -40,6 +40,11 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     _check_limit(microphone.active_speech_level_dbov, place, -100, 0, faults)
     _check_limit(microphone.snr_db, "microphone.snr_db", 0, 120, faults)
     _check_limit(microphone.noise_floor_dbfs, "microphone.noise_floor_dbfs", -140, 0, faults)
+    _check_limit(microphone.hum_dbfs, "microphone.hum_dbfs", -140, 0, faults)
+    place = "microphone.audio_bandwidth_hz"
+    _check_limit(microphone.audio_bandwidth_hz, place, 0, 20_000, faults)
+    _check_limit(microphone.reverberation_s, "microphone.reverberation_s", 0, 10, faults)
+    _check_limit(profile.headset.leak_db, "headset.leak_db", -120, 0, faults)
 
 
 def _check_mos(limit: Floor, faults: Faults) -> None:

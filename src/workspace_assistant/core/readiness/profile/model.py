@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 
+CONNECTIONS = ("usb", "jack", "bluetooth", "hdmi", "built-in", "virtual")
 PROVIDERS = ("auto", "speedtest.net", "librespeed", "cloudflare", "http")
 
 
@@ -87,6 +88,18 @@ class MicrophoneRequirement:
     active_speech_level_dbov: Band = Band(ready=(-34, -12), caution=(-42, -6))
     snr_db: Floor = Floor(ready=25, caution=15)
     noise_floor_dbfs: Ceiling = Ceiling(ready=-45, caution=-35)
+    hum_dbfs: Ceiling = Ceiling(ready=-60, caution=-40)
+    audio_bandwidth_hz: Floor = Floor(ready=3000, caution=3000)
+    reverberation_s: Ceiling = Ceiling(ready=0.8, caution=2.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadsetRequirement:
+    """What the headset must be like. `connections` are those allowed; empty allows all."""
+
+    required: bool = False
+    connections: tuple[str, ...] = ()
+    leak_db: Ceiling = Ceiling(ready=-35, caution=-20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +114,4 @@ class WorkplaceProfile:
     connection: ConnectionRequirement = field(default_factory=ConnectionRequirement)
     computer: ComputerRequirement = field(default_factory=ComputerRequirement)
     microphone: MicrophoneRequirement = field(default_factory=MicrophoneRequirement)
+    headset: HeadsetRequirement = field(default_factory=HeadsetRequirement)

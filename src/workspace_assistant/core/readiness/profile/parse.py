@@ -14,6 +14,7 @@ from workspace_assistant.core.readiness.profile.model import (
     ComputerRequirement,
     ConnectionRequirement,
     EndpointRequirement,
+    HeadsetRequirement,
     MicrophoneRequirement,
     VoicePathRequirement,
     WorkplaceProfile,
@@ -29,6 +30,7 @@ from workspace_assistant.core.readiness.profile.servers import (
 from workspace_assistant.core.readiness.profile.values import (
     read_band,
     read_ceiling,
+    read_connections,
     read_flag,
     read_floor,
     read_number,
@@ -54,6 +56,7 @@ _READER_OF_KEY = {
     "turn": read_turn_list,
     "time_server": read_host,
     "portal_url": read_portal_url,
+    "connections": read_connections,
 }
 _MOST_ENDPOINTS = 50
 
@@ -73,6 +76,7 @@ def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfi
         connection=_read_section(document, "connection", ConnectionRequirement(), faults),
         computer=_read_section(document, "computer", ComputerRequirement(), faults),
         microphone=_read_section(document, "microphone", MicrophoneRequirement(), faults),
+        headset=_read_section(document, "headset", HeadsetRequirement(), faults),
     )
     known = {"schema"} | {field.name for field in fields(WorkplaceProfile)} - {"digest"}
     _name_unknown(document, known, "", faults)

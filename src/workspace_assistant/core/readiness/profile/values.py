@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.model import CONNECTIONS
 
 Table = Mapping[str, object]
 ValueT = TypeVar("ValueT")
@@ -68,6 +69,21 @@ def read_band(value: object, place: str, default: Band, faults: Faults) -> Band:
     if caution[0] > ready[0] or caution[1] < ready[1]:
         faults.add(place, "caution must enclose ready")
     return Band(ready=ready, caution=caution)
+
+
+def read_connections(
+    value: object, place: str, default: tuple[str, ...], faults: Faults
+) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        faults.add(place, f'must be a list such as ["usb", "jack"], not {value!r}')
+        return default
+    if len(value) > len(CONNECTIONS):
+        faults.add(place, f"holds {len(value)} entries, {len(CONNECTIONS)} at most")
+        return default
+    for index, entry in enumerate(value):
+        if entry not in CONNECTIONS:
+            faults.add(f"{place}[{index}]", f"must be one of {', '.join(CONNECTIONS)}")
+    return tuple(entry for entry in value if entry in CONNECTIONS)
 
 
 def _ready_and_caution(value: object, place: str, faults: Faults) -> tuple[object, object] | None:

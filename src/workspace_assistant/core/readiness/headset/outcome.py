@@ -1,0 +1,129 @@
+"""From facts, tone and answer to measurements, findings and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.findings import broken, finding
+from workspace_assistant.core.readiness.headset.fact_rules import fact_findings
+from workspace_assistant.core.readiness.headset.measurements import (
+    CONNECTION,
+    LEAK,
+    PLAYBACK_CONFIRMED,
+    UNITS,
+)
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts
+from workspace_assistant.core.readiness.headset.texts import FINDINGS, NOT_MEASURED
+from workspace_assistant.core.readiness.microphone.model import Connection
+from workspace_assistant.core.readiness.model import (
+    Finding,
+    Measurement,
+    NotMeasured,
+    Outcome,
+    Severity,
+    Value,
+)
+from workspace_assistant.core.readiness.profile.model import HeadsetRequirement
+from workspace_assistant.core.readiness.units import format_apart
+
+
+@dataclass(frozen=True, slots=True)
+class LeakFound:
+    """What became of the tone: its level in the recording, or the reason why there is none."""
+
+    reason: str
+    detail: str = ""
+    level_db: float | None = None
+
+
+def headset_outcome(
+    facts: HeadsetFacts, leak: LeakFound, need: HeadsetRequirement, *, heard: bool | None
+) -> Outcome:
+    """The outcome of one look at the headset; *heard* is what the user said, None unasked."""
+    return Outcome(
+        measurements=tuple(_measurements(facts, leak, heard=heard)),
+        findings=(
+            *fact_findings(facts, need),
+            *_leak_findings(leak, need),
+            *_answer_findings(heard=heard),
+        ),
+        not_measured=tuple(_gaps(facts, leak, heard=heard)),
+    )
+
+
+def _measurements(
+    facts: HeadsetFacts, leak: LeakFound, *, heard: bool | None
+) -> Iterator[Measurement]:
+    conditions = _conditions(facts)
+    if (connection := _connection(facts)) is not None:
+        yield _measured(CONNECTION, connection.value, conditions)
+    if leak.level_db is not None:
+        relative: dict[str, Value] = {"relative": True}
+        yield _measured(LEAK, round(leak.level_db, 1), {**conditions, **relative})
+    if heard is not None:
+        yield _measured(PLAYBACK_CONFIRMED, heard, conditions)
+
+
+def _measured(key: str, value: Value, conditions: Mapping[str, Value]) -> Measurement:
+    return Measurement(id=key, value=value, unit=UNITS[key], conditions=conditions)
+
+
+def _conditions(facts: HeadsetFacts) -> dict[str, Value]:
+    """Names and volumes of the two ends, as far as the system tells them."""
+    microphone, playback = facts.microphone, facts.playback
+    told: dict[str, Value | None] = {
+        "device": microphone.name if microphone else None,
+        "playback": playback.name if playback else None,
+        "playback_connection": playback.connection.value if playback else None,
+        "input_volume_db": _rounded(microphone.volume_db if microphone else None),
+        "output_volume_db": _rounded(playback.volume_db if playback else None),
+        "profile": playback.profile or None if playback else None,
+        "same_device": facts.same_device,
+    }
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _rounded(volume_db: float | None) -> float | None:
+    """Nothing for a volume of minus infinity, which no JSON can hold."""
+    if volume_db is None or abs(volume_db) == float("inf"):
+        return None
+    return round(volume_db, 2)
+
+
+def _connection(facts: HeadsetFacts) -> Connection | None:
+    if facts.microphone is None or facts.microphone.connection is Connection.UNKNOWN:
+        return None
+    return facts.microphone.connection
+
+
+def _leak_findings(leak: LeakFound, need: HeadsetRequirement) -> tuple[Finding, ...]:
+    if leak.level_db is None:
+        return ()
+    value = round(leak.level_db, 1)
+    shown, goal = format_apart(value, need.leak_db.ready, UNITS[LEAK])
+    parameters = {"value": shown, "limit": goal}
+    judgement = need.leak_db.judge(value)
+    return broken(FINDINGS, "earpiece-leaks", judgement, LEAK, value=value, parameters=parameters)
+
+
+def _answer_findings(*, heard: bool | None) -> tuple[Finding, ...]:
+    if heard is not False:
+        return ()
+    severity = Severity.NOT_READY
+    return (finding(FINDINGS, "sound-not-heard", severity, PLAYBACK_CONFIRMED, value=False),)
+
+
+def _gaps(facts: HeadsetFacts, leak: LeakFound, *, heard: bool | None) -> Iterator[NotMeasured]:
+    if _connection(facts) is None:
+        yield _gap(CONNECTION, "system-does-not-tell")
+    if leak.level_db is None:
+        yield _gap(LEAK, leak.reason, leak.detail)
+    if heard is None:
+        yield _gap(
+            PLAYBACK_CONFIRMED, "not-asked" if leak.reason == "not-asked" else "not-answered"
+        )
+
+
+def _gap(key: str, reason: str, detail: str = "") -> NotMeasured:
+    return NotMeasured(id=key, reason=reason, detail=detail or NOT_MEASURED[reason])
