@@ -1,0 +1,103 @@
+"""Runs as a process of its own: plays samples from standard input when it is told to.
+
+``python -m workspace_assistant.adapters.audio.playback_child DEVICE CHANNELS RATE FRAMES`` reads
+FRAMES of one channel (float32), opens the output (``-`` leaves DEVICE or CHANNELS to PortAudio),
+writes ``{"ready": true}``, waits for one byte more, plays, and writes ``{"done": true}``.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from array import array
+from typing import Any, BinaryIO
+
+from workspace_assistant.adapters.audio.child_process import (
+    end_with_parent,
+    own_settings,
+    run_with_portaudio,
+    write_line,
+)
+from workspace_assistant.adapters.audio.frames import BLOCK_FRAMES, OWN_CHOICE, SAMPLE_BYTES
+
+_MOST_CHANNELS_GUESSED = 2
+_TAIL_S = 0.3  # of silence: what is still in the system's buffers when a stream ends may be cut
+
+
+def interleaved(samples: bytes, channels: int, rate_hz: int) -> bytes:
+    """The same sound on every channel, then silence, in whole blocks.
+
+    On every channel, because a server that is given one channel may spread it 3 dB down.
+    """
+    frames = len(samples) // SAMPLE_BYTES + round(_TAIL_S * rate_hz)
+    whole = -(-frames // BLOCK_FRAMES) * BLOCK_FRAMES
+    padded = array("f", samples.ljust(whole * SAMPLE_BYTES, b"\0"))
+    sound = array("f", bytes(whole * channels * SAMPLE_BYTES))
+    for channel in range(channels):
+        sound[channel::channels] = padded
+    return sound.tobytes()
+
+
+class Tape:
+    """Gives the callback its next block, and knows when the last one was given."""
+
+    def __init__(self, sound: bytes, block_bytes: int) -> None:
+        self._sound = memoryview(sound)
+        self._block_bytes = block_bytes
+        self._position = 0
+
+    def fill(self, out: Any) -> bool:
+        """Copy the next block into *out*; False when it was the last."""
+        end = self._position + self._block_bytes
+        out[:] = self._sound[self._position : end]
+        self._position = end
+        return end < len(self._sound)
+
+
+def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO) -> None:
+    device, channels, rate, frames = arguments
+    samples = source.read(int(frames) * SAMPLE_BYTES)
+    wanted = None if device == OWN_CHOICE else int(device) if device.isdecimal() else device
+    info = sounddevice.query_devices(wanted, "output")
+    channel_count = (
+        min(info["max_output_channels"], _MOST_CHANNELS_GUESSED)
+        if channels == OWN_CHOICE
+        else int(channels)
+    )
+    sound = interleaved(samples, channel_count, int(rate))
+    tape = Tape(sound, BLOCK_FRAMES * channel_count * SAMPLE_BYTES)
+    is_over = threading.Event()
+
+    def on_block(block: Any, _frames: int, _times: Any, _status: Any) -> None:
+        if not tape.fill(block):
+            raise sounddevice.CallbackStop
+
+    stream = sounddevice.RawOutputStream(
+        device=wanted,
+        channels=channel_count,
+        samplerate=int(rate),
+        blocksize=BLOCK_FRAMES,
+        dtype="float32",
+        callback=on_block,
+        finished_callback=is_over.set,
+        extra_settings=own_settings(sounddevice, info["hostapi"]),
+    )
+    write_line(out, {"ready": True})
+    if not source.read(1):  # the parent has gone
+        return
+    end_with_parent()
+    stream.start()
+    is_over.wait()
+    stream.close()
+    write_line(out, {"done": True})
+
+
+def main(arguments: list[str]) -> int:
+    source, out = sys.stdin.buffer, sys.stdout.buffer
+    return run_with_portaudio(
+        lambda library: play(library, arguments, source, out), arguments[0], out
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
