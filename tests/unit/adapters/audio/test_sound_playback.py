@@ -120,6 +120,7 @@ def test_a_list_that_cannot_be_had_is_told(
     assert failure() is reason
 
 
+HANG = "import time; time.sleep(60)"
 ERROR = 'print(\'{"error": "%s", "detail": "d"}\')'
 
 
