@@ -48,7 +48,12 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write .json, .html, .pdf or .md"
+        "--report",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="write .json, .html, .pdf or .md; may be given more than once",
     )
     parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
@@ -81,8 +86,8 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         server=_server(arguments.server),
         turn_password=read_password_line() if arguments.turn_password_stdin else "",
     )
-    if arguments.report:
-        services.check_report_path(arguments.report)
+    for path in arguments.report:
+        services.check_report_path(path)
     with ExitStack() as stack:
         if arguments.embedded_target:
             tell(EMBEDDED_TARGET_LABEL)
@@ -90,8 +95,8 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
             request = replace(request, server=address, server_is_this_computer=True)
         report = run_job(lambda ctx: services.readiness.run(request, ctx))
     faults = [] if arguments.no_save else _save(services, report)
-    if arguments.report:
-        faults += _write(services, report, arguments.report)
+    for path in arguments.report:
+        faults += _write(services, report, path)
     # What was measured is shown first, whatever became of the files.
     if arguments.json:
         say_json(report_document(report))

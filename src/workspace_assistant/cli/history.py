@@ -12,8 +12,8 @@ from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.history import trends
 from workspace_assistant.core.readiness.history_document import history_document
-from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.names import VERDICT_WORDS
+from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
+from workspace_assistant.core.readiness.names import CHECK_TITLES, VERDICT_WORDS
 from workspace_assistant.core.readiness.report import ReportFormatError
 from workspace_assistant.core.readiness.verification import (
     ReportFile,
@@ -57,8 +57,12 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
 
 def _line(report: ReadinessReport) -> str:
     at = report.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    checks = ", ".join(f"{check.id} {check.verdict.value}" for check in report.checks)
+    checks = ", ".join(map(_check_words, report.checks))
     return f"{at}  {VERDICT_WORDS[report.verdict]:<20} {report.profile_name}  ({checks})"
+
+
+def _check_words(check: CheckResult) -> str:
+    return f"{CHECK_TITLES.get(check.id, check.id)}: {VERDICT_WORDS[check.verdict].lower()}"
 
 
 def run_verify(arguments: argparse.Namespace, services: CliServices) -> int:

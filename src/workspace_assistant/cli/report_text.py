@@ -17,11 +17,17 @@ from workspace_assistant.core.readiness.model import (
     Severity,
     Verdict,
 )
-from workspace_assistant.core.readiness.names import CHECK_TITLES, VERDICT_WORDS, label_of
+from workspace_assistant.core.readiness.names import (
+    CHECK_TITLES,
+    VERDICT_WORDS,
+    label_of,
+    value_words,
+)
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.readiness.verdict import is_partial, unjudged
 
+_LEAST = (28, 16, 17)
 _MARKS = {Severity.NOT_READY: "x", Severity.CAUTION: "!", Severity.INFO: "i"}
 # Conditions that a reader acts on; the rest stands in the JSON report.
 _TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
@@ -71,8 +77,9 @@ def _body(
 ) -> Iterator[str]:
     for finding in check.findings:
         yield from _finding_lines(finding)
-    for measurement in check.measurements:
-        yield _measurement_line(measurement, goal_words(limits.get(measurement.id)))
+    rows = [_cells(one, goal_words(limits.get(one.id))) for one in check.measurements]
+    widths = [max([least, *(len(row[at]) for row in rows)]) for at, least in enumerate(_LEAST)]
+    yield from (_row(row, widths) for row in rows)
     if is_tested:
         yield from _short_gaps(check.not_measured)
     else:
@@ -85,11 +92,23 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"    {finding.action}"
 
 
-def _measurement_line(measurement: Measurement, goal: str) -> str:
+def _cells(measurement: Measurement, goal: str) -> tuple[str, str, str, str]:
     conditions = measurement.conditions
     told = [str(conditions[name]) for name in _TOLD_CONDITIONS if conditions.get(name)]
-    value = format_value(measurement.value, measurement.unit)
-    return f"    {label_of(measurement.id):<28} {value:>16}   {goal:<19}{', '.join(told)}".rstrip()
+    if pings := conditions.get("pings"):
+        told.append(f"{pings} pings in {format_duration(_number(conditions.get('watched_s')))}")
+    return label_of(measurement.id), value_words(measurement), goal, ", ".join(told)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """As wide as the widest of its check: a long name of the profile moves no column."""
+    label, value, goal, told = cells
+    columns = f"{label:<{widths[0]}} {value:>{widths[1]}}   {goal:<{widths[2]}}  {told}"
+    return f"    {columns}".rstrip()
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _explained_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.model import Severity, Verdict
+import re
+
+from workspace_assistant.core.readiness.model import Measurement, Severity, Verdict
+from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 CHECK_TITLES = {
@@ -109,6 +112,7 @@ MEASUREMENT_LABELS = {
     "connection.clock_offset": QT_TRANSLATE_NOOP("readiness", "Clock ahead of the server"),
     "connection.proxy": QT_TRANSLATE_NOOP("readiness", "Web proxy"),
     "connection.other_traffic": QT_TRANSLATE_NOOP("readiness", "Traffic of other programs"),
+    "endpoint.ipv6": QT_TRANSLATE_NOOP("readiness", "Employer's systems, IPv6"),
 }
 
 
@@ -129,10 +133,44 @@ STEP_LABELS = {
 _FAMILY_NAMES = {"ipv4": "IPv4", "ipv6": "IPv6"}
 
 
+# A further server of the profile that did not serve; the number is its place there.
+VOICE_SERVER = QT_TRANSLATE_NOOP("readiness", "Voice server {number}")
+_VOICE_SERVER = re.compile(r"voice\.server_(?P<number>[0-9]+)")
+
+# What stands for a value that is a word of its own, such as the part of the way that is weak.
+VALUE_WORDS = {
+    "path.weak_link": {
+        "none": QT_TRANSLATE_NOOP("readiness", "none"),
+        "home": QT_TRANSLATE_NOOP("readiness", "between you and your router"),
+        "provider": QT_TRANSLATE_NOOP(
+            "readiness", "the line between your router and your provider"
+        ),
+        "internet": QT_TRANSLATE_NOOP("readiness", "the internet, beyond your provider"),
+        "employer": QT_TRANSLATE_NOOP("readiness", "the employer's server"),
+        "vpn": QT_TRANSLATE_NOOP("readiness", "the VPN"),
+        "unknown": QT_TRANSLATE_NOOP("readiness", "cannot be told"),
+    },
+    "path.nat": {
+        "none": QT_TRANSLATE_NOOP("readiness", "none"),
+        "endpoint-independent": QT_TRANSLATE_NOOP("readiness", "the same for all servers"),
+        "address-dependent": QT_TRANSLATE_NOOP("readiness", "another for every server"),
+    },
+}
+
+
 def label_of(measurement_id: str) -> str:
     """The measurement's name in words; the id itself for one that has none yet."""
     known = MEASUREMENT_LABELS.get(measurement_id)
+    numbered = _VOICE_SERVER.fullmatch(measurement_id)
+    if numbered:
+        return VOICE_SERVER.format(number=numbered["number"])
     return known or _endpoint_label(measurement_id) or measurement_id
+
+
+def value_words(measurement: Measurement) -> str:
+    """The value as a person reads it; texts that stand for something are spelled out."""
+    words = VALUE_WORDS.get(measurement.id, {})
+    return words.get(str(measurement.value)) or format_value(measurement.value, measurement.unit)
 
 
 def _endpoint_label(measurement_id: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.readiness.advice import advised
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
     CheckResult,
@@ -29,8 +30,17 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.settling import settled
 from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 log = logging.getLogger(__name__)
+
+NOT_IN_THIS_VERSION = QT_TRANSLATE_NOOP(
+    "readiness", "This version of Workspace Assistant cannot measure this yet."
+)
+CHECK_FAILED = QT_TRANSLATE_NOOP(
+    "readiness",
+    "The check itself failed; this says nothing about your workplace. Details are in the log.",
+)
 
 # Checks in one group share no resource and run at the same time: recording costs 2 % of a
 # processor, the computer check leaves this program's own share out, and a look at the connection
@@ -77,7 +87,7 @@ class ReadinessService:
             request.timeline.is_employer_asked = True
         found = {one.id: one for one in chain.from_iterable(self.run_together(calls))}
         measured = [found.get(check_id) or _unavailable(check_id, request) for check_id in selected]
-        results = settled(request.profile, measured)
+        results = advised(settled(request.profile, measured))
         for before, after in zip(measured, results, strict=True):
             if after is not before:
                 ctx.part(after.id).report("", 1.0, after)
@@ -263,13 +273,10 @@ def _result(
 
 
 def _unavailable(check_id: str, request: CheckRequest) -> CheckResult:
-    detail = "This version of Workspace Assistant cannot measure this yet."
-    missing = NotMeasured(id=check_id, reason="not-in-this-version", detail=detail)
+    missing = NotMeasured(id=check_id, reason="not-in-this-version", detail=NOT_IN_THIS_VERSION)
     return _result(check_id, request.profile, Outcome(not_measured=(missing,)), 0.0)
 
 
 def _broken(check_id: str) -> Outcome:
-    detail = (
-        "The check itself failed; this says nothing about your workplace. Details are in the log."
-    )
-    return Outcome(not_measured=(NotMeasured(id=check_id, reason="check-failed", detail=detail),))
+    missing = NotMeasured(id=check_id, reason="check-failed", detail=CHECK_FAILED)
+    return Outcome(not_measured=(missing,))

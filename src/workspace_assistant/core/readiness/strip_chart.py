@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from workspace_assistant.core.readiness.chart import texts
-from workspace_assistant.core.readiness.chart.columns import Column, between, columns_of
+from workspace_assistant.core.readiness.chart.columns import (
+    Column,
+    between,
+    between_indexes,
+    columns_of,
+)
 from workspace_assistant.core.readiness.chart.scale import Scale, scale_of, ticks_to
 from workspace_assistant.core.readiness.drawing import (
     Anchor,
@@ -31,7 +36,9 @@ VOICE_STREAM = "voice.stream"
 _LEFT_PX = 44.0
 _RIGHT_PX = 12.0
 _TOP_PX = 40.0
-_LOST_BAND_PX = 22.0
+_LOST_BAND_PX = 28.0
+_LOST_HALF_PX = 6.0
+_GAP_PX = 6.0
 _BOTTOM_PX = 22.0
 _SIZE_PX = 11.5
 _SHORT_S = 0.1
@@ -53,7 +60,7 @@ def strip_chart(
 
     *say* translates its words, which are English as they stand.
     """
-    area = _area(series, width_px, height_px)
+    area = _area(series, width_px, height_px, say)
     return Drawing(
         width_px=width_px,
         height_px=height_px,
@@ -90,12 +97,12 @@ class _Area:
 
     @property
     def lost_middle(self) -> float:
-        return self.bottom + _LOST_BAND_PX / 2 + 2
+        return self.bottom + _LOST_BAND_PX - _LOST_HALF_PX - 4
 
 
-def _area(series: Series, width_px: float, height_px: float) -> _Area:
+def _area(series: Series, width_px: float, height_px: float, say: Say) -> _Area:
     return _Area(
-        left=_LEFT_PX,
+        left=max(_LEFT_PX, text_width_px(say(texts.LOST), _SIZE_PX) + 2 * _GAP_PX),
         right=width_px - _RIGHT_PX,
         top=_TOP_PX,
         bottom=height_px - _BOTTOM_PX - _LOST_BAND_PX,
@@ -128,7 +135,7 @@ def _delay_axis(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
     for tick in area.scale.ticks:
         y = area.y(tick)
         yield Line(start=(area.left, y), end=(area.right, y), role=Role.FAINT, width_px=0.5)
-        at = (area.left - 6, y + 4)
+        at = (area.left - _GAP_PX, y + 4)
         yield Label(at=at, text=f"{tick:g}", role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
     if area.scale.peak is not None:
         note = say(texts.CUT, peak=format_value(area.scale.peak, series.unit))
@@ -185,13 +192,18 @@ def _losses(series: Series, area: _Area, say: Say) -> Iterator[Shape]:
         end=(area.right, area.bottom + _LOST_BAND_PX),
         role=Role.FAINT,
     )
-    at = (area.left - 6, y + 4)
+    at = (area.left - _GAP_PX, y + 4)
     word = say(texts.LOST)
     yield Label(at=at, text=word, role=Role.FAINT, size_px=_SIZE_PX, anchor=Anchor.END)
     for column in _columns(series, area):
         if column.lost:
             x = area.x(column.middle * series.step_s)
-            yield Line(start=(x, y - 6), end=(x, y + 6), role=Role.BAD, width_px=1.6)
+            yield Line(
+                start=(x, y - _LOST_HALF_PX),
+                end=(x, y + _LOST_HALF_PX),
+                role=Role.BAD,
+                width_px=1.6,
+            )
 
 
 def _span_name(span: Span, say: Say) -> str:
@@ -217,6 +229,19 @@ def _sentences(series: Series, say: Say) -> Iterator[str]:
             end=_duration(span.end_s),
             figures=_figures(between(series, span.start_s, span.end_s), series.unit, say),
         )
+    if series.spans and (rest := _beside(series)):
+        figures = _figures(rest, series.unit, say)
+        yield say(texts.BESIDE, packets=format_value(len(rest), "packets"), figures=figures)
+
+
+def _beside(series: Series) -> tuple[float | None, ...]:
+    """The values that no span holds: while the line changes from one load to the next."""
+    held = [between_indexes(series, span.start_s, span.end_s) for span in series.spans]
+    return tuple(
+        value
+        for number, value in enumerate(series.values)
+        if not any(first <= number < end for first, end in held)
+    )
 
 
 def _duration(duration_s: float) -> str:

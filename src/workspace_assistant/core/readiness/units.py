@@ -20,6 +20,7 @@ Format = Callable[[float, str, int], str]
 
 _MOST_MORE_DIGITS = 4
 _BYTE_BY_BYTE = 10_000
+_IN_SECONDS_MS = 10_000.0
 
 _RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
 _SIZES = ("bytes", "kB", "MB", "GB", "TB", "PB")
@@ -100,7 +101,9 @@ def _with_decimals(decimals: int, shown_unit: str = "") -> Format:
 
 
 def _milliseconds(value: float, unit: str, more: int) -> str:
-    """What is too short for the last digit is told from nothing: ``<0.1 ms``."""
+    """What is too short for the last digit is told from nothing: ``<0.1 ms``; from 10 s on in s."""
+    if abs(value) >= _IN_SECONDS_MS:
+        return _joined(_fixed(value / 1000, 1 + more), "s")
     decimals = (0 if abs(value) >= 100 else 1) + more
     if value and not round(value, decimals):
         return f"<{NARROW_SPACE}{_joined(_fixed(10**-decimals, decimals), unit)}"

@@ -17,6 +17,9 @@ def limit(
     )
 
 
+TO_30_S = "caution: up to ±30 s"
+
+
 def plain(text: str) -> str:
     return text.replace(NARROW_SPACE, " ").replace(MINUS, "-")
 
@@ -35,6 +38,11 @@ def plain(text: str) -> str:
         ),
         (limit(Better.MIDDLE, (5e8, 2e9), (5e8, 2e9), "bit/s"), "500 Mbit/s to 2 Gbit/s", []),
         (limit(Better.MIDDLE, (1, 2), (1, 2), ""), "1 to 2", []),
+        (
+            limit(Better.MIDDLE, (-1e4, 1e4), (-3e4, 3e4), "ms"),
+            "up to ±10 s",
+            ["caution: up to ±30 s"],
+        ),
         (
             limit(Better.MIDDLE, (-10, 10), (-30, 30), "ms", "less its uncertainty"),
             "up to ±10 ms",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -143,6 +144,19 @@ def test_each_phase_is_told_with_its_numbers() -> None:
         "Rest, from 40 ms to 60 ms: all 1 lost. "
         "Upload, from 0.5 s to 0.6 s: no packet."
     )
+
+
+def test_what_no_phase_holds_is_told_too_so_that_the_losses_add_up() -> None:
+    spans = (
+        Span(name="idle", start_s=0.0, end_s=0.04),
+        Span(name="download", start_s=0.06, end_s=0.08),
+    )
+    stream = series(10.0, None, None, 20.0, None, 30.0, spans=spans)
+    text = strip_chart(stream).description.replace("\u202f", " ")
+    assert text.endswith(
+        "Before and between these, 3 packets: half within 30 ms, 95 % within 30 ms, 2 lost."
+    )
+    assert [int(count) for count in re.findall(r"(\d+) lost", text)] == [3, 1, 0, 2]
 
 
 def test_a_single_packet_is_one() -> None:

@@ -37,5 +37,11 @@ def _column(values: Sequence[float | None], start: int) -> Column:
 
 def between(series: Series, start_s: float, end_s: float) -> tuple[float | None, ...]:
     """The values of *series* at or after *start_s* and before *end_s*."""
-    first, end = (max(0, ceil(at / series.step_s - 1e-6)) for at in (start_s, end_s))
+    first, end = between_indexes(series, start_s, end_s)
     return series.values[first:end]
+
+
+def between_indexes(series: Series, start_s: float, end_s: float) -> tuple[int, int]:
+    """The first value at or after *start_s*, and the first one at or after *end_s*."""
+    first, end = (max(0, ceil(at / series.step_s - 1e-6)) for at in (start_s, end_s))
+    return first, end

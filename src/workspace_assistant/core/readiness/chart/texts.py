@@ -19,6 +19,7 @@ SPANS = {
 # For those who do not see the picture.
 WHOLE = QT_TRANSLATE_NOOP("report", "{packets} in {duration}: {figures}.")
 SPAN = QT_TRANSLATE_NOOP("report", "{name}, from {start} to {end}: {figures}.")
+BESIDE = QT_TRANSLATE_NOOP("report", "Before and between these, {packets}: {figures}.")
 FIGURES = QT_TRANSLATE_NOOP("report", "half within {median}, 95 % within {high}, {lost} lost")
 ALL_LOST = QT_TRANSLATE_NOOP("report", "all {lost} lost")
 NOTHING = QT_TRANSLATE_NOOP("report", "no packet")

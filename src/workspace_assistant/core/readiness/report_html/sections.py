@@ -23,6 +23,7 @@ from workspace_assistant.core.readiness.names import (
     SEVERITY_WORDS,
     VERDICT_WORDS,
     label_of,
+    value_words,
 )
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import texts
@@ -138,7 +139,7 @@ def _number_rows(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iter
     for found in check.measurements:
         yield row(
             tag("td", text(label_of(found.id))),
-            tag("td", text(format_value(found.value, found.unit)), look="number strong"),
+            tag("td", text(value_words(found)), look="number strong"),
             _limit_cell(limits.get(found.id)),
             tag("td", text(conditions_words(found.conditions)), look="small"),
         )

@@ -9,11 +9,16 @@ from workspace_assistant.core.readiness.limit_words import (
     goal_words,
     limits_by_id,
 )
-from workspace_assistant.core.readiness.model import AppliedLimit, CheckResult, ReadinessReport
+from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
+    CheckResult,
+    Measurement,
+    ReadinessReport,
+)
 from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.report_markdown import texts
 from workspace_assistant.core.readiness.report_markdown.markup import text
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.units import format_duration, format_value
 
 _KEY_FIGURES = (
     *("voice.mos", "voice.r_factor", "voice.rtt", "voice.jitter", "voice.loss"),
@@ -36,6 +41,9 @@ _MISSED = frozenset(
     }
 )
 
+# Of the employer's systems those steps that the profile limits.
+_SYSTEMS = "endpoint."
+
 Cells = tuple[str, str, str]
 
 
@@ -43,17 +51,36 @@ def figure_rows(report: ReadinessReport) -> list[Cells]:
     """Quantity, value and limit as markup."""
     limits = limits_by_id(report)
     rows = {name: cells for check in report.checks for name, cells in _cells(check, limits)}
-    return [rows[name] for name in _KEY_FIGURES if name in rows]
+    of_systems = [name for name in limits if name.startswith(_SYSTEMS)]
+    shown = [rows[name] for name in (*_KEY_FIGURES, *of_systems) if name in rows]
+    server = next(iter(_conditions(report, "voice.rtt", "server")), "")
+    return [*([(text(texts.VOICE_SERVER), text(server), "")] if server else []), *shown]
+
+
+def _conditions(report: ReadinessReport, measurement: str, name: str) -> Iterator[str]:
+    for check in report.checks:
+        for found in check.measurements:
+            if found.id == measurement and name in found.conditions:
+                yield str(found.conditions[name])
 
 
 def _cells(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iterator[tuple[str, Cells]]:
     for gap in check.not_measured:
-        if gap.id in _MISSED:
+        if gap.id in _MISSED or gap.id.startswith(_SYSTEMS):
             words = texts.NOT_MEASURED.format(reason=gap.reason)
             yield gap.id, (text(label_of(gap.id)), text(words), _limit(limits.get(gap.id)))
     for found in check.measurements:
-        value = text(format_value(found.value, found.unit))
+        value = text(_with_count(found))
         yield found.id, (text(label_of(found.id)), value, _limit(limits.get(found.id)))
+
+
+def _with_count(found: Measurement) -> str:
+    """Pings of a few seconds and those of a whole run differ: so say how many there were."""
+    value = format_value(found.value, found.unit)
+    pings, watched_s = found.conditions.get("pings"), found.conditions.get("watched_s")
+    if pings is None or not isinstance(watched_s, int | float):
+        return value
+    return texts.PINGS.format(value=value, pings=pings, duration=format_duration(watched_s))
 
 
 def _limit(limit: AppliedLimit | None) -> str:

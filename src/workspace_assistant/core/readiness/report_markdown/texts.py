@@ -21,6 +21,8 @@ NUMBERS = QT_TRANSLATE_NOOP("report", "Key figures")
 QUANTITY = QT_TRANSLATE_NOOP("report", "Quantity")
 VALUE = QT_TRANSLATE_NOOP("report", "Measured")
 LIMIT = QT_TRANSLATE_NOOP("report", "Limit")
+VOICE_SERVER = QT_TRANSLATE_NOOP("report", "Voice server")
+PINGS = QT_TRANSLATE_NOOP("report", "{value} ({pings} pings in {duration})")
 NOT_MEASURED = QT_TRANSLATE_NOOP("report", "not measured ({reason})")
 
 MEASURED = QT_TRANSLATE_NOOP("report", "measured {value}")
