@@ -33,6 +33,8 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
 )
 from workspace_assistant.core.readiness.voice_path.model import Reason, StreamReading
+from workspace_assistant.core.readiness.voice_path.pointer_texts import UNPLACED
+from workspace_assistant.core.readiness.voice_path.pointers import with_pointers
 from workspace_assistant.core.readiness.voice_path.texts import FINDINGS, REASONS
 
 # What a remark on loss says besides the shares, where the idle line told it all.
@@ -119,7 +121,7 @@ def voice(
             measured("voice.r_factor_upload", upload_r, "", **conditions),
             *path,
         ),
-        findings=findings,
+        findings=tuple(with_pointers(findings)),
         series=(series or stream(),),
     )
 
@@ -194,7 +196,7 @@ def lossy_wifi() -> ReadinessReport:
             series=stream(loss=0.032),
             path=way(weak_link="home", losses=(0.031, 0.033, 0.03)),
             findings=(
-                _loss_high(Severity.NOT_READY, "3.2\u202f%"),
+                _loss_high(Severity.NOT_READY, 36, "2.3", "4.4"),
                 finding(
                     FINDINGS, "loss-on-home-wifi", Severity.INFO, "voice.loss", parameters=shares
                 ),
@@ -216,7 +218,7 @@ def lossy_provider() -> ReadinessReport:
             series=stream(loss=0.025, loaded_ms=160),
             path=way(weak_link="provider", losses=(0.0, 0.024, 0.026), interface="wired"),
             findings=(
-                _loss_high(Severity.NOT_READY, "2.5\u202f%"),
+                _loss_high(Severity.NOT_READY, 28, "1.7", "3.6"),
                 finding(
                     FINDINGS, "loss-behind-router", Severity.INFO, "voice.loss", parameters=shares
                 ),
@@ -239,7 +241,7 @@ def lossy_employer() -> ReadinessReport:
             series=stream(loss=0.016),
             path=way(weak_link="employer", losses=(0.0, 0.0, 0.0), interface="wired"),
             findings=(
-                _loss_high(Severity.CAUTION, "1.6\u202f%"),
+                _loss_high(Severity.CAUTION, 18, "1", "2.5"),
                 finding(
                     FINDINGS, "loss-at-employer", Severity.INFO, "voice.loss", parameters=shares
                 ),
@@ -352,14 +354,15 @@ def stream_readings(count: int = 24) -> tuple[StreamReading, ...]:
     )
 
 
-def _loss_high(severity: Severity, shown: str) -> Finding:
+def _loss_high(severity: Severity, lost: int, low: str, high: str) -> Finding:
     numbers = {
-        "lost": "36",
-        "packets": "1120",
-        "low": "1.3\u202f%",
-        "high": "4.4\u202f%",
-        "shown": shown,
+        "lost": str(lost),
+        "packets": str(_PACKETS),
+        "low": f"{low}\u202f%",
+        "high": f"{high}\u202f%",
+        "shown": f"{100 * lost / _PACKETS:.1f}\u202f%",
         "goal": "1\u202f%",
+        "act": UNPLACED["loss-high"],
     }
     return finding(FINDINGS, "loss-high", severity, "voice.loss", parameters=numbers)
 

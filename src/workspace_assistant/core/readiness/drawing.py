@@ -101,3 +101,15 @@ class Drawing:
 def text_width_px(text: str, size_px: float) -> float:
     """How wide *text* is about: 0.56 em a character, as sans-serif letters and digits are."""
     return 0.56 * size_px * len(text)
+
+
+def wrapped(text: str, width_px: float, size_px: float) -> tuple[str, ...]:
+    """*text* in lines of at most *width_px*; a word that is wider has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width_px(longer, size_px) <= width_px:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

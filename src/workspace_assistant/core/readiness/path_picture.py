@@ -21,18 +21,24 @@ from workspace_assistant.core.readiness.path import texts
 from workspace_assistant.core.readiness.path.facts import path_facts
 from workspace_assistant.core.readiness.path.icons import computer_icon, link_mark, stop_icon
 from workspace_assistant.core.readiness.path.model import LinkState, PathFacts, Station, Stop
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.path.plan import (
+    CAPTION_PX,
+    NAME_PX,
+    NAME_ROW_PX,
+    REMARK_PX,
+    REMARK_ROW_PX,
+    ROW_PX,
+    Column,
+    Plan,
+    plan_of,
+)
+from workspace_assistant.core.readiness.path.words import carrier, sentences
 from workspace_assistant.core.text import Say, in_english
 
 PATH_WIDTH_PX = 760.0
 
 _LEAST_WIDTH_PX = 520.0
-_HEIGHT_PX = 170.0
-_MARGIN_PX = 62.0  # half of the longest name
 _LINE_Y = 56.0
-_NAME_Y = 110.0
-_CAPTION_Y = 130.0
-_ROW_PX = 17.0
 _AROUND_ICON_PX = 28.0
 _LINK_ROLES = {
     LinkState.FINE: Role.GOOD,
@@ -47,19 +53,19 @@ def path_picture(
 ) -> Drawing | None:
     """The picture of the way; None when the report has no fact about it.
 
-    At least 520 px wide; a painter may shrink it further. *say* translates its words, which are
-    English as they stand.
+    At least 520 px wide, and as wide as the longest words need; a painter may shrink it further.
+    *say* translates its words, which are English as they stand.
     """
     facts = path_facts(report)
     if facts is None:
         return None
-    width_px = max(width_px, _LEAST_WIDTH_PX)
+    plan = plan_of(facts, max(width_px, _LEAST_WIDTH_PX), say)
     return Drawing(
-        width_px=width_px,
-        height_px=_HEIGHT_PX,
+        width_px=plan.width_px,
+        height_px=plan.height_px,
         title=say(texts.TITLE),
-        description=" ".join(_sentences(facts, say)),
-        shapes=tuple(_shapes(facts, width_px, say)),
+        description=" ".join(sentences(facts, say)),
+        shapes=tuple(_shapes(facts, plan, say)),
     )
 
 
@@ -71,45 +77,44 @@ class _Span:
     end_x: float
     station: Station
     label: str
-    remark: str
+    remark: tuple[str, ...]
 
     @property
     def middle(self) -> Point:
         return (self.start_x + self.end_x) / 2, _LINE_Y
 
 
-def _shapes(facts: PathFacts, width_px: float, say: Say) -> Iterator[Shape]:
-    step_px = (width_px - 2 * _MARGIN_PX) / len(facts.stations)
-    places = [_MARGIN_PX + number * step_px for number in range(len(facts.stations) + 1)]
-    spans = list(_spans(facts, places, say))
+def _shapes(facts: PathFacts, plan: Plan, say: Say) -> Iterator[Shape]:
+    spans = list(_spans(facts, plan, say))
     if facts.is_vpn:
         yield from _tunnel(spans[0].start_x, spans[-1].end_x, say(texts.VPN))
     for span in spans:
         yield from _link(span)
-    yield from computer_icon((places[0], _LINE_Y))
-    yield _name(places[0], say(texts.COMPUTER))
-    for x, station in zip(places[1:], facts.stations, strict=True):
-        yield from _station(x, station, say)
-        for row, caption in enumerate(_rows(facts, station, say)):
-            at = (x, _CAPTION_Y + row * _ROW_PX)
-            yield Label(at=at, text=caption, role=Role.FAINT, anchor=Anchor.MIDDLE)
+    yield from computer_icon((plan.places[0], _LINE_Y))
+    for x, station in zip(plan.places[1:], facts.stations, strict=True):
+        yield from stop_icon(station.stop, (x, _LINE_Y))
+    for x, column in zip(plan.places, plan.columns, strict=True):
+        yield from _words(x, column, plan)
 
 
-def _rows(facts: PathFacts, station: Station, say: Say) -> tuple[str, ...]:
-    """The captions under a station; where load makes a link weak, they say that none was then."""
-    captions = _captions(station, say)
-    is_idle_told = facts.is_weak_under_load and station.is_measured
-    return (*captions, say(texts.LINE_IDLE)) if is_idle_told else captions
+def _words(x: float, column: Column, plan: Plan) -> Iterator[Shape]:
+    for row, line in enumerate(column.name):
+        at = (x, plan.name_y + row * NAME_ROW_PX)
+        yield Label(at=at, text=line, size_px=NAME_PX, anchor=Anchor.MIDDLE, is_bold=True)
+    for row, line in enumerate(column.captions):
+        at = (x, plan.caption_y + row * ROW_PX)
+        yield Label(at=at, text=line, size_px=CAPTION_PX, role=Role.FAINT, anchor=Anchor.MIDDLE)
 
 
-def _spans(facts: PathFacts, places: list[float], say: Say) -> Iterator[_Span]:
-    for (near_x, far_x), station in zip(pairwise(places), facts.stations, strict=True):
+def _spans(facts: PathFacts, plan: Plan, say: Say) -> Iterator[_Span]:
+    ends = pairwise(plan.places)
+    for (near_x, far_x), station, remark in zip(ends, facts.stations, plan.remarks, strict=True):
         yield _Span(
             start_x=near_x + _AROUND_ICON_PX,
             end_x=far_x - _AROUND_ICON_PX,
             station=station,
-            label=_carrier(facts, say) if station.stop is Stop.ROUTER else "",
-            remark=_state_words(facts, station, say),
+            label=carrier(facts, say) if station.stop is Stop.ROUTER else "",
+            remark=remark,
         )
 
 
@@ -146,74 +151,12 @@ def _link(span: _Span) -> Iterator[Shape]:
     x, y = span.middle
     if span.label:
         yield Label(at=(x, y - 26), text=span.label, role=Role.FAINT, anchor=Anchor.MIDDLE)
-    if state in {LinkState.WEAK, LinkState.BROKEN}:
+    for row, line in enumerate(span.remark):
         yield Label(
-            at=(x, y + 33),
-            text=span.remark,
+            at=(x, y + 33 + row * REMARK_ROW_PX),
+            text=line,
             role=_LINK_ROLES[state],
+            size_px=REMARK_PX,
             anchor=Anchor.MIDDLE,
             is_bold=True,
         )
-
-
-def _station(x: float, station: Station, say: Say) -> Iterator[Shape]:
-    yield Rect(  # keeps the tunnel's band off the icon
-        corner=(x - 24, _LINE_Y - 22), width_px=48, height_px=44, fill=Role.SURFACE, radius_px=6
-    )
-    yield from stop_icon(station.stop, (x, _LINE_Y))
-    yield _name(x, say(texts.STOPS[station.stop]))
-
-
-def _name(x: float, name: str) -> Label:
-    return Label(at=(x, _NAME_Y), text=name, size_px=13, anchor=Anchor.MIDDLE, is_bold=True)
-
-
-def _captions(station: Station, say: Say) -> tuple[str, ...]:
-    """Round trip and loss up to here; what a stop without both says instead."""
-    if not station.is_measured:
-        return (say(texts.NOT_MEASURED if station.is_asked else texts.NOT_TESTED),)
-    captions = []
-    if station.rtt_ms is not None:
-        captions.append(format_value(station.rtt_ms, "ms"))
-    if station.loss_fraction is not None:
-        share = format_value(station.loss_fraction, "fraction")
-        captions.append(say(texts.LOST, share=share))
-    return tuple(captions)
-
-
-def _carrier(facts: PathFacts, say: Say) -> str:
-    """What carries packets to the router; nothing where a tunnel hides it."""
-    is_carrier = facts.interface in texts.CARRIERS
-    return say(texts.INTERFACES[facts.interface]) if is_carrier else ""
-
-
-def _state_words(facts: PathFacts, station: Station, say: Say) -> str:
-    is_by_load = facts.is_weak_under_load and station.state is LinkState.WEAK
-    return say(texts.WEAK_UNDER_LOAD if is_by_load else texts.LINKS[station.state])
-
-
-def _sentences(facts: PathFacts, say: Say) -> Iterator[str]:
-    near = say(texts.SPOKEN_COMPUTER)
-    for station in facts.stations:
-        far = say(texts.SPOKEN_STOPS[station.stop])
-        carrier = _carrier(facts, say) if station.stop is Stop.ROUTER else ""
-        yield say(
-            _sentence(station, carrier),
-            near=near,
-            far=far,
-            interface=carrier,
-            state=_state_words(facts, station, say),
-            figures=", ".join(_captions(station, say)),
-        )
-        near = far
-    if facts.is_weak_under_load:
-        yield say(texts.IDLE_SENTENCE)
-    if facts.is_vpn:
-        yield say(texts.VPN_SENTENCE)
-
-
-def _sentence(station: Station, carrier: str) -> str:
-    if station.is_measured:
-        return texts.LINK_SENTENCE_BY if carrier else texts.LINK_SENTENCE
-    is_passed = station.state is LinkState.FINE
-    return texts.PASSED_SENTENCE if is_passed else texts.UNTESTED_SENTENCE
