@@ -86,12 +86,22 @@ def recording_document(outcome: Outcome) -> dict[str, object]:
 def report_from_json(text: str) -> ReadinessReport:
     """The report in *text*. Raises `ReportFormatError` for anything else."""
     try:
-        document = json.loads(text)
-        if document["schema"] != SCHEMA:
-            raise ReportFormatError(f"unknown schema {document['schema']!r}")
-        return _report(document)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return _report(_checked(json.loads(text)))
+    except KeyError as error:
+        raise ReportFormatError(f"not a readiness report: {error} is missing") from error
+    except (TypeError, ValueError, AttributeError) as error:
         raise ReportFormatError(f"not a readiness report: {error!r}") from error
+
+
+def _checked(document: object) -> Mapping[str, Any]:
+    """*document* when it says that it is a report of this version's kind."""
+    if not isinstance(document, dict):
+        raise ReportFormatError("the JSON in it is no report")
+    if "schema" not in document:
+        raise ReportFormatError("it names no schema")
+    if document["schema"] != SCHEMA:
+        raise ReportFormatError(f"its schema is {document['schema']!r}, not {SCHEMA!r}")
+    return document
 
 
 def _check_document(check: CheckResult) -> dict[str, object]:

@@ -151,11 +151,16 @@ def read_report(text: str) -> ReportFile:
 
     An entry named twice is refused: of such a document two readers may see different things.
     """
+    if not text.strip():
+        raise ReportFormatError("not a readiness report (the file is empty)")
     try:
         document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
         report = report_from_json(text)
         digest = document_digest(document)
         _check_id(report.id)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ReportFormatError(f"not a readiness report (no JSON at {place})") from error
     except (ValueError, RecursionError, ReportFormatError) as error:
         raise ReportFormatError(f"not a readiness report ({_short(error)})") from error
     return ReportFile(document, report, digest)

@@ -21,7 +21,9 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     _check_endpoints(profile, faults)
     _check_connection(profile, faults)
     voice = profile.voice_path
-    if voice.required and not voice.stun and not voice.turn:
+    is_nameless = not voice.stun and not voice.turn
+    is_told = faults.has("voice_path.stun") or faults.has("voice_path.turn")
+    if voice.required and is_nameless and not is_told:
         faults.add("voice_path", "is required, but names no stun or turn server to measure against")
     if voice.turn and not voice.turn_username:
         faults.add("voice_path.turn_username", "is missing: a turn server asks for one")
@@ -59,7 +61,11 @@ def _check_bandwidth(profile: WorkplaceProfile, faults: Faults) -> None:
     line = profile.bandwidth
     if line.provider not in PROVIDERS:
         faults.add("bandwidth.provider", f"must be one of {', '.join(PROVIDERS)}")
-    if line.provider in _SERVER_PROVIDERS and not line.server:
+    if (
+        line.provider in _SERVER_PROVIDERS
+        and not line.server
+        and not faults.has("bandwidth.server")
+    ):
         faults.add("bandwidth.server", f"is missing: provider {line.provider} needs its address")
     _check_limit(line.download_mbps, "bandwidth.download_mbps", 0, 100_000, faults)
     _check_limit(line.upload_mbps, "bandwidth.upload_mbps", 0, 100_000, faults)
@@ -81,11 +87,13 @@ def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
     names = Counter(endpoint.name for endpoint in profile.endpoints)
     for index, endpoint in enumerate(profile.endpoints):
         place = f"endpoints[{index}]"
-        if not _ENDPOINT_NAME.match(endpoint.name):
+        if not endpoint.name and not faults.has(f"{place}.name"):
+            faults.add(f"{place}.name", "is missing: every system has a name")
+        elif endpoint.name and not _ENDPOINT_NAME.match(endpoint.name):
             faults.add(f"{place}.name", "must be 1 to 40 small letters, digits or hyphens")
-        elif names[endpoint.name] > 1:
+        elif endpoint.name and names[endpoint.name] > 1:
             faults.add(f"{place}.name", f"{endpoint.name!r} stands more than once")
-        if not endpoint.url:
+        if not endpoint.url and not faults.has(f"{place}.url"):
             faults.add(f"{place}.url", "is missing")
         _check_limit(endpoint.time_ms, f"{place}.time_ms", 0, 60_000, faults)
         _check_limit(endpoint.certificate_days, f"{place}.certificate_days", 0, 3650, faults)
@@ -99,4 +107,4 @@ def _check_limit(
     else:
         ends = (limit.ready, limit.caution)
     if not all(lowest <= end <= highest for end in ends):
-        faults.add(place, f"must lie between {lowest:g} and {highest:g}")
+        faults.add(place, f"must lie between {lowest:.12g} and {highest:.12g}")

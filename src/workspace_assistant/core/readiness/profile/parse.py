@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.profile.bounds import check_bounds
-from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.faults import Faults, shown
 from workspace_assistant.core.readiness.profile.model import (
     BandwidthRequirement,
     ComputerRequirement,
@@ -64,9 +64,11 @@ _MOST_ENDPOINTS = 50
 def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfile:
     """The profile in *document*. Raises `ProfileError` with every fault and its place."""
     faults = Faults()
-    schema = document.get("schema", "nothing")
-    if type(schema) is not int or schema != SCHEMA:  # true and 1.0 equal 1 in Python alone
-        faults.add("schema", f"must be {SCHEMA}, found {schema!r}")
+    schema = document.get("schema")
+    if schema is None:
+        faults.add("schema", f"is missing: must be {SCHEMA}")
+    elif type(schema) is not int or schema != SCHEMA:  # true and 1.0 equal 1 in Python alone
+        faults.add("schema", f"must be {SCHEMA}, found {shown(schema)}")
     profile = WorkplaceProfile(
         name=_read_name(document, faults),
         digest=digest,
@@ -87,7 +89,7 @@ def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfi
 
 def _read_name(document: Mapping[str, object], faults: Faults) -> str:
     name = read_text(document.get("name", ""), "name", "", faults)
-    if not name:
+    if not name and not faults.has("name"):
         faults.add("name", "is missing: every profile has a name")
     return name
 
@@ -97,7 +99,7 @@ def _read_section(
 ) -> SectionT:
     table = document.get(place, {})
     if not isinstance(table, dict):
-        faults.add(place, f"must be a section [{place}], not {table!r}")
+        faults.add(place, f"must be a section [{place}], not {shown(table)}")
         return default
     return _read_fields(table, place, default, faults)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.faults import Faults, shown
 from workspace_assistant.core.readiness.profile.values import read_text
 
 WEB_SCHEMES = ("http", "https")
@@ -83,7 +83,7 @@ def _read_list(
     value: object, place: str, default: tuple[str, ...], scheme: str, faults: Faults
 ) -> tuple[str, ...]:
     if not isinstance(value, list):
-        faults.add(place, f"must be a list, not {value!r}")
+        faults.add(place, f"must be a list, not {shown(value)}")
         return default
     if len(value) > _MOST_SERVERS:
         faults.add(place, f"holds {len(value)} servers, {_MOST_SERVERS} at most")
@@ -92,7 +92,7 @@ def _read_list(
     kept = []
     for index, entry in enumerate(value):
         if not isinstance(entry, str):
-            faults.add(f"{place}[{index}]", f"must look like {shape}, not {entry!r}")
+            faults.add(f"{place}[{index}]", f"must look like {shape}, not {shown(entry)}")
         elif _is_server(entry, pattern, shape, f"{place}[{index}]", faults):
             kept.append(entry)
     return tuple(kept)

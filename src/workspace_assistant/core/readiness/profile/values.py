@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
-from workspace_assistant.core.readiness.profile.faults import Faults
+from workspace_assistant.core.readiness.profile.faults import Faults, shown
 from workspace_assistant.core.readiness.profile.model import CONNECTIONS
 
 Table = Mapping[str, object]
@@ -20,13 +20,13 @@ _LARGEST_NUMBER = 1e12
 def read_flag(value: object, place: str, default: bool, faults: Faults) -> bool:  # noqa: FBT001 - the Reader shape
     if isinstance(value, bool):
         return value
-    faults.add(place, f"must be true or false, not {value!r}")
+    faults.add(place, f"must be true or false, not {shown(value)}")
     return default
 
 
 def read_text(value: object, place: str, default: str, faults: Faults) -> str:
     if not isinstance(value, str):
-        faults.add(place, f"must be text in quotes, not {value!r}")
+        faults.add(place, f"must be text in quotes, not {shown(value)}")
     elif len(value) > _LONGEST_TEXT:
         faults.add(place, f"is longer than {_LONGEST_TEXT} characters")
     elif not value.isprintable():
@@ -38,7 +38,7 @@ def read_text(value: object, place: str, default: str, faults: Faults) -> str:
 
 def read_number(value: object, place: str, default: float, faults: Faults) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        faults.add(place, f"must be a number, not {value!r}")
+        faults.add(place, f"must be a number, not {shown(value)}")
         return default
     if not -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER:  # nor is nan, nor what no float can hold
         faults.add(place, "is no number that can be meant")
@@ -66,7 +66,8 @@ def read_band(value: object, place: str, default: Band, faults: Faults) -> Band:
         return default
     ready = _read_range(pair[0], f"{place}.ready", default.ready, faults)
     caution = _read_range(pair[1], f"{place}.caution", default.caution, faults)
-    if caution[0] > ready[0] or caution[1] < ready[1]:
+    is_enclosed = caution[0] <= ready[0] and ready[1] <= caution[1]
+    if not is_enclosed and not faults.has(place):
         faults.add(place, "caution must enclose ready")
     return Band(ready=ready, caution=caution)
 
@@ -75,7 +76,7 @@ def read_connections(
     value: object, place: str, default: tuple[str, ...], faults: Faults
 ) -> tuple[str, ...]:
     if not isinstance(value, list):
-        faults.add(place, f'must be a list such as ["usb", "jack"], not {value!r}')
+        faults.add(place, f'must be a list such as ["usb", "jack"], not {shown(value)}')
         return default
     if len(value) > len(CONNECTIONS):
         faults.add(place, f"holds {len(value)} entries, {len(CONNECTIONS)} at most")
@@ -88,7 +89,7 @@ def read_connections(
 
 def _ready_and_caution(value: object, place: str, faults: Faults) -> tuple[object, object] | None:
     if not isinstance(value, dict):
-        faults.add(place, f"must be {{ ready = …, caution = … }}, not {value!r}")
+        faults.add(place, f"must be {{ ready = …, caution = … }}, not {shown(value)}")
         return None
     for key in value.keys() - {"ready", "caution"}:
         faults.add(f"{place}.{key}", "is not known here")
@@ -112,7 +113,7 @@ def _read_range(
     value: object, place: str, default: tuple[float, float], faults: Faults
 ) -> tuple[float, float]:
     if not isinstance(value, list) or len(value) != 2:
-        faults.add(place, f"must be [lowest, highest], not {value!r}")
+        faults.add(place, f"must be [lowest, highest], not {shown(value)}")
         return default
     low = read_number(value[0], f"{place}[0]", default[0], faults)
     high = read_number(value[1], f"{place}[1]", default[1], faults)
