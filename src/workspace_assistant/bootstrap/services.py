@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,9 +18,8 @@ from workspace_assistant.bootstrap.checks import (
 )
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
-from workspace_assistant.bootstrap.self_test import self_test
 from workspace_assistant.bootstrap.turn_login import forget_turn_password, keep_turn_password
-from workspace_assistant.cli.services import CliServices
+from workspace_assistant.cli.services import CliServices, SelfTestStep
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
@@ -64,6 +63,12 @@ def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement)
             f"{_LEAST_SPEECH_S:g} s of speech"
         )
     return check_recording(recording.samples, recording.sample_rate_hz, quiet_s, requirement)
+
+
+def self_test() -> Iterable[SelfTestStep]:
+    from workspace_assistant.bootstrap.self_test import self_test as steps
+
+    return steps()
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from workspace_assistant.cli.exit_codes import OF_VERDICT
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.passwords import read_password_line
 from workspace_assistant.cli.profile_choice import chosen_profile
-from workspace_assistant.cli.report_text import report_lines
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
@@ -101,6 +100,8 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     if arguments.json:
         say_json(report_document(report))
     else:
+        from workspace_assistant.cli.report_text import report_lines
+
         for line in report_lines(report):
             say(line)
     for fault in faults:

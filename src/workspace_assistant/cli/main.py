@@ -1,4 +1,7 @@
-"""The command line: one module per command, plain exit codes, no traceback for bad input."""
+"""The command line: one module per command, plain exit codes, no traceback for bad input.
+
+Only the module of the command that is asked for is imported.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 
-from workspace_assistant.cli import check, data, history, mic, profile, self_test, target
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.cli.services import CliServices
@@ -20,10 +23,11 @@ from workspace_assistant.core.readiness.profile.faults import ProfileError
 
 log = logging.getLogger(__name__)
 
-COMMANDS = (check, mic, history, profile, data, self_test, target)
+COMMANDS = ("check", "mic", "history", "profile", "data", "self-test", "target")
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """For the command that *argv* begins with, or for all of them: help and errors list them."""
     parser = argparse.ArgumentParser(
         prog="workspace-assistant",
         description="Measures whether this workplace is ready for a shift. "
@@ -33,7 +37,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version and end")
     _add_data_dir(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for module in COMMANDS:
+    for name in argv[:1] if set(argv[:1]) & set(COMMANDS) else COMMANDS:
+        module = import_module(f"workspace_assistant.cli.{name.replace('-', '_')}")
         for command in module.register(commands):
             _add_data_dir(command, default=argparse.SUPPRESS)
     return parser
@@ -74,7 +79,7 @@ def explained(command: Callable[[], int]) -> int:
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    return build_parser().parse_args(argv)
+    return build_parser(argv).parse_args(argv)
 
 
 def _add_data_dir(parser: argparse.ArgumentParser, default: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sys
 import threading
 import time
@@ -72,6 +71,8 @@ class ProgressLine:
         if not is_urgent and now_s - self._shown_at_s < _SHORTEST_PAUSE_S:
             return
         self._shown_at_s = now_s
+        import shutil  # dear, and only a terminal has columns
+
         parts = [self._part(source, stage) for source, stage in self._stages.items()]
         width = shutil.get_terminal_size().columns - 1
         self._write(_ERASE + "  ".join(parts)[:width])

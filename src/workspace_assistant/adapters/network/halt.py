@@ -14,7 +14,7 @@ from workspace_assistant.core.jobs import JobContext
 
 T = TypeVar("T")
 
-_WATCH_EVERY_S = 0.02
+_WATCH_EVERY_S = 0.05
 
 
 class HaltedError(Exception):
@@ -94,10 +94,12 @@ def run_watched(
     for thread in threads:
         thread.start()
     try:
-        while any(thread.is_alive() for thread in threads):
-            ctx.wait(_WATCH_EVERY_S)
-            if time.monotonic() >= until_s and not halt.is_set():
-                halt.set()
+        for thread in threads:
+            while thread.is_alive():
+                thread.join(_WATCH_EVERY_S)
+                ctx.checkpoint()
+                if time.monotonic() >= until_s and not halt.is_set():
+                    halt.set()
     finally:
         if any(thread.is_alive() for thread in threads):
             halt.set()
