@@ -42,6 +42,15 @@ def speech_like(
     return sound / np.sqrt(np.mean(sound**2)) * 10 ** (level_dbov / 20)
 
 
+def sibilants(
+    level_dbov: float, duration_s: float, sample_rate_hz: int, *, seed: int = 3
+) -> Samples:
+    """Noise between the syllables of `speech_like`, up to half the sample rate: its s and f."""
+    time_s = np.arange(round(duration_s * sample_rate_hz)) / sample_rate_hz
+    noise = white_noise(level_dbov, duration_s, sample_rate_hz, seed=seed)
+    return noise * np.cos(np.pi * 4 * time_s) ** 2
+
+
 def spoken_recording(
     *,
     speech_dbov: float = -24.0,
@@ -50,7 +59,19 @@ def spoken_recording(
     speech_s: float = 5.0,
     sample_rate_hz: int = 16_000,
 ) -> Samples:
-    """Quiet, then speech, with steady white noise all along; one channel, frames x 1."""
+    """Quiet, then speech, with steady white noise all along; one channel, frames x 1.
+
+    The speech has sibilants 25 dB below it, so that its band is that of the sample rate.
+    """
     noise = white_noise(noise_dbov, quiet_s + speech_s, sample_rate_hz)
     speech = speech_like(speech_dbov, speech_s, sample_rate_hz)
+    speech += sibilants(speech_dbov - 25, speech_s, sample_rate_hz)
     return (noise + np.concatenate((silence(quiet_s, sample_rate_hz), speech)))[:, None]
+
+
+def _fricatives(level_dbov: float, duration_s: float, sample_rate_hz: int) -> Samples:
+    """White noise in short puffs, between the syllables of `speech_like`."""
+    hiss = white_noise(level_dbov, duration_s, sample_rate_hz, seed=3)
+    time_s = np.arange(hiss.size) / sample_rate_hz
+    puffs: Samples = hiss * np.cos(np.pi * 4 * time_s) ** 8
+    return puffs

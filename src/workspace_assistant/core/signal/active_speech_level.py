@@ -1,17 +1,23 @@
 """Active speech level after ITU-T P.56 (12/2011), method B: the level of speech without its pauses.
 
-Method: the rectified signal is smoothed twice (30 ms each); for 15 thresholds, one octave apart
-from 2^-15 to 2^-1 of full scale, the time above the threshold is counted with a hangover of 200 ms;
-the active level is the one that lies 15.9 dB above its own threshold, interpolated linearly
-between the two thresholds around it.
+Method: the magnitude is smoothed twice (30 ms each, `envelope`); for 15 thresholds, one octave
+apart from 2^-15 to 2^-1 of full scale, the samples at or above the threshold are counted, and up
+to 200 ms after each of them; the energy over that count is the level for that threshold. The
+active level is the one that lies 15.9 dB above its own threshold. Between the two thresholds
+around it, levels (in dB) are halved until they are within 0.5 dB of the margin, just as the
+reference implementation does (ITU-T G.191 Software Tool Library, module sv56 of 2005 and later),
+so that both give the same number: the exact crossing would lie up to 0.1 dB away from it.
 
-Choices: the envelope runs on means of 1 ms blocks (0.1 dB at most against the sample-wise form).
-The caller removes DC and rumble first (`filtering.without_rumble`): DC ruins the result.
+The samples are taken as they are, without any filter: the caller removes a constant offset
+(`filtering.without_offset`), because DC ruins the result, and decides about the band.
+
+Range: from about -74 dBov (no threshold lies 15.9 dB below fainter sound) to +9 dBov. Sound
+outside has no result, nor has sound so short that it passes no threshold on its way.
 
 Blind spots: P.56 is no speech detector. Steady noise has an active level too, with activity 1, so
 whether anybody spoke must be decided by comparing with the background noise. Meant for speech
-well above its noise; below 15 dB of it the noise adds to the level. Sound that has no threshold
-15.9 dB below it (under about -74 dBov, or over +10) has no result.
+well above its noise; below 15 dB of it the noise adds to the level. Rumble below the voice counts
+like voice.
 """
 
 from __future__ import annotations
@@ -22,13 +28,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from workspace_assistant.core.signal.envelope import speech_envelope
 from workspace_assistant.core.signal.level import Samples, power_db
 
 TIME_CONSTANT_S = 0.03
 HANGOVER_S = 0.2
 MARGIN_DB = 15.9
 THRESHOLD_EXPONENTS = range(15, 0, -1)
-_BLOCK_S = 0.001
+TOLERANCE_DB = 0.5
+_PATIENT_STEPS = 20
+_RELAXED = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,73 +48,105 @@ class ActiveSpeechLevel:
     activity_fraction: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bound:
+    """The level that one threshold gives, and how far it lies above that threshold."""
+
+    level_db: float
+    excess_db: float
+
+    def halfway(self, other: _Bound) -> _Bound:
+        return _Bound(
+            level_db=(self.level_db + other.level_db) / 2,
+            excess_db=(self.excess_db + other.excess_db) / 2,
+        )
+
+
 def active_speech_level(samples: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
-    """Active level of *samples* (one channel, DC removed); None when it is out of range."""
-    block_size = max(1, round(sample_rate_hz * _BLOCK_S))
-    block_count = samples.size // block_size
-    if block_count == 0:
+    """Active level of *samples* (one channel, finite); None when it is out of range."""
+    if samples.size == 0:
         return None
-    used = samples[: block_count * block_size]
-    energy = float(used @ used)
-    envelope = _envelope(used.reshape(block_count, block_size), sample_rate_hz / block_size)
-    hangover_blocks = round(HANGOVER_S * sample_rate_hz / block_size)
-    level_dbov = _interpolated_level(envelope, hangover_blocks, energy / block_size)
+    energy = float(samples @ samples)
+    level_dbov = _level_at_margin(_Octaves.of(samples, sample_rate_hz), energy)
     if level_dbov is None:
         return None
-    activity = 10 ** ((power_db(energy / used.size) - level_dbov) / 10)
+    activity = 10 ** ((power_db(energy / samples.size) - level_dbov) / 10)
     return ActiveSpeechLevel(level_dbov=level_dbov, activity_fraction=min(1.0, activity))
 
 
-def _envelope(blocks: Samples, block_rate_hz: float) -> Samples:
-    """Two one-pole smoothers in a row over the mean magnitude of each block."""
-    keep = math.exp(-1 / (block_rate_hz * TIME_CONSTANT_S))
-    once = twice = 0.0
-    smooth = []
-    for magnitude in np.abs(blocks).mean(axis=1).tolist():
-        once = keep * once + (1 - keep) * magnitude
-        twice = keep * twice + (1 - keep) * once
-        smooth.append(twice)
-    return np.array(smooth)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Octaves:
+    """Stretches in which the envelope stays between the same two powers of 2.
 
-
-def _interpolated_level(
-    envelope: Samples, hangover_blocks: int, energy_blocks: float
-) -> float | None:
-    """Level where it exceeds its threshold by just the margin; None when no pair encloses it.
-
-    `energy_blocks` is the energy in units of blocks: divided by a count of blocks it is a power.
+    `exponents` are those of the lower power; `starts` has one more: the number of samples.
     """
-    below: tuple[float, float] | None = None
+
+    exponents: NDArray[np.int16]
+    starts: NDArray[np.intp]
+    hangover: int
+
+    @classmethod
+    def of(cls, samples: Samples, sample_rate_hz: float) -> _Octaves:
+        envelope = speech_envelope(samples, sample_rate_hz, TIME_CONSTANT_S)
+        exponents = _floor_log2(envelope)
+        changes = np.flatnonzero(np.diff(exponents)) + 1
+        starts = np.concatenate(([0], changes, [samples.size]))
+        hangover = math.floor(HANGOVER_S * sample_rate_hz + 0.5)
+        return cls(exponents=exponents[starts[:-1]], starts=starts, hangover=hangover)
+
+    def active_samples(self, threshold_exponent: int) -> int:
+        """Samples at or above the threshold 2^-exponent, and up to the hangover after each."""
+        is_above = np.concatenate(([False], self.exponents >= -threshold_exponent))
+        edges = np.flatnonzero(np.diff(is_above))
+        at = self.starts[edges]
+        rises, falls = at[::2], at[1::2]
+        ends = np.append(rises[1:], self.starts[-1])  # of what follows each active stretch
+        if falls.size < rises.size:
+            falls = np.append(falls, self.starts[-1])
+        hanging = np.minimum(ends - falls, self.hangover)
+        return int((falls - rises).sum() + hanging.sum()) if rises.size else 0
+
+
+def _floor_log2(envelope: Samples) -> NDArray[np.int16]:
+    _, exponents = np.frexp(envelope)  # mantissa 0.5 to 1; 0 has exponent 0, like 0.5 to 1
+    return np.where(envelope > 0, exponents - 1, -1100).astype(np.int16)
+
+
+def _level_at_margin(octaves: _Octaves, energy: float) -> float | None:
+    """The level that exceeds its threshold by just the margin; None when no pair encloses it."""
+    below: _Bound | None = None
     for exponent in THRESHOLD_EXPONENTS:
-        threshold = 2.0**-exponent
-        active = _active_blocks(envelope >= threshold, hangover_blocks)
+        active = octaves.active_samples(exponent)
         if active == 0:
             return None
-        level = power_db(energy_blocks / active)
-        excess = level - 20 * math.log10(threshold)
-        if excess <= MARGIN_DB:
-            return _cross(below, (level, excess))
-        below = (level, excess)
+        level_db = power_db(energy / active)
+        bound = _Bound(
+            level_db=level_db, excess_db=level_db - 20 * math.log10(2.0**-exponent) - MARGIN_DB
+        )
+        if below is None and bound.excess_db < 0:
+            return None
+        if below is not None and bound.excess_db <= 0:
+            return _between(below, bound)
+        below = bound
     return None
 
 
-def _cross(below: tuple[float, float] | None, above: tuple[float, float]) -> float | None:
-    if below is None:
-        return None
-    share = (below[1] - MARGIN_DB) / (below[1] - above[1])
-    return below[0] + share * (above[0] - below[0])
+def _between(below: _Bound, above: _Bound) -> float:
+    """Halving as the reference does: the bound behind moves up to the new middle itself.
 
-
-def _active_blocks(is_above: NDArray[np.bool_], hangover_blocks: int) -> int:
-    """Blocks above the threshold, plus those that follow one within the hangover."""
-    above = int(is_above.sum())
-    if above == 0:
-        return 0
-    edges = np.flatnonzero(np.diff(is_above.view(np.int8))) + 1
-    falls = edges[~is_above[edges]]
-    rises = edges[is_above[edges]]
-    if not is_above[0]:
-        rises = rises[1:]
-    if falls.size > rises.size:
-        rises = np.append(rises, is_above.size)
-    return above + int(np.minimum(rises - falls, hangover_blocks).sum())
+    So once the middle has passed the margin it stays, until the tolerance, which grows by a tenth
+    from the 20th step on, takes it.
+    """
+    for bound in (above, below):
+        if abs(bound.excess_db) < TOLERANCE_DB:
+            return bound.level_db
+    middle, tolerance_db, steps = above.halfway(below), TOLERANCE_DB, 1
+    while abs(middle.excess_db) > tolerance_db:
+        steps += 1
+        if steps > _PATIENT_STEPS:
+            tolerance_db *= _RELAXED
+        if middle.excess_db > tolerance_db:
+            middle = below = above.halfway(middle)
+        elif middle.excess_db < -tolerance_db:
+            middle = above = middle.halfway(below)
+    return middle.level_db

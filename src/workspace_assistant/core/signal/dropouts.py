@@ -111,7 +111,8 @@ def _loud_power(samples: Samples, sample_rate_hz: float) -> float:
     """Mean power of the 10 ms frames that are louder than the mean of all."""
     size = round(sample_rate_hz * _BLOCK_S)
     powers = (samples[: samples.size // size * size].reshape(-1, size) ** 2).mean(axis=1)
-    return float(powers[powers >= powers.mean()].mean())
+    least = min(powers.mean(), powers.max())  # the mean of equal numbers may round up
+    return float(powers[powers >= least].mean())
 
 
 def _power(samples: Samples) -> float:

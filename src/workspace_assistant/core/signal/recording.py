@@ -8,6 +8,7 @@ microphone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,20 +17,44 @@ from workspace_assistant.core.signal.active_speech_level import (
     ActiveSpeechLevel,
     active_speech_level,
 )
-from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
-from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping
-from workspace_assistant.core.signal.clock_error import ClockError
-from workspace_assistant.core.signal.dropouts import Dropouts
-from workspace_assistant.core.signal.filtering import without_rumble
-from workspace_assistant.core.signal.gate import Gate
-from workspace_assistant.core.signal.hum import Hum
+from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth, audio_bandwidth
+from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping, over_driven
+from workspace_assistant.core.signal.clock_error import ClockError, clock_error
+from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
+from workspace_assistant.core.signal.filtering import without_offset, without_rumble
+from workspace_assistant.core.signal.gate import Gate, noise_gate
+from workspace_assistant.core.signal.hum import Hum, mains_hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
 from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
-from workspace_assistant.core.signal.reverberation import Reverberation
+from workspace_assistant.core.signal.resampling import resampled
+from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
 from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
-from workspace_assistant.core.signal.voice_activity import VoiceActivity
+from workspace_assistant.core.signal.voice_activity import (
+    DETECTOR_RATE_HZ,
+    FRAME_S,
+    VoiceActivity,
+    energy_probabilities,
+    voice_activity,
+)
 
 LEAST_SPEECH_S = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BlockTimes:
+    """When each block of a live recording was handed over (seconds), and its frames."""
+
+    ends_s: NDArray[np.float64]
+    frames: NDArray[np.int64]
+
+
+class Detector(Protocol):
+    """Tells speech from other sound, frame by frame of `frame_s`, at 16 kHz."""
+
+    @property
+    def frame_s(self) -> float: ...
+
+    def probabilities(self, samples_16k: NDArray[np.floating], /) -> NDArray[np.float64]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +62,10 @@ class RecordingAnalysis:
     """What a recording amounts to, of its best channel (counted from 1).
 
     `speech` and `noise` are None where there is nothing to measure: too short, too faint, or
-    digital silence (then `is_quiet_silent`). `peak_dbfs` is None when all samples are 0.
+    digital silence (then `is_quiet_silent`). The level in `speech` is that of the samples as they
+    are, but for a constant offset: ITU-T P.56 knows no filter. `speech_above_rumble_dbov` is the
+    same level behind a 50 Hz high-pass, to be compared with the noise; where it is lower, the
+    speaking part has rumble (wind, handling, hum). `peak_dbfs` is None when all samples are 0.
     `dc_offset` is the mean of the channel as a fraction of full scale; `constant_fraction` is the
     share of unchanging samples in the speaking part (in the whole where there is none).
     """
@@ -54,6 +82,7 @@ class RecordingAnalysis:
     clipping: Clipping
     noise: NoiseFloor | None
     speech: ActiveSpeechLevel | None
+    speech_above_rumble_dbov: float | None
     hum: Hum | None = None
     audio_bandwidth: AudioBandwidth | None = None
     dropouts: Dropouts | None = None
@@ -70,15 +99,23 @@ class RecordingAnalysis:
     @property
     def snr_db(self) -> float | None:
         """Active speech level minus the unweighted noise level, both above 50 Hz."""
-        if self.speech is None or self.noise is None:
+        if self.speech_above_rumble_dbov is None or self.noise is None:
             return None
-        return self.speech.level_dbov - self.noise.unweighted_dbov
+        return self.speech_above_rumble_dbov - self.noise.unweighted_dbov
 
 
 def analyze_recording(
-    samples: NDArray[np.floating], sample_rate_hz: float, quiet_s: float
+    samples: NDArray[np.floating],
+    sample_rate_hz: float,
+    quiet_s: float,
+    *,
+    blocks: BlockTimes | None = None,
+    detector: Detector | None = None,
 ) -> RecordingAnalysis:
     """Measure *samples* (frames x channels, finite, full scale 1.0); the first `quiet_s` is quiet.
+
+    *blocks* are the times of a live recording, for the clock. Without a *detector* of voice our own
+    is used (`voice_activity.energy_probabilities`).
 
     Raises ValueError for an array without frames or channels.
     """
@@ -89,7 +126,8 @@ def analyze_recording(
     channel = _best_channel(frames, split)
     chosen = frames[:, channel].astype(np.float64)
     quiet, speech = chosen[:split], chosen[split:]
-    top = peak(chosen)
+    levels = _levels(chosen, speech, sample_rate_hz)
+    has_voice = levels.speech is not None
     return RecordingAnalysis(
         sample_rate_hz=sample_rate_hz,
         channel=channel + 1,
@@ -98,11 +136,42 @@ def analyze_recording(
         speech_s=speech.size / sample_rate_hz,
         constant_fraction=constant_fraction(speech if speech.size else chosen),
         is_quiet_silent=is_mostly_silent(quiet, sample_rate_hz),
-        peak_dbfs=amplitude_db(top) if top > 0 else None,
+        peak_dbfs=levels.peak_dbfs,
         dc_offset=float(chosen.mean()),
-        clipping=clipping(chosen),
+        clipping=levels.clipping,
         noise=noise_floor(quiet, sample_rate_hz),
-        speech=_speech_level(speech, sample_rate_hz),
+        speech=levels.speech,
+        speech_above_rumble_dbov=levels.speech_above_rumble_dbov,
+        hum=mains_hum(quiet, sample_rate_hz),
+        audio_bandwidth=audio_bandwidth(speech, sample_rate_hz) if has_voice else None,
+        dropouts=dropouts(chosen, sample_rate_hz),
+        gate=noise_gate(quiet, speech, sample_rate_hz) if has_voice else None,
+        clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
+        voice=_voice(chosen, split, sample_rate_hz, detector) if has_voice else None,
+        echo=reverberation(speech, sample_rate_hz) if has_voice else None,
+        over_driven=levels.over_driven,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Levels:
+    peak_dbfs: float | None
+    clipping: Clipping
+    speech: ActiveSpeechLevel | None
+    speech_above_rumble_dbov: float | None
+    over_driven: OverDriven | None
+
+
+def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float) -> _Levels:
+    top = peak(chosen)
+    signs = clipping(chosen)
+    level = _speech_level(speech, sample_rate_hz)
+    return _Levels(
+        peak_dbfs=amplitude_db(top) if top > 0 else None,
+        clipping=signs,
+        speech=level,
+        speech_above_rumble_dbov=_level_above_rumble(speech, sample_rate_hz) if level else None,
+        over_driven=over_driven(signs, amplitude_db(top), level.level_dbov) if level else None,
     )
 
 
@@ -122,4 +191,21 @@ def _power(samples: NDArray[np.floating]) -> float:
 def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
     if speech.size < LEAST_SPEECH_S * sample_rate_hz or is_digital_silence(speech):
         return None
-    return active_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
+    return active_speech_level(without_offset(speech, sample_rate_hz), sample_rate_hz)
+
+
+def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
+    level = active_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
+    return level.level_dbov if level else None
+
+
+def _voice(
+    chosen: Samples, split: int, sample_rate_hz: float, detector: Detector | None
+) -> VoiceActivity | None:
+    """Activity in the speaking part; the detector hears the quiet part too, to know the noise."""
+    if detector is None:
+        frame_s, probabilities = FRAME_S, energy_probabilities(chosen, sample_rate_hz)
+    else:
+        heard = resampled(chosen, round(sample_rate_hz), DETECTOR_RATE_HZ)
+        frame_s, probabilities = detector.frame_s, detector.probabilities(heard)
+    return voice_activity(probabilities[round(split / sample_rate_hz / frame_s) :], frame_s)
