@@ -13,6 +13,11 @@ FULL_SCALE = "microphone.full_scale_samples"
 DC = "microphone.dc_offset"
 ACTIVITY = "microphone.speech_activity"
 CONSTANT = "microphone.constant_samples"
+HUM = "microphone.hum"
+AUDIO_BANDWIDTH = "microphone.audio_bandwidth"
+REVERBERATION = "microphone.reverberation"
+DROPOUTS = "microphone.dropouts"
+CLOCK_ERROR = "microphone.clock_error"
 
 UNITS: Mapping[str, str] = {
     LEVEL: "dBov",
@@ -24,6 +29,11 @@ UNITS: Mapping[str, str] = {
     DC: "fraction",
     ACTIVITY: "fraction",
     CONSTANT: "fraction",
+    HUM: "dBFS",
+    AUDIO_BANDWIDTH: "Hz",
+    REVERBERATION: "s",
+    DROPOUTS: "count",
+    CLOCK_ERROR: "ppm",
 }
 
 ESSENTIAL = frozenset({LEVEL, NOISE, SNR})

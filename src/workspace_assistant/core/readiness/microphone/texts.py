@@ -49,7 +49,8 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Raise the input level by about {change}, or move the microphone closer to your mouth.",
+            "Raise the input level by about {change}, or move the microphone to the corner of your "
+            "mouth, two fingers away from it.",
         ),
     ),
     "speech-too-loud": FindingText(
@@ -59,7 +60,8 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Lower the input level by about {change}, or move the microphone away from your mouth.",
+            "Lower the input level by about {change}, or move the microphone a finger's width "
+            "further from your mouth.",
         ),
     ),
     "noise-high": FindingText(
@@ -92,8 +94,8 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Move the microphone closer to your mouth, or make the room quieter. Raising the input "
-            "level does not help: it raises the noise as well.",
+            "Move the microphone to the corner of your mouth, or make the room quieter. Raising "
+            "the input level does not help: it raises the noise as well.",
         ),
     ),
     "clipping": FindingText(
@@ -107,16 +109,28 @@ FINDINGS: Mapping[str, FindingText] = {
             "settings, by about {change}.",
         ),
     ),
+    "clipping-suspected": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The loudest parts crowd just below the peak ({value} of them): they may have been "
+            "clipped before they came here, or squashed by a compressor.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "If callers say that you sound harsh, lower the level at the headset or microphone "
+            "itself, and switch off microphone boost.",
+        ),
+    ),
     "over-driven": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "The loudest parts are crowded together ({value} of them at the peak): over-driven or "
-            "heavily compressed.",
+            "Your loudest moments stand only {value} above your voice, where {limit} is usual: "
+            "over-driven or heavily compressed.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
             "If callers say that you sound harsh, lower the input level or switch off microphone "
-            "boost.",
+            "boost and automatic gain.",
         ),
     ),
     "dc-offset": FindingText(
@@ -128,6 +142,100 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "microphone",
             "Try another socket or another microphone.",
+        ),
+    ),
+    "mains-hum": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "There is a hum of {mains} from the mains: {value}, where at most {limit} is good.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Unplug the charger and measure again. If the hum goes, use another socket or charger; "
+            "if it stays, connect the headset by USB and keep its cable away from power supplies.",
+        ),
+    ),
+    "narrowband-voice": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Your voice has the narrow band of an old telephone: nothing above {value} is picked "
+            "up.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "This is enough for calls by telephone number. For clearer ones connect the headset by "
+            "its cable or USB adapter, or choose another microphone.",
+        ),
+    ),
+    "hands-free-suspected": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The microphone seems to be a Bluetooth headset in hands-free mode: nothing above "
+            "{value} is picked up.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Switch the headset from hands-free to its own USB adapter or cable. If it has to be "
+            "Bluetooth, choose its wideband profile (mSBC) in the system's sound settings.",
+        ),
+    ),
+    "room-echo": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The room echoes: words ring on for about {value}, where at most {limit} is good. This "
+            "is an estimate from the ends of your words.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Move the microphone to the corner of your mouth, draw the curtains, and put something "
+            "soft behind you, such as clothes or a bed; in a smaller room with a carpet it is "
+            "better.",
+        ),
+    ),
+    "dropouts": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Sound is missing or repeated: {value} times, first at {place} into the recording.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Close programs that keep the processor busy and connect the headset to the computer "
+            "without a hub; a Bluetooth headset must be near.",
+        ),
+    ),
+    "clock-off": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The microphone's clock is off by {value}, where at most {limit} is good: callers hear "
+            "sound that skips or drags.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Choose 48 kHz for the microphone in the system's sound settings, connect it without a "
+            "hub, and run the check again.",
+        ),
+    ),
+    "sound-missing": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Of the time recorded, {value} of sound never arrived.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Close programs that keep the processor busy, connect the headset to the computer "
+            "without a hub, and run the check again.",
+        ),
+    ),
+    "quieter-than-usual": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Your voice is {difference} quieter than your usual {usual} with this microphone "
+            "({count} checks).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "If you sit as always, look at where the microphone is and at its input level: "
+            "something changed.",
         ),
     ),
     "noise-gate": FindingText(
@@ -156,6 +264,38 @@ FINDINGS: Mapping[str, FindingText] = {
 }
 
 # The same finding where its usual words would mislead: the code stays.
+NARROWER_THAN_ASKED: Mapping[str, FindingText] = {
+    "narrowband-voice": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Nothing above {value} is picked up of your voice, where at least {limit} is asked "
+            "for.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Connect the headset by its cable or USB adapter, or choose another microphone.",
+        ),
+    ),
+}
+HANDS_FREE: Mapping[str, FindingText] = {
+    "hands-free-suspected": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The Bluetooth headset is in hands-free mode: nothing above {value} is picked up.",
+        ),
+        FINDINGS["hands-free-suspected"].action,
+    ),
+}
+GATED_WORDS: Mapping[str, FindingText] = {
+    "noise-gate": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Between words the microphone delivers exact silence: a noise gate or noise "
+            "suppression is at work.",
+        ),
+        FINDINGS["noise-gate"].action,
+    ),
+}
 NO_LOUDER: Mapping[str, FindingText] = {
     "no-speech-heard": FindingText(
         QT_TRANSLATE_NOOP(
@@ -229,6 +369,11 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
         "The microphone was disconnected while recording. Connect it firmly and run the check "
         "again.",
     ),
+    Unavailable.MOVED: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The system or another program switched the recording to another microphone. Choose the "
+        "microphone in the system's sound settings, then run the check again.",
+    ),
     Unavailable.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "microphone",
         "The sound library PortAudio is missing. Install it (on Debian and Ubuntu: sudo apt "
@@ -254,6 +399,26 @@ NOT_MEASURED: Mapping[str, str] = {
     ),
     "speech-too-short": QT_TRANSLATE_NOOP(
         "microphone", "After the quiet part there must be at least 1 s of speech."
+    ),
+    "no-hum": QT_TRANSLATE_NOOP(
+        "microphone",
+        "No hum of the mains stands out from the background noise, so it has no level.",
+    ),
+    "no-noise-to-look-at": QT_TRANSLATE_NOOP(
+        "microphone", "The quiet part is too short, or exact silence, to look for hum in it."
+    ),
+    "band-unclear": QT_TRANSLATE_NOOP(
+        "microphone", "There is too little speech to tell how high the microphone hears."
+    ),
+    "no-clear-endings": QT_TRANSLATE_NOOP(
+        "microphone", "Too few words end in a pause to tell how long they ring on."
+    ),
+    "file-has-no-clock": QT_TRANSLATE_NOOP(
+        "microphone", "A file does not tell when its samples came."
+    ),
+    "recording-too-short": QT_TRANSLATE_NOOP(
+        "microphone",
+        "The recording is too short to compare the microphone's clock with this one's.",
     ),
     "outside-range": QT_TRANSLATE_NOOP(
         "microphone",

@@ -1,0 +1,133 @@
+"""Findings on how clear the voice is: the band that the microphone hears, and the room's echo.
+
+A narrow band is a note unless the workplace profile asks for a wider one: calls by telephone number
+carry no more. It is laid to a Bluetooth headset in hands-free mode where the system says so, where
+the microphone is connected by Bluetooth, or where its name or its own sample rate tells; 8 kHz is a
+caution then, as the headset could do better.
+
+Blind spots: a speaker without s and sh sounds, or a noise suppressor, can look like a narrow band;
+the codec of the call itself comes after this program and is never seen here. The echo is estimated
+from the ends of words, so its uncertainty is taken off before it is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.readiness.findings import broken, finding
+from workspace_assistant.core.readiness.limits import Judgement
+from workspace_assistant.core.readiness.microphone.measurements import (
+    AUDIO_BANDWIDTH,
+    REVERBERATION,
+    UNITS,
+)
+from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.texts import (
+    FINDINGS,
+    HANDS_FREE,
+    NARROWER_THAN_ASKED,
+)
+from workspace_assistant.core.readiness.model import Finding, Severity
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.readiness.units import format_apart, format_value
+
+if TYPE_CHECKING:  # its module loads NumPy
+    from workspace_assistant.core.signal.recording import RecordingAnalysis
+
+_HANDS_FREE_NAME = re.compile(
+    r"hands[ -]?free|\b(hfp|hsp|headset[ _-]head[ _-]unit|ag audio)\b", re.IGNORECASE
+)
+_HANDS_FREE_RATES_HZ = (8_000, 16_000)
+
+
+def clarity_findings(
+    analysis: RecordingAnalysis,
+    values: Mapping[str, float],
+    need: MicrophoneRequirement,
+    device: MicrophoneDevice | None,
+) -> Iterator[Finding]:
+    """Findings on the published *values*; *device* is None for a file."""
+    yield from _band_findings(analysis, values, need, device)
+    yield from _echo_findings(analysis, values, need)
+
+
+def is_hands_free_likely(device: MicrophoneDevice | None) -> bool:
+    """Whether what the system says of *device* points to a Bluetooth headset's hands-free mode."""
+    if device is None or device.is_hands_free is False:
+        return False
+    is_low_rate = device.sample_rate_hz in _HANDS_FREE_RATES_HZ
+    is_bluetooth = device.connection is Connection.BLUETOOTH
+    is_named = bool(_HANDS_FREE_NAME.search(device.name))
+    return device.is_hands_free is True or is_bluetooth or (is_named and is_low_rate)
+
+
+def _band_findings(
+    analysis: RecordingAnalysis,
+    values: Mapping[str, float],
+    need: MicrophoneRequirement,
+    device: MicrophoneDevice | None,
+) -> Iterator[Finding]:
+    band = analysis.audio_bandwidth
+    if band is None or AUDIO_BANDWIDTH not in values:
+        return
+    upper_hz = values[AUDIO_BANDWIDTH]
+    judgement = need.audio_bandwidth_hz.judge(upper_hz)
+    if band.kind != "full-band" and is_hands_free_likely(device):
+        yield _hands_free(upper_hz, device, is_narrow=band.kind == "narrowband")
+        if judgement.severity is None:
+            return
+    if judgement.severity is not None:
+        yield from _narrower_than_asked(upper_hz, judgement, need)
+    elif band.kind == "narrowband":
+        parameters = {"value": format_value(upper_hz, UNITS[AUDIO_BANDWIDTH])}
+        yield finding(
+            FINDINGS,
+            "narrowband-voice",
+            Severity.INFO,
+            AUDIO_BANDWIDTH,
+            value=upper_hz,
+            parameters=parameters,
+        )
+
+
+def _hands_free(upper_hz: float, device: MicrophoneDevice | None, *, is_narrow: bool) -> Finding:
+    is_sure = device is not None and device.is_hands_free is True
+    return finding(
+        HANDS_FREE if is_sure else FINDINGS,
+        "hands-free-suspected",
+        Severity.CAUTION if is_narrow else Severity.INFO,
+        AUDIO_BANDWIDTH,
+        value=upper_hz,
+        parameters={"value": format_value(upper_hz, UNITS[AUDIO_BANDWIDTH])},
+    )
+
+
+def _narrower_than_asked(
+    upper_hz: float, judgement: Judgement, need: MicrophoneRequirement
+) -> tuple[Finding, ...]:
+    unit = UNITS[AUDIO_BANDWIDTH]
+    shown, goal = format_apart(upper_hz, need.audio_bandwidth_hz.ready, unit)
+    return broken(
+        NARROWER_THAN_ASKED,
+        "narrowband-voice",
+        judgement,
+        AUDIO_BANDWIDTH,
+        value=upper_hz,
+        parameters={"value": shown, "limit": goal},
+    )
+
+
+def _echo_findings(
+    analysis: RecordingAnalysis, values: Mapping[str, float], need: MicrophoneRequirement
+) -> tuple[Finding, ...]:
+    if analysis.echo is None or REVERBERATION not in values:
+        return ()
+    judgement = need.reverberation_s.judge(analysis.echo.decay_s - analysis.echo.uncertainty_s)
+    decay_s = values[REVERBERATION]
+    shown, goal = format_apart(decay_s, need.reverberation_s.ready, UNITS[REVERBERATION])
+    parameters = {"value": shown, "limit": goal}
+    return broken(
+        FINDINGS, "room-echo", judgement, REVERBERATION, value=decay_s, parameters=parameters
+    )

@@ -1,0 +1,115 @@
+"""Several microphones side by side: which one to use, and why.
+
+First the verdict decides, then how far the voice stands above the noise, as that does not depend on
+the input volume. A difference under 3 dB is no reason: a sentence read twice differs by as much.
+
+Blind spot: the microphones record one after the other; a car that passes by counts against one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, SNR
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.model import Outcome, Verdict
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.verdict import check_verdict
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+TELLING_DB = 3.0
+_BEST_FIRST = (Verdict.READY, Verdict.CAUTION, Verdict.NOT_READY, Verdict.NOT_TESTED)
+
+LESS_NOISE = QT_TRANSLATE_NOOP(
+    "microphone", "Use “{best}”: {difference} less noise under your voice than with “{other}”."
+)
+BETTER_VERDICT = QT_TRANSLATE_NOOP(
+    "microphone", "Use “{best}”: {verdict}, and “{other}” {other_verdict}."
+)
+HEARS_MORE = QT_TRANSLATE_NOOP(
+    "microphone", "Use “{best}”: it hears tones up to {value}, “{other}” only up to {other_value}."
+)
+ALIKE = QT_TRANSLATE_NOOP(
+    "microphone", "“{best}” and “{other}” are alike: use the one that is more comfortable."
+)
+ONLY_ONE = QT_TRANSLATE_NOOP(
+    "microphone", "“{best}” is the only microphone that could be measured."
+)
+NONE = QT_TRANSLATE_NOOP("microphone", "No microphone could be measured.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One microphone and what its recording amounts to."""
+
+    device: MicrophoneDevice
+    outcome: Outcome
+
+    @property
+    def verdict(self) -> Verdict:
+        return check_verdict(self.outcome)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """`candidates` from best to worst; `best` is None where nothing could be measured."""
+
+    candidates: tuple[Candidate, ...]
+    best: MicrophoneDevice | None
+    sentence: str
+
+
+def compare(candidates: Sequence[Candidate]) -> Comparison:
+    """Ranks the microphones; equal ones stay in the order given."""
+    ranked = tuple(sorted(candidates, key=_rank))
+    heard = [one for one in ranked if one.verdict is not Verdict.NOT_TESTED]
+    best = heard[0].device if heard else None
+    return Comparison(candidates=ranked, best=best, sentence=_sentence(heard))
+
+
+def _rank(candidate: Candidate) -> tuple[int, float, float]:
+    return (
+        _BEST_FIRST.index(candidate.verdict),
+        -(_number(candidate, SNR) or 0.0),
+        -(_number(candidate, AUDIO_BANDWIDTH) or 0.0),
+    )
+
+
+def _number(candidate: Candidate, key: str) -> float | None:
+    return next(
+        (float(found.value) for found in candidate.outcome.measurements if found.id == key), None
+    )
+
+
+def _sentence(heard: Sequence[Candidate]) -> str:
+    if not heard:
+        return NONE
+    if len(heard) == 1:
+        return ONLY_ONE.format(best=heard[0].device.name)
+    best, other = heard[0], heard[1]
+    names = {"best": best.device.name, "other": other.device.name}
+    difference_db = _difference(best, other, SNR)
+    if difference_db is not None and difference_db >= TELLING_DB:
+        return LESS_NOISE.format(difference=format_value(round(difference_db), "dB"), **names)
+    if best.verdict is not other.verdict:
+        words = {
+            "verdict": VERDICT_WORDS[best.verdict].lower(),
+            "other_verdict": VERDICT_WORDS[other.verdict].lower(),
+        }
+        return BETTER_VERDICT.format(**words, **names)
+    return _by_band(best, other, names)
+
+
+def _by_band(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
+    bands = _number(best, AUDIO_BANDWIDTH), _number(other, AUDIO_BANDWIDTH)
+    if bands[0] is not None and bands[1] is not None and bands[0] > 1.5 * bands[1]:
+        value, other_value = (format_value(band, "Hz") for band in bands if band is not None)
+        return HEARS_MORE.format(value=value, other_value=other_value, **names)
+    return ALIKE.format(**names)
+
+
+def _difference(best: Candidate, other: Candidate, key: str) -> float | None:
+    first, second = _number(best, key), _number(other, key)
+    return None if first is None or second is None else first - second

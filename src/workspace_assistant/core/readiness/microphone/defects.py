@@ -1,0 +1,208 @@
+"""Findings of technical faults: clipping, hum, dropouts, a clock that is off, a shifted signal.
+
+Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
+recordings: flat tops 1 (ready) and 9 (caution), full-scale samples 20, DC 0.01, pile-up 0.15 of
+more than 200 loud samples, crest 8 dB, dropouts 0 and 4, sound missing 20 ms, clock 500 ppm (time
+servers slew a computer's clock by that much) and 10,000 ppm.
+
+Flat tops alone are called clipping. A crowd of samples below the peak, or a voice without peaks,
+may as well come from a compressor, and is never called more than suspected.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.readiness.findings import broken, finding
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Judgement
+from workspace_assistant.core.readiness.microphone.measurements import (
+    CLIPPING,
+    CLOCK_ERROR,
+    DC,
+    DROPOUTS,
+    FULL_SCALE,
+    HUM,
+    LEVEL,
+    PEAK,
+    SNR,
+    UNITS,
+)
+from workspace_assistant.core.readiness.microphone.texts import CLIPPED_YET_QUIET, FINDINGS
+from workspace_assistant.core.readiness.model import Finding, Severity
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value
+
+if TYPE_CHECKING:  # its module loads NumPy
+    from workspace_assistant.core.signal.recording import RecordingAnalysis
+
+CLIPPING_EVENTS = Ceiling(ready=1, caution=9)
+FULL_SCALE_SAMPLES = Ceiling(ready=20, caution=20)
+DC_OFFSET = Ceiling(ready=0.01, caution=1.0)
+PILE_UP_FRACTION, PILE_UP_SAMPLES = 0.15, 200
+LEAST_CREST_DB = 8.0
+MOST_DROPOUTS = Ceiling(ready=0, caution=4)
+CLOCK_PPM = Ceiling(ready=500, caution=10_000)
+MISSING_S = 0.02
+# How far to go down when nothing tells by how much the input is over-driven.
+CLIPPING_STEP_DB = 6
+
+
+def defect_findings(
+    analysis: RecordingAnalysis, values: Mapping[str, float], need: MicrophoneRequirement
+) -> Iterator[Finding]:
+    """Findings on the published *values* (by measurement id) and the evidence behind them."""
+    yield from _clipping_findings(analysis, values.get(LEVEL), need)
+    yield from _hum_findings(analysis, values, need)
+    yield from _dropout_findings(analysis, values)
+    yield from _clock_findings(analysis, values)
+    yield from _dc_findings(values[DC])
+
+
+def is_clipped(analysis: RecordingAnalysis) -> bool:
+    return any(judgement.severity for judgement in _clipping_judgements(analysis))
+
+
+def step_down_db(level_dbov: float | None, band: Band, *, is_clipped: bool) -> int:
+    """By how much to lower the input: at least into ready, and not beyond it.
+
+    Where the recording is clipped too, both findings give this one number.
+    """
+    least_db = CLIPPING_STEP_DB if is_clipped else 0
+    if level_dbov is None:
+        return least_db
+    room_db = math.floor(level_dbov - band.ready[0])
+    return max(math.ceil(level_dbov - band.ready[1]), min(least_db, room_db), 1)
+
+
+def _clipping_judgements(analysis: RecordingAnalysis) -> tuple[Judgement, Judgement]:
+    """What the flat tops say, and what the samples at full scale say."""
+    by_events = CLIPPING_EVENTS.judge(analysis.clipping.events)
+    return by_events, FULL_SCALE_SAMPLES.judge(analysis.clipping.full_scale_samples)
+
+
+def _clipping_findings(
+    analysis: RecordingAnalysis, level_dbov: float | None, need: MicrophoneRequirement
+) -> tuple[Finding, ...]:
+    clipping = analysis.clipping
+    by_events, by_full_scale = _clipping_judgements(analysis)
+    band = need.active_speech_level_dbov
+    texts = CLIPPED_YET_QUIET
+    parameters = {
+        "value": str(clipping.events),
+        "full_scale": str(clipping.full_scale_samples),
+    }
+    if not _is_quiet(level_dbov, band):
+        texts = FINDINGS
+        change_db = step_down_db(level_dbov, band, is_clipped=True)
+        parameters["change"] = format_value(change_db, "dB")
+    if by_full_scale.limit is not None and by_events.severity is not Severity.NOT_READY:
+        value = clipping.full_scale_samples
+        return broken(
+            texts, "clipping", by_full_scale, FULL_SCALE, value=value, parameters=parameters
+        )
+    if by_events.limit is not None:
+        value = clipping.events
+        return broken(texts, "clipping", by_events, CLIPPING, value=value, parameters=parameters)
+    return _suspicions(analysis)
+
+
+def _is_quiet(level_dbov: float | None, band: Band) -> bool:
+    """Whether lowering the level would leave ready: the clipping sits before the last control."""
+    return level_dbov is not None and level_dbov - 1 < band.ready[0]
+
+
+def _suspicions(analysis: RecordingAnalysis) -> tuple[Finding, ...]:
+    """What may be clipping, and may as well be a compressor: never more than a note."""
+    signs, clipping = analysis.over_driven, analysis.clipping
+    if signs is not None and signs.crest_db < LEAST_CREST_DB:
+        shown, limit = format_apart(signs.crest_db, LEAST_CREST_DB, UNITS[SNR])
+        parameters = {"value": shown, "limit": limit}
+        return (
+            finding(
+                FINDINGS,
+                "over-driven",
+                Severity.INFO,
+                PEAK,
+                value=round(signs.crest_db, 2),
+                limit=LEAST_CREST_DB,
+                parameters=parameters,
+            ),
+        )
+    if clipping.pile_up_fraction <= PILE_UP_FRACTION or clipping.loud_samples <= PILE_UP_SAMPLES:
+        return ()
+    return (
+        finding(
+            FINDINGS,
+            "clipping-suspected",
+            Severity.INFO,
+            CLIPPING,
+            value=round(clipping.pile_up_fraction, 4),
+            limit=PILE_UP_FRACTION,
+            parameters={"value": format_value(clipping.pile_up_fraction, "fraction")},
+        ),
+    )
+
+
+def _hum_findings(
+    analysis: RecordingAnalysis, values: Mapping[str, float], need: MicrophoneRequirement
+) -> tuple[Finding, ...]:
+    if analysis.hum is None:
+        return ()
+    level = values[HUM]
+    shown, goal = format_apart(level, need.hum_dbfs.ready, UNITS[HUM])
+    parameters = {
+        "mains": format_value(float(analysis.hum.mains_hz), "Hz"),
+        "value": shown,
+        "limit": goal,
+    }
+    judgement = need.hum_dbfs.judge(level)
+    return broken(FINDINGS, "mains-hum", judgement, HUM, value=level, parameters=parameters)
+
+
+def _dropout_findings(
+    analysis: RecordingAnalysis, values: Mapping[str, float]
+) -> tuple[Finding, ...]:
+    count = values.get(DROPOUTS, 0)
+    judgement = MOST_DROPOUTS.judge(count)
+    if judgement.severity is None or analysis.dropouts is None:
+        return ()
+    parameters = {"value": f"{count:g}", "place": format_duration(analysis.dropouts.at_s[0])}
+    return broken(FINDINGS, "dropouts", judgement, DROPOUTS, value=count, parameters=parameters)
+
+
+def _clock_findings(analysis: RecordingAnalysis, values: Mapping[str, float]) -> Iterator[Finding]:
+    """The error less its uncertainty counts: a short recording cannot accuse a clock."""
+    clock = analysis.clock
+    if clock is None:
+        return
+    sure_ppm = max(0.0, abs(clock.ppm) - clock.uncertainty_ppm)
+    judgement = CLOCK_PPM.judge(sure_ppm)
+    shown, goal = format_apart(values[CLOCK_ERROR], CLOCK_PPM.ready, UNITS[CLOCK_ERROR])
+    parameters = {"value": shown, "limit": goal}
+    yield from broken(
+        FINDINGS,
+        "clock-off",
+        judgement,
+        CLOCK_ERROR,
+        value=values[CLOCK_ERROR],
+        parameters=parameters,
+    )
+    missing_s = clock.missing_frames / analysis.sample_rate_hz
+    if missing_s > MISSING_S and judgement.severity is None:
+        yield finding(
+            FINDINGS,
+            "sound-missing",
+            Severity.CAUTION,
+            CLOCK_ERROR,
+            value=round(missing_s, 3),
+            limit=MISSING_S,
+            parameters={"value": format_value(1000 * missing_s, "ms")},
+        )
+
+
+def _dc_findings(dc_offset: float) -> tuple[Finding, ...]:
+    judgement = DC_OFFSET.judge(abs(dc_offset))
+    parameters = {"value": format_value(dc_offset, UNITS[DC])}
+    return broken(FINDINGS, "dc-offset", judgement, DC, value=dc_offset, parameters=parameters)

@@ -1,0 +1,128 @@
+"""What one recording publishes: numbers, rounded to what the method resolves, and conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.readiness.microphone.measurements import (
+    ACTIVITY,
+    AUDIO_BANDWIDTH,
+    CLIPPING,
+    CLOCK_ERROR,
+    DC,
+    DROPOUTS,
+    FULL_SCALE,
+    HUM,
+    LEVEL,
+    NOISE,
+    PEAK,
+    REVERBERATION,
+    SNR,
+)
+from workspace_assistant.core.readiness.model import Value
+
+if TYPE_CHECKING:  # their modules load NumPy
+    from workspace_assistant.core.signal.dropouts import Dropouts
+    from workspace_assistant.core.signal.recording import RecordingAnalysis
+
+# Speech counts as heard from here up above the quiet part: P.56 gives steady noise a level too.
+HEARD_ABOVE_NOISE_DB = 6.0
+# One splice may be a click of the mouth or of a key.
+_LEAST_SPLICES = 2
+_PLACES_TOLD = 5
+
+Numbers = Mapping[str, float]
+
+
+def published_values(analysis: RecordingAnalysis) -> dict[str, float]:
+    """By measurement id; what was not measured is left out."""
+    found = {**_of_the_voice(analysis), **_of_the_signal(analysis)}
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _of_the_voice(analysis: RecordingAnalysis) -> dict[str, float | None]:
+    speech, band, echo = analysis.speech, analysis.audio_bandwidth, analysis.echo
+    if not is_speech_heard(analysis):
+        return {}
+    return {
+        LEVEL: _rounded(speech.level_dbov, 2) if speech else None,
+        SNR: _rounded(analysis.snr_db, 2),
+        ACTIVITY: _rounded(_activity(analysis), 3) if speech else None,
+        AUDIO_BANDWIDTH: round(band.upper_hz, -1) if band and speech else None,
+        REVERBERATION: _rounded(echo.decay_s, 2) if echo and speech else None,
+    }
+
+
+def _of_the_signal(analysis: RecordingAnalysis) -> dict[str, float | None]:
+    noise, hum, clock = analysis.noise, analysis.hum, analysis.clock
+    return {
+        NOISE: _rounded(noise.a_weighted_dbfs, 2) if noise else None,
+        PEAK: _rounded(analysis.peak_dbfs, 2),
+        CLIPPING: analysis.clipping.events,
+        FULL_SCALE: analysis.clipping.full_scale_samples,
+        DC: _rounded(analysis.dc_offset, 6),
+        HUM: _rounded(hum.level_dbfs, 2) if hum else None,
+        DROPOUTS: _dropout_count(analysis.dropouts) if analysis.dropouts else None,
+        CLOCK_ERROR: _rounded(clock.ppm, 1) if clock else None,
+    }
+
+
+def is_speech_heard(analysis: RecordingAnalysis) -> bool:
+    """Whether the speaking part stands out; without a noise level nothing speaks against it."""
+    return analysis.snr_db is None or round(analysis.snr_db, 2) >= HEARD_ABOVE_NOISE_DB
+
+
+def _activity(analysis: RecordingAnalysis) -> float | None:
+    """The voice detector's share of time; that of P.56 where there is none."""
+    if analysis.voice is not None:
+        return analysis.voice.fraction
+    return analysis.speech.activity_fraction if analysis.speech else None
+
+
+def _dropout_count(found: Dropouts) -> int:
+    splices = found.splices if found.splices >= _LEAST_SPLICES else 0
+    return found.zero_runs + found.repeats + splices
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
+
+
+def shared_conditions(analysis: RecordingAnalysis) -> dict[str, Value]:
+    """What holds for every number of the recording."""
+    return {
+        "sample_rate_hz": analysis.sample_rate_hz,
+        "channel": analysis.channel,
+        "channels": analysis.channels,
+        "quiet_s": round(analysis.quiet_s, 3),
+        "speech_s": round(analysis.speech_s, 3),
+    }
+
+
+def own_conditions(analysis: RecordingAnalysis, key: str, detector: str) -> dict[str, Value]:
+    """What belongs to one number alone; *detector* is the name of the voice detector."""
+    voice, band, echo = analysis.voice, analysis.audio_bandwidth, analysis.echo
+    hum, clock, dropouts = analysis.hum, analysis.clock, analysis.dropouts
+    if key == ACTIVITY:
+        return {"detector": detector if voice else "ITU-T P.56"}
+    if key == AUDIO_BANDWIDTH and band:
+        return {"band": band.kind}
+    if key == REVERBERATION and echo:
+        return {"uncertainty_s": round(echo.uncertainty_s, 2), "word_endings": echo.decays}
+    if key == HUM and hum:
+        return {"mains_hz": hum.mains_hz, "harmonics": _listed(hum.harmonics)}
+    if key == CLOCK_ERROR and clock:
+        return {"uncertainty_ppm": round(clock.uncertainty_ppm, 1)}
+    if key == DROPOUTS and dropouts:
+        return {
+            "zero_runs": dropouts.zero_runs,
+            "splices": dropouts.splices,
+            "repeats": dropouts.repeats,
+            "at_s": _listed([round(at_s, 2) for at_s in dropouts.at_s[:_PLACES_TOLD]]),
+        }
+    return {}
+
+
+def _listed(numbers: tuple[float, ...] | list[float]) -> str:
+    return ", ".join(f"{number:g}" for number in numbers)

@@ -1,0 +1,36 @@
+"""What the four scores say where all is well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+TITLES: Mapping[str, str] = {
+    "loud-enough": QT_TRANSLATE_NOOP("microphone", "Loud enough"),
+    "clear": QT_TRANSLATE_NOOP("microphone", "Clear"),
+    "quiet-room": QT_TRANSLATE_NOOP("microphone", "Quiet room"),
+    "no-faults": QT_TRANSLATE_NOOP("microphone", "No technical faults"),
+}
+
+LOUD = QT_TRANSLATE_NOOP("microphone", "Your voice has {value}, where {low} to {high} is good.")
+ABOVE_NOISE = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Your voice stands {value} above the background noise, where at least {low} is good.",
+)
+ROOM = QT_TRANSLATE_NOOP("microphone", "The background has {value}, where at most {high} is good.")
+BAND = QT_TRANSLATE_NOOP(
+    "microphone", "The microphone hears tones up to {value}, where at least {low} is good."
+)
+ECHO = QT_TRANSLATE_NOOP(
+    "microphone", "Words ring on for about {value}, where at most {high} is good."
+)
+FLAT_TOPS = QT_TRANSLATE_NOOP(
+    "microphone", "Flat tops of clipping: {value}, where at most {high} is good."
+)
+DROPOUTS = QT_TRANSLATE_NOOP("microphone", "Dropouts: {value}, where {high} is good.")
+UNSEEN = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Clipping inside a headset that codes the voice leaves no trace that could be seen here.",
+)
+NOT_TESTED = QT_TRANSLATE_NOOP("microphone", "This could not be measured.")

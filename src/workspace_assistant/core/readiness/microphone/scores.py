@@ -1,0 +1,193 @@
+"""Four plain answers out of one recording: loud enough, clear, quiet room, no technical faults.
+
+A score adds nothing to the measurements and findings: it is the worst of its findings, and says by
+which number and limit. What could not be measured is not tested, never good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
+from workspace_assistant.core.readiness.microphone import score_texts as texts
+from workspace_assistant.core.readiness.microphone.defects import CLIPPING_EVENTS, MOST_DROPOUTS
+from workspace_assistant.core.readiness.microphone.measurements import (
+    AUDIO_BANDWIDTH,
+    CLIPPING,
+    CLOCK_ERROR,
+    CONSTANT,
+    DC,
+    DROPOUTS,
+    FULL_SCALE,
+    HUM,
+    LEVEL,
+    NOISE,
+    REVERBERATION,
+    SNR,
+    UNITS,
+)
+from workspace_assistant.core.readiness.model import (
+    Finding,
+    Measurement,
+    Outcome,
+    Severity,
+    Verdict,
+)
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.readiness.units import format_value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """One answer. `sentence` names the measure and its limit; the ids say what stands behind it."""
+
+    id: str
+    verdict: Verdict
+    sentence: str
+    measurements: tuple[str, ...]
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What belongs to one score; without one of the `decisive` measurements it is not tested."""
+
+    measurements: tuple[str, ...]
+    decisive: tuple[str, ...]
+    findings: frozenset[str]
+
+
+LOUD, CLEAR, QUIET, FAULTLESS = "loud-enough", "clear", "quiet-room", "no-faults"
+
+SUBJECTS: Mapping[str, _Subject] = {
+    LOUD: _Subject(
+        (LEVEL,),
+        (LEVEL,),
+        frozenset(
+            {
+                "microphone-muted",
+                "no-speech-heard",
+                "speech-too-quiet",
+                "speech-too-loud",
+                "quieter-than-usual",
+            }
+        ),
+    ),
+    CLEAR: _Subject(
+        (AUDIO_BANDWIDTH, REVERBERATION),
+        (AUDIO_BANDWIDTH,),
+        frozenset({"narrowband-voice", "hands-free-suspected", "room-echo"}),
+    ),
+    QUIET: _Subject(
+        (SNR, NOISE),
+        (SNR, NOISE),
+        frozenset({"noise-high", "noise-unsteady", "snr-low", "noise-gate"}),
+    ),
+    FAULTLESS: _Subject(
+        (CLIPPING, FULL_SCALE, DC, DROPOUTS, HUM, CLOCK_ERROR, CONSTANT),
+        (CLIPPING, CONSTANT),
+        frozenset(
+            {
+                "clipping",
+                "clipping-suspected",
+                "over-driven",
+                "dc-offset",
+                "mains-hum",
+                "dropouts",
+                "input-lost",
+                "sound-missing",
+                "clock-off",
+            }
+        ),
+    ),
+}
+
+_RANK = {None: 0, Severity.INFO: 1, Severity.CAUTION: 2, Severity.NOT_READY: 3}
+_VERDICT = {Severity.CAUTION: Verdict.CAUTION, Severity.NOT_READY: Verdict.NOT_READY}
+
+
+def scores(outcome: Outcome, need: MicrophoneRequirement) -> tuple[Score, ...]:
+    """The four scores of one recording, always in the same order.
+
+    Of a microphone that could not be had, or was muted, what nobody heard is not tested.
+    """
+    return tuple(_score(score_id, outcome, need) for score_id in SUBJECTS)
+
+
+def _score(score_id: str, outcome: Outcome, need: MicrophoneRequirement) -> Score:
+    subject = SUBJECTS[score_id]
+    measured = {one.id: one for one in outcome.measurements if one.id in subject.measurements}
+    found = [one for one in outcome.findings if one.code in subject.findings]
+    worst = max(found, key=lambda one: _RANK[one.severity], default=None)
+    verdict = _verdict(worst, subject, measured)
+    return Score(
+        id=score_id,
+        verdict=verdict,
+        sentence=_sentence(score_id, verdict, worst, measured, outcome, need),
+        measurements=tuple(measured),
+        findings=tuple(one.code for one in found),
+    )
+
+
+def _verdict(
+    worst: Finding | None, subject: _Subject, measured: Mapping[str, Measurement]
+) -> Verdict:
+    if worst is not None and worst.severity is Severity.NOT_READY:
+        return Verdict.NOT_READY
+    if not any(one in measured for one in subject.decisive):
+        return Verdict.NOT_TESTED
+    return Verdict.READY if worst is None else _VERDICT.get(worst.severity, Verdict.READY)
+
+
+def _sentence(
+    score_id: str,
+    verdict: Verdict,
+    worst: Finding | None,
+    measured: Mapping[str, Measurement],
+    outcome: Outcome,
+    need: MicrophoneRequirement,
+) -> str:
+    if worst is not None and verdict is not Verdict.READY:
+        return worst.message
+    if verdict is Verdict.NOT_TESTED:
+        return _why_not_tested(SUBJECTS[score_id], outcome)
+    remark = [worst.message] if worst else []
+    return " ".join((*_good(score_id, measured, need), *remark))
+
+
+def _why_not_tested(subject: _Subject, outcome: Outcome) -> str:
+    """The reason of the decisive measurement, or of the microphone as a whole."""
+    wanted = (*subject.decisive, "microphone")
+    reasons = (gap.detail for gap in outcome.not_measured if gap.id in wanted)
+    return next(reasons, texts.NOT_TESTED)
+
+
+def _good(
+    score_id: str, measured: Mapping[str, Measurement], need: MicrophoneRequirement
+) -> Iterator[str]:
+    """What was good, by which number; more than one sentence where more numbers decide."""
+    tell = partial(_told, measured)
+    if score_id == LOUD:
+        yield from tell(texts.LOUD, LEVEL, need.active_speech_level_dbov)
+    elif score_id == QUIET:
+        yield from tell(texts.ABOVE_NOISE, SNR, need.snr_db)
+        yield from tell(texts.ROOM, NOISE, need.noise_floor_dbfs)
+    elif score_id == CLEAR:
+        yield from tell(texts.BAND, AUDIO_BANDWIDTH, need.audio_bandwidth_hz)
+        yield from tell(texts.ECHO, REVERBERATION, need.reverberation_s)
+    else:
+        yield from tell(texts.FLAT_TOPS, CLIPPING, CLIPPING_EVENTS)
+        yield from tell(texts.DROPOUTS, DROPOUTS, MOST_DROPOUTS)
+        yield texts.UNSEEN
+
+
+def _told(
+    measured: Mapping[str, Measurement], text: str, key: str, limit: Band | Ceiling | Floor
+) -> Iterator[str]:
+    if key not in measured:
+        return
+    ready = limit.ready if isinstance(limit.ready, tuple) else (limit.ready, limit.ready)
+    low, high = (format_value(bound, UNITS[key]) for bound in ready)
+    yield text.format(value=format_value(measured[key].value, UNITS[key]), low=low, high=high)

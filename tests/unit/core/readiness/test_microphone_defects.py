@@ -1,0 +1,313 @@
+"""Technical faults and unclear voices: what is found, by which limit, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.fakes.sounds import spoken_recording
+from workspace_assistant.core.readiness.limits import Ceiling, Floor
+from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.rules import judge_recording
+from workspace_assistant.core.readiness.microphone.texts import FINDINGS
+from workspace_assistant.core.readiness.model import Finding, Outcome, Severity
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
+from workspace_assistant.core.signal.clipping import Clipping, OverDriven
+from workspace_assistant.core.signal.clock_error import ClockError
+from workspace_assistant.core.signal.dropouts import Dropouts
+from workspace_assistant.core.signal.gate import Gate
+from workspace_assistant.core.signal.hum import Hum
+from workspace_assistant.core.signal.recording import RecordingAnalysis, analyze_recording
+from workspace_assistant.core.signal.reverberation import Reverberation
+from workspace_assistant.core.signal.voice_activity import VoiceActivity
+
+RATE_HZ = 16_000
+NEED = MicrophoneRequirement()
+CLEAN = replace(
+    analyze_recording(spoken_recording(), RATE_HZ, 2),
+    hum=None,
+    audio_bandwidth=None,
+    dropouts=Dropouts(zero_runs=0, splices=0, repeats=0, at_s=()),
+    gate=None,
+    clock=None,
+    voice=None,
+    echo=None,
+    over_driven=None,
+    clipping=Clipping(events=0, full_scale_samples=0, pile_up_fraction=0, loud_samples=0),
+)
+NARROW = AudioBandwidth(upper_hz=3996, kind="narrowband", drop_db=40)
+WIDE = AudioBandwidth(upper_hz=7990, kind="wideband", drop_db=40)
+FULL = AudioBandwidth(upper_hz=17_000, kind="full-band", drop_db=None)
+USB = MicrophoneDevice(id="a", name="USB Headset", connection=Connection.USB)
+BLUETOOTH = MicrophoneDevice(id="b", name="WH-1000", connection=Connection.BLUETOOTH)
+
+
+def judged(
+    need: MicrophoneRequirement = NEED,
+    device: MicrophoneDevice | None = None,
+    clean: RecordingAnalysis = CLEAN,
+    **parts: object,
+) -> Outcome:
+    return judge_recording(
+        replace(clean, **parts), need, {}, device=device, detector="test-detector"
+    )
+
+
+def only(outcome: Outcome) -> Finding:
+    (found,) = outcome.findings
+    return found
+
+
+def value_of(outcome: Outcome, key: str) -> object:
+    return next((one.value for one in outcome.measurements if one.id == key), None)
+
+
+def conditions_of(outcome: Outcome, key: str) -> dict[str, object]:
+    return dict(next(one.conditions for one in outcome.measurements if one.id == key))
+
+
+def gaps(outcome: Outcome) -> dict[str, str]:
+    return {gap.id: gap.reason for gap in outcome.not_measured}
+
+
+def test_a_clean_recording_has_no_findings() -> None:
+    clock = ClockError(ppm=12, uncertainty_ppm=9, missing_frames=0)
+    echo = Reverberation(decay_s=0.3, uncertainty_s=0.1, decays=6)
+    signs = OverDriven(pile_up_fraction=0.03, crest_db=14)
+    gate = Gate(silent_fraction=0.0, depth_db=None)
+    parts = {"clock": clock, "echo": echo, "over_driven": signs, "gate": gate}
+    outcome = judged(device=USB, audio_bandwidth=FULL, **parts)
+    assert outcome.findings == ()
+    assert gaps(outcome) == {"microphone.hum": "no-hum"}
+
+
+@pytest.mark.parametrize(
+    ("level_dbfs", "severity"),
+    [(-60.0, None), (-59.9, Severity.CAUTION), (-30, Severity.NOT_READY)],
+)
+def test_hum_is_held_against_the_profile(level_dbfs: float, severity: Severity | None) -> None:
+    outcome = judged(hum=Hum(level_dbfs=level_dbfs, mains_hz=50, harmonics=(1, 3)))
+    assert value_of(outcome, "microphone.hum") == level_dbfs
+    told = conditions_of(outcome, "microphone.hum")
+    assert (told["mains_hz"], told["harmonics"]) == (50, "1, 3")
+    assert [(one.code, one.severity) for one in outcome.findings] == (
+        [] if severity is None else [("mains-hum", severity)]
+    )
+
+
+def test_hum_names_its_mains_and_the_charger() -> None:
+    found = only(judged(hum=Hum(level_dbfs=-50, mains_hz=60, harmonics=(1, 2))))
+    assert "60\u202fHz" in found.message
+    assert "Unplug the charger" in found.action
+    assert (found.value, found.limit) == (-50, -60)
+
+
+def test_a_profile_may_allow_more_hum() -> None:
+    need = replace(NEED, hum_dbfs=Ceiling(ready=-40, caution=-30))
+    assert judged(need, hum=Hum(level_dbfs=-50, mains_hz=50, harmonics=(1, 2))).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("zero_runs", "splices", "repeats", "count", "severity"),
+    [
+        (0, 0, 0, 0, None),
+        (0, 1, 0, 0, None),
+        (0, 2, 0, 2, Severity.CAUTION),
+        (1, 0, 0, 1, Severity.CAUTION),
+        (0, 1, 1, 1, Severity.CAUTION),
+        (3, 2, 0, 5, Severity.NOT_READY),
+    ],
+)
+def test_dropouts_count_but_a_single_splice(
+    zero_runs: int, splices: int, repeats: int, count: int, severity: Severity | None
+) -> None:
+    at_s = tuple(float(2 + n) for n in range(zero_runs + splices + repeats))
+    found = Dropouts(zero_runs=zero_runs, splices=splices, repeats=repeats, at_s=at_s)
+    outcome = judged(dropouts=found)
+    assert value_of(outcome, "microphone.dropouts") == count
+    assert [(one.code, one.severity) for one in outcome.findings] == (
+        [] if severity is None else [("dropouts", severity)]
+    )
+
+
+def test_dropouts_name_the_first_place_and_keep_the_kinds() -> None:
+    found = Dropouts(zero_runs=2, splices=0, repeats=1, at_s=(2.345, 3.0, 4.5))
+    outcome = judged(dropouts=found)
+    assert "3 times, first at 2.3\u202fs" in only(outcome).message
+    told = conditions_of(outcome, "microphone.dropouts")
+    assert (told["zero_runs"], told["splices"], told["repeats"]) == (2, 0, 1)
+    assert told["at_s"] == "2.35, 3, 4.5" or told["at_s"] == "2.34, 3, 4.5"
+
+
+@pytest.mark.parametrize(
+    ("ppm", "uncertainty_ppm", "severity"),
+    [
+        (80, 9, None),
+        (505, 9, None),
+        (-700, 9, Severity.CAUTION),
+        (9_000, 9_000, None),
+        (-88_000, 11, Severity.NOT_READY),
+    ],
+)
+def test_a_clock_is_accused_only_beyond_its_uncertainty(
+    ppm: float, uncertainty_ppm: float, severity: Severity | None
+) -> None:
+    clock = ClockError(ppm=ppm, uncertainty_ppm=uncertainty_ppm, missing_frames=0)
+    outcome = judged(clock=clock)
+    assert value_of(outcome, "microphone.clock_error") == ppm
+    told = conditions_of(outcome, "microphone.clock_error")
+    assert told["uncertainty_ppm"] == uncertainty_ppm
+    assert [(one.code, one.severity) for one in outcome.findings] == (
+        [] if severity is None else [("clock-off", severity)]
+    )
+
+
+def test_sound_that_never_arrived_is_told_in_milliseconds() -> None:
+    missing = ClockError(ppm=0, uncertainty_ppm=10, missing_frames=RATE_HZ // 10)
+    found = only(judged(clock=missing))
+    assert (found.code, found.severity) == ("sound-missing", Severity.CAUTION)
+    assert "100\u202fms of sound never arrived" in found.message
+    few = ClockError(ppm=0, uncertainty_ppm=10, missing_frames=RATE_HZ // 100)
+    assert judged(clock=few).findings == ()
+
+
+def test_a_file_has_no_clock_and_a_short_recording_none_to_tell() -> None:
+    assert gaps(judged())["microphone.clock_error"] == "file-has-no-clock"
+    assert gaps(judged(device=USB))["microphone.clock_error"] == "recording-too-short"
+
+
+def test_a_voice_without_peaks_is_called_over_driven_and_never_clipped() -> None:
+    crowded = Clipping(events=0, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    signs = OverDriven(pile_up_fraction=0.4, crest_db=6.2)
+    found = only(judged(clipping=crowded, over_driven=signs))
+    assert (found.code, found.severity) == ("over-driven", Severity.INFO)
+    assert "over-driven or heavily compressed" in found.message
+    assert "clipped" not in found.message + found.action
+
+
+def test_a_crowd_below_the_peak_is_suspected_at_most() -> None:
+    crowded = Clipping(events=0, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    signs = OverDriven(pile_up_fraction=0.4, crest_db=13)
+    found = only(judged(clipping=crowded, over_driven=signs))
+    assert (found.code, found.severity) == ("clipping-suspected", Severity.INFO)
+    assert "may have been clipped" in found.message
+    few = Clipping(events=0, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=90)
+    assert judged(clipping=few, over_driven=signs).findings == ()
+
+
+def test_what_is_clipped_is_not_suspected_as_well() -> None:
+    flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    signs = OverDriven(pile_up_fraction=0.4, crest_db=6)
+    assert [one.code for one in judged(clipping=flat, over_driven=signs).findings] == ["clipping"]
+
+
+def test_heavy_saturation_is_never_called_clipping() -> None:
+    saturated = np.tanh(spoken_recording() * 20) * 0.2
+    outcome = judge_recording(analyze_recording(saturated, RATE_HZ, 2), NEED, {})
+    assert "clipping" not in {one.code for one in outcome.findings}
+
+
+def test_a_narrow_voice_is_a_note_where_nobody_asks_for_more() -> None:
+    found = only(judged(audio_bandwidth=NARROW, device=USB))
+    assert (found.code, found.severity, found.limit) == ("narrowband-voice", Severity.INFO, None)
+    assert found.value == 4000
+    assert judged(audio_bandwidth=WIDE, device=USB).findings == ()
+
+
+def test_a_profile_may_ask_for_a_wide_band() -> None:
+    need = replace(NEED, audio_bandwidth_hz=Floor(ready=7000, caution=5000))
+    found = only(judged(need, audio_bandwidth=NARROW))
+    assert (found.code, found.severity, found.limit) == (
+        "narrowband-voice",
+        Severity.NOT_READY,
+        5000,
+    )
+    assert "at least 7\u202fkHz is asked for" in found.message
+    assert judged(need, audio_bandwidth=WIDE).findings == ()
+    assert {one.code for one in judged(need, BLUETOOTH, audio_bandwidth=NARROW).findings} == {
+        "hands-free-suspected",
+        "narrowband-voice",
+    }
+
+
+@pytest.mark.parametrize(
+    ("device", "is_suspected"),
+    [
+        (BLUETOOTH, True),
+        (replace(BLUETOOTH, is_hands_free=False), False),
+        (replace(USB, name="Headset (WH-1000 Hands-Free AG Audio)", sample_rate_hz=16_000), True),
+        (replace(USB, name="Headset (WH-1000 Hands-Free AG Audio)", sample_rate_hz=48_000), False),
+        (replace(USB, sample_rate_hz=16_000), False),
+        (replace(USB, is_hands_free=True), True),
+        (None, False),
+    ],
+)
+def test_hands_free_is_suspected_by_what_the_system_says(
+    device: MicrophoneDevice | None, *, is_suspected: bool
+) -> None:
+    outcome = judged(audio_bandwidth=WIDE, device=device)
+    assert [one.code for one in outcome.findings] == ["hands-free-suspected"] * is_suspected
+    assert judged(audio_bandwidth=FULL, device=device).findings == ()
+
+
+def test_hands_free_weighs_where_it_is_narrow_and_says_when_it_is_sure() -> None:
+    suspected = only(judged(audio_bandwidth=NARROW, device=BLUETOOTH))
+    assert suspected.severity is Severity.CAUTION
+    assert "seems to be" in suspected.message
+    assert "Switch the headset from hands-free" in suspected.action
+    sure = only(judged(audio_bandwidth=WIDE, device=replace(BLUETOOTH, is_hands_free=True)))
+    assert sure.severity is Severity.INFO
+    assert "is in hands-free mode" in sure.message
+
+
+@pytest.mark.parametrize(
+    ("decay_s", "uncertainty_s", "severity"),
+    [
+        (0.4, 0.1, None),
+        (0.9, 0.2, None),
+        (1.4, 0.2, Severity.CAUTION),
+        (3.0, 0.2, Severity.NOT_READY),
+    ],
+)
+def test_room_echo_less_its_uncertainty_is_judged(
+    decay_s: float, uncertainty_s: float, severity: Severity | None
+) -> None:
+    outcome = judged(echo=Reverberation(decay_s=decay_s, uncertainty_s=uncertainty_s, decays=5))
+    assert value_of(outcome, "microphone.reverberation") == decay_s
+    told = conditions_of(outcome, "microphone.reverberation")
+    assert (told["uncertainty_s"], told["word_endings"]) == (uncertainty_s, 5)
+    assert [(one.code, one.severity) for one in outcome.findings] == (
+        [] if severity is None else [("room-echo", severity)]
+    )
+
+
+def test_a_gate_between_words_is_told() -> None:
+    found = only(judged(gate=Gate(silent_fraction=0.8, depth_db=None)))
+    assert (found.code, found.severity) == ("noise-gate", Severity.INFO)
+    assert "Between words" in found.message
+    assert judged(gate=Gate(silent_fraction=0.2, depth_db=None)).findings == ()
+
+
+def test_activity_names_its_detector() -> None:
+    by_level = judged()
+    assert conditions_of(by_level, "microphone.speech_activity")["detector"] == "ITU-T P.56"
+    heard = judged(voice=VoiceActivity(fraction=0.654321, first_s=2.1, last_s=6.9))
+    assert value_of(heard, "microphone.speech_activity") == 0.654
+    assert conditions_of(heard, "microphone.speech_activity")["detector"] == "test-detector"
+
+
+def test_nothing_is_told_of_a_voice_that_nobody_heard() -> None:
+    parts = {"audio_bandwidth": NARROW, "echo": Reverberation(decay_s=3, uncertainty_s=0, decays=5)}
+    hidden = replace(CLEAN, noise=replace(CLEAN.noise, unweighted_dbov=-25.0))
+    outcome = judged(clean=hidden, **parts)
+    told = {one.id for one in outcome.measurements}
+    assert told.isdisjoint({"microphone.audio_bandwidth", "microphone.reverberation"})
+    assert gaps(outcome)["microphone.audio_bandwidth"] == "no-speech"
+    assert {one.code for one in outcome.findings}.isdisjoint({"narrowband-voice", "room-echo"})
+
+
+def test_every_fault_has_a_step_to_take() -> None:
+    assert all(text.action for text in FINDINGS.values())

@@ -1,0 +1,181 @@
+"""A voice against one's own usual one, microphones against each other, and sentences to read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from workspace_assistant.core.readiness.microphone.baseline import (
+    Usual,
+    unusual_findings,
+    usual,
+)
+from workspace_assistant.core.readiness.microphone.comparison import Candidate, compare
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.sentences import SENTENCES, sentence
+from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    Finding,
+    Measurement,
+    Outcome,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
+
+AT = datetime(2026, 11, 22, 8, tzinfo=UTC)
+
+
+def level(dbov: float | bool, device: str = "Headset") -> Measurement:
+    return Measurement(
+        id="microphone.active_speech_level",
+        value=dbov,
+        unit="dBov",
+        conditions={"device": device},
+    )
+
+
+def report(*measurements: Measurement) -> ReadinessReport:
+    check = CheckResult(
+        id="microphone",
+        required=True,
+        verdict=Verdict.READY,
+        duration_s=7,
+        measurements=measurements,
+    )
+    return ReadinessReport(
+        id="r",
+        app_version="0",
+        started_at=AT,
+        finished_at=AT,
+        time_zone="UTC",
+        profile_name="p",
+        profile_digest="",
+        verdict=Verdict.READY,
+        bytes_used=0,
+        checks=(check,),
+    )
+
+
+def test_usual_is_the_median_of_the_same_microphone() -> None:
+    reports = [report(level(dbov)) for dbov in (-20, -22, -40, -24)]
+    reports += [report(level(-5, "Webcam")), report(level(True)), report()]
+    assert usual(reports, "Headset") == Usual(level_dbov=-23, count=4)
+
+
+@pytest.mark.parametrize("device", ["Webcam", ""])
+def test_fewer_than_three_recordings_are_no_usual(device: str) -> None:
+    reports = [
+        report(level(-20)),
+        report(level(-20)),
+        report(level(-20)),
+        report(level(-5, device)),
+    ]
+    assert usual(reports, device) is None
+
+
+@pytest.mark.parametrize(("dbov", "is_told"), [(-28.0, False), (-29.0, True), (-10.0, False)])
+def test_six_decibels_less_than_usual_are_told(dbov: float, *, is_told: bool) -> None:
+    found = unusual_findings(Outcome(measurements=(level(dbov),)), Usual(level_dbov=-23, count=4))
+    assert [one.code for one in found] == ["quieter-than-usual"] * is_told
+
+
+def test_the_note_says_by_how_much_and_changes_no_verdict() -> None:
+    own = Usual(level_dbov=-23, count=4)
+    (found,) = unusual_findings(Outcome(measurements=(level(-29.2),)), own)
+    assert found.severity is Severity.INFO
+    assert "6\u202fdB quieter than your usual \u221223\u202fdBov" in found.message
+    assert "4 checks" in found.message
+    assert (found.value, found.limit) == (-29.2, -29)
+
+
+def test_without_a_level_or_a_usual_there_is_nothing_to_compare() -> None:
+    assert unusual_findings(Outcome(), Usual(level_dbov=-23, count=4)) == ()
+    assert unusual_findings(Outcome(measurements=(level(-50),)), None) == ()
+
+
+def candidate(
+    name: str,
+    *,
+    snr_db: float | None = 30,
+    band_hz: float | None = None,
+    severity: Severity | None = None,
+) -> Candidate:
+    numbers = {"microphone.snr": snr_db, "microphone.audio_bandwidth": band_hz}
+    measurements = tuple(
+        Measurement(id=key, value=value, unit="") for key, value in numbers.items() if value
+    )
+    found = Finding(
+        code="x",
+        severity=severity or Severity.INFO,
+        measurement="",
+        value=None,
+        limit=None,
+        message="",
+        action="",
+    )
+    outcome = Outcome(measurements=measurements, findings=(found,))
+    return Candidate(device=MicrophoneDevice(id=name, name=name), outcome=outcome)
+
+
+def test_less_noise_under_the_voice_wins() -> None:
+    comparison = compare([candidate("Webcam", snr_db=22), candidate("Headset", snr_db=31)])
+    assert comparison.best is not None
+    assert comparison.best.name == "Headset"
+    assert [one.device.name for one in comparison.candidates] == ["Headset", "Webcam"]
+    assert comparison.sentence == (
+        "Use “Headset”: 9\u202fdB less noise under your voice than with “Webcam”."
+    )
+
+
+def test_a_better_verdict_wins_over_less_noise() -> None:
+    quiet = candidate("Quiet", snr_db=40, severity=Severity.NOT_READY)
+    comparison = compare([quiet, candidate("Ready", snr_db=30)])
+    assert comparison.best is not None
+    assert comparison.best.name == "Ready"
+    assert comparison.sentence == "Use “Ready”: ready, and “Quiet” not ready."
+
+
+def test_a_wider_band_decides_between_equals() -> None:
+    comparison = compare([candidate("Bluetooth", band_hz=4000), candidate("Cable", band_hz=16_000)])
+    assert comparison.sentence == (
+        "Use “Cable”: it hears tones up to 16\u202fkHz, “Bluetooth” only up to 4\u202fkHz."
+    )
+
+
+@pytest.mark.parametrize("band_hz", [None, 16_000])
+def test_two_that_are_alike_are_called_so(band_hz: float | None) -> None:
+    pair = [candidate("A", snr_db=30, band_hz=band_hz), candidate("B", snr_db=32, band_hz=band_hz)]
+    assert "are alike" in compare(pair).sentence
+
+
+def test_what_could_not_be_measured_is_not_recommended() -> None:
+    broken = candidate("Broken", snr_db=None)
+    only_one = compare([broken, candidate("Headset")])
+    assert only_one.sentence == "“Headset” is the only microphone that could be measured."
+    assert only_one.candidates[-1].verdict is Verdict.NOT_TESTED
+    nothing = compare([broken])
+    assert (nothing.best, nothing.sentence) == (None, "No microphone could be measured.")
+    assert compare([]).best is None
+
+
+def test_a_microphone_without_noise_to_compare_by_is_compared_by_verdict() -> None:
+    gated = candidate("Gated", snr_db=None, band_hz=8000)
+    assert "are alike" in compare([gated, candidate("Other", snr_db=None, band_hz=8000)]).sentence
+
+
+def test_sentences_are_counted_round_and_say_something_each() -> None:
+    assert [sentence(index) for index in range(len(SENTENCES) + 1)] == [*SENTENCES, SENTENCES[0]]
+    assert SENTENCES[0] in STAGE_SPEECH
+    for text in SENTENCES:
+        letters = {letter for letter in text.lower() if letter.isalpha()}
+        assert len(letters) >= 20
+        assert 16 <= len(text.split()) <= 24
+
+
+def test_a_usual_needs_no_other_check() -> None:
+    other = replace(report(level(-20)).checks[0], id="computer", measurements=())
+    assert usual([replace(report(level(-20)), checks=(other,))] * 3, "Headset") is None
