@@ -51,6 +51,15 @@ class TestPanel:
         assert first.message.startswith("Loss begins between you and your router: Wi-Fi.")
         assert "voice packets got lost" in second.message
 
+    def test_names_no_weak_place_where_the_picture_shows_none(self) -> None:
+        panel = shown(voice_reports.failing_system()).path
+        assert panel is not None
+        assert panel.title == "What disturbs your calls"
+        assert panel.headline.startswith("softphone refuses connections")
+        weak = shown(voice_reports.lossy_provider()).path
+        assert weak is not None
+        assert weak.title == "Where the way is weak"
+
     def test_what_is_to_blame_does_not_come_before_worse_of_another_check(self) -> None:
         report = voice_reports.lossy_employer()
         worse = reports.muted().checks

@@ -169,6 +169,17 @@ class TestVerdicts:
             "Not measured: round-trip jitter, packet loss and MOS under upload."
         )
 
+    def test_a_card_says_what_its_check_leaves_open(self) -> None:
+        gap = card(shown(reports.with_gap()), "bandwidth")
+        assert (gap.look.tone, gap.look.icon) == (Tone.UNTESTED, "check")
+        assert gap.detail.endswith("\nNot measured: delay added by load")
+        loop = card(shown(reports.own_loop()), "bandwidth")
+        assert loop.look == gap.look
+        assert loop.detail.endswith("\nMeasured inside this computer only")
+        whole = card(shown(reports.ready()), "bandwidth")
+        assert whole.look.tone is Tone.OK
+        assert "easured" not in whole.detail
+
     def test_findings_come_with_the_weightiest_first(self) -> None:
         looks = [finding.look.tone for finding in shown(reports.not_ready()).findings]
         assert looks == [Tone.BAD, Tone.BAD, Tone.CAUTION]

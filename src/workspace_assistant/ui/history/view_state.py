@@ -177,7 +177,8 @@ def _remark(report: ReadinessReport, wording: Wording) -> str:
         _named(texts.OWN_LOOP, _titles(looped_checks(report), wording), wording),
         _named(texts.NOT_MEASURED, _labels(unjudged(report), wording), wording),
     )
-    parts = (listed(_titles(troubled, wording), wording), *reserves)
+    titles = tuple(map(inside_sentence, _titles(troubled, wording)))
+    parts = (listed(titles, wording), *reserves)
     said = "; ".join(filter(None, parts))
     return said[:1].upper() + said[1:]
 

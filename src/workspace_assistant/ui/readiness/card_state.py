@@ -7,6 +7,7 @@ from dataclasses import replace
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import BESIDE, required_checks
+from workspace_assistant.core.readiness.verdict import unjudged
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.card import CardState, optional_mark
@@ -70,8 +71,10 @@ def _report_cards(
     situation: Situation, report: ReadinessReport, wording: Wording
 ) -> tuple[CardState, ...]:
     measured_for = matching_profile(situation.profile, report)
+    gaps = frozenset(unjudged(report))
     done = (
-        result_card(check, measured_for, situation.download, wording) for check in report.checks
+        result_card(check, measured_for, situation.download, wording, gaps)
+        for check in report.checks
     )
     left_out = (
         _left_out_card(check_id, wording)

@@ -43,7 +43,7 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
     return PathState(
         report=report,
         check_id=_asked_check(report),
-        title=wording.say(_title(culprit.link if culprit else "")),
+        title=wording.say(_title(report, culprit.link if culprit else "")),
         headline=wording.say(culprit.headline if culprit else _without_culprit(report)),
         cause=culprit.code if culprit else "",
         evidence=" ".join(wording.say(each) for each in culprit.evidence) if culprit else "",
@@ -51,10 +51,18 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
     )
 
 
-def _title(link: str) -> str:
+def _title(report: ReadinessReport, link: str) -> str:
+    """A place is named as weak only where the picture below shows one."""
+    from workspace_assistant.core.readiness.path.facts import path_facts
+    from workspace_assistant.core.readiness.path.model import LinkState
+
     if not link:
         return texts.THE_WAY
-    return texts.WHAT_DISTURBS if link in _NO_PART_OF_THE_WAY else texts.WHERE_WEAK
+    facts = path_facts(report)
+    states = {station.state for station in facts.stations} if facts else set()
+    is_shown = bool(states & {LinkState.WEAK, LinkState.BROKEN})
+    is_place = is_shown and link not in _NO_PART_OF_THE_WAY
+    return texts.WHERE_WEAK if is_place else texts.WHAT_DISTURBS
 
 
 def _without_culprit(report: ReadinessReport) -> str:

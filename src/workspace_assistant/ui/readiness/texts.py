@@ -53,6 +53,8 @@ IS_READY = (
     QT_TRANSLATE_NOOP("window", "{names} are ready."),
 )
 NOT_MEASURED_LIMITS = QT_TRANSLATE_NOOP("window", "Not measured: {names}.")
+INSIDE_ONLY = QT_TRANSLATE_NOOP("window", "Measured inside this computer only")
+GAPS = QT_TRANSLATE_NOOP("window", "Not measured: {names}")
 INSIDE_THIS_COMPUTER = (
     QT_TRANSLATE_NOOP(
         "window",
@@ -95,6 +97,7 @@ CHECKING = QT_TRANSLATE_NOOP("window", "Checking: {names}")
 CHECKING_ONE = {
     "computer": QT_TRANSLATE_NOOP("window", "Looking at your computer"),
     "microphone": QT_TRANSLATE_NOOP("window", "Listening to your microphone"),
+    "headset": QT_TRANSLATE_NOOP("window", "Looking at your headset"),
     "bandwidth": QT_TRANSLATE_NOOP("window", "Measuring your line"),
     "connection": QT_TRANSLATE_NOOP("window", "Looking at your connection"),
     "voice-path": QT_TRANSLATE_NOOP("window", "Following voice packets on their way"),
@@ -142,6 +145,9 @@ PREVIEWS = {
     "microphone": QT_TRANSLATE_NOOP(
         "window", "A moment of quiet for the room, then one sentence that you read aloud."
     ),
+    "headset": QT_TRANSLATE_NOOP(
+        "window", "How your headset is connected, what is muted, and which device calls use."
+    ),
     "bandwidth": QT_TRANSLATE_NOOP(
         "window", "Download, upload, and the delay of answers while the line is busy."
     ),
@@ -182,6 +188,11 @@ METHODS = {
         "window",
         "A short recording, measured and dropped. Speech level after ITU-T P.56, which leaves "
         "pauses out; room noise weighted like hearing (A).",
+    ),
+    "headset": QT_TRANSLATE_NOOP(
+        "window",
+        "What the system says of the microphone and the earpiece. Nothing is played here: the "
+        "microphone page plays a tone and a word, and listens.",
     ),
     "bandwidth": QT_TRANSLATE_NOOP(
         "window",
