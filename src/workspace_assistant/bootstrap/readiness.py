@@ -12,6 +12,7 @@ from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.checks import checks, preparations
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -31,7 +32,14 @@ def readiness_service(data_dir: Path) -> ReadinessService:
         clock=SystemClock(),
         run_together=run_together,
         app_version=__version__,
+        addresses_of=_addresses_of,
     )
+
+
+def _addresses_of(hosts: frozenset[str], ctx: JobContext) -> frozenset[str] | None:
+    from workspace_assistant.adapters.network.host_addresses import addresses_of
+
+    return addresses_of(hosts, ctx)
 
 
 class DeferredReportStore:

@@ -67,6 +67,12 @@ class Preparation(Protocol):
     def __call__(self, request: CheckRequest, ctx: JobContext, /) -> None: ...
 
 
+class AddressesOf(Protocol):
+    """All addresses of the named hosts; None where that could not be found out in time."""
+
+    def __call__(self, hosts: frozenset[str], ctx: JobContext, /) -> frozenset[str] | None: ...
+
+
 class Clock(Protocol):
     def now(self) -> datetime:
         """The present, aware, in UTC."""

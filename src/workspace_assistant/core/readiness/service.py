@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.model import (
     ReadinessReport,
 )
 from workspace_assistant.core.readiness.ports import (
+    AddressesOf,
     Check,
     CheckRequest,
     Clock,
@@ -69,6 +70,7 @@ class ReadinessService:
     run_together: RunTogether
     app_version: str
     preparations: Mapping[str, Preparation] = field(default_factory=dict)
+    addresses_of: AddressesOf | None = None
 
     def run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
         """Measure, judge and report. Raises `JobCancelledError` when cancelled; saves nothing."""
@@ -134,12 +136,22 @@ class ReadinessService:
 
     def _run_beside(self, request: CheckRequest, ctx: JobContext, bytes_used: list[int]) -> Results:
         try:
-            if streams_to_an_endpoint(request.profile):
+            if self._is_turn_taken(request, ctx):
                 while not request.timeline.is_employer_asked:
                     ctx.wait(_LOOK_EVERY_S)
             return self._run_one(BESIDE, request, ctx, bytes_used)
         finally:
             request.timeline.is_idle_seen = True
+
+    def _is_turn_taken(self, request: CheckRequest, ctx: JobContext) -> bool:
+        """Whether the endpoints check is on, and asks a host that the stream goes to."""
+        if request.timeline.is_employer_asked:
+            return False
+        _await_silence(request, ctx)
+        # late: it would cost the window's first paint some milliseconds
+        from workspace_assistant.core.readiness.shared_host import has_shared_host
+
+        return has_shared_host(request.profile, self.addresses_of, ctx)
 
     def _prepare_all(
         self, selected: tuple[str, ...], request: CheckRequest, ctx: JobContext
@@ -194,19 +206,6 @@ class ReadinessService:
         result = _result(check_id, request.profile, outcome, self.clock.monotonic_s() - began_s)
         ctx.report("", 1.0, result)
         return (result,)
-
-
-def streams_to_an_endpoint(profile: WorkplaceProfile) -> bool:
-    """Whether one host is both asked by the endpoints check and sent the voice packets.
-
-    That host must not get what the former sends on top of the latter's 50 packets a second.
-    """
-    # late: it would cost the window's first paint some milliseconds
-    from workspace_assistant.core.readiness.endpoints.address import hosts_of
-
-    needs = profile.voice_path
-    asked = hosts_of([endpoint.url for endpoint in profile.endpoints])
-    return not asked.isdisjoint(hosts_of([*needs.stun, *needs.turn]))
 
 
 def _await_silence(request: CheckRequest, ctx: JobContext) -> None:

@@ -9,6 +9,7 @@ import pytest
 from workspace_assistant.core.readiness.profile.faults import Faults, ProfileError, shown
 from workspace_assistant.core.readiness.profile.parse import parse_profile
 
+REVERSED = "active_speech_level_dbov = { ready = [-12, -34], caution = [-42, -6] }"
 HEAD = 'schema = 1\nname = "x"\n'
 
 
@@ -48,8 +49,7 @@ def faults_of(text: str) -> list[str]:
             ["voice_path.turn: must be a list, not 3"],
         ),
         (
-            f"{HEAD}[microphone]\n"
-            "active_speech_level_dbov = { ready = [-12, -34], caution = [-42, -6] }",
+            f"{HEAD}[microphone]\n{REVERSED}",
             [
                 "microphone.active_speech_level_dbov.ready: lowest (-12) is above highest (-34)",
             ],

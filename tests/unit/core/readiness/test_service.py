@@ -269,6 +269,41 @@ class TestOneStreamBesideTheStages:
         self.run(profile, endpoints=slow_endpoints, voice_path=voice_path)
         assert asked == [is_awaited]
 
+    @pytest.mark.parametrize(
+        ("addresses", "is_awaited"),
+        [
+            ({"crm.example.com": {"192.0.2.1"}, "turn.example.com": {"192.0.2.1"}}, True),
+            ({"crm.example.com": {"192.0.2.1"}, "turn.example.com": {"192.0.2.2"}}, False),
+            ({"crm.example.com": None, "turn.example.com": {"192.0.2.2"}}, True),
+            ({"crm.example.com": {"192.0.2.1"}, "turn.example.com": None}, True),
+        ],
+    )
+    def test_two_names_of_one_address_are_one_host(
+        self, addresses: dict[str, set[str] | None], is_awaited: bool
+    ) -> None:
+        asked: list[bool] = []
+
+        def addresses_of(hosts: frozenset[str], ctx: JobContext) -> frozenset[str] | None:
+            del ctx
+            (host,) = hosts
+            known = addresses[host]
+            return None if known is None else frozenset(known)
+
+        def slow_endpoints(request: CheckRequest, ctx: JobContext) -> Outcome:
+            ctx.wait(0.1)
+            return passes(request, ctx)
+
+        def voice_path(request: CheckRequest, ctx: JobContext) -> Outcome:
+            asked.append(request.timeline.is_employer_asked)
+            return passes(request, ctx)
+
+        checks = {**ALL_PASS, "endpoints": slow_endpoints, "voice-path": voice_path}
+        service = replace(a_service(checks), run_together=run_together, addresses_of=addresses_of)
+        one = EndpointRequirement(name="crm", url="https://crm.example.com/")
+        profile = replace(self.PROFILE, endpoints=(one,))
+        service.run(CheckRequest(profile=profile), JobContext(lambda _: None))
+        assert asked == [is_awaited]
+
     def test_a_stream_waits_for_no_endpoints_that_are_not_tried(self) -> None:
         service = replace(a_service({"voice-path": passes}), run_together=run_together)
         one = EndpointRequirement(name="it", url="sip:turn.example.com")
