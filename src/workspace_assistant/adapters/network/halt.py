@@ -95,11 +95,7 @@ def run_watched(
         thread.start()
     try:
         for thread in threads:
-            while thread.is_alive():
-                thread.join(_WATCH_EVERY_S)
-                ctx.checkpoint()
-                if time.monotonic() >= until_s and not halt.is_set():
-                    halt.set()
+            _await(thread, halt, ctx, until_s)
     finally:
         if any(thread.is_alive() for thread in threads):
             halt.set()
@@ -109,3 +105,11 @@ def run_watched(
         if error is not None:
             raise error
     return [answers[index] for index in range(len(calls))]
+
+
+def _await(thread: threading.Thread, halt: Halt, ctx: JobContext, until_s: float) -> None:
+    while thread.is_alive():
+        thread.join(_WATCH_EVERY_S)
+        ctx.checkpoint()
+        if time.monotonic() >= until_s and not halt.is_set():
+            halt.set()

@@ -8,8 +8,7 @@ import zoneinfo
 from collections.abc import Mapping
 from pathlib import Path
 
-from workspace_assistant.adapters.system import windows_registry
-from workspace_assistant.adapters.system.windows_zones import IANA_BY_WINDOWS_NAME
+from workspace_assistant.adapters.system import windows_zones
 
 UNKNOWN = "UTC"
 
@@ -30,9 +29,9 @@ def zone_name(environment: Mapping[str, str] = os.environ, root: Path = Path("/"
     """
     if "TZ" in environment:
         return _from_variable(environment["TZ"].removeprefix(":"), root) or UNKNOWN
-    windows_name = windows_registry.time_zone_key()
+    windows_name = windows_zones.time_zone_key()
     if windows_name:
-        return IANA_BY_WINDOWS_NAME.get(windows_name, UNKNOWN)
+        return windows_zones.IANA_BY_WINDOWS_NAME.get(windows_name, UNKNOWN)
     return _from_system(root) or UNKNOWN
 
 

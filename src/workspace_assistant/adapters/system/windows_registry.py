@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 
 from workspace_assistant.core.readiness.computer.model import Absence
 
@@ -12,7 +11,6 @@ _RESTART_KEYS = (
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired",
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending",
 )
-_TIME_ZONE = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
 
 
 def restart_pending() -> bool | Absence:
@@ -24,17 +22,6 @@ def restart_pending() -> bool | Absence:
             return Absence.ACCESS_DENIED
     else:
         return Absence.NOT_SUPPORTED
-
-
-def time_zone_key() -> str:
-    """Windows' own name of the time zone, such as ``Romance Standard Time``; empty when unknown."""
-    name = ""
-    if sys.platform == "win32":
-        import winreg
-
-        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _TIME_ZONE) as key:
-            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0])
-    return name.split("\0", 1)[0]
 
 
 if sys.platform == "win32":

@@ -5,6 +5,10 @@ The zones where most people live; any other is reported as unknown rather than g
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
+
+_TIME_ZONE = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
 IANA_BY_WINDOWS_NAME = {
     "UTC": "Etc/UTC",
     "GMT Standard Time": "Europe/London",
@@ -75,3 +79,14 @@ IANA_BY_WINDOWS_NAME = {
     "Montevideo Standard Time": "America/Montevideo",
     "Azores Standard Time": "Atlantic/Azores",
 }
+
+
+def time_zone_key() -> str:
+    """Windows' own name of the time zone, such as ``Romance Standard Time``; empty when unknown."""
+    name = ""
+    if sys.platform == "win32":
+        import winreg
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _TIME_ZONE) as key:
+            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0])
+    return name.split("\0", 1)[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workspace_assistant.adapters.system import windows_registry
+from workspace_assistant.adapters.system import windows_zones
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.time_zone import zone_name
 from workspace_assistant.adapters.system.windows_zones import IANA_BY_WINDOWS_NAME
@@ -78,9 +78,9 @@ def test_a_copy_is_named_by_the_file_beside_it(root: Path) -> None:
 
 
 def test_windows_names(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(windows_registry, "time_zone_key", lambda: "Romance Standard Time")
+    monkeypatch.setattr(windows_zones, "time_zone_key", lambda: "Romance Standard Time")
     assert zone_name({}, root) == "Europe/Paris"
-    monkeypatch.setattr(windows_registry, "time_zone_key", lambda: "Somewhere Standard Time")
+    monkeypatch.setattr(windows_zones, "time_zone_key", lambda: "Somewhere Standard Time")
     assert zone_name({}, root) == "UTC"
 
 
