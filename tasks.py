@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -41,14 +42,11 @@ TEST_PACKAGES = """
 # A desktop that keeps its time by another program would have to give that up for this one: asked
 # for by itself, so that a refusal costs its own tests only.
 TIME_PACKAGES = ["chrony"]
-# They mostly wait, and ask what is found out, not how fast: unit tests may keep a processor busy
-# meanwhile. What remains measures, and has the computer to itself.
+# They ask what is found out, not how fast, and mostly wait: unit tests may keep a processor busy
+# beside these, and beside all other tests that are not marked to have the computer to themselves.
 BESIDE_UNIT_TESTS = """
-    tests/architecture tests/contract tests/e2e/test_cli.py tests/e2e/test_hostile_server.py
-    tests/e2e/test_no_network.py tests/e2e/test_streams.py tests/e2e/test_voice_cli.py
-    tests/e2e/test_wheel.py tests/lab/test_bandwidth_tls.py tests/lab/test_connection_live.py
-    tests/lab/test_connection_network_manager.py tests/lab/test_keyring.py
-    tests/lab/test_microphone_speech.py tests/gui
+    tests/architecture tests/contract tests/gui tests/e2e
+    tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
     """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
@@ -108,32 +106,38 @@ def test(arguments: Sequence[str]) -> int:
     # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
     units = [PYTHON, "-m", "coverage", "run", "-m", "pytest", "tests/unit"]
     report = [PYTHON, "-m", "coverage", "report"]
-    beside = [*pytest, "-p", "no:cacheprovider", *BESIDE_UNIT_TESTS]
-    others = [*pytest, *(f"--ignore={path}" for path in ("tests/unit", *BESIDE_UNIT_TESTS))]
-    if code := call_together(units, beside, environment):
+    beside = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
+    others = [f"--ignore={path}" for path in ("tests/unit", *BESIDE_UNIT_TESTS)]
+    alone = [*pytest, "-m", "alone", "--ignore=tests/unit"]
+    together = (units, [*beside, *BESIDE_UNIT_TESTS], [*beside, *others])
+    if code := call_together(together, environment):
         return code
-    for command in (report, others):
+    for command in (report, alone):
         if code := subprocess.call(command, cwd=ROOT, env=environment):
             return code
     return 0
 
 
-def call_together(
-    first: Sequence[str | Path], second: Sequence[str | Path], environment: Mapping[str, str]
-) -> int:
-    """Both at once; what the second said follows. The exit code of the one that failed."""
-    with tempfile.TemporaryFile() as said:
-        beside = subprocess.Popen(
-            second, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
-        )
+def call_together(commands: Sequence[Sequence[str | Path]], environment: Mapping[str, str]) -> int:
+    """All at once; what the others said follows the first. The exit code of one that failed."""
+    first, *others = commands
+    with ExitStack() as stack:
+        said = [stack.enter_context(tempfile.TemporaryFile()) for _ in others]
+        beside = [
+            subprocess.Popen(
+                other, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
+            )
+            for other, output in zip(others, said, strict=True)
+        ]
         try:
             code = subprocess.call(first, cwd=ROOT, env=environment)
         finally:
-            beside_code = beside.wait()
-        said.seek(0)
-        sys.stdout.buffer.write(said.read())
-        sys.stdout.buffer.flush()
-    return code or beside_code
+            codes = [process.wait() for process in beside]
+        for output in said:
+            output.seek(0)
+            shutil.copyfileobj(output, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    return next(filter(None, (code, *codes)), 0)
 
 
 def lock() -> int:

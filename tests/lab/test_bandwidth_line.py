@@ -37,6 +37,7 @@ def error_of(found: dict[str, Any], direction: str, line_mbps: float) -> float:
     return value / (line_mbps * 1e6 * GOODPUT_OF_RATE) - 1
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     ("down_mbps", "up_mbps", "rtt_ms", "queue_ms"),
     [(5, 1, 60, 100), (100, 20, 20, 100), (500, 100, 0, 20)],
@@ -87,6 +88,7 @@ def test_a_requirement_far_from_the_rate_is_decided_soon(factors: tuple[float, f
         assert found["wall_s"] <= 8
 
 
+@pytest.mark.alone
 @timed
 def test_speedtest_cli_finds_the_server_and_our_engine_measures_it() -> None:
     with NetworkLab(down_mbps=20, up_mbps=5, rtt_ms=10) as lab:

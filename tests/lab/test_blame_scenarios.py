@@ -29,7 +29,7 @@ pytestmark = [
 ]
 
 # More than this and the streams' processes wait for each other.
-AT_ONCE = 6
+AT_ONCE = 7
 LONGEST_S = 30
 
 

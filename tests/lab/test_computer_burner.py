@@ -21,9 +21,11 @@ from tests.quiet_computer import by_own_effort, timed
 from workspace_assistant.core.readiness.computer.check import QUICK_WINDOW_S
 from workspace_assistant.core.readiness.units import NARROW_SPACE
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 TOLERANCE = 0.05
+# Of all that others use in both checks, the worst is that they use it in one of them.
+MOST_OTHERS = TOLERANCE * (os.cpu_count() or 1) / 2
 CPUS = os.cpu_count() or 1
 
 # Burns by its own processor clock, so that "half" means half whatever else runs.
@@ -109,7 +111,7 @@ def test_a_known_load_is_found(burner: Path, duty: float) -> None:
     with burning(burner, duty):
         loaded = check()
     assert loaded.window_s >= QUICK_WINDOW_S
-    with by_own_effort():
+    with by_own_effort(MOST_OTHERS):
         assert loaded.busiest[burner.name] == pytest.approx(duty / CPUS, abs=TOLERANCE)
         grown = loaded.utilization - idle.utilization
         assert grown == pytest.approx(duty / CPUS, abs=TOLERANCE)
@@ -118,6 +120,6 @@ def test_a_known_load_is_found(burner: Path, duty: float) -> None:
 @timed
 def test_what_the_check_starts_itself_is_left_out() -> None:
     idle, loaded = check(), check(0.5)
-    with by_own_effort():
+    with by_own_effort(MOST_OTHERS):
         assert loaded.own_share == pytest.approx(0.5 / CPUS, abs=TOLERANCE)
         assert loaded.utilization == pytest.approx(idle.utilization, abs=TOLERANCE)

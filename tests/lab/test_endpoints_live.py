@@ -233,6 +233,7 @@ def checked(
     return found
 
 
+@pytest.mark.alone
 @timed
 def test_every_kind_of_system_far_away(home: HomeLab) -> None:
     urls = {

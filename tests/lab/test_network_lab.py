@@ -62,6 +62,7 @@ def is_by_chance(lost: int, count: int, share: float) -> bool:
     return abs(lost - count * share) <= SURELY * math.sqrt(count * share * (1 - share)) + 1
 
 
+@pytest.mark.alone
 @timed
 def test_every_router_of_the_way_answers() -> None:
     began_s = time.monotonic()
@@ -103,6 +104,7 @@ def test_loss_is_where_it_was_put_and_as_much_as_was_asked_for() -> None:
             assert all(is_by_chance(lost, count, both_ways) for lost in found[clean:]), found
 
 
+@pytest.mark.alone
 @timed
 def test_delay_jitter_and_bursts_are_those_asked_for() -> None:
     with HomeLab(Network(rtt_ms=0)) as lab:
@@ -123,6 +125,7 @@ def test_delay_jitter_and_bursts_are_those_asked_for() -> None:
     assert 0.02 < sum(passed.drops) / len(passed.drops) < 0.15  # 0.074 on the long run
 
 
+@pytest.mark.alone
 @timed
 def test_a_queue_is_as_deep_as_asked_for() -> None:
     with HomeLab(Network(down_mbps=8, up_mbps=2, queue_ms=200, rtt_ms=0)) as lab:
@@ -178,6 +181,7 @@ def test_a_portal_answers_for_every_web_server_and_lets_nothing_else_out() -> No
     assert said == ["302", "http://sign-in.hotel.test/", "dropped"]
 
 
+@pytest.mark.alone
 @timed
 def test_a_vpn_is_a_tunnel_to_the_kernel_and_a_detour_to_packets() -> None:
     with HomeLab(Network(rtt_ms=10)) as lab:
@@ -205,6 +209,7 @@ def test_a_wrong_clock_is_as_wrong_as_asked_for() -> None:
         assert offset_s == pytest.approx(600, abs=1.5)
 
 
+@pytest.mark.alone
 @timed
 def test_labs_stand_side_by_side_and_leave_nothing() -> None:
     def median_ms(rtt_ms: float) -> float:

@@ -66,6 +66,7 @@ def reasons(found: dict[str, Any]) -> dict[str, str]:
     return {one["server"]: one["trouble"]["reason"] for one in answers if one["trouble"]}
 
 
+@pytest.mark.alone
 @timed
 def test_the_loop_takes_one_round_trip_and_loses_what_one_way_loses(tmp_path: Path) -> None:
     with HomeLab(Network(rtt_ms=RTT_MS)) as lab:
@@ -136,6 +137,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.alone
 @timed
 def test_acknowledgements_of_tcp_ride_on_the_packets(tmp_path: Path) -> None:
     with HomeLab(Network(rtt_ms=RTT_MS)) as lab:

@@ -35,6 +35,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.alone
 @timed
 def test_round_trips_are_right_within_a_millisecond_at_every_place(tmp_path: Path) -> None:
     with voice_lab(tmp_path, Network(rtt_ms=0)) as lab:
@@ -50,6 +51,7 @@ def test_round_trips_are_right_within_a_millisecond_at_every_place(tmp_path: Pat
         assert medians_ms == pytest.approx([0, 0, 80, 80], abs=1)
 
 
+@pytest.mark.alone
 @timed
 def test_jitter_and_loss_are_those_of_the_theory(tmp_path: Path) -> None:
     """Of six runs, 0.3 miss the true loss on average, and four once in 12,000.
@@ -66,6 +68,7 @@ def test_jitter_and_loss_are_those_of_the_theory(tmp_path: Path) -> None:
         assert jitter_ms == pytest.approx(jitter_in_theory_ms(5), rel=0.08)
 
 
+@pytest.mark.alone
 @timed
 def test_what_is_lost_is_counted_one_by_one(tmp_path: Path) -> None:
     with voice_lab(tmp_path, Network(rtt_ms=20)) as lab:

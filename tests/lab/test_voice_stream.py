@@ -22,6 +22,7 @@ from tests.quiet_computer import by_own_effort, on_time, timed
 _LACKING = missing() or missing_peers("turnserver")
 pytestmark = [
     pytest.mark.lab,
+    pytest.mark.alone,
     pytest.mark.timeout(180),
     pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a lab"),
 ]

@@ -16,6 +16,7 @@ from workspace_assistant.core.voice.statistics import percentile
 _LACKING = missing() or missing_peers(*NEEDED_PROGRAMS)
 pytestmark = [
     pytest.mark.lab,
+    pytest.mark.alone,
     pytest.mark.timeout(180),
     pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a lab"),
 ]
