@@ -29,6 +29,7 @@ from workspace_assistant.core.readiness.model import (
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import Medium, render_html
 from workspace_assistant.core.readiness.report_html.conditions import conditions_words
+from workspace_assistant.core.readiness.report_html.style import SCREEN_STYLE
 
 ATTACK = "\"><script>alert(1)</script><img src=x onerror='x()'>&amp;\u202e\x00\ud800"
 TAGS = {
@@ -322,6 +323,34 @@ def test_the_network_and_the_digest_are_told() -> None:
     for words in ("Network interface Wi-Fi", "VPN no", "stun.example.com:3478, stun"):
         assert words in text
     assert report_digest(report) in text
+
+
+def test_a_shared_set_up_is_said_once_for_its_check() -> None:
+    server = {"server": "voice.example.test:3478"}
+    found = tuple(
+        Measurement(id=name, value=30.0, unit="ms", conditions={**server, "packets": count})
+        for count, name in enumerate(("voice.rtt", "voice.jitter"), start=7)
+    )
+    check = replace(readiness_reports.voice_path("none"), measurements=found, series=())
+    page = render_html(replace(readiness_reports.good_calls(), checks=(check,)))
+    assert page.count("Where nothing else is said: server voice.example.test:3478.") == 1
+    assert '<td class="small">packets 7</td>' in page
+    other = replace(found[1], conditions={"server": "other.example.test"})
+    both = render_html(
+        replace(
+            readiness_reports.good_calls(),
+            checks=(replace(check, measurements=(found[0], other)),),
+        )
+    )
+    assert "Where nothing else is said" not in both
+    assert "server other.example.test" in both
+
+
+def test_print_keeps_a_heading_with_what_follows_it() -> None:
+    kept = SCREEN_STYLE.partition("@media print")[2].partition("{ break-after: avoid; }")[0]
+    assert {"h2", "summary", "thead", "h2 + p", "summary + p"} <= {
+        one.strip() for one in kept.rpartition("}")[2].split(",")
+    }
 
 
 def test_conditions_in_words() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from workspace_assistant.core.readiness.model import Value
+from workspace_assistant.core.readiness.model import Measurement, Value
 from workspace_assistant.core.readiness.units import format_value
 
 # Names of conditions spell their units at the end, as every name in this program.
@@ -22,6 +22,20 @@ _UNIT_BY_ENDING = {
 # These endings are part of the meaning, not only a unit.
 _KEPT = frozenset({"_share"})
 _UNIT_BY_NAME = {"bytes": "byte"}
+
+
+# The set-up of a measurement: said once for a check whose numbers share it.
+_SET_UP = ("provider", "server", "transport", "device")
+
+
+def shared_conditions(measurements: Iterable[Measurement]) -> dict[str, Value]:
+    """The set-up that several numbers of a check share, and none contradicts."""
+    told: dict[str, list[Value]] = {name: [] for name in _SET_UP}
+    for found in measurements:
+        for name in _SET_UP:
+            if name in found.conditions:
+                told[name].append(found.conditions[name])
+    return {name: values[0] for name, values in told.items() if len(values) > 1 == len(set(values))}
 
 
 def conditions_words(conditions: Mapping[str, Value]) -> str:

@@ -27,7 +27,10 @@ from workspace_assistant.core.readiness.names import (
 )
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import texts
-from workspace_assistant.core.readiness.report_html.conditions import conditions_words
+from workspace_assistant.core.readiness.report_html.conditions import (
+    conditions_words,
+    shared_conditions,
+)
 from workspace_assistant.core.readiness.report_html.markup import (
     Markup,
     joined,
@@ -123,11 +126,14 @@ def _check(check: CheckResult, limits: Mapping[str, AppliedLimit], medium: Mediu
     """The numbers of a check; in a browser folded away where all is well."""
     sentence = texts.REQUIRED if check.required else texts.OPTIONAL
     note = sentence.format(duration=format_duration(check.duration_s))
+    shared = shared_conditions(check.measurements)
+    if common := conditions_words(shared):
+        note = " ".join((note, texts.COMMON.format(conditions=common)))
     title = tag("h2", text(f"{_title(check.id)}: {VERDICT_WORDS[check.verdict]}"))
     head = _head_row(texts.QUANTITY, texts.VALUE, texts.LIMIT, texts.CONDITIONS)
     body = (
         tag("p", text(note), look="small"),
-        table([head, *_number_rows(check, limits)], "numbers"),
+        table([head, *_number_rows(check, limits, frozenset(shared))], "numbers"),
     )
     if medium is Medium.PDF:
         return joined((title, *body))
@@ -135,13 +141,16 @@ def _check(check: CheckResult, limits: Mapping[str, AppliedLimit], medium: Mediu
     return tag("details", tag("summary", title), *body, attributes=is_open)
 
 
-def _number_rows(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iterator[Markup]:
+def _number_rows(
+    check: CheckResult, limits: Mapping[str, AppliedLimit], shared: frozenset[str]
+) -> Iterator[Markup]:
     for found in check.measurements:
+        own = {name: one for name, one in found.conditions.items() if name not in shared}
         yield row(
             tag("td", text(label_of(found.id))),
             tag("td", text(value_words(found)), look="number strong"),
             _limit_cell(limits.get(found.id)),
-            tag("td", text(conditions_words(found.conditions)), look="small"),
+            tag("td", text(conditions_words(own)), look="small"),
         )
     for missing in check.not_measured:
         reason = f"{missing.detail} ({missing.reason})"

@@ -32,7 +32,8 @@ SCREEN_STYLE = """
   body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
   summary { cursor: pointer; } summary h2 { display: inline-block; margin-bottom: 6px; }
   .drawing { display: block; max-width: 100%; height: auto; } }
-@media print { tr, h2 { break-inside: avoid; } h2 { break-after: avoid; }
+@media print { tr, h2, summary { break-inside: avoid; }
+  h1, h2, summary, thead, h2 + p, summary + p { break-after: avoid; }
   thead { display: table-header-group; } summary { list-style: none; }
   summary h2 { display: inline-block; } .drawing { max-width: 100%; height: auto; }
   details::details-content { content-visibility: visible; display: block; height: auto; }

@@ -61,6 +61,7 @@ LIMIT = QT_TRANSLATE_NOOP("report", "Limit")
 
 REQUIRED = QT_TRANSLATE_NOOP("report", "Required by the profile, took {duration}.")
 OPTIONAL = QT_TRANSLATE_NOOP("report", "Not required by the profile, took {duration}.")
+COMMON = QT_TRANSLATE_NOOP("report", "Where nothing else is said: {conditions}.")
 QUANTITY = QT_TRANSLATE_NOOP("report", "Quantity")
 CONDITIONS = QT_TRANSLATE_NOOP("report", "Conditions")
 NOT_MEASURED = QT_TRANSLATE_NOOP("report", "not measured")
