@@ -18,10 +18,10 @@ from workspace_assistant.adapters.audio.child_process import (
     write_line,
 )
 from workspace_assistant.adapters.audio.frames import (
-    BLOCK_FRAMES,
     BLOCK_HEADER,
     OWN_CHOICE,
     SAMPLE_BYTES,
+    block_frames,
 )
 
 _RING_BLOCKS = 128
@@ -98,7 +98,8 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
         else int(channels)
     )
     rate_hz = int(info["default_samplerate"]) if rate == OWN_CHOICE else int(rate)
-    ring = BlockRing(BLOCK_FRAMES * channel_count * SAMPLE_BYTES)
+    frames = block_frames(rate_hz)
+    ring = BlockRing(frames * channel_count * SAMPLE_BYTES)
 
     def on_block(block: Any, _frames: int, _times: Any, status: Any) -> None:
         ring.put(block, status.input_overflow)
@@ -107,7 +108,7 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
         device=wanted,
         channels=channel_count,
         samplerate=rate_hz,
-        blocksize=BLOCK_FRAMES,
+        blocksize=frames,
         dtype="float32",
         callback=on_block,
         extra_settings=own_settings(sounddevice, info["hostapi"]),

@@ -18,7 +18,7 @@ from workspace_assistant.adapters.audio.child_process import (
     run_with_portaudio,
     write_line,
 )
-from workspace_assistant.adapters.audio.frames import BLOCK_FRAMES, OWN_CHOICE, SAMPLE_BYTES
+from workspace_assistant.adapters.audio.frames import OWN_CHOICE, SAMPLE_BYTES, block_frames
 
 _MOST_CHANNELS_GUESSED = 2
 _TAIL_S = 0.3  # of silence: what is still in the system's buffers when a stream ends may be cut
@@ -30,7 +30,8 @@ def interleaved(samples: bytes, channels: int, rate_hz: int) -> bytes:
     On every channel, because a server that is given one channel may spread it 3 dB down.
     """
     frames = len(samples) // SAMPLE_BYTES + round(_TAIL_S * rate_hz)
-    whole = -(-frames // BLOCK_FRAMES) * BLOCK_FRAMES
+    block = block_frames(rate_hz)
+    whole = -(-frames // block) * block
     padded = array("f", samples.ljust(whole * SAMPLE_BYTES, b"\0"))
     sound = array("f", bytes(whole * channels * SAMPLE_BYTES))
     for channel in range(channels):
@@ -64,8 +65,9 @@ def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO
         if channels == OWN_CHOICE
         else int(channels)
     )
+    block_size = block_frames(int(rate))
     sound = interleaved(samples, channel_count, int(rate))
-    tape = Tape(sound, BLOCK_FRAMES * channel_count * SAMPLE_BYTES)
+    tape = Tape(sound, block_size * channel_count * SAMPLE_BYTES)
     is_over = threading.Event()
 
     def on_block(block: Any, _frames: int, _times: Any, _status: Any) -> None:
@@ -76,7 +78,7 @@ def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO
         device=wanted,
         channels=channel_count,
         samplerate=int(rate),
-        blocksize=BLOCK_FRAMES,
+        blocksize=block_size,
         dtype="float32",
         callback=on_block,
         finished_callback=is_over.set,

@@ -38,8 +38,10 @@ class PlaybackTarget:
         return {} if self.sink is None else {"PULSE_SINK": self.sink.device.id} | ENVIRONMENT
 
     def by_default_device(self) -> PlaybackTarget | None:
-        """The same output reached as PortAudio's default; None when it is not the default."""
-        return replace(self, portaudio_name=OWN_CHOICE) if self.device.is_default else None
+        """The same output reached as PortAudio's default; None when it is not, or was already."""
+        if not self.device.is_default or self.portaudio_name == OWN_CHOICE:
+            return None
+        return replace(self, portaudio_name=OWN_CHOICE)
 
 
 def list_playback_targets(pactl: str | None, ctx: JobContext) -> tuple[PlaybackTarget, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.audio.pactl import find_pactl
@@ -45,24 +46,38 @@ class SoundPlayback:
         """See `Player.play`."""
         pactl = find_pactl()
         target = pick_playback_target(device_id, list_playback_targets(pactl, ctx))
-        try:
-            _play_on(target, pactl, samples, sample_rate_hz, ctx)
-        except PlaybackUnavailableError as error:
-            detour = target.by_default_device()
-            if error.reason is not NotPlayable.PLUGIN_MISSING or detour is None:
+        with ExitStack() as stack:
+            try:
+                player = open_playback(target, samples, sample_rate_hz, stack=stack, ctx=ctx)
+                player.start()
+                player.wait_until_done(samples.size / sample_rate_hz + LATEST_END_S, ctx.checkpoint)
+            except PlaybackUnavailableError:
+                check_output_still_there(pactl, target, ctx)
                 raise
-            _play_on(detour, pactl, samples, sample_rate_hz, ctx)
+        check_output_still_there(pactl, target, ctx)
 
 
-def playback_of(
-    target: PlaybackTarget, samples: NDArray[np.floating], sample_rate_hz: int
+def open_playback(
+    target: PlaybackTarget,
+    samples: NDArray[np.floating],
+    sample_rate_hz: int,
+    *,
+    stack: ExitStack,
+    ctx: JobContext,
 ) -> PlaybackProcess:
-    """The child that will play *samples* on *target*; not started yet."""
-    import numpy as np
+    """A player that is ready to start; leaving *stack* ends it. Raises `PlaybackUnavailableError`.
 
-    sound = np.ascontiguousarray(np.clip(samples, -1.0, 1.0), dtype=np.float32)
-    arguments = [*target.arguments, str(sample_rate_hz), str(sound.size)]
-    return PlaybackProcess(arguments, sound.tobytes(), target.environment)
+    Where ALSA lacks the link to the sound server, PortAudio's default output does if it is the one.
+    """
+    player = stack.enter_context(_playback_of(target, samples, sample_rate_hz))
+    try:
+        player.wait_until_ready(OPEN_TIMEOUT_S, ctx.checkpoint)
+    except PlaybackUnavailableError as error:
+        detour = target.by_default_device()
+        if error.reason is not NotPlayable.PLUGIN_MISSING or detour is None:
+            raise
+        return open_playback(detour, samples, sample_rate_hz, stack=stack, ctx=ctx)
+    return player
 
 
 def check_output_still_there(pactl: str | None, target: PlaybackTarget, ctx: JobContext) -> None:
@@ -73,19 +88,11 @@ def check_output_still_there(pactl: str | None, target: PlaybackTarget, ctx: Job
         raise PlaybackUnavailableError(NotPlayable.UNPLUGGED, "the sink left the list")
 
 
-def _play_on(
-    target: PlaybackTarget,
-    pactl: str | None,
-    samples: NDArray[np.floating],
-    sample_rate_hz: int,
-    ctx: JobContext,
-) -> None:
-    with playback_of(target, samples, sample_rate_hz) as child:
-        try:
-            child.wait_until_ready(OPEN_TIMEOUT_S, ctx.checkpoint)
-            child.start()
-            child.wait_until_done(samples.size / sample_rate_hz + LATEST_END_S, ctx.checkpoint)
-        except PlaybackUnavailableError:
-            check_output_still_there(pactl, target, ctx)
-            raise
-    check_output_still_there(pactl, target, ctx)
+def _playback_of(
+    target: PlaybackTarget, samples: NDArray[np.floating], sample_rate_hz: int
+) -> PlaybackProcess:
+    import numpy as np
+
+    sound = np.ascontiguousarray(np.clip(samples, -1.0, 1.0), dtype=np.float32)
+    arguments = [*target.arguments, str(sample_rate_hz), str(sound.size)]
+    return PlaybackProcess(arguments, sound.tobytes(), target.environment)

@@ -10,7 +10,7 @@ import pytest
 from workspace_assistant.adapters.audio import capture_child
 from workspace_assistant.adapters.audio.capture_child import BlockRing, list_devices
 from workspace_assistant.adapters.audio.child_process import own_settings
-from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
+from workspace_assistant.adapters.audio.frames import BLOCK_HEADER, block_frames
 
 
 def read_blocks(data: bytes) -> list[tuple[int, bytes]]:
@@ -162,7 +162,7 @@ class _ClosedPipe(io.BytesIO):
     """Takes the header and three blocks of two writes each, then has no reader any more."""
 
     def flush(self) -> None:
-        if self.getbuffer().nbytes > 3 * 1024 * 4:
+        if self.getbuffer().nbytes > 3 * 256 * 4:
             raise BrokenPipeError
 
 
@@ -197,6 +197,14 @@ def test_recording_opens_the_asked_format_or_the_devices_own(
     header, _, blocks = out.getvalue().partition(b"\n")
     assert json.loads(header) == {"sample_rate_hz": expected[1], "channels": expected[0]}
     assert [lost for lost, _ in read_blocks(blocks)] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "frames"),
+    [(48_000, 1024), (44_100, 1024), (32_000, 512), (16_000, 256), (8_000, 128), (1_000, 64)],
+)
+def test_blocks_last_about_as_long_at_any_rate(rate_hz: int, frames: int) -> None:
+    assert block_frames(rate_hz) == frames
 
 
 def test_on_windows_the_mixer_may_convert_and_nothing_is_taken_for_ourselves() -> None:

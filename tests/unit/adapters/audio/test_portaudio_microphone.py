@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from workspace_assistant.adapters.audio import capture_process, portaudio_microphone
+from workspace_assistant.adapters.audio import (
+    capture_process,
+    capture_take,
+    portaudio_microphone,
+)
 from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
 from workspace_assistant.core.jobs import JobContext, Progress
-from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
@@ -86,8 +90,14 @@ def test_a_recording_has_exactly_the_asked_length_and_all_channels(
     assert recording.samples[::256, 0].tolist() == [number / 1024 for number in range(32)]
     assert set(recording.samples[:, 1].tolist()) == {0.5}
     assert recording.overflows == 2  # the mark on the very first block says nothing
+    assert recording.block_frames is not None
+    assert recording.block_ends_s is not None
+    assert recording.block_frames.tolist() == [256] * 32  # 8192 frames: the last 192 were too many
+    assert recording.block_ends_s.tolist() == pytest.approx([n * 0.032 for n in range(32)])
+    assert recording.device == MicrophoneDevice(id="4", name="Headset (hw:1,0)", is_default=True)
     readings = [p.reading for p in told if isinstance(p.reading, LevelReading)]
     assert {r.phase for r in readings} == {"quiet", "speech"}
+    assert 28 <= len(readings) <= 32  # a meter of 30 steps a second
     assert all(r.peak_dbfs == pytest.approx(-6.02, abs=0.01) for r in readings)
 
 
@@ -128,8 +138,8 @@ def test_a_microphone_that_falls_silent_is_given_up(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, blocks: int, reason: Unavailable
 ) -> None:
     script(monkeypatch, tmp_path, blocks=blocks)
-    monkeypatch.setattr(portaudio_microphone, "_FIRST_BLOCK_TIMEOUT_S", 0.3)
-    monkeypatch.setattr(portaudio_microphone, "_NEXT_BLOCK_TIMEOUT_S", 0.3)
+    monkeypatch.setattr(capture_take, "FIRST_BLOCK_TIMEOUT_S", 0.3)
+    monkeypatch.setattr(capture_take, "NEXT_BLOCK_TIMEOUT_S", 0.3)
     assert failure() is reason
 
 
@@ -138,7 +148,7 @@ def test_a_microphone_that_is_slow_without_a_pause_is_given_up_in_time(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     script(monkeypatch, tmp_path, pause_s=0.1)  # 1 s of sound would take 3.2 s
-    monkeypatch.setattr(portaudio_microphone, "_LATEST_END_S", 0.3)
+    monkeypatch.setattr(capture_take, "LATEST_END_S", 0.3)
     assert failure() is Unavailable.STOPPED_DELIVERING
 
 
@@ -150,6 +160,23 @@ def test_without_a_sound_server_the_hardware_is_taken_if_there_is_any(
     assert [d.name for d in PortAudioMicrophone().devices()] == ["Headset (hw:1,0)"]
     script(monkeypatch, tmp_path, devices='[{"id": "0", "name": "pulse", "is_default": true}]')
     assert failure() is Unavailable.NO_SOUND_SERVER
+
+
+@pytest.mark.usefixtures("no_pactl")
+def test_a_microphone_that_left_portaudios_list_meanwhile_was_unplugged(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gone = tmp_path / "recorded"
+    before = f"""
+import pathlib, sys
+gone = pathlib.Path({str(gone)!r})
+if sys.argv[1] == "record":
+    gone.touch()
+elif gone.exists():
+    DEVICES = "[]"
+"""
+    script(monkeypatch, tmp_path, before=before)
+    assert failure() is Unavailable.UNPLUGGED
 
 
 def fake_pactl(tmp_path: Path) -> str:

@@ -22,7 +22,8 @@ class Unavailable(StrEnum):
     `permission-denied`, `format-refused`, `cannot-open`: opening failed so. `does-not-open`:
     opening took more than 8 s. `opens-but-delivers-nothing`: no block within 3 s.
     `stopped-delivering`: no block for 2 s, later, or the recording took 3 s longer than it
-    lasts. `unplugged`: the source left the list, or the stream was moved off it.
+    lasts. `unplugged`: the source left the list. `moved-to-another-microphone`: it is still there,
+    but the recording was taken off it, if only for a moment.
     `library-missing`: PortAudio is not installed. `sound-plugin-missing`: ALSA has no bridge to the
     sound server.
     """
@@ -38,6 +39,7 @@ class Unavailable(StrEnum):
     DELIVERS_NOTHING = "opens-but-delivers-nothing"
     STOPPED_DELIVERING = "stopped-delivering"
     UNPLUGGED = "unplugged"
+    MOVED = "moved-to-another-microphone"
     LIBRARY_MISSING = "library-missing"
     PLUGIN_MISSING = "sound-plugin-missing"
 
