@@ -16,6 +16,8 @@ from tests.fakes.readiness_reports import (
     report,
     slow_line,
 )
+from workspace_assistant.core.readiness.advice import advised
+from workspace_assistant.core.readiness.connection.texts import FINDINGS as CONNECTION_FINDINGS
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import (
     CheckResult,
@@ -312,6 +314,25 @@ def through_vpn() -> ReadinessReport:
 def failing_system() -> ReadinessReport:
     whole = _whole(Verdict.NOT_READY, voice(path=CLEAR_WAY))
     return replace(whole, checks=(*whole.checks[:-1], failing_endpoints()))
+
+
+def behind_portal() -> ReadinessReport:
+    """The network lets nothing through before somebody signs in: the line was not tested."""
+    sign_in = finding(
+        CONNECTION_FINDINGS, "captive-portal", Severity.NOT_READY, "connection.captive_portal"
+    )
+    silent = REASONS[Reason.NO_ANSWER].format(server="voice.example.com")
+    quiet = CheckResult(
+        id="voice-path",
+        required=True,
+        verdict=Verdict.NOT_TESTED,
+        duration_s=4.1,
+        not_measured=(NotMeasured(id="voice.rtt", reason=Reason.NO_ANSWER, detail=silent),),
+    )
+    barred = replace(connection(), verdict=Verdict.NOT_READY, findings=(sign_in,))
+    whole = _whole(Verdict.NOT_READY, quiet)
+    checks = tuple(barred if check.id == barred.id else check for check in whole.checks)
+    return replace(whole, checks=advised(checks))
 
 
 def without_password() -> ReadinessReport:

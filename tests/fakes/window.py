@@ -110,7 +110,7 @@ class WindowWorld:
         self.profile = voice_reports.VOICE_PROFILE
         self.checks["voice-path"] = ScriptedCheck(
             voice_reports.voice(path=voice_reports.CLEAR_WAY),
-            "Watching the idle line",
+            "Watching the line under download",
             voice_reports.stream_readings(),
         )
         self.checks["endpoints"] = ScriptedCheck(voice_reports.endpoints(), "Asking crm")

@@ -49,6 +49,7 @@ WAYS: dict[str, Callable[[], ReadinessReport]] = {
     "voice-employer": voice_reports.lossy_employer,
     "voice-unclear": voice_reports.unclear_loss,
     "voice-blocked": voice_reports.udp_blocked,
+    "voice-portal": voice_reports.behind_portal,
     "voice-vpn": voice_reports.through_vpn,
     "voice-password": voice_reports.without_password,
     "systems-failing": voice_reports.failing_system,

@@ -67,7 +67,9 @@ class TestFirstTime:
         assert state.footer == ""
 
     def test_cards_say_what_each_check_will_do(self) -> None:
-        assert [card.id for card in shown().cards] == [*IDS, "connection"]
+        assert [card.id for card in shown().cards] == [
+            *("computer", "microphone", "headset", "bandwidth", "connection")
+        ]
         assert all(card.detail and not card.number for card in shown().cards)
 
     def test_promises_nothing_while_the_last_check_is_still_read(self) -> None:
@@ -250,6 +252,11 @@ class TestRunning:
         state = running()
         assert state.hero.headline == "Starting the check"
         assert [card.number for card in state.cards] == ["Waiting"] * 3
+
+    def test_says_what_each_waits_for(self) -> None:
+        details = {one.id: one.detail for one in running().cards}
+        assert details["bandwidth"] == "Starts when the checks before it are done."
+        assert details["computer"] == "Starts in a moment, beside the others."
 
     def test_says_what_now_and_how_long(self) -> None:
         state = running(Progress(source="bandwidth", stage="Measuring download", fraction=0.3))

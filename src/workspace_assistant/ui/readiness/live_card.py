@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.service import required_checks
+from workspace_assistant.core.readiness.service import BESIDE, STAGES, required_checks
 from workspace_assistant.ui import verdict_look
 from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.readiness.card import CardState, optional_mark
@@ -34,13 +34,14 @@ def progress_card(
     is_required = profile is None or required_checks(profile).get(check.id, True)
     mark = optional_mark(wording, is_required=is_required)
     if not check.is_started:
+        is_beside = check.id == BESIDE or check.id in STAGES[0]
         return CardState(
             id=check.id,
             title=title,
             mark=mark,
             look=verdict_look.WAITING,
             number=wording.say(texts.WAITING),
-            detail=wording.say(texts.WAITING_DETAIL),
+            detail=wording.say(texts.WAITING_BESIDE if is_beside else texts.WAITING_DETAIL),
         )
     number, unit = _live_number(check, wording)
     return CardState(
