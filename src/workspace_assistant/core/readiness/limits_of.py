@@ -31,6 +31,7 @@ from workspace_assistant.core.readiness.profile.model import (
     ComputerRequirement,
     ConnectionRequirement,
     EndpointRequirement,
+    HeadsetRequirement,
     MicrophoneRequirement,
     VoicePathRequirement,
     WorkplaceProfile,
@@ -52,6 +53,7 @@ def limits_of(profile: WorkplaceProfile) -> tuple[AppliedLimit, ...]:
     return (
         *_of_computer(profile.computer),
         *_of_microphone(profile.microphone),
+        *_of_headset(profile.headset),
         *_of_connection(profile.connection),
         *_of_line(profile.bandwidth),
         *_of_voice(profile.voice_path),
@@ -69,6 +71,14 @@ def _of_microphone(wanted: MicrophoneRequirement) -> Limits:
     yield _limit("microphone.active_speech_level", wanted.active_speech_level_dbov, "dBov")
     yield _limit("microphone.noise_floor", wanted.noise_floor_dbfs, "dBFS(A)")
     yield _limit("microphone.snr", wanted.snr_db, "dB")
+    yield _limit("microphone.hum", wanted.hum_dbfs, "dBFS")
+    yield _limit("microphone.audio_bandwidth", wanted.audio_bandwidth_hz, "Hz")
+    echo = wanted.reverberation_s
+    yield _limit("microphone.reverberation", echo, "s", judged_by=SURE_OFFSET)
+
+
+def _of_headset(wanted: HeadsetRequirement) -> Limits:
+    yield _limit("headset.leak", wanted.leak_db, "dB")
 
 
 def _of_connection(wanted: ConnectionRequirement) -> Limits:

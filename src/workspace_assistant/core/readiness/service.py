@@ -45,11 +45,11 @@ CHECK_FAILED = QT_TRANSLATE_NOOP(
 
 # Checks in one group share no resource and run at the same time: recording costs 2 % of a
 # processor, the computer check leaves this program's own share out, and a look at the connection
-# moves a few kilobytes. The line is alone; only its preparation, which loads nothing, runs beside
-# the first group.
+# moves a few kilobytes. Nothing else loads the line beside its check; its preparation, which loads
+# nothing, runs beside the first group. The headset may sound, so it waits for the recording to end.
 STAGES: tuple[tuple[str, ...], ...] = (
     ("connection", "computer", "microphone", "endpoints"),
-    ("bandwidth",),
+    ("bandwidth", "headset"),
 )
 # Goes on beside all stages: one stream over the idle and then the loaded line.
 BESIDE = "voice-path"
@@ -224,6 +224,7 @@ def required_checks(profile: WorkplaceProfile) -> dict[str, bool]:
     required = {
         "computer": profile.computer.required,
         "microphone": profile.microphone.required,
+        "headset": profile.headset.required,
         "connection": profile.connection.required,
         "bandwidth": profile.bandwidth.required,
     }

@@ -26,7 +26,11 @@ LIMITED = frozenset(
         "connection.dns",
         "connection.gateway_loss",
         "connection.gateway_rtt",
+        "headset.leak",
+        "microphone.audio_bandwidth",
+        "microphone.hum",
         "microphone.noise_floor",
+        "microphone.reverberation",
         "microphone.snr",
         "voice.jitter",
         "voice.longest_loss",
@@ -38,6 +42,9 @@ LIMITED = frozenset(
 _LINE = "bandwidth"
 _NOT_NAMED = "not-named"  # the profile limits it, but names no server by which to measure it
 _NOT_LOADED = "line-not-loaded"
+_NOT_PLAYED = "not-asked"  # a check makes no sound of its own accord
+# Looked for and not found, or an estimate that many a good recording does not allow.
+_HARMLESS = frozenset({"no-hum", "no-leak-found", "no-clear-endings"})
 # A router set up to answer nobody, or a link without one: no run could ever tell, and whatever it
 # does to calls is part of what the voice path measures behind it.
 _ROUTER = frozenset({"connection.gateway_loss", "connection.gateway_rtt"})
@@ -71,10 +78,10 @@ def unjudged(report: ReadinessReport) -> tuple[str, ...]:
 
     Not those that nobody asked for: the clock without a server to compare it with, or calls under
     load in a run that loads no line (where the job requires it, the run says that it was left out).
-    Nor those of a router that answers nobody.
+    Nor those of a router that answers nobody, nor hum and leak that are too faint to be found.
     """
     is_line_asked = any(check.id == _LINE for check in report.checks)
-    unasked = {_NOT_NAMED} if is_line_asked else {_NOT_NAMED, _NOT_LOADED}
+    unasked = {_NOT_NAMED, _NOT_PLAYED, *_HARMLESS, *(() if is_line_asked else (_NOT_LOADED,))}
     return tuple(
         missing.id
         for check in report.checks

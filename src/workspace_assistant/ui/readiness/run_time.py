@@ -13,6 +13,7 @@ TYPICAL_DURATIONS_S = {
     "microphone": 8.0,
     "connection": 6.5,
     "endpoints": 0.6,
+    "headset": 0.3,
     "bandwidth": 16.0,
     "voice-path": 22.0,  # beside all others, from the idle line to the end of the last load
 }

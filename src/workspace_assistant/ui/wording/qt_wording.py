@@ -14,6 +14,7 @@ _CONTEXTS = (
     "readiness",
     "computer",
     "microphone",
+    "headset",
     "bandwidth",
     "connection",
     "voice-path",

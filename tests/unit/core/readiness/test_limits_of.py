@@ -11,6 +11,7 @@ import pytest
 from tests.fakes.scripted_computer import ScriptedComputer, ScriptedProcess, instant_context
 from tests.fakes.scripted_connection import GOOD, QUIET, pings
 from tests.fakes.scripted_endpoints import VALID, reached, way
+from tests.fakes.scripted_headset import ScriptedHeadset
 from tests.fakes.scripted_voice_path import Behavior
 from tests.fakes.sounds import spoken_recording
 from tests.unit.core.readiness.bandwidth_runs import OWN, line_of
@@ -22,6 +23,7 @@ from workspace_assistant.core.readiness.connection.check import connection_outco
 from workspace_assistant.core.readiness.connection.model import ClockOffset
 from workspace_assistant.core.readiness.endpoints.model import FamilyOutcome, Step
 from workspace_assistant.core.readiness.endpoints.outcome import endpoints_outcome
+from workspace_assistant.core.readiness.headset.check import check_headset
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor, Judgement
 from workspace_assistant.core.readiness.limits_of import (
     ALL_STEPS,
@@ -30,7 +32,7 @@ from workspace_assistant.core.readiness.limits_of import (
     SURE_OFFSET,
     limits_of,
 )
-from workspace_assistant.core.readiness.microphone.check import check_recording
+from workspace_assistant.core.readiness.microphone.rules import judge_recording
 from workspace_assistant.core.readiness.model import AppliedLimit, Better, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import (
@@ -39,6 +41,10 @@ from workspace_assistant.core.readiness.profile.model import (
     WorkplaceProfile,
 )
 from workspace_assistant.core.readiness.voice_path.check import check_voice_path
+from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
+from workspace_assistant.core.signal.hum import Hum
+from workspace_assistant.core.signal.recording import RecordingAnalysis, analyze_recording
+from workspace_assistant.core.signal.reverberation import Reverberation
 
 Limit = Ceiling | Floor | Band
 World = Callable[[WorkplaceProfile], Outcome]
@@ -67,7 +73,22 @@ def computer(profile: WorkplaceProfile) -> Outcome:
 
 
 def microphone(profile: WorkplaceProfile) -> Outcome:
-    return check_recording(spoken_recording(), 16_000, 2, profile.microphone)
+    return judge_recording(recorded(), profile.microphone, {})
+
+
+@cache  # every limit of it is asked for several times
+def recorded() -> RecordingAnalysis:
+    return replace(
+        analyze_recording(spoken_recording(), 16_000, 2),
+        hum=Hum(level_dbfs=-50, mains_hz=50, harmonics=(1, 2)),
+        audio_bandwidth=AudioBandwidth(upper_hz=7000, kind="wideband", drop_db=30),
+        echo=Reverberation(decay_s=0.9, uncertainty_s=0.2, decays=6),
+    )
+
+
+def headset(profile: WorkplaceProfile) -> Outcome:
+    request = CheckRequest(profile=profile, play_sounds=True)
+    return check_headset(ScriptedHeadset(leak_db=-30), request, JobContext(lambda _: None))
 
 
 def connection(profile: WorkplaceProfile) -> Outcome:
@@ -129,6 +150,12 @@ CASES = {
     ),
     "microphone.noise_floor": Case("microphone", "noise_floor_dbfs", microphone, "noise-high"),
     "microphone.snr": Case("microphone", "snr_db", microphone, "snr-low"),
+    "microphone.hum": Case("microphone", "hum_dbfs", microphone, "mains-hum"),
+    "microphone.audio_bandwidth": Case(
+        "microphone", "audio_bandwidth_hz", microphone, "narrowband-voice"
+    ),
+    "microphone.reverberation": Case("microphone", "reverberation_s", microphone, "room-echo"),
+    "headset.leak": Case("headset", "leak_db", headset, "earpiece-leaks"),
     "connection.gateway_rtt": Case("connection", "gateway_rtt_ms", connection, "gateway-slow"),
     "connection.gateway_loss": Case(
         "connection", "gateway_loss_percent", connection, "gateway-lossy"
@@ -233,7 +260,9 @@ def held(outcome: Outcome, limit: AppliedLimit) -> tuple[float, float]:
     held = {
         "": lambda: found.value,
         LOW_END: lambda: told["low_fraction"],
-        SURE_OFFSET: lambda: found.value - float(told["uncertainty_ms"]),
+        SURE_OFFSET: lambda: (
+            found.value - float(told.get("uncertainty_ms", told.get("uncertainty_s", 0)))
+        ),
         ALL_STEPS: lambda: sum(
             float(value)
             for name, value in values.items()

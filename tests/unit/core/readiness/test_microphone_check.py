@@ -4,15 +4,26 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from tests.fakes.reports import a_report
 from tests.fakes.scripted_microphone import HEADSET, ScriptedMicrophone
 from tests.fakes.sounds import spoken_recording, white_noise
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.microphone.check import check_microphone, check_recording
-from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.microphone.check import (
+    check_microphone,
+    check_recording,
+    judge_live_recording,
+)
+from workspace_assistant.core.readiness.microphone.model import (
+    Connection,
+    LevelReading,
+    MicrophoneDevice,
+    Recording,
+)
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
@@ -22,7 +33,14 @@ from workspace_assistant.core.readiness.microphone.texts import (
     STAGE_SPEECH,
     UNAVAILABLE,
 )
-from workspace_assistant.core.readiness.model import Finding, Outcome, Severity, Verdict
+from workspace_assistant.core.readiness.model import (
+    Finding,
+    Measurement,
+    Outcome,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -367,9 +385,57 @@ def test_lost_input_is_told() -> None:
     assert check_verdict(outcome) is Verdict.READY
 
 
+class EverSpeaking:
+    name = "ever-speaking"
+    frame_s = 0.016
+
+    def probabilities(self, samples_16k: np.ndarray) -> np.ndarray:
+        return np.ones(len(samples_16k) // 256)
+
+
+def test_a_live_recording_is_judged_by_device_clock_detector_and_past() -> None:
+    bluetooth = MicrophoneDevice(id="b", name="WH-1000", connection=Connection.BLUETOOTH)
+    frames = np.full(7 * RATE_HZ // 160, 160)
+    recording = Recording(
+        samples=spoken_recording(speech_dbov=-33).astype(np.float32),
+        sample_rate_hz=RATE_HZ,
+        device_name="WH-1000",
+        block_ends_s=np.cumsum(frames) / RATE_HZ * 1.1,
+        block_frames=frames,
+        device=bluetooth,
+    )
+    earlier = [past_report("WH-1000", -24.0)] * 3
+    outcome = judge_live_recording(recording, 2, NEED, detector=EverSpeaking(), earlier=earlier)
+    assert codes(outcome) == {"clock-off", "hands-free-suspected", "quieter-than-usual"}
+    told = {one.id: one for one in outcome.measurements}
+    assert told["microphone.clock_error"].value == pytest.approx(-91_000, rel=0.01)
+    activity = told["microphone.speech_activity"]
+    assert (activity.value, activity.conditions["detector"]) == (1, "ever-speaking")
+
+
+def past_report(device: str, level_dbov: float) -> ReadinessReport:
+    level = Measurement(
+        id="microphone.active_speech_level",
+        value=level_dbov,
+        unit="dBov",
+        conditions={"device": device},
+    )
+    check = replace(a_report().checks[0], measurements=(level,))
+    return replace(a_report(), checks=(check,))
+
+
+def test_without_a_detector_our_own_is_named() -> None:
+    (activity,) = (
+        one
+        for one in outcome_of(spoken_recording()).measurements
+        if one.id == "microphone.speech_activity"
+    )
+    assert activity.conditions["detector"] == "energy"
+
+
 def test_the_window_can_import_the_check_without_loading_numpy() -> None:
     package = "workspace_assistant.core.readiness.microphone"
-    modules = ("check", "model", "ports", "progress", "remarks", "rules", "texts")
+    modules = ("check", "comparison", "model", "ports", "progress", "scores", "sentences")
     names = [f"{package}.{module}" for module in modules]
     names += [
         "workspace_assistant.core.signal.meter",

@@ -9,11 +9,13 @@ import pytest
 
 from tests.fakes.sounds import spoken_recording
 from workspace_assistant.core.readiness.limits import Ceiling, Floor
+from workspace_assistant.core.readiness.microphone.figures import GATE_DEPTH_DB, GATED_FRACTION
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
 from workspace_assistant.core.readiness.model import Finding, Outcome, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.signal import gate
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven
 from workspace_assistant.core.signal.clock_error import ClockError
@@ -77,8 +79,8 @@ def test_a_clean_recording_has_no_findings() -> None:
     clock = ClockError(ppm=12, uncertainty_ppm=9, missing_frames=0)
     echo = Reverberation(decay_s=0.3, uncertainty_s=0.1, decays=6)
     signs = OverDriven(pile_up_fraction=0.03, crest_db=14)
-    gate = Gate(silent_fraction=0.0, depth_db=None)
-    parts = {"clock": clock, "echo": echo, "over_driven": signs, "gate": gate}
+    open_gate = Gate(silent_fraction=0.0, depth_db=None)
+    parts = {"clock": clock, "echo": echo, "over_driven": signs, "gate": open_gate}
     outcome = judged(device=USB, audio_bandwidth=FULL, **parts)
     assert outcome.findings == ()
     assert gaps(outcome) == {"microphone.hum": "no-hum"}
@@ -288,7 +290,25 @@ def test_a_gate_between_words_is_told() -> None:
     found = only(judged(gate=Gate(silent_fraction=0.8, depth_db=None)))
     assert (found.code, found.severity) == ("noise-gate", Severity.INFO)
     assert "Between words" in found.message
-    assert judged(gate=Gate(silent_fraction=0.2, depth_db=None)).findings == ()
+    assert judged(gate=Gate(silent_fraction=0.1, depth_db=None)).findings == ()
+
+
+def test_noise_that_hides_in_pauses_is_told_by_how_much() -> None:
+    found = only(judged(gate=Gate(silent_fraction=0, depth_db=30.04)))
+    assert (found.code, found.value, found.limit) == ("noise-gate", 30.0, gate.DEPTH_DB)
+    assert "30\u202fdB less noise" in found.message
+    assert judged(gate=Gate(silent_fraction=0, depth_db=19)).findings == ()
+
+
+def test_the_limits_of_a_gate_are_those_that_its_detector_recommends() -> None:
+    assert (GATED_FRACTION, GATE_DEPTH_DB) == (gate.SILENT_FRACTION, gate.DEPTH_DB)
+
+
+def test_a_gate_makes_gaps_that_are_no_dropouts() -> None:
+    gaps_only = Dropouts(zero_runs=9, splices=0, repeats=0, at_s=tuple(map(float, range(9))))
+    outcome = judged(dropouts=gaps_only, gate=Gate(silent_fraction=0.9, depth_db=80))
+    assert value_of(outcome, "microphone.dropouts") == 0
+    assert [one.code for one in outcome.findings] == ["noise-gate"]
 
 
 def test_activity_names_its_detector() -> None:

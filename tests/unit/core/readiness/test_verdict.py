@@ -111,6 +111,19 @@ def test_what_the_profile_names_no_server_for_was_never_asked(gap: str) -> None:
     assert not is_partial(with_gap(gap, "not-named"))
 
 
+@pytest.mark.parametrize(
+    ("gap", "reason"),
+    [
+        ("headset.leak", "not-asked"),
+        ("headset.leak", "no-leak-found"),
+        ("microphone.hum", "no-hum"),
+        ("microphone.reverberation", "no-clear-endings"),
+    ],
+)
+def test_what_is_too_faint_to_be_found_is_no_reserve(gap: str, reason: str) -> None:
+    assert not is_partial(with_gap(gap, reason))
+
+
 def test_calls_under_load_are_missed_only_where_a_line_was_to_be_loaded() -> None:
     gap, reason = "voice.mos_upload", "line-not-loaded"
     assert not is_partial(with_gap(gap, reason))

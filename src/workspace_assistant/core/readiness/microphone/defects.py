@@ -166,7 +166,7 @@ def _dropout_findings(
 ) -> tuple[Finding, ...]:
     count = values.get(DROPOUTS, 0)
     judgement = MOST_DROPOUTS.judge(count)
-    if judgement.severity is None or analysis.dropouts is None:
+    if analysis.dropouts is None or not analysis.dropouts.at_s:
         return ()
     parameters = {"value": f"{count:g}", "place": format_duration(analysis.dropouts.at_s[0])}
     return broken(FINDINGS, "dropouts", judgement, DROPOUTS, value=count, parameters=parameters)

@@ -22,12 +22,14 @@ from workspace_assistant.core.readiness.microphone.measurements import (
 )
 from workspace_assistant.core.readiness.model import Value
 
-if TYPE_CHECKING:  # their modules load NumPy
-    from workspace_assistant.core.signal.dropouts import Dropouts
+if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
 
 # Speech counts as heard from here up above the quiet part: P.56 gives steady noise a level too.
 HEARD_ABOVE_NOISE_DB = 6.0
+# A noise gate is at work from either on (`core.signal.gate` recommends both).
+GATED_FRACTION = 0.2
+GATE_DEPTH_DB = 24.0
 # One splice may be a click of the mouth or of a key.
 _LEAST_SPLICES = 2
 _PLACES_TOLD = 5
@@ -63,7 +65,7 @@ def _of_the_signal(analysis: RecordingAnalysis) -> dict[str, float | None]:
         FULL_SCALE: analysis.clipping.full_scale_samples,
         DC: _rounded(analysis.dc_offset, 6),
         HUM: _rounded(hum.level_dbfs, 2) if hum else None,
-        DROPOUTS: _dropout_count(analysis.dropouts) if analysis.dropouts else None,
+        DROPOUTS: _dropout_count(analysis),
         CLOCK_ERROR: _rounded(clock.ppm, 1) if clock else None,
     }
 
@@ -80,9 +82,21 @@ def _activity(analysis: RecordingAnalysis) -> float | None:
     return analysis.speech.activity_fraction if analysis.speech else None
 
 
-def _dropout_count(found: Dropouts) -> int:
+def is_gated(analysis: RecordingAnalysis) -> bool:
+    gate = analysis.gate
+    if gate is None:
+        return False
+    return gate.silent_fraction >= GATED_FRACTION or (gate.depth_db or 0.0) >= GATE_DEPTH_DB
+
+
+def _dropout_count(analysis: RecordingAnalysis) -> int | None:
+    """Zero runs are a gate's doing where there is one."""
+    found = analysis.dropouts
+    if found is None:
+        return None
+    gaps = 0 if is_gated(analysis) else found.zero_runs
     splices = found.splices if found.splices >= _LEAST_SPLICES else 0
-    return found.zero_runs + found.repeats + splices
+    return gaps + found.repeats + splices
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

@@ -286,6 +286,16 @@ HANDS_FREE: Mapping[str, FindingText] = {
         FINDINGS["hands-free-suspected"].action,
     ),
 }
+SUPPRESSED_NOISE: Mapping[str, FindingText] = {
+    "noise-gate": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "In pauses there is {value} less noise than under your voice: a noise gate or noise "
+            "suppression is at work.",
+        ),
+        FINDINGS["noise-gate"].action,
+    ),
+}
 GATED_WORDS: Mapping[str, FindingText] = {
     "noise-gate": FindingText(
         QT_TRANSLATE_NOOP(
