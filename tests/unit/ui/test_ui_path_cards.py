@@ -87,6 +87,29 @@ class TestVoicePath:
     def test_words_change_where_g107_says_satisfaction_does(self, mos: float, word: str) -> None:
         assert calls_word(mos) == word
 
+    @pytest.mark.parametrize(
+        ("mos", "delay_ms", "word"),
+        [
+            (4.4, 249.0, "Clear"),
+            (4.1, 250.0, "Delayed"),
+            (3.87, 330.0, "Delayed"),
+            (3.5, 330.0, "Strained"),
+            (2.0, 330.0, "Broken up"),
+        ],
+    )
+    def test_a_good_score_of_a_late_call_is_called_late(
+        self, mos: float, delay_ms: float, word: str
+    ) -> None:
+        assert calls_word(mos, delay_ms) == word
+
+    def test_the_delay_is_the_one_that_the_score_holds_for(self) -> None:
+        check = without(voice_reports.voice(), "voice.r_factor_download", "voice.r_factor_upload")
+        late = replace(
+            measured("voice.r_factor_upload", 75.0, ""), conditions={"mouth_to_ear_ms": 330.0}
+        )
+        words = said(replace(check, measurements=(*check.measurements, late)))
+        assert (words.number, words.unit[:21]) == ("Delayed", "calls while uploading")
+
     def test_without_a_score_the_round_trip_leads(self) -> None:
         check = without(
             voice_reports.voice(loss=0.01),

@@ -7,6 +7,7 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 # The voice path's card.
 CALLS_CLEAR = QT_TRANSLATE_NOOP("window", "Clear")
 CALLS_MOSTLY_CLEAR = QT_TRANSLATE_NOOP("window", "Mostly clear")
+CALLS_DELAYED = QT_TRANSLATE_NOOP("window", "Delayed")
 CALLS_STRAINED = QT_TRANSLATE_NOOP("window", "Strained")
 CALLS_BROKEN = QT_TRANSLATE_NOOP("window", "Broken up")
 CALLS_UNIT = QT_TRANSLATE_NOOP("window", "calls, MOS {mos}")
