@@ -317,22 +317,32 @@ def failing_system() -> ReadinessReport:
 
 
 def behind_portal() -> ReadinessReport:
-    """The network lets nothing through before somebody signs in: the line was not tested."""
+    """The network lets nothing through before somebody signs in: nothing behind it was tested."""
     sign_in = finding(
         CONNECTION_FINDINGS, "captive-portal", Severity.NOT_READY, "connection.captive_portal"
     )
+    barred = replace(connection(), verdict=Verdict.NOT_READY, findings=(sign_in,))
     silent = REASONS[Reason.NO_ANSWER].format(server="voice.example.com")
-    quiet = CheckResult(
-        id="voice-path",
+    checks = (
+        computer(),
+        microphone(),
+        barred,
+        _untested("bandwidth", "bandwidth.download", "redirected-elsewhere", silent),
+        _untested("voice-path", "voice.rtt", Reason.NO_ANSWER, silent),
+        _untested("endpoints", "endpoint.crm.http", "redirected-elsewhere", silent),
+    )
+    return report(Verdict.NOT_READY, *advised(checks))
+
+
+def _untested(check_id: str, measurement: str, reason: str, detail: str) -> CheckResult:
+    missing = NotMeasured(id=measurement, reason=reason, detail=detail)
+    return CheckResult(
+        id=check_id,
         required=True,
         verdict=Verdict.NOT_TESTED,
         duration_s=4.1,
-        not_measured=(NotMeasured(id="voice.rtt", reason=Reason.NO_ANSWER, detail=silent),),
+        not_measured=(missing,),
     )
-    barred = replace(connection(), verdict=Verdict.NOT_READY, findings=(sign_in,))
-    whole = _whole(Verdict.NOT_READY, quiet)
-    checks = tuple(barred if check.id == barred.id else check for check in whole.checks)
-    return replace(whole, checks=advised(checks))
 
 
 def without_password() -> ReadinessReport:
