@@ -18,7 +18,9 @@ finally:
     sys.stderr.write("MODULES " + " ".join(sorted(sys.modules)))
 """
 QT = {"PySide6", "shiboken6"}
-DEAR = {"numpy", "sounddevice", "soundfile", "psutil", "speedtest", "truststore"}
+SOUND = {"numpy", "sounddevice", "soundfile"}
+NETWORK = {"aioice", "asyncio", "cryptography", "dns", "jeepney", "speedtest", "ssl", "truststore"}
+DEAR = SOUND | NETWORK | {"keyring", "psutil"}
 
 
 def modules_after(data_dir: Path, *arguments: str) -> set[str]:
@@ -49,7 +51,16 @@ def test_commands_load_neither_qt_nor_dear_libraries(
     assert not {name.partition(".")[0] for name in loaded} & (QT | DEAR)
 
 
-def test_a_check_of_the_computer_loads_no_qt(tmp_path: Path) -> None:
+def test_a_check_of_the_computer_loads_neither_qt_nor_sound_nor_network(tmp_path: Path) -> None:
     loaded = modules_after(tmp_path, "check", "--only", "computer", "--quick", "--json")
     assert "psutil" in loaded
-    assert not {name.partition(".")[0] for name in loaded} & (QT | {"numpy", "sounddevice"})
+    assert not {name.partition(".")[0] for name in loaded} & (QT | SOUND | NETWORK | {"keyring"})
+    ours = {name.removeprefix("workspace_assistant.") for name in loaded}
+    assert not {name for name in ours if name.startswith(("adapters.network", "adapters.audio"))}
+
+
+def test_a_command_loads_no_other_command(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path, "data", "path")
+    assert "workspace_assistant.cli.data" in loaded
+    others = {f"workspace_assistant.cli.{name}" for name in ("check", "history", "mic", "profile")}
+    assert not loaded & others
