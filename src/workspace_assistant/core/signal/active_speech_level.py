@@ -29,7 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.envelope import speech_envelope
-from workspace_assistant.core.signal.level import Samples, power_db
+from workspace_assistant.core.signal.level import Samples, mean_square, power_db
 
 TIME_CONSTANT_S = 0.03
 HANGOVER_S = 0.2
@@ -38,6 +38,7 @@ THRESHOLD_EXPONENTS = range(15, 0, -1)
 TOLERANCE_DB = 0.5
 _PATIENT_STEPS = 20
 _RELAXED = 1.1
+_COARSE_S = 0.001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +65,27 @@ class _Bound:
 
 def active_speech_level(samples: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
     """Active level of *samples* (one channel, finite); None when it is out of range."""
-    if samples.size == 0:
+    return _active_level(np.abs(samples), mean_square(samples), sample_rate_hz)
+
+
+def coarse_speech_level(samples: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
+    """The same in a quarter of the time, with an envelope of 1 ms means: off by up to 0.1 dB."""
+    size = max(1, round(sample_rate_hz * _COARSE_S))
+    used = samples[: samples.size // size * size]
+    magnitude: Samples = np.abs(used).reshape(-1, size).mean(axis=1)
+    return _active_level(magnitude, mean_square(used), sample_rate_hz / size)
+
+
+def _active_level(
+    magnitude: Samples, power: float, sample_rate_hz: float
+) -> ActiveSpeechLevel | None:
+    if magnitude.size == 0:
         return None
-    energy = float(samples @ samples)
-    level_dbov = _level_at_margin(_Octaves.of(samples, sample_rate_hz), energy)
+    octaves = _Octaves.of(magnitude, sample_rate_hz)
+    level_dbov = _level_at_margin(octaves, power * magnitude.size)
     if level_dbov is None:
         return None
-    activity = 10 ** ((power_db(energy / samples.size) - level_dbov) / 10)
+    activity = 10 ** ((power_db(power) - level_dbov) / 10)
     return ActiveSpeechLevel(level_dbov=level_dbov, activity_fraction=min(1.0, activity))
 
 
@@ -86,11 +101,11 @@ class _Octaves:
     hangover: int
 
     @classmethod
-    def of(cls, samples: Samples, sample_rate_hz: float) -> _Octaves:
-        envelope = speech_envelope(samples, sample_rate_hz, TIME_CONSTANT_S)
+    def of(cls, magnitude: Samples, sample_rate_hz: float) -> _Octaves:
+        envelope = speech_envelope(magnitude, sample_rate_hz, TIME_CONSTANT_S)
         exponents = _floor_log2(envelope)
         changes = np.flatnonzero(np.diff(exponents)) + 1
-        starts = np.concatenate(([0], changes, [samples.size]))
+        starts = np.concatenate(([0], changes, [magnitude.size]))
         hangover = math.floor(HANGOVER_S * sample_rate_hz + 0.5)
         return cls(exponents=exponents[starts[:-1]], starts=starts, hangover=hangover)
 
@@ -108,8 +123,9 @@ class _Octaves:
 
 
 def _floor_log2(envelope: Samples) -> NDArray[np.int16]:
-    _, exponents = np.frexp(envelope)  # mantissa 0.5 to 1; 0 has exponent 0, like 0.5 to 1
-    return np.where(envelope > 0, exponents - 1, -1100).astype(np.int16)
+    """Exponents of the powers of 2 below, as the numbers (IEC 60559) hold them; 0 has -1023."""
+    fields: NDArray[np.int16] = (envelope.view(np.int64) >> 52).astype(np.int16)
+    return fields - np.int16(1023)
 
 
 def _level_at_margin(octaves: _Octaves, energy: float) -> float | None:

@@ -18,20 +18,19 @@ from workspace_assistant.core.signal.level import Samples
 _BLOCK = 64  # the product grows with it, the number of steps falls with it
 
 
-def speech_envelope(samples: Samples, sample_rate_hz: float, time_constant_s: float) -> Samples:
+def speech_envelope(magnitude: Samples, sample_rate_hz: float, time_constant_s: float) -> Samples:
     """The magnitude of one channel after both smoothers, for every sample."""
     keep = math.exp(-1 / (sample_rate_hz * time_constant_s))
-    block_count = -(-samples.size // _BLOCK)
-    magnitude = np.zeros(block_count * _BLOCK)
-    np.abs(samples, out=magnitude[: samples.size])
-    blocks = magnitude.reshape(block_count, _BLOCK)
+    block_count = -(-magnitude.size // _BLOCK)
+    blocks = np.zeros((block_count, _BLOCK))
+    blocks.ravel()[: magnitude.size] = magnitude
     age = np.arange(_BLOCK)
     once_end = blocks @ ((1 - keep) * keep ** age[::-1])
     smooth: Samples = blocks @ _twice_response(keep)
     once, twice = _states(once_end, smooth[:, -1], keep)
     decay = keep ** (age + 1.0)
     smooth += np.column_stack((once, twice)) @ np.stack(((1 - keep) * (age + 1) * decay, decay))
-    return smooth.ravel()[: samples.size]
+    return smooth.ravel()[: magnitude.size]
 
 
 def _twice_response(keep: float) -> Samples:

@@ -57,7 +57,8 @@ def without_offset(samples: Samples, sample_rate_hz: float) -> Samples:
 
 
 def _high_pass_50_hz(frequency_hz: Samples) -> Samples:
-    ratio = (frequency_hz / 50.0) ** 4
+    ratio: Samples = (frequency_hz / 50.0) ** 2
+    ratio *= ratio  # NumPy takes its time over a fourth power
     return ratio / np.sqrt(1 + ratio**2)
 
 

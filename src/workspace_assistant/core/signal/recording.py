@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from workspace_assistant.core.signal.active_speech_level import (
     ActiveSpeechLevel,
     active_speech_level,
+    coarse_speech_level,
 )
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth, audio_bandwidth
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping, over_driven
@@ -177,6 +178,8 @@ def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float) -> _Levels:
 
 def _best_channel(frames: NDArray[np.floating], split: int) -> int:
     """The channel that the speech phase adds most power to, over its quiet phase; DC left out."""
+    if frames.shape[1] == 1:
+        return 0
     gains = [_power(channel[split:]) - _power(channel[:split]) for channel in frames.T]
     return int(np.argmax(gains))
 
@@ -195,7 +198,7 @@ def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel |
 
 
 def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
-    level = active_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
+    level = coarse_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
     return level.level_dbov if level else None
 
 
