@@ -13,6 +13,7 @@ from workspace_assistant.core.readiness.computer import texts as computer
 from workspace_assistant.core.readiness.connection import texts as connection
 from workspace_assistant.core.readiness.endpoints import texts as endpoints
 from workspace_assistant.core.readiness.findings import FindingText
+from workspace_assistant.core.readiness.headset import texts as headset
 from workspace_assistant.core.readiness.microphone import texts as microphone
 from workspace_assistant.core.readiness.voice_path import texts as voice_path
 
@@ -21,7 +22,7 @@ DOCUMENTED = (ROOT / "docs" / "findings.md").read_text("utf-8")
 
 
 def all_findings() -> Iterator[tuple[str, FindingText]]:
-    for texts in (computer, microphone, bandwidth, voice_path, connection, endpoints):
+    for texts in (computer, microphone, headset, bandwidth, voice_path, connection, endpoints):
         yield from texts.FINDINGS.items()
 
 

@@ -121,12 +121,37 @@ def test_a_required_voice_path_needs_a_server() -> None:
     )
 
 
+def test_a_profile_may_ask_for_a_kind_of_headset() -> None:
+    document = tomllib.loads("""
+        schema = 1
+        name = "x"
+        [headset]
+        required = true
+        connections = ["usb", "built-in"]
+        leak_db = { ready = -40, caution = -30 }
+        """)
+    headset = parse_profile(document, "").headset
+    assert headset.required
+    assert headset.connections == ("usb", "built-in")
+    assert (headset.leak_db.ready, headset.leak_db.caution) == (-40, -30)
+
+
 _TOML = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=8,
 )
-_KEYS = ("schema", "name", "bandwidth", "voice_path", "endpoints", "computer", "microphone", "x")
+_KEYS = (
+    "schema",
+    "name",
+    "bandwidth",
+    "voice_path",
+    "endpoints",
+    "computer",
+    "microphone",
+    "headset",
+    "x",
+)
 
 
 @given(st.dictionaries(st.sampled_from(_KEYS), _TOML))
@@ -156,6 +181,15 @@ def test_no_document_can_do_more_than_be_refused(document: dict[str, Any]) -> No
             "active_speech_level_dbov = { ready = -20, caution = [-42, -6] }",
             "microphone.active_speech_level_dbov.ready: must be [lowest, highest]",
         ),
+        ("headset", 'connections = "usb"', "headset.connections: must be a list such as"),
+        ("headset", 'connections = ["usb", 3]', "headset.connections[1]: must be one of usb, jack"),
+        (
+            "headset",
+            f"connections = {['usb'] * 7}",
+            "headset.connections: holds 7 entries, 6 at most",
+        ),
+        ("headset", "leak_db = { ready = 3, caution = 9 }", "headset.leak_db: must lie between"),
+        ("microphone", "hum_dbfs = { ready = 1, caution = 2 }", "microphone.hum_dbfs: must lie"),
         ("voice_path", 'stun = "one"', "voice_path.stun: must be a list"),
         ("voice_path", 'stun = ["http://x"]', "voice_path.stun[0]: must look like stun:host"),
         ("bandwidth", f'server = "{"x" * 201}"', "bandwidth.server: is longer than 200"),
