@@ -127,7 +127,9 @@ def _sample(
     samples = [ByteSample(at_s=0.0, total_bytes=0)]
     while True:
         is_new = samples[-1].at_s < _FIRST_MOMENTS_S
-        ctx.wait(limits.first_sample_s if is_new else limits.sample_s)
+        # A plain sleep: waiting for the switch costs three times as much, fifty times a second.
+        time.sleep(limits.first_sample_s if is_new else limits.sample_s)
+        ctx.checkpoint()
         total = flows.delivered_bytes()
         at_s = time.monotonic() - began_s
         samples.append(ByteSample(at_s=at_s, total_bytes=total))

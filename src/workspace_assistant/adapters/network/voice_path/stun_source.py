@@ -46,7 +46,7 @@ from workspace_assistant.core.readiness.voice_path.model import (
 _LARGEST_DATAGRAM_BYTES = 2048
 _LOOK_AROUND_S = 0.2
 # The kernel notes when each came: waking up for every one would cost a hundredth of a processor.
-_LET_MORE_COME_S = 0.05
+_LET_MORE_COME_S = 0.08
 # Our answers come 50 times a second. Whoever floods the socket is read no faster than this.
 _MOST_READ_PER_S = 2000
 
