@@ -51,10 +51,10 @@ class MicrophoneServices:
     An empty microphone id is the system's default. All may raise `JobCancelledError`.
 
     Attributes:
-        take: records 2 s of quiet and 5 s of the sentence with this index, reporting
-            `LevelReading`s with a spectrum, and judges it; a microphone that cannot be had is an
-            outcome as well.
-        compare: takes of several microphones, one after the other.
+        take: records 2 s of quiet and 5 s of speech, reporting `LevelReading`s with a spectrum,
+            and judges them; a microphone that cannot be had is an outcome as well.
+        compare: takes of several microphones, one after the other; progress carries the
+            microphone's id as its source.
         hear: plays the speech of a take: as recorded (None) or over a call with the losses that
             the voice path measured. Raises `PlaybackUnavailableError`.
         save: writes a recording as a WAV file; raises `UserInputError`.
@@ -65,8 +65,8 @@ class MicrophoneServices:
         say_word: plays a word. Raises `PlaybackUnavailableError`.
     """
 
-    take: Callable[[WorkplaceProfile, str, int, JobContext], Take]
-    compare: Callable[[WorkplaceProfile, tuple[str, ...], int, JobContext], Comparison]
+    take: Callable[[WorkplaceProfile, str, JobContext], Take]
+    compare: Callable[[WorkplaceProfile, tuple[str, ...], JobContext], Comparison]
     hear: Callable[[Take, CallKind | None, JobContext], Heard]
     save: Callable[[Recording, Path], None]
     volume: Callable[[str], Volume]

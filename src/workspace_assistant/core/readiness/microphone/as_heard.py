@@ -40,8 +40,7 @@ def as_heard(
 
     from workspace_assistant.core.signal.telephone import narrowband, wideband
 
-    start = round(from_s * recording.sample_rate_hz)
-    voice = recording.samples[start:, channel - 1].astype(np.float64)
+    voice = as_recorded(recording, channel=channel, from_s=from_s).samples[:, 0].astype(np.float64)
     heard, rate_hz = (
         narrowband(voice, recording.sample_rate_hz, lost)
         if kind is CallKind.G711
@@ -50,5 +49,15 @@ def as_heard(
     return Recording(
         samples=heard.astype(np.float32).reshape(-1, 1),
         sample_rate_hz=rate_hz,
+        device_name=recording.device_name,
+    )
+
+
+def as_recorded(recording: Recording, *, channel: int = 1, from_s: float = 0.0) -> Recording:
+    """One channel (counted from 1) of *recording* from `from_s` on, as it is."""
+    start = round(from_s * recording.sample_rate_hz)
+    return Recording(
+        samples=recording.samples[start:, channel - 1 : channel],
+        sample_rate_hz=recording.sample_rate_hz,
         device_name=recording.device_name,
     )
