@@ -220,7 +220,7 @@ def test_a_cancelled_job_ends_the_check() -> None:
         ("endpoint.crm.tls", "crm: Secure connection"),
         ("endpoint.crm.ipv6.http", "crm: Web answer, IPv6"),
         ("endpoint.crm.certificate_days", "crm: Certificate valid for"),
-        ("endpoint.ipv6", "endpoint.ipv6"),
+        ("endpoint.ipv6", "Employer's systems, IPv6"),
         ("something.crm.tls", "something.crm.tls"),
     ],
 )
