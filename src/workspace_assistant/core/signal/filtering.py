@@ -63,14 +63,14 @@ def _high_pass_50_hz(frequency_hz: Samples) -> Samples:
 
 
 def _filter_piece(samples: Samples, sample_rate_hz: float, curve: GainCurve) -> Samples:
-    size = _fast_size(samples.size + int(sample_rate_hz / 10))  # room for the tails to wrap into
+    size = fast_size(samples.size + int(sample_rate_hz / 10))  # room for the tails to wrap into
     spectrum = np.fft.rfft(samples, size)
     frequency_hz: Samples = np.fft.rfftfreq(size, 1 / sample_rate_hz).astype(np.float64)
     spectrum *= curve(frequency_hz)
     return np.fft.irfft(spectrum, size)[: samples.size]
 
 
-def _fast_size(least: int) -> int:
+def fast_size(least: int) -> int:
     """Smallest 2^a 3^b 5^c that is at least *least*: sizes the FFT is quick on."""
     best = 1 << (least - 1).bit_length()
     five = 1
