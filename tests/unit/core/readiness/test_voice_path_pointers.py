@@ -119,4 +119,4 @@ def test_a_busy_computer_says_which_numbers_it_spoils_and_that_the_rest_stands()
     told = found(outcome_of({IDLE: Behavior(rtt_ms=220, sigma_ms=0.5), UPLOAD: late}))
     assert "round-trip-long" in told
     busy = told["computer-too-busy"]
-    assert "so it is left out: MOS under upload. The verdict stands" in busy.message
+    assert "is left out: MOS under upload. All other numbers stand" in busy.message

@@ -115,8 +115,7 @@ _LIMIT_FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "voice-path",
             "While {phase}, this computer was too busy for a fair test: {how}. What came out "
-            "badly then may be its own fault, so it is left out: {numbers}. The verdict stands "
-            "on the other numbers.",
+            "badly then may be its own fault and is left out: {numbers}. All other numbers stand.",
         ),
         QT_TRANSLATE_NOOP("voice-path", "Close programs that work hard, then run the check again."),
     ),
