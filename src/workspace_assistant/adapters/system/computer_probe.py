@@ -10,6 +10,7 @@ import warnings
 from pathlib import Path
 
 from workspace_assistant.adapters.system import linux_files, windows_registry
+from workspace_assistant.adapters.system.linux_processes import LinuxProcessTable
 from workspace_assistant.adapters.system.processes import ProcessTable
 from workspace_assistant.core.readiness.computer.model import (
     Absence,
@@ -34,7 +35,7 @@ class SystemComputerProbe:
 
     def __init__(self, data_directory: Path) -> None:
         self._data_directory = data_directory
-        self._processes = ProcessTable()
+        self._processes = LinuxProcessTable() if _IS_LINUX else ProcessTable()
 
     def cpu(self) -> CpuReading:
         import psutil
