@@ -8,19 +8,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workspace_assistant.bootstrap.sound import run_headset_check, run_microphone_check
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import Outcome
-from workspace_assistant.core.readiness.ports import Check, CheckRequest, Preparation
+from workspace_assistant.core.readiness.ports import (
+    Check,
+    CheckRequest,
+    Preparation,
+    ReportStore,
+)
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.network.line import HttpLine
 
 
-def checks(data_dir: Path) -> Mapping[str, Check]:
+def checks(data_dir: Path, store: ReportStore) -> Mapping[str, Check]:
     return {
         "computer": partial(run_computer_check, data_dir),
-        "microphone": run_microphone_check,
+        "microphone": partial(run_microphone_check, store),
+        "headset": run_headset_check,
         "connection": run_connection_check,
         "bandwidth": run_bandwidth_check,
         "voice-path": run_voice_path_check,
@@ -37,13 +44,6 @@ def run_computer_check(data_dir: Path, request: CheckRequest, ctx: JobContext) -
     from workspace_assistant.core.readiness.computer.check import check_computer
 
     return check_computer(SystemComputerProbe(data_dir), request, ctx)
-
-
-def run_microphone_check(request: CheckRequest, ctx: JobContext) -> Outcome:
-    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
-    from workspace_assistant.core.readiness.microphone.check import check_microphone
-
-    return check_microphone(PortAudioMicrophone(), request, ctx)
 
 
 def run_connection_check(request: CheckRequest, ctx: JobContext) -> Outcome:

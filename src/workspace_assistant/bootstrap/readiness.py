@@ -25,10 +25,11 @@ DATABASE_NAME = "workspace-assistant.sqlite3"
 
 
 def readiness_service(data_dir: Path) -> ReadinessService:
+    store = DeferredReportStore(data_dir / DATABASE_NAME)
     return ReadinessService(
-        checks=checks(data_dir),
+        checks=checks(data_dir, store),
         preparations=preparations(),
-        store=DeferredReportStore(data_dir / DATABASE_NAME),
+        store=store,
         clock=SystemClock(),
         run_together=run_together,
         app_version=__version__,
@@ -55,7 +56,7 @@ class DeferredReportStore:
         self._store.add(report)
 
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
-        return self._store.recent(limit)
+        return self._store.recent(limit) if self._path.exists() else ()
 
     def find(self, report_id: str) -> ReadinessReport | None:
         return self._store.find(report_id)

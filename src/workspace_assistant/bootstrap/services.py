@@ -12,33 +12,28 @@ from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
     read_profile,
 )
-from workspace_assistant.bootstrap.checks import (
-    microphones,
-    run_microphone_check,
-)
+from workspace_assistant.bootstrap import sound
+from workspace_assistant.bootstrap.checks import microphones
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.turn_login import forget_turn_password, keep_turn_password
-from workspace_assistant.cli.services import CliServices, SelfTestStep
+from workspace_assistant.cli.services import CliServices, SelfTestStep, SoundServices
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.readiness.model import Outcome
-from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
-
-_LEAST_SPEECH_S = 1.0
+from workspace_assistant.core.readiness.ports import ReportStore
 
 
 def cli_services(data_dir: Path) -> CliServices:
+    readiness = readiness_service(data_dir)
     return CliServices(
         data_dir=data_dir,
-        readiness=readiness_service(data_dir),
+        readiness=readiness,
         active_profile_path=partial(active_profile_path, data_dir),
         read_profile=read_profile,
         use_profile=partial(keep_profile, data_dir),
         forget_profile=partial(drop_profile, data_dir),
         microphones=microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
-        record_live=run_microphone_check,
-        analyze_file=analyze_file,
+        sound=sound_services(readiness.store),
         embedded_target=embedded_target,
         check_report_path=check_report_path,
         write_report=write_report,
@@ -48,21 +43,19 @@ def cli_services(data_dir: Path) -> CliServices:
     )
 
 
-def analyze_file(path: Path, quiet_s: float, requirement: MicrophoneRequirement) -> Outcome:
-    from workspace_assistant.adapters.audio.wav_file import RecordingFileError, read_recording
-    from workspace_assistant.core.readiness.microphone.check import check_recording
-
-    try:
-        recording = read_recording(path)
-    except RecordingFileError as error:
-        raise UserInputError(str(error)) from error
-    length_s = len(recording.samples) / recording.sample_rate_hz
-    if length_s < quiet_s + _LEAST_SPEECH_S:
-        raise UserInputError(
-            f"{path}: lasts {length_s:.1f} s: too short for {quiet_s:g} s of quiet and "
-            f"{_LEAST_SPEECH_S:g} s of speech"
-        )
-    return check_recording(recording.samples, recording.sample_rate_hz, quiet_s, requirement)
+def sound_services(store: ReportStore) -> SoundServices:
+    return SoundServices(
+        take=partial(sound.take, store),
+        compare=partial(sound.compare, store),
+        take_of_file=sound.take_of_file,
+        check_wav_path=sound.check_wav_path,
+        save=sound.save_recording,
+        as_heard=partial(sound.heard_over_a_call, store),
+        headset=sound.run_headset_check,
+        say_word=sound.say_word,
+        set_volume=sound.set_volume,
+        change_volume=sound.change_volume,
+    )
 
 
 def self_test() -> Iterable[SelfTestStep]:

@@ -34,8 +34,8 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser = commands.add_parser(
         "check",
         help="measure line, computer and microphone",
-        epilog="Checks: computer, microphone, connection, bandwidth; voice-path and endpoints "
-        "where the profile names servers for them. "
+        epilog="Checks: computer, microphone, headset, connection, bandwidth; voice-path and "
+        "endpoints where the profile names servers for them. "
         "Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
     )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
@@ -56,6 +56,9 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     )
     parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
+    parser.add_argument(
+        "--sound", action="store_true", help="let the headset check play a tone of 0.6 s"
+    )
     parser.add_argument(
         "--cross-check", action="store_true", help="also run speedtest-cli's own test"
     )
@@ -82,6 +85,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         quick=arguments.quick,
         long=arguments.long,
         microphone=arguments.microphone or services.chosen_microphone(),
+        play_sounds=arguments.sound,
         server=_server(arguments.server),
         turn_password=read_password_line() if arguments.turn_password_stdin else "",
     )

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli import mic_compare, mic_headset, mic_volume
 from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.mic_sound import write_as_heard, write_recording
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.report_text import outcome_lines
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.readiness.model import Outcome
-from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+from workspace_assistant.core.readiness.microphone.documents import scored_document
+from workspace_assistant.core.readiness.microphone.score_texts import TITLES
+from workspace_assistant.core.readiness.microphone.scores import Score
+from workspace_assistant.core.readiness.microphone.take import Take
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.report import recording_document
-from workspace_assistant.core.readiness.verdict import check_verdict
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -26,55 +31,121 @@ _LONGEST_QUIET_S = 60
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("mic", help="analyze a recording, or record one")
+    parser = commands.add_parser(
+        "mic",
+        help="analyze a recording, or record one",
+        epilog="Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
+    )
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.wav")
     parser.add_argument(
         "--quiet-seconds",
         type=float,
         default=2.0,
         metavar="S",
-        help="quiet at the start; 0 for none",
+        help="quiet at the start of FILE.wav; 0 for none",
     )
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
-    parser.add_argument("--list", action="store_true", help="list the microphones and end")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="list the microphones and end")
+    what.add_argument(
+        "--compare", action="store_true", help="record every microphone in turn: which is best"
+    )
+    what.add_argument(
+        "--headset", action="store_true", help="look at the headset, play a tone and a word"
+    )
+    mic_volume.add_arguments(parser)
+    parser.add_argument("--save", type=Path, metavar="FILE.wav", help="keep what is recorded")
+    parser.add_argument(
+        "--as-heard", type=Path, metavar="OUT.wav", help="write the voice as a call carries it"
+    )
+    parser.add_argument(
+        "--codec",
+        choices=[kind.value for kind in CallKind],
+        default=CallKind.G711.value,
+        help="of --as-heard: a call by telephone number, or a wideband one by internet",
+    )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=run)
     return [parser]
 
 
 def run(arguments: argparse.Namespace, services: CliServices) -> int:
+    _check_arguments(arguments, services)
     if arguments.list:
         return _list_microphones(services, as_json=arguments.json)
     profile = chosen_profile(services, arguments.profile)
-    outcome = _analyze(arguments, services, profile)
-    verdict = check_verdict(outcome)
+    mic_volume.apply(arguments, services)
+    if arguments.headset:
+        return mic_headset.run(arguments, services, profile)
+    if arguments.compare:
+        return mic_compare.run(arguments, services, profile)
+    take = _take(arguments, services, profile)
     if arguments.json:
-        say_json(recording_document(outcome))
+        say_json(scored_document(take.outcome, profile.microphone))
     else:
-        for line in outcome_lines(outcome, verdict):
-            say(line)
-    return OF_VERDICT[verdict]
+        _say_take(take)
+    # What was measured is shown first, whatever becomes of the files.
+    write_recording(arguments.save, take, services)
+    write_as_heard(arguments.as_heard, take, CallKind(arguments.codec), services)
+    return OF_VERDICT[take.verdict]
 
 
-def _analyze(
-    arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile
-) -> Outcome:
-    if arguments.file is None:
-        microphone = arguments.microphone or services.chosen_microphone()
-        request = CheckRequest(profile=profile, microphone=microphone)
-        return run_job(lambda ctx: services.record_live(request, ctx.part("microphone")))
-    quiet_s: float = arguments.quiet_seconds
-    if not 0 <= quiet_s <= _LONGEST_QUIET_S:
+def _check_arguments(arguments: argparse.Namespace, services: CliServices) -> None:
+    """Raises `UserInputError` before anything sounds, is set or is recorded."""
+    is_set = mic_volume.is_asked(arguments)
+    for name in ("list", "compare", "headset"):
+        others = arguments.file or arguments.save or arguments.as_heard
+        if getattr(arguments, name) and (others or (is_set and name == "list")):
+            raise UserInputError(f"--{name}: goes with no file and no other task")
+    if arguments.file and arguments.save:
+        raise UserInputError(f"--save: {arguments.file} is a recording already")
+    if arguments.file and is_set:
+        raise UserInputError("--set-level, --raise: change a microphone, not a file")
+    if not 0 <= arguments.quiet_seconds <= _LONGEST_QUIET_S:
         raise UserInputError(f"--quiet-seconds: must lie between 0 and {_LONGEST_QUIET_S}")
-    return services.analyze_file(arguments.file, quiet_s, profile.microphone)
+    for path in (arguments.save, arguments.as_heard):
+        if path:
+            services.sound.check_wav_path(path)
+
+
+def _take(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> Take:
+    if arguments.file is not None:
+        return services.sound.take_of_file(arguments.file, arguments.quiet_seconds, profile)
+    microphone = arguments.microphone or services.chosen_microphone()
+    return run_job(lambda ctx: services.sound.take(profile, microphone, ctx.part("microphone")))
+
+
+def _say_take(take: Take) -> None:
+    for line in outcome_lines(take.outcome, take.verdict):
+        say(line)
+    say()
+    for line in score_lines(take.scores):
+        say(line)
+
+
+def score_lines(scores: Sequence[Score]) -> Iterator[str]:
+    """The four scores of a recording, each with the number or the finding that decided."""
+    width = max(len(TITLES[score.id]) for score in scores)
+    for score in scores:
+        verdict = VERDICT_WORDS[score.verdict].lower()
+        yield f"{TITLES[score.id]:<{width}}  {verdict:<10}  {score.sentence}"
 
 
 def _list_microphones(services: CliServices, *, as_json: bool) -> int:
     devices = run_job(lambda _ctx: services.microphones())
     if as_json:
         listed = [
-            {"id": device.id, "name": device.name, "is_default": device.is_default}
+            {
+                "id": device.id,
+                "name": device.name,
+                "is_default": device.is_default,
+                "connection": device.connection.value,
+                "sample_rate_hz": device.sample_rate_hz,
+                "channels": device.channels,
+                "is_muted": device.is_muted,
+                "used_by": list(device.used_by),
+            }
             for device in devices
         ]
         say_json({"schema": "workspace-assistant/microphones/1", "microphones": listed})

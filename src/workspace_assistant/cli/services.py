@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
-from workspace_assistant.core.readiness.model import Outcome, ReadinessReport
+from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import Check
-from workspace_assistant.core.readiness.profile.model import (
-    MicrophoneRequirement,
-    WorkplaceProfile,
-)
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
+
+if TYPE_CHECKING:  # only `mic` needs them
+    from workspace_assistant.core.readiness.headset.words import CheckWord
+    from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+    from workspace_assistant.core.readiness.microphone.comparison import Comparison
+    from workspace_assistant.core.readiness.microphone.model import Recording
+    from workspace_assistant.core.readiness.microphone.ports import Volume
+    from workspace_assistant.core.readiness.microphone.take import Heard, Take
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +33,41 @@ class SelfTestStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoundServices:
+    """What `mic` records, plays and sets with. What takes a `JobContext` runs in a job.
+
+    Attributes:
+        take: records 2 s of quiet and 5 s of speech and judges them; an unavailable microphone is
+            an outcome.
+        compare: takes of several microphones, one after the other.
+        take_of_file: the same from a file with so many seconds of quiet. Raises `UserInputError`.
+        check_wav_path, save: before, and to write a recording. Raise `UserInputError`.
+        as_heard: the speech of a take as a call of that kind carries it. Raises `UserInputError`.
+        headset: the headset check.
+        say_word: plays a word. Raises `PlaybackUnavailableError`.
+        set_volume, change_volume: the input volume of a microphone, to or by so many dB, before
+            and after. Raise `VolumeUnavailableError`.
+    """
+
+    take: Callable[[WorkplaceProfile, str, JobContext], Take]
+    compare: Callable[[WorkplaceProfile, Sequence[MicrophoneDevice], JobContext], Comparison]
+    take_of_file: Callable[[Path, float, WorkplaceProfile], Take]
+    check_wav_path: Callable[[Path], None]
+    save: Callable[[Recording, Path], None]
+    as_heard: Callable[[Take, CallKind], tuple[Recording, Heard]]
+    headset: Check
+    say_word: Callable[[CheckWord, JobContext], None]
+    set_volume: Callable[[str, float], tuple[Volume, Volume]]
+    change_volume: Callable[[str, float], tuple[Volume, Volume]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CliServices:
     """Nothing here is opened or imported before a command calls it.
 
-    `read_profile` and `use_profile` raise `ProfileError`; `analyze_file` raises `UserInputError`;
-    `write_report` raises `UserInputError` for a place or suffix it cannot write, and so do
-    `keep_turn_password` and `forget_turn_password` where there is no keyring.
+    `read_profile` and `use_profile` raise `ProfileError`; `write_report` raises `UserInputError`
+    for a place or suffix it cannot write, and so do `keep_turn_password` and
+    `forget_turn_password` where there is no keyring.
     """
 
     data_dir: Path
@@ -43,8 +78,7 @@ class CliServices:
     forget_profile: Callable[[], None]
     microphones: Callable[[], tuple[MicrophoneDevice, ...]]
     chosen_microphone: Callable[[], str]
-    record_live: Check
-    analyze_file: Callable[[Path, float, MicrophoneRequirement], Outcome]
+    sound: SoundServices
     embedded_target: Callable[[str, int], AbstractContextManager[str]]
     check_report_path: Callable[[Path], None]
     write_report: Callable[[ReadinessReport, Path], None]

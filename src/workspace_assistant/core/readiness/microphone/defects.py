@@ -11,12 +11,11 @@ may as well come from a compressor, and is never called more than suspected.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.findings import broken, finding
-from workspace_assistant.core.readiness.limits import Band, Ceiling, Judgement
+from workspace_assistant.core.readiness.limits import Ceiling, Judgement
 from workspace_assistant.core.readiness.microphone.measurements import (
     CLIPPING,
     CLOCK_ERROR,
@@ -29,6 +28,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     SNR,
     UNITS,
 )
+from workspace_assistant.core.readiness.microphone.steps import is_quiet, step_down_db
 from workspace_assistant.core.readiness.microphone.texts import CLIPPED_YET_QUIET, FINDINGS
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
@@ -45,8 +45,6 @@ LEAST_CREST_DB = 8.0
 MOST_DROPOUTS = Ceiling(ready=0, caution=4)
 CLOCK_PPM = Ceiling(ready=500, caution=10_000)
 MISSING_S = 0.02
-# How far to go down when nothing tells by how much the input is over-driven.
-CLIPPING_STEP_DB = 6
 
 
 def defect_findings(
@@ -61,39 +59,27 @@ def defect_findings(
 
 
 def is_clipped(analysis: RecordingAnalysis) -> bool:
-    return any(judgement.severity for judgement in _clipping_judgements(analysis))
+    found = analysis.clipping
+    return any(one.severity for one in judged_clipping(found.events, found.full_scale_samples))
 
 
-def step_down_db(level_dbov: float | None, band: Band, *, is_clipped: bool) -> int:
-    """By how much to lower the input: at least into ready, and not beyond it.
-
-    Where the recording is clipped too, both findings give this one number.
-    """
-    least_db = CLIPPING_STEP_DB if is_clipped else 0
-    if level_dbov is None:
-        return least_db
-    room_db = math.floor(level_dbov - band.ready[0])
-    return max(math.ceil(level_dbov - band.ready[1]), min(least_db, room_db), 1)
-
-
-def _clipping_judgements(analysis: RecordingAnalysis) -> tuple[Judgement, Judgement]:
+def judged_clipping(events: float, full_scale_samples: float) -> tuple[Judgement, Judgement]:
     """What the flat tops say, and what the samples at full scale say."""
-    by_events = CLIPPING_EVENTS.judge(analysis.clipping.events)
-    return by_events, FULL_SCALE_SAMPLES.judge(analysis.clipping.full_scale_samples)
+    return CLIPPING_EVENTS.judge(events), FULL_SCALE_SAMPLES.judge(full_scale_samples)
 
 
 def _clipping_findings(
     analysis: RecordingAnalysis, level_dbov: float | None, need: MicrophoneRequirement
 ) -> tuple[Finding, ...]:
     clipping = analysis.clipping
-    by_events, by_full_scale = _clipping_judgements(analysis)
+    by_events, by_full_scale = judged_clipping(clipping.events, clipping.full_scale_samples)
     band = need.active_speech_level_dbov
     texts = CLIPPED_YET_QUIET
     parameters = {
         "value": str(clipping.events),
         "full_scale": str(clipping.full_scale_samples),
     }
-    if not _is_quiet(level_dbov, band):
+    if not is_quiet(level_dbov, band):
         texts = FINDINGS
         change_db = step_down_db(level_dbov, band, is_clipped=True)
         parameters["change"] = format_value(change_db, "dB")
@@ -106,11 +92,6 @@ def _clipping_findings(
         value = clipping.events
         return broken(texts, "clipping", by_events, CLIPPING, value=value, parameters=parameters)
     return _suspicions(analysis)
-
-
-def _is_quiet(level_dbov: float | None, band: Band) -> bool:
-    """Whether lowering the level would leave ready: the clipping sits before the last control."""
-    return level_dbov is not None and level_dbov - 1 < band.ready[0]
 
 
 def _suspicions(analysis: RecordingAnalysis) -> tuple[Finding, ...]:

@@ -12,7 +12,6 @@ ready. The finding's `limit` is the bound that was broken.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,6 @@ from workspace_assistant.core.readiness.microphone.clarity import clarity_findin
 from workspace_assistant.core.readiness.microphone.defects import (
     defect_findings,
     is_clipped,
-    step_down_db,
 )
 from workspace_assistant.core.readiness.microphone.figures import (
     GATE_DEPTH_DB,
@@ -37,6 +35,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.steps import step_down_db, step_up_db
 from workspace_assistant.core.readiness.microphone.texts import (
     FINDINGS,
     GATED_WORDS,
@@ -100,7 +99,7 @@ def _level_findings(
     is_quiet = level_dbov < band.ready[0]
     shown, goal = format_apart(level_dbov, band.ready[0 if is_quiet else 1], UNITS[LEVEL])
     change_db = (
-        math.ceil(band.ready[0] - level_dbov)
+        step_up_db(level_dbov, band)
         if is_quiet
         else step_down_db(level_dbov, band, is_clipped=is_clipped)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workspace_assistant.core.readiness.findings import FindingText
-from workspace_assistant.core.readiness.microphone.ports import Unavailable
+from workspace_assistant.core.readiness.microphone.ports import NoVolumeControl, Unavailable
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 STAGE_OPENING = QT_TRANSLATE_NOOP("microphone", "Opening the microphone.")
@@ -393,6 +393,26 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
         "microphone",
         "The link between this program and the sound server is missing. Install it (on Debian and "
         "Ubuntu: sudo apt install libasound2-plugins) and run the check again.",
+    ),
+}
+
+NO_VOLUME_CONTROL: Mapping[NoVolumeControl, str] = {
+    NoVolumeControl.NOT_ON_THIS_SYSTEM: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The input volume cannot be set from here. Set it in the system's sound settings.",
+    ),
+    NoVolumeControl.NO_SOUND_SERVER: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The sound system of this computer does not answer, so the input volume stays as it is.",
+    ),
+    NoVolumeControl.UNKNOWN_DEVICE: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The chosen microphone is not connected. Connect it, or choose another microphone.",
+    ),
+    NoVolumeControl.REFUSED: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The system does not set the input volume of this microphone. Look for a control on the "
+        "headset, or in the system's sound settings.",
     ),
 }
 

@@ -1,0 +1,197 @@
+"""Everything that records, plays and listens, put together for window and command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.ports import ReportStore, StoreUnavailableError
+
+if TYPE_CHECKING:  # the window paints first, and most commands need none of it
+    from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.readiness.headset.words import CheckWord
+    from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+    from workspace_assistant.core.readiness.microphone.comparison import Comparison
+    from workspace_assistant.core.readiness.microphone.guided import TakeMaker
+    from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
+    from workspace_assistant.core.readiness.microphone.ports import Volume
+    from workspace_assistant.core.readiness.microphone.take import Heard, Take
+    from workspace_assistant.core.readiness.model import Outcome, ReadinessReport
+    from workspace_assistant.core.readiness.ports import CheckRequest
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+_EARLIER_REPORTS = 30
+_LEAST_SPEECH_S = 1.0
+
+
+def earlier_reports(store: ReportStore) -> Sequence[ReadinessReport]:
+    """What is usual here; nothing where the history cannot be read, which the history tells."""
+    try:
+        return store.recent(_EARLIER_REPORTS)
+    except StoreUnavailableError:
+        return ()
+
+
+def run_microphone_check(store: ReportStore, request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+    from workspace_assistant.adapters.audio.voice_detector import voice_detector
+    from workspace_assistant.core.readiness.microphone.check import check_microphone
+
+    return check_microphone(
+        PortAudioMicrophone(),
+        request,
+        ctx,
+        detector=voice_detector(),
+        earlier=earlier_reports(store),
+    )
+
+
+def run_headset_check(request: CheckRequest, ctx: JobContext) -> Outcome:
+    from workspace_assistant.adapters.audio.headset_probe import SystemHeadset
+    from workspace_assistant.core.readiness.headset.check import check_headset
+
+    return check_headset(SystemHeadset(), request, ctx)
+
+
+def take(store: ReportStore, profile: WorkplaceProfile, microphone: str, ctx: JobContext) -> Take:
+    """One guided recording, judged."""
+    return _take_maker(store).take(profile, microphone, ctx)
+
+
+def compare(
+    store: ReportStore,
+    profile: WorkplaceProfile,
+    microphones: Sequence[MicrophoneDevice],
+    ctx: JobContext,
+) -> Comparison:
+    """A guided recording of each, one after the other."""
+    return _take_maker(store).compare(profile, microphones, ctx)
+
+
+def _take_maker(store: ReportStore) -> TakeMaker:
+    from functools import partial
+
+    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+    from workspace_assistant.adapters.audio.speech_quality import installed
+    from workspace_assistant.adapters.audio.voice_detector import voice_detector
+    from workspace_assistant.core.readiness.microphone.guided import TakeMaker
+
+    return TakeMaker(
+        probe=PortAudioMicrophone(),
+        detector=voice_detector(),
+        model=installed(),
+        earlier=partial(earlier_reports, store),
+    )
+
+
+def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
+    """The recording in *path*, judged. Raises `UserInputError`."""
+    from workspace_assistant.adapters.audio.voice_detector import voice_detector
+    from workspace_assistant.adapters.audio.wav_file import RecordingFileError, read_recording
+    from workspace_assistant.core.readiness.microphone.file_take import file_take
+
+    try:
+        recording = read_recording(path)
+    except RecordingFileError as error:
+        raise UserInputError(str(error)) from error
+    length_s = len(recording.samples) / recording.sample_rate_hz
+    if length_s < quiet_s + _LEAST_SPEECH_S:
+        raise UserInputError(
+            f"{path}: lasts {length_s:.1f} s: too short for {quiet_s:g} s of quiet and "
+            f"{_LEAST_SPEECH_S:g} s of speech"
+        )
+    return file_take(recording, quiet_s, profile, voice_detector())
+
+
+def save_recording(recording: Recording, path: Path) -> None:
+    """Writes a WAV file, whole or not at all. Raises `UserInputError`."""
+    from workspace_assistant.adapters.audio.wav_bytes import wav_bytes
+    from workspace_assistant.adapters.files.writing import write_whole
+
+    check_wav_path(path)
+    try:
+        write_whole(path, wav_bytes(recording.samples, recording.sample_rate_hz))
+    except OSError as error:
+        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def check_wav_path(path: Path) -> None:
+    """Raises `UserInputError` for a place that cannot be a recording, before anything is done."""
+    if path.suffix.lower() != ".wav":
+        raise UserInputError(f"{path}: a recording ends in .wav")
+    if not path.absolute().parent.is_dir():
+        raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
+    if path.is_dir():
+        raise UserInputError(f"{path}: is a folder")
+
+
+def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[Recording, Heard]:
+    """The speech of *take* as the customer gets it, with the losses of the last voice path.
+
+    Raises `UserInputError` where the sound library cannot code a wideband voice.
+    """
+    from workspace_assistant.adapters.audio.opus import OpusUnavailableError, through_opus
+    from workspace_assistant.core.readiness.call_path import latest_call_path
+    from workspace_assistant.core.readiness.microphone.as_heard import as_heard
+    from workspace_assistant.core.readiness.microphone.take import Heard
+
+    if take.recording is None:
+        raise UserInputError("there is no recording to hear")
+    path = latest_call_path(tuple(earlier_reports(store)))
+    try:
+        recording = as_heard(
+            take.recording,
+            kind,
+            coder=through_opus,
+            channel=take.channel,
+            from_s=take.quiet_s,
+            lost=path.lost if path else (),
+        )
+    except OpusUnavailableError as error:
+        raise UserInputError(
+            f"this computer's sound library cannot code a wideband voice: {error}"
+        ) from error
+    return recording, Heard(kind=kind, loss_fraction=path.loss_fraction if path else None)
+
+
+def say_word(word: CheckWord, ctx: JobContext) -> None:
+    """Plays *word* to where calls sound. Raises `PlaybackUnavailableError`."""
+    from workspace_assistant.adapters.audio.sound_playback import SoundPlayback
+    from workspace_assistant.adapters.audio.spoken_words import spoken
+    from workspace_assistant.adapters.files.locations import resources
+    from workspace_assistant.core.readiness.microphone.ports import (
+        NotPlayable,
+        PlaybackUnavailableError,
+    )
+
+    try:
+        samples, rate_hz = spoken(word, resources() / "words")
+    except OSError as error:
+        raise PlaybackUnavailableError(NotPlayable.CANNOT_OPEN, str(error)) from error
+    SoundPlayback().play(samples, rate_hz, ctx=ctx)
+
+
+def change_volume(device_id: str, change_db: float) -> tuple[Volume, Volume]:
+    """The input volume before and after. Raises `VolumeUnavailableError`."""
+    from workspace_assistant.adapters.audio.source_volume import SourceVolume
+
+    control = SourceVolume()
+    return control.get(device_id), control.change(device_id, change_db)
+
+
+def set_volume(device_id: str, volume_db: float) -> tuple[Volume, Volume]:
+    """The input volume before and after. Raises `VolumeUnavailableError`."""
+    from workspace_assistant.adapters.audio.source_volume import SourceVolume
+    from workspace_assistant.core.readiness.microphone.ports import (
+        NoVolumeControl,
+        VolumeUnavailableError,
+    )
+
+    control = SourceVolume()
+    before = control.get(device_id)
+    if not isfinite(before.db):  # no step leads away from nothing
+        raise VolumeUnavailableError(NoVolumeControl.REFUSED, "the volume is zero")
+    return before, control.change(device_id, volume_db - before.db)

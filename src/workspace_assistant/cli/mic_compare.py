@@ -1,0 +1,67 @@
+"""`mic --compare`: every microphone in turn, a table of them, and which one to use."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from workspace_assistant.cli.exit_codes import OF_VERDICT, ExitCode
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.running import run_job
+from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
+from workspace_assistant.core.readiness.microphone.documents import comparison_document
+from workspace_assistant.core.readiness.microphone.measurements import LEVEL, NOISE, SNR, UNITS
+from workspace_assistant.core.readiness.names import VERDICT_WORDS, label_of
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.units import format_value
+
+MOST_MICROPHONES = 6
+_SHOWN = (SNR, LEVEL, NOISE)
+_SECONDS_EACH = 7
+_UNKNOWN = "-"
+
+
+def run(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> int:
+    devices = run_job(lambda _ctx: services.microphones())
+    if len(devices) > MOST_MICROPHONES:
+        raise UserInputError(
+            f"--compare: there are {len(devices)} microphones, and {MOST_MICROPHONES} at most can "
+            "be compared; switch those off that you never use"
+        )
+    names = ", ".join(device.name for device in devices)
+    if names:
+        tell(f"Recording {_SECONDS_EACH} s from each of these, one after the other: {names}")
+    comparison = run_job(lambda ctx: services.sound.compare(profile, devices, ctx))
+    if arguments.json:
+        say_json(comparison_document(comparison, profile.microphone))
+    else:
+        for line in comparison_lines(comparison):
+            say(line)
+    best = comparison.candidates[0] if comparison.best else None
+    return OF_VERDICT[best.verdict] if best else ExitCode.NOT_TESTED
+
+
+def comparison_lines(comparison: Comparison) -> Iterator[str]:
+    """A table from best to worst, then what to do."""
+    rows = [("Microphone", "Verdict", *(label_of(key) for key in _SHOWN))]
+    rows += [_row(candidate) for candidate in comparison.candidates]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+    yield ""
+    yield comparison.sentence
+    for candidate in comparison.candidates:
+        for gap in candidate.outcome.not_measured:
+            if gap.id == "microphone":  # it could not be had at all
+                yield f"{candidate.device.name}: {gap.detail}"
+
+
+def _row(candidate: Candidate) -> tuple[str, ...]:
+    values = {one.id: one.value for one in candidate.outcome.measurements}
+    numbers = (
+        format_value(values[key], UNITS[key]) if key in values else _UNKNOWN for key in _SHOWN
+    )
+    return (candidate.device.name, VERDICT_WORDS[candidate.verdict].lower(), *numbers)
