@@ -19,6 +19,8 @@ from workspace_assistant.core.readiness.microphone.speech_quality import (
 from workspace_assistant.core.signal.active_speech_level import active_speech_level
 from workspace_assistant.core.signal.level import Samples
 
+pytestmark = pytest.mark.lab
+
 RATE_HZ = 22_050  # espeak-ng's own
 MODEL = installed()
 SENTENCE = "Good morning, thanks for calling; shall we check which five orders should ship today?"
