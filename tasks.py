@@ -42,11 +42,14 @@ TEST_PACKAGES = """
 # A desktop that keeps its time by another program would have to give that up for this one: asked
 # for by itself, so that a refusal costs its own tests only.
 TIME_PACKAGES = ["chrony"]
+# The other sound server, to run beside PulseAudio: without what would make it a desktop's own.
+PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 # They ask what is found out, not how fast, and mostly wait: unit tests may keep a processor busy
 # beside these, and beside all other tests that are not marked to have the computer to themselves.
 BESIDE_UNIT_TESTS = """
     tests/architecture tests/contract tests/gui tests/e2e
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
+    tests/lab/test_sound_servers.py
     """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
@@ -85,7 +88,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     line = install_system_packages(RUN_PACKAGES + TEST_PACKAGES)
-    install_system_packages(TIME_PACKAGES)
+    for packages in (TIME_PACKAGES, PIPEWIRE_PACKAGES):
+        install_system_packages(packages)
     if line:
         tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
     if not set_up(TEST_LOCK, line):

@@ -1,6 +1,5 @@
 """The microphone probe against a real PulseAudio: levels, verdicts, and microphones that fail."""
 
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -8,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile
 
 from tests.fakes.sounds import silence, tone, white_noise
+from tests.lab.sound_scene import RATE_HZ, codes, perform, save, value
 from tests.lab.sound_server import (
     MICROPHONE,
     MICROPHONE_NAME,
@@ -21,7 +20,6 @@ from tests.lab.sound_server import (
 from tests.quiet_computer import on_time, timed
 from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
-from workspace_assistant.core.readiness.microphone.check import check_microphone
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
     LevelReading,
@@ -31,7 +29,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
-from workspace_assistant.core.readiness.model import Outcome, Verdict
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -41,7 +39,6 @@ pytestmark = [
     pytest.mark.skipif(bool(missing_tools()), reason=f"not installed: {missing_tools()}"),
 ]
 
-RATE_HZ = 48_000
 QUICK = CheckRequest(profile=WorkplaceProfile(name="lab"), quick=True)
 
 
@@ -69,55 +66,6 @@ def microphone(server: SoundServer) -> Iterator[str]:
 
 def no_progress(_progress: Progress) -> None:
     pass
-
-
-def codes(outcome: Outcome) -> set[str]:
-    return {finding.code for finding in outcome.findings}
-
-
-def value(outcome: Outcome, measurement: str) -> float:
-    (found,) = [m.value for m in outcome.measurements if m.id == measurement]
-    assert isinstance(found, (int, float))
-    return found
-
-
-class Performer:
-    """Starts a sound when the recording reaches a phase: what the user does when told to."""
-
-    def __init__(self, server: SoundServer, wav: Path) -> None:
-        self.readings: list[LevelReading] = []
-        self._server, self._wav = server, wav
-        self._players: list[subprocess.Popen[bytes]] = []
-
-    def watch(self, progress: Progress) -> None:
-        if isinstance(progress.reading, LevelReading):
-            self.readings.append(progress.reading)
-            if progress.reading.phase == "speech" and not self._players:
-                command = ["paplay", "--device=mic_feed", "--latency-msec=20", str(self._wav)]
-                self._players.append(subprocess.Popen(command, env=self._server.environment))
-
-    def stop(self) -> None:
-        for player in self._players:
-            player.kill()
-            player.wait()
-
-
-def perform(server: SoundServer, speech: Path, noise: Path, request: CheckRequest) -> Outcome:
-    """One check with *noise* all along and *speech* from the speech phase on."""
-    performer = Performer(server, speech)
-    with server.playing(noise):
-        time.sleep(0.3)  # a room's noise is there before the check begins
-        try:
-            return check_microphone(
-                PortAudioMicrophone(), request, JobContext(on_progress=performer.watch)
-            )
-        finally:
-            performer.stop()
-
-
-def save(path: Path, samples: np.ndarray) -> Path:
-    soundfile.write(path, samples, RATE_HZ, subtype="PCM_16")
-    return path
 
 
 @pytest.fixture

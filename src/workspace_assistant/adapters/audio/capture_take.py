@@ -53,7 +53,7 @@ def record_from(
         child = stack.enter_context(
             CaptureProcess(["record", *target.arguments], target.environment)
         )
-        watch = _watch(pactl, target, child.process_id, stack, ctx)
+        watch = _watch(pactl, target, child.process_id, stack)
         try:
             header = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)
             take = Take(int(header["sample_rate_hz"]), int(header["channels"]))
@@ -144,19 +144,12 @@ def _fill(
 
 
 def _watch(
-    pactl: str | None, target: CaptureTarget, process_id: int, stack: ExitStack, ctx: JobContext
+    pactl: str | None, target: CaptureTarget, process_id: int, stack: ExitStack
 ) -> Callable[[], None]:
     """A question to be asked at every block; it raises when the stream left its microphone."""
     if pactl is None or target.source is None:
         return lambda: None
-    source_index = target.source.index
-    watch = stack.enter_context(SourceWatch(pactl, source_index))
-
-    def check() -> None:
-        if watch.has_news():
-            check_on_source(pactl, source_index, process_id, ctx)
-
-    return check
+    return stack.enter_context(SourceWatch(pactl, target.source.index, process_id)).check
 
 
 def _check_still_there(

@@ -19,6 +19,8 @@ from workspace_assistant.core.readiness.microphone.ports import (
 Checkpoint = Callable[[], None]
 Entry = Mapping[str, Any]
 
+_NO_INDEX = 0xFFFFFFFF  # PA_INVALID_INDEX: PipeWire's word for a stream that is linked to nothing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseSource:
@@ -60,7 +62,8 @@ def recorded_source_index(pactl: str, process_id: int, checkpoint: Checkpoint) -
         raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
     for stream in streams:
         if stream.get("properties", {}).get("application.process.id") == str(process_id):
-            return int(stream["source"])
+            index = int(stream["source"])
+            return None if index == _NO_INDEX else index
     return None
 
 

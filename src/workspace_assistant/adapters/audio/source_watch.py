@@ -16,7 +16,7 @@ from typing import IO
 
 from workspace_assistant.adapters.audio import pactl as sound_server
 from workspace_assistant.adapters.audio.pulse_sources import list_sources, recorded_source_index
-from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
@@ -27,14 +27,19 @@ _SOURCE_LEFT = re.compile(r"Event 'remove' on source #(\d+)")
 
 
 class SourceWatch:
-    """Listens to the sound server's events about one source; leaving it ends the listening."""
+    """Watches over one process that records from one source; leaving it ends the watch.
 
-    def __init__(self, pactl: str, source_index: int) -> None:
+    It looks by itself and at once: a stream may be back before the recording's reader comes by.
+    """
+
+    def __init__(self, pactl: str, source_index: int, process_id: int) -> None:
         self._command = _dying_with_us([pactl, "subscribe"])
-        self._source_index = source_index
+        self._pactl, self._source_index, self._process_id = pactl, source_index, process_id
+        self._problem: MicrophoneUnavailableError | None = None
+        self._ctx = JobContext(on_progress=lambda _progress: None)
         self._news = threading.Event()
         self._process: subprocess.Popen[str] | None = None
-        self._reader: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> SourceWatch:
         if self._command is not None:
@@ -46,10 +51,13 @@ class SourceWatch:
                 stderr=subprocess.DEVNULL,
                 text=True,
             )
-            self._reader = threading.Thread(
-                target=self._read, args=(self._process.stdout,), name="source-watch", daemon=True
-            )
-            self._reader.start()
+            # Events come in bursts: one thread hears them, the other looks once for many.
+            self._threads = [
+                threading.Thread(target=self._hear, args=(self._process.stdout,), daemon=True),
+                threading.Thread(target=self._look, daemon=True),
+            ]
+            for thread in self._threads:
+                thread.start()
         return self
 
     def __exit__(
@@ -58,25 +66,37 @@ class SourceWatch:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        if self._process is not None and self._reader is not None:
+        self._ctx.cancel()
+        self._news.set()
+        if self._process is not None:
             self._process.kill()
             self._process.wait()
-            self._reader.join()
+            for thread in self._threads:
+                thread.join()
             if self._process.stdout is not None:
                 self._process.stdout.close()
 
-    def has_news(self) -> bool:
-        """Whether something happened that may concern the recording; true once for each."""
-        if not self._news.is_set():
-            return False
-        self._news.clear()
-        return True
+    def check(self) -> None:
+        """Raise `MicrophoneUnavailableError` when the recording was taken off its source."""
+        if self._problem is not None:
+            raise self._problem
 
-    def _read(self, events: IO[str] | None) -> None:
-        for line in events or ():
-            if concerns(line, self._source_index):
+    def _hear(self, events: IO[str] | None) -> None:
+        for event in events or ():
+            if concerns(event, self._source_index):
                 self._news.set()
         self._news.set()  # no server to listen to any more
+
+    def _look(self) -> None:
+        try:
+            while self._problem is None:
+                self._news.wait()
+                self._news.clear()
+                check_on_source(self._pactl, self._source_index, self._process_id, self._ctx)
+        except MicrophoneUnavailableError as error:
+            self._problem = error
+        except JobCancelledError:
+            pass  # the watch is over
 
 
 def concerns(event: str, source_index: int) -> bool:
@@ -91,12 +111,14 @@ def check_on_source(pactl: str, source_index: int, process_id: int | None, ctx: 
 
     A process that records nothing (any more, or yet) is no reason.
     """
+    recorded = None
+    if process_id is not None:
+        recorded = recorded_source_index(pactl, process_id, ctx.checkpoint)
+    if recorded == source_index:
+        return
     if source_index not in {source.index for source in list_sources(pactl, ctx.checkpoint)}:
         raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the source left the list")
-    if process_id is None:
-        return
-    recorded = recorded_source_index(pactl, process_id, ctx.checkpoint)
-    if recorded is not None and recorded != source_index:
+    if recorded is not None:
         raise MicrophoneUnavailableError(Unavailable.MOVED, f"it records source {recorded}")
 
 

@@ -111,10 +111,11 @@ def test_the_stream_of_a_process_is_found(tmp_path: Path) -> None:
     streams = [
         stream(3, application_process_id="41"),
         stream(5, application_process_id="42"),
+        stream(0xFFFFFFFF, application_process_id="43"),  # linked to nothing
         {"source": 6},
     ]
     pactl = pactl_listing(tmp_path, streams=streams)
-    assert (_recorded(pactl, 42), _recorded(pactl, 43)) == (5, None)
+    assert [_recorded(pactl, process_id) for process_id in (42, 43, 44)] == [5, None, None]
 
 
 def test_sources_default_and_programs_come_from_three_questions(tmp_path: Path) -> None:

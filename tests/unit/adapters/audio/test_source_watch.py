@@ -52,39 +52,74 @@ def test_a_source_that_left_and_a_stream_that_moved_are_told_apart(tmp_path: Pat
     assert problem(pactl, 43) is None
     assert problem(pactl, None) is None
     pactl = pactl_listing(tmp_path, sources=[entry("webcam")], streams=streams)
-    assert problem(pactl, 41) is Unavailable.UNPLUGGED
+    assert problem(pactl, 42) is Unavailable.UNPLUGGED
+    assert problem(pactl, None) is Unavailable.UNPLUGGED
 
 
-def wait_for_news(watch: SourceWatch) -> bool:
+def watched(watch: SourceWatch) -> Unavailable | None:
+    """What the watch finds; None when it finds nothing within some seconds."""
     deadline_s = time.monotonic() + 10
     while time.monotonic() < deadline_s:
-        if watch.has_news():
-            return True
+        try:
+            watch.check()
+        except MicrophoneUnavailableError as error:
+            return error.reason
         time.sleep(0.01)
-    return False
+    return None
 
 
-def test_news_are_told_once_and_the_listener_ends(tmp_path: Path) -> None:
-    said = "echo $$ > pid; echo \"Event 'remove' on source #3\"; exec sleep 60"
-    pactl = pactl_saying(tmp_path, f"cd {tmp_path}; {said}")
-    with SourceWatch(pactl, 3) as watch:
-        assert wait_for_news(watch)
-        assert not watch.has_news()
-        listener = int((tmp_path / "pid").read_text())
+def pactl_telling(folder: Path, *events: str) -> str:
+    """A server whose stream 41 records source 7, and where these events happen."""
+    listing = pactl_listing(
+        folder,
+        sources=[USB_MICROPHONE, entry("webcam")],
+        streams=[stream(7, application_process_id="41")],
+    )
+    Path(listing).rename(folder / "listing")
+    told = "".join(f'echo "{event}"; ' for event in events)
+    subscribed = f"echo $$ > {folder}/pid; {told}exec sleep 60"
+    return pactl_saying(
+        folder, f'if [ "$1" = subscribe ]; then {subscribed}; else {folder}/listing "$@"; fi'
+    )
+
+
+def test_an_event_makes_the_watch_look_and_the_listener_ends(tmp_path: Path) -> None:
+    pactl = pactl_telling(
+        tmp_path, "Event 'new' on client #1", "Event 'change' on source-output #2"
+    )
+    with SourceWatch(pactl, 3, 41) as watch:
+        assert watched(watch) is Unavailable.MOVED
+        listener = int((tmp_path / "pid").read_text("utf-8"))
         os.kill(listener, 0)
     with pytest.raises(ProcessLookupError):
         os.kill(listener, 0)
 
 
-def test_a_server_that_hangs_up_is_news(tmp_path: Path) -> None:
-    with SourceWatch(pactl_saying(tmp_path, "exit 1"), 3) as watch:
-        assert wait_for_news(watch)
+def test_where_nothing_happens_nothing_is_asked(tmp_path: Path) -> None:
+    with SourceWatch(pactl_telling(tmp_path), 3, 41) as watch:
+        while not (tmp_path / "pid").exists():
+            time.sleep(0.01)
+        watch.check()
+
+
+def test_a_server_that_hangs_up_is_asked_once_more(tmp_path: Path) -> None:
+    with SourceWatch(pactl_saying(tmp_path, "exit 1"), 3, 41) as watch:
+        assert watched(watch) is Unavailable.NO_SOUND_SERVER
+
+
+def test_leaving_does_not_wait_for_a_server_that_hangs(tmp_path: Path) -> None:
+    hanging = f'[ "$1" = subscribe ] && exit; touch {tmp_path}/asked; exec sleep 60'
+    with SourceWatch(pactl_saying(tmp_path, hanging), 3, 41):
+        while not (tmp_path / "asked").exists():
+            time.sleep(0.01)
+        began_s = time.monotonic()
+    assert time.monotonic() - began_s < 1
 
 
 def test_without_a_way_to_end_the_listener_nobody_listens(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(source_watch.shutil, "which", lambda _program: None)
-    with SourceWatch(pactl_saying(tmp_path, f"touch {tmp_path}/asked"), 3) as watch:
-        assert not watch.has_news()
+    with SourceWatch(pactl_saying(tmp_path, f"touch {tmp_path}/asked"), 3, 41) as watch:
+        watch.check()
     assert not (tmp_path / "asked").exists()
