@@ -36,6 +36,7 @@ _SHORTEST_GAP_S = 0.0015
 _NEIGHBOR_S = 0.005
 _BELOW_LOUD = 10 ** (-20 / 10)
 _FLAT_TOP = 0.95  # of the peak: clipping leaves runs and corners there
+_HIGH, _PRESSED_SHARE = 0.8, 0.1  # half of the voices are never that near their peak for 5 %
 _BLOCK_S = 0.01
 _SPLICE_SIZE = 3  # a jump reaches that far in the third difference
 _EXPLAINED_SHARE = 0.005
@@ -121,20 +122,27 @@ def _power(samples: Samples) -> float:
 
 def _splices(samples: Samples, sample_rate_hz: float) -> list[int]:
     jumps = np.abs(np.diff(samples, 3))
-    flat_top = _FLAT_TOP * peak(samples)
     size = round(_BLOCK_S * sample_rate_hz)
     blocks = jumps[: jumps.size // size * size].reshape(-1, size)
     largest = blocks.max(axis=1)
     # What is four times the largest others is far more than that many times their median.
     is_worth_a_look = largest > 3 * SPLICE_RATIO * np.maximum(np.median(blocks, axis=1), 3e-5)
+    top = peak(samples)
     found: list[int] = []
     for block in np.flatnonzero(is_worth_a_look).tolist():
         at = block * size + int(blocks[block].argmax())
-        is_corner = peak(samples[at : at + _SPLICE_SIZE + 1]) >= flat_top
-        is_new = not is_corner and (not found or at - found[-1] > size)
-        if is_new and jumps[at] > SPLICE_RATIO * _explained(jumps, at, size):
+        is_new = not found or at - found[-1] > size
+        is_unexplained = is_new and jumps[at] > SPLICE_RATIO * _explained(jumps, at, size)
+        if is_unexplained and not _is_saturated(samples, at, size, top):
             found.append(at)
     return found
+
+
+def _is_saturated(samples: Samples, at: int, size: int, top: float) -> bool:
+    """Whether the jump is the corner of a clipped crest, or lies between crests pressed flat."""
+    around = np.abs(samples[max(0, at - size) : at + size])
+    is_corner = peak(samples[at : at + _SPLICE_SIZE + 1]) >= _FLAT_TOP * top
+    return is_corner or float((around > _HIGH * top).mean()) > _PRESSED_SHARE
 
 
 def _explained(jumps: Samples, at: int, size: int) -> float:

@@ -1,7 +1,7 @@
 """Room echo: how long words ring on after they end. A blind estimate, own method.
 
 In three bands (400 to 6000 Hz, as far as the sample rate goes) the level is followed in steps of
-5 ms, smoothed over 40 ms. Wherever it falls by 15 dB or more without rising by 1.5 dB, and above
+5 ms, smoothed over 40 ms. Wherever it falls by 12 dB or more without rising by 2 dB, and above
 the noise, a line is fitted to the fall from 5 dB below its top on: its slope, extended to 60 dB, is
 the decay time of ISO 3382-2, as this end of a word shows it. The estimate is the median of all,
 each counted by its length, because a long fall shows the room and a short one the voice. Its
@@ -36,10 +36,10 @@ MOST_UNCERTAINTY_S = 0.3
 _STEP_S = 0.005
 _BANDS_HZ = ((400, 1000), (1000, 2400), (2400, 6000))
 _SMOOTHING = np.hanning(10)[1:-1] / np.hanning(10)[1:-1].sum()  # 40 ms
-_RISE_DB = 1.5
-_LEAST_FALL_DB, _SKIPPED_DB = 15.0, 5.0
+_RISE_DB = 2.0
+_LEAST_FALL_DB, _SKIPPED_DB = 12.0, 5.0
 _LEAST_STEPS = 10
-_ABOVE_NOISE_DB = 6.0
+_ABOVE_NOISE_DB = 5.0
 _NOISE_PERCENT = 2
 _FAINTEST_POWER = 1e-14
 _METHOD_UNCERTAINTY_S = 0.1

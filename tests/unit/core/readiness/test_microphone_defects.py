@@ -269,7 +269,7 @@ def test_hands_free_weighs_where_it_is_narrow_and_says_when_it_is_sure() -> None
     ("decay_s", "uncertainty_s", "severity"),
     [
         (0.4, 0.1, None),
-        (0.9, 0.2, None),
+        (0.7, 0.2, None),
         (1.4, 0.2, Severity.CAUTION),
         (3.0, 0.2, Severity.NOT_READY),
     ],

@@ -90,7 +90,7 @@ class MicrophoneRequirement:
     noise_floor_dbfs: Ceiling = Ceiling(ready=-45, caution=-35)
     hum_dbfs: Ceiling = Ceiling(ready=-60, caution=-40)
     audio_bandwidth_hz: Floor = Floor(ready=3000, caution=3000)
-    reverberation_s: Ceiling = Ceiling(ready=0.8, caution=2.0)
+    reverberation_s: Ceiling = Ceiling(ready=0.6, caution=2.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
