@@ -17,8 +17,14 @@ A voice is narrowband (edge 4 kHz: telephone, hands-free profile with CVSD), wid
 G.722) or, where it reaches beyond 118 % of 8 kHz, full-band. Where the sampling itself ends at the
 edge, it decides.
 
-Blind spots: noise that is added after the band was cut hides the cliff; a faint voice drowns in
-noise before it reaches the edge. Then nothing is said rather than full-band.
+Figures (12 voices at -20, -30 and -46 dBov, the ones that the limits were set on): of 36 that went
+through 8 kHz all are found behind a clean resampler and behind a careless one; with noise of -75
+dBFS added after it 34 and 31, with -65 dBFS 27 and 22. Of the rest nothing is said, except that 2
+and 1 with mirror images hidden in the noise are called full-band.
+
+Blind spots: noise that is added after the band was cut hides the cliff and the mirror images (16
+kHz voices through a careless resampler and -65 dBFS of noise: 10 of 36 called full-band). A faint
+voice drowns in noise before it reaches the edge. Then nothing is said rather than full-band.
 """
 
 from __future__ import annotations
@@ -87,10 +93,8 @@ def audio_bandwidth(speech: Samples, sample_rate_hz: float) -> AudioBandwidth | 
         return None
     reach_hz, least_reach_hz = _reach_hz(spectra), _BAND_HZ
     for edge_hz, kind in _EDGES:
-        if (
-            spectra.nyquist_hz < _ABOVE_FROM * edge_hz + 2 * _BAND_HZ
-        ):  # nothing to compare with above
-            upper_hz = min(edge_hz, reach_hz)
+        if spectra.nyquist_hz <= _ABOVE_FROM * edge_hz:  # the sampling ends the band
+            upper_hz = min(spectra.nyquist_hz, reach_hz)
             return _band(upper_hz, kind, None) if reach_hz >= least_reach_hz else None
         drop_db = _drop_db(spectra, edge_hz)
         if drop_db >= LEAST_DROP_DB:
@@ -136,6 +140,8 @@ def _bands(power: Samples, bin_hz: float) -> Samples:
 def _drop_db(spectra: _Spectra, edge_hz: float) -> float:
     below = spectra.bins(_BELOW_FROM * edge_hz, _BELOW_TO * edge_hz)
     above = spectra.bands_within(_ABOVE_FROM * edge_hz, _ABOVE_TO * edge_hz)
+    if above.shape[1] == 0:  # the sampling ends too near
+        return 0.0
     return float(_db(_percentile(below, 95)).mean() - _db(_percentile(above, 95)).max())
 
 

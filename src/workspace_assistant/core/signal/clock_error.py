@@ -63,10 +63,12 @@ def clock_error(
     delays_s = ends_s - np.cumsum(frames) / sample_rate_hz
     at_s, least_s = _earliest(ends_s, delays_s)
     lost_s = _lost_s(least_s, float(np.median(frames)) / sample_rate_hz)
-    slope, uncertainty = _slope(at_s, least_s, lost_s)
+    slopes = _slopes(at_s, least_s, lost_s)
+    if slopes.size == 0:
+        return None
     return ClockError(
-        ppm=-slope * 1e6,
-        uncertainty_ppm=uncertainty * 1e6,
+        ppm=-float(np.median(slopes)) * 1e6,
+        uncertainty_ppm=_uncertainty(slopes, lost_s) * 1e6,
         missing_frames=round(float(lost_s[-1]) * sample_rate_hz),
     )
 
@@ -98,13 +100,17 @@ def _lost_s(least_s: Samples, block_s: float) -> Samples:
     return lost_s
 
 
-def _slope(at_s: Samples, delays_s: Samples, lost_s: Samples) -> tuple[float, float]:
-    """Theil-Sen slope and half its 95 % interval, of pairs with nothing missing between them."""
+def _slopes(at_s: Samples, delays_s: Samples, lost_s: Samples) -> Samples:
+    """Slopes between all pairs of windows with nothing missing between them, in order of size."""
     first, second = np.triu_indices(_WINDOWS, 1)
     is_whole = (lost_s[first] == lost_s[second]) & (at_s[first] < at_s[second])
     first, second = first[is_whole], second[is_whole]
-    slopes = np.sort((delays_s[second] - delays_s[first]) / (at_s[second] - at_s[first]))
+    return np.sort((delays_s[second] - delays_s[first]) / (at_s[second] - at_s[first]))
+
+
+def _uncertainty(slopes: Samples, lost_s: Samples) -> float:
+    """Half the 95 % interval, by Kendall's variance of the number of rises between the losses."""
     _, counts = np.unique(lost_s, return_counts=True)
-    variance = float((counts * (counts - 1) * (2 * counts + 5)).sum()) / 18  # Kendall's, in each
+    variance = float((counts * (counts - 1) * (2 * counts + 5)).sum()) / 18
     outside = max(0, round((slopes.size - _CONFIDENCE * math.sqrt(variance)) / 2))
-    return float(np.median(slopes)), float(slopes[-1 - outside] - slopes[outside]) / 2
+    return float(slopes[-1 - outside] - slopes[outside]) / 2

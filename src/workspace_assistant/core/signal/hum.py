@@ -9,8 +9,8 @@ Constants: mains may be off by 0.2 % (grid codes keep it within that). 8 harmoni
 480 Hz: rectifiers and dimmers hum there too.
 
 Figures (8 harmonics over pink noise at -60 dBFS, 2 s, mains off by up to 0.2 %): all of 30 found
-at -50, -60 and -65 dBFS with errors (standard deviation) of 0.1, 0.3 and 0.5 dB, at -70 dBFS 27 of 30;
-none in 600 stretches of white, pink and brown noise, one in 89 stretches of speech.
+at -50, -60 and -65 dBFS with errors (standard deviation) of 0.1, 0.3 and 0.5 dB, at -70 dBFS 27
+of 30; none in 600 stretches of white, pink and brown noise, one in 89 stretches of speech.
 
 Limits: below 1 s the lines cannot be told from their neighborhood. Blind spots: a single line (a
 pure 50 Hz tone without harmonics) is not called hum; a fan or a held note at a multiple of the

@@ -1,8 +1,8 @@
 """Third-octave bands of the moment, for the live picture (IEC 61260-1, base-ten bands).
 
 The block's spectrum (Hann window, scaled so that the bands of a steady sound add up to its level)
-is summed up between the band edges 10^((n +- 0.5) / 10) Hz; a bin on an edge is shared out. It takes
-0.2 ms for a thirtieth of a second at 48 kHz.
+is summed up between the band edges 10^((n +- 0.5) / 10) Hz; a bin on an edge is shared out. A
+thirtieth of a second at 48 kHz takes 0.2 ms.
 
 Limits: a picture, no filter bank of IEC 61260-1 class 1: the window lets a tone show in the bands
 beside it, and where bands are narrower than the bins (under 600 Hz in a block of 33 ms) neighbors

@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.sounds import silence, speech_like, tone, white_noise
+from tests.fakes.voltmeter import voltmeter
 from workspace_assistant.core.signal.active_speech_level import (
     ActiveSpeechLevel,
     active_speech_level,
+    coarse_speech_level,
 )
 from workspace_assistant.core.signal.filtering import without_rumble
 
@@ -92,35 +94,73 @@ def test_sound_outside_the_range_has_no_level(samples: np.ndarray) -> None:
     assert active_speech_level(samples, 16_000) is None
 
 
-def textbook_level_dbov(samples: np.ndarray, rate_hz: int) -> float:
-    """P.56 method B sample by sample, as the Recommendation writes it; slow, for comparison."""
-    keep = np.exp(-1 / (rate_hz * 0.03))
-    hangover = round(rate_hz * 0.2)
-    envelope, once, twice = [], 0.0, 0.0
-    for magnitude in np.abs(samples).tolist():
-        once = keep * once + (1 - keep) * magnitude
-        twice = keep * twice + (1 - keep) * once
-        envelope.append(twice)
-    energy = float(samples @ samples)
-    margins = []
-    for exponent in range(15, 0, -1):
-        active, hanging = 0, hangover
-        for value in envelope:
-            hanging = 0 if value >= 2.0**-exponent else hanging + 1
-            active += hanging < hangover
-        if active:
-            level = 10 * np.log10(energy / active)
-            margins.append((level - 20 * np.log10(2.0**-exponent), level))
-    excess, levels = np.array(margins).T
-    return float(np.interp(-15.9, -excess, levels))
+def quantized(samples: np.ndarray) -> np.ndarray:
+    return np.clip(np.round(samples * 32768), -32768, 32767) / 32768
 
 
-@pytest.mark.parametrize("level_dbov", [-15, -26, -40])
-@pytest.mark.parametrize("pause_s", [0.0, 0.15, 1.5])
-def test_one_millisecond_blocks_agree_with_the_textbook(level_dbov: int, pause_s: float) -> None:
-    rate_hz = 8_000
-    words = [speech_like(level_dbov, 0.8, rate_hz, seed=seed) for seed in range(3)]
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 48_000])
+@pytest.mark.parametrize("level_dbov", [-12, -26, -41, -56])
+@pytest.mark.parametrize("snr_db", [5, 15, 30, None])
+@pytest.mark.parametrize("pause_s", [0.0, 0.15, 0.9])
+def test_every_level_is_that_of_the_sample_wise_method(
+    rate_hz: int, level_dbov: int, snr_db: int | None, pause_s: float
+) -> None:
+    words = [speech_like(level_dbov, 0.4, rate_hz, seed=seed) for seed in range(3)]
     samples = np.concatenate([part for w in words for part in (w, silence(pause_s, rate_hz))])
-    level = active_speech_level(samples, rate_hz)
+    if snr_db is not None:
+        samples = samples + white_noise(level_dbov - snr_db, samples.size, 1)
+    expected = voltmeter(quantized(samples), rate_hz)
+    level = active_speech_level(quantized(samples), rate_hz)
     assert level is not None
-    assert level.level_dbov == pytest.approx(textbook_level_dbov(samples, rate_hz), abs=0.1)
+    assert expected is not None
+    assert level.level_dbov == pytest.approx(expected.level_dbov, abs=1e-9)
+    assert level.activity_fraction == pytest.approx(min(1, expected.activity_fraction), abs=1e-9)
+
+
+@given(
+    seed=st.integers(0, 1000),
+    size=st.integers(1, 4000),
+    exponent=st.floats(-6, 1.2),
+    burst=st.floats(0, 1),
+    rate_hz=st.sampled_from((8.0, 1000.0, 8_000.0, 44_100.0, 1e6)),
+)
+@settings(max_examples=200, deadline=None)
+def test_any_sound_has_the_level_of_the_sample_wise_method_or_none(
+    seed: int, size: int, exponent: float, burst: float, rate_hz: float
+) -> None:
+    samples = np.random.default_rng(seed).standard_normal(size) * 10**exponent
+    samples[: round(burst * size)] *= 1e-3
+    expected, level = voltmeter(samples, rate_hz), active_speech_level(samples, rate_hz)
+    assert (level is None) == (expected is None)
+    if level is not None and expected is not None:
+        assert level.level_dbov == pytest.approx(expected.level_dbov, abs=1e-9)
+
+
+@pytest.mark.parametrize("rate_hz", [8.0, 8_000.0, 1e6])
+@pytest.mark.parametrize(
+    "samples",
+    [np.zeros(1), np.ones(1), np.full(5000, 0.5), np.full(3, 1e-300), np.full(100, -16.0)],
+    ids=["zero", "one", "constant", "tiny", "loud"],
+)
+def test_odd_sound_neither_fails_nor_warns(samples: np.ndarray, rate_hz: float) -> None:
+    for level in (active_speech_level(samples, rate_hz), coarse_speech_level(samples, rate_hz)):
+        assert level is None or np.isfinite(level.level_dbov)
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 48_000])
+@pytest.mark.parametrize("level_dbov", [-15, -26, -40])
+@pytest.mark.parametrize("pause_s", [0.0, 0.9])
+def test_the_coarse_level_is_within_a_tenth_of_a_decibel(
+    rate_hz: int, level_dbov: int, pause_s: float
+) -> None:
+    words = [speech_like(level_dbov, 0.4, rate_hz, seed=seed) for seed in range(3)]
+    samples = np.concatenate([part for w in words for part in (w, silence(pause_s, rate_hz))])
+    coarse, fine = coarse_speech_level(samples, rate_hz), active_speech_level(samples, rate_hz)
+    assert coarse is not None
+    assert fine is not None
+    assert coarse.level_dbov == pytest.approx(fine.level_dbov, abs=0.1)
+
+
+def test_nothing_has_no_level() -> None:
+    assert active_speech_level(np.zeros(0), 16_000) is None
+    assert coarse_speech_level(np.zeros(0), 16_000) is None

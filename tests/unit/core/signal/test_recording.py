@@ -2,9 +2,13 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from tests.fakes.sounds import silence, spoken_recording, tone, white_noise
-from workspace_assistant.core.signal.recording import analyze_recording
+from tests.fakes.sounds import silence, speech_like, spoken_recording, tone, white_noise
+from tests.fakes.voltmeter import voltmeter
+from workspace_assistant.core.signal.recording import BlockTimes, analyze_recording
 
 
 @pytest.mark.parametrize("snr_db", [15, 20, 30, 40])
@@ -83,6 +87,97 @@ def test_silence_has_no_level_no_peak_and_no_noise() -> None:
 def test_other_shapes_are_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="frames and channels"):
         analyze_recording(np.zeros(shape), 16_000, 2)
+
+
+def test_the_level_is_that_of_the_samples_as_they_are() -> None:
+    rate_hz = 16_000
+    speech = speech_like(-30, 5, rate_hz) + tone(30, -36, 5, rate_hz)  # P.56 knows no filter
+    analysis = analyze_recording(speech, rate_hz, 0)
+    expected = voltmeter(speech, rate_hz)
+    assert analysis.speech is not None
+    assert expected is not None
+    assert analysis.speech.level_dbov == pytest.approx(expected.level_dbov, abs=1e-6)
+    assert analysis.speech_above_rumble_dbov == pytest.approx(-30, abs=0.5)
+
+
+def test_rumble_and_an_offset_are_no_noise_and_no_voice_to_the_snr() -> None:
+    samples = spoken_recording()[:, 0]
+    spoiled = samples + tone(8, -36, 7, 16_000) + 0.03
+    clean, rumbling = (analyze_recording(given, 16_000, 2) for given in (samples, spoiled))
+    assert clean.snr_db is not None
+    assert rumbling.snr_db == pytest.approx(clean.snr_db, abs=0.3)
+
+
+def test_hum_of_the_quiet_part_and_the_band_of_the_voice_are_told() -> None:
+    hum = tone(50, -50, 7, 16_000) + tone(100, -52, 7, 16_000) + tone(150, -56, 7, 16_000)
+    analysis = analyze_recording(spoken_recording()[:, 0] + hum, 16_000, 2)
+    assert analysis.hum is not None
+    assert (analysis.hum.mains_hz, analysis.hum.harmonics) == (50, (1, 2, 3))
+    assert analysis.audio_bandwidth is not None
+    assert analysis.audio_bandwidth.kind == "wideband"
+
+
+def test_faults_of_the_waveform_are_looked_for_in_the_whole_recording() -> None:
+    samples = spoken_recording()[:, 0]
+    samples[50_000:50_400] = 0
+    analysis = analyze_recording(samples, 16_000, 2)
+    assert analysis.dropouts is not None
+    assert analysis.dropouts.zero_runs == 1
+    assert analysis.over_driven is not None
+    assert analysis.over_driven.crest_db > 8
+
+
+def test_the_clock_is_told_of_a_live_recording_only() -> None:
+    samples = spoken_recording()
+    ends_s = np.arange(1, 701) * 0.01 * (1 - 200e-6)
+    blocks = BlockTimes(ends_s=ends_s, frames=np.full(700, 160, dtype=np.int64))
+    live = analyze_recording(samples, 16_000, 2, blocks=blocks)
+    assert live.clock is not None
+    assert live.clock.ppm == pytest.approx(200, abs=1)
+    assert analyze_recording(samples, 16_000, 2).clock is None
+
+
+def test_the_detector_hears_everything_and_counts_in_the_speaking_part() -> None:
+    class Halves:
+        frame_s = 0.5
+        heard = 0
+
+        def probabilities(self, samples_16k: NDArray[np.floating]) -> NDArray[np.float64]:
+            self.heard = samples_16k.size
+            return np.array([1.0] * 4 + [0.0] * 5 + [1.0] * 5)
+
+    detector = Halves()
+    analysis = analyze_recording(
+        spoken_recording(sample_rate_hz=8_000), 8_000, 2, detector=detector
+    )
+    assert detector.heard == 7 * 16_000
+    assert analysis.voice is not None
+    assert analysis.voice.fraction == 0.5
+    assert (analysis.voice.first_s, analysis.voice.last_s) == (2.5, 5.0)
+
+
+def test_without_a_detector_our_own_is_asked() -> None:
+    analysis = analyze_recording(spoken_recording(), 16_000, 2)
+    assert analysis.voice is not None
+    assert analysis.voice.fraction > 0.9
+
+
+@given(
+    frames=st.integers(1, 3000),
+    channels=st.integers(1, 3),
+    rate_hz=st.sampled_from([8.0, 100.0, 8_000.0, 48_000.0, 1e6]),
+    quiet_s=st.sampled_from([0.0, 0.01, 2.0]),
+    scale=st.sampled_from([0.0, 1e-300, 1e-5, 1.0, 16.0]),
+    offset=st.sampled_from([0.0, 1e-9, 0.5]),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_recording_is_analyzed_without_warnings(
+    frames: int, channels: int, rate_hz: float, quiet_s: float, scale: float, offset: float
+) -> None:
+    noise = np.random.default_rng(frames).standard_normal((frames, channels))
+    noise[frames // 3 : frames // 2] = 0
+    analysis = analyze_recording(noise * scale + offset, rate_hz, quiet_s)
+    assert 1 <= analysis.channel <= channels
 
 
 def test_long_recordings_are_filtered_in_pieces_without_seams() -> None:
