@@ -311,6 +311,12 @@ def test_a_gate_makes_gaps_that_are_no_dropouts() -> None:
     assert [one.code for one in outcome.findings] == ["noise-gate"]
 
 
+def test_a_recording_without_a_search_for_dropouts_claims_none() -> None:
+    outcome = judged(dropouts=None)
+    assert value_of(outcome, "microphone.dropouts") is None
+    assert gaps(outcome)["microphone.dropouts"] == "speech-too-short"
+
+
 def test_activity_names_its_detector() -> None:
     by_level = judged()
     assert conditions_of(by_level, "microphone.speech_activity")["detector"] == "ITU-T P.56"

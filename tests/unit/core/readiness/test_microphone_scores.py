@@ -21,6 +21,7 @@ from workspace_assistant.core.readiness.microphone.scores import SUBJECTS, Score
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS, UNAVAILABLE
 from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdict
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.readiness.units import format_value
 
 RATE_HZ = 16_000
 NEED = MicrophoneRequirement()
@@ -60,10 +61,11 @@ def test_clear_tells_band_and_echo() -> None:
     band = Measurement(id="microphone.audio_bandwidth", value=17_000.0, unit="Hz")
     echo = Measurement(id="microphone.reverberation", value=0.4, unit="s")
     clear = scored(Outcome(measurements=(band, echo)))["clear"]
+    limit = format_value(NEED.reverberation_s.ready, "s")
     assert clear.verdict is Verdict.READY
     assert clear.sentence == (
         "The microphone hears tones up to 17\u202fkHz, where at least 3\u202fkHz is good. "
-        "Words ring on for about 0.4\u202fs, where at most 0.8\u202fs is good."
+        f"Words ring on for about 0.4\u202fs, where at most {limit} is good."
     )
     without_echo = scored(Outcome(measurements=(band,)))["clear"]
     assert "ring on" not in without_echo.sentence
