@@ -16,20 +16,21 @@ import numpy as np
 from workspace_assistant.core.signal.level import Samples
 
 _BLOCK = 64  # the product grows with it, the number of steps falls with it
+_STACK = 64  # blocks per product: larger ones get threads, which wait for one another when busy
 
 
 def speech_envelope(magnitude: Samples, sample_rate_hz: float, time_constant_s: float) -> Samples:
     """The magnitude of one channel after both smoothers, for every sample."""
     keep = math.exp(-1 / (sample_rate_hz * time_constant_s))
-    block_count = -(-magnitude.size // _BLOCK)
-    blocks = np.zeros((block_count, _BLOCK))
+    stack_count = -(-magnitude.size // (_BLOCK * _STACK))
+    blocks = np.zeros((stack_count, _STACK, _BLOCK))
     blocks.ravel()[: magnitude.size] = magnitude
     age = np.arange(_BLOCK)
     once_end = blocks @ ((1 - keep) * keep ** age[::-1])
     smooth: Samples = blocks @ _twice_response(keep)
-    once, twice = _states(once_end, smooth[:, -1], keep)
+    states = _states(once_end.ravel(), smooth[:, :, -1].ravel(), keep)
     decay = keep ** (age + 1.0)
-    smooth += np.column_stack((once, twice)) @ np.stack(((1 - keep) * (age + 1) * decay, decay))
+    smooth += states.reshape(-1, _STACK, 2) @ np.stack(((1 - keep) * (age + 1) * decay, decay))
     return smooth.ravel()[: magnitude.size]
 
 
@@ -41,15 +42,14 @@ def _twice_response(keep: float) -> Samples:
     return np.where(delay >= 0, response, 0.0)
 
 
-def _states(once_end: Samples, twice_end: Samples, keep: float) -> tuple[list[float], list[float]]:
+def _states(once_end: Samples, twice_end: Samples, keep: float) -> Samples:
     """Both smoothers' states before each block, from what each block alone leaves at its end."""
     fade = keep**_BLOCK
     passed_on = _BLOCK * (1 - keep) * fade
     once = twice = 0.0
-    before_once, before_twice = [], []
+    before = []
     for once_own, twice_own in zip(once_end.tolist(), twice_end.tolist(), strict=True):
-        before_once.append(once)
-        before_twice.append(twice)
+        before.append((once, twice))
         twice = fade * twice + passed_on * once + twice_own
         once = fade * once + once_own
-    return before_once, before_twice
+    return np.array(before)

@@ -16,6 +16,7 @@ GainCurve = Callable[[Samples], Samples]
 
 _PIECE_S = 60  # memory stays bounded on long recordings
 _OFFSET_BLOCK_S, _STEADY_TIMES, _SPOILING_SHARE = 0.25, 3.0, 0.02
+_RUMBLE_BLOCK_S = 0.001
 _OVERLAP_S = 0.5  # the impulse responses used here have died away after 0.2 s
 
 
@@ -40,6 +41,22 @@ def without_rumble(samples: Samples, sample_rate_hz: float) -> Samples:
     return apply_gain_curve(centered, sample_rate_hz, _high_pass_50_hz)
 
 
+def blocks_without_rumble(samples: Samples, sample_rate_hz: float) -> tuple[Samples, float]:
+    """About the same in blocks of 1 ms (rows), and their rate: a fraction of the work.
+
+    The rumble is looked for in the means of the blocks and taken from them as a whole, which leaves
+    5 % of it and less; sound above 900 Hz folds into it 50 dB down.
+    """
+    size = max(1, round(sample_rate_hz * _RUMBLE_BLOCK_S))
+    blocks = samples[: samples.size // size * size].reshape(-1, size)
+    if blocks.size == 0:
+        return blocks, sample_rate_hz / size
+    means = blocks.mean(axis=1)
+    offset = float(means.mean())
+    rumble = apply_gain_curve(means - offset, sample_rate_hz / size, _low_pass_50_hz)
+    return blocks - (rumble + offset)[:, np.newaxis], sample_rate_hz / size
+
+
 def without_offset(samples: Samples, sample_rate_hz: float) -> Samples:
     """*samples* without a constant offset that would spoil a level; else just as they are.
 
@@ -60,6 +77,10 @@ def _high_pass_50_hz(frequency_hz: Samples) -> Samples:
     ratio: Samples = (frequency_hz / 50.0) ** 2
     ratio *= ratio  # NumPy takes its time over a fourth power
     return ratio / np.sqrt(1 + ratio**2)
+
+
+def _low_pass_50_hz(frequency_hz: Samples) -> Samples:
+    return 1 - _high_pass_50_hz(frequency_hz)
 
 
 def _filter_piece(samples: Samples, sample_rate_hz: float, curve: GainCurve) -> Samples:

@@ -22,7 +22,7 @@ from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth, audi
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping, over_driven
 from workspace_assistant.core.signal.clock_error import ClockError, clock_error
 from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
-from workspace_assistant.core.signal.filtering import without_offset, without_rumble
+from workspace_assistant.core.signal.filtering import blocks_without_rumble, without_offset
 from workspace_assistant.core.signal.gate import Gate, noise_gate
 from workspace_assistant.core.signal.hum import Hum, mains_hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
@@ -198,7 +198,7 @@ def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel |
 
 
 def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
-    level = coarse_speech_level(without_rumble(speech, sample_rate_hz), sample_rate_hz)
+    level = coarse_speech_level(*blocks_without_rumble(speech, sample_rate_hz))
     return level.level_dbov if level else None
 
 

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from tests.fakes.sounds import Samples, speech_like, tone, white_noise
 from workspace_assistant.core.signal.active_speech_level import active_speech_level
-from workspace_assistant.core.signal.filtering import fast_size, without_offset, without_rumble
+from workspace_assistant.core.signal.filtering import (
+    blocks_without_rumble,
+    fast_size,
+    without_offset,
+    without_rumble,
+)
 
 RATE_HZ = 16_000
 
@@ -31,6 +36,18 @@ def test_rumble_is_what_lies_below_50_hz(
     middle = filtered[RATE_HZ:-RATE_HZ]
     level_db = 10 * np.log10(np.mean(middle**2)) + 20
     assert level_db == pytest.approx(gain_db, abs=within_db)
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 11_025, 48_000])
+@pytest.mark.parametrize("rumble_dbov", [-60, -40, -30])
+def test_rumble_is_taken_from_blocks_about_as_well(rate_hz: int, rumble_dbov: float) -> None:
+    voice = speech_like(-30, 5, rate_hz) + tone(950, -40, 5, rate_hz)
+    samples = voice + tone(20, rumble_dbov, 5, rate_hz) + 0.1
+    blocks, block_rate_hz = blocks_without_rumble(samples, rate_hz)
+    assert block_rate_hz == pytest.approx(1000, rel=0.01)
+    exact = without_rumble(samples, rate_hz)[: blocks.size]
+    levels_db = [10 * np.log10(np.mean(given**2)) for given in (blocks, exact)]
+    assert levels_db[0] == pytest.approx(levels_db[1], abs=0.1)
 
 
 @pytest.mark.parametrize("offset", [-0.3, -0.02, 0.02, 0.3])
@@ -66,6 +83,7 @@ def test_low_noise_that_wanders_is_no_offset() -> None:
 @pytest.mark.parametrize("rate_hz", [8.0, 1e6])
 def test_odd_input_is_taken(samples: Samples, rate_hz: float) -> None:
     assert without_offset(samples, rate_hz).size == samples.size
+    assert blocks_without_rumble(samples, rate_hz)[0].size <= samples.size
     if samples.size:
         assert without_rumble(samples, rate_hz).size == samples.size
 

@@ -1,0 +1,144 @@
+"""How long the analysis of a recording takes: 7 s at 48 kHz, and the first use in a fresh process.
+
+Run ``python bench/microphone_analysis.py [--runs 30] [--processes 7] [FILE.wav]``. Without a file
+the recording is made up: 2 s of noise, then syllables of colored noise over it. "First use" counts
+from the first statement of a fresh interpreter: imports (NumPy among them) and one analysis, as it
+comes after a recording was made. "Parts" are medians of the time spent in each measure.
+
+Limits: 120 ms for the analysis, 400 ms for the first use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workspace_assistant.adapters.audio.wav_file import read_recording
+from workspace_assistant.core.signal import recording as analysis
+from workspace_assistant.core.signal.filtering import apply_gain_curve
+
+RATE_HZ, QUIET_S, SPEECH_S = 48_000, 2, 5
+LIMIT_S, FIRST_LIMIT_S = 0.12, 0.4
+PARTS = (
+    "active_speech_level", "_level_above_rumble", "noise_floor", "clipping", "mains_hum",
+    "audio_bandwidth", "dropouts", "noise_gate", "reverberation", "_voice",
+)  # fmt: skip
+FIRST_USE = """
+import sys, time
+began = time.perf_counter()
+import numpy as np
+samples = np.memmap(sys.argv[1], dtype=np.float32).reshape(-1, 1)
+from workspace_assistant.core.signal.recording import analyze_recording
+analyze_recording(samples, int(sys.argv[2]), 2)
+print(time.perf_counter() - began)
+"""
+
+
+def made_up() -> NDArray[np.float32]:
+    """A voice-like sound: noise that falls with frequency and comes and goes twice a second."""
+    rng = np.random.default_rng(1)
+    size = (QUIET_S + SPEECH_S) * RATE_HZ
+    voice = apply_gain_curve(
+        rng.standard_normal(size), RATE_HZ, lambda hz: 500 / np.maximum(hz, 500)
+    )
+    time_s = np.arange(size) / RATE_HZ
+    voice *= np.where(time_s < QUIET_S, 0, np.sin(np.pi * 2.1 * time_s) ** 4)
+    sound = 0.05 / np.std(voice) * voice + 3e-4 * rng.standard_normal(size)
+    return sound.astype(np.float32)[:, None]
+
+
+def times_s(run: Callable[[], object], count: int) -> list[float]:
+    taken = []
+    for _ in range(count):
+        began = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - began)
+    return taken
+
+
+def first_uses_s(samples: NDArray[np.float32], rate_hz: int, count: int) -> list[float]:
+    path = Path(f"/tmp/microphone-analysis-{os.getpid()}.f32")
+    try:
+        samples[:, 0].tofile(path)
+        command = [sys.executable, "-c", FIRST_USE, str(path), str(rate_hz)]
+        return [
+            float(subprocess.run(command, check=True, capture_output=True).stdout)
+            for _ in range(count)
+        ]
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def parts_ms(run: Callable[[], object], count: int) -> dict[str, float]:
+    """Medians over some runs, with a stopwatch around each measure."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    originals = {name: getattr(analysis, name) for name in PARTS}
+
+    def timed(name: str) -> Callable[..., object]:
+        def measure(*args: object, **named: object) -> object:
+            began = time.perf_counter()
+            try:
+                return originals[name](*args, **named)
+            finally:
+                taken[name].append(time.perf_counter() - began)
+
+        return measure
+
+    try:
+        for name in PARTS:
+            setattr(analysis, name, timed(name))
+        times_s(run, count)
+    finally:
+        for name, original in originals.items():
+            setattr(analysis, name, original)
+    return {name: 1000 * statistics.median(spent) for name, spent in taken.items()}
+
+
+def said(title: str, taken_s: list[float], limit_s: float) -> None:
+    ordered = sorted(taken_s)
+    median_ms, least_ms, most_ms = (
+        1000 * value for value in (statistics.median(ordered), ordered[0], ordered[-1])
+    )
+    kept = "kept" if median_ms <= 1000 * limit_s else "BROKEN"
+    print(
+        f"{title}: median {median_ms:.0f} ms of {len(ordered)} "
+        f"({least_ms:.0f} to {most_ms:.0f}); limit {1000 * limit_s:.0f} ms {kept}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--runs", type=int, default=30)
+    parser.add_argument("--processes", type=int, default=7)
+    arguments = parser.parse_args()
+    samples, rate_hz = made_up(), RATE_HZ
+    if arguments.file is not None:
+        recording = read_recording(arguments.file)
+        samples, rate_hz = recording.samples, recording.sample_rate_hz
+    print(
+        f"{len(samples) / rate_hz:.1f} s at {rate_hz} Hz, {samples.shape[1]} channel(s), ", end=""
+    )
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+
+    def run() -> object:
+        return analysis.analyze_recording(samples, rate_hz, QUIET_S)
+
+    said("first use", first_uses_s(samples, rate_hz, arguments.processes), FIRST_LIMIT_S)
+    said("analysis", times_s(run, arguments.runs), LIMIT_S)
+    for name, spent_ms in sorted(parts_ms(run, arguments.runs).items(), key=lambda part: -part[1]):
+        print(f"  {name.strip('_').replace('_', ' '):22} {spent_ms:6.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
