@@ -6,7 +6,6 @@ from pathlib import Path
 
 from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.take import Heard, Take
 from workspace_assistant.core.readiness.units import format_value
@@ -22,7 +21,8 @@ def write_recording(path: Path | None, take: Take, services: CliServices) -> Non
     if path is None:
         return
     if take.recording is None:
-        raise UserInputError(f"{path}: was not written, as nothing was recorded")
+        tell(f"{path}: was not written, as nothing was recorded.")
+        return
     services.sound.save(take.recording, path)
     tell(f"The recording was saved as {path}.")
 
@@ -32,7 +32,8 @@ def write_as_heard(path: Path | None, take: Take, kind: CallKind, services: CliS
     if path is None:
         return
     if take.recording is None:
-        raise UserInputError(f"{path}: was not written, as nothing was recorded")
+        tell(f"{path}: was not written, as nothing was recorded.")
+        return
     recording, heard = services.sound.as_heard(take, kind)
     services.sound.save(recording, path)
     tell(f"{path}: your voice over {_CALLS[kind]}, {_losses(heard)}.")

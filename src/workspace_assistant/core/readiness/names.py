@@ -54,6 +54,8 @@ MEASUREMENT_LABELS = {
     "microphone.audio_bandwidth": QT_TRANSLATE_NOOP("readiness", "Highest tone picked up"),
     "microphone.dropouts": QT_TRANSLATE_NOOP("readiness", "Dropouts"),
     "microphone.reverberation": QT_TRANSLATE_NOOP("readiness", "Echo of the room"),
+    "microphone.background_rating": QT_TRANSLATE_NOOP("readiness", "Background, an estimate"),
+    "microphone.overall_rating": QT_TRANSLATE_NOOP("readiness", "Overall sound, an estimate"),
     "microphone.clock_error": QT_TRANSLATE_NOOP("readiness", "Clock error"),
     "microphone.full_scale_samples": QT_TRANSLATE_NOOP("readiness", "Samples at full scale"),
     "microphone.constant_samples": QT_TRANSLATE_NOOP("readiness", "Samples that never change"),

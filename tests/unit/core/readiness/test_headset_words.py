@@ -1,5 +1,7 @@
 """A spoken word that shows whether somebody heard it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ def test_the_word_is_among_four_different_choices(index: int, language: str) -> 
 
 def test_neighbors_differ_and_no_place_is_always_right() -> None:
     words = [check_word(index) for index in range(4 * len(WORDS["en"]))]
-    assert all(one.text != other.text for one, other in zip(words, words[1:], strict=False))
+    assert all(one.text != other.text for one, other in pairwise(words))
     assert {word.text for word in words} == set(WORDS["en"])
     places = [word.choices.index(word.text) for word in words]
     assert {places.count(place) for place in range(CHOICES)} == {len(words) // CHOICES}

@@ -124,6 +124,13 @@ def test_a_microphone_that_cannot_be_had_leaves_every_score_untested() -> None:
     assert {score.sentence for score in found.values()} == {UNAVAILABLE[Unavailable.UNPLUGGED]}
 
 
+def test_nothing_is_called_faultless_in_a_muted_microphone() -> None:
+    found = of_sound(np.zeros((7 * RATE_HZ, 1)))
+    verdicts = {key: score.verdict for key, score in found.items() if key != "loud-enough"}
+    assert set(verdicts.values()) == {Verdict.NOT_TESTED}
+    assert "do not change at all" in found["no-faults"].sentence
+
+
 def test_an_outcome_without_a_word_is_not_tested() -> None:
     found = scored(replace(Outcome()))
     assert {score.sentence for score in found.values()} == {"This could not be measured."}

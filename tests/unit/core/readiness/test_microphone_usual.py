@@ -102,9 +102,14 @@ def candidate(
     *,
     snr_db: float | None = 30,
     band_hz: float | None = None,
+    level_dbov: float | None = -24,
     severity: Severity | None = None,
 ) -> Candidate:
-    numbers = {"microphone.snr": snr_db, "microphone.audio_bandwidth": band_hz}
+    numbers = {
+        "microphone.snr": snr_db,
+        "microphone.audio_bandwidth": band_hz,
+        "microphone.active_speech_level": level_dbov,
+    }
     measurements = tuple(
         Measurement(id=key, value=value, unit="") for key, value in numbers.items() if value
     )
@@ -153,12 +158,12 @@ def test_two_that_are_alike_are_called_so(band_hz: float | None) -> None:
 
 
 def test_what_could_not_be_measured_is_not_recommended() -> None:
-    broken = candidate("Broken", snr_db=None)
+    broken = candidate("Broken", snr_db=None, level_dbov=None)
     only_one = compare([broken, candidate("Headset")])
-    assert only_one.sentence == "“Headset” is the only microphone that could be measured."
+    assert only_one.sentence == "“Headset” is the only microphone that heard your voice."
     assert only_one.candidates[-1].verdict is Verdict.NOT_TESTED
     nothing = compare([broken])
-    assert (nothing.best, nothing.sentence) == (None, "No microphone could be measured.")
+    assert (nothing.best, nothing.sentence) == (None, "No microphone heard a voice.")
     assert compare([]).best is None
 
 

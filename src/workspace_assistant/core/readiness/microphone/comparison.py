@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, SNR
+from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, LEVEL, SNR
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import Outcome, Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS
@@ -34,10 +34,8 @@ HEARS_MORE = QT_TRANSLATE_NOOP(
 ALIKE = QT_TRANSLATE_NOOP(
     "microphone", "“{best}” and “{other}” are alike: use the one that is more comfortable."
 )
-ONLY_ONE = QT_TRANSLATE_NOOP(
-    "microphone", "“{best}” is the only microphone that could be measured."
-)
-NONE = QT_TRANSLATE_NOOP("microphone", "No microphone could be measured.")
+ONLY_ONE = QT_TRANSLATE_NOOP("microphone", "“{best}” is the only microphone that heard your voice.")
+NONE = QT_TRANSLATE_NOOP("microphone", "No microphone heard a voice.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """`candidates` from best to worst; `best` is None where nothing could be measured."""
+    """`candidates` from best to worst; `best` is None where none of them heard a voice."""
 
     candidates: tuple[Candidate, ...]
     best: MicrophoneDevice | None
@@ -64,7 +62,7 @@ class Comparison:
 def compare(candidates: Sequence[Candidate]) -> Comparison:
     """Ranks the microphones; equal ones stay in the order given."""
     ranked = tuple(sorted(candidates, key=_rank))
-    heard = [one for one in ranked if one.verdict is not Verdict.NOT_TESTED]
+    heard = [one for one in ranked if _number(one, LEVEL) is not None]
     best = heard[0].device if heard else None
     return Comparison(candidates=ranked, best=best, sentence=_sentence(heard))
 

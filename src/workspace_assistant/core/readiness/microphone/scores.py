@@ -17,7 +17,6 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     CLIPPING,
     CLOCK_ERROR,
-    CONSTANT,
     DC,
     DROPOUTS,
     FULL_SCALE,
@@ -86,8 +85,8 @@ SUBJECTS: Mapping[str, _Subject] = {
         frozenset({"noise-high", "noise-unsteady", "snr-low", "noise-gate"}),
     ),
     FAULTLESS: _Subject(
-        (CLIPPING, FULL_SCALE, DC, DROPOUTS, HUM, CLOCK_ERROR, CONSTANT),
-        (CLIPPING, CONSTANT),
+        (CLIPPING, FULL_SCALE, DC, DROPOUTS, HUM, CLOCK_ERROR),
+        (CLIPPING,),
         frozenset(
             {
                 "clipping",
@@ -158,10 +157,10 @@ def _sentence(
 
 
 def _why_not_tested(subject: _Subject, outcome: Outcome) -> str:
-    """The reason of the decisive measurement, or of the microphone as a whole."""
-    wanted = (*subject.decisive, "microphone")
-    reasons = (gap.detail for gap in outcome.not_measured if gap.id in wanted)
-    return next(reasons, texts.NOT_TESTED)
+    """The reason of the decisive measurement, of its neighbors, or of the whole microphone."""
+    details = {gap.id: gap.detail for gap in outcome.not_measured}
+    wanted = (*subject.decisive, *subject.measurements, "microphone")
+    return next((details[one] for one in wanted if one in details), texts.NOT_TESTED)
 
 
 def _good(
