@@ -42,6 +42,7 @@ LIMITED = frozenset(
 _LINE = "bandwidth"
 _NOT_NAMED = "not-named"  # the profile limits it, but names no server by which to measure it
 _NOT_LOADED = "line-not-loaded"
+_BAND, _TELEPHONE_HZ = "microphone.audio_bandwidth", 4000.0
 _NOT_PLAYED = "not-asked"  # a check makes no sound of its own accord
 # Looked for and not found, or an estimate that many a good recording does not allow.
 _HARMLESS = frozenset({"no-hum", "no-leak-found", "no-clear-endings"})
@@ -78,7 +79,8 @@ def unjudged(report: ReadinessReport) -> tuple[str, ...]:
 
     Not those that nobody asked for: the clock without a server to compare it with, or calls under
     load in a run that loads no line (where the job requires it, the run says that it was left out).
-    Nor those of a router that answers nobody, nor hum and leak that are too faint to be found.
+    Nor those of a router that answers nobody, nor hum and leak that are too faint to be found,
+    nor the band of a voice where a telephone's is enough.
     """
     is_line_asked = any(check.id == _LINE for check in report.checks)
     unasked = {_NOT_NAMED, _NOT_PLAYED, *_HARMLESS, *(() if is_line_asked else (_NOT_LOADED,))}
@@ -87,12 +89,23 @@ def unjudged(report: ReadinessReport) -> tuple[str, ...]:
         for check in report.checks
         if check.required and check.verdict is not Verdict.NOT_TESTED
         for missing in check.not_measured
-        if missing.id in LIMITED and missing.reason not in unasked and not _is_deaf(missing)
+        if missing.id in LIMITED
+        and missing.reason not in unasked
+        and not _is_deaf(missing)
+        and not _is_telephone_band(missing, report)
     )
 
 
 def _is_deaf(missing: NotMeasured) -> bool:
     return missing.id in _ROUTER and missing.reason in _NEVER_TOLD
+
+
+def _is_telephone_band(missing: NotMeasured, report: ReadinessReport) -> bool:
+    """Whether only a telephone's band is asked for, which any voice that is heard fills."""
+    bounds = [one.ready for one in report.limits if one.measurement == missing.id]
+    return missing.id == _BAND and all(
+        isinstance(one, float | int) and one <= _TELEPHONE_HZ for one in bounds
+    )
 
 
 def is_looped(check: CheckResult) -> bool:

@@ -69,7 +69,8 @@ def test_clear_tells_band_and_echo() -> None:
     )
     without_echo = scored(Outcome(measurements=(band,)))["clear"]
     assert "ring on" not in without_echo.sentence
-    assert scored(Outcome(measurements=(echo,)))["clear"].verdict is Verdict.NOT_TESTED
+    assert scored(Outcome(measurements=(echo,)))["clear"].verdict is Verdict.READY
+    assert scored(Outcome())["clear"].verdict is Verdict.NOT_TESTED
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tests.fakes.reports import a_report
 from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
+    AppliedLimit,
+    Better,
     CheckResult,
     Measurement,
     NotMeasured,
@@ -122,6 +124,18 @@ def test_what_the_profile_names_no_server_for_was_never_asked(gap: str) -> None:
 )
 def test_what_is_too_faint_to_be_found_is_no_reserve(gap: str, reason: str) -> None:
     assert not is_partial(with_gap(gap, reason))
+
+
+@pytest.mark.parametrize(("asked_hz", "is_reserve"), [(3000, False), (7000, True)])
+def test_an_unclear_band_is_a_reserve_only_where_more_than_a_telephone_is_asked_for(
+    asked_hz: float, *, is_reserve: bool
+) -> None:
+    band = "microphone.audio_bandwidth"
+    limit = AppliedLimit(
+        measurement=band, ready=asked_hz, caution=asked_hz, better=Better.HIGHER, unit="Hz"
+    )
+    report = replace(with_gap(band, "band-unclear"), limits=(limit,))
+    assert unjudged(report) == (band,) * is_reserve
 
 
 def test_calls_under_load_are_missed_only_where_a_line_was_to_be_loaded() -> None:

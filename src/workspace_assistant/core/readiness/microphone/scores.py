@@ -76,7 +76,7 @@ SUBJECTS: Mapping[str, _Subject] = {
     ),
     CLEAR: _Subject(
         (AUDIO_BANDWIDTH, REVERBERATION),
-        (AUDIO_BANDWIDTH,),
+        (AUDIO_BANDWIDTH, REVERBERATION),
         frozenset({"narrowband-voice", "hands-free-suspected", "room-echo"}),
     ),
     QUIET: _Subject(
