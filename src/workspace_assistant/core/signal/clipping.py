@@ -5,11 +5,17 @@
   full scale count, and the round crest of a low tone does not. Clean speech has none; speech with
   0.1 % of its samples clipped has 22 to 55.
 * *Full-scale samples* lie within two 16-bit steps of full scale.
-* *Pile-up* is the share of the samples above 80 % of the peak that lie above 98 %: 0.07 at most
-  in clean speech, 0.2 and more after hard clipping, even when resampled. Tones have it too.
+* *Pile-up* is the share of the samples above 80 % of the peak that lie above 98 %: 0.15 at most in
+  clean speech with over 200 such samples, 0.27 and more after hard clipping. Tones have it too.
+* *Crest* is the peak over the active speech level: 11 to 20 dB in clean speech, 6 to 9 where a
+  twentieth of the samples was clipped, and less where an amplifier saturates.
 
-Blind spots: clipping that happened before a speech codec or an AC-coupled stage leaves no flat
-tops; soft saturation and compressors look alike and raise at most the pile-up.
+Recommended limits: flat tops are clipping. A pile-up above 0.15 of more than 200 samples is
+suspected clipping; a crest below 8 dB is "over-driven or heavily compressed", never "clipped".
+
+Blind spots: clipping that happened before a speech codec, another sample rate or an AC-coupled
+stage leaves no flat tops and no pile-up; only heavy cases (a twentieth of the samples) still lose
+their crest. Compressors that act slowly (over some ms) keep the crest and are not seen.
 """
 
 from __future__ import annotations
@@ -24,6 +30,8 @@ from workspace_assistant.core.signal.level import Samples, peak
 STEP = 1 / 32768
 LEAST_RUN = 3
 LEAST_EXTREME = 0.02
+SUSPECTED_PILE_UP, LEAST_LOUD_SAMPLES = 0.15, 200
+LEAST_CREST_DB = 8.0
 # Samples that read within one step lie within two before rounding; a parabola that stays within two
 # steps over 3 samples has fallen by 8 at the next one, which rounds to 9 at most.
 _ROUND_CREST_DROP = 9.1 * STEP

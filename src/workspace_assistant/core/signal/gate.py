@@ -19,6 +19,7 @@ quiet or 1 s of speech has no depth.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ _FAINTEST_POWER = 1e-14
 class Gate:
     """`silent_fraction` of the pauses is exact silence; `depth_db` is None where it can't be told.
 
-    Exact silence in pauses has a depth of its own (up to 100 dB): it says no more than the fraction.
+    Exact silence in pauses has a depth of its own, up to 100 dB: it adds nothing to the fraction.
     """
 
     silent_fraction: float
@@ -91,7 +92,7 @@ def _bands(size: int, sample_rate_hz: float) -> list[NDArray[np.intp]]:
     highest_hz = sample_rate_hz / 2 * _USED_BAND_FRACTION
     lines = (
         np.flatnonzero((frequency_hz >= low) & (frequency_hz < high))
-        for low, high in zip(_EDGES_HZ, _EDGES_HZ[1:], strict=False)
+        for low, high in pairwise(_EDGES_HZ)
         if high <= highest_hz
     )
     return [line for line in lines if line.size]

@@ -22,8 +22,7 @@ VOICE_PROBABILITY = 0.5
 LONGEST_GAP_S = 0.2
 SHORTEST_SPEECH_S = 0.1
 _ABOVE_NOISE_DB = 9.0
-_PRE_EMPHASIS = 0.9
-_FAINTEST_POWER = 1e-9
+_FAINTEST_POWER = 1e-10  # of steps that 16 bits hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +57,16 @@ def voice_activity(probabilities: Samples, frame_s: float = FRAME_S) -> VoiceAct
 def energy_probabilities(samples: Samples, sample_rate_hz: float) -> Samples:
     """Our own detector, where no other is installed: what stands out from the quietest tenth.
 
-    One value per 16 ms, 0.5 at 9 dB above the noise, after a pre-emphasis as speech coders have it:
-    without it the swell of low rumble is taken for voice. Fit for voices 20 dB above steady noise
+    One value per 16 ms, 0.5 at 9 dB above the noise. It looks at the steps between samples, as
+    otherwise the swell of low rumble is taken for voice. Fit for voices 20 dB above steady noise
     and more; it takes breath and every knock for voice.
     """
     size = max(1, round(sample_rate_hz * FRAME_S))
     count = samples.size // size
     if count == 0:
         return np.zeros(0)
-    emphasized = samples[1:] - _PRE_EMPHASIS * samples[:-1]
-    whole = np.concatenate((np.zeros(1), emphasized))[: count * size]
-    powers = (whole.reshape(count, size) ** 2).mean(axis=1)
+    steps = np.diff(samples, prepend=samples[0])[: count * size]
+    powers = (steps.reshape(count, size) ** 2).mean(axis=1)
     levels = 10 * np.log10(np.maximum(powers, _FAINTEST_POWER))
     excess_db = levels - np.percentile(levels, 10) - _ABOVE_NOISE_DB
     probabilities: Samples = 1 / (1 + np.exp(-excess_db))

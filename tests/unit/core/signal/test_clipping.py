@@ -6,7 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.sounds import speech_like, tone
-from workspace_assistant.core.signal.clipping import clipping, runs
+from workspace_assistant.core.signal.active_speech_level import active_speech_level
+from workspace_assistant.core.signal.clipping import (
+    LEAST_CREST_DB,
+    clipping,
+    over_driven,
+    runs,
+)
+from workspace_assistant.core.signal.level import amplitude_db, peak
 from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
 
 
@@ -44,6 +51,10 @@ def test_nothing_is_no_clipping() -> None:
     assert (signs.events, signs.full_scale_samples, signs.pile_up_fraction) == (0, 0, 0)
 
 
+def test_sound_too_faint_to_be_clipped_has_no_flat_tops() -> None:
+    assert clipping(np.tile([0.01, 0.01, 0.01, -0.01, -0.01, -0.01], 20)).events == 0
+
+
 def test_a_flat_top_at_the_very_start_counts() -> None:
     samples = np.array([0.5, 0.5, 0.5, 0.1, -0.2, 0.3])
     assert clipping(samples).events == 1
@@ -68,3 +79,14 @@ def test_zeros_constants_and_nothing_are_digital_silence() -> None:
 def test_the_faintest_dither_is_not_digital_silence() -> None:
     dither = np.random.default_rng(1).integers(-1, 2, 1000) / 32768
     assert not is_digital_silence(dither)
+
+
+@pytest.mark.parametrize("drive", [1.0, 30.0])
+def test_a_driven_voice_loses_its_crest(drive: float) -> None:
+    speech = speech_like(-26, 5, 16_000)
+    pressed = np.tanh(drive * speech) / drive
+    level = active_speech_level(pressed, 16_000)
+    assert level is not None
+    signs = over_driven(clipping(pressed), amplitude_db(peak(pressed)), level.level_dbov)
+    assert signs.pile_up_fraction == clipping(pressed).pile_up_fraction
+    assert (signs.crest_db < LEAST_CREST_DB) == (drive == 30.0)

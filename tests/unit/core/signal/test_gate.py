@@ -1,0 +1,87 @@
+"""A gate shows in pauses; an open microphone has the same noise all along."""
+
+import numpy as np
+import pytest
+
+from tests.fakes.sounds import Samples, white_noise
+from tests.fakes.voices import in_16_bits, words
+from workspace_assistant.core.signal.gate import (
+    DEPTH_DB,
+    SILENT_FRACTION,
+    Gate,
+    noise_gate,
+)
+
+RATE_HZ = 48_000
+QUIET = 2 * RATE_HZ
+
+
+def gated(gain: float, noise_dbov: float = -60.0) -> tuple[Samples, Samples]:
+    """Quiet part and speaking part; between words the gain falls 30 ms after each."""
+    said = words(10, sample_rate_hz=RATE_HZ)
+    noise = white_noise(noise_dbov, (QUIET + said.size) / RATE_HZ, RATE_HZ)
+    is_open = np.concatenate((np.zeros(QUIET, bool), np.abs(said) > 0))
+    is_open = np.convolve(is_open, np.ones(RATE_HZ * 3 // 100), "full")[: is_open.size] > 0
+    heard = (np.concatenate((np.zeros(QUIET), said)) + noise) * np.where(is_open, 1.0, gain)
+    heard = in_16_bits(heard)
+    return heard[:QUIET], heard[QUIET:]
+
+
+def found(quiet: Samples, speech: Samples, rate_hz: float = RATE_HZ) -> Gate:
+    gate = noise_gate(quiet, speech, rate_hz)
+    assert gate is not None
+    return gate
+
+
+def test_an_open_microphone_has_no_sign() -> None:
+    gate = found(*gated(1.0))
+    assert gate.silent_fraction == 0
+    assert gate.depth_db is not None
+    assert abs(gate.depth_db) < 6
+
+
+def test_exact_silence_between_words_is_told_by_its_share() -> None:
+    gate = found(*gated(0.0))
+    assert gate.silent_fraction > max(0.6, SILENT_FRACTION)
+
+
+def test_a_gate_that_leaves_a_hundredth_is_told_by_its_depth() -> None:
+    gate = found(*gated(0.01, -50))
+    assert gate.silent_fraction == 0
+    assert gate.depth_db is not None
+    assert DEPTH_DB < gate.depth_db < 43
+
+
+def test_without_a_quiet_part_the_silent_share_is_told_alone() -> None:
+    _, speech = gated(0.0)
+    gate = found(np.zeros(0), speech)
+    assert gate.depth_db is None
+    assert gate.silent_fraction > SILENT_FRACTION
+
+
+def test_under_a_second_of_speech_has_no_depth() -> None:
+    quiet, speech = gated(1.0)
+    assert found(quiet, speech[: RATE_HZ // 2]).depth_db is None
+
+
+def test_a_rate_below_all_bands_has_no_depth() -> None:
+    said = words(sample_rate_hz=1000)
+    assert found(white_noise(-70, 2, 1000), said, 1000).depth_db is not None
+    assert found(white_noise(-70, 4, 400), words(sample_rate_hz=400), 400).depth_db is not None
+
+
+@pytest.mark.parametrize(
+    ("quiet", "speech", "rate_hz"),
+    [
+        (np.zeros(0), np.zeros(0), 48_000),
+        (np.zeros(5), np.zeros(1), 8000),
+        (np.zeros(96_000), np.zeros(240_000), 48_000),
+        (np.zeros(0), white_noise(-30, 3, 8000), 8000),
+        (np.zeros(10), np.ones(100), 1),
+        (np.zeros(10), np.ones(100), 1e6),
+    ],
+)
+def test_without_speech_or_pauses_nothing_is_told(
+    quiet: Samples, speech: Samples, rate_hz: float
+) -> None:
+    assert noise_gate(quiet, speech, rate_hz) is None
