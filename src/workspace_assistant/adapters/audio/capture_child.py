@@ -25,7 +25,7 @@ from workspace_assistant.adapters.audio.frames import (
 )
 
 _RING_BLOCKS = 128
-_POLL_S = 0.02  # as often as blocks come: looking more often costs a hundredth of a processor
+_POLL_S = 1 / 30  # as often as a meter is drawn; each look wakes two processes
 _MOST_CHANNELS_GUESSED = 2
 
 
