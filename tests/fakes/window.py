@@ -10,10 +10,15 @@ from pathlib import Path
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.clock import FakeClock
+from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
-from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.model import (
+    Connection,
+    LevelReading,
+    MicrophoneDevice,
+)
 from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest, Results, RunTogether
@@ -97,9 +102,19 @@ class WindowWorld:
         self.profile = readiness_reports.PROFILE
         self.profile_error: Exception | None = None
         self.devices: tuple[MicrophoneDevice, ...] = (
-            MicrophoneDevice(id="built-in", name="Built-in microphone"),
-            MicrophoneDevice(id="jabra", name="Jabra headset, USB", is_default=True),
+            MicrophoneDevice(
+                id="built-in", name="Built-in microphone", connection=Connection.BUILT_IN
+            ),
+            MicrophoneDevice(
+                id="jabra",
+                name="Jabra headset",
+                is_default=True,
+                connection=Connection.USB,
+                sample_rate_hz=48_000,
+                volume_db=-12.0,
+            ),
         )
+        self.microphone = ScriptedPageServices()
         self.choices: dict[str, str] = {}
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
@@ -117,10 +132,12 @@ class WindowWorld:
 
     def hold(self) -> None:
         """Let every check wait before it gives its result."""
+        self.microphone.gate.clear()
         for check in self.checks.values():
             check.gate.clear()
 
     def release(self) -> None:
+        self.microphone.gate.set()
         for check in self.checks.values():
             check.gate.set()
 
@@ -140,6 +157,7 @@ class WindowWorld:
             write_report=self._write_report,
             remember=self.choices.__setitem__,
             recall=lambda name: self.choices.get(name, ""),
+            microphone=self.microphone.services,
         )
 
     def _load_profile(self, file: Path) -> WorkplaceProfile:

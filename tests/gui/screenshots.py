@@ -241,7 +241,7 @@ def shoot_ways(studio: Studio) -> None:
 
 
 def history(window: MainWindow, world: WindowWorld) -> None:
-    window.show_page(1)
+    window.show_page(2)
     page = window._ensure_history()
     until = time.monotonic() + 2
     while not page._cards and time.monotonic() < until:

@@ -56,13 +56,13 @@ def history_of(window: MainWindow) -> HistoryPage:
 @pytest.mark.parametrize(
     "report", [None, reports.not_ready(), reports.not_tested()], ids=["empty", "bad", "untested"]
 )
-@pytest.mark.parametrize("page", [0, 1], ids=["readiness", "history"])
+@pytest.mark.parametrize("page", [0, 1, 2], ids=["readiness", "microphone", "history"])
 def test_every_control_has_a_name(
     report: ReadinessReport | None, page: int, qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     window = open_window(WindowWorld(*filter(None, [report])))
     window.show_page(page)
-    if page == 1:
+    if page == 2:
         headline = history_of(window)._hero._headline
         qtbot.waitUntil(lambda: not headline.text().startswith("Reading"))
     controls = focusable(window)

@@ -72,7 +72,7 @@ service = ReadinessService(
 )
 run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
-    write_report=refuse, remember=refuse, recall=refuse,
+    write_report=refuse, remember=refuse, recall=refuse, microphone=None,
 ))
 """
 OPEN_AND_WAIT = """

@@ -56,9 +56,17 @@ def run_headset_check(request: CheckRequest, ctx: JobContext) -> Outcome:
     return check_headset(SystemHeadset(), request, ctx)
 
 
-def take(store: ReportStore, profile: WorkplaceProfile, microphone: str, ctx: JobContext) -> Take:
-    """One guided recording, judged."""
-    return _take_maker(store).take(profile, microphone, ctx)
+def take(
+    store: ReportStore,
+    profile: WorkplaceProfile,
+    microphone: str,
+    ctx: JobContext,
+    *,
+    shows_spectrum: bool = False,
+) -> Take:
+    """One guided recording, judged; its live readings carry the spectrum where it is shown."""
+    maker = _take_maker(store, shows_spectrum=shows_spectrum)
+    return maker.take(profile, microphone, ctx)
 
 
 def compare(
@@ -66,12 +74,15 @@ def compare(
     profile: WorkplaceProfile,
     microphones: Sequence[MicrophoneDevice],
     ctx: JobContext,
+    *,
+    shows_spectrum: bool = False,
 ) -> Comparison:
     """A guided recording of each, one after the other."""
-    return _take_maker(store).compare(profile, microphones, ctx)
+    maker = _take_maker(store, shows_spectrum=shows_spectrum)
+    return maker.compare(profile, microphones, ctx)
 
 
-def _take_maker(store: ReportStore) -> TakeMaker:
+def _take_maker(store: ReportStore, *, shows_spectrum: bool) -> TakeMaker:
     from functools import partial
 
     from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
@@ -80,7 +91,7 @@ def _take_maker(store: ReportStore) -> TakeMaker:
     from workspace_assistant.core.readiness.microphone.guided import TakeMaker
 
     return TakeMaker(
-        probe=PortAudioMicrophone(),
+        probe=PortAudioMicrophone(shows_spectrum=shows_spectrum),
         detector=voice_detector(),
         model=installed(),
         earlier=partial(earlier_reports, store),

@@ -13,6 +13,7 @@ from workspace_assistant.adapters.files.profile_file import (
     read_profile,
 )
 from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -21,14 +22,16 @@ from workspace_assistant.ui.window_services import WindowServices
 
 def window_services(data_dir: Path) -> WindowServices:
     choices = WindowChoices(data_dir, ChoicesFile(data_dir))
+    readiness = readiness_service(data_dir)
     return WindowServices(
-        readiness=readiness_service(data_dir),
+        readiness=readiness,
         default_profile=shipped_profile,
         load_profile=partial(keep_profile, data_dir),
         microphones=microphones,
         write_report=write_report,
         remember=choices.remember,
         recall=choices.recall,
+        microphone=microphone_services(readiness.store),
     )
 
 

@@ -31,13 +31,15 @@ from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from workspace_assistant.ui.history.page import HistoryPage
+    from workspace_assistant.ui.microphone.page import MicrophonePage
+    from workspace_assistant.ui.microphone.session import MicrophoneSession
 
 log = logging.getLogger(__name__)
 
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
-_READINESS, _HISTORY = range(2)
+_READINESS, _MICROPHONE, _HISTORY = range(3)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
 _NOTICE_MARGIN_UNITS = 5
@@ -65,6 +67,8 @@ class MainWindow(QWidget):
         self._opening.setSingleShot(True)
         self.session = ReadinessSession(services, runner, wording, self)
         self._readiness = ReadinessPage(self.session, wording, self)
+        self._microphone: MicrophonePage | None = None
+        self.microphone_session: MicrophoneSession | None = None
         self._history: HistoryPage | None = None
         self._build_window()
         self._build_navigation()
@@ -74,10 +78,17 @@ class MainWindow(QWidget):
         self.show_page(_READINESS)
 
     def show_page(self, index: int) -> None:
-        if index == _HISTORY:
-            self._ensure_history().refresh()
-        self._pages.setCurrentIndex(index)
+        self._pages.setCurrentWidget(self._page(index))
         self._navigation.show_page(index)
+
+    def _page(self, index: int) -> QWidget:
+        if index == _MICROPHONE:
+            return self._freshened_microphone()
+        if index == _HISTORY:
+            page = self._ensure_history()
+            page.refresh()
+            return page
+        return self._readiness
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -118,7 +129,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A running check is given up at once: nothing of it was saved yet."""
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
-        self.session.cancel_check()
+        self._on_cancel_wanted()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -137,6 +148,34 @@ class MainWindow(QWidget):
             self._history = made
         return self._history
 
+    def _freshened_microphone(self) -> MicrophonePage:
+        """The microphone page with what is chosen now; it looks at once what is connected."""
+        page, session = self._ensure_microphone()
+        chosen = self.session.situation
+        session.use(chosen.profile, chosen.microphone, chosen.microphone_name)
+        session.set_elsewhere_busy(is_busy=chosen.run is not None)
+        session.look()
+        return page
+
+    def _ensure_microphone(self) -> tuple[MicrophonePage, MicrophoneSession]:
+        """Built when it is first asked for, like the history page."""
+        if self._microphone is None or self.microphone_session is None:
+            from workspace_assistant.ui.microphone.page import MicrophonePage
+            from workspace_assistant.ui.microphone.session import MicrophoneSession
+
+            services = self._services
+            session = MicrophoneSession(
+                services.microphone, services.microphones, self._runner, self._wording, self
+            )
+            session.told.connect(self.tell)
+            session.warned.connect(self.warn)
+            session.microphone_chosen.connect(self.session.choose_microphone)
+            self.session.changed.connect(self._on_readiness_changed)
+            self.microphone_session = session
+            self._microphone = MicrophonePage(session, self._wording, self)
+            self._pages.addWidget(self._microphone)
+        return self._microphone, self.microphone_session
+
     def _build_window(self) -> None:
         self.setWindowTitle(self._wording.say(texts.APP_NAME))
         self.setProperty("part", "page")
@@ -154,6 +193,7 @@ class MainWindow(QWidget):
         say = self._wording.say
         self._navigation = Navigation(say(texts.APP_NAME), say(texts.PAGES), self)
         self._navigation.add_page(say(texts.READINESS), "readiness")
+        self._navigation.add_page(say(texts.MICROPHONE), "microphone")
         self._navigation.add_page(say(texts.HISTORY), "history")
 
     def _build_content(self) -> None:
@@ -179,9 +219,10 @@ class MainWindow(QWidget):
         for keys, slot in (
             ("F5", self._on_check_wanted),
             ("Ctrl+R", self._on_check_wanted),
-            ("Esc", self.session.cancel_check),
+            ("Esc", self._on_cancel_wanted),
             ("Ctrl+1", self._on_readiness_wanted),
-            ("Ctrl+2", self._on_history_wanted),
+            ("Ctrl+2", self._on_microphone_wanted),
+            ("Ctrl+3", self._on_history_wanted),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -209,6 +250,24 @@ class MainWindow(QWidget):
     @Slot()
     def _on_readiness_wanted(self) -> None:
         self.show_page(_READINESS)
+
+    @Slot()
+    def _on_microphone_wanted(self) -> None:
+        self.show_page(_MICROPHONE)
+
+    @Slot()
+    def _on_cancel_wanted(self) -> None:
+        self.session.cancel_check()
+        if self.microphone_session is not None:
+            self.microphone_session.cancel()
+
+    @Slot()
+    def _on_readiness_changed(self) -> None:
+        """The microphone page follows: one profile, and one at a time at the microphone."""
+        if self.microphone_session is not None:
+            now = self.session.situation
+            self.microphone_session.use(now.profile, now.microphone, now.microphone_name)
+            self.microphone_session.set_elsewhere_busy(is_busy=now.run is not None)
 
     @Slot()
     def _on_history_wanted(self) -> None:

@@ -7,6 +7,7 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 APP_NAME = QT_TRANSLATE_NOOP("window", "Workspace Assistant")
 PAGES = QT_TRANSLATE_NOOP("window", "Pages")
 READINESS = QT_TRANSLATE_NOOP("window", "Readiness")
+MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 UNFORESEEN = QT_TRANSLATE_NOOP(

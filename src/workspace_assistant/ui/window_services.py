@@ -33,6 +33,7 @@ class WindowServices:
         remember: keeps a choice between starts; the names are ``microphone``,
             ``microphone_name`` and ``profile``.
         recall: the choice kept under a name, empty when there is none.
+        microphone: what the microphone page works with.
     """
 
     readiness: ReadinessService
@@ -42,6 +43,7 @@ class WindowServices:
     write_report: Callable[[ReadinessReport, Path], None]
     remember: Callable[[str, str], None]
     recall: Callable[[str], str]
+    microphone: MicrophoneServices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +58,11 @@ class MicrophoneServices:
         compare: takes of several microphones, one after the other; progress carries the
             microphone's id as its source.
         hear: plays the speech of a take: as recorded (None) or over a call with the losses that
-            the voice path measured. Raises `PlaybackUnavailableError`.
+            the voice path measured. Raises `PlaybackUnavailableError`, and `UserInputError` where
+            the sound library lacks a coder.
         save: writes a recording as a WAV file; raises `UserInputError`.
-        volume, change_volume: the system's input volume; the second number is a change in dB.
-            Raise `VolumeUnavailableError`.
+        volume: the system's input volume. Raises `VolumeUnavailableError`.
+        change_volume: changes it by so many dB, and gives it before and after. Raises the same.
         headset: what the headset check finds out without a sound.
         leak: the same, and a chirp that tells how much the microphone hears of the earpiece.
         say_word: plays a word. Raises `PlaybackUnavailableError`.
@@ -70,7 +73,7 @@ class MicrophoneServices:
     hear: Callable[[Take, CallKind | None, JobContext], Heard]
     save: Callable[[Recording, Path], None]
     volume: Callable[[str], Volume]
-    change_volume: Callable[[str, float], Volume]
+    change_volume: Callable[[str, float], tuple[Volume, Volume]]
     headset: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     leak: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     say_word: Callable[[CheckWord, JobContext], None]

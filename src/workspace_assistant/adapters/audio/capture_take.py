@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # dear to import; the window paints first
     from numpy.typing import NDArray
 
     Frames = NDArray[np.float32]
-    OnSound = Callable[[Frames, float], None]
+    OnSound = Callable[[Frames, float, int], None]
 
 FIRST_BLOCK_TIMEOUT_S = 3.0
 NEXT_BLOCK_TIMEOUT_S = 2.0
@@ -46,8 +46,8 @@ def record_from(
 ) -> Recording:
     """Record `duration_s` from the first block on. Raises `MicrophoneUnavailableError`.
 
-    `on_sound` is called about 30 times a second with what came since (frames x channels) and how
-    much there is by then, in seconds.
+    `on_sound` is called about 30 times a second with what came since (frames x channels), how
+    much there is by then, in seconds, and the sample rate in Hz.
     """
     with ExitStack() as stack:
         child = stack.enter_context(
@@ -134,7 +134,7 @@ def _fill(
         unreported += 1
         watch()
         if take.recorded_s >= next_report_s:
-            on_sound(take.latest(unreported), take.recorded_s)
+            on_sound(take.latest(unreported), take.recorded_s, take.sample_rate_hz)
             next_report_s = max(next_report_s + 1 / _REPORTS_HZ, take.recorded_s - 1 / _REPORTS_HZ)
             unreported = 0
         if take.recorded_s >= duration_s:

@@ -71,7 +71,7 @@ class SystemHeadset:
             )
             has_begun = False
 
-            def on_sound(_frames: Frames, _recorded_s: float) -> None:
+            def on_sound(_frames: Frames, _recorded_s: float, _rate_hz: int) -> None:
                 nonlocal has_begun
                 if not has_begun:
                     player.start()

@@ -24,7 +24,14 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 
 class PortAudioMicrophone:
-    """Records through PortAudio. Stateless: every call sees the devices of that moment."""
+    """Records through PortAudio: every call sees the devices of that moment.
+
+    Args:
+        shows_spectrum: whether live readings carry the spectrum, for whoever draws it.
+    """
+
+    def __init__(self, *, shows_spectrum: bool = False) -> None:
+        self._shows_spectrum = shows_spectrum
 
     def devices(self) -> tuple[MicrophoneDevice, ...]:
         """See `MicrophoneProbe.devices`."""
@@ -36,8 +43,15 @@ class PortAudioMicrophone:
     ) -> Recording:
         """See `MicrophoneProbe.record`."""
 
-        def on_sound(frames: Frames, recorded_s: float) -> None:
-            report_block(ctx, frames, recorded_s=recorded_s, quiet_s=quiet_s, speech_s=speech_s)
+        def on_sound(frames: Frames, recorded_s: float, rate_hz: int) -> None:
+            report_block(
+                ctx,
+                frames,
+                recorded_s=recorded_s,
+                quiet_s=quiet_s,
+                speech_s=speech_s,
+                spectrum_of_hz=rate_hz if self._shows_spectrum else None,
+            )
 
         pactl = find_pactl()
         target = pick_target(device_id, list_targets(pactl, ctx))

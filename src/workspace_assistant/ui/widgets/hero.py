@@ -62,6 +62,10 @@ class Hero(PartFrame):
         self._progress.setValue(round((fraction or 0.0) * _FINE_STEPS))
         self._progress.setAccessibleName(name)
 
+    def move_fraction(self, fraction: float) -> None:
+        """The bar alone, cheap enough for ten times a second."""
+        self._progress.setValue(round(fraction * _FINE_STEPS))
+
     def _build_rows(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))

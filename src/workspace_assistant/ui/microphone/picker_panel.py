@@ -1,0 +1,89 @@
+"""PickerPanel: which microphone records, and what the system says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.picker_state import PickerState
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.wording import Wording
+
+_ARROW = "  \u25be"
+
+
+class PickerPanel(PartFrame):
+    chosen = Signal(str, str)  # id and name; both empty for the system's default
+    look_wanted = Signal()
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__("card", parent)
+        self._label_text = wording.say(texts.MICROPHONE)
+        self._entries: tuple[object, ...] = ()
+        self._label = TextLabel(TextStyle.TITLE, self)
+        self._label.setText(self._label_text)
+        self._choice = ActionButton("", self, kind="choice")
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_triggered)
+        self._choice.clicked.connect(self._on_choice_clicked)
+        self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._look = ActionButton(wording.say(texts.LOOK_AGAIN), self, kind="link")
+        self._look.clicked.connect(self.look_wanted)
+        self._note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
+        self._build_rows()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        return (self._choice, self._look)
+
+    def present(self, state: PickerState) -> None:
+        self._choice.setText(f"{state.name}{_ARROW}".replace("&", "&&"))
+        self._choice.setAccessibleName(f"{self._label_text}: {state.name}")
+        self._choice.setToolTip(state.name)
+        self._choice.setEnabled(state.is_enabled)
+        self._look.setEnabled(state.is_enabled)
+        self._detail.show_text(state.detail)
+        self._note.show_text(state.note)
+        self._trouble.show_text(state.trouble)
+        if state.entries != self._entries:
+            self._entries = state.entries
+            self._menu.clear()
+            for entry in state.entries:
+                action = self._menu.addAction(entry.text.replace("&", "&&"))
+                action.setData((entry.id, entry.name))
+
+    def _build_rows(self) -> None:
+        self._label.setBuddy(self._choice)
+        self._choice.setMinimumWidth(grid_px(20))
+        head = QHBoxLayout()
+        head.setSpacing(grid_px(3.5))
+        head.addWidget(self._label)
+        head.addWidget(self._choice)
+        head.addStretch(1)
+        head.addWidget(self._look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(grid_px(4.5), grid_px(3), grid_px(4.5), grid_px(3))
+        column.setSpacing(grid_px(1.5))
+        column.addLayout(head)
+        for words in (self._detail, self._note, self._trouble):
+            column.addWidget(words)
+
+    @Slot()
+    def _on_choice_clicked(self) -> None:
+        self.look_wanted.emit()
+        self._menu.popup(self._choice.mapToGlobal(_below(self._choice)))
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(*action.data())
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.rect().bottomLeft()

@@ -1,0 +1,129 @@
+"""Which microphone is used, what the system says of it, and what came or went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+
+from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.situation import Listing, Situation
+from workspace_assistant.ui.wording.names import listed
+from workspace_assistant.ui.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickerEntry:
+    """One line of the menu; `id` and `name` are empty for the system's default."""
+
+    id: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickerState:
+    """`trouble` says that the chosen one is missing; `note` what a new look brought."""
+
+    name: str
+    detail: str
+    note: str
+    trouble: str
+    entries: tuple[PickerEntry, ...]
+    is_enabled: bool
+
+
+def picker_state(now: Situation, wording: Wording) -> PickerState:
+    used = used_device(now)
+    return PickerState(
+        name=_name(now, used, wording),
+        detail=device_words(used, wording) if used else "",
+        note=_note(now.listing, wording),
+        trouble=_trouble(now, wording),
+        entries=_entries(now, wording),
+        is_enabled=now.activity is None,
+    )
+
+
+def used_device(now: Situation) -> MicrophoneDevice | None:
+    """The device that a recording would use, as far as it is known."""
+    if now.microphone:
+        return next((one for one in now.devices if one.id == now.microphone), None)
+    return next((one for one in now.devices if one.is_default), None)
+
+
+def device_words(device: MicrophoneDevice, wording: Wording) -> str:
+    """What the system says of it, in the order of how much it matters."""
+    say = wording.say
+    facts = (
+        connection_word(device.connection, wording),
+        say(texts.MUTED) if device.is_muted else "",
+        say(texts.HANDS_FREE) if device.is_hands_free else "",
+        _volume_words(device, wording),
+        format_value(device.sample_rate_hz, "Hz") if device.sample_rate_hz else "",
+        say(texts.USED_BY, programs=", ".join(device.used_by)) if device.used_by else "",
+    )
+    return " · ".join(filter(None, facts))
+
+
+def connection_word(connection: Connection, wording: Wording) -> str:
+    word = texts.CONNECTIONS.get(connection.value)
+    return wording.say(word) if word else ""
+
+
+def _volume_words(device: MicrophoneDevice, wording: Wording) -> str:
+    if device.volume_db is None or not isfinite(device.volume_db):
+        return ""
+    return wording.say(texts.INPUT_VOLUME, volume=format_value(device.volume_db, "dB"))
+
+
+def _name(now: Situation, used: MicrophoneDevice | None, wording: Wording) -> str:
+    if now.microphone:
+        return (used.name if used else now.microphone_name) or wording.say(texts.CHOSEN_BEFORE)
+    if used is None:
+        return wording.say(texts.SYSTEM_DEFAULT)
+    return wording.say(texts.SYSTEM_DEFAULT_NAMED, name=used.name)
+
+
+def _entries(now: Situation, wording: Wording) -> tuple[PickerEntry, ...]:
+    default = next((one for one in now.devices if one.is_default), None)
+    first = (
+        wording.say(texts.SYSTEM_DEFAULT_NAMED, name=default.name)
+        if default
+        else wording.say(texts.SYSTEM_DEFAULT)
+    )
+    ordered = sorted(now.devices, key=lambda one: not one.is_default)
+    return (
+        PickerEntry(id="", name="", text=first),
+        *(
+            PickerEntry(id=one.id, name=one.name, text=_entry_words(one, wording))
+            for one in ordered
+        ),
+    )
+
+
+def _entry_words(device: MicrophoneDevice, wording: Wording) -> str:
+    word = connection_word(device.connection, wording)
+    return f"{device.name} · {word}" if word else device.name
+
+
+def _trouble(now: Situation, wording: Wording) -> str:
+    if now.listing is None:
+        return ""
+    if not now.devices:
+        return wording.say(texts.NO_MICROPHONES)
+    if now.microphone and used_device(now) is None:
+        name = now.microphone_name or wording.say(texts.CHOSEN_BEFORE)
+        return wording.say(texts.CHOSEN_IS_GONE, name=name)
+    return ""
+
+
+def _note(listing: Listing | None, wording: Wording) -> str:
+    if listing is None:
+        return wording.say(texts.LOOKING)
+    said = (
+        wording.say(texts.CAME, names=listed(listing.came, wording)) if listing.came else "",
+        wording.say(texts.WENT, names=listed(listing.went, wording)) if listing.went else "",
+    )
+    return " ".join(filter(None, said))

@@ -1,0 +1,373 @@
+"""What the microphone page does: one job at a time, a situation, and news of its changes."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from math import ceil
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workspace_assistant.core.jobs import Job, JobContext, Progress
+from workspace_assistant.core.readiness.headset.words import check_word
+from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+from workspace_assistant.core.readiness.microphone.comparison import Comparison
+from workspace_assistant.core.readiness.microphone.model import (
+    Connection,
+    LevelReading,
+    MicrophoneDevice,
+)
+from workspace_assistant.core.readiness.microphone.take import Take
+from workspace_assistant.core.readiness.microphone.texts import STAGE_ANALYZING
+from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.jobs import (
+    HearAnswer,
+    SavedFile,
+    TakeAnswer,
+    VolumeAnswer,
+    change_volume,
+    hear,
+    record,
+    save,
+    say_word,
+)
+from workspace_assistant.ui.microphone.situation import Activity, Situation, listing
+from workspace_assistant.ui.window_services import MicrophoneServices
+from workspace_assistant.ui.wording.wording import Wording
+
+log = logging.getLogger(__name__)
+
+AnswerT = TypeVar("AnswerT")
+
+_METER_INTERVAL_MS = 33
+_MANY = 1_000
+
+
+class MicrophoneSession(QObject):
+    """Signals carry no state: whoever listens reads `situation`.
+
+    `changed` comes with every lasting change and once a second while something is recorded;
+    `moved` up to 30 times a second, for the meter and the spectrum alone.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    finished = Signal()
+    told = Signal(str)
+    warned = Signal(str)
+    microphone_chosen = Signal(str, str)  # id and name; both empty for the system's default
+
+    def __init__(
+        self,
+        services: MicrophoneServices,
+        microphones: Callable[[], tuple[MicrophoneDevice, ...]],
+        runner: JobRunner,
+        wording: Wording,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._microphones = microphones
+        self._runner = runner
+        self._wording = wording
+        self._job: JobContext | None = None
+        self.situation = Situation(
+            sentence_index=secrets.randbelow(_MANY), word_index=secrets.randbelow(_MANY)
+        )
+        self._meter_timer = QTimer(self)
+        self._meter_timer.setSingleShot(True)
+        self._meter_timer.setInterval(_METER_INTERVAL_MS)
+        self._meter_timer.timeout.connect(self.moved)
+
+    def use(self, profile: WorkplaceProfile | None, microphone: str, name: str) -> None:
+        """Judge by *profile* from now on, and record from *microphone*."""
+        now = self.situation
+        if (profile, microphone, name) == (now.profile, now.microphone, now.microphone_name):
+            return
+        self._change(profile=profile, microphone=microphone, microphone_name=name, headset=None)
+
+    def set_elsewhere_busy(self, *, is_busy: bool) -> None:
+        if is_busy != self.situation.is_elsewhere_busy:
+            self._change(is_elsewhere_busy=is_busy)
+
+    def look(self) -> None:
+        """Look which microphones there are, and what the system says of the headset."""
+        self._runner.start(
+            lambda _: self._microphones(),
+            owner=self,
+            done=self._on_listed,
+            failed=self._on_unlisted,
+        )
+        if self.situation.can_act:
+            self._look_at_headset()
+
+    def choose(self, microphone: str, name: str) -> None:
+        self._change(microphone=microphone, microphone_name=name, headset=None)
+        self.microphone_chosen.emit(microphone, name)
+        if self.situation.can_act:
+            self._look_at_headset()
+
+    def record(self) -> None:
+        now = self.situation
+        if not now.can_act or now.profile is None:
+            return
+        job = partial(record, self._services, now.profile, now.microphone)
+        self._start(Activity.TAKE, job, self._on_taken)
+
+    def compare(self) -> None:
+        now = self.situation
+        if not now.can_act or now.profile is None or len(now.compared) < 2:
+            return
+        profile, ids = now.profile, now.compared
+        self._start(
+            Activity.COMPARE,
+            lambda ctx: self._services.compare(profile, ids, ctx),
+            self._on_compared,
+            comparison=None,
+        )
+
+    def change_input(self, change_db: float) -> None:
+        now = self.situation
+        if now.can_act:
+            job = partial(change_volume, self._services, now.microphone, change_db)
+            self._start(Activity.VOLUME, job, self._on_volume_changed)
+
+    def hear(self, kind: CallKind | None) -> None:
+        """Play the recording, or stop when it sounds already."""
+        now = self.situation
+        if now.activity is Activity.HEAR:
+            self.cancel()
+        elif now.can_act and now.take is not None:
+            job = partial(hear, self._services, now.take, kind)
+            self._start(
+                Activity.HEAR, job, self._on_heard, hearing=kind, heard=None, hear_trouble=""
+            )
+
+    def play_tone(self) -> None:
+        now = self.situation
+        if now.activity is Activity.TONE:
+            self.cancel()
+        elif now.can_act and now.profile is not None:
+            profile, microphone = now.profile, now.microphone
+            self._start(
+                Activity.TONE,
+                lambda ctx: self._services.leak(profile, microphone, ctx),
+                self._on_leak_found,
+            )
+
+    def play_word(self) -> None:
+        now = self.situation
+        if not now.can_act:
+            return
+        word = check_word(now.word_index)
+        self._start(
+            Activity.WORD,
+            partial(say_word, self._services, word),
+            self._on_word_said,
+            word=word,
+            word_index=now.word_index + 1,
+            answer=None,
+            word_trouble="",
+        )
+
+    def answer(self, word: str) -> None:
+        """What the user heard; empty for nothing."""
+        self._change(answer=word)
+
+    def explain(self, score: str) -> None:
+        """Open the numbers of a score, or close them."""
+        self._change(explained="" if self.situation.explained == score else score)
+
+    def tick(self, microphone: str, *, is_ticked: bool) -> None:
+        """Take *microphone* into the comparison, or leave it out."""
+        left = tuple(one for one in self.situation.compared if one != microphone)
+        self._change(compared=(*left, microphone) if is_ticked else left)
+
+    def save(self, file: Path) -> None:
+        take = self.situation.take
+        if take is None or take.recording is None:
+            return
+        self._runner.start(
+            partial(save, self._services, take.recording, file),
+            owner=self,
+            done=self._on_saved,
+            failed=self._on_save_failed,
+        )
+
+    def cancel(self) -> None:
+        """Stop what goes on; the device is given back before anything else may start."""
+        if self._job is not None and not self.situation.is_stopping:
+            self._job.cancel()
+            self._change(is_stopping=True)
+
+    def _start(
+        self,
+        activity: Activity,
+        job: Job[AnswerT],
+        done: Callable[[AnswerT], None],
+        **changes: object,
+    ) -> None:
+        self._job = self._runner.start(
+            job,
+            owner=self,
+            done=done,
+            failed=self._on_failed,
+            progressed=self._on_progressed,
+            cancelled=self._on_cancelled,
+        )
+        self._change(
+            activity=activity,
+            is_stopping=False,
+            level=None,
+            source="",
+            is_analyzing=False,
+            fraction=0.0,
+            fault="",
+            **changes,
+        )
+
+    def _look_at_headset(self) -> None:
+        profile, microphone = self.situation.profile, self.situation.microphone
+        if profile is None:
+            return
+        self._runner.start(
+            lambda ctx: self._services.headset(profile, microphone, ctx),
+            owner=self,
+            done=partial(self._on_headset_seen, microphone),
+            failed=self._on_headset_unseen,
+        )
+
+    def _change(self, **changes: object) -> None:
+        self.situation = replace(self.situation, **changes)  # type: ignore[arg-type]  # fields by name
+        self.changed.emit()
+
+    def _end(self, **changes: object) -> None:
+        self._job = None
+        self._meter_timer.stop()
+        self._change(
+            activity=None,
+            is_stopping=False,
+            level=None,
+            hearing=None,
+            is_analyzing=False,
+            **changes,
+        )
+
+    def _on_progressed(self, progress: Progress) -> None:
+        now = self.situation
+        if now.activity is None:
+            return
+        level = progress.reading if isinstance(progress.reading, LevelReading) else None
+        moved = replace(
+            now,
+            level=level or now.level,
+            source=progress.source,
+            is_analyzing=progress.stage == STAGE_ANALYZING,
+            fraction=now.fraction if progress.fraction is None else progress.fraction,
+        )
+        self.situation = moved
+        if _reads_otherwise(now, moved):
+            self.changed.emit()
+        if not self._meter_timer.isActive():
+            self._meter_timer.start()
+
+    def _on_taken(self, answer: TakeAnswer) -> None:
+        self._end(
+            take=answer.take,
+            before=_to_compare_with(self.situation, answer.take),
+            volume=answer.volume,
+            volume_trouble=answer.volume_trouble,
+            volume_note="",
+            heard=None,
+            hear_trouble="",
+            sentence_index=self.situation.sentence_index + 1,
+        )
+        self.finished.emit()
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._end(comparison=comparison, sentence_index=self.situation.sentence_index + 1)
+        self.finished.emit()
+
+    def _on_volume_changed(self, answer: VolumeAnswer) -> None:
+        self._end(volume=answer.volume, volume_note=answer.note, volume_trouble=answer.trouble)
+
+    def _on_heard(self, answer: HearAnswer) -> None:
+        self._end(heard=answer.heard, hear_trouble=answer.trouble)
+
+    def _on_leak_found(self, outcome: Outcome) -> None:
+        self._end(headset=outcome)
+
+    def _on_word_said(self, trouble: str) -> None:
+        self._end(word_trouble=trouble)
+
+    def _on_listed(self, devices: tuple[MicrophoneDevice, ...]) -> None:
+        now = self.situation
+        found = listing(devices, now.listing)
+        known = {one.id for one in devices}
+        kept = tuple(one for one in now.compared if one in known)
+        first = now.listing is None
+        self._change(listing=found, compared=_worth_comparing(devices) if first else kept)
+
+    def _on_unlisted(self, error: Exception) -> None:
+        """A recording will say why no microphone can be had; the page shows an empty list."""
+        log.warning("microphones could not be listed", exc_info=error)
+        self._on_listed(())
+
+    def _on_headset_seen(self, microphone: str, outcome: Outcome) -> None:
+        if microphone == self.situation.microphone and self.situation.headset is None:
+            self._change(headset=outcome)
+
+    def _on_headset_unseen(self, error: Exception) -> None:
+        log.error("the headset could not be looked at", exc_info=error)
+
+    def _on_saved(self, saved: SavedFile) -> None:
+        if saved.trouble:
+            self.warned.emit(self._wording.say(texts.NOT_SAVED, reason=saved.trouble))
+            return
+        file = saved.file
+        folder = str(file.absolute().parent)
+        self.told.emit(self._wording.say(texts.SAVED, file=file.name, folder=folder))
+
+    def _on_save_failed(self, error: Exception) -> None:
+        log.error("the recording could not be saved", exc_info=error)
+        self.warned.emit(self._wording.say(texts.NOT_SAVED, reason=self._wording.say(texts.FAULT)))
+
+    def _on_cancelled(self) -> None:
+        was_recording = self.situation.activity in {Activity.TAKE, Activity.COMPARE}
+        self._end()
+        if was_recording:
+            self.told.emit(self._wording.say(texts.CANCELLED))
+
+    def _on_failed(self, error: Exception) -> None:
+        log.error("the microphone page's job broke", exc_info=error)
+        self._end(fault=texts.FAULT)
+
+
+def _to_compare_with(now: Situation, take: Take) -> Take | None:
+    """The recording before *take*, where it was one of the same microphone."""
+    kept = now.take if now.take and now.take.recording is not None else now.before
+    return kept if kept is not None and kept.device_id == take.device_id else None
+
+
+def _reads_otherwise(before: Situation, after: Situation) -> bool:
+    """Whether a reader would see another sentence: another phase, another second."""
+    return _told(before) != _told(after)
+
+
+def _told(now: Situation) -> tuple[object, ...]:
+    level = now.level
+    left_s = ceil(level.remaining_s) if level else None
+    return (level.phase if level else "", left_s, now.source, now.is_analyzing)
+
+
+def _worth_comparing(devices: tuple[MicrophoneDevice, ...]) -> tuple[str, ...]:
+    """Real ones: what a program makes up has no boom to move."""
+    return tuple(one.id for one in devices if one.connection is not Connection.VIRTUAL)

@@ -1,0 +1,83 @@
+"""What the microphone page shows, in plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.readiness.microphone.measurements import LEVEL
+from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.compare_state import CompareState, compare_state
+from workspace_assistant.ui.microphone.headset_state import HeadsetState, headset_state
+from workspace_assistant.ui.microphone.hear_state import HearState, hear_state
+from workspace_assistant.ui.microphone.hero_state import HeroState, hero_state
+from workspace_assistant.ui.microphone.picker_state import PickerState, picker_state
+from workspace_assistant.ui.microphone.score_state import (
+    AdviceState,
+    ChangesState,
+    NumbersState,
+    ScoreState,
+    advice_state,
+    changes_state,
+    numbers_state,
+    score_states,
+)
+from workspace_assistant.ui.microphone.situation import Activity, Situation
+from workspace_assistant.ui.wording.wording import Wording
+
+_RECORDING = frozenset({Activity.TAKE, Activity.COMPARE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveState:
+    """Meter and spectrum; `target` is the band in dBFS to be in, None while it is to be quiet.
+
+    `level_dbfs` is the voice of a finished recording, at which the meter stands still.
+    """
+
+    hint: str
+    target: tuple[float, float] | None
+    level_dbfs: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """The whole page; what is None or empty takes no room."""
+
+    hero: HeroState
+    picker: PickerState
+    live: LiveState | None
+    scores: tuple[ScoreState, ...]
+    numbers: NumbersState | None
+    advice: AdviceState | None
+    changes: ChangesState | None
+    hear: HearState | None
+    compare: CompareState | None
+    headset: HeadsetState | None
+
+
+def page_state(now: Situation, wording: Wording) -> PageState:
+    """While something is recorded, nothing else is shown that could draw the eye."""
+    is_recording = now.activity in _RECORDING
+    return PageState(
+        hero=hero_state(now, wording),
+        picker=picker_state(now, wording),
+        live=_live(now, wording),
+        scores=() if is_recording else score_states(now, wording),
+        numbers=None if is_recording else numbers_state(now, wording),
+        advice=None if is_recording else advice_state(now, wording),
+        changes=None if is_recording else changes_state(now, wording),
+        hear=None if is_recording else hear_state(now, wording),
+        compare=None if is_recording else compare_state(now, wording),
+        headset=None if is_recording else headset_state(now, wording),
+    )
+
+
+def _live(now: Situation, wording: Wording) -> LiveState | None:
+    """The live picture while something is recorded; afterwards the level of the voice."""
+    band = now.profile.microphone.active_speech_level_dbov.ready if now.profile else None
+    if now.activity in _RECORDING:
+        is_quiet = now.level is not None and now.level.phase == "quiet"
+        return LiveState(hint=wording.say(texts.LEVEL_HINT), target=None if is_quiet else band)
+    found = now.take.outcome.measurements if now.take else ()
+    level = next((float(one.value) for one in found if one.id == LEVEL), None)
+    return None if level is None else LiveState(hint="", target=band, level_dbfs=level)
