@@ -84,6 +84,7 @@ def test_mirror_images_give_a_careless_resampler_away(
     ("rate_hz", "kind", "edge_hz"),
     [
         (8_000, "narrowband", 4_000),
+        (9_600, "wideband", 4_800),
         (10_000, "wideband", 5_000),
         (11_025, "wideband", 5_512),
         (16_000, "wideband", 8_000),
