@@ -1,6 +1,6 @@
 """What PortAudio's error codes, and those of the sound systems below it, mean to a user.
 
-Numbers: portaudio.h (PaErrorCode), errno of ALSA, HRESULT of Windows.
+Numbers: portaudio.h (PaErrorCode), errno of ALSA, HRESULT of Windows, OSStatus of macOS.
 """
 
 from __future__ import annotations
@@ -19,7 +19,12 @@ _BY_HOST_CODE = {
     -errno.ECONNREFUSED: Unavailable.NO_SOUND_SERVER,
     0x8889000A: Unavailable.DEVICE_BUSY,  # AUDCLNT_E_DEVICE_IN_USE
     0x88890004: Unavailable.UNPLUGGED,  # AUDCLNT_E_DEVICE_INVALIDATED
+    0x88890008: Unavailable.FORMAT_REFUSED,  # AUDCLNT_E_UNSUPPORTED_FORMAT
+    0x88890010: Unavailable.NO_SOUND_SERVER,  # AUDCLNT_E_SERVICE_NOT_RUNNING
     0x80070005: Unavailable.PERMISSION_DENIED,  # E_ACCESSDENIED: the privacy switch
+    0x80070490: Unavailable.UNKNOWN_DEVICE,  # ERROR_NOT_FOUND
+    int.from_bytes(b"!dev"): Unavailable.UNKNOWN_DEVICE,  # kAudioHardwareBadDeviceError
+    int.from_bytes(b"!hog"): Unavailable.DEVICE_BUSY,  # kAudioDevicePermissionsError
 }
 
 _BY_CODE = {
