@@ -35,7 +35,8 @@ RUN_PACKAGES = """
     """.split()
 # The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
 TEST_PACKAGES = """
-    pulseaudio espeak-ng sox iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb
+    pulseaudio alsa-utils espeak-ng sox
+    iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb
     dbus gnome-keyring libglib2.0-bin python3-dbusmock
     fonts-dejavu-core fonts-inter
     """.split()
@@ -49,6 +50,7 @@ PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 BESIDE_UNIT_TESTS = """
     tests/architecture tests/contract tests/gui tests/e2e
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
+    tests/lab/test_microphone_faults.py
     tests/lab/test_sound_servers.py
     """.split()
 GATES = (

@@ -97,7 +97,7 @@ HELD_OUT = (
     *_voices(_KTUBERLING, "ktuberling", "de el lt ru ga ro sr"),
     *_voices(_TUXPAINT, "tuxpaint", "ca bg be da el pt_BR"),
     *_espeak("en-us+f2 en-gb+m7 es+f5 it+m4 ru+anika en+whisper pl+edward"),
-    *_voices(_FESTIVAL, "festival", "cmu_us_slt_arctic_hts czech_ph kal_diphone pc_diphone"),
+    *_voices(_FESTIVAL, "festival", "cmu_us_slt_arctic_hts czech_ph"),
     Voice("flite slt", "|flite -voice slt"),
 )
 
