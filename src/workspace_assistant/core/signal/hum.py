@@ -24,7 +24,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workspace_assistant.core.signal.level import Samples, power_db
+from workspace_assistant.core.signal.level import Samples, mean_square, power_db
 
 MAINS_HZ = (50, 60)
 HARMONICS = 8
@@ -62,8 +62,9 @@ def _power_spectrum(quiet: Samples, sample_rate_hz: float) -> tuple[Samples, flo
     segments = np.lib.stride_tricks.sliding_window_view(quiet, size)[:: max(1, size // 2)]
     total = np.zeros(size // 2 + 1)
     for segment in segments:
-        total += np.abs(np.fft.rfft((segment - segment.mean()) * window)) ** 2
-    scale = 2 / (float(window @ window) * size * len(segments))
+        spectrum = np.fft.rfft((segment - segment.mean()) * window)
+        total += spectrum.real**2 + spectrum.imag**2
+    scale = 2 / (mean_square(window) * size**2 * len(segments))
     return total * scale, sample_rate_hz / size
 
 
