@@ -9,10 +9,11 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
 from workspace_assistant.core.readiness.microphone.ports import (
@@ -22,6 +23,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
 
 _CHILD_MODULE = "workspace_assistant.adapters.audio.capture_child"
 _TICK_S = 0.05
+_CHUNK_BYTES = 1 << 16
 _LARGEST_BLOCK_BYTES = 1 << 22
 
 
@@ -42,7 +44,8 @@ class CaptureProcess:
     ) -> None:
         self._arguments = arguments
         self._environment = {**os.environ, **(environment or {})}
-        self._received: queue.SimpleQueue[dict[str, Any] | Block | None] = queue.SimpleQueue()
+        self._received: queue.SimpleQueue[dict[str, Any] | list[Block] | None] = queue.SimpleQueue()
+        self._waiting: deque[Block] = deque()
 
     def __enter__(self) -> CaptureProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
@@ -84,15 +87,18 @@ class CaptureProcess:
 
     def block(self, timeout_s: float, checkpoint: Callable[[], None], late: Unavailable) -> Block:
         """The next block; raises `MicrophoneUnavailableError` with *late* when none comes."""
+        if self._waiting:
+            return self._waiting.popleft()
         received = self._next(timeout_s, checkpoint, late)
-        if isinstance(received, Block):
-            return received
+        if isinstance(received, list):
+            self._waiting.extend(received)
+            return self._waiting.popleft()
         detail = str(received.get("detail", "")) if received else "the child ended"
         raise MicrophoneUnavailableError(Unavailable.STOPPED_DELIVERING, detail)
 
     def _next(
         self, timeout_s: float, checkpoint: Callable[[], None], late: Unavailable
-    ) -> dict[str, Any] | Block | None:
+    ) -> dict[str, Any] | list[Block] | None:
         deadline_s = time.monotonic() + timeout_s
         while True:
             checkpoint()
@@ -108,8 +114,13 @@ class CaptureProcess:
         stream = self._process.stdout
         if stream is not None:
             self._received.put(_parse_header(stream.readline()))
-            while (block := _read_block(stream)) is not None:
-                self._received.put(block)
+            unread = b""
+            while chunk := stream.read1(_CHUNK_BYTES):  # type: ignore[attr-defined]  # a BufferedReader
+                blocks, unread = split_blocks(unread + chunk)
+                if blocks:  # all at once: each waking of the other thread costs
+                    self._received.put(blocks)
+                if len(unread) > _LARGEST_BLOCK_BYTES:
+                    break  # nonsense: no block is as long
         self._received.put(None)
 
 
@@ -121,12 +132,14 @@ def _parse_header(line: bytes) -> dict[str, Any] | None:
     return document if isinstance(document, dict) else None
 
 
-def _read_block(stream: IO[bytes]) -> Block | None:
-    header = stream.read(BLOCK_HEADER.size)
-    if len(header) < BLOCK_HEADER.size:
-        return None
-    at_s, lost, size = BLOCK_HEADER.unpack(header)
-    if size > _LARGEST_BLOCK_BYTES:
-        return None
-    samples = stream.read(size)
-    return Block(at_s, bool(lost), samples) if len(samples) == size else None
+def split_blocks(data: bytes) -> tuple[list[Block], bytes]:
+    """The whole blocks that *data* begins with, and the rest."""
+    blocks, start = [], 0
+    while len(data) - start >= BLOCK_HEADER.size:
+        at_s, lost, size = BLOCK_HEADER.unpack_from(data, start)
+        end = start + BLOCK_HEADER.size + size
+        if end > len(data):
+            break
+        blocks.append(Block(at_s, bool(lost), data[start + BLOCK_HEADER.size : end]))
+        start = end
+    return blocks, data[start:]

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workspace_assistant.adapters.audio import capture_process
-from workspace_assistant.adapters.audio.capture_process import CaptureProcess
+from workspace_assistant.adapters.audio.capture_process import CaptureProcess, split_blocks
+from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -43,6 +46,50 @@ def test_header_and_blocks_arrive(child: CaptureProcess) -> None:
     assert child.header(10, OK) == {"sample_rate_hz": 8000, "channels": 1}
     block = child.block(5, OK, Unavailable.DELIVERS_NOTHING)
     assert (block.at_s, block.is_input_lost, block.samples) == (1.5, True, b"abcd")
+
+
+TWICE = (
+    "import struct, sys;"
+    "sys.stdout.buffer.write(2 * (struct.pack('<dII', 1.5, 1, 4) + b'abcd'));"
+    "sys.stdout.flush()"
+)
+
+
+@pytest.mark.parametrize("child", [[HEADER, TWICE, HANG]], indirect=True)
+def test_blocks_that_arrive_together_come_out_one_by_one(child: CaptureProcess) -> None:
+    child.header(10, OK)
+    for _ in range(2):
+        assert child.block(5, OK, Unavailable.DELIVERS_NOTHING).samples == b"abcd"
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        child.block(0.1, OK, Unavailable.STOPPED_DELIVERING)
+    assert caught.value.reason is Unavailable.STOPPED_DELIVERING
+
+
+@given(
+    sizes=st.lists(st.integers(0, 40), max_size=5),
+    cut=st.integers(0, 300),
+)
+def test_blocks_come_out_of_a_pipe_however_it_was_cut(sizes: list[int], cut: int) -> None:
+    sent = [(number / 8, number % 2, bytes([number]) * size) for number, size in enumerate(sizes)]
+    data = b"".join(BLOCK_HEADER.pack(at, lost, len(x)) + x for at, lost, x in sent)
+    first, rest = split_blocks(data[:cut])
+    second, nothing = split_blocks(rest + data[cut:])
+    assert [(b.at_s, b.is_input_lost, b.samples) for b in first + second] == sent
+    assert nothing == b""
+
+
+NONSENSE = (
+    "import sys; sys.stdout.buffer.write(b'\\xff' * 16); sys.stdout.flush()\n"
+    "while True: sys.stdout.buffer.write(b'\\0' * 65536)"
+)
+
+
+@pytest.mark.parametrize("child", [[HEADER, NONSENSE]], indirect=True)
+def test_a_child_that_writes_nonsense_is_given_up_in_bounded_memory(child: CaptureProcess) -> None:
+    child.header(10, OK)
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        child.block(20, OK, Unavailable.DELIVERS_NOTHING)
+    assert caught.value.reason is Unavailable.STOPPED_DELIVERING
 
 
 @pytest.mark.parametrize("child", [[HANG]], indirect=True)
