@@ -122,7 +122,8 @@ def _power(samples: Samples) -> float:
 
 
 def _splices(samples: Samples, sample_rate_hz: float) -> list[int]:
-    jumps = np.abs(np.diff(samples, 3))
+    jumps = np.diff(samples, 3)
+    np.abs(jumps, out=jumps)
     size = round(_BLOCK_S * sample_rate_hz)
     blocks = jumps[: jumps.size // size * size].reshape(-1, size)
     largest = blocks.max(axis=1)
@@ -178,9 +179,10 @@ def _same_prints(samples: Samples, sample_rate_hz: float) -> Iterator[tuple[int,
     """
     steps = (np.clip(samples, -1e3, 1e3) * 2**23).astype(np.int64)
     size = steps.size - _PRINT_SIZE + 1
-    prints = np.zeros(size, dtype=np.int64)
+    prints, product = np.zeros(size, dtype=np.int64), np.empty(size, dtype=np.int64)
     for place, factor in enumerate(_PRINT_FACTORS):
-        prints += steps[place : place + size] * factor
+        np.multiply(steps[place : place + size], factor, out=product)  # fresh memory is dear
+        prints += product
     kept = np.flatnonzero(prints >> _KEPT_SHIFT == 0)
     windows = samples[kept[:, np.newaxis] + np.arange(_PRINT_SIZE)]
     kept = kept[np.ptp(windows, axis=1) >= _LEAST_PRINT_RANGE]
