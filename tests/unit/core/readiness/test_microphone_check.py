@@ -282,7 +282,7 @@ def test_clipped_sound_without_a_level_is_lowered_by_the_usual_step() -> None:
     [
         (-0.8, "The speaking part is no louder than the quiet part"),
         (0.0, "The speaking part is no louder than the quiet part"),
-        (3.0, "The speaking part is only 3"),
+        (2.0, "The speaking part is only 2"),
     ],
 )
 def test_speech_as_faint_as_the_room_is_told_so(gain_db: float, words: str) -> None:

@@ -3,7 +3,7 @@
 Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
 recordings: unchanging samples 99 %, spread of the quiet part 15 dB; a noise gate from exact silence
 in a fifth of the pauses, or from 24 dB less noise in pauses than under speech. Speech counts as
-heard from 6 dB above the quiet part: ITU-T P.56 gives steady noise an active level too. Technical
+heard from 3 dB above the quiet part: ITU-T P.56 gives steady noise an active level too. Technical
 faults and clarity have modules of their own.
 
 A sentence names the bound of ready as the goal, whichever bound was broken: who reaches it is

@@ -1,6 +1,6 @@
 """From the analysis of a recording to measurements, findings and what stays unmeasured.
 
-Level, SNR and what else is told of the voice count only if the speaking part lies at least 6 dB
+Level, SNR and what else is told of the voice count only if the speaking part lies at least 3 dB
 above the quiet part: ITU-T P.56 gives steady noise a level too.
 """
 
