@@ -1,6 +1,5 @@
 """The microphone probe against a real PulseAudio: levels, verdicts, and microphones that fail."""
 
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ from tests.lab.sound_server import (
 )
 from tests.quiet_computer import on_time, timed
 from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
-from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.jobs import JobContext, Progress
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
     LevelReading,
@@ -189,11 +188,9 @@ def test_no_sound_server_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert failure() is Unavailable.NO_SOUND_SERVER
 
 
-@pytest.mark.parametrize("has_another", [False, True], ids=["the only one", "another is left"])
-def test_unplugging_while_recording_is_seen(
-    server: SoundServer, microphone: str, room: Path, *, has_another: bool
+def test_unplugging_the_only_microphone_while_recording_is_seen(
+    server: SoundServer, microphone: str, room: Path
 ) -> None:
-    other = server.plug("webcam", "Webcam") if has_another else ""
     unplugged: list[str] = []
 
     def unplug_in_speech(progress: Progress) -> None:
@@ -202,12 +199,8 @@ def test_unplugging_while_recording_is_seen(
             unplugged.append(microphone)
             server.unplug(microphone)
 
-    try:
-        with server.playing(room):
-            assert failure(MICROPHONE, JobContext(unplug_in_speech)) is Unavailable.UNPLUGGED
-    finally:
-        if other:
-            server.unplug(other)
+    with server.playing(room):
+        assert failure(MICROPHONE, JobContext(unplug_in_speech)) is Unavailable.UNPLUGGED
     assert unplugged == [microphone]
 
 
@@ -238,30 +231,6 @@ def test_a_sound_server_that_dies_while_recording_is_told(tmp_path: Path) -> Non
 
         with server.playing(noise):
             assert failure(ctx=JobContext(stop_in_speech)) is Unavailable.NO_SOUND_SERVER
-
-
-@timed
-def test_cancel_ends_the_recording_at_once_and_leaves_no_stream(
-    server: SoundServer, microphone: str, room: Path
-) -> None:
-    seen = threading.Event()
-    ctx = JobContext(on_progress=lambda p: seen.set() if p.reading is not None else None)
-    cancelled_at_s: list[float] = []
-
-    def cancel_when_running() -> None:
-        seen.wait(15)
-        cancelled_at_s.append(time.monotonic())
-        ctx.cancel()
-
-    canceller = threading.Thread(target=cancel_when_running)
-    canceller.start()
-    with server.playing(room), pytest.raises(JobCancelledError):
-        PortAudioMicrophone().record(device_id="", quiet_s=2, speech_s=5, ctx=ctx)
-    ended_at_s = time.monotonic()
-    canceller.join()
-    assert "ALSA" not in server.pactl("list", "source-outputs")
-    with on_time():
-        assert ended_at_s - cancelled_at_s[0] < 1  # 0.1 s on an idle computer
 
 
 @timed

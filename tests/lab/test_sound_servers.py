@@ -240,6 +240,7 @@ def test_another_default_takes_the_recording_along_and_that_is_told(
     assert reason is Unavailable.MOVED
 
 
+@timed
 def test_a_cancel_releases_the_microphone_at_once(
     server: SoundServer, microphone: str, room: Path
 ) -> None:
@@ -252,7 +253,9 @@ def test_a_cancel_releases_the_microphone_at_once(
     ctx = when_speaking(cancel)
     with server.playing(room), pytest.raises(JobCancelledError):
         record(ctx, speech_s=6)
-    assert time.monotonic() - cancelled_s[0] < 1  # 20 ms on an idle computer
+    took_s = time.monotonic() - cancelled_s[0]
+    with on_time():
+        assert took_s < 0.1
 
 
 @timed
@@ -305,6 +308,7 @@ def test_an_earpiece_that_is_unplugged_while_it_plays_is_told(
     assert caught.value.reason is NotPlayable.UNPLUGGED
 
 
+@timed
 def test_a_cancel_silences_the_earpiece_at_once(server: SoundServer, microphone: str) -> None:
     ctx = quiet_job()
     cancelled_s: list[float] = []
@@ -317,7 +321,8 @@ def test_a_cancel_silences_the_earpiece_at_once(server: SoundServer, microphone:
         with pytest.raises(JobCancelledError):
             SoundPlayback().play(tone(1000, -40, 20, RATE_HZ), RATE_HZ, ctx=ctx)
         ended_s = time.monotonic()
-    assert ended_s - cancelled_s[0] < 1  # 30 ms on an idle computer
+    with on_time():
+        assert ended_s - cancelled_s[0] < 0.1
 
 
 @timed

@@ -118,6 +118,7 @@ def test_a_meter_of_thirty_steps_a_second_costs_little(tmp_path: Path) -> None:
         assert effort.fraction <= MOST_PROCESSOR_FRACTION
 
 
+@pytest.mark.alone
 @timed
 def test_no_block_is_lost_while_all_processors_are_busy(tmp_path: Path) -> None:
     with microphone_that_hears_noise(tmp_path), burners(psutil.cpu_count() or 1):
