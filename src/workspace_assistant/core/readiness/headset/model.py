@@ -12,7 +12,7 @@ class PlaybackDevice:
     """Where sound comes out. What the system does not tell is None (or `Connection.UNKNOWN`).
 
     Attributes:
-        volume_db: the system's output volume, 0 being unity gain.
+        volume_db: the system's output volume, 0 being its 100 %.
         profile: the mode it is in, in the system's words (Bluetooth: ``headset-head-unit``).
         is_communication_default: whether calls sound here by default (Windows has two defaults).
     """

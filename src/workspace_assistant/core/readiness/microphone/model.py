@@ -32,7 +32,7 @@ class MicrophoneDevice:
     Attributes:
         sample_rate_hz: the rate the device itself works at, before anything resamples it.
         channels: its own channel count.
-        volume_db: the system's input volume, 0 being unity gain; None where there is no control.
+        volume_db: the system's input volume, 0 being its 100 %; None where there is no control.
         is_communication_default: whether calls are sent here by default (Windows has two defaults).
         is_hands_free: whether a Bluetooth headset is in its hands-free profile.
         used_by: names of other programs that record from it now.

@@ -126,7 +126,10 @@ class VolumeUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volume:
-    """The system's input volume: 0 dB is unity gain, minus infinity is none."""
+    """The system's input volume: 0 dB is its 100 %, minus infinity is none.
+
+    What 100 % amplifies is the device's affair: some microphones are at their loudest there.
+    """
 
     db: float
     is_muted: bool
