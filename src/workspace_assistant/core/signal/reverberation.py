@@ -4,8 +4,8 @@ In three bands (400 to 6000 Hz, as far as the sample rate goes) the level is fol
 5 ms, smoothed over 40 ms. Wherever it falls by 12 dB or more without rising by 2 dB, and above
 the noise, a line is fitted to the fall from 5 dB below its top on: its slope, extended to 60 dB, is
 the decay time of ISO 3382-2, as this end of a word shows it. The estimate is the median of all,
-each counted by its length, because a long fall shows the room and a short one the voice, less 0.06
-s: so much the voice's own fading adds (12 recorded voices in rooms of 0.4 to 1.2 s). The
+each counted by its length, because a long fall shows the room and a short one the voice, less
+0.06 s: the voice's own fading adds 0.06 to 0.12 s in synthetic rooms of 0.4 to 1.2 s. The
 uncertainty is twice the standard error of that median, and 0.12 s for the method. Where the ends of
 words disagree by so much that it exceeds 0.3 s, there is no estimate.
 
