@@ -13,13 +13,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
+from tests.gui.microphone_pictures import shoot_microphone
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
@@ -109,7 +110,7 @@ class Studio:
         window.close()
         runner.shutdown()
         window.deleteLater()
-        self._app.processEvents()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else all are styled anew
 
 
 def main() -> None:
@@ -185,6 +186,7 @@ def shoot(studio: Studio) -> None:
     studio.take("history-few-narrow", WindowWorld(*few), history, NARROW)
     shoot_answers(studio)
     shoot_ways(studio)
+    shoot_microphone(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

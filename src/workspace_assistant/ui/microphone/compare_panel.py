@@ -61,6 +61,7 @@ class ComparePanel(PartFrame):
         self._use.setText(state.use.replace("&", "&&"))
         self._use.setVisible(bool(state.use))
         self._use.setEnabled(state.can_tick)
+        self._table.setVisible(bool(state.rows))
         if state.rows != self._shown:
             self._shown = state.rows
             self._replace_table(state.headings)

@@ -38,6 +38,7 @@ class HeadsetPanel(PartFrame):
         self._word = ActionButton("", self)
         self._word.clicked.connect(self.word_wanted)
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
+        self._question = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._row = FlowRow(self)
         self._choices = [self._new_choice() for _ in range(CHOICES)]
         self._none = self._new_choice()
@@ -63,6 +64,7 @@ class HeadsetPanel(PartFrame):
         self._word.setText(state.word_button)
         self._word.setEnabled(state.word_enabled)
         self._word_hint.show_text(state.word_hint)
+        self._question.show_text(state.question)
         self._trouble.show_text(state.word_trouble)
         self._present_choices(state.choices)
         self._answer.present(state.answer)
@@ -81,7 +83,7 @@ class HeadsetPanel(PartFrame):
         self._column.addSpacing(grid_px(1))
         self._column.addWidget(self._word_hint)
         self._column.addWidget(self._word, 0, left)
-        for part in (self._trouble, self._row, self._answer):
+        for part in (self._trouble, self._question, self._row, self._answer):
             self._column.addWidget(part)
 
     def _new_choice(self) -> ActionButton:

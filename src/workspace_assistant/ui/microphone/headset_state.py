@@ -34,7 +34,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadsetState:
-    """`facts` are plain sentences; `choices` the words to choose from while one is asked for."""
+    """`facts` are plain sentences; `question` and `choices` are there while a word is asked for."""
 
     facts: tuple[str, ...]
     remarks: tuple[Remark, ...]
@@ -44,6 +44,7 @@ class HeadsetState:
     word_button: str
     word_enabled: bool
     word_hint: str
+    question: str
     choices: tuple[str, ...]
     answer: Remark | None
     word_trouble: str
@@ -52,15 +53,17 @@ class HeadsetState:
 def headset_state(now: Situation, wording: Wording) -> HeadsetState:
     is_toning = now.activity is Activity.TONE
     is_asking = now.word is not None and now.answer is None and not now.word_trouble
+    word_text = texts.PLAY_WORD if now.word is None else texts.PLAY_ANOTHER
     return HeadsetState(
         facts=_facts(now.headset, wording),
         remarks=_remarks(now.headset, wording),
         tone_button=wording.say(texts.STOP if is_toning else texts.PLAY_TONE),
         tone_enabled=now.can_act or (is_toning and not now.is_stopping),
         leak=_leak(now.headset, now.profile, wording),
-        word_button=wording.say(texts.PLAY_WORD if now.word is None else texts.PLAY_ANOTHER),
+        word_button=wording.say(word_text),
         word_enabled=now.can_act,
-        word_hint=wording.say(texts.WORD_ASK if is_asking else texts.WORD_HINT),
+        word_hint=wording.say(texts.WORD_HINT),
+        question=wording.say(texts.WORD_ASK) if is_asking else "",
         choices=now.word.choices if now.word is not None and is_asking else (),
         answer=_answer(now, wording),
         word_trouble=wording.say(now.word_trouble) if now.word_trouble else "",

@@ -26,6 +26,7 @@ class LivePanel(PartFrame):
         self._meter = LevelMeter(self)
         self._meter.setAccessibleName(wording.say(texts.LEVEL))
         self._hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._hint.setText(wording.say(texts.LEVEL_HINT))
         self._spectrum = SpectrumView(wording.say(texts.SPECTRUM), self)
         self._scale = self._build_scale(wording)
         column = QVBoxLayout(self)
@@ -37,15 +38,9 @@ class LivePanel(PartFrame):
     def present(self, state: LiveState | None) -> None:
         self.setVisible(state is not None)
         if state is None:
-            return
-        self._meter.set_target(state.target)
-        self._hint.show_text(state.hint)
-        is_live = state.level_dbfs is None
-        self._spectrum.setVisible(is_live)
-        self._scale.setVisible(is_live)
-        if state.level_dbfs is not None:
-            self._meter.stand(state.level_dbfs)
             self._spectrum.rest()
+        else:
+            self._meter.set_target(state.target)
 
     def swing(self, level: LevelReading) -> None:
         """The moving parts alone, cheap enough for 30 times a second."""

@@ -24,7 +24,7 @@ from workspace_assistant.ui.microphone.score_state import ScoreState
 from workspace_assistant.ui.microphone.session import MicrophoneSession
 from workspace_assistant.ui.microphone.view_state import PageState, page_state
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
@@ -45,6 +45,7 @@ class MicrophonePage(QWidget):
         self._scroll_timer.setSingleShot(True)
         self._build_top()
         self._build_content()
+        self._shown_soon: QWidget = self._numbers
         self._build_column()
         self._connect()
         self._on_changed()
@@ -116,7 +117,7 @@ class MicrophonePage(QWidget):
 
     def _build_top(self) -> None:
         self._top = CenteredColumn(self)
-        self._hero = Hero(self._top)
+        self._hero = Hero(self._top, TextStyle.READING)
         self._top.column.addWidget(self._hero)
 
     def _build_content(self) -> None:
@@ -148,10 +149,11 @@ class MicrophonePage(QWidget):
         session.changed.connect(self._on_changed)
         session.moved.connect(self._on_moved)
         session.finished.connect(self._on_finished)
+        session.compared.connect(self._on_compared)
         self._hero.button.clicked.connect(self._on_primary_clicked)
         self._picker.look_wanted.connect(self._on_look_wanted)
         self._picker.chosen.connect(self._on_chosen)
-        self._scroll_timer.timeout.connect(self._show_numbers)
+        self._scroll_timer.timeout.connect(self._show_soon)
         self._advice.change_wanted.connect(self._on_change_wanted)
         self._advice.record_wanted.connect(self._on_record_wanted)
         self._hear.hear_wanted.connect(self._on_hear_wanted)
@@ -178,11 +180,21 @@ class MicrophonePage(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
+        hero = page_state(self._session.situation, self._wording).hero
+        self._announce(f"{hero.headline}. {hero.sentence}")
+
+    @Slot()
+    def _on_compared(self) -> None:
+        compare = page_state(self._session.situation, self._wording).compare
+        self._announce(compare.sentence if compare else "")
+        self._shown_soon = self._compare
+        self._scroll_timer.start()
+
+    def _announce(self, sentence: str) -> None:
+        """Tell those who listen to the page what others see."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        hero = page_state(self._session.situation, self._wording).hero
-        told = QAccessibleAnnouncementEvent(self._hero, f"{hero.headline}. {hero.sentence}")
-        QAccessible.updateAccessibility(told)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._hero, sentence))
 
     @Slot()
     def _on_primary_clicked(self) -> None:
@@ -212,11 +224,12 @@ class MicrophonePage(QWidget):
     def _on_explanation_asked(self, score: str) -> None:
         self._session.explain(score)
         if self._session.situation.explained:
+            self._shown_soon = self._numbers
             self._scroll_timer.start()  # it is shown once it has its size
 
     @Slot()
-    def _show_numbers(self) -> None:
-        self._scroll.show_whole(self._numbers)
+    def _show_soon(self) -> None:
+        self._scroll.show_whole(self._shown_soon)
 
     @Slot(float)
     def _on_change_wanted(self, change_db: float) -> None:

@@ -9,6 +9,7 @@ from workspace_assistant.ui.microphone.score_state import ScoreState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.level_meter import LevelMeter
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
@@ -22,6 +23,7 @@ class ScoreCard(PartFrame):
         self._icon = StateIcon(5.5, self)
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._word = TextLabel(TextStyle.STRONG, self)
+        self._meter = LevelMeter(self)
         self._sentence = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self.link = ActionButton("", self, kind="link")
         self.link.clicked.connect(self._on_clicked)
@@ -33,6 +35,11 @@ class ScoreCard(PartFrame):
         self._title.setText(state.title)
         self._word.setText(state.word)
         self._sentence.show_text(state.sentence)
+        self._meter.setVisible(state.level_dbfs is not None)
+        if state.level_dbfs is not None:
+            self._meter.setAccessibleName(state.title)
+            self._meter.set_target(state.target)
+            self._meter.stand(state.level_dbfs)
         self.link.setText(state.link)
         self.link.setAccessibleName(f"{state.link}: {state.title}")
         self.setAccessibleName(f"{state.title}: {state.word}. {state.sentence}")
@@ -47,6 +54,7 @@ class ScoreCard(PartFrame):
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3))
         column.setSpacing(grid_px(1.5))
         column.addLayout(head)
+        column.addWidget(self._meter)
         column.addWidget(self._sentence)
         column.addStretch(1)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -16,10 +16,11 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     DC,
     DROPOUTS,
     FULL_SCALE,
+    LEVEL,
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.score_texts import TITLES
-from workspace_assistant.core.readiness.microphone.scores import SUBJECTS, Score
+from workspace_assistant.core.readiness.microphone.scores import LOUD, SUBJECTS, Score
 from workspace_assistant.core.readiness.microphone.take import Change, Take, changes
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
@@ -51,7 +52,11 @@ _OWN_LIMITS: Mapping[str, Ceiling] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreState:
-    """One answer; `link` opens or closes the numbers behind it, empty where there are none."""
+    """One answer; `link` opens or closes the numbers behind it.
+
+    `level_dbfs` is the voice on the meter's scale, with the band `target` to be in; None where
+    the answer is not about a level.
+    """
 
     id: str
     title: str
@@ -60,6 +65,8 @@ class ScoreState:
     sentence: str
     link: str
     is_open: bool
+    level_dbfs: float | None = None
+    target: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +115,16 @@ class ChangesState:
 
 
 def score_states(now: Situation, wording: Wording) -> tuple[ScoreState, ...]:
-    if now.take is None or now.take.recording is None:
+    take = now.take
+    if take is None or take.recording is None:
         return ()
-    return tuple(_score(score, now, wording) for score in now.take.scores)
+    level = next((float(one.value) for one in take.outcome.measurements if one.id == LEVEL), None)
+    return tuple(
+        _score(score, now, level if score.id == LOUD else None, wording) for score in take.scores
+    )
 
 
-def _score(score: Score, now: Situation, wording: Wording) -> ScoreState:
+def _score(score: Score, now: Situation, level: float | None, wording: Wording) -> ScoreState:
     look = VERDICT_LOOKS[score.verdict]
     is_open = now.explained == score.id
     return ScoreState(
@@ -124,6 +135,8 @@ def _score(score: Score, now: Situation, wording: Wording) -> ScoreState:
         sentence=wording.say(score.sentence),
         link=wording.say(texts.HIDE_NUMBERS if is_open else texts.SHOW_NUMBERS),
         is_open=is_open,
+        level_dbfs=level,
+        target=now.profile.microphone.active_speech_level_dbov.ready if now.profile else None,
     )
 
 
@@ -147,12 +160,19 @@ def numbers_state(now: Situation, wording: Wording) -> NumbersState | None:
 
 
 def _number(one: Measurement, limit: AppliedLimit | None, wording: Wording) -> NumberRow:
-    goal = goal_words(limit)
     return NumberRow(
         label=measurement_label(one.id, wording),
         value=format_value(one.value, one.unit),
-        note=wording.say(texts.GOOD_IS, limit=goal) if goal else "",
+        note=_goal(limit, wording),
     )
+
+
+def _goal(limit: AppliedLimit | None, wording: Wording) -> str:
+    if limit is None:
+        return ""
+    if limit.ready == 0:
+        return wording.say(texts.GOOD_IS_NONE)
+    return wording.say(texts.GOOD_IS, limit=goal_words(limit))
 
 
 def _gaps(take: Take, wanted: tuple[str, ...], wording: Wording) -> Iterator[NumberRow]:
@@ -247,5 +267,5 @@ def _change(change: Change, wording: Wording) -> NumberRow:
     return NumberRow(
         label=measurement_label(change.measurement, wording),
         value=after,
-        note=wording.say(texts.BEFORE_AFTER, before=before, after=after),
+        note=wording.say(texts.BEFORE, before=before),
     )

@@ -55,12 +55,14 @@ class MicrophoneSession(QObject):
     """Signals carry no state: whoever listens reads `situation`.
 
     `changed` comes with every lasting change and once a second while something is recorded;
-    `moved` up to 30 times a second, for the meter and the spectrum alone.
+    `moved` up to 30 times a second, for the meter and the spectrum alone. `finished` and
+    `compared` say that a result is there.
     """
 
     changed = Signal()
     moved = Signal()
     finished = Signal()
+    compared = Signal()
     told = Signal(str)
     warned = Signal(str)
     microphone_chosen = Signal(str, str)  # id and name; both empty for the system's default
@@ -294,7 +296,7 @@ class MicrophoneSession(QObject):
 
     def _on_compared(self, comparison: Comparison) -> None:
         self._end(comparison=comparison, sentence_index=self.situation.sentence_index + 1)
-        self.finished.emit()
+        self.compared.emit()
 
     def _on_volume_changed(self, answer: VolumeAnswer) -> None:
         self._end(volume=answer.volume, volume_note=answer.note, volume_trouble=answer.trouble)

@@ -103,6 +103,7 @@ NO = QT_TRANSLATE_NOOP("window", "No")
 SHOW_NUMBERS = QT_TRANSLATE_NOOP("window", "Show the numbers")
 HIDE_NUMBERS = QT_TRANSLATE_NOOP("window", "Hide the numbers")
 NUMBERS = QT_TRANSLATE_NOOP("window", "{title}: the numbers")
+GOOD_IS_NONE = QT_TRANSLATE_NOOP("window", "Good: none.")
 GOOD_IS = QT_TRANSLATE_NOOP("window", "Good: {limit}.")
 NOT_MEASURED = QT_TRANSLATE_NOOP("window", "not measured")
 MEASURED_WITH = QT_TRANSLATE_NOOP("window", "Measured with: {conditions}.")
@@ -117,7 +118,7 @@ COMPARED = QT_TRANSLATE_NOOP("window", "Compared with the recording before")
 NO_CHANGE = QT_TRANSLATE_NOOP(
     "window", "Nothing differs by more than reading a sentence twice does."
 )
-BEFORE_AFTER = QT_TRANSLATE_NOOP("window", "{before} before, {after} now")
+BEFORE = QT_TRANSLATE_NOOP("window", "{before} before")
 
 # Hear yourself.
 HEAR = QT_TRANSLATE_NOOP("window", "Hear yourself")
@@ -201,7 +202,7 @@ WORD_HINT = QT_TRANSLATE_NOOP(
     "window", "A word is spoken into your ear; choose the one that you heard."
 )
 WORD_ASK = QT_TRANSLATE_NOOP("window", "Which word did you hear?")
-WORD_NONE = QT_TRANSLATE_NOOP("window", "None")
+WORD_NONE = QT_TRANSLATE_NOOP("window", "Nothing")
 WORD_RIGHT = QT_TRANSLATE_NOOP("window", "“{word}” is right: you hear callers.")
 WORD_WRONG = QT_TRANSLATE_NOOP(
     "window", "It was “{word}”. Raise the volume a little, and try once more."

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.microphone.measurements import LEVEL
-from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.compare_state import CompareState, compare_state
 from workspace_assistant.ui.microphone.headset_state import HeadsetState, headset_state
 from workspace_assistant.ui.microphone.hear_state import HearState, hear_state
@@ -29,14 +27,9 @@ _RECORDING = frozenset({Activity.TAKE, Activity.COMPARE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveState:
-    """Meter and spectrum; `target` is the band in dBFS to be in, None while it is to be quiet.
+    """Meter and spectrum; `target` is the band in dBFS to be in, None while it is to be quiet."""
 
-    `level_dbfs` is the voice of a finished recording, at which the meter stands still.
-    """
-
-    hint: str
     target: tuple[float, float] | None
-    level_dbfs: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +54,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
     return PageState(
         hero=hero_state(now, wording),
         picker=picker_state(now, wording),
-        live=_live(now, wording),
+        live=_live(now),
         scores=() if is_recording else score_states(now, wording),
         numbers=None if is_recording else numbers_state(now, wording),
         advice=None if is_recording else advice_state(now, wording),
@@ -72,12 +65,10 @@ def page_state(now: Situation, wording: Wording) -> PageState:
     )
 
 
-def _live(now: Situation, wording: Wording) -> LiveState | None:
-    """The live picture while something is recorded; afterwards the level of the voice."""
-    band = now.profile.microphone.active_speech_level_dbov.ready if now.profile else None
-    if now.activity in _RECORDING:
-        is_quiet = now.level is not None and now.level.phase == "quiet"
-        return LiveState(hint=wording.say(texts.LEVEL_HINT), target=None if is_quiet else band)
-    found = now.take.outcome.measurements if now.take else ()
-    level = next((float(one.value) for one in found if one.id == LEVEL), None)
-    return None if level is None else LiveState(hint="", target=band, level_dbfs=level)
+def _live(now: Situation) -> LiveState | None:
+    """The live picture, from the first sound on."""
+    if now.activity not in _RECORDING or now.level is None or now.profile is None:
+        return None
+    is_quiet = now.level.phase == "quiet"
+    band = now.profile.microphone.active_speech_level_dbov.ready
+    return LiveState(target=None if is_quiet else band)

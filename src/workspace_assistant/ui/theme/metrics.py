@@ -14,6 +14,7 @@ class TextStyle(Enum):
 
     HERO = (1.7, QFont.Weight.DemiBold)
     NUMBER = (2.0, QFont.Weight.DemiBold)
+    READING = (1.5, QFont.Weight.Normal)
     REQUEST = (1.25, QFont.Weight.Normal)
     TITLE = (1.05, QFont.Weight.DemiBold)
     STRONG = (1.0, QFont.Weight.DemiBold)

@@ -18,11 +18,11 @@ _FINE_STEPS = 1000
 class Hero(PartFrame):
     """Icon, headline, sentence, up to a few steps, progress, and `button`."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, request: TextStyle = TextStyle.REQUEST) -> None:
         super().__init__("hero", parent)
         self._icon = StateIcon(12, self, is_solid=True)
         self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
-        self._request = TextLabel(TextStyle.REQUEST, self, wraps=True)
+        self._request = TextLabel(request, self, wraps=True)
         self._request.hide()
         self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
         self._steps: list[TextLabel] = []
