@@ -18,7 +18,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 
 class HearPanel(PartFrame):
-    hear_wanted = Signal(object)  # a CallKind, or None for as recorded
+    hear_wanted = Signal(str)  # the value of a CallKind, empty for as recorded
     save_chosen = Signal(object)  # a Path
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
@@ -58,7 +58,7 @@ class HearPanel(PartFrame):
             button.setText(way.text)
             button.setAccessibleName(way.name)
             button.setEnabled(way.is_enabled)
-            button.setProperty("way", way.kind)
+            button.setProperty("way", way.kind.value if way.kind else "")
         self._sentence.show_text(state.sentence)
         self._trouble.show_text(state.trouble)
         self.save.setEnabled(state.can_save)

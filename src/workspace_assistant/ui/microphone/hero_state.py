@@ -159,7 +159,7 @@ def _answer(take: Take, wording: Wording) -> tuple[str, str]:
             return (say(texts.BAD), say(worst.message) if worst else "")
         case Verdict.CAUTION:
             return (_cautions(take, wording), say(worst.message) if worst else "")
-        case Verdict.READY:
+        case _:
             untested = _untested(take)
             if not untested:
                 return (say(texts.GOOD), say(texts.ALL_GOOD))

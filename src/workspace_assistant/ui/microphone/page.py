@@ -68,7 +68,8 @@ class MicrophonePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves the page is not listened to any more."""
         super().hideEvent(event)
-        self._session.cancel()
+        if not event.spontaneous():  # the page changes; a minimized window goes on
+            self._session.cancel()
 
     def _present_hero(self, hero: HeroState) -> None:
         self._hero.show_answer(
@@ -235,9 +236,9 @@ class MicrophonePage(QWidget):
     def _on_change_wanted(self, change_db: float) -> None:
         self._session.change_input(change_db)
 
-    @Slot(object)
-    def _on_hear_wanted(self, kind: CallKind | None) -> None:
-        self._session.hear(kind)
+    @Slot(str)
+    def _on_hear_wanted(self, kind: str) -> None:
+        self._session.hear(CallKind(kind) if kind else None)
 
     @Slot(object)
     def _on_save_chosen(self, file: Path) -> None:
