@@ -68,7 +68,7 @@ def energy_probabilities(samples: Samples, sample_rate_hz: float) -> Samples:
     steps = np.diff(samples, prepend=samples[0])[: count * size]
     powers = (steps.reshape(count, size) ** 2).mean(axis=1)
     levels = 10 * np.log10(np.maximum(powers, _FAINTEST_POWER))
-    excess_db = levels - np.percentile(levels, 10) - _ABOVE_NOISE_DB
+    excess_db = np.clip(levels - np.percentile(levels, 10) - _ABOVE_NOISE_DB, -99, 99)
     probabilities: Samples = 1 / (1 + np.exp(-excess_db))
     return probabilities
 

