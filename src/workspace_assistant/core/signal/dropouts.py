@@ -61,12 +61,18 @@ Places = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropouts:
-    """How many of each kind, and where (seconds from the first sample, in order)."""
+    """How many of each kind, and where (seconds from the first sample, in order).
+
+    `longest_silence_s` is the longest stretch without any change that is no noise gate's doing, and
+    `silent_from_s` where it begins; 0 and None where there is none.
+    """
 
     zero_runs: int
     splices: int
     repeats: int
     at_s: tuple[float, ...]
+    longest_silence_s: float = 0.0
+    silent_from_s: float | None = None
 
 
 def dropouts(samples: Samples, sample_rate_hz: float) -> Dropouts | None:

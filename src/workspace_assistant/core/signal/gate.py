@@ -44,10 +44,12 @@ class Gate:
     """`silent_fraction` of the pauses is exact silence; `depth_db` is None where it can't be told.
 
     Exact silence in pauses has a depth of its own, up to 100 dB: it adds nothing to the fraction.
+    `pauses` is how many separate ones are silent (for 20 ms and more), the quiet part among them.
     """
 
     silent_fraction: float
     depth_db: float | None
+    pauses: int = 0
 
 
 def noise_gate(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Gate | None:

@@ -21,6 +21,7 @@ from workspace_assistant.core.signal.active_speech_level import (
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth, audio_bandwidth
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping, over_driven
 from workspace_assistant.core.signal.clock_error import ClockError, clock_error
+from workspace_assistant.core.signal.dip import Dip, dip
 from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
 from workspace_assistant.core.signal.filtering import blocks_without_rumble, without_offset
 from workspace_assistant.core.signal.gate import Gate, noise_gate
@@ -69,6 +70,12 @@ class RecordingAnalysis:
     speaking part has rumble (wind, handling, hum). `peak_dbfs` is None when all samples are 0.
     `dc_offset` is the mean of the channel as a fraction of full scale; `constant_fraction` is the
     share of unchanging samples in the speaking part (in the whole where there is none).
+
+    `quiet_voice` is the voice activity of the quiet part. `dip` is looked for where the ends of
+    words tell no `echo`. A recording `is_coarse` where its smallest step is over 2^-10 (8 bits, or
+    a great gain after the converter): there is no telling silence or a gate then, so `gate` and
+    often `noise` are None. `leading_silence_s` is what a stream that was just waking up gave
+    before its first sound; it is left out of the quiet part.
     """
 
     sample_rate_hz: float
@@ -92,6 +99,10 @@ class RecordingAnalysis:
     voice: VoiceActivity | None = None
     echo: Reverberation | None = None
     over_driven: OverDriven | None = None
+    quiet_voice: VoiceActivity | None = None
+    dip: Dip | None = None
+    is_coarse: bool = False
+    leading_silence_s: float = 0.0
 
     @property
     def is_speech_too_short(self) -> bool:
@@ -129,6 +140,10 @@ def analyze_recording(
     quiet, speech = chosen[:split], chosen[split:]
     levels = _levels(chosen, speech, sample_rate_hz)
     has_voice = levels.speech is not None
+    echo = reverberation(speech, sample_rate_hz) if has_voice else None
+    voice, quiet_voice = (
+        _voice(chosen, split, sample_rate_hz, detector) if has_voice else (None, None)
+    )
     return RecordingAnalysis(
         sample_rate_hz=sample_rate_hz,
         channel=channel + 1,
@@ -148,8 +163,10 @@ def analyze_recording(
         dropouts=dropouts(chosen, sample_rate_hz),
         gate=noise_gate(quiet, speech, sample_rate_hz) if has_voice else None,
         clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
-        voice=_voice(chosen, split, sample_rate_hz, detector) if has_voice else None,
-        echo=reverberation(speech, sample_rate_hz) if has_voice else None,
+        voice=voice,
+        quiet_voice=quiet_voice,
+        echo=echo,
+        dip=dip(quiet, speech, sample_rate_hz) if has_voice and echo is None else None,
         over_driven=levels.over_driven,
     )
 
@@ -204,11 +221,18 @@ def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
 
 def _voice(
     chosen: Samples, split: int, sample_rate_hz: float, detector: Detector | None
-) -> VoiceActivity | None:
-    """Activity in the speaking part; the detector hears the quiet part too, to know the noise."""
+) -> tuple[VoiceActivity | None, VoiceActivity | None]:
+    """Activity in the speaking and in the quiet part.
+
+    The detector hears both in one go: that is how it knows the noise.
+    """
     if detector is None:
         frame_s, probabilities = FRAME_S, energy_probabilities(chosen, sample_rate_hz)
     else:
         heard = resampled(chosen, round(sample_rate_hz), DETECTOR_RATE_HZ)
         frame_s, probabilities = detector.frame_s, detector.probabilities(heard)
-    return voice_activity(probabilities[round(split / sample_rate_hz / frame_s) :], frame_s)
+    first = round(split / sample_rate_hz / frame_s)
+    return (
+        voice_activity(probabilities[first:], frame_s),
+        voice_activity(probabilities[:first], frame_s),
+    )

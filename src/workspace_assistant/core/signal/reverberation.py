@@ -66,7 +66,7 @@ def reverberation(speech: Samples, sample_rate_hz: float) -> Reverberation | Non
     """Estimate for the speaking part; None where few words end in a clear fall, or they differ."""
     if sample_rate_hz < LEAST_RATE_HZ or speech.size < LEAST_SPEECH_S * sample_rate_hz:
         return None
-    falls = [fall for levels in _band_levels(speech, sample_rate_hz) for fall in _falls(levels)]
+    falls = [fall for levels in band_levels(speech, sample_rate_hz) for fall in _falls(levels)]
     if len(falls) < LEAST_DECAYS:
         return None
     low, middle, high = (_weighted_quantile(falls, share) for share in (0.25, 0.5, 0.75))
@@ -79,7 +79,7 @@ def reverberation(speech: Samples, sample_rate_hz: float) -> Reverberation | Non
     return Reverberation(decay_s=decay_s, uncertainty_s=uncertainty_s, decays=len(falls))
 
 
-def _band_levels(speech: Samples, sample_rate_hz: float) -> Iterator[Samples]:
+def band_levels(speech: Samples, sample_rate_hz: float) -> Iterator[Samples]:
     """Level of each band in steps of 5 ms, in dB.
 
     A band's share of the spectrum, transformed back alone, is its complex envelope at a rate of its
