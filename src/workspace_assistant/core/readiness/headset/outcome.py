@@ -28,6 +28,10 @@ from workspace_assistant.core.readiness.profile.model import HeadsetRequirement
 from workspace_assistant.core.readiness.units import format_apart
 
 
+# Nothing asked for is missing then: a tone that is not found was played and listened for.
+_WELL_WITHOUT_LEAK = frozenset({"not-asked", "no-leak-found"})
+
+
 @dataclass(frozen=True, slots=True)
 class LeakFound:
     """What became of the tone: its level in the recording, or the reason why there is none."""
@@ -35,6 +39,11 @@ class LeakFound:
     reason: str
     detail: str = ""
     level_db: float | None = None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the tone was asked for, and could not be played or listened for."""
+        return self.level_db is None and self.reason not in _WELL_WITHOUT_LEAK
 
 
 def headset_outcome(
@@ -49,6 +58,7 @@ def headset_outcome(
             *_answer_findings(heard=heard),
         ),
         not_measured=tuple(_gaps(facts, leak, heard=heard)),
+        essential=frozenset({LEAK}) if leak.is_missing else frozenset(),
     )
 
 
