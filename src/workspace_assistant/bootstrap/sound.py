@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,13 +195,6 @@ def change_volume(device_id: str, change_db: float) -> tuple[Volume, Volume]:
 def set_volume(device_id: str, volume_db: float) -> tuple[Volume, Volume]:
     """The input volume before and after. Raises `VolumeUnavailableError`."""
     from workspace_assistant.adapters.audio.source_volume import SourceVolume
-    from workspace_assistant.core.readiness.microphone.ports import (
-        NoVolumeControl,
-        VolumeUnavailableError,
-    )
 
     control = SourceVolume()
-    before = control.get(device_id)
-    if not isfinite(before.db):  # no step leads away from nothing
-        raise VolumeUnavailableError(NoVolumeControl.REFUSED, "the volume is zero")
-    return before, control.change(device_id, volume_db - before.db)
+    return control.get(device_id), control.set(device_id, volume_db)

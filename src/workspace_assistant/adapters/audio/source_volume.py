@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,7 +18,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
 Entry = Mapping[str, Any]
 
 HIGHEST_DB = 11.0  # where PulseAudio's own sliders end (PA_VOLUME_UI_MAX): beyond, only noise grows
-_BY_DEFAULT = "@DEFAULT_SOURCE@"
 
 
 class SourceVolume:
@@ -31,13 +31,29 @@ class SourceVolume:
         """See `VolumeControl.change`; no channel goes above `HIGHEST_DB`."""
         pactl = _pactl()
         source = _source(pactl, device_id)
-        _volume(source)  # raises where the source has no volume in dB
+        if _volume(source).db == -math.inf:
+            raise VolumeUnavailableError(NoVolumeControl.AT_ZERO, "no step leads up from zero")
         volumes = changed_volumes(device_facts.channel_volumes(source), change_db)
-        try:
-            tell(pactl, _go_on, "set-source-volume", source["name"], *map(str, volumes))
-        except SoundServerError as error:
-            raise _unavailable(error) from error
-        return _volume(_source(pactl, source["name"]))
+        return _told(pactl, source, volumes)
+
+    def set(self, device_id: str, volume_db: float) -> Volume:
+        """See `VolumeControl.set`; no channel goes above `HIGHEST_DB`."""
+        pactl = _pactl()
+        source = _source(pactl, device_id)
+        before_db = _volume(source).db
+        volumes = device_facts.channel_volumes(source)
+        if before_db == -math.inf:  # no balance is left to keep
+            volumes, before_db = [device_facts.FULL_VOLUME] * len(volumes), 0.0
+        return _told(pactl, source, changed_volumes(volumes, volume_db - before_db))
+
+
+def _told(pactl: str, source: Entry, volumes: list[int]) -> Volume:
+    """What the volume is after the server was told to set it."""
+    try:
+        tell(pactl, _go_on, "set-source-volume", source["name"], *map(str, volumes))
+    except SoundServerError as error:
+        raise _unavailable(error) from error
+    return _volume(_source(pactl, source["name"]))
 
 
 def changed_volumes(volumes: list[int], change_db: float) -> list[int]:
@@ -66,10 +82,9 @@ def _source(pactl: str, device_id: str) -> Entry:
         raise _unavailable(error) from error
     devices = [source.device for source in parse_sources(sources, default_name)]
     name = device_id or next((device.id for device in devices if device.is_default), "")
-    found = next((source for source in sources if source["name"] == name), None)
-    if found is None:
+    if name not in {device.id for device in devices}:  # or a monitor, which is no microphone
         raise VolumeUnavailableError(NoVolumeControl.UNKNOWN_DEVICE, name)
-    return found
+    return next(source for source in sources if source["name"] == name)
 
 
 def _volume(source: Entry) -> Volume:

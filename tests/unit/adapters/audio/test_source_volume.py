@@ -97,11 +97,35 @@ def refusal(device_id: str = "stereo") -> NoVolumeControl:
     return caught.value.reason
 
 
-def test_a_microphone_that_is_gone_is_unknown(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("name", ["gone", PULSE_MONITOR["name"]])
+def test_what_is_no_microphone_is_unknown_and_left_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    server(monkeypatch, tmp_path)
-    assert refusal("gone") is NoVolumeControl.UNKNOWN_DEVICE
+    told = server(monkeypatch, tmp_path)
+    assert refusal(name) is NoVolumeControl.UNKNOWN_DEVICE
+    assert not told.exists()
+
+
+@pytest.mark.parametrize(
+    ("volumes", "expected"),
+    [((65_536, 32_768), "52057 26029"), ((0, 0), "52057 52057")],  # zero has no balance to keep
+)
+def test_a_level_is_set_from_wherever_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, volumes: tuple[int, int], expected: str
+) -> None:
+    told = server(monkeypatch, tmp_path, "", entry("stereo", volume=volume(*volumes)))
+    SourceVolume().set("stereo", -6.0)
+    _, name, *values = told.read_text("utf-8").split()
+    assert name == "stereo"
+    assert [int(one) for one in values] == pytest.approx(
+        [int(one) for one in expected.split()], abs=3
+    )
+
+
+def test_no_step_leads_up_from_zero(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = server(monkeypatch, tmp_path, "", entry("stereo", volume=volume(0, 0)))
+    assert refusal() is NoVolumeControl.AT_ZERO
+    assert not told.exists()
 
 
 def test_a_server_that_says_no_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -107,12 +107,16 @@ class Player(Protocol):
 
 
 class NoVolumeControl(StrEnum):
-    """Why the system's input volume cannot be read or set from here."""
+    """Why the system's input volume cannot be read or set from here.
+
+    `volume-at-zero`: it is at 0 %, from which no step in decibels leads up.
+    """
 
     NOT_ON_THIS_SYSTEM = "not-on-this-system"
     NO_SOUND_SERVER = "no-sound-server"
     UNKNOWN_DEVICE = "unknown-device"
     REFUSED = "refused"
+    AT_ZERO = "volume-at-zero"
 
 
 class VolumeUnavailableError(Exception):
@@ -136,7 +140,7 @@ class Volume:
 
 
 class VolumeControl(Protocol):
-    """Reads and sets a microphone's input volume. Both may raise `VolumeUnavailableError`.
+    """Reads and sets a microphone's input volume. All may raise `VolumeUnavailableError`.
 
     An empty `device_id` is the default microphone. The result is what the system says afterwards:
     it rounds, and it ends the scale (PulseAudio's own controls at +11 dB), so a caller compares.
@@ -146,6 +150,9 @@ class VolumeControl(Protocol):
 
     def change(self, device_id: str, change_db: float) -> Volume:
         """Raise (or lower) the volume by `change_db` on all channels alike."""
+
+    def set(self, device_id: str, volume_db: float) -> Volume:
+        """Bring the loudest channel to `volume_db`, the balance kept; leads up from zero, too."""
 
 
 class VoiceDetector(Protocol):

@@ -414,6 +414,11 @@ NO_VOLUME_CONTROL: Mapping[NoVolumeControl, str] = {
         "The system does not set the input volume of this microphone. Look for a control on the "
         "headset, or in the system's sound settings.",
     ),
+    NoVolumeControl.AT_ZERO: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The input volume is at zero, and no step leads up from there. Set a level instead: in the "
+        "system's sound settings, or with workspace-assistant mic --set-level -10.",
+    ),
 }
 
 NOT_MEASURED: Mapping[str, str] = {
