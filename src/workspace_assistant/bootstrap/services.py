@@ -14,6 +14,7 @@ from workspace_assistant.adapters.files.profile_file import (
 )
 from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.new_recordings import check_new_recordings, save_new_recording
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
 from workspace_assistant.bootstrap.turn_login import forget_turn_password, keep_turn_password
@@ -48,8 +49,8 @@ def sound_services(store: ReportStore) -> SoundServices:
         take=partial(sound.take, store),
         compare=partial(sound.compare, store),
         take_of_file=sound.take_of_file,
-        check_wav_path=sound.check_wav_path,
-        save=sound.save_recording,
+        check_new_recordings=check_new_recordings,
+        save=save_new_recording,
         as_heard=partial(sound.heard_over_a_call, store),
         headset=sound.run_headset_check,
         say_word=sound.say_word,

@@ -104,9 +104,8 @@ def _check_arguments(arguments: argparse.Namespace, services: CliServices) -> No
         raise UserInputError("--set-level, --raise: change a microphone, not a file")
     if not 0 <= arguments.quiet_seconds <= _LONGEST_QUIET_S:
         raise UserInputError(f"--quiet-seconds: must lie between 0 and {_LONGEST_QUIET_S}")
-    for path in (arguments.save, arguments.as_heard):
-        if path:
-            services.sound.check_wav_path(path)
+    targets = [path for path in (arguments.save, arguments.as_heard) if path]
+    services.sound.check_new_recordings(arguments.file, targets)
 
 
 def _take(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> Take:

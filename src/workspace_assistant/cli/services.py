@@ -41,7 +41,9 @@ class SoundServices:
             an outcome.
         compare: takes of several microphones, one after the other.
         take_of_file: the same from a file with so many seconds of quiet. Raises `UserInputError`.
-        check_wav_path, save: before, and to write a recording. Raise `UserInputError`.
+        check_new_recordings: whether recordings can be written there, given the file that is
+            read; nothing that exists is replaced. Raises `UserInputError`.
+        save: writes a new recording. Raises `UserInputError`.
         as_heard: the speech of a take as a call of that kind carries it. Raises `UserInputError`.
         headset: the headset check.
         say_word: plays a word. Raises `PlaybackUnavailableError`.
@@ -52,7 +54,7 @@ class SoundServices:
     take: Callable[[WorkplaceProfile, str, JobContext], Take]
     compare: Callable[[WorkplaceProfile, Sequence[MicrophoneDevice], JobContext], Comparison]
     take_of_file: Callable[[Path, float, WorkplaceProfile], Take]
-    check_wav_path: Callable[[Path], None]
+    check_new_recordings: Callable[[Path | None, Sequence[Path]], None]
     save: Callable[[Recording, Path], None]
     as_heard: Callable[[Take, CallKind], tuple[Recording, Heard]]
     headset: Check

@@ -63,6 +63,7 @@ class Desk:
     saved: dict[str, Recording] = field(default_factory=dict)
     said: list[CheckWord] = field(default_factory=list)
     requests: list[CheckRequest] = field(default_factory=list)
+    checked: list[tuple[Path | None, list[Path]]] = field(default_factory=list)
 
     def take(self, profile: WorkplaceProfile, microphone: str, _ctx: JobContext) -> Take:
         recording = self.recordings[microphone]
@@ -112,15 +113,17 @@ class Desk:
         return self.set_volume(microphone, before.db + change_db)
 
     def services(self) -> CliServices:
-        def check_wav_path(path: Path) -> None:
-            if path.suffix != ".wav":
-                raise UserInputError(f"{path}: a recording ends in .wav")
+        def check_new_recordings(source: Path | None, targets: Sequence[Path]) -> None:
+            self.checked.append((source, list(targets)))
+            for path in targets:
+                if path.suffix != ".wav":
+                    raise UserInputError(f"{path}: a recording ends in .wav")
 
         sound = SoundServices(
             take=self.take,
             compare=self.compare,
             take_of_file=self.take_of_file,
-            check_wav_path=check_wav_path,
+            check_new_recordings=check_new_recordings,
             save=self.save,
             as_heard=self.as_heard,
             headset=self.check_headset,
@@ -179,6 +182,15 @@ def test_a_live_recording_is_kept_only_on_request(
     assert run(desk, "--save", "kept.wav") == 0
     assert desk.saved == {"kept.wav": GOOD}
     assert "The recording was saved as kept.wav." in printed(capsys)[1]
+
+
+def test_every_file_that_is_named_is_looked_at_first(desk: Desk) -> None:
+    assert run(desk, "--save", "kept.wav", "--as-heard", "heard.wav") == 0
+    assert run(desk, "good.wav", "--as-heard", "heard.wav") == 0
+    assert desk.checked == [
+        (None, [Path("kept.wav"), Path("heard.wav")]),
+        (Path("good.wav"), [Path("heard.wav")]),
+    ]
 
 
 @pytest.mark.parametrize("option", ["--save", "--as-heard"])
