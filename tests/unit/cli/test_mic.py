@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -268,6 +269,20 @@ def test_without_a_volume_control_it_says_where_to_look(
     desk.volume = None
     assert run(desk, "--set-level", "0") == 2
     assert "Set it in the system's sound settings." in printed(capsys)[1]
+
+
+def test_a_volume_of_zero_is_named_with_the_way_out(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def at_zero(*_: object) -> tuple[Volume, Volume]:
+        raise VolumeUnavailableError(NoVolumeControl.AT_ZERO)
+
+    monkeypatch.setattr(desk, "change_volume", at_zero)
+    assert run(desk, "--raise", "6") == 2
+    assert "at zero, and no step leads up from there" in printed(capsys)[1]
+    desk.volume = Volume(db=-math.inf, is_muted=False)
+    assert run(desk, "--set-level", "-10") == 0
+    assert "is \u221210 dB now; it was zero before." in printed(capsys)[1]
 
 
 def test_microphones_are_compared_in_a_table(

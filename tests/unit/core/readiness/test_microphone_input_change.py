@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -68,6 +70,9 @@ def test_a_muted_microphone_is_not_raised() -> None:
         (-12, -6, "The input volume is \u22126\u202fdB now, +6\u202fdB from before."),
         (-6, -9, "The input volume is \u22129\u202fdB now, \u22123\u202fdB from before."),
         (11, 11.2, "The input volume stays at 11.2\u202fdB: the system's scale ends there."),
+        (-math.inf, -10, "The input volume is \u221210\u202fdB now; it was zero before."),
+        (-50, -math.inf, "The input volume is zero now: nothing is heard."),
+        (-math.inf, -math.inf, "The input volume is zero now: nothing is heard."),
     ],
 )
 def test_what_became_of_a_change_is_told(before_db: float, after_db: float, sentence: str) -> None:

@@ -6,6 +6,7 @@ what the profile calls ready.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.microphone.defects import judged_clipping
@@ -25,6 +26,8 @@ CHANGED = QT_TRANSLATE_NOOP("microphone", "The input volume is {volume} now, {ch
 UNCHANGED = QT_TRANSLATE_NOOP(
     "microphone", "The input volume stays at {volume}: the system's scale ends there."
 )
+FROM_ZERO = QT_TRANSLATE_NOOP("microphone", "The input volume is {volume} now; it was zero before.")
+TO_ZERO = QT_TRANSLATE_NOOP("microphone", "The input volume is zero now: nothing is heard.")
 STILL_MUTED = QT_TRANSLATE_NOOP("microphone", "The microphone is muted in the system.")
 _LEAST_CHANGE_DB = 0.5
 
@@ -63,9 +66,18 @@ def _change(change_db: int, text: str) -> InputChange:
 
 def change_sentence(before: Volume, after: Volume) -> str:
     """What became of a change: the system rounds, and its scale ends."""
-    moved_db = after.db - before.db
-    volume = format_value(after.db, "dB")
+    sentence = _moved(before.db, after.db)
+    return f"{sentence} {STILL_MUTED}" if after.is_muted else sentence
+
+
+def _moved(before_db: float, after_db: float) -> str:
+    """Zero is minus infinity in decibels: no number of them leads there or away."""
+    if after_db == -math.inf:
+        return TO_ZERO
+    volume = format_value(after_db, "dB")
+    if before_db == -math.inf:
+        return FROM_ZERO.format(volume=volume)
+    moved_db = after_db - before_db
     change = format_value(moved_db, "dB")
     text = UNCHANGED if abs(moved_db) < _LEAST_CHANGE_DB else CHANGED
-    sentence = text.format(volume=volume, change=f"+{change}" if moved_db > 0 else change)
-    return f"{sentence} {STILL_MUTED}" if after.is_muted else sentence
+    return text.format(volume=volume, change=f"+{change}" if moved_db > 0 else change)
