@@ -59,7 +59,8 @@ def noise_gate(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Gate |
         return None
     frames = _frames(np.concatenate((quiet, speech)), size)
     powers = (frames**2).mean(axis=1)
-    loud = float(powers[powers >= powers.mean()].mean())
+    least = min(powers.mean(), powers.max())  # the mean of equal numbers may round up
+    loud = float(powers[powers >= least].mean())
     pauses = powers <= loud * 10 ** (-_PAUSE_BELOW_DB / 10)
     if loud == 0 or pauses.sum() < _LEAST_FRAMES:
         return None

@@ -3,7 +3,8 @@
 The floor is the A-weighted (IEC 61672-1) level of the median 50 ms frame: for steady noise within
 0.05 dB of the true level, and unmoved by single clicks, which is why the spread L90 - L10 of the
 frames stands beside it. The unweighted level (50 Hz high-pass) is there to form the
-signal-to-noise ratio with a speech level that is unweighted as well.
+signal-to-noise ratio with a speech level that is unweighted as well. Frames of exact silence are
+left out of all three: they are a stream's or a gate's, not the room's.
 
 Blind spots: the level is relative to the converter's full scale, so it moves with the input gain;
 a noise gate or suppressor removes noise here that returns under speech. There must be a quiet
@@ -40,6 +41,8 @@ def noise_floor(quiet: Samples, sample_rate_hz: float) -> NoiseFloor | None:
     clean = without_rumble(quiet, sample_rate_hz)
     weighted = _frame_powers(a_weighted(clean, sample_rate_hz), sample_rate_hz)
     unweighted = _frame_powers(clean, sample_rate_hz)
+    heard = _frame_changes(quiet, sample_rate_hz) > 0
+    weighted, unweighted = weighted[heard], unweighted[heard]
     lowest, highest = np.percentile(weighted, [10, 90])
     return NoiseFloor(
         a_weighted_dbfs=power_db(float(np.median(weighted))),
@@ -52,8 +55,12 @@ def is_mostly_silent(quiet: Samples, sample_rate_hz: float) -> bool:
     """Whether half of the 50 ms frames hold constant samples: the mark of a mute or noise gate."""
     if quiet.size == 0:
         return False
-    changes = _frame_powers(np.diff(quiet, prepend=quiet[0]), sample_rate_hz)
+    changes = _frame_changes(quiet, sample_rate_hz)
     return changes.size > 0 and float((changes == 0).mean()) >= 0.5
+
+
+def _frame_changes(quiet: Samples, sample_rate_hz: float) -> Samples:
+    return _frame_powers(np.diff(quiet, prepend=quiet[0]), sample_rate_hz)
 
 
 def _frame_powers(samples: Samples, sample_rate_hz: float) -> Samples:

@@ -30,7 +30,11 @@ from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_sq
 from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
 from workspace_assistant.core.signal.resampling import resampled
 from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
-from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
+from workspace_assistant.core.signal.silence import (
+    constant_fraction,
+    is_digital_silence,
+    waking_size,
+)
 from workspace_assistant.core.signal.voice_activity import (
     DETECTOR_RATE_HZ,
     FRAME_S,
@@ -137,12 +141,13 @@ def analyze_recording(
     split = min(len(frames), round(quiet_s * sample_rate_hz))
     channel = _best_channel(frames, split)
     chosen = frames[:, channel].astype(np.float64)
-    quiet, speech = chosen[:split], chosen[split:]
+    woken = waking_size(chosen[:split], sample_rate_hz)
+    quiet, speech = chosen[woken:split], chosen[split:]
     levels = _levels(chosen, speech, sample_rate_hz)
     has_voice = levels.speech is not None
     echo = reverberation(speech, sample_rate_hz) if has_voice else None
     voice, quiet_voice = (
-        _voice(chosen, split, sample_rate_hz, detector) if has_voice else (None, None)
+        _voice(chosen, woken, split, sample_rate_hz, detector) if has_voice else (None, None)
     )
     return RecordingAnalysis(
         sample_rate_hz=sample_rate_hz,
@@ -165,6 +170,7 @@ def analyze_recording(
         clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
         voice=voice,
         quiet_voice=quiet_voice,
+        leading_silence_s=woken / sample_rate_hz,
         echo=echo,
         dip=dip(quiet, speech, sample_rate_hz) if has_voice and echo is None else None,
         over_driven=levels.over_driven,
@@ -220,7 +226,7 @@ def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
 
 
 def _voice(
-    chosen: Samples, split: int, sample_rate_hz: float, detector: Detector | None
+    chosen: Samples, woken: int, split: int, sample_rate_hz: float, detector: Detector | None
 ) -> tuple[VoiceActivity | None, VoiceActivity | None]:
     """Activity in the speaking and in the quiet part.
 
@@ -231,8 +237,8 @@ def _voice(
     else:
         heard = resampled(chosen, round(sample_rate_hz), DETECTOR_RATE_HZ)
         frame_s, probabilities = detector.frame_s, detector.probabilities(heard)
-    first = round(split / sample_rate_hz / frame_s)
+    begin, first = (round(size / sample_rate_hz / frame_s) for size in (woken, split))
     return (
         voice_activity(probabilities[first:], frame_s),
-        voice_activity(probabilities[:first], frame_s),
+        voice_activity(probabilities[begin:first], frame_s),
     )

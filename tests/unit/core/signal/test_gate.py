@@ -79,6 +79,7 @@ def test_a_rate_below_all_bands_has_no_depth() -> None:
         (np.zeros(0), white_noise(-30, 3, 8000), 8000),
         (np.zeros(10), np.ones(100), 1),
         (np.zeros(10), np.ones(100), 1e6),
+        (np.full(20_000, 0.1), np.full(20_000, 0.1), 3999.5),  # their mean rounds up
     ],
 )
 def test_without_speech_or_pauses_nothing_is_told(

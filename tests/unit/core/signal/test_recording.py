@@ -67,6 +67,31 @@ def test_without_a_quiet_part_there_is_a_level_and_no_noise() -> None:
     assert not analysis.is_quiet_silent
 
 
+@pytest.mark.parametrize("silent_s", [0.3, 0.7, 1.0, 1.4])
+def test_the_silence_of_a_stream_that_wakes_up_is_no_part_of_the_quiet(silent_s: float) -> None:
+    samples = spoken_recording()
+    awake = analyze_recording(samples, 16_000, 2)
+    samples[: round(silent_s * 16_000)] = 0
+    woken = analyze_recording(samples, 16_000, 2)
+    assert woken.leading_silence_s == silent_s
+    assert awake.leading_silence_s == 0
+    assert not woken.is_quiet_silent
+    assert woken.noise is not None
+    assert awake.noise is not None
+    assert woken.noise.a_weighted_dbfs == pytest.approx(awake.noise.a_weighted_dbfs, abs=0.3)
+    assert woken.noise.spread_db < 3
+    assert woken.gate is not None
+    assert woken.gate.silent_fraction == 0
+
+
+def test_gaps_in_the_quiet_part_do_not_make_it_unsteady() -> None:
+    samples = spoken_recording()
+    samples[8000:16_000] = 0
+    noise = analyze_recording(samples, 16_000, 2).noise
+    assert noise is not None
+    assert noise.spread_db < 3
+
+
 def test_a_recording_that_ends_in_the_quiet_part_has_no_speech() -> None:
     analysis = analyze_recording(spoken_recording()[: 2 * 16_000], 16_000, 2)
     assert analysis.speech is None
