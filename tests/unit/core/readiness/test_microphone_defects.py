@@ -9,19 +9,18 @@ import pytest
 
 from tests.fakes.sounds import spoken_recording
 from workspace_assistant.core.readiness.limits import Ceiling, Floor
-from workspace_assistant.core.readiness.microphone.figures import GATE_DEPTH_DB, GATED_FRACTION
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
 from workspace_assistant.core.readiness.model import Finding, Outcome, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
-from workspace_assistant.core.signal import gate
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven
 from workspace_assistant.core.signal.clock_error import ClockError
 from workspace_assistant.core.signal.dropouts import Dropouts
 from workspace_assistant.core.signal.gate import Gate
 from workspace_assistant.core.signal.hum import Hum
+from workspace_assistant.core.signal.limits import GATE_DEPTH_DB
 from workspace_assistant.core.signal.recording import RecordingAnalysis, analyze_recording
 from workspace_assistant.core.signal.reverberation import Reverberation
 from workspace_assistant.core.signal.voice_activity import VoiceActivity
@@ -287,28 +286,41 @@ def test_room_echo_less_its_uncertainty_is_judged(
 
 
 def test_a_gate_between_words_is_told() -> None:
-    found = only(judged(gate=Gate(silent_fraction=0.8, depth_db=None)))
+    found = only(judged(gate=Gate(silent_fraction=0.8, depth_db=None, pauses=3)))
     assert (found.code, found.severity) == ("noise-gate", Severity.INFO)
     assert "Between words" in found.message
-    assert judged(gate=Gate(silent_fraction=0.1, depth_db=None)).findings == ()
+    assert judged(gate=Gate(silent_fraction=0.1, depth_db=None, pauses=3)).findings == ()
+    assert judged(gate=Gate(silent_fraction=0.8, depth_db=None, pauses=2)).findings == ()
 
 
 def test_noise_that_hides_in_pauses_is_told_by_how_much() -> None:
     found = only(judged(gate=Gate(silent_fraction=0, depth_db=30.04)))
-    assert (found.code, found.value, found.limit) == ("noise-gate", 30.0, gate.DEPTH_DB)
+    assert (found.code, found.value, found.limit) == ("noise-gate", 30.0, GATE_DEPTH_DB)
     assert "30\u202fdB less noise" in found.message
     assert judged(gate=Gate(silent_fraction=0, depth_db=19)).findings == ()
 
 
-def test_the_limits_of_a_gate_are_those_that_its_detector_recommends() -> None:
-    assert (GATED_FRACTION, GATE_DEPTH_DB) == (gate.SILENT_FRACTION, gate.DEPTH_DB)
-
-
 def test_a_gate_makes_gaps_that_are_no_dropouts() -> None:
     gaps_only = Dropouts(zero_runs=9, splices=0, repeats=0, at_s=tuple(map(float, range(9))))
-    outcome = judged(dropouts=gaps_only, gate=Gate(silent_fraction=0.9, depth_db=80))
+    outcome = judged(dropouts=gaps_only, gate=Gate(silent_fraction=0.9, depth_db=80, pauses=9))
     assert value_of(outcome, "microphone.dropouts") == 0
     assert [one.code for one in outcome.findings] == ["noise-gate"]
+
+
+def test_a_microphone_that_goes_dead_is_no_gate() -> None:
+    dead = Dropouts(
+        zero_runs=1, splices=0, repeats=0, at_s=(4.0,), longest_silence_s=3.0, silent_from_s=4.0
+    )
+    gone = Gate(silent_fraction=0.6, depth_db=0.0, pauses=1)
+    outcome = judged(dropouts=dead, gate=gone)
+    found = only(outcome)
+    assert (found.code, found.severity) == ("went-silent", Severity.NOT_READY)
+    assert "silent 4\u202fs into the recording, for 3\u202fs: it was muted" in found.message
+    assert value_of(outcome, "microphone.dropouts") == 1
+    hiccup = replace(dead, longest_silence_s=0.9)
+    assert only(judged(dropouts=hiccup, gate=gone)).code == "dropouts"
+    many = Gate(silent_fraction=0.6, depth_db=0.0, pauses=4)
+    assert only(judged(dropouts=dead, gate=many)).code == "noise-gate"
 
 
 def test_a_recording_without_a_search_for_dropouts_claims_none() -> None:

@@ -36,6 +36,9 @@ ALIKE = QT_TRANSLATE_NOOP(
 )
 ONLY_ONE = QT_TRANSLATE_NOOP("microphone", "“{best}” is the only microphone that heard your voice.")
 NONE = QT_TRANSLATE_NOOP("microphone", "No microphone heard a voice.")
+NOTHING = QT_TRANSLATE_NOOP(
+    "microphone", "There is no microphone to compare. Connect a headset and try again."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,9 @@ def compare(candidates: Sequence[Candidate]) -> Comparison:
     ranked = tuple(sorted(candidates, key=_rank))
     heard = [one for one in ranked if _number(one, LEVEL) is not None]
     best = heard[0].device if heard else None
-    return Comparison(candidates=ranked, best=best, sentence=_sentence(heard))
+    return Comparison(
+        candidates=ranked, best=best, sentence=_sentence(heard) if ranked else NOTHING
+    )
 
 
 def _rank(candidate: Candidate) -> tuple[int, float, float]:

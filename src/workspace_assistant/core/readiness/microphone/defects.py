@@ -1,9 +1,9 @@
 """Findings of technical faults: clipping, hum, dropouts, a clock that is off, a shifted signal.
 
 Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
-recordings: flat tops 1 (ready) and 9 (caution), full-scale samples 20, DC 0.01, pile-up 0.15 of
-more than 200 loud samples, crest 8 dB, dropouts 0 and 4, sound missing 20 ms, clock 500 ppm (time
-servers slew a computer's clock by that much) and 10,000 ppm.
+recordings: flat tops 1 (ready) and 9 (caution), full-scale samples 20, DC 0.01, dropouts 0 and 4,
+sound missing 20 ms, clock 500 ppm (time servers slew a computer's clock by that much) and 10,000
+ppm; pile-up, crest and lasting silence as `core.signal.limits` has them.
 
 Flat tops alone are called clipping. A crowd of samples below the peak, or a voice without peaks,
 may as well come from a compressor, and is never called more than suspected.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.findings import broken, finding
 from workspace_assistant.core.readiness.limits import Ceiling, Judgement
+from workspace_assistant.core.readiness.microphone.figures import is_gated
 from workspace_assistant.core.readiness.microphone.measurements import (
     CLIPPING,
     CLOCK_ERROR,
@@ -33,15 +34,20 @@ from workspace_assistant.core.readiness.microphone.texts import CLIPPED_YET_QUIE
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value
+from workspace_assistant.core.signal.limits import (
+    LEAST_CREST_DB,
+    LEAST_LOUD_SAMPLES,
+    LONG_SILENCE_S,
+    SUSPECTED_PILE_UP,
+)
 
-if TYPE_CHECKING:  # its module loads NumPy
+if TYPE_CHECKING:  # their modules load NumPy
+    from workspace_assistant.core.signal.dropouts import Dropouts
     from workspace_assistant.core.signal.recording import RecordingAnalysis
 
 CLIPPING_EVENTS = Ceiling(ready=1, caution=9)
 FULL_SCALE_SAMPLES = Ceiling(ready=20, caution=20)
 DC_OFFSET = Ceiling(ready=0.01, caution=1.0)
-PILE_UP_FRACTION, PILE_UP_SAMPLES = 0.15, 200
-LEAST_CREST_DB = 8.0
 MOST_DROPOUTS = Ceiling(ready=0, caution=4)
 CLOCK_PPM = Ceiling(ready=500, caution=10_000)
 MISSING_S = 0.02
@@ -111,7 +117,8 @@ def _suspicions(analysis: RecordingAnalysis) -> tuple[Finding, ...]:
                 parameters=parameters,
             ),
         )
-    if clipping.pile_up_fraction <= PILE_UP_FRACTION or clipping.loud_samples <= PILE_UP_SAMPLES:
+    is_crowded = clipping.pile_up_fraction > SUSPECTED_PILE_UP
+    if not is_crowded or clipping.loud_samples <= LEAST_LOUD_SAMPLES:
         return ()
     return (
         finding(
@@ -120,7 +127,7 @@ def _suspicions(analysis: RecordingAnalysis) -> tuple[Finding, ...]:
             Severity.INFO,
             CLIPPING,
             value=round(clipping.pile_up_fraction, 4),
-            limit=PILE_UP_FRACTION,
+            limit=SUSPECTED_PILE_UP,
             parameters={"value": format_value(clipping.pile_up_fraction, "fraction")},
         ),
     )
@@ -149,8 +156,24 @@ def _dropout_findings(
     judgement = MOST_DROPOUTS.judge(count)
     if analysis.dropouts is None or not analysis.dropouts.at_s:
         return ()
+    if analysis.dropouts.longest_silence_s > LONG_SILENCE_S and not is_gated(analysis):
+        return (_went_silent(analysis.dropouts),)
     parameters = {"value": f"{count:g}", "place": format_duration(analysis.dropouts.at_s[0])}
     return broken(FINDINGS, "dropouts", judgement, DROPOUTS, value=count, parameters=parameters)
+
+
+def _went_silent(found: Dropouts) -> Finding:
+    parameters = {"value": format_duration(found.longest_silence_s)}
+    parameters["place"] = format_duration(found.silent_from_s or 0.0)
+    return finding(
+        FINDINGS,
+        "went-silent",
+        Severity.NOT_READY,
+        DROPOUTS,
+        value=round(found.longest_silence_s, 2),
+        limit=LONG_SILENCE_S,
+        parameters=parameters,
+    )
 
 
 def _clock_findings(analysis: RecordingAnalysis, values: Mapping[str, float]) -> Iterator[Finding]:

@@ -21,6 +21,12 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     SNR,
 )
 from workspace_assistant.core.readiness.model import Value
+from workspace_assistant.core.signal.limits import (
+    GATE_DEPTH_DB,
+    GATE_PAUSES,
+    GATE_SILENT_FRACTION,
+    LEAST_SPLICES,
+)
 
 if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
@@ -28,11 +34,6 @@ if TYPE_CHECKING:  # its module loads NumPy
 # Speech counts as heard from here up above the quiet part: P.56 gives steady noise a level too, at
 # most 1.5 dB above that of its own quiet part; voices at an SNR of 5 dB read 3.9 to 6.2.
 HEARD_ABOVE_NOISE_DB = 3.0
-# A noise gate is at work from either on (`core.signal.gate` recommends both).
-GATED_FRACTION = 0.2
-GATE_DEPTH_DB = 24.0
-# One splice may be a click of the mouth or of a key.
-_LEAST_SPLICES = 2
 _PLACES_TOLD = 5
 
 Numbers = Mapping[str, float]
@@ -85,9 +86,16 @@ def _activity(analysis: RecordingAnalysis) -> float | None:
 
 def is_gated(analysis: RecordingAnalysis) -> bool:
     gate = analysis.gate
-    if gate is None:
-        return False
-    return gate.silent_fraction >= GATED_FRACTION or (gate.depth_db or 0.0) >= GATE_DEPTH_DB
+    is_deep = gate is not None and (gate.depth_db or 0.0) >= GATE_DEPTH_DB
+    return is_gated_to_silence(analysis) or is_deep
+
+
+def is_gated_to_silence(analysis: RecordingAnalysis) -> bool:
+    """Whether exact silence comes again and again, as no mute and no lost connection leaves it."""
+    gate = analysis.gate
+    if analysis.is_quiet_silent or gate is None:
+        return analysis.is_quiet_silent
+    return gate.silent_fraction >= GATE_SILENT_FRACTION and gate.pauses >= GATE_PAUSES
 
 
 def _dropout_count(analysis: RecordingAnalysis) -> int | None:
@@ -96,7 +104,7 @@ def _dropout_count(analysis: RecordingAnalysis) -> int | None:
     if found is None:
         return None
     gaps = 0 if is_gated(analysis) else found.zero_runs
-    splices = found.splices if found.splices >= _LEAST_SPLICES else 0
+    splices = found.splices if found.splices >= LEAST_SPLICES else 0
     return gaps + found.repeats + splices
 
 

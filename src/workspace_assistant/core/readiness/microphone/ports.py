@@ -23,7 +23,9 @@ class Unavailable(StrEnum):
     opening took more than 8 s. `opens-but-delivers-nothing`: no block within 3 s.
     `stopped-delivering`: no block for 2 s, later, or the recording took 3 s longer than it
     lasts. `unplugged`: the source left the list. `moved-to-another-microphone`: it is still there,
-    but the recording was taken off it, if only for a moment.
+    but the recording was taken off it, if only for a moment, or goes on from another socket of it.
+    `recording-turned-down`: the sound server keeps our stream muted or at another volume than
+    100 %. `input-volume-changed`: volume or mute, ours or the microphone's, changed meanwhile.
     `library-missing`: PortAudio is not installed. `sound-plugin-missing`: ALSA has no bridge to the
     sound server.
     """
@@ -40,6 +42,8 @@ class Unavailable(StrEnum):
     STOPPED_DELIVERING = "stopped-delivering"
     UNPLUGGED = "unplugged"
     MOVED = "moved-to-another-microphone"
+    TURNED_DOWN = "recording-turned-down"
+    VOLUME_CHANGED = "input-volume-changed"
     LIBRARY_MISSING = "library-missing"
     PLUGIN_MISSING = "sound-plugin-missing"
 

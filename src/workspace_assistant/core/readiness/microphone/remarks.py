@@ -1,8 +1,7 @@
 """Findings of the microphone check: which value breaks which limit, and by how much.
 
 Limits that the workplace profile does not set are ours, chosen on clean and spoiled voice
-recordings: unchanging samples 99 %, spread of the quiet part 15 dB; a noise gate from exact silence
-in a fifth of the pauses, or from 24 dB less noise in pauses than under speech. Speech counts as
+recordings: spread of the quiet part 15 dB, and those of `core.signal.limits`. Speech counts as
 heard from 3 dB above the quiet part: ITU-T P.56 gives steady noise an active level too. Technical
 faults and clarity have modules of their own.
 
@@ -23,9 +22,9 @@ from workspace_assistant.core.readiness.microphone.defects import (
     is_clipped,
 )
 from workspace_assistant.core.readiness.microphone.figures import (
-    GATE_DEPTH_DB,
-    GATED_FRACTION,
     HEARD_ABOVE_NOISE_DB,
+    is_gated,
+    is_gated_to_silence,
 )
 from workspace_assistant.core.readiness.microphone.measurements import (
     CONSTANT,
@@ -45,12 +44,12 @@ from workspace_assistant.core.readiness.microphone.texts import (
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_value
+from workspace_assistant.core.signal.limits import DIGITAL_SILENCE_FRACTION, GATE_DEPTH_DB
 
-if TYPE_CHECKING:  # their modules load NumPy
-    from workspace_assistant.core.signal.gate import Gate
+if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
 
-MUTED = Ceiling(ready=0.99, caution=0.99)
+MUTED = Ceiling(ready=DIGITAL_SILENCE_FRACTION, caution=DIGITAL_SILENCE_FRACTION)
 QUIET_SPREAD_DB = 15.0
 
 
@@ -141,29 +140,25 @@ def _limit_findings(
 def _quiet_part_findings(analysis: RecordingAnalysis) -> Iterator[Finding]:
     if analysis.is_quiet_silent:
         yield finding(FINDINGS, "noise-gate", Severity.INFO, NOISE)
-    elif analysis.gate is not None:
-        yield from _gate_findings(analysis.gate)
+    elif is_gated(analysis):
+        yield _gate_finding(analysis)
     if analysis.noise is not None and _is_quiet_part_unsteady(analysis):
         parameters = {"value": _decibels(analysis.noise.spread_db)}
         yield finding(FINDINGS, "noise-unsteady", Severity.INFO, NOISE, parameters=parameters)
 
 
-def _gate_findings(gate: Gate) -> tuple[Finding, ...]:
-    if gate.silent_fraction >= GATED_FRACTION:
-        return (finding(GATED_WORDS, "noise-gate", Severity.INFO, NOISE),)
-    if gate.depth_db is None or gate.depth_db < GATE_DEPTH_DB:
-        return ()
-    parameters = {"value": _decibels(gate.depth_db)}
-    return (
-        finding(
-            SUPPRESSED_NOISE,
-            "noise-gate",
-            Severity.INFO,
-            NOISE,
-            value=round(gate.depth_db, 1),
-            limit=GATE_DEPTH_DB,
-            parameters=parameters,
-        ),
+def _gate_finding(analysis: RecordingAnalysis) -> Finding:
+    depth_db = analysis.gate.depth_db if analysis.gate else None
+    if depth_db is None or is_gated_to_silence(analysis):
+        return finding(GATED_WORDS, "noise-gate", Severity.INFO, NOISE)
+    return finding(
+        SUPPRESSED_NOISE,
+        "noise-gate",
+        Severity.INFO,
+        NOISE,
+        value=round(depth_db, 1),
+        limit=GATE_DEPTH_DB,
+        parameters={"value": _decibels(depth_db)},
     )
 
 

@@ -95,6 +95,7 @@ SUBJECTS: Mapping[str, _Subject] = {
                 "dc-offset",
                 "mains-hum",
                 "dropouts",
+                "went-silent",
                 "input-lost",
                 "sound-missing",
                 "clock-off",

@@ -203,6 +203,17 @@ FINDINGS: Mapping[str, FindingText] = {
             "without a hub; a Bluetooth headset must be near.",
         ),
     ),
+    "went-silent": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The microphone falls silent {place} into the recording, for {value}: it was muted or "
+            "disconnected.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Look at the mute switch, the cable and the battery, then run the check again.",
+        ),
+    ),
     "clock-off": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -383,6 +394,18 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
         "microphone",
         "The system or another program switched the recording to another microphone. Choose the "
         "microphone in the system's sound settings, then run the check again.",
+    ),
+    Unavailable.TURNED_DOWN: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The sound server keeps this program's own recording muted, or at a volume other than "
+        "100 %. In the system's sound settings, under the programs that record, set Workspace "
+        "Assistant to 100 % and unmute it, then run the check again.",
+    ),
+    Unavailable.VOLUME_CHANGED: QT_TRANSLATE_NOOP(
+        "microphone",
+        "The input volume or the mute was changed while recording, by hand or by a program such as "
+        "a call with automatic gain. Leave the controls alone, close other programs that record, "
+        "then run the check again.",
     ),
     Unavailable.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "microphone",
