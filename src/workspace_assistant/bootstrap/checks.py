@@ -107,15 +107,21 @@ def _line() -> HttpLine:
     return HttpLine()
 
 
+def listed_microphones() -> tuple[MicrophoneDevice, ...]:
+    """The microphones there are. Raises `MicrophoneUnavailableError`."""
+    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
+
+    return PortAudioMicrophone().devices()
+
+
 def microphones() -> tuple[MicrophoneDevice, ...]:
-    """The microphones there are; none when the sound system cannot be asked.
+    """The microphones there are, to choose from; none when the sound system cannot be asked.
 
     Why it cannot is what the microphone check says.
     """
-    from workspace_assistant.adapters.audio.portaudio_microphone import PortAudioMicrophone
     from workspace_assistant.core.readiness.microphone.ports import MicrophoneUnavailableError
 
     try:
-        return PortAudioMicrophone().devices()
+        return listed_microphones()
     except MicrophoneUnavailableError:
         return ()

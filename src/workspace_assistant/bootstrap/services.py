@@ -13,7 +13,7 @@ from workspace_assistant.adapters.files.profile_file import (
     read_profile,
 )
 from workspace_assistant.bootstrap import sound
-from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.new_recordings import check_new_recordings, save_new_recording
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
@@ -32,7 +32,7 @@ def cli_services(data_dir: Path) -> CliServices:
         read_profile=read_profile,
         use_profile=partial(keep_profile, data_dir),
         forget_profile=partial(drop_profile, data_dir),
-        microphones=microphones,
+        microphones=listed_microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
         sound=sound_services(readiness.store),
         embedded_target=embedded_target,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli import mic_compare, mic_headset, mic_volume
+from workspace_assistant.cli import mic_compare, mic_headset, mic_list, mic_volume
 from workspace_assistant.cli.exit_codes import OF_VERDICT
 from workspace_assistant.cli.mic_sound import write_as_heard, write_recording
 from workspace_assistant.cli.output import say, say_json
@@ -73,7 +73,7 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
 def run(arguments: argparse.Namespace, services: CliServices) -> int:
     _check_arguments(arguments, services)
     if arguments.list:
-        return _list_microphones(services, as_json=arguments.json)
+        return mic_list.run(arguments, services)
     profile = chosen_profile(services, arguments.profile)
     mic_volume.apply(arguments, services)
     if arguments.headset:
@@ -129,28 +129,3 @@ def score_lines(scores: Sequence[Score]) -> Iterator[str]:
     for score in scores:
         verdict = VERDICT_WORDS[score.verdict].lower()
         yield f"{TITLES[score.id]:<{width}}  {verdict:<10}  {score.sentence}"
-
-
-def _list_microphones(services: CliServices, *, as_json: bool) -> int:
-    devices = run_job(lambda _ctx: services.microphones())
-    if as_json:
-        listed = [
-            {
-                "id": device.id,
-                "name": device.name,
-                "is_default": device.is_default,
-                "connection": device.connection.value,
-                "sample_rate_hz": device.sample_rate_hz,
-                "channels": device.channels,
-                "is_muted": device.is_muted,
-                "used_by": list(device.used_by),
-            }
-            for device in devices
-        ]
-        say_json({"schema": "workspace-assistant/microphones/1", "microphones": listed})
-    elif not devices:
-        say("No microphone was found.")
-    else:
-        for device in devices:
-            say(f"{device.id}\t{device.name}{'  (default)' if device.is_default else ''}")
-    return 0

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT, ExitCode
+from workspace_assistant.cli.mic_list import found
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
@@ -13,6 +14,8 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
 from workspace_assistant.core.readiness.microphone.documents import comparison_document
 from workspace_assistant.core.readiness.microphone.measurements import LEVEL, NOISE, SNR, UNITS
+from workspace_assistant.core.readiness.microphone.ports import Unavailable
+from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 from workspace_assistant.core.readiness.names import VERDICT_WORDS, label_of
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
@@ -24,7 +27,9 @@ _UNKNOWN = "-"
 
 
 def run(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> int:
-    devices = run_job(lambda _ctx: services.microphones())
+    devices, reason = found(services)
+    if reason is not None:
+        return _say_nothing(reason, arguments, profile)
     if len(devices) > MOST_MICROPHONES:
         raise UserInputError(
             f"--compare: there are {len(devices)} microphones, and {MOST_MICROPHONES} at most can "
@@ -43,8 +48,23 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
     return OF_VERDICT[best.verdict] if best else ExitCode.NOT_TESTED
 
 
+def _say_nothing(
+    reason: Unavailable, arguments: argparse.Namespace, profile: WorkplaceProfile
+) -> int:
+    """Which microphones there are is not known: nothing was compared."""
+    nothing = Comparison(candidates=(), best=None, sentence=UNAVAILABLE[reason])
+    if arguments.json:
+        say_json(comparison_document(nothing, profile.microphone, reason))
+    else:
+        say(nothing.sentence)
+    return ExitCode.NOT_TESTED
+
+
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
     """A table from best to worst, then what to do."""
+    if not comparison.candidates:
+        yield comparison.sentence
+        return
     rows = [("Microphone", "Verdict", *(label_of(key) for key in _SHOWN))]
     rows += [_row(candidate) for candidate in comparison.candidates]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

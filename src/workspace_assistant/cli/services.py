@@ -67,6 +67,7 @@ class SoundServices:
 class CliServices:
     """Nothing here is opened or imported before a command calls it.
 
+    `microphones` raises `MicrophoneUnavailableError` where the sound system cannot be asked.
     `read_profile` and `use_profile` raise `ProfileError`; `write_report` raises `UserInputError`
     for a place or suffix it cannot write, and so do `keep_turn_password` and
     `forget_turn_password` where there is no keyring.

@@ -58,6 +58,7 @@ class Desk:
     recordings: dict[str, Recording | None] = field(default_factory=lambda: {"": GOOD})
     devices: tuple[MicrophoneDevice, ...] = (HEADSET, WEBCAM)
     volume: Volume | None = field(default_factory=lambda: Volume(db=-12.0, is_muted=False))
+    list_error: MicrophoneUnavailableError | None = None
     headset: ScriptedHeadset = field(default_factory=ScriptedHeadset)
     loss_fraction: float | None = None
     word_error: PlaybackUnavailableError | None = None
@@ -113,6 +114,11 @@ class Desk:
         before = self.volume or Volume(db=0, is_muted=False)
         return self.set_volume(microphone, before.db + change_db)
 
+    def microphones(self) -> tuple[MicrophoneDevice, ...]:
+        if self.list_error is not None:
+            raise self.list_error
+        return self.devices
+
     def services(self) -> CliServices:
         def check_new_recordings(source: Path | None, targets: Sequence[Path]) -> None:
             self.checked.append((source, list(targets)))
@@ -133,7 +139,7 @@ class Desk:
             change_volume=self.change_volume,
         )
         fakes = SimpleNamespace(
-            sound=sound, microphones=lambda: self.devices, chosen_microphone=lambda: ""
+            sound=sound, microphones=self.microphones, chosen_microphone=lambda: ""
         )
         return cast("CliServices", fakes)
 
@@ -325,7 +331,24 @@ def test_a_comparison_as_json_names_the_best(
 def test_no_microphone_is_no_comparison(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.devices = ()
     assert run(desk, "--compare") == 30
-    assert "No microphone heard a voice." in printed(capsys)[0]
+    assert printed(capsys)[0] == (
+        "There is no microphone to compare. Connect a headset and try again.\n"
+    )
+
+
+@pytest.mark.parametrize("option", ["--list", "--compare"])
+def test_a_sound_system_that_does_not_answer_is_not_an_empty_desk(
+    desk: Desk, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    desk.list_error = MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER)
+    assert run(desk, option) == 30
+    assert printed(capsys)[0].startswith("The sound system of this computer does not answer.")
+    assert run(desk, option, "--json") == 30
+    document = json.loads(printed(capsys)[0])
+    assert document["microphones"] == []
+    (gap,) = document["not_measured"]
+    assert (gap["id"], gap["reason"]) == ("microphone", "no-sound-server")
+    assert gap["detail"].startswith("The sound system of this computer does not answer.")
 
 
 def test_a_crowd_of_microphones_is_not_recorded(
