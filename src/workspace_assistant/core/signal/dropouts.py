@@ -2,6 +2,9 @@
 
 * *Zero run*: at least 1.5 ms without any change, with speech within 5 ms on both sides (at most
   20 dB under the loud frames). The pause of a gated or synthetic voice has no speech that near.
+  Where the microphone is open (its quiet part has noise, and no gate falls silent), 5 ms without
+  any change are a zero run wherever they are: its noise is missing. Up to 0.1 s at the ends of a
+  recording are a codec's padding.
 * *Splice*: a jump from one sample to the next that the sound around it does not explain. The third
   difference plays voice down and jumps up; one that exceeds five times the largest within 10 ms on
   both sides (but for the largest 0.5 %) is counted, one per 10 ms. A sharp t or k comes that far
@@ -11,12 +14,13 @@
 A zero run or a repeat ends in splices; those are not counted again.
 
 Recommended limits: from 1 zero run or repeat, or 2 splices on, the recording has dropouts; where a
-noise gate was found (`gate.py`), zero runs are its doing.
+noise gate falls silent (`gate.is_silencing`), zero runs are its doing, and so are splices within 10
+ms of silence, which are not counted. A silence above 1 s is a mute or a lost connection.
 
-Blind spots: gaps in pauses are not heard and not counted. A cut where the sound passes zero leaves
-no jump, and below 16 kHz voices change so much from sample to sample that most cuts stay unseen. A
-codec or another sample rate behind the fault smooths jumps away and makes copies inexact. A click
-of one or two samples (static, a bad contact) is a splice as well.
+Blind spots: gaps in pauses are not seen where the quiet part has no noise. A cut where the sound
+passes zero leaves no jump, and below 16 kHz voices change so much from sample to sample that most
+cuts stay unseen. A codec or another sample rate behind the fault smooths jumps away and makes
+copies inexact. A click of one or two samples (static, a bad contact) is a splice as well.
 """
 
 from __future__ import annotations
@@ -27,15 +31,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workspace_assistant.core.signal.clipping import runs
-from workspace_assistant.core.signal.level import Samples, peak
+from workspace_assistant.core.signal.gate import BELOW_LOUD_DB, NEIGHBOR_S
+from workspace_assistant.core.signal.level import Samples, mean_square, peak
+from workspace_assistant.core.signal.silence import SILENT_RUN_S, silent_runs
 
 LEAST_RATE_HZ = 4000.0
 LEAST_S = 0.1
 SPLICE_RATIO = 5.0
 _SHORTEST_GAP_S = 0.0015
-_NEIGHBOR_S = 0.005
-_BELOW_LOUD = 10 ** (-20 / 10)
+_LONGEST_PADDING_S = 0.1
+_BELOW_LOUD = 10 ** (-BELOW_LOUD_DB / 10)
 _FLAT_TOP = 0.95  # of the peak: clipping leaves runs and corners there
 _HIGH, _PRESSED_SHARE = 0.8, 0.1  # half of the voices are never that near their peak for 5 %
 _BLOCK_S = 0.01
@@ -63,8 +68,8 @@ Places = list[tuple[int, int]]
 class Dropouts:
     """How many of each kind, and where (seconds from the first sample, in order).
 
-    `longest_silence_s` is the longest stretch without any change that is no noise gate's doing, and
-    `silent_from_s` where it begins; 0 and None where there is none.
+    `longest_silence_s` is the longest of the zero runs, and `silent_from_s` where it begins; 0 and
+    None where there is none, or where they are a noise gate's doing. It may last to the end.
     """
 
     zero_runs: int
@@ -75,42 +80,64 @@ class Dropouts:
     silent_from_s: float | None = None
 
 
-def dropouts(samples: Samples, sample_rate_hz: float) -> Dropouts | None:
-    """Dropouts in one channel; None under 4 kHz or 0.1 s, where there is nothing to tell by."""
+def dropouts(
+    samples: Samples, sample_rate_hz: float, *, is_open: bool = False, is_gated: bool = False
+) -> Dropouts | None:
+    """Dropouts in one channel; None under 4 kHz or 0.1 s, where there is nothing to tell by.
+
+    *is_open*: the quiet part has noise, so that silence is no microphone's. *is_gated*: a noise
+    gate falls silent. Without either, only silence within speech is counted.
+    """
     if sample_rate_hz < LEAST_RATE_HZ or samples.size < LEAST_S * sample_rate_hz:
         return None
-    gaps = _zero_runs(samples, sample_rate_hz)
+    gaps = _zero_runs(samples, sample_rate_hz, is_open=is_open and not is_gated)
     copies = _repeats(samples, sample_rate_hz)
+    explained = gaps + copies + (_silences(samples, sample_rate_hz) if is_gated else [])
     near = round(_BLOCK_S * sample_rate_hz)
     jumps = [
         at
         for at in _splices(samples, sample_rate_hz)
-        if not any(first - near <= at <= last + near for first, last in gaps + copies)
+        if not any(first - near <= at <= last + near for first, last in explained)
     ]
     places = sorted([first for first, _ in gaps + copies] + jumps)
+    first, last = max(gaps, key=_length, default=(0, 0)) if not is_gated else (0, 0)
     return Dropouts(
         zero_runs=len(gaps),
         splices=len(jumps),
         repeats=len(copies),
         at_s=tuple(place / sample_rate_hz for place in places),
+        longest_silence_s=(last - first) / sample_rate_hz,
+        silent_from_s=first / sample_rate_hz if last > first else None,
     )
 
 
-def _zero_runs(samples: Samples, sample_rate_hz: float) -> Places:
+def _length(place: tuple[int, int]) -> int:
+    return place[1] - place[0]
+
+
+def _silences(samples: Samples, sample_rate_hz: float) -> Places:
+    starts, lengths = silent_runs(samples, SILENT_RUN_S, sample_rate_hz)
+    return list(zip(starts.tolist(), (starts + lengths).tolist(), strict=True))
+
+
+def _zero_runs(samples: Samples, sample_rate_hz: float, *, is_open: bool) -> Places:
     top = peak(samples)
-    width = round(_NEIGHBOR_S * sample_rate_hz)
+    width = round(NEIGHBOR_S * sample_rate_hz)
     speech_power = _loud_power(samples, sample_rate_hz) * _BELOW_LOUD
-    starts, lengths = runs(np.diff(samples) == 0)
-    long = lengths >= _SHORTEST_GAP_S * sample_rate_hz
     found = []
-    for start, length in zip(starts[long].tolist(), lengths[long].tolist(), strict=True):
+    starts, lengths = silent_runs(samples, _SHORTEST_GAP_S, sample_rate_hz)
+    for start, length in zip(starts.tolist(), lengths.tolist(), strict=True):
         before = samples[max(0, start - width) : start]
-        after = samples[start + length + 1 :][:width]
-        is_inside = before.size == after.size == width
+        after = samples[start + length :][:width]
         is_flat_top = abs(samples[start]) >= _FLAT_TOP * top
-        if not is_inside or is_flat_top:
+        if is_flat_top or start == 0:
             continue
-        if min(_power(before), _power(after)) >= speech_power:
+        is_missing = is_open and length >= sample_rate_hz * (
+            SILENT_RUN_S if after.size else _LONGEST_PADDING_S
+        )
+        is_inside = before.size == after.size == width
+        is_in_speech = is_inside and min(mean_square(before), mean_square(after)) >= speech_power
+        if is_missing or is_in_speech:
             found.append((start, start + length))
     return found
 
@@ -121,10 +148,6 @@ def _loud_power(samples: Samples, sample_rate_hz: float) -> float:
     powers = (samples[: samples.size // size * size].reshape(-1, size) ** 2).mean(axis=1)
     least = min(powers.mean(), powers.max())  # the mean of equal numbers may round up
     return float(powers[powers >= least].mean())
-
-
-def _power(samples: Samples) -> float:
-    return float(samples @ samples) / samples.size
 
 
 def _splices(samples: Samples, sample_rate_hz: float) -> list[int]:

@@ -2,13 +2,16 @@
 
 * *Silent fraction*: the share of the pauses, the quiet part among them, that is exact silence.
   Pauses are frames of 20 ms at least 20 dB under the loud ones. A microphone that is open has none.
+* *Silent pauses*: stretches of 20 ms and more of exact silence that do not have speech within 5 ms
+  on both sides, as a gap cut into words has. One alone may be a microphone that went dead.
 * *Depth*: by how much noise there is less in pauses than under speech. Under speech it shows in
   those bands and frames that the voice leaves free: the lowest 5 % of the loud frames in each band,
   against the median of the quiet part or the lowest 10 % of the speaking part, whichever is more;
   the band with the smallest difference counts. Open microphones have one near 0 dB.
 
-Recommended limits: a gate from a silent fraction of 0.2 on, or from a depth of 24 dB on. Neither is
-a fault by itself. Clean voices in steady noise reach 19 dB.
+Recommended limits (`limits.py`): a gate from a silent fraction of 0.2 on, if the quiet part itself
+is silent or 3 pauses are, or from a depth of 24 dB on. Neither is a fault by itself. Clean voices
+in steady noise reach 19 dB.
 
 Blind spots: a gate of 20 dB or less hides below the voice, as does suppression that works within
 each band while somebody speaks; a gate that never closed within the recording leaves no sign. Noise
@@ -24,12 +27,18 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from workspace_assistant.core.signal.level import Samples
+from workspace_assistant.core.signal.level import Samples, mean_square
+from workspace_assistant.core.signal.limits import (
+    GATE_DEPTH_DB,
+    GATE_PAUSES,
+    GATE_SILENT_FRACTION,
+)
+from workspace_assistant.core.signal.noise import is_mostly_silent
+from workspace_assistant.core.signal.silence import silent_runs
 
-SILENT_FRACTION = 0.2
-DEPTH_DB = 24.0
+SILENT_FRACTION, DEPTH_DB = GATE_SILENT_FRACTION, GATE_DEPTH_DB
+NEIGHBOR_S, BELOW_LOUD_DB = 0.005, 20.0
 _FRAME_S = 0.02
-_PAUSE_BELOW_DB = 20.0
 _LEAST_FRAMES = 10
 _LEAST_QUIET_S, _LEAST_SPEECH_S = 0.5, 1.0
 _LOUD_BELOW_DB = 10.0
@@ -57,16 +66,36 @@ def noise_gate(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Gate |
     size = round(sample_rate_hz * _FRAME_S)
     if size < 8 or speech.size < _LEAST_FRAMES * size:
         return None
-    frames = _frames(np.concatenate((quiet, speech)), size)
+    samples = np.concatenate((quiet, speech))
+    frames = _frames(samples, size)
     powers = (frames**2).mean(axis=1)
     least = min(powers.mean(), powers.max())  # the mean of equal numbers may round up
     loud = float(powers[powers >= least].mean())
-    pauses = powers <= loud * 10 ** (-_PAUSE_BELOW_DB / 10)
+    pauses = powers <= loud * 10 ** (-BELOW_LOUD_DB / 10)
     if loud == 0 or pauses.sum() < _LEAST_FRAMES:
         return None
     silent = np.ptp(frames[pauses], axis=1) == 0
     return Gate(
-        silent_fraction=float(silent.mean()), depth_db=_depth_db(quiet, speech, sample_rate_hz)
+        silent_fraction=float(silent.mean()),
+        depth_db=_depth_db(quiet, speech, sample_rate_hz),
+        pauses=_silent_pauses(samples, loud * 10 ** (-BELOW_LOUD_DB / 10), sample_rate_hz),
+    )
+
+
+def is_silencing(gate: Gate | None, quiet: Samples, sample_rate_hz: float) -> bool:
+    """Whether exact silence in the recording is a gate's doing."""
+    if gate is None or gate.silent_fraction < SILENT_FRACTION:
+        return False
+    return gate.pauses >= GATE_PAUSES or is_mostly_silent(quiet, sample_rate_hz)
+
+
+def _silent_pauses(samples: Samples, speech_power: float, sample_rate_hz: float) -> int:
+    width = round(NEIGHBOR_S * sample_rate_hz)
+    starts, lengths = silent_runs(samples, _FRAME_S, sample_rate_hz)
+    return sum(
+        mean_square(samples[max(0, start - width) : start]) < speech_power
+        or mean_square(samples[end : end + width]) < speech_power
+        for start, end in zip(starts.tolist(), (starts + lengths).tolist(), strict=True)
     )
 
 

@@ -24,7 +24,7 @@ from workspace_assistant.core.signal.clock_error import ClockError, clock_error
 from workspace_assistant.core.signal.dip import Dip, dip
 from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
 from workspace_assistant.core.signal.filtering import blocks_without_rumble, without_offset
-from workspace_assistant.core.signal.gate import Gate, noise_gate
+from workspace_assistant.core.signal.gate import Gate, is_silencing, noise_gate
 from workspace_assistant.core.signal.hum import Hum, mains_hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
 from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
@@ -33,6 +33,7 @@ from workspace_assistant.core.signal.reverberation import Reverberation, reverbe
 from workspace_assistant.core.signal.silence import (
     constant_fraction,
     is_digital_silence,
+    is_open,
     waking_size,
 )
 from workspace_assistant.core.signal.voice_activity import (
@@ -145,6 +146,7 @@ def analyze_recording(
     quiet, speech = chosen[woken:split], chosen[split:]
     levels = _levels(chosen, speech, sample_rate_hz)
     has_voice = levels.speech is not None
+    gate = noise_gate(quiet, speech, sample_rate_hz) if has_voice else None
     echo = reverberation(speech, sample_rate_hz) if has_voice else None
     voice, quiet_voice = (
         _voice(chosen, woken, split, sample_rate_hz, detector) if has_voice else (None, None)
@@ -165,8 +167,13 @@ def analyze_recording(
         speech_above_rumble_dbov=levels.speech_above_rumble_dbov,
         hum=mains_hum(quiet, sample_rate_hz),
         audio_bandwidth=audio_bandwidth(speech, sample_rate_hz) if has_voice else None,
-        dropouts=dropouts(chosen, sample_rate_hz),
-        gate=noise_gate(quiet, speech, sample_rate_hz) if has_voice else None,
+        dropouts=dropouts(
+            chosen,
+            sample_rate_hz,
+            is_open=is_open(quiet, sample_rate_hz),
+            is_gated=is_silencing(gate, quiet, sample_rate_hz),
+        ),
+        gate=gate,
         clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
         voice=voice,
         quiet_voice=quiet_voice,

@@ -52,6 +52,36 @@ def test_silence_in_a_pause_or_at_the_ends_is_no_gap() -> None:
     assert found(samples).zero_runs == 0
 
 
+@pytest.mark.parametrize(("first_s", "end_s"), [(3.0, 5.0), (3.1, 3.9), (0.3, 0.31), (4.7, 4.9)])
+def test_an_open_microphone_is_never_silent(first_s: float, end_s: float) -> None:
+    samples = voice()
+    samples[round(first_s * RATE_HZ) : round(end_s * RATE_HZ)] = 0
+    silent = dropouts(samples, RATE_HZ, is_open=True)
+    assert silent is not None
+    assert (silent.zero_runs, silent.splices) == (1, 0)
+    assert silent.longest_silence_s == pytest.approx(end_s - first_s, abs=0.001)
+    assert silent.silent_from_s == pytest.approx(first_s, abs=0.001)
+    assert found(samples).zero_runs == 0
+
+
+def test_the_padding_of_a_codec_is_no_dropout() -> None:
+    samples = voice()
+    samples[: RATE_HZ // 4] = samples[-RATE_HZ // 20 :] = 0
+    padded = dropouts(samples, RATE_HZ, is_open=True)
+    assert padded is not None
+    assert (padded.zero_runs, padded.longest_silence_s, padded.silent_from_s) == (0, 0, None)
+
+
+def test_the_edges_of_a_hard_gate_are_no_splices() -> None:
+    period_s = np.arange(5 * RATE_HZ) / RATE_HZ % 0.5
+    opened = np.where(period_s < 0.3, np.minimum(1, period_s / 0.2), 0)  # cuts words off
+    samples = in_16_bits(speech_like(-24, 5, RATE_HZ) * opened)
+    assert found(samples).splices >= 2
+    gated = dropouts(samples, RATE_HZ, is_gated=True)
+    assert gated is not None
+    assert (gated.splices, gated.longest_silence_s, gated.silent_from_s) == (0, 0, None)
+
+
 @pytest.mark.parametrize("lost_ms", [3, 10])
 def test_lost_sound_leaves_splices(lost_ms: int) -> None:
     samples = voice()

@@ -9,6 +9,7 @@ from workspace_assistant.core.signal.gate import (
     DEPTH_DB,
     SILENT_FRACTION,
     Gate,
+    is_silencing,
     noise_gate,
 )
 
@@ -50,6 +51,40 @@ def test_a_gate_that_leaves_a_hundredth_is_told_by_its_depth() -> None:
     assert gate.silent_fraction == 0
     assert gate.depth_db is not None
     assert DEPTH_DB < gate.depth_db < 43
+
+
+def test_silent_pauses_are_counted_one_by_one() -> None:
+    quiet, speech = gated(0.0)
+    gate = found(quiet, speech)
+    assert gate.pauses == 11  # the quiet part, and after each of 10 words
+    assert is_silencing(gate, quiet, RATE_HZ)
+    open_quiet, open_speech = gated(1.0)
+    assert found(open_quiet, open_speech).pauses == 0
+    assert not is_silencing(found(open_quiet, open_speech), open_quiet, RATE_HZ)
+    assert not is_silencing(None, quiet, RATE_HZ)
+
+
+def test_a_microphone_that_goes_dead_is_no_gate() -> None:
+    quiet, speech = gated(1.0)
+    speech[2 * RATE_HZ :] = 0
+    gate = found(quiet, speech)
+    assert gate.silent_fraction > SILENT_FRACTION
+    assert gate.pauses == 1
+    assert not is_silencing(gate, quiet, RATE_HZ)
+
+
+def test_gaps_within_words_are_no_silent_pauses() -> None:
+    quiet, speech = gated(1.0)
+    for at_s in (0.6, 1.1, 2.1, 2.6):
+        speech[round(at_s * RATE_HZ) :][: RATE_HZ // 25] = 0
+    assert found(quiet, speech).pauses == 0
+
+
+def test_silence_in_the_quiet_part_alone_is_a_gate() -> None:
+    quiet, speech = gated(1.0)
+    gate = found(np.zeros(quiet.size), speech)
+    assert gate.pauses == 1
+    assert is_silencing(gate, np.zeros(quiet.size), RATE_HZ)
 
 
 def test_without_a_quiet_part_the_silent_share_is_told_alone() -> None:

@@ -152,6 +152,15 @@ def test_faults_of_the_waveform_are_looked_for_in_the_whole_recording() -> None:
     assert analysis.over_driven.crest_db > 8
 
 
+def test_a_microphone_that_goes_dead_is_a_dropout_and_no_gate() -> None:
+    samples = spoken_recording(sample_rate_hz=48_000)
+    samples[4 * 48_000 :] = 0
+    found = analyze_recording(samples, 48_000, 2).dropouts
+    assert found is not None
+    assert (found.zero_runs, found.silent_from_s) == (1, pytest.approx(4, abs=0.001))
+    assert found.longest_silence_s == pytest.approx(3, abs=0.001)
+
+
 def test_the_clock_is_told_of_a_live_recording_only() -> None:
     samples = spoken_recording()
     ends_s = np.arange(1, 701) * 0.01 * (1 - 200e-6)
