@@ -150,6 +150,7 @@ class TestRecording:
         assert visit.page._numbers.isVisible()
         assert visit.page._numbers._title.text() == "Quiet room: the numbers"
         assert link.text() == "Hide the numbers"
+        visit.qtbot.waitUntil(lambda: not visit.page._scroll_timer.isActive())
         visit.click(link)
         assert not visit.page._numbers.isVisible()
 

@@ -21,6 +21,7 @@ from workspace_assistant.core.readiness.microphone.ports import Unavailable, Vol
 from workspace_assistant.core.readiness.microphone.scores import SUBJECTS
 from workspace_assistant.core.readiness.microphone.take import Heard
 from workspace_assistant.core.readiness.model import NotMeasured, Outcome, Severity
+from workspace_assistant.ui.microphone.picker_state import PickerState
 from workspace_assistant.ui.microphone.score_state import _number
 from workspace_assistant.ui.microphone.situation import Activity, Listing, Situation, listing
 from workspace_assistant.ui.microphone.view_state import PageState, page_state
@@ -48,6 +49,12 @@ SPACE, MINUS = "\u202f", "\u2212"
 
 def shown(now: Situation) -> PageState:
     return page_state(now, EnglishWording())
+
+
+def picker_of(now: Situation) -> PickerState:
+    picker = shown(now).picker
+    assert picker is not None
+    return picker
 
 
 def after(found: Outcome) -> Situation:
@@ -168,7 +175,7 @@ class TestHero:
 
 class TestPicker:
     def test_the_default_is_named_with_what_the_system_says_of_it(self) -> None:
-        picker = shown(IDLE).picker
+        picker = picker_of(IDLE)
         assert picker.name == "System default (Jabra headset)"
         assert picker.detail == f"USB · input volume {MINUS}12{SPACE}dB · 48{SPACE}kHz"
         assert [entry.text for entry in picker.entries] == [
@@ -179,13 +186,13 @@ class TestPicker:
         assert (picker.note, picker.trouble) == ("", "")
 
     def test_a_chosen_one_stands_by_its_name(self) -> None:
-        assert shown(replace(IDLE, microphone="built-in")).picker.name == "Built-in microphone"
+        assert picker_of(replace(IDLE, microphone="built-in")).name == "Built-in microphone"
 
     def test_the_chosen_one_may_be_gone(self) -> None:
-        picker = shown(replace(IDLE, microphone="gone", microphone_name="Webcam")).picker
+        picker = picker_of(replace(IDLE, microphone="gone", microphone_name="Webcam"))
         assert picker.name == "Webcam"
         assert picker.trouble.startswith("Webcam is not connected.")
-        nameless = shown(replace(IDLE, microphone="gone")).picker
+        nameless = picker_of(replace(IDLE, microphone="gone"))
         assert nameless.name == "The one you chose"
 
     def test_mute_hands_free_and_other_programs_are_told(self) -> None:
@@ -205,7 +212,7 @@ class TestPicker:
         assert picker.entries[1].text == "Old microphone"
 
     def test_while_looking_nothing_is_claimed(self) -> None:
-        picker = shown(replace(IDLE, listing=None)).picker
+        picker = picker_of(replace(IDLE, listing=None))
         assert picker.note == "Looking for microphones"
         assert (picker.name, picker.trouble) == ("System default", "")
 
@@ -218,12 +225,12 @@ class TestPicker:
         first = listing((BUILT_IN, OLD), None)
         assert (first.came, first.went) == ((), ())
         second = listing((BUILT_IN, JABRA), first)
-        picker = shown(replace(IDLE, listing=second)).picker
+        picker = picker_of(replace(IDLE, listing=second))
         assert picker.note == (
             "Newly connected: Jabra headset. No longer connected: Old microphone."
         )
         third = listing((BUILT_IN, JABRA), second)
-        assert shown(replace(IDLE, listing=third)).picker.note == ""
+        assert picker_of(replace(IDLE, listing=third)).note == ""
 
 
 class TestLive:
@@ -240,7 +247,7 @@ class TestLive:
 
     def test_nothing_else_draws_the_eye_then(self) -> None:
         state = shown(replace(recording("speech"), take=fakes.take_of(fakes.poor())))
-        assert (state.scores, state.numbers, state.advice) == ((), None, None)
+        assert (state.picker, state.scores, state.numbers, state.advice) == (None, (), None, None)
         assert (state.changes, state.hear, state.compare, state.headset) == (None,) * 4
 
 

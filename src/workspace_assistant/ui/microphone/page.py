@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
 from workspace_assistant.ui.wording.wording import Wording
 
-_BAR_INTERVAL_MS = 100
+_BAR_INTERVAL_MS = 250
 
 
 class MicrophonePage(QWidget):
@@ -40,6 +41,7 @@ class MicrophonePage(QWidget):
         self._session = session
         self._wording = wording
         self._cards: list[ScoreCard] = []
+        self._shown: PageState | None = None
         self._since_bar = QElapsedTimer()
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
@@ -51,9 +53,11 @@ class MicrophonePage(QWidget):
         self._on_changed()
 
     def present(self, state: PageState) -> None:
-        is_recording = state.hero.stops
-        self._present_hero(state.hero)
-        self._picker.setVisible(not is_recording)
+        """Show *state*; only what differs from before is touched, as layouts are dear."""
+        before, self._shown = self._shown, state
+        self._present_hero(state.hero, before.hero if before else None)
+        if before is not None and replace(state, hero=before.hero) == before:
+            return
         self._picker.present(state.picker)
         self._live.present(state.live)
         self._present_scores(state.scores)
@@ -71,7 +75,9 @@ class MicrophonePage(QWidget):
         if not event.spontaneous():  # the page changes; a minimized window goes on
             self._session.cancel()
 
-    def _present_hero(self, hero: HeroState) -> None:
+    def _present_hero(self, hero: HeroState, before: HeroState | None) -> None:
+        if hero == before:
+            return
         self._hero.show_answer(
             hero.look, self._wording.say(hero.look.word), hero.headline, hero.sentence
         )

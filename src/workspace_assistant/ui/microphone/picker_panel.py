@@ -43,7 +43,10 @@ class PickerPanel(PartFrame):
         """What can be operated, in reading order."""
         return (self._choice, self._look)
 
-    def present(self, state: PickerState) -> None:
+    def present(self, state: PickerState | None) -> None:
+        self.setVisible(state is not None)
+        if state is None:
+            return
         self._choice.setText(f"{state.name}{_ARROW}".replace("&", "&&"))
         self._choice.setAccessibleName(f"{self._label_text}: {state.name}")
         self._choice.setToolTip(state.name)

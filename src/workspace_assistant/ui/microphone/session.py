@@ -11,7 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from workspace_assistant.core.jobs import Job, JobContext, Progress
 from workspace_assistant.core.readiness.headset.words import check_word
@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 
 AnswerT = TypeVar("AnswerT")
 
-_METER_INTERVAL_MS = 33
+_SHORTEST_FRAME_MS = 25  # readings come 30 times a second; what piled up is passed over
 _MANY = 1_000
 
 
@@ -84,10 +84,7 @@ class MicrophoneSession(QObject):
         self.situation = Situation(
             sentence_index=secrets.randbelow(_MANY), word_index=secrets.randbelow(_MANY)
         )
-        self._meter_timer = QTimer(self)
-        self._meter_timer.setSingleShot(True)
-        self._meter_timer.setInterval(_METER_INTERVAL_MS)
-        self._meter_timer.timeout.connect(self.moved)
+        self._since_frame = QElapsedTimer()
 
     def use(self, profile: WorkplaceProfile | None, microphone: str, name: str) -> None:
         """Judge by *profile* from now on, and record from *microphone*."""
@@ -253,7 +250,6 @@ class MicrophoneSession(QObject):
 
     def _end(self, **changes: object) -> None:
         self._job = None
-        self._meter_timer.stop()
         self._change(
             activity=None,
             is_stopping=False,
@@ -278,8 +274,16 @@ class MicrophoneSession(QObject):
         self.situation = moved
         if _reads_otherwise(now, moved):
             self.changed.emit()
-        if not self._meter_timer.isActive():
-            self._meter_timer.start()
+        if level is not None and self._is_frame_due():
+            self.moved.emit()
+
+    def _is_frame_due(self) -> bool:
+        is_due = (
+            not self._since_frame.isValid() or self._since_frame.elapsed() >= _SHORTEST_FRAME_MS
+        )
+        if is_due:
+            self._since_frame.start()
+        return is_due
 
     def _on_taken(self, answer: TakeAnswer) -> None:
         self._end(

@@ -37,7 +37,7 @@ class PageState:
     """The whole page; what is None or empty takes no room."""
 
     hero: HeroState
-    picker: PickerState
+    picker: PickerState | None
     live: LiveState | None
     scores: tuple[ScoreState, ...]
     numbers: NumbersState | None
@@ -53,7 +53,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
     is_recording = now.activity in _RECORDING
     return PageState(
         hero=hero_state(now, wording),
-        picker=picker_state(now, wording),
+        picker=None if is_recording else picker_state(now, wording),
         live=_live(now),
         scores=() if is_recording else score_states(now, wording),
         numbers=None if is_recording else numbers_state(now, wording),

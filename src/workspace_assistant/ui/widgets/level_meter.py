@@ -19,19 +19,25 @@ from workspace_assistant.ui.widgets.meter_ballistics import (
 )
 
 _PEAK_RED_DBFS = -3.0
+_TOLD_EVERY_MS = 200
 
 
 class LevelMeter(QProgressBar):
-    """A progress bar to assistive tools, whose value is the level in whole dBFS."""
+    """A progress bar to assistive tools, whose value is the level in whole dBFS.
+
+    It stands on the surface of a card.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._position = MeterPosition()
         self._target: tuple[float, float] | None = None
         self._since_reading = QElapsedTimer()
+        self._since_told = QElapsedTimer()
         self.setRange(round(LOWEST_DBFS), round(HIGHEST_DBFS))
         self.setValue(round(LOWEST_DBFS))
         self.setTextVisible(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind stays untouched
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def swing(self, rms_dbfs: float, peak_dbfs: float) -> None:
@@ -40,12 +46,18 @@ class LevelMeter(QProgressBar):
         elapsed_s = self._since_reading.restart() / 1000 if started else 1.0
         if not started:
             self._since_reading.start()
-        self._place(moved(self._position, rms_dbfs, peak_dbfs, elapsed_s))
+        self._position = moved(self._position, rms_dbfs, peak_dbfs, elapsed_s)
+        self.update()
+        if not self._since_told.isValid() or self._since_told.elapsed() >= _TOLD_EVERY_MS:
+            self._since_told.start()
+            self._tell()
 
     def stand(self, level_dbfs: float) -> None:
         """Show a finished measurement, which has no peak mark."""
         self._since_reading.invalidate()
-        self._place(MeterPosition(level_dbfs=level_dbfs))
+        self._position = MeterPosition(level_dbfs=level_dbfs)
+        self._tell()
+        self.update()
 
     def set_target(self, target: tuple[float, float] | None) -> None:
         """The band of levels in dBFS that is good, None when nothing says so."""
@@ -65,6 +77,7 @@ class LevelMeter(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = current_colors()
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colors.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_part(painter, LOWEST_DBFS, HIGHEST_DBFS, colors.line)
@@ -75,10 +88,9 @@ class LevelMeter(QProgressBar):
         self._paint_peak(painter)
         painter.end()
 
-    def _place(self, position: MeterPosition) -> None:
-        self._position = position
-        self.setValue(round(max(LOWEST_DBFS, position.level_dbfs)))
-        self.update()
+    def _tell(self) -> None:
+        """The value for assistive tools; setting it paints at once, which costs as much again."""
+        self.setValue(round(max(LOWEST_DBFS, self._position.level_dbfs)))
 
     def _bar_color(self) -> str:
         tones = current_colors().tones

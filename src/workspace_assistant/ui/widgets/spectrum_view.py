@@ -57,10 +57,15 @@ class SpectrumView(QLabel):
         painter.fillRect(self.rect(), QColor(colors.surface))
         foot = self.height() - 1
         painter.fillRect(0, foot, self.width(), 1, QColor(colors.line))
-        ink = QColor(colors.tones[Tone.ACCENT].strong)
-        step = self.width() / max(1, len(self._bands))
-        for number, level_dbfs in enumerate(self._bands):
-            height = share_of_scale(level_dbfs) * foot
-            left = (number + _GAP_SHARE / 2) * step
-            painter.fillRect(QRectF(left, foot - height, step * (1 - _GAP_SHARE), height), ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.tones[Tone.ACCENT].strong))
+        painter.drawRects(self._bars(foot))
         painter.end()
+
+    def _bars(self, foot: int) -> list[QRectF]:
+        step = self.width() / max(1, len(self._bands))
+        heights = (share_of_scale(level_dbfs) * foot for level_dbfs in self._bands)
+        return [
+            QRectF((number + _GAP_SHARE / 2) * step, foot - height, step * (1 - _GAP_SHARE), height)
+            for number, height in enumerate(heights)
+        ]

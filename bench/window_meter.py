@@ -1,0 +1,107 @@
+"""What the live picture of the microphone page costs: meter and spectrum at 30 Hz, in a window.
+
+Run ``python bench/window_meter.py [--seconds 5] [--runs 5]``. Readings come 30 times a second
+from a job, as those of a real recording do; processor time counts all threads of this process.
+Platform: the display, or offscreen, where Qt paints by the processor as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import statistics
+import time
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.fakes.microphone_page import outcome, take_of
+from tests.fakes.window import WindowWorld
+from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.microphone.take import Take
+from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.ui.app import prepare
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.theme.colors import LIGHT
+from workspace_assistant.ui.theme.scheme import apply_colors
+
+_READINGS_HZ = 30
+_BANDS = 21
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    prepare(app)
+    apply_colors(app, LIGHT)
+    shares = [cost(app, options.seconds) for _ in range(options.runs)]
+    median, worst = 100 * statistics.median(shares), 100 * max(shares)
+    print(f"meter and spectrum at {_READINGS_HZ} Hz: {median:.1f} % of a core, worst {worst:.1f} %")
+
+
+def cost(app: QApplication, seconds: float) -> float:
+    """Processor time over wall time while readings come, without opening and judging."""
+    world = WindowWorld()
+    taken: list[tuple[float, float]] = []
+
+    def take(profile: WorkplaceProfile, microphone: str, ctx: JobContext) -> Take:
+        ctx.report(STAGE_SPEECH, 0.0, reading(0, seconds))
+        ctx.wait(0.5)  # the window shows the panel, once
+        start = time.process_time(), time.perf_counter()
+        steps = round(seconds * _READINGS_HZ)
+        for step in range(steps):
+            ctx.report(STAGE_SPEECH, step / steps, reading(step, seconds))
+            ctx.wait(max(0.0, start[1] + (step + 1) / _READINGS_HZ - time.perf_counter()))
+        taken.append((time.process_time() - start[0], time.perf_counter() - start[1]))
+        return take_of(outcome())
+
+    given = world.services
+    services = replace(given, microphone=replace(given.microphone, take=take))
+    with TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "no.ini"), QSettings.Format.IniFormat)
+        runner = JobRunner()
+        window = MainWindow(services, runner, EnglishWording(), settings)
+        window.show()
+        QTimer.singleShot(500, lambda: window.show_page(1))
+        QTimer.singleShot(1000, lambda: start(window, app))
+        app.exec()
+        window.close()
+        runner.shutdown()
+    cpu_s, wall_s = taken[0]
+    return cpu_s / wall_s
+
+
+def start(window: MainWindow, app: QApplication) -> None:
+    session = window.microphone_session
+    if session is None:
+        raise RuntimeError("the page is not open")
+    session.finished.connect(app.quit)
+    session.record()
+
+
+def reading(step: int, seconds: float) -> LevelReading:
+    swing = math.sin(step * 0.9)
+    return LevelReading(
+        rms_dbfs=-28 + 9 * swing,
+        peak_dbfs=-14 + 8 * swing,
+        phase="speech",
+        remaining_s=max(0.0, seconds - step / _READINGS_HZ),
+        spectrum_dbfs=tuple(-50 + 15 * math.sin(step * 0.7 + band) for band in range(_BANDS)),
+    )
+
+
+if __name__ == "__main__":
+    main()
