@@ -132,10 +132,13 @@ def check_wav_path(path: Path) -> None:
     """Raises `UserInputError` for a place that cannot be a recording, before anything is done."""
     if path.suffix.lower() != ".wav":
         raise UserInputError(f"{path}: a recording ends in .wav")
-    if not path.absolute().parent.is_dir():
-        raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
-    if path.is_dir():
-        raise UserInputError(f"{path}: is a folder")
+    try:
+        if not path.absolute().parent.is_dir():
+            raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
+        if path.is_dir():
+            raise UserInputError(f"{path}: is a folder")
+    except OSError as error:  # a name too long, a folder that may not be entered
+        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[Recording, Heard]:

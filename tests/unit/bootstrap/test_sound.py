@@ -76,6 +76,8 @@ def test_a_recording_is_saved_as_it_was(tmp_path: Path) -> None:
         ("a.mp3", "a recording ends in .wav"),
         ("nowhere/a.wav", "the folder .* does not exist"),
         ("folder.wav", "is a folder"),
+        ("n" * 5_000 + ".wav", "cannot be written: File name too long"),
+        ("n" * 5_000 + "/a.wav", "cannot be written: File name too long"),
     ],
 )
 def test_a_place_that_cannot_be_a_recording_is_refused(

@@ -34,9 +34,9 @@ class RecordingFileError(Exception):
 
 def read_recording(path: Path) -> Recording:
     """The recording in *path*. Raises `RecordingFileError`; changes nothing."""
-    if path.exists() and not path.is_file():  # opening a named pipe would wait for a writer
-        raise RecordingFileError(path, "file", "it is not a regular file")
     try:
+        if path.exists() and not path.is_file():  # opening a named pipe would wait for a writer
+            raise RecordingFileError(path, "file", "it is not a regular file")
         with path.open("rb") as file:
             layout = read_layout(file)
             _check_limits(layout)

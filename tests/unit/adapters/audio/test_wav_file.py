@@ -123,6 +123,23 @@ def test_bad_files_are_refused_in_one_sentence(tmp_path: Path, name: str) -> Non
     assert "\n" not in message
 
 
+@pytest.mark.parametrize("length", [300, 5_000])
+def test_a_name_too_long_is_one_sentence(tmp_path: Path, length: int) -> None:
+    with pytest.raises(RecordingFileError, match="file: File name too long"):
+        read_recording(tmp_path / ("n" * length))
+
+
+def test_a_folder_that_may_not_be_entered_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", closed)
+    with pytest.raises(RecordingFileError, match="file: Permission denied"):
+        read_recording(tmp_path / "a.wav")
+
+
 def test_a_folder_is_no_recording(tmp_path: Path) -> None:
     with pytest.raises(RecordingFileError, match="not a regular file"):
         read_recording(tmp_path)
