@@ -6,13 +6,16 @@ import os
 import tempfile
 from pathlib import Path
 
+_MOST_OF_NAME = 20
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replaces *path* by *content*; a reader or a crash sees the old file or the new one.
 
     Raises OSError, and leaves nothing behind, when the place cannot be written.
     """
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beginning = path.name[:_MOST_OF_NAME]  # a name that just fits would not with more around it
+    descriptor, name = tempfile.mkstemp(prefix=f".{beginning}.", dir=path.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

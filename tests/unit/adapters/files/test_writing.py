@@ -17,6 +17,12 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("name", ["n" * 251 + ".wav", "\N{MUSICAL SYMBOL G CLEF}" * 62 + ".wav"])
+def test_the_longest_name_that_a_disk_takes_is_written(tmp_path: Path, name: str) -> None:
+    write_whole(tmp_path / name, b"new")
+    assert (tmp_path / name).read_bytes() == b"new"
+
+
 def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     blocked = tmp_path / "folder"
     blocked.mkdir()
