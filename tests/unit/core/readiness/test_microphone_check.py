@@ -424,6 +424,53 @@ def past_report(device: str, level_dbov: float) -> ReadinessReport:
     return replace(a_report(), checks=(check,))
 
 
+class NeverSpeaking(EverSpeaking):
+    def probabilities(self, samples_16k: np.ndarray) -> np.ndarray:
+        return np.zeros(len(samples_16k) // 256)
+
+
+def fan_switched_on(speech_dbov: float) -> np.ndarray:
+    samples = white_noise(speech_dbov, 7, RATE_HZ)[:, None]
+    samples[: 2 * RATE_HZ] *= 10 ** (-20 / 20)
+    return samples
+
+
+def test_a_fan_that_starts_is_no_voice() -> None:
+    outcome = check_recording(fan_switched_on(-28), RATE_HZ, 2, NEED, detector=NeverSpeaking())
+    assert [(f.code, f.severity) for f in outcome.findings] == [
+        ("no-voice-recognized", Severity.CAUTION)
+    ]
+    assert check_verdict(outcome) is Verdict.NOT_TESTED
+    assert values(outcome)["microphone.active_speech_level"] == pytest.approx(-28, abs=0.3)
+    assert {key for key, reason in gaps(outcome).items() if reason == "no-voice"} == {
+        "microphone.snr",
+        "microphone.audio_bandwidth",
+        "microphone.reverberation",
+    }
+
+
+@pytest.mark.parametrize(
+    ("samples", "is_doubted"),
+    [
+        (spoken_recording(speech_dbov=-47, noise_dbov=-70), False),
+        (spoken_recording(speech_dbov=-47, noise_dbov=-75), True),
+        (spoken_recording(speech_dbov=-24, noise_dbov=-44), True),
+    ],
+)
+def test_a_faint_voice_is_not_doubted(samples: np.ndarray, *, is_doubted: bool) -> None:
+    outcome = check_recording(samples, RATE_HZ, 2, NEED, detector=NeverSpeaking())
+    assert ("no-voice-recognized" in codes(outcome)) is is_doubted
+    assert ("speech-too-quiet" in codes(outcome)) is not is_doubted
+
+
+def test_without_a_detector_a_knock_is_no_voice() -> None:
+    samples = white_noise(-70, 7, RATE_HZ)[:, None]
+    samples[4 * RATE_HZ : 4 * RATE_HZ + RATE_HZ // 20] *= 300
+    outcome = outcome_of(samples)
+    assert "no-voice-recognized" in codes(outcome)
+    assert "speech-too-loud" not in codes(outcome)
+
+
 def test_without_a_detector_our_own_is_named() -> None:
     (activity,) = (
         one

@@ -93,6 +93,17 @@ def test_a_score_is_the_worst_of_its_findings(
     assert score.sentence == message
 
 
+def test_the_level_of_a_fan_is_not_that_of_a_voice() -> None:
+    samples = spoken_recording()
+    samples[: 6 * RATE_HZ + RATE_HZ // 2] *= 0.001
+    samples[6 * RATE_HZ + RATE_HZ // 2 + RATE_HZ // 16 :] *= 0.001
+    found = of_sound(samples)
+    assert found["loud-enough"].verdict is Verdict.NOT_TESTED
+    assert found["loud-enough"].sentence == FINDINGS["no-voice-recognized"].message
+    assert found["clear"].verdict is Verdict.NOT_TESTED
+    assert found["clear"].sentence == "No voice was recognized in what was heard."
+
+
 def test_a_note_is_told_beside_what_is_good() -> None:
     samples = spoken_recording(noise_dbov=-80)
     samples[: RATE_HZ // 2] = samples[-RATE_HZ // 2 :]

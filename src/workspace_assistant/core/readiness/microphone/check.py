@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.baseline import unusual_findings, usual
+from workspace_assistant.core.readiness.microphone.heard import OWN_DETECTOR
 from workspace_assistant.core.readiness.microphone.measurements import ESSENTIAL
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
 from workspace_assistant.core.readiness.microphone.ports import (
@@ -37,7 +38,6 @@ log = logging.getLogger(__name__)
 
 FULL_QUIET_S, FULL_SPEECH_S = 2.0, 5.0
 QUICK_QUIET_S, QUICK_SPEECH_S = 1.0, 3.0
-OWN_DETECTOR = "energy"
 
 
 def check_microphone(

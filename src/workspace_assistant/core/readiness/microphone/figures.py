@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from workspace_assistant.core.readiness.microphone.heard import is_speech_heard
 from workspace_assistant.core.readiness.microphone.measurements import (
     ACTIVITY,
     AUDIO_BANDWIDTH,
@@ -28,33 +29,43 @@ from workspace_assistant.core.signal.limits import (
     LEAST_SPLICES,
 )
 
-if TYPE_CHECKING:  # its module loads NumPy
+if TYPE_CHECKING:  # their modules load NumPy
+    from workspace_assistant.core.signal.active_speech_level import ActiveSpeechLevel
     from workspace_assistant.core.signal.recording import RecordingAnalysis
+    from workspace_assistant.core.signal.voice_activity import VoiceActivity
 
-# Speech counts as heard from here up above the quiet part: P.56 gives steady noise a level too, at
-# most 1.5 dB above that of its own quiet part; voices at an SNR of 5 dB read 3.9 to 6.2.
-HEARD_ABOVE_NOISE_DB = 3.0
 _PLACES_TOLD = 5
 
 Numbers = Mapping[str, float]
 
 
-def published_values(analysis: RecordingAnalysis) -> dict[str, float]:
-    """By measurement id; what was not measured is left out."""
-    found = {**_of_the_voice(analysis), **_of_the_signal(analysis)}
+def published_values(analysis: RecordingAnalysis, *, has_voice: bool = True) -> dict[str, float]:
+    """By measurement id; what was not measured is left out.
+
+    Of a sound without a voice (*has_voice*) the level is told, and how much of the time it fills.
+    """
+    voice = _of_the_voice(analysis) if has_voice else {}
+    found = {**_of_the_sound(analysis), **voice, **_of_the_signal(analysis)}
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _of_the_voice(analysis: RecordingAnalysis) -> dict[str, float | None]:
-    speech, band, echo = analysis.speech, analysis.audio_bandwidth, analysis.echo
-    if not is_speech_heard(analysis):
+def _of_the_sound(analysis: RecordingAnalysis) -> dict[str, float | None]:
+    if analysis.speech is None or not is_speech_heard(analysis):
         return {}
     return {
-        LEVEL: _rounded(speech.level_dbov, 2) if speech else None,
+        LEVEL: _rounded(analysis.speech.level_dbov, 2),
+        ACTIVITY: _rounded(_activity(analysis.speech, analysis.voice), 3),
+    }
+
+
+def _of_the_voice(analysis: RecordingAnalysis) -> dict[str, float | None]:
+    band, echo = analysis.audio_bandwidth, analysis.echo
+    if analysis.speech is None or not is_speech_heard(analysis):
+        return {}
+    return {
         SNR: _rounded(analysis.snr_db, 2),
-        ACTIVITY: _rounded(_activity(analysis), 3) if speech else None,
-        AUDIO_BANDWIDTH: round(band.upper_hz, -1) if band and speech else None,
-        REVERBERATION: _rounded(echo.decay_s, 2) if echo and speech else None,
+        AUDIO_BANDWIDTH: round(band.upper_hz, -1) if band else None,
+        REVERBERATION: _rounded(echo.decay_s, 2) if echo else None,
     }
 
 
@@ -72,16 +83,9 @@ def _of_the_signal(analysis: RecordingAnalysis) -> dict[str, float | None]:
     }
 
 
-def is_speech_heard(analysis: RecordingAnalysis) -> bool:
-    """Whether the speaking part stands out; without a noise level nothing speaks against it."""
-    return analysis.snr_db is None or round(analysis.snr_db, 2) >= HEARD_ABOVE_NOISE_DB
-
-
-def _activity(analysis: RecordingAnalysis) -> float | None:
+def _activity(speech: ActiveSpeechLevel, voice: VoiceActivity | None) -> float:
     """The voice detector's share of time; that of P.56 where there is none."""
-    if analysis.voice is not None:
-        return analysis.voice.fraction
-    return analysis.speech.activity_fraction if analysis.speech else None
+    return speech.activity_fraction if voice is None else voice.fraction
 
 
 def is_gated(analysis: RecordingAnalysis) -> bool:

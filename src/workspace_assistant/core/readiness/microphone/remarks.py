@@ -22,11 +22,12 @@ from workspace_assistant.core.readiness.microphone.defects import (
     is_clipped,
 )
 from workspace_assistant.core.readiness.microphone.figures import (
-    HEARD_ABOVE_NOISE_DB,
     is_gated,
     is_gated_to_silence,
 )
+from workspace_assistant.core.readiness.microphone.heard import HEARD_ABOVE_NOISE_DB
 from workspace_assistant.core.readiness.microphone.measurements import (
+    ACTIVITY,
     CONSTANT,
     LEVEL,
     NOISE,
@@ -73,10 +74,16 @@ def recording_findings(
     analysis: RecordingAnalysis,
     values: Mapping[str, float],
     need: MicrophoneRequirement,
-    device: MicrophoneDevice | None = None,
+    device: MicrophoneDevice | None,
+    missing_voice: tuple[float, float] | None,
 ) -> Iterator[Finding]:
-    """Findings on the published *values* (by measurement id), worst subject first."""
-    if LEVEL in values:
+    """Findings on the published *values* (by measurement id), worst subject first.
+
+    *missing_voice* is the share of voice and the least there should be, where there is no voice.
+    """
+    if missing_voice is not None:
+        yield _no_voice(*missing_voice)
+    elif LEVEL in values:
         yield from _level_findings(values[LEVEL], need, is_clipped=is_clipped(analysis))
     elif analysis.snr_db is not None:
         yield _no_speech(analysis.snr_db)
@@ -109,6 +116,17 @@ def _level_findings(
         LEVEL,
         value=level_dbov,
         parameters={"value": shown, "limit": goal, "change": _decibels(change_db)},
+    )
+
+
+def _no_voice(fraction: float, least: float) -> Finding:
+    return finding(
+        FINDINGS,
+        "no-voice-recognized",
+        Severity.CAUTION,
+        ACTIVITY,
+        value=round(fraction, 3),
+        limit=least,
     )
 
 

@@ -1,7 +1,7 @@
 """From the analysis of a recording to measurements, findings and what stays unmeasured.
 
-Level, SNR and what else is told of the voice count only if the speaking part lies at least 3 dB
-above the quiet part: ITU-T P.56 gives steady noise a level too.
+Level, SNR and what else is told of the voice count only if the speaking part stands out (`heard`);
+where that is no voice, its level alone is told.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.microphone.figures import (
-    is_speech_heard,
     own_conditions,
     published_values,
     shared_conditions,
 )
+from workspace_assistant.core.readiness.microphone.heard import is_speech_heard, missing_voice
 from workspace_assistant.core.readiness.microphone.measurements import (
     ACTIVITY,
     AUDIO_BANDWIDTH,
@@ -73,7 +73,8 @@ def judge_recording(
     conditions = {**shared_conditions(analysis), **conditions}
     if analysis.constant_fraction > MUTED.caution:
         return _muted(analysis, conditions)
-    values = published_values(analysis)
+    missing = missing_voice(analysis, detector)
+    values = published_values(analysis, has_voice=missing is None)
     return Outcome(
         measurements=tuple(
             Measurement(
@@ -84,8 +85,8 @@ def judge_recording(
             )
             for key, value in values.items()
         ),
-        findings=tuple(recording_findings(analysis, values, requirement, device)),
-        not_measured=tuple(_gaps(analysis, values, device)),
+        findings=tuple(recording_findings(analysis, values, requirement, device, missing)),
+        not_measured=tuple(_gaps(analysis, values, device, has_voice=missing is None)),
         essential=frozenset({LEVEL}) if analysis.is_quiet_silent else ESSENTIAL,
     )
 
@@ -105,15 +106,20 @@ def _muted(analysis: RecordingAnalysis, conditions: Mapping[str, Value]) -> Outc
 
 
 def _gaps(
-    analysis: RecordingAnalysis, values: Mapping[str, float], device: MicrophoneDevice | None
+    analysis: RecordingAnalysis,
+    values: Mapping[str, float],
+    device: MicrophoneDevice | None,
+    *,
+    has_voice: bool,
 ) -> Iterator[NotMeasured]:
+    no_voice = _why_no_voice(analysis, values, has_voice=has_voice)
     reasons = {
         LEVEL: _why_no_level(analysis),
         ACTIVITY: _why_no_level(analysis),
         NOISE: _why_no_noise(analysis),
-        SNR: _why_no_noise(analysis) if LEVEL in values else _why_no_level(analysis),
-        AUDIO_BANDWIDTH: "band-unclear" if LEVEL in values else _why_no_level(analysis),
-        REVERBERATION: "no-clear-endings" if LEVEL in values else _why_no_level(analysis),
+        SNR: no_voice or _why_no_noise(analysis),
+        AUDIO_BANDWIDTH: no_voice or "band-unclear",
+        REVERBERATION: no_voice or "no-clear-endings",
         HUM: "no-hum" if analysis.noise else "no-noise-to-look-at",
         DROPOUTS: "speech-too-short",
         CLOCK_ERROR: "recording-too-short" if device else "file-has-no-clock",
@@ -123,6 +129,14 @@ def _gaps(
 
 def _gap(key: str, reason: str) -> NotMeasured:
     return NotMeasured(id=key, reason=reason, detail=NOT_MEASURED[reason])
+
+
+def _why_no_voice(
+    analysis: RecordingAnalysis, values: Mapping[str, float], *, has_voice: bool
+) -> str | None:
+    if LEVEL not in values:
+        return _why_no_level(analysis)
+    return None if has_voice else "no-voice"
 
 
 def _why_no_level(analysis: RecordingAnalysis) -> str:

@@ -59,6 +59,8 @@ class _Subject:
 
 
 LOUD, CLEAR, QUIET, FAULTLESS = "loud-enough", "clear", "quiet-room", "no-faults"
+# The level that was measured is not that of a voice.
+NO_VOICE = "no-voice-recognized"
 
 SUBJECTS: Mapping[str, _Subject] = {
     LOUD: _Subject(
@@ -68,6 +70,7 @@ SUBJECTS: Mapping[str, _Subject] = {
             {
                 "microphone-muted",
                 "no-speech-heard",
+                NO_VOICE,
                 "speech-too-quiet",
                 "speech-too-loud",
                 "quieter-than-usual",
@@ -136,7 +139,8 @@ def _verdict(
 ) -> Verdict:
     if worst is not None and worst.severity is Severity.NOT_READY:
         return Verdict.NOT_READY
-    if not any(one in measured for one in subject.decisive):
+    is_of_no_voice = worst is not None and worst.code == NO_VOICE
+    if is_of_no_voice or not any(one in measured for one in subject.decisive):
         return Verdict.NOT_TESTED
     return Verdict.READY if worst is None else _VERDICT.get(worst.severity, Verdict.READY)
 

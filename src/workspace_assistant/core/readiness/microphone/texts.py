@@ -42,6 +42,17 @@ FINDINGS: Mapping[str, FindingText] = {
             "check that the right microphone is chosen and close to your mouth.",
         ),
     ),
+    "no-voice-recognized": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "The microphone heard a sound in the speaking part, but no voice in it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Run the check again and read the sentence aloud. If you did, check that the right "
+            "microphone is chosen and close to your mouth.",
+        ),
+    ),
     "speech-too-quiet": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -449,6 +460,7 @@ NOT_MEASURED: Mapping[str, str] = {
         "microphone", "The samples do not change at all, so there is nothing to measure."
     ),
     "no-speech": QT_TRANSLATE_NOOP("microphone", "No speech stood out from the background noise."),
+    "no-voice": QT_TRANSLATE_NOOP("microphone", "No voice was recognized in what was heard."),
     "no-noise": QT_TRANSLATE_NOOP(
         "microphone", "The quiet part is exact silence, which has no level in decibels."
     ),
