@@ -119,7 +119,8 @@ def _extended_code(extension: bytes, position: int) -> int:
         raise RiffError(f"byte {position}", "the description of the format is too short")
     subformat: bytes = _EXTENSION.unpack(extension)[3]
     if subformat[2:] != _SUBFORMAT_END:
-        return 0
+        reason = "the samples are of an unknown sub-format; save them as plain PCM or float"
+        raise RiffError("header", reason)
     return int.from_bytes(subformat[:2], "little")
 
 

@@ -77,7 +77,10 @@ def test_odd_files_that_are_whole_are_read(tmp_path: Path, name: str) -> None:
 
 
 BAD = {
-    "ambisonic": (riff(extensible(1, b"\0" * 14), DATA), "header: the samples are of an unknown"),
+    "ambisonic": (
+        riff(extensible(1, b"\0" * 14), DATA),
+        "header: the samples are of an unknown sub-format; save them as plain PCM or float",
+    ),
     "extensible without its extension": (
         riff(pcm_format(code=0xFFFE), DATA),
         "byte 20: the description of the format is too short",
