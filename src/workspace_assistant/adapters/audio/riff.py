@@ -19,6 +19,7 @@ _EXTENSION = struct.Struct("<HHI16s")
 _LONG_SIZES = struct.Struct("<QQ")  # of the file and of its samples
 _UNKNOWN_SIZE = 0x7FFFF000  # programs that write to a pipe put this or more: they cannot know
 _MOST_CHUNKS = 200
+_DECISIVE = (b"fmt ", b"data")
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 # The end of every sub-format that only stretches a format code to 16 bytes.
 _SUBFORMAT_END = bytes.fromhex("000000001000800000aa00389b71")
@@ -87,8 +88,26 @@ def read_layout(file: BinaryIO) -> WavLayout:
             if has_long_sizes and size == 0xFFFFFFFF and long_size is not None:
                 return _layout(form, position, long_size, length)
             return _layout(form, position, size, length, may_be_unknown=True)
-        position += size + size % 2
+        position += size
+        if size % 2:
+            position += _padding(file, position)
     raise RiffError(f"byte {position}", f"there are {_MOST_CHUNKS} chunks and no samples")
+
+
+def _padding(file: BinaryIO, end: int) -> int:
+    """1 after a chunk of odd size, and 0 where the program forgot the byte that has to follow.
+
+    That byte is 0 as a rule and in no case tells; the name of the next chunk does.
+    """
+    file.seek(end)
+    start = file.read(5)
+    without, with_byte = start[:4], start[1:]
+    is_forgotten = without in _DECISIVE or (_is_name(without) and not _is_name(with_byte))
+    return 0 if is_forgotten else 1
+
+
+def _is_name(name: bytes) -> bool:
+    return len(name) == 4 and all(0x20 <= byte < 0x7F for byte in name)
 
 
 def _has_long_sizes(start: bytes) -> bool:

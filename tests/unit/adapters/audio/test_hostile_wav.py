@@ -63,6 +63,16 @@ GOOD = {
         chunk(b"ds64", LONG_SIZES), pcm_format(), DATA, name=b"BW64"
     ),
     "chunks before the samples": riff(chunk(b"LIST", b"x" * 999), pcm_format(), DATA),
+    "an odd chunk": riff(pcm_format(), chunk(b"LIST", b"x" * 9), DATA),
+    "an odd chunk padded with a letter": riff(
+        pcm_format(), struct.pack("<4sI", b"LIST", 9) + b"x" * 10, DATA
+    ),
+    "odd chunks without the byte that follows": riff(
+        chunk(b"LIST", b"x" * 9)[:-1], chunk(b"junk", b"x")[:-1], pcm_format(), DATA
+    ),
+    "an odd chunk right before the samples": riff(
+        pcm_format(), chunk(b"LIST", b"x" * 9)[:-1], DATA
+    ),
     "a second format": riff(pcm_format(), pcm_format(rate_hz=1), DATA),
     "a pipe that ended within a frame": riff(
         pcm_format(), chunk(b"data", DATA[8:], size=0xFFFFFFFF), b"x"
