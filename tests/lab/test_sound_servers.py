@@ -244,6 +244,34 @@ def test_another_default_takes_the_recording_along_and_that_is_told(
 
 
 @timed
+@pytest.mark.parametrize("command", [("volume", "30%"), ("mute", "1")], ids=["volume", "mute"])
+def test_our_recording_turned_down_is_told_and_not_remembered(
+    server: SoundServer, microphone: str, tmp_path: Path, command: tuple[str, str]
+) -> None:
+    what, value = command
+    with server.playing(save(tmp_path / "tone.wav", tone(1000, -30, 12, RATE_HZ))):
+        reason, after_s = failure(
+            lambda: server.pactl(f"set-source-output-{what}", our_stream(server), value)
+        )
+        samples = record(quiet_job(), MICROPHONE, speech_s=0.3).samples
+    assert reason is Unavailable.VOLUME_CHANGED
+    with on_time():
+        assert after_s < 3
+        assert level_dbov(samples) == pytest.approx(-30, abs=0.1)  # from the first block on
+
+
+def test_an_input_volume_changed_while_recording_is_told(
+    server: SoundServer, microphone: str, room: Path
+) -> None:
+    try:
+        with server.playing(room):
+            reason, _ = failure(lambda: SourceVolume().change(MICROPHONE, -6))
+    finally:
+        server.pactl("set-source-volume", MICROPHONE, "100%")
+    assert reason is Unavailable.VOLUME_CHANGED
+
+
+@timed
 def test_a_cancel_releases_the_microphone_at_once(
     server: SoundServer, microphone: str, room: Path
 ) -> None:

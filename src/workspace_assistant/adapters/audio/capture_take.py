@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 FIRST_BLOCK_TIMEOUT_S = 3.0
 NEXT_BLOCK_TIMEOUT_S = 2.0
+SETTLE_S = 0.3  # from a change of our volume until no block holds sound from before it
 LATEST_END_S = 3.0  # beyond the wanted length; a healthy device is late by a block or two
 _REPORTS_HZ = 30.0
 
@@ -57,12 +58,15 @@ def record_from(
         try:
             header = child.header(OPEN_TIMEOUT_S, ctx.checkpoint)
             take = Take(int(header["sample_rate_hz"]), int(header["channels"]))
-            _fill(take, child, duration_s, ctx, on_sound=on_sound, watch=watch)
+            device = _fill(take, child, duration_s, ctx, on_sound=on_sound, watch=watch)
         except MicrophoneUnavailableError:
-            _check_still_there(pactl, target, None, ctx)
+            _check_still_there(pactl, target, ctx)
             raise
-        _check_still_there(pactl, target, child.process_id, ctx)
-    return take.recording(duration_s, target.device)
+        if watch is not None:
+            watch.look(ctx)
+        else:
+            _check_still_there(pactl, target, ctx)
+    return take.recording(duration_s, device or target.device)
 
 
 class Take:
@@ -119,44 +123,60 @@ def _fill(
     ctx: JobContext,
     *,
     on_sound: OnSound,
-    watch: Callable[[], None],
-) -> None:
-    """Read blocks until there is enough, counted from the first one.
+    watch: SourceWatch | None,
+) -> MicrophoneDevice | None:
+    """Read blocks until there is enough, counted from the first one. The device as it began.
 
     Raises `MicrophoneUnavailableError` when a block does not come, or when all of them together
     take longer than the sound they hold: a device may be slow without ever pausing.
     """
-    block = child.block(FIRST_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.DELIVERS_NOTHING)
+    block, device = _first_block(child, watch, ctx)
     deadline_s = time.monotonic() + duration_s + LATEST_END_S
     next_report_s, unreported = 0.0, 0
     while True:
         take.add(block)
         unreported += 1
-        watch()
+        if watch is not None:
+            watch.check()
         if take.recorded_s >= next_report_s:
             on_sound(take.latest(unreported), take.recorded_s, take.sample_rate_hz)
             next_report_s = max(next_report_s + 1 / _REPORTS_HZ, take.recorded_s - 1 / _REPORTS_HZ)
             unreported = 0
         if take.recorded_s >= duration_s:
-            return
+            return device
         timeout_s = min(NEXT_BLOCK_TIMEOUT_S, deadline_s - time.monotonic())
         block = child.block(timeout_s, ctx.checkpoint, Unavailable.STOPPED_DELIVERING)
 
 
+def _first_block(
+    child: CaptureProcess, watch: SourceWatch | None, ctx: JobContext
+) -> tuple[Block, MicrophoneDevice | None]:
+    """The first block to count, and the device as it is by then, where a server tells.
+
+    Volumes are looked at now and not before: a server applies what it remembers to a stream that is
+    open. What was recorded at another volume is passed over.
+    """
+    block = child.block(FIRST_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.DELIVERS_NOTHING)
+    if watch is None:
+        return block, None
+    source, was_changed = watch.begin(ctx)
+    settled_s = time.monotonic() + SETTLE_S
+    while was_changed and block.at_s < settled_s:
+        block = child.block(NEXT_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.STOPPED_DELIVERING)
+    return block, source.device
+
+
 def _watch(
     pactl: str | None, target: CaptureTarget, process_id: int, stack: ExitStack
-) -> Callable[[], None]:
-    """A question to be asked at every block; it raises when the stream left its microphone."""
+) -> SourceWatch | None:
     if pactl is None or target.source is None:
-        return lambda: None
-    return stack.enter_context(SourceWatch(pactl, target.source.index, process_id)).check
+        return None
+    return stack.enter_context(SourceWatch(pactl, target.source, process_id))
 
 
-def _check_still_there(
-    pactl: str | None, target: CaptureTarget, process_id: int | None, ctx: JobContext
-) -> None:
+def _check_still_there(pactl: str | None, target: CaptureTarget, ctx: JobContext) -> None:
     if pactl is not None and target.source is not None:
-        check_on_source(pactl, target.source.index, process_id, ctx)
+        check_on_source(pactl, target.source, None, ctx)
         return
     names = {microphone(entry).name for entry in list_portaudio("input", ctx)}
     if target.device.name not in names:

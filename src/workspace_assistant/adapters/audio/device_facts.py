@@ -82,6 +82,22 @@ def channel_volumes(entry: Entry) -> list[int]:
     return [int(channel["value"]) for channel in dict(entry.get("volume") or {}).values()]
 
 
+def flat_volume(entry: Entry) -> int | None:
+    """The volume of a stream that adds nothing to the device's, where volumes are flat.
+
+    Then a stream's volume is the whole gain, and its 100 % would move the device's; None where the
+    two are separate, as on nearly every system.
+    """
+    if "FLAT_VOLUME" not in entry.get("flags", ()):
+        return None
+    return max(channel_volumes(entry), default=FULL_VOLUME)
+
+
+def active_port(entry: Entry) -> str:
+    """The socket in use; empty where the device has none."""
+    return str(entry.get("active_port") or "")
+
+
 def decibels(volume: int) -> float:
     """PulseAudio's volumes are cubic: 60 dB a decade (pa_sw_volume_to_dB)."""
     return round(60 * math.log10(volume / FULL_VOLUME), 2) if volume > 0 else -math.inf

@@ -49,10 +49,19 @@ def environment() -> dict[str, str]:
     return {**os.environ, "LC_ALL": "C.UTF-8"}
 
 
+def dying_with_us(command: list[str]) -> list[str] | None:
+    """*command* so that it ends when this process is killed; None where that cannot be had."""
+    setpriv = shutil.which("setpriv")
+    return None if setpriv is None else [setpriv, "--pdeathsig", "KILL", *command]
+
+
 def _run(command: list[str], checkpoint: Checkpoint) -> bytes:
     try:
         with subprocess.Popen(  # noqa: S603 - a program found on PATH, arguments as a list
-            command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            dying_with_us(command) or command,  # a server that hangs would hold it after us
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         ) as process:
             try:
                 answer, complaint = _wait_for(process, checkpoint)

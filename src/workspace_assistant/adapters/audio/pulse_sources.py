@@ -19,14 +19,13 @@ from workspace_assistant.core.readiness.microphone.ports import (
 Checkpoint = Callable[[], None]
 Entry = Mapping[str, Any]
 
-_NO_INDEX = 0xFFFFFFFF  # PA_INVALID_INDEX: PipeWire's word for a stream that is linked to nothing
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseSource:
     """One real microphone (no monitor of an output), with the format the server works at.
 
     `hardware` is what it shares with the outputs of the same device; empty where none is told.
+    `active_port` is the socket in use, `flat_volume` as in `device_facts`.
     """
 
     index: int
@@ -34,6 +33,8 @@ class PulseSource:
     sample_rate_hz: int
     device: MicrophoneDevice
     hardware: str = ""
+    active_port: str = ""
+    flat_volume: int | None = None
 
     @property
     def name(self) -> str:
@@ -49,22 +50,6 @@ def list_sources(pactl: str, checkpoint: Checkpoint) -> tuple[PulseSource, ...]:
     except SoundServerError as error:
         raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
     return parse_sources(sources, default_name, streams)
-
-
-def recorded_source_index(pactl: str, process_id: int, checkpoint: Checkpoint) -> int | None:
-    """Index of the source that the process records from now; None when it has no stream.
-
-    Raises `MicrophoneUnavailableError` when nothing answers.
-    """
-    try:
-        streams = ask(pactl, checkpoint, "list", "source-outputs")
-    except SoundServerError as error:
-        raise MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error)) from error
-    for stream in streams:
-        if stream.get("properties", {}).get("application.process.id") == str(process_id):
-            index = int(stream["source"])
-            return None if index == _NO_INDEX else index
-    return None
 
 
 def parse_sources(
@@ -90,6 +75,8 @@ def _source(source: Entry, default_name: str, streams: Sequence[Entry]) -> Pulse
         channels=channels,
         sample_rate_hz=rate_hz,
         hardware=device_facts.hardware(source),
+        active_port=device_facts.active_port(source),
+        flat_volume=device_facts.flat_volume(source),
         device=MicrophoneDevice(
             id=source["name"],
             name=one_line(source.get("description") or "") or source["name"],

@@ -1,63 +1,54 @@
-"""Notices when a recording is taken off its microphone. PortAudio does not tell.
+"""Notices when a recording is taken off its microphone, or turned up or down. PortAudio does not.
 
 Unplug a microphone or move its stream, and PulseAudio and PipeWire go on, silently, from another
-one: numbers of the wrong microphone. So the server's events are read while a recording runs, and
-its lists are asked whenever one of them may mean us, and once more at the end.
+one; pull a plug, and the same source records from another socket; a call with automatic gain moves
+the input volume. Numbers of such a recording mean nothing. So the server's events are read while it
+runs, and its lists are asked whenever one of them may mean us, and once more at the end.
 """
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import threading
 from types import TracebackType
-from typing import IO
 
-from workspace_assistant.adapters.audio import pactl as sound_server
-from workspace_assistant.adapters.audio.pulse_sources import list_sources, recorded_source_index
-from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.adapters.audio.own_stream import (
+    RECORDING,
+    OwnStream,
+    TurnedDownError,
+    clear_way,
+    own_stream,
+    same_volume,
+)
+from workspace_assistant.adapters.audio.pactl import SoundServerError, ask
+from workspace_assistant.adapters.audio.pulse_sources import (
+    PulseSource,
+    list_sources,
+    parse_sources,
+)
+from workspace_assistant.adapters.audio.server_watch import ServerWatch
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
 
 _STREAM_EVENT = re.compile(r"Event '(change|remove)' on source-output #")
-_SOURCE_LEFT = re.compile(r"Event 'remove' on source #(\d+)")
+_SOURCE_EVENT = re.compile(r"Event '(change|remove)' on source #(\d+)")
 
 
 class SourceWatch:
     """Watches over one process that records from one source; leaving it ends the watch.
 
-    It looks by itself and at once: a stream may be back before the recording's reader comes by.
+    Until `begin` only the source and its socket are watched, from then on the volumes as well.
     """
 
-    def __init__(self, pactl: str, source_index: int, process_id: int) -> None:
-        self._command = _dying_with_us([pactl, "subscribe"])
-        self._pactl, self._source_index, self._process_id = pactl, source_index, process_id
-        self._problem: MicrophoneUnavailableError | None = None
-        self._ctx = JobContext(on_progress=lambda _progress: None)
-        self._news = threading.Event()
-        self._process: subprocess.Popen[str] | None = None
-        self._threads: list[threading.Thread] = []
+    def __init__(self, pactl: str, source: PulseSource, process_id: int) -> None:
+        self._pactl, self._process_id = pactl, process_id
+        self._source, self._has_begun = source, False
+        self._watch = ServerWatch(pactl, lambda event: concerns(event, source.index), self.look)
 
     def __enter__(self) -> SourceWatch:
-        if self._command is not None:
-            self._process = subprocess.Popen(  # noqa: S603 - programs found on PATH
-                self._command,
-                env=sound_server.environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-            )
-            # Events come in bursts: one thread hears them, the other looks once for many.
-            self._threads = [
-                threading.Thread(target=self._hear, args=(self._process.stdout,), daemon=True),
-                threading.Thread(target=self._look, daemon=True),
-            ]
-            for thread in self._threads:
-                thread.start()
+        self._watch.__enter__()
         return self
 
     def __exit__(
@@ -66,66 +57,93 @@ class SourceWatch:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._ctx.cancel()
-        self._news.set()
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for thread in self._threads:
-                thread.join()
-            if self._process.stdout is not None:
-                self._process.stdout.close()
+        self._watch.__exit__(_type, _error, _trace)
+
+    def begin(self, ctx: JobContext) -> tuple[PulseSource, bool]:
+        """Free the recording of a remembered volume, and hold on to the source as it is now.
+
+        The source, and whether the recording was at another volume until now. Raises
+        `MicrophoneUnavailableError`.
+        """
+        sources = list_sources(self._pactl, ctx.checkpoint)
+        source = still_there(self._source, sources)
+        try:
+            was_changed = clear_way(
+                self._pactl, RECORDING, self._process_id, source.flat_volume, ctx.checkpoint
+            )
+        except TurnedDownError as error:
+            raise MicrophoneUnavailableError(Unavailable.TURNED_DOWN, str(error)) from error
+        except SoundServerError as error:
+            raise _unavailable(error) from error
+        self._source, self._has_begun = source, True
+        return source, was_changed
 
     def check(self) -> None:
-        """Raise `MicrophoneUnavailableError` when the recording was taken off its source."""
-        if self._problem is not None:
-            raise self._problem
+        """Raise `MicrophoneUnavailableError` when an event told that the recording is spoiled."""
+        self._watch.check()
 
-    def _hear(self, events: IO[str] | None) -> None:
-        for event in events or ():
-            if concerns(event, self._source_index):
-                self._news.set()
-        self._news.set()  # no server to listen to any more
-
-    def _look(self) -> None:
-        try:
-            while self._problem is None:
-                self._news.wait()
-                self._news.clear()
-                check_on_source(self._pactl, self._source_index, self._process_id, self._ctx)
-        except MicrophoneUnavailableError as error:
-            self._problem = error
-        except JobCancelledError:
-            pass  # the watch is over
+    def look(self, ctx: JobContext) -> None:
+        """Ask the server now. Raises `MicrophoneUnavailableError`."""
+        source, has_begun = self._source, self._has_begun  # as of before the question
+        check_on_source(self._pactl, source, self._process_id, ctx, has_begun=has_begun)
 
 
 def concerns(event: str, source_index: int) -> bool:
     """Whether a line of ``pactl subscribe`` may mean a recording from this source."""
-    left = _SOURCE_LEFT.match(event)
-    is_ours = left is not None and int(left[1]) == source_index
+    of_source = _SOURCE_EVENT.match(event)
+    is_ours = of_source is not None and int(of_source[2]) == source_index
     return is_ours or _STREAM_EVENT.match(event) is not None
 
 
-def check_on_source(pactl: str, source_index: int, process_id: int | None, ctx: JobContext) -> None:
-    """Raise `MicrophoneUnavailableError` when the source left, or the process records another one.
+def check_on_source(
+    pactl: str,
+    source: PulseSource,
+    process_id: int | None,
+    ctx: JobContext,
+    *,
+    has_begun: bool = False,
+) -> None:
+    """Raise `MicrophoneUnavailableError` when a recording of *source* is spoiled.
 
-    A process that records nothing (any more, or yet) is no reason.
+    That is: it left, records from another socket, or the process records another one; and once the
+    recording *has begun*, a volume or a mute changed. A process that records nothing (any more, or
+    yet) is no reason.
     """
-    recorded = None
-    if process_id is not None:
-        recorded = recorded_source_index(pactl, process_id, ctx.checkpoint)
-    if recorded == source_index:
-        return
-    if source_index not in {source.index for source in list_sources(pactl, ctx.checkpoint)}:
+    try:
+        sources = parse_sources(ask(pactl, ctx.checkpoint, "list", "sources"), "")
+        stream = (
+            None if process_id is None else own_stream(pactl, RECORDING, process_id, ctx.checkpoint)
+        )
+    except SoundServerError as error:
+        raise _unavailable(error) from error
+    now = still_there(source, sources)
+    if stream is not None and stream.device_index not in {None, source.index}:
+        detail = f"it records source {stream.device_index}"
+        raise MicrophoneUnavailableError(Unavailable.MOVED, detail)
+    if has_begun:
+        _check_volumes(source, now, stream)
+
+
+def still_there(source: PulseSource, sources: tuple[PulseSource, ...]) -> PulseSource:
+    """*source* as it is now; raises `MicrophoneUnavailableError` if it left or has another port."""
+    now = next((one for one in sources if one.index == source.index), None)
+    if now is None:
         raise MicrophoneUnavailableError(Unavailable.UNPLUGGED, "the source left the list")
-    if recorded is not None:
-        raise MicrophoneUnavailableError(Unavailable.MOVED, f"it records source {recorded}")
+    if now.active_port != source.active_port:
+        detail = f"the port is {now.active_port} now, no more {source.active_port}"
+        raise MicrophoneUnavailableError(Unavailable.MOVED, detail)
+    return now
 
 
-def _dying_with_us(command: list[str]) -> list[str] | None:
-    """*command* so that it ends when this process is killed; None where that cannot be had.
+def _check_volumes(source: PulseSource, now: PulseSource, stream: OwnStream | None) -> None:
+    if source.device.is_muted != now.device.is_muted:
+        raise MicrophoneUnavailableError(Unavailable.VOLUME_CHANGED, "the source's mute")
+    if not same_volume(source.device.volume_db, now.device.volume_db):
+        detail = f"the source, from {source.device.volume_db} to {now.device.volume_db} dB"
+        raise MicrophoneUnavailableError(Unavailable.VOLUME_CHANGED, detail)
+    if stream is not None and not stream.is_clear(now.flat_volume):
+        raise MicrophoneUnavailableError(Unavailable.VOLUME_CHANGED, str(stream))
 
-    pactl waits for events for ever and would outlive us; the checks at the end remain.
-    """
-    setpriv = shutil.which("setpriv")
-    return None if setpriv is None else [setpriv, "--pdeathsig", "KILL", *command]
+
+def _unavailable(error: SoundServerError) -> MicrophoneUnavailableError:
+    return MicrophoneUnavailableError(Unavailable.NO_SOUND_SERVER, str(error))

@@ -166,6 +166,18 @@ FINDINGS: Mapping[str, FindingText] = {
             "if it stays, connect the headset by USB and keep its cable away from power supplies.",
         ),
     ),
+    "rumble": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Rumble under 50 Hz lifts the level by {value}: wind, breath or a shaken cable. Your "
+            "voice is judged without it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Move the microphone out of your breath and of drafts, and put nothing on the table "
+            "that shakes it.",
+        ),
+    ),
     "narrowband-voice": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
