@@ -9,8 +9,11 @@ import pytest
 
 from tests.fakes.sounds import spoken_recording
 from workspace_assistant.core.readiness.limits import Ceiling, Floor
+from workspace_assistant.core.readiness.microphone.baseline import Usual, unusual_findings
+from workspace_assistant.core.readiness.microphone.input_change import advised_change
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
+from workspace_assistant.core.readiness.microphone.scores import scores
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
 from workspace_assistant.core.readiness.model import Finding, Outcome, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
@@ -187,6 +190,53 @@ def test_a_voice_without_peaks_is_called_over_driven_and_never_clipped() -> None
     assert (found.code, found.severity) == ("over-driven", Severity.INFO)
     assert "over-driven or heavily compressed" in found.message
     assert "clipped" not in found.message + found.action
+
+
+def test_what_is_no_voice_is_not_called_over_driven() -> None:
+    signs = OverDriven(pile_up_fraction=0.0, crest_db=4.0)
+    hidden = replace(CLEAN, noise=replace(CLEAN.noise, unweighted_dbov=-25.0))
+    assert "over-driven" not in {f.code for f in judged(clean=hidden, over_driven=signs).findings}
+    assert [f.code for f in judged(over_driven=signs).findings] == ["over-driven"]
+    rumbling = judged(over_driven=signs, speech_above_rumble_dbov=CLEAN.speech.level_dbov - 1.5)
+    assert rumbling.findings == ()
+
+
+def test_rumble_does_not_make_a_voice_loud_enough() -> None:
+    outcome = judged(speech_above_rumble_dbov=-44.0)
+    assert [(f.code, f.severity) for f in outcome.findings] == [
+        ("speech-too-quiet", Severity.NOT_READY),
+        ("rumble", Severity.CAUTION),
+    ]
+    quiet = outcome.findings[0]
+    assert "\u221244\u202fdBov" in quiet.message
+    assert "about 10\u202fdB" in quiet.action
+    assert value_of(outcome, "microphone.active_speech_level") == pytest.approx(-24, abs=0.3)
+    told = conditions_of(outcome, "microphone.active_speech_level")
+    assert told["above_rumble_dbov"] == -44
+    assert told["rumble_db"] == pytest.approx(20, abs=0.3)
+    change = advised_change(outcome, NEED)
+    assert change is not None
+    assert change.change_db == 10
+    (same,) = unusual_findings(outcome, Usual(level_dbov=-30, count=3))
+    assert same.value == -44
+
+
+def test_a_little_rumble_is_left_alone() -> None:
+    outcome = judged(speech_above_rumble_dbov=CLEAN.speech.level_dbov - 2.9)
+    assert outcome.findings == ()
+    assert "above_rumble_dbov" not in conditions_of(outcome, "microphone.active_speech_level")
+
+
+def test_loudness_without_rumble_is_what_the_score_tells() -> None:
+    outcome = judged(speech_above_rumble_dbov=-30.0)
+    loud = scores(outcome, NEED)[0]
+    assert loud.sentence.startswith("Your voice has \u221230\u202fdBov, where")
+
+
+def test_rumble_of_the_mains_is_called_hum() -> None:
+    hum = Hum(level_dbfs=-40, mains_hz=50, harmonics=(1, 2))
+    outcome = judged(hum=hum, speech_above_rumble_dbov=-30.0)
+    assert [one.code for one in outcome.findings] == ["mains-hum"]
 
 
 def test_a_crowd_below_the_peak_is_suspected_at_most() -> None:

@@ -92,9 +92,36 @@ def test_the_note_says_by_how_much_and_changes_no_verdict() -> None:
     assert (found.value, found.limit) == (-29.2, -29)
 
 
+@pytest.mark.parametrize("code", ["speech-too-loud", "clipping", "no-voice-recognized"])
+def test_whoever_lowered_the_input_as_advised_is_not_told_of_it(code: str) -> None:
+    loud = report(level(-8))
+    (check,) = loud.checks
+    advised = replace(loud, checks=(replace(check, findings=(a_finding(code),)),))
+    assert usual([advised] * 5, "Headset") is None
+    assert usual([advised, *[report(level(-20))] * 3], "Headset") == Usual(level_dbov=-20, count=3)
+
+
+def test_what_is_no_voice_is_neither_unusual_nor_recommended() -> None:
+    fan = Outcome(measurements=(level(-50),), findings=(a_finding("no-voice-recognized"),))
+    assert unusual_findings(fan, Usual(level_dbov=-23, count=4)) == ()
+    assert compare([Candidate(device=MicrophoneDevice(id="f", name="F"), outcome=fan)]).best is None
+
+
 def test_without_a_level_or_a_usual_there_is_nothing_to_compare() -> None:
     assert unusual_findings(Outcome(), Usual(level_dbov=-23, count=4)) == ()
     assert unusual_findings(Outcome(measurements=(level(-50),)), None) == ()
+
+
+def a_finding(code: str, severity: Severity = Severity.CAUTION) -> Finding:
+    return Finding(
+        code=code,
+        severity=severity,
+        measurement="",
+        value=None,
+        limit=None,
+        message="",
+        action="",
+    )
 
 
 def candidate(
@@ -113,15 +140,7 @@ def candidate(
     measurements = tuple(
         Measurement(id=key, value=value, unit="") for key, value in numbers.items() if value
     )
-    found = Finding(
-        code="x",
-        severity=severity or Severity.INFO,
-        measurement="",
-        value=None,
-        limit=None,
-        message="",
-        action="",
-    )
+    found = a_finding("x", severity or Severity.INFO)
     outcome = Outcome(measurements=measurements, findings=(found,))
     return Candidate(device=MicrophoneDevice(id=name, name=name), outcome=outcome)
 

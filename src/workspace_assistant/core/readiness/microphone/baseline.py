@@ -2,7 +2,8 @@
 
 Usual is the median of the earlier checks, so one odd day does not move it; three are the least that
 say anything. Whoever sits as always speaks within a few decibels of it: 6 dB is twice the distance
-to the microphone, or another input level.
+to the microphone, or another input level. Checks that found the voice too loud or clipped, or none
+at all, are not what anybody should come back to.
 
 Blind spot: the level of a recording depends on the input volume as much as on the voice; a step in
 either looks alike here.
@@ -17,6 +18,11 @@ from statistics import median
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.microphone.measurements import LEVEL, UNITS
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
+from workspace_assistant.core.readiness.microphone.voice_level import (
+    NO_VOICE,
+    judged_dbov,
+    voice_level,
+)
 from workspace_assistant.core.readiness.model import (
     Finding,
     Measurement,
@@ -28,6 +34,8 @@ from workspace_assistant.core.readiness.units import format_value
 
 LEAST_EARLIER = 3
 TELLING_DB = 6.0
+# Whoever lowered the input as these advise must not hear that the voice is quieter now.
+_UNUSUAL = frozenset({"speech-too-loud", "clipping", NO_VOICE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +49,10 @@ class Usual:
 def usual(reports: Sequence[ReadinessReport], device_name: str) -> Usual | None:
     """The usual level with *device_name*; None with fewer than three earlier recordings of it."""
     levels = [
-        float(found.value)
+        judged_dbov(found)
         for report in reports
         for check in report.checks
+        if not _UNUSUAL & {one.code for one in check.findings}
         for found in check.measurements
         if _is_level_of(found, device_name)
     ]
@@ -59,10 +68,11 @@ def _is_level_of(found: Measurement, device_name: str) -> bool:
 
 def unusual_findings(outcome: Outcome, own: Usual | None) -> tuple[Finding, ...]:
     """A note when the voice of *outcome* is at least 6 dB quieter than usual."""
-    level = next((found.value for found in outcome.measurements if found.id == LEVEL), None)
-    if own is None or level is None:
+    found = voice_level(outcome)
+    if own is None or found is None:
         return ()
-    lower_db = own.level_dbov - float(level)
+    level_dbov = judged_dbov(found)
+    lower_db = own.level_dbov - level_dbov
     if lower_db < TELLING_DB:
         return ()
     parameters = {
@@ -76,7 +86,7 @@ def unusual_findings(outcome: Outcome, own: Usual | None) -> tuple[Finding, ...]
             "quieter-than-usual",
             Severity.INFO,
             LEVEL,
-            value=level,
+            value=level_dbov,
             limit=round(own.level_dbov - TELLING_DB, 2),
             parameters=parameters,
         ),

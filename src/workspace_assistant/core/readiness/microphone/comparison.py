@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, LEVEL, SNR
+from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, SNR
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.voice_level import voice_level
 from workspace_assistant.core.readiness.model import Outcome, Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS
 from workspace_assistant.core.readiness.units import format_value
@@ -65,7 +66,7 @@ class Comparison:
 def compare(candidates: Sequence[Candidate]) -> Comparison:
     """Ranks the microphones; equal ones stay in the order given."""
     ranked = tuple(sorted(candidates, key=_rank))
-    heard = [one for one in ranked if _number(one, LEVEL) is not None]
+    heard = [one for one in ranked if voice_level(one.outcome) is not None]
     best = heard[0].device if heard else None
     return Comparison(
         candidates=ranked, best=best, sentence=_sentence(heard) if ranked else NOTHING

@@ -17,6 +17,12 @@ from typing import TYPE_CHECKING
 from workspace_assistant.core.readiness.findings import broken, finding
 from workspace_assistant.core.readiness.limits import Ceiling, Judgement
 from workspace_assistant.core.readiness.microphone.figures import is_gated
+from workspace_assistant.core.readiness.microphone.heard import (
+    RUMBLE_DB,
+    TELLING_RUMBLE_DB,
+    loudness_dbov,
+    rumble_db,
+)
 from workspace_assistant.core.readiness.microphone.measurements import (
     CLIPPING,
     CLOCK_ERROR,
@@ -54,11 +60,19 @@ MISSING_S = 0.02
 
 
 def defect_findings(
-    analysis: RecordingAnalysis, values: Mapping[str, float], need: MicrophoneRequirement
+    analysis: RecordingAnalysis,
+    values: Mapping[str, float],
+    need: MicrophoneRequirement,
+    *,
+    has_voice: bool,
 ) -> Iterator[Finding]:
     """Findings on the published *values* (by measurement id) and the evidence behind them."""
-    yield from _clipping_findings(analysis, values.get(LEVEL), need)
-    yield from _hum_findings(analysis, values, need)
+    level_dbov = loudness_dbov(analysis, values[LEVEL]) if has_voice else None
+    yield from _clipping_findings(analysis, level_dbov, need)
+    hum = _hum_findings(analysis, values, need)
+    yield from hum
+    if has_voice and not hum:  # which shakes the level as well, and has words of its own
+        yield from _rumble_findings(rumble_db(analysis))
     yield from _dropout_findings(analysis, values)
     yield from _clock_findings(analysis, values)
     yield from _dc_findings(values[DC])
@@ -97,13 +111,17 @@ def _clipping_findings(
     if by_events.limit is not None:
         value = clipping.events
         return broken(texts, "clipping", by_events, CLIPPING, value=value, parameters=parameters)
-    return _suspicions(analysis)
+    return _suspicions(analysis, has_voice=level_dbov is not None)
 
 
-def _suspicions(analysis: RecordingAnalysis) -> tuple[Finding, ...]:
-    """What may be clipping, and may as well be a compressor: never more than a note."""
+def _suspicions(analysis: RecordingAnalysis, *, has_voice: bool) -> tuple[Finding, ...]:
+    """What may be clipping, and may as well be a compressor: never more than a note.
+
+    Hum and rumble have no peaks either, so the crest must be that of a voice.
+    """
     signs, clipping = analysis.over_driven, analysis.clipping
-    if signs is not None and signs.crest_db < LEAST_CREST_DB:
+    is_crest_of_voice = has_voice and rumble_db(analysis) <= RUMBLE_DB
+    if signs is not None and is_crest_of_voice and signs.crest_db < LEAST_CREST_DB:
         shown, limit = format_apart(signs.crest_db, LEAST_CREST_DB, UNITS[SNR])
         parameters = {"value": shown, "limit": limit}
         return (
@@ -147,6 +165,22 @@ def _hum_findings(
     }
     judgement = need.hum_dbfs.judge(level)
     return broken(FINDINGS, "mains-hum", judgement, HUM, value=level, parameters=parameters)
+
+
+def _rumble_findings(rumble_db: float) -> tuple[Finding, ...]:
+    if rumble_db <= TELLING_RUMBLE_DB:
+        return ()
+    return (
+        finding(
+            FINDINGS,
+            "rumble",
+            Severity.CAUTION,
+            LEVEL,
+            value=round(rumble_db, 1),
+            limit=TELLING_RUMBLE_DB,
+            parameters={"value": format_value(rumble_db, "dB")},
+        ),
+    )
 
 
 def _dropout_findings(

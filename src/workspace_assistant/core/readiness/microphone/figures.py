@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workspace_assistant.core.readiness.microphone.heard import is_speech_heard
+from workspace_assistant.core.readiness.microphone.heard import (
+    TELLING_RUMBLE_DB,
+    is_speech_heard,
+    rumble_db,
+)
 from workspace_assistant.core.readiness.microphone.measurements import (
+    ABOVE_RUMBLE,
     ACTIVITY,
     AUDIO_BANDWIDTH,
     CLIPPING,
@@ -131,6 +136,9 @@ def own_conditions(analysis: RecordingAnalysis, key: str, detector: str) -> dict
     """What belongs to one number alone; *detector* is the name of the voice detector."""
     voice, band, echo = analysis.voice, analysis.audio_bandwidth, analysis.echo
     hum, clock, dropouts = analysis.hum, analysis.clock, analysis.dropouts
+    if key == LEVEL and rumble_db(analysis) > TELLING_RUMBLE_DB:
+        above_dbov = analysis.speech_above_rumble_dbov or 0.0
+        return {ABOVE_RUMBLE: round(above_dbov, 2), "rumble_db": round(rumble_db(analysis), 1)}
     if key == ACTIVITY:
         return {"detector": detector if voice else "ITU-T P.56"}
     if key == AUDIO_BANDWIDTH and band:

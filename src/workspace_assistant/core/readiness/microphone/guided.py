@@ -18,7 +18,6 @@ from workspace_assistant.core.readiness.microphone.comparison import (
     Comparison,
     compare,
 )
-from workspace_assistant.core.readiness.microphone.measurements import LEVEL
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneProbe,
@@ -29,6 +28,7 @@ from workspace_assistant.core.readiness.microphone.scores import scores
 from workspace_assistant.core.readiness.microphone.speech_quality import SpeechQualityModel, rated
 from workspace_assistant.core.readiness.microphone.take import Take
 from workspace_assistant.core.readiness.microphone.texts import STAGE_ANALYZING, STAGE_OPENING
+from workspace_assistant.core.readiness.microphone.voice_level import judged_dbov, voice_level
 from workspace_assistant.core.readiness.model import Outcome, ReadinessReport
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -84,13 +84,13 @@ class TakeMaker:
 
     def _with_rating(self, recording: Recording, outcome: Outcome) -> Outcome:
         """The optional estimate, where its network is installed and there is a voice to rate."""
-        level = next((one for one in outcome.measurements if one.id == LEVEL), None)
+        level = voice_level(outcome)
         if self.model is None or level is None:
             return outcome
         channel = int(level.conditions["channel"])
         speech = as_recorded(recording, channel=channel, from_s=FULL_QUIET_S)
         samples = speech.samples[:, 0].astype("float64")
-        ratings = rated(samples, speech.sample_rate_hz, float(level.value), self.model)
+        ratings = rated(samples, speech.sample_rate_hz, judged_dbov(level), self.model)
         return replace(outcome, measurements=(*outcome.measurements, *ratings))
 
 

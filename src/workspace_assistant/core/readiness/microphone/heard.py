@@ -19,6 +19,9 @@ OWN_DETECTOR = "energy"
 HEARD_ABOVE_NOISE_DB = 3.0
 LEAST_VOICE_FRACTION = 0.05
 LEAST_ACTIVITY_FRACTION = 0.1  # by P.56: a knock has 0.07, the scarcest voice 0.10
+# Rumble is told where half of the power is (`core.signal.recording` measures the rest), and
+# suspected to lift the peak from 1 dB on.
+TELLING_RUMBLE_DB, RUMBLE_DB = 3.0, 1.0
 _CERTAIN_LEVEL_DBOV, _CERTAIN_SNR_DB = -45.0, 25.0
 
 
@@ -38,9 +41,25 @@ def missing_voice(analysis: RecordingAnalysis, detector: str) -> tuple[float, fl
     if voice is None or detector in ("", OWN_DETECTOR):
         return _under(speech.activity_fraction, LEAST_ACTIVITY_FRACTION)
     is_clear = (analysis.snr_db or 0.0) >= _CERTAIN_SNR_DB
-    if speech.level_dbov < _CERTAIN_LEVEL_DBOV and not is_clear:
+    if loudness_dbov(analysis, speech.level_dbov) < _CERTAIN_LEVEL_DBOV and not is_clear:
         return None
     return _under(voice.fraction, LEAST_VOICE_FRACTION)
+
+
+def loudness_dbov(analysis: RecordingAnalysis, level_dbov: float) -> float:
+    """What of the level is the voice's: that behind a high-pass where rumble is much of it.
+
+    Half of the power may be rumble before it counts: high-passed voices lose up to 1 dB as well.
+    """
+    return (
+        level_dbov if rumble_db(analysis) <= TELLING_RUMBLE_DB else level_dbov - rumble_db(analysis)
+    )
+
+
+def rumble_db(analysis: RecordingAnalysis) -> float:
+    """How much higher the level is for what lies under 50 Hz; 0 where that is not known."""
+    speech, above_dbov = analysis.speech, analysis.speech_above_rumble_dbov
+    return 0.0 if speech is None or above_dbov is None else speech.level_dbov - above_dbov
 
 
 def _under(fraction: float, least: float) -> tuple[float, float] | None:

@@ -10,15 +10,16 @@ import math
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.microphone.defects import judged_clipping
-from workspace_assistant.core.readiness.microphone.measurements import CLIPPING, FULL_SCALE, LEVEL
+from workspace_assistant.core.readiness.microphone.measurements import CLIPPING, FULL_SCALE
 from workspace_assistant.core.readiness.microphone.ports import Volume
 from workspace_assistant.core.readiness.microphone.steps import is_quiet, step_down_db, step_up_db
+from workspace_assistant.core.readiness.microphone.voice_level import judged_dbov, voice_level
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_DECISIVE = frozenset({LEVEL, CLIPPING, FULL_SCALE})
+_DECISIVE = frozenset({CLIPPING, FULL_SCALE})
 
 RAISE = QT_TRANSLATE_NOOP("microphone", "Raise the input by {change}.")
 LOWER = QT_TRANSLATE_NOOP("microphone", "Lower the input by {change}.")
@@ -47,7 +48,8 @@ def advised_change(outcome: Outcome, need: MicrophoneRequirement) -> InputChange
     mends that, and the finding says what does.
     """
     values = {one.id: float(one.value) for one in outcome.measurements if one.id in _DECISIVE}
-    level, band = values.get(LEVEL), need.active_speech_level_dbov
+    found, band = voice_level(outcome), need.active_speech_level_dbov
+    level = None if found is None else judged_dbov(found)
     judged = judged_clipping(values.get(CLIPPING, 0), values.get(FULL_SCALE, 0))
     is_clipped = any(one.severity for one in judged)
     if is_clipped and is_quiet(level, band):

@@ -19,6 +19,9 @@ REVERBERATION = "microphone.reverberation"
 DROPOUTS = "microphone.dropouts"
 CLOCK_ERROR = "microphone.clock_error"
 
+# Among the conditions of LEVEL where rumble is much of it: the level without, dBov.
+ABOVE_RUMBLE = "above_rumble_dbov"
+
 UNITS: Mapping[str, str] = {
     LEVEL: "dBov",
     PEAK: "dBFS",

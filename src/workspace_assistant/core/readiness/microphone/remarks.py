@@ -25,7 +25,10 @@ from workspace_assistant.core.readiness.microphone.figures import (
     is_gated,
     is_gated_to_silence,
 )
-from workspace_assistant.core.readiness.microphone.heard import HEARD_ABOVE_NOISE_DB
+from workspace_assistant.core.readiness.microphone.heard import (
+    HEARD_ABOVE_NOISE_DB,
+    loudness_dbov,
+)
 from workspace_assistant.core.readiness.microphone.measurements import (
     ACTIVITY,
     CONSTANT,
@@ -84,7 +87,8 @@ def recording_findings(
     if missing_voice is not None:
         yield _no_voice(*missing_voice)
     elif LEVEL in values:
-        yield from _level_findings(values[LEVEL], need, is_clipped=is_clipped(analysis))
+        level_dbov = round(loudness_dbov(analysis, values[LEVEL]), 2)
+        yield from _level_findings(level_dbov, need, is_clipped=is_clipped(analysis))
     elif analysis.snr_db is not None:
         yield _no_speech(analysis.snr_db)
     certain = not _is_quiet_part_unsteady(analysis)
@@ -94,7 +98,8 @@ def recording_findings(
         limit = need.noise_floor_dbfs
         yield from _limit_findings("noise-high", NOISE, values[NOISE], limit, is_certain=certain)
     yield from clarity_findings(analysis, values, need, device)
-    yield from defect_findings(analysis, values, need)
+    has_voice = LEVEL in values and missing_voice is None
+    yield from defect_findings(analysis, values, need, has_voice=has_voice)
     yield from _quiet_part_findings(analysis)
 
 

@@ -27,6 +27,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     SNR,
     UNITS,
 )
+from workspace_assistant.core.readiness.microphone.voice_level import NO_VOICE, judged_dbov
 from workspace_assistant.core.readiness.model import (
     Finding,
     Measurement,
@@ -59,8 +60,6 @@ class _Subject:
 
 
 LOUD, CLEAR, QUIET, FAULTLESS = "loud-enough", "clear", "quiet-room", "no-faults"
-# The level that was measured is not that of a voice.
-NO_VOICE = "no-voice-recognized"
 
 SUBJECTS: Mapping[str, _Subject] = {
     LOUD: _Subject(
@@ -97,6 +96,7 @@ SUBJECTS: Mapping[str, _Subject] = {
                 "over-driven",
                 "dc-offset",
                 "mains-hum",
+                "rumble",
                 "dropouts",
                 "went-silent",
                 "input-lost",
@@ -194,4 +194,6 @@ def _told(
         return
     ready = limit.ready if isinstance(limit.ready, tuple) else (limit.ready, limit.ready)
     low, high = (format_value(bound, UNITS[key]) for bound in ready)
-    yield text.format(value=format_value(measured[key].value, UNITS[key]), low=low, high=high)
+    found = measured[key]
+    value = judged_dbov(found) if key == LEVEL else found.value
+    yield text.format(value=format_value(value, UNITS[key]), low=low, high=high)
