@@ -5,13 +5,15 @@
   full scale count, and the round crest of a low tone does not. Clean speech has none; speech with
   0.1 % of its samples clipped has 22 to 55.
 * *Full-scale samples* lie within two 16-bit steps of full scale.
+  Both count in the recording's own steps where those are coarser (8 bits).
 * *Pile-up* is the share of the samples above 80 % of the peak that lie above 98 %: 0.15 at most in
   clean speech with over 200 such samples, 0.27 and more after hard clipping. Tones have it too.
 * *Crest* is the peak over the active speech level: 11 to 20 dB in clean speech, 6 to 9 where a
   twentieth of the samples was clipped, and less where an amplifier saturates.
 
-Recommended limits: flat tops are clipping. A pile-up above 0.15 of more than 200 samples is
-suspected clipping; a crest below 8 dB is "over-driven or heavily compressed", never "clipped".
+Recommended limits (`limits.py`): flat tops are clipping. A pile-up above 0.15 of more than 200
+samples is suspected clipping; a crest below 8 dB is "over-driven or heavily compressed", never
+"clipped".
 
 Blind spots: clipping that happened before a speech codec, another sample rate or an AC-coupled
 stage leaves no flat tops and no pile-up; only heavy cases (a twentieth of the samples) still lose
@@ -30,11 +32,9 @@ from workspace_assistant.core.signal.level import Samples, peak
 STEP = 1 / 32768
 LEAST_RUN = 3
 LEAST_EXTREME = 0.02
-SUSPECTED_PILE_UP, LEAST_LOUD_SAMPLES = 0.15, 200
-LEAST_CREST_DB = 8.0
 # Samples that read within one step lie within two before rounding; a parabola that stays within two
 # steps over 3 samples has fallen by 8 at the next one, which rounds to 9 at most.
-_ROUND_CREST_DROP = 9.1 * STEP
+_ROUND_CREST_STEPS = 9.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +65,15 @@ def over_driven(signs: Clipping, peak_dbfs: float, active_level_dbov: float) -> 
     )
 
 
-def clipping(samples: Samples) -> Clipping:
-    """Signs of clipping in one channel."""
+def clipping(samples: Samples, step: float = STEP) -> Clipping:
+    """Signs of clipping in one channel, whose values lie *step* apart."""
     magnitude = np.abs(samples)
     top = peak(samples)
     loud = int((magnitude > 0.8 * top).sum())
     crowded = int((magnitude > 0.98 * top).sum())
     return Clipping(
-        events=_flat_tops(samples) + _flat_tops(-samples),
-        full_scale_samples=int((magnitude >= 1 - 2 * STEP).sum()),
+        events=_flat_tops(samples, step) + _flat_tops(-samples, step),
+        full_scale_samples=int((magnitude >= 1 - max(2 * STEP, 1.01 * step)).sum()),
         pile_up_fraction=crowded / loud if loud else 0.0,
         loud_samples=loud,
     )
@@ -87,16 +87,16 @@ def runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     return edges[::2], edges[1::2] - edges[::2]
 
 
-def _flat_tops(samples: Samples) -> int:
+def _flat_tops(samples: Samples, step: float) -> int:
     if samples.size == 0:
         return 0
     extreme = float(samples.max())
     if extreme < LEAST_EXTREME:
         return 0
-    starts, lengths = runs(samples >= extreme - 1.01 * STEP)
+    starts, lengths = runs(samples >= extreme - 1.01 * step)
     long = lengths >= LEAST_RUN
     ends = starts[long] + lengths[long]
     outside = np.concatenate((samples, [-np.inf]))  # the recording's ends count as a fall
     before, after = outside[starts[long] - 1], outside[ends]
     fall = extreme - np.minimum(before, after)
-    return int((fall > _ROUND_CREST_DROP).sum())
+    return int((fall > _ROUND_CREST_STEPS * step).sum())

@@ -8,10 +8,12 @@
 * *Splice*: a jump from one sample to the next that the sound around it does not explain. The third
   difference plays voice down and jumps up; one that exceeds five times the largest within 10 ms on
   both sides (but for the largest 0.5 %) is counted, one per 10 ms. A sharp t or k comes that far
-  now and then; twice in 5 s only a synthesizer did, that is made of splices.
+  now and then; twice in 5 s only a synthesizer did, that is made of splices, and AAC at 48 kbit/s.
 * *Repeat*: 2 to 100 ms of sound followed by its exact copy, as a buffer played twice leaves.
 
-A zero run or a repeat ends in splices; those are not counted again.
+A zero run or a repeat ends in splices; those are not counted again, nor are jumps within 10 ms of
+the recording's ends. Where the values lie farther apart than 2^-10 (8 bits), no silence is looked
+for, and jumps count by the steps that there are.
 
 Recommended limits: from 1 zero run or repeat, or 2 splices on, the recording has dropouts; where a
 noise gate falls silent (`gate.is_silencing`), zero runs are its doing, and so are splices within 10
@@ -31,6 +33,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from workspace_assistant.core.signal.clipping import STEP
 from workspace_assistant.core.signal.gate import BELOW_LOUD_DB, NEIGHBOR_S
 from workspace_assistant.core.signal.level import Samples, mean_square, peak
 from workspace_assistant.core.signal.silence import SILENT_RUN_S, silent_runs
@@ -81,23 +84,33 @@ class Dropouts:
 
 
 def dropouts(
-    samples: Samples, sample_rate_hz: float, *, is_open: bool = False, is_gated: bool = False
+    samples: Samples,
+    sample_rate_hz: float,
+    *,
+    is_open: bool = False,
+    is_gated: bool = False,
+    coarse_step: float | None = None,
 ) -> Dropouts | None:
     """Dropouts in one channel; None under 4 kHz or 0.1 s, where there is nothing to tell by.
 
     *is_open*: the quiet part has noise, so that silence is no microphone's. *is_gated*: a noise
-    gate falls silent. Without either, only silence within speech is counted.
+    gate falls silent. Without either, only silence within speech is counted. *coarse_step* is how
+    far the values lie apart where that is over 2^-10.
     """
     if sample_rate_hz < LEAST_RATE_HZ or samples.size < LEAST_S * sample_rate_hz:
         return None
-    gaps = _zero_runs(samples, sample_rate_hz, is_open=is_open and not is_gated)
-    copies = _repeats(samples, sample_rate_hz)
+    coarseness = coarse_step / STEP if coarse_step else 1.0
+    gaps = []
+    if coarse_step is None:
+        gaps = _zero_runs(samples, sample_rate_hz, is_open=is_open and not is_gated)
+    copies = _repeats(samples, sample_rate_hz, coarseness)
     explained = gaps + copies + (_silences(samples, sample_rate_hz) if is_gated else [])
     near = round(_BLOCK_S * sample_rate_hz)
     jumps = [
         at
-        for at in _splices(samples, sample_rate_hz)
-        if not any(first - near <= at <= last + near for first, last in explained)
+        for at in _splices(samples, sample_rate_hz, coarseness)
+        if near <= at < samples.size - near
+        and not any(first - near <= at <= last + near for first, last in explained)
     ]
     places = sorted([first for first, _ in gaps + copies] + jumps)
     first, last = max(gaps, key=_length, default=(0, 0)) if not is_gated else (0, 0)
@@ -150,20 +163,25 @@ def _loud_power(samples: Samples, sample_rate_hz: float) -> float:
     return float(powers[powers >= least].mean())
 
 
-def _splices(samples: Samples, sample_rate_hz: float) -> list[int]:
+def _splices(samples: Samples, sample_rate_hz: float, coarseness: float) -> list[int]:
+    faintest = coarseness * _FAINTEST_JUMP
     jumps = np.diff(samples, 3)
     np.abs(jumps, out=jumps)
     size = round(_BLOCK_S * sample_rate_hz)
     blocks = jumps[: jumps.size // size * size].reshape(-1, size)
     largest = blocks.max(axis=1)
     # What exceeds the largest others so far exceeds their median by much more.
-    is_worth_a_look = largest > 2 * SPLICE_RATIO * np.maximum(np.median(blocks, axis=1), 5e-5)
+    is_worth_a_look = largest > 2 * SPLICE_RATIO * np.maximum(
+        np.median(blocks, axis=1), faintest / 2
+    )
     top = peak(samples)
     found: list[int] = []
     for block in np.flatnonzero(is_worth_a_look).tolist():
         at = block * size + int(blocks[block].argmax())
         is_new = not found or at - found[-1] > size
-        is_unexplained = is_new and jumps[at] > SPLICE_RATIO * _explained(jumps, at, size)
+        is_unexplained = is_new and jumps[at] > SPLICE_RATIO * max(
+            _explained(jumps, at, size), faintest
+        )
         if is_unexplained and not _is_saturated(samples, at, size, top):
             found.append(at)
     return found
@@ -181,12 +199,12 @@ def _explained(jumps: Samples, at: int, size: int) -> float:
     before = jumps[max(0, at - size) : max(0, at - _SPLICE_SIZE)]
     around = np.concatenate((before, jumps[at + _SPLICE_SIZE + 1 : at + size]))
     rank = max(1, int(around.size * _EXPLAINED_SHARE))
-    return max(float(np.partition(around, -rank)[-rank]), _FAINTEST_JUMP)
+    return float(np.partition(around, -rank)[-rank])
 
 
-def _repeats(samples: Samples, sample_rate_hz: float) -> Places:
+def _repeats(samples: Samples, sample_rate_hz: float, coarseness: float) -> Places:
     found: Places = []
-    for first, lag in _same_prints(samples, sample_rate_hz):
+    for first, lag in _same_prints(samples, sample_rate_hz, coarseness):
         if found and first <= found[-1][1]:
             continue
         start, end = _same_stretch(samples, first, lag)
@@ -200,7 +218,9 @@ def _repeats(samples: Samples, sample_rate_hz: float) -> Places:
     return found
 
 
-def _same_prints(samples: Samples, sample_rate_hz: float) -> Iterator[tuple[int, int]]:
+def _same_prints(
+    samples: Samples, sample_rate_hz: float, coarseness: float
+) -> Iterator[tuple[int, int]]:
     """Where sound of some samples' length comes again, and how much later, in order.
 
     Prints are sums of the samples times odd factors; whether one is kept depends on it alone, so
@@ -214,7 +234,7 @@ def _same_prints(samples: Samples, sample_rate_hz: float) -> Iterator[tuple[int,
         prints += product
     kept = np.flatnonzero(prints >> _KEPT_SHIFT == 0)
     windows = samples[kept[:, np.newaxis] + np.arange(_PRINT_SIZE)]
-    kept = kept[np.ptp(windows, axis=1) >= _LEAST_PRINT_RANGE]
+    kept = kept[np.ptp(windows, axis=1) >= coarseness * _LEAST_PRINT_RANGE]
     order = kept[np.argsort(prints[kept], kind="stable")]
     lags = np.diff(order)
     is_same = prints[order[1:]] == prints[order[:-1]]

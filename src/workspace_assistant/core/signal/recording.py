@@ -19,7 +19,13 @@ from workspace_assistant.core.signal.active_speech_level import (
     coarse_speech_level,
 )
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth, audio_bandwidth
-from workspace_assistant.core.signal.clipping import Clipping, OverDriven, clipping, over_driven
+from workspace_assistant.core.signal.clipping import (
+    STEP,
+    Clipping,
+    OverDriven,
+    clipping,
+    over_driven,
+)
 from workspace_assistant.core.signal.clock_error import ClockError, clock_error
 from workspace_assistant.core.signal.dip import Dip, dip
 from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
@@ -31,9 +37,11 @@ from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, 
 from workspace_assistant.core.signal.resampling import resampled
 from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
 from workspace_assistant.core.signal.silence import (
+    COARSE_STEP,
     constant_fraction,
     is_digital_silence,
     is_open,
+    smallest_step,
     waking_size,
 )
 from workspace_assistant.core.signal.voice_activity import (
@@ -144,9 +152,11 @@ def analyze_recording(
     chosen = frames[:, channel].astype(np.float64)
     woken = waking_size(chosen[:split], sample_rate_hz)
     quiet, speech = chosen[woken:split], chosen[split:]
-    levels = _levels(chosen, speech, sample_rate_hz)
+    step = smallest_step(chosen)
+    is_coarse = step > COARSE_STEP
+    levels = _levels(chosen, speech, sample_rate_hz, step if is_coarse else STEP)
     has_voice = levels.speech is not None
-    gate = noise_gate(quiet, speech, sample_rate_hz) if has_voice else None
+    gate = noise_gate(quiet, speech, sample_rate_hz) if has_voice and not is_coarse else None
     echo = reverberation(speech, sample_rate_hz) if has_voice else None
     voice, quiet_voice = (
         _voice(chosen, woken, split, sample_rate_hz, detector) if has_voice else (None, None)
@@ -158,7 +168,7 @@ def analyze_recording(
         quiet_s=split / sample_rate_hz,
         speech_s=speech.size / sample_rate_hz,
         constant_fraction=constant_fraction(speech if speech.size else chosen),
-        is_quiet_silent=is_mostly_silent(quiet, sample_rate_hz),
+        is_quiet_silent=not is_coarse and is_mostly_silent(quiet, sample_rate_hz),
         peak_dbfs=levels.peak_dbfs,
         dc_offset=float(chosen.mean()),
         clipping=levels.clipping,
@@ -172,11 +182,13 @@ def analyze_recording(
             sample_rate_hz,
             is_open=is_open(quiet, sample_rate_hz),
             is_gated=is_silencing(gate, quiet, sample_rate_hz),
+            coarse_step=step if is_coarse else None,
         ),
         gate=gate,
         clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
         voice=voice,
         quiet_voice=quiet_voice,
+        is_coarse=is_coarse,
         leading_silence_s=woken / sample_rate_hz,
         echo=echo,
         dip=dip(quiet, speech, sample_rate_hz) if has_voice and echo is None else None,
@@ -193,9 +205,9 @@ class _Levels:
     over_driven: OverDriven | None
 
 
-def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float) -> _Levels:
+def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float, step: float) -> _Levels:
     top = peak(chosen)
-    signs = clipping(chosen)
+    signs = clipping(chosen, step)
     level = _speech_level(speech, sample_rate_hz)
     return _Levels(
         peak_dbfs=amplitude_db(top) if top > 0 else None,

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from tests.fakes.sounds import speech_like, tone
 from workspace_assistant.core.signal.active_speech_level import active_speech_level
 from workspace_assistant.core.signal.clipping import (
-    LEAST_CREST_DB,
     clipping,
     over_driven,
     runs,
 )
 from workspace_assistant.core.signal.level import amplitude_db, peak
+from workspace_assistant.core.signal.limits import LEAST_CREST_DB
 from workspace_assistant.core.signal.silence import constant_fraction, is_digital_silence
 
 
@@ -33,6 +33,15 @@ def test_clean_speech_has_no_flat_tops_and_no_pile_up(rate_hz: int) -> None:
 @pytest.mark.parametrize("level_dbov", [-6, -20, -30])
 def test_the_round_crests_of_a_tone_are_not_clipping(frequency_hz: int, level_dbov: int) -> None:
     assert clipping(quantized(tone(frequency_hz, level_dbov, 2, 48_000))).events == 0
+
+
+def test_the_stairs_of_8_bits_are_not_clipping() -> None:
+    speech = speech_like(-24, 5, 48_000)
+    stairs = np.round(speech * 127) / 128
+    assert clipping(stairs, 1 / 128).events == 0
+    clipped = np.round(np.clip(speech * 8, -1, 1) * 127) / 128
+    assert clipping(clipped, 1 / 128).events > 20
+    assert clipping(clipped, 1 / 128).full_scale_samples > 1000
 
 
 @pytest.mark.parametrize("ceiling", [1.0, 0.5, 0.1])

@@ -82,6 +82,23 @@ def test_the_edges_of_a_hard_gate_are_no_splices() -> None:
     assert (gated.splices, gated.longest_silence_s, gated.silent_from_s) == (0, 0, None)
 
 
+def test_a_jump_at_the_very_end_is_a_codecs() -> None:
+    samples = in_16_bits(speech_like(-24, 5, RATE_HZ))
+    samples[-2] += 0.1
+    samples[1] -= 0.1
+    assert found(samples).splices == 0
+    samples[-2000] += 0.1
+    assert found(samples).splices == 1
+
+
+def test_the_stairs_of_8_bits_are_no_dropouts() -> None:
+    stairs = np.round(voice() * 127) / 128
+    coarse = dropouts(stairs, RATE_HZ, coarse_step=1 / 128)
+    assert found(stairs).at_s != ()
+    assert coarse is not None
+    assert coarse.at_s == ()
+
+
 @pytest.mark.parametrize("lost_ms", [3, 10])
 def test_lost_sound_leaves_splices(lost_ms: int) -> None:
     samples = voice()

@@ -161,6 +161,20 @@ def test_a_microphone_that_goes_dead_is_a_dropout_and_no_gate() -> None:
     assert found.longest_silence_s == pytest.approx(3, abs=0.001)
 
 
+@pytest.mark.parametrize("level_dbov", [-16, -24, -30])
+def test_8_bits_are_coarse_and_nothing_else(level_dbov: float) -> None:
+    samples = spoken_recording(speech_dbov=level_dbov, sample_rate_hz=44_100)
+    coarse = analyze_recording(np.round(samples * 127) / 128, 44_100, 2)
+    assert coarse.is_coarse
+    assert not coarse.is_quiet_silent
+    assert coarse.gate is None
+    assert coarse.noise is None
+    assert coarse.clipping.events == 0
+    assert coarse.dropouts is not None
+    assert coarse.dropouts.at_s == ()
+    assert not analyze_recording(np.round(samples * 32767) / 32768, 44_100, 2).is_coarse
+
+
 def test_the_clock_is_told_of_a_live_recording_only() -> None:
     samples = spoken_recording()
     ends_s = np.arange(1, 701) * 0.01 * (1 - 200e-6)
