@@ -33,7 +33,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workspace_assistant.core.signal.clipping import STEP
+from workspace_assistant.core.signal.clipping import LEAST_RUN, STEP
 from workspace_assistant.core.signal.gate import BELOW_LOUD_DB, NEIGHBOR_S
 from workspace_assistant.core.signal.level import Samples, mean_square, peak
 from workspace_assistant.core.signal.silence import SILENT_RUN_S, silent_runs
@@ -190,7 +190,8 @@ def _splices(samples: Samples, sample_rate_hz: float, coarseness: float) -> list
 def _is_saturated(samples: Samples, at: int, size: int, top: float) -> bool:
     """Whether the jump is the corner of a clipped crest, or lies between crests pressed flat."""
     around = np.abs(samples[max(0, at - size) : at + size])
-    is_corner = peak(samples[at : at + _SPLICE_SIZE + 1]) >= _FLAT_TOP * top
+    corner = np.abs(samples[max(0, at - LEAST_RUN) : at + _SPLICE_SIZE + LEAST_RUN + 1])
+    is_corner = int((corner >= _FLAT_TOP * top).sum()) >= LEAST_RUN  # a click is shorter
     return is_corner or float((around > _HIGH * top).mean()) > _PRESSED_SHARE
 
 

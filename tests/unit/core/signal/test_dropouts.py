@@ -91,6 +91,14 @@ def test_a_jump_at_the_very_end_is_a_codecs() -> None:
     assert found(samples).splices == 1
 
 
+@pytest.mark.parametrize("height", [0.1, 0.3, 0.9])
+def test_clicks_are_splices_even_where_they_are_the_peak(height: float) -> None:
+    samples = in_16_bits(speech_like(-24, 5, RATE_HZ))
+    for at_s in AT_S:
+        samples[round(at_s * RATE_HZ)] = height
+    assert found(samples).splices == len(AT_S)
+
+
 def test_the_stairs_of_8_bits_are_no_dropouts() -> None:
     stairs = np.round(voice() * 127) / 128
     coarse = dropouts(stairs, RATE_HZ, coarse_step=1 / 128)
