@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,7 @@ def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
     length_s = len(recording.samples) / recording.sample_rate_hz
     if length_s < quiet_s + _LEAST_SPEECH_S:
         raise UserInputError(
-            f"{path}: lasts {length_s:.1f} s: too short for {quiet_s:g} s of quiet and "
+            f"{path}: lasts {floor(1000 * length_s) / 1000:g} s: too short for {quiet_s:g} s of quiet and "
             f"{_LEAST_SPEECH_S:g} s of speech"
         )
     return file_take(recording, quiet_s, profile, voice_detector())

@@ -48,10 +48,14 @@ def test_a_file_is_judged_with_the_detector_of_this_computer(recording_file: Pat
     assert len(take.scores) == 4
 
 
-def test_a_file_too_short_for_its_quiet_part_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("frames", "length"), [(40_000, "2.5"), (47_999, "2.999")])
+def test_a_file_too_short_for_its_quiet_part_is_refused(
+    tmp_path: Path, frames: int, length: str
+) -> None:
     path = tmp_path / "short.wav"
-    path.write_bytes(wav_bytes(tone(440, -20, 2.5, RATE_HZ), RATE_HZ))
-    with pytest.raises(UserInputError, match=r"lasts 2.5 s: too short for 2 s of quiet and 1 s"):
+    path.write_bytes(wav_bytes(tone(440, -20, 3, RATE_HZ)[:frames], RATE_HZ))
+    complaint = rf"lasts {length} s: too short for 2 s of quiet and 1 s"
+    with pytest.raises(UserInputError, match=complaint):
         sound.take_of_file(path, 2, PROFILE)
 
 

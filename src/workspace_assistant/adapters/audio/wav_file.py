@@ -7,6 +7,7 @@ pieces, so that a bad one ends it at once.
 
 from __future__ import annotations
 
+from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -58,15 +59,15 @@ def _check_limits(layout: WavLayout) -> None:
         reason = f"there are {channels} channels; 1 to {MOST_CHANNELS} can be measured"
         raise RiffError("header", reason)
     if frames < SHORTEST_S * rate_hz:
-        reason = (
-            f"the recording lasts {frames / rate_hz:.3g} s; at least {SHORTEST_S:g} s is needed"
-        )
+        # Rounded down, as 0.9996 s is less than what is needed.
+        lasts_s = floor(1000 * frames / rate_hz) / 1000
+        reason = f"the recording lasts {lasts_s:g} s; at least {SHORTEST_S:g} s is needed"
         raise RiffError("data", reason)
     longest_s = min(LONGEST_S, MOST_SAMPLES / channels / rate_hz)
     if frames > longest_s * rate_hz:
         reason = (
-            f"the recording lasts {frames / rate_hz:.0f} s; at most {longest_s:.0f} s of this "
-            "format can be measured"
+            f"the recording lasts {ceil(10 * frames / rate_hz) / 10:.10g} s; at most "
+            f"{floor(longest_s)} s of this format can be measured"
         )
         raise RiffError("data", reason)
 

@@ -82,6 +82,14 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "cut": (lambda p: cut(write(p), 20_000), "byte 20000: the file is cut off: 19956 of 64000"),
     "no samples": (lambda p: write(p, np.zeros(0)), "it holds no samples"),
     "short": (lambda p: write(p, np.ones(8_000) / 9), "data: the recording lasts 0.5 s"),
+    "a little short": (
+        lambda p: write(p, np.ones(15_999) / 9),
+        "data: the recording lasts 0.999 s; at least 1 s is needed",
+    ),
+    "a little long": (
+        lambda p: write(p, np.zeros(8_000 * 300 + 1), 8_000),
+        "data: the recording lasts 300.1 s; at most 300 s of this format",
+    ),
     "long": (lambda p: write(p, np.zeros(8_000 * 301), 8_000), "data: the recording lasts 301 s"),
     "slow rate": (lambda p: write(p, rate_hz=4_000), "header: the sample rate is 4000 Hz"),
     "fast rate": (lambda p: write(p, rate_hz=384_000), "header: the sample rate is 384000 Hz"),
