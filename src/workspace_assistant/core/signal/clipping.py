@@ -51,7 +51,8 @@ class Clipping:
 class OverDriven:
     """Signs of an over-driven or heavily compressed input; neither proves clipping.
 
-    `crest_db` is the peak over the active speech level.
+    `crest_db` is the peak over the active speech level; where rumble makes up over 1 dB of that
+    level, both are taken behind a 50 Hz high-pass.
     """
 
     pile_up_fraction: float

@@ -53,6 +53,7 @@ from workspace_assistant.core.signal.voice_activity import (
 )
 
 LEAST_SPEECH_S = 1.0
+_NOTABLE_RUMBLE_DB = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -209,12 +210,15 @@ def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float, step: float
     top = peak(chosen)
     signs = clipping(chosen, step)
     level = _speech_level(speech, sample_rate_hz)
+    above = _above_rumble(speech, sample_rate_hz) if level else None
     return _Levels(
         peak_dbfs=amplitude_db(top) if top > 0 else None,
         clipping=signs,
         speech=level,
-        speech_above_rumble_dbov=_level_above_rumble(speech, sample_rate_hz) if level else None,
-        over_driven=over_driven(signs, amplitude_db(top), level.level_dbov) if level else None,
+        speech_above_rumble_dbov=above.level_dbov if above else None,
+        over_driven=_over_driven(signs, _Loudness(amplitude_db(top), level.level_dbov), above)
+        if level
+        else None,
     )
 
 
@@ -239,9 +243,23 @@ def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel |
     return active_speech_level(without_offset(speech, sample_rate_hz), sample_rate_hz)
 
 
-def _level_above_rumble(speech: Samples, sample_rate_hz: float) -> float | None:
-    level = coarse_speech_level(*blocks_without_rumble(speech, sample_rate_hz))
-    return level.level_dbov if level else None
+@dataclass(frozen=True, slots=True)
+class _Loudness:
+    peak_dbfs: float
+    level_dbov: float
+
+
+def _above_rumble(speech: Samples, sample_rate_hz: float) -> _Loudness | None:
+    blocks, rate_hz = blocks_without_rumble(speech, sample_rate_hz)
+    level = coarse_speech_level(blocks, rate_hz)
+    return _Loudness(amplitude_db(peak(blocks)), level.level_dbov) if level else None
+
+
+def _over_driven(signs: Clipping, whole: _Loudness, above: _Loudness | None) -> OverDriven:
+    """A crest that is the voice's: rumble has little of its own and fills the level."""
+    is_rumbling = above is not None and whole.level_dbov - above.level_dbov > _NOTABLE_RUMBLE_DB
+    loudness = above if above is not None and is_rumbling else whole
+    return over_driven(signs, loudness.peak_dbfs, loudness.level_dbov)
 
 
 def _voice(

@@ -175,6 +175,17 @@ def test_8_bits_are_coarse_and_nothing_else(level_dbov: float) -> None:
     assert not analyze_recording(np.round(samples * 32767) / 32768, 44_100, 2).is_coarse
 
 
+def test_rumble_over_a_faint_voice_is_not_over_driven() -> None:
+    samples = spoken_recording(speech_dbov=-46)[:, 0]
+    clean, rumbling = (
+        analyze_recording(given, 16_000, 2).over_driven
+        for given in (samples, samples + tone(20, -22, 7, 16_000))
+    )
+    assert clean is not None
+    assert rumbling is not None
+    assert rumbling.crest_db == pytest.approx(clean.crest_db, abs=1)
+
+
 def test_the_clock_is_told_of_a_live_recording_only() -> None:
     samples = spoken_recording()
     ends_s = np.arange(1, 701) * 0.01 * (1 - 200e-6)
