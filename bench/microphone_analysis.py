@@ -31,7 +31,7 @@ from workspace_assistant.core.signal.filtering import apply_gain_curve
 RATE_HZ, QUIET_S, SPEECH_S = 48_000, 2, 5
 LIMIT_S, FIRST_LIMIT_S = 0.12, 0.4
 PARTS = (
-    "active_speech_level", "_level_above_rumble", "noise_floor", "clipping", "mains_hum",
+    "active_speech_level", "_above_rumble", "noise_floor", "clipping", "mains_hum",
     "audio_bandwidth", "dropouts", "noise_gate", "reverberation", "_voice",
 )  # fmt: skip
 FIRST_USE = """
