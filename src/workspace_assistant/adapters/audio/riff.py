@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -60,6 +61,16 @@ class _Format:
     bits: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """Where the samples begin, their size as the file says it, and where the file ends."""
+
+    position: int
+    size: int
+    length: int
+    is_long: bool
+
+
 def read_layout(file: BinaryIO) -> WavLayout:
     """What *file* holds. Raises `RiffError` for what is no whole WAV file of plain samples."""
     length = file.seek(0, os.SEEK_END)
@@ -69,15 +80,7 @@ def read_layout(file: BinaryIO) -> WavLayout:
     has_long_sizes = _has_long_sizes(file.read(12))
     long_size: int | None = None
     form: _Format | None = None
-    position = 12
-    for _ in range(_MOST_CHUNKS):
-        if position + _CHUNK.size > length:
-            raise RiffError(f"byte {length}", "the file is cut off before its samples")
-        file.seek(position)
-        name, size = _CHUNK.unpack(file.read(_CHUNK.size))
-        position += _CHUNK.size
-        if name != b"data" and position + size > length:
-            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+    for name, size, position in _chunks(file, length):
         if name == b"ds64" and has_long_sizes:
             long_size = _read_long_size(file, size, position)
         elif name == b"fmt " and form is None:
@@ -85,13 +88,28 @@ def read_layout(file: BinaryIO) -> WavLayout:
         elif name == b"data":
             if form is None:
                 raise RiffError(f"byte {position}", "the samples come before their format")
-            if has_long_sizes and size == 0xFFFFFFFF and long_size is not None:
-                return _layout(form, position, long_size, length)
-            return _layout(form, position, size, length, may_be_unknown=True)
+            is_long = has_long_sizes and size == 0xFFFFFFFF and long_size is not None
+            data = _Data(position, (long_size or 0) if is_long else size, length, is_long)
+            return _layout(file, form, data)
+    raise RiffError("file", f"there are {_MOST_CHUNKS} chunks and no samples")
+
+
+def _chunks(file: BinaryIO, length: int) -> Iterator[tuple[bytes, int, int]]:
+    """Name, size and place of one chunk after the other; the samples alone may be cut off."""
+    position = 12
+    for _ in range(_MOST_CHUNKS):
+        file.seek(position)
+        head = file.read(_CHUNK.size)
+        if len(head) < _CHUNK.size:
+            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+        name, size = _CHUNK.unpack(head)
+        position += _CHUNK.size
+        if name != b"data" and position + size > length:
+            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+        yield name, size, position
         position += size
         if size % 2:
             position += _padding(file, position)
-    raise RiffError(f"byte {position}", f"there are {_MOST_CHUNKS} chunks and no samples")
 
 
 def _padding(file: BinaryIO, end: int) -> int:
@@ -104,6 +122,16 @@ def _padding(file: BinaryIO, end: int) -> int:
     without, with_byte = start[:4], start[1:]
     is_forgotten = without in _DECISIVE or (_is_name(without) and not _is_name(with_byte))
     return 0 if is_forgotten else 1
+
+
+def _is_chunk(file: BinaryIO, position: int, length: int) -> bool:
+    """Whether a whole chunk begins there, rather than samples."""
+    file.seek(position)
+    head = file.read(_CHUNK.size)
+    if len(head) < _CHUNK.size:
+        return False
+    name, size = _CHUNK.unpack(head)
+    return _is_name(name) and position + _CHUNK.size + size <= length
 
 
 def _is_name(name: bytes) -> bool:
@@ -143,17 +171,18 @@ def _extended_code(extension: bytes, position: int) -> int:
     return int.from_bytes(subformat[:2], "little")
 
 
-def _layout(
-    form: _Format, position: int, size: int, length: int, *, may_be_unknown: bool = False
-) -> WavLayout:
+def _layout(file: BinaryIO, form: _Format, data: _Data) -> WavLayout:
     _check_format(form)
-    there = length - position
-    is_unknown = may_be_unknown and size >= _UNKNOWN_SIZE
+    position, size, there = data.position, data.size, data.length - data.position
+    is_unknown = size >= _UNKNOWN_SIZE and not data.is_long
+    if size == 0 and not _is_chunk(file, position, data.length):
+        # A recorder that was killed: it writes the size at the end, and never got there.
+        is_unknown, size = True, there
     if size == 0 or there == 0:
         raise RiffError(f"byte {position}", "it holds no samples")
     if there < size and not is_unknown:
         reason = f"the file is cut off: {there} of {size} bytes of samples are there"
-        raise RiffError(f"byte {length}", reason)
+        raise RiffError(f"byte {data.length}", reason)
     frames, rest = divmod(min(size, there), form.frame_bytes)
     if rest and not is_unknown:
         reason = f"the {size} bytes of samples do not divide into frames of {form.frame_bytes}"

@@ -63,6 +63,16 @@ GOOD = {
         chunk(b"ds64", LONG_SIZES), pcm_format(), DATA, name=b"BW64"
     ),
     "chunks before the samples": riff(chunk(b"LIST", b"x" * 999), pcm_format(), DATA),
+    "a recorder that was killed": riff(pcm_format(), chunk(b"data", DATA[8:], size=0)),
+    "a recorder that was killed within a frame": riff(
+        pcm_format(), chunk(b"data", DATA[8:], size=0), b"x"
+    ),
+    "a recorder of long files that was killed": riff(
+        chunk(b"ds64", bytes(28)),
+        pcm_format(),
+        chunk(b"data", DATA[8:], size=0xFFFFFFFF),
+        name=b"RF64",
+    ),
     "an odd chunk": riff(pcm_format(), chunk(b"LIST", b"x" * 9), DATA),
     "an odd chunk padded with a letter": riff(
         pcm_format(), struct.pack("<4sI", b"LIST", 9) + b"x" * 10, DATA
@@ -112,6 +122,11 @@ BAD = {
     "huge chunk": (riff(chunk(b"LIST", b"", size=0xFFFFFFF0), DATA), "cut off before its samples"),
     "many chunks": (riff(*[chunk(b"junk", b"")] * 500, pcm_format(), DATA), "200 chunks and no"),
     "nothing after the size": (riff(pcm_format(), chunk(b"data", b"", size=9)), "no samples"),
+    "nothing at all after no size": (riff(pcm_format(), chunk(b"data", b"")), "no samples"),
+    "no samples, but what they are": (
+        riff(pcm_format(), chunk(b"data", b""), chunk(b"LIST", b"x" * 9_999)),
+        "it holds no samples",
+    ),
     "long sizes cut": (
         riff(chunk(b"ds64", b"\0" * 8), pcm_format(), DATA, name=b"RF64"),
         "the description of the sizes is too short",
