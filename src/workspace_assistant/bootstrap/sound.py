@@ -110,8 +110,9 @@ def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
         raise UserInputError(str(error)) from error
     length_s = len(recording.samples) / recording.sample_rate_hz
     if length_s < quiet_s + _LEAST_SPEECH_S:
+        lasts_s = floor(1000 * length_s) / 1000  # rounded down, or it would seem long enough
         raise UserInputError(
-            f"{path}: lasts {floor(1000 * length_s) / 1000:g} s: too short for {quiet_s:g} s of quiet and "
+            f"{path}: lasts {lasts_s:g} s: too short for {quiet_s:g} s of quiet and "
             f"{_LEAST_SPEECH_S:g} s of speech"
         )
     return file_take(recording, quiet_s, profile, voice_detector())
