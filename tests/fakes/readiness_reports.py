@@ -6,6 +6,9 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from tests.fakes.scripted_headset import FACTS
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts
+from workspace_assistant.core.readiness.headset.outcome import LeakFound, headset_outcome
 from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.model import (
     CheckResult,
@@ -20,6 +23,7 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.verdict import check_verdict
 
 FINISHED_AT = datetime(2026, 11, 21, 8, 36, tzinfo=UTC)
 PROFILE = WorkplaceProfile(name="Default remote voice agent", digest="sha256:0badcafe")
@@ -109,6 +113,7 @@ def microphone(level_dbov: float = -24.2) -> CheckResult:
             measured("microphone.noise_floor", -55.4, "dBFS(A)", **conditions),
             measured("microphone.snr", 31.2, "dB", **conditions),
             measured("microphone.clipping_events", 0.0, "count", **conditions),
+            measured("microphone.audio_bandwidth", 15_800.0, "Hz", **conditions),
         ),
     )
 
@@ -152,6 +157,22 @@ def muted_microphone() -> CheckResult:
             NotMeasured(id=f"microphone.{gap}", reason="digital-silence", detail=detail)
             for gap in gaps
         ),
+    )
+
+
+def headset(leak: LeakFound | None = None, known: HeadsetFacts = FACTS) -> CheckResult:
+    """As the headset check reports it; without a leak nothing was played."""
+    found = headset_outcome(
+        known, leak or LeakFound("not-asked"), PROFILE.headset, heard=True if leak else None
+    )
+    return CheckResult(
+        id="headset",
+        required=False,
+        verdict=check_verdict(found),
+        duration_s=0.2,
+        measurements=found.measurements,
+        findings=found.findings,
+        not_measured=found.not_measured,
     )
 
 

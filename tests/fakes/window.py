@@ -97,6 +97,7 @@ class WindowWorld:
             "bandwidth": ScriptedCheck(
                 readiness_reports.line(), "Measuring download", rate_readings()
             ),
+            "headset": ScriptedCheck(readiness_reports.headset(), "Looking at the headset."),
             "connection": ScriptedCheck(voice_reports.connection(), "Asking your router"),
         }
         self.profile = readiness_reports.PROFILE

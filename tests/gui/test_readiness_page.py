@@ -107,7 +107,7 @@ def test_meter_and_curve_are_alive_while_it_runs(
     qtbot.waitUntil(lambda: microphone._meter.value() > -50)
     qtbot.waitUntil(lambda: headline(window) == "Speak now")
     assert "Good morning" in page_of(window)._hero._request.text()
-    for check_id in ("computer", "microphone", "connection"):
+    for check_id in ("computer", "microphone", "headset", "connection"):
         world.checks[check_id].gate.set()
     curve = page_of(window)._cards["bandwidth"]._curve
     qtbot.waitUntil(lambda: len(curve._points) == 20)

@@ -230,6 +230,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self._opening.timeout.connect(self.session.open)
         self._navigation.page_chosen.connect(self._on_page_chosen)
+        self._readiness.microphone_page_wanted.connect(self._on_microphone_wanted)
         self.session.told.connect(self.tell)
         self.session.warned.connect(self.warn)
         self.session.finished.connect(self._on_check_finished)

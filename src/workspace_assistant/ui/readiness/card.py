@@ -36,7 +36,10 @@ class CurveState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardState:
-    """One card; `mark` says in a word that the job does not depend on this check."""
+    """One card; `mark` says in a word that the job does not depend on this check.
+
+    `offer` is what its second link does, empty when it has none.
+    """
 
     id: str
     title: str
@@ -48,6 +51,7 @@ class CardState:
     meter: MeterState | None = None
     curve: CurveState | None = None
     can_explain: bool = False
+    offer: str = ""
 
 
 def optional_mark(wording: Wording, *, is_required: bool) -> str:

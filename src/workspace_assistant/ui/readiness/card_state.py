@@ -32,7 +32,7 @@ def _cards(situation: Situation, wording: Wording) -> tuple[CardState, ...]:
     profile = situation.profile
     if situation.run is not None:
         cards = (progress_card(check, profile, wording) for check in situation.run.checks)
-        return tuple(replace(card, can_explain=False) for card in cards)
+        return tuple(replace(card, can_explain=False, offer="") for card in cards)
     if situation.report is None:
         return _preview_cards(profile, wording) if profile else ()
     return _report_cards(situation, situation.report, wording)

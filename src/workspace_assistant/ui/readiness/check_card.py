@@ -18,6 +18,7 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 
 class CheckCard(PartFrame):
     explanation_asked = Signal(str)  # a check id
+    offer_taken = Signal()
 
     def __init__(self, check_id: str, parent: QWidget) -> None:
         super().__init__("card", parent)
@@ -31,6 +32,8 @@ class CheckCard(PartFrame):
         self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self.link = ActionButton("", self, kind="link")
         self.link.clicked.connect(self._on_explain_clicked)
+        self.offer = ActionButton("", self, kind="link")
+        self.offer.clicked.connect(self.offer_taken)
         self._build_rows()
 
     def present(self, state: CardState, word: str, explain: str) -> None:
@@ -42,6 +45,8 @@ class CheckCard(PartFrame):
         self.link.setText(explain)
         self.link.setAccessibleName(f"{explain} {state.title}")
         self.link.setVisible(state.can_explain)
+        self.offer.setText(state.offer)
+        self.offer.setVisible(bool(state.offer))
         self.present_live(state.meter, state.curve)
         self.setAccessibleName(
             " ".join(
@@ -89,7 +94,13 @@ class CheckCard(PartFrame):
         column.addWidget(self._curve)
         column.addWidget(self._detail)
         column.addStretch(1)
+        column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        return (self.offer, self.link)
 
     @Slot()
     def _on_explain_clicked(self) -> None:

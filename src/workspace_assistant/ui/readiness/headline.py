@@ -10,6 +10,7 @@ from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.connection_words import connection_headline
 from workspace_assistant.ui.readiness.endpoint_words import endpoints_headline
+from workspace_assistant.ui.readiness.headset_words import headset_headline
 from workspace_assistant.ui.readiness.measured import (
     Headline,
     Measured,
@@ -43,6 +44,8 @@ def _by_kind(
             return _computer(measured, wording)
         case "microphone":
             return _microphone(measured, profile, wording)
+        case "headset":
+            return headset_headline(check, wording)
         case "bandwidth":
             return _bandwidth(measured, profile, wording)
         case "connection":
@@ -87,9 +90,11 @@ def _microphone(
     band = profile.microphone.active_speech_level_dbov if profile else None
     device = str(measured["microphone.active_speech_level"].conditions.get("device", ""))
     difference = text_of(measured, "microphone.snr")
+    tone = text_of(measured, "microphone.audio_bandwidth")
     details = (
         device,
         wording.say(texts.ABOVE_ROOM, difference=difference) if difference else "",
+        wording.say(texts.HEARS_UP_TO, tone=tone) if tone else "",
     )
     return Headline(
         whole_decibels(level),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 class ReadinessPage(QWidget):
+    microphone_page_wanted = Signal()
+
     def __init__(self, session: ReadinessSession, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
@@ -65,7 +67,9 @@ class ReadinessPage(QWidget):
     def _order_tabs(self) -> None:
         """From top to bottom, whatever was added when."""
         explained = [control for row in self._rows for control in row.controls]
-        carded = [self._cards[check_id].link for check_id in self._shown_cards]
+        carded = [
+            control for check_id in self._shown_cards for control in self._cards[check_id].controls
+        ]
         weak = [self._path.link] if self._path else []
         kept = (self._bar.copy, self._bar.save)
         links = [*explained, *carded, *weak, self._method.link]
@@ -134,6 +138,7 @@ class ReadinessPage(QWidget):
     def _new_card(self, check_id: str) -> CheckCard:
         card = CheckCard(check_id, self._grid)
         card.explanation_asked.connect(self._on_explanation_asked)
+        card.offer_taken.connect(self.microphone_page_wanted)
         self._cards[check_id] = card
         return card
 

@@ -9,6 +9,7 @@ from workspace_assistant.core.readiness.verdict import is_looped
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.card import CardState, optional_mark
 from workspace_assistant.ui.readiness.headline import headline
+from workspace_assistant.ui.readiness.headset_words import headset_offer
 from workspace_assistant.ui.readiness.moving_parts import rate_curve, still_meter
 from workspace_assistant.ui.verdict_look import READY_IN_PART, VERDICT_LOOKS
 from workspace_assistant.ui.wording.names import (
@@ -43,6 +44,7 @@ def result_card(
         meter=still_meter(check, profile, wording),
         curve=rate_curve(download, limit, wording) if check.id == "bandwidth" else None,
         can_explain=bool(check.measurements or check.not_measured),
+        offer=headset_offer(check, wording),
     )
 
 

@@ -132,6 +132,20 @@ LEVEL_PLAIN = QT_TRANSLATE_NOOP("window", "dBov speech level")
 ABOVE_ROOM = QT_TRANSLATE_NOOP("window", "Voice {difference} above the room")
 SILENT = QT_TRANSLATE_NOOP("window", "Silent")
 SILENT_DETAIL = QT_TRANSLATE_NOOP("window", "No sound arrives, not even the noise of the room.")
+HEARS_UP_TO = QT_TRANSLATE_NOOP("window", "Hears tones up to {tone}")
+CONNECTIONS = {
+    "usb": QT_TRANSLATE_NOOP("window", "USB"),
+    "jack": QT_TRANSLATE_NOOP("window", "Jack"),
+    "bluetooth": QT_TRANSLATE_NOOP("window", "Bluetooth"),
+    "hdmi": QT_TRANSLATE_NOOP("window", "HDMI"),
+    "built-in": QT_TRANSLATE_NOOP("window", "Built in"),
+    "virtual": QT_TRANSLATE_NOOP("window", "Virtual"),
+}
+HEADSET_FOUND = QT_TRANSLATE_NOOP("window", "Connected")
+HEAR_THROUGH = QT_TRANSLATE_NOOP("window", "You hear through {name}")
+LEAK = QT_TRANSLATE_NOOP("window", "The microphone hears {level} of what is played")
+NOT_PLAYED = QT_TRANSLATE_NOOP("window", "Nothing was played, so leak and hearing are open.")
+TRY_HEADSET = QT_TRANSLATE_NOOP("window", "Try the headset")
 RATES_BOTH = QT_TRANSLATE_NOOP("window", "Mbit/s down / up")
 RATES_NEEDED = QT_TRANSLATE_NOOP("window", "Needs {download} / {upload}")
 DELAY_BOTH = QT_TRANSLATE_NOOP("window", "Delay {idle}, {loaded} when busy")

@@ -19,7 +19,6 @@ from workspace_assistant.ui.widgets.meter_ballistics import (
 )
 
 _PEAK_RED_DBFS = -3.0
-_TOLD_EVERY_MS = 200
 
 
 class LevelMeter(QProgressBar):
@@ -33,7 +32,6 @@ class LevelMeter(QProgressBar):
         self._position = MeterPosition()
         self._target: tuple[float, float] | None = None
         self._since_reading = QElapsedTimer()
-        self._since_told = QElapsedTimer()
         self.setRange(round(LOWEST_DBFS), round(HIGHEST_DBFS))
         self.setValue(round(LOWEST_DBFS))
         self.setTextVisible(False)
@@ -47,17 +45,13 @@ class LevelMeter(QProgressBar):
         if not started:
             self._since_reading.start()
         self._position = moved(self._position, rms_dbfs, peak_dbfs, elapsed_s)
-        self.update()
-        if not self._since_told.isValid() or self._since_told.elapsed() >= _TOLD_EVERY_MS:
-            self._since_told.start()
-            self._tell()
+        self._show()
 
     def stand(self, level_dbfs: float) -> None:
         """Show a finished measurement, which has no peak mark."""
         self._since_reading.invalidate()
         self._position = MeterPosition(level_dbfs=level_dbfs)
-        self._tell()
-        self.update()
+        self._show()
 
     def set_target(self, target: tuple[float, float] | None) -> None:
         """The band of levels in dBFS that is good, None when nothing says so."""
@@ -88,9 +82,11 @@ class LevelMeter(QProgressBar):
         self._paint_peak(painter)
         painter.end()
 
-    def _tell(self) -> None:
-        """The value for assistive tools; setting it paints at once, which costs as much again."""
+    def _show(self) -> None:
+        """Paint once, soon: setting the value, for assistive tools, would paint at once as well."""
+        self.setUpdatesEnabled(False)
         self.setValue(round(max(LOWEST_DBFS, self._position.level_dbfs)))
+        self.setUpdatesEnabled(True)
 
     def _bar_color(self) -> str:
         tones = current_colors().tones
