@@ -16,7 +16,7 @@ from tests.fakes import readiness_reports as reports
 from tests.fakes import voice_reports
 from tests.fakes.window import BrokenStore, WindowWorld
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
+from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
 from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.report_markdown import report_markdown
@@ -474,3 +474,15 @@ class TestKeeping:
         window = open_window(world)
         self.save(qtbot, window, "/root/report.pdf")
         assert "was not saved. /root/report.pdf: cannot be written" in window._notice.sentence
+
+
+def test_the_headset_card_leads_to_the_microphone_page(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    report = reports.report(Verdict.READY, reports.microphone(), reports.headset())
+    window = open_window(WindowWorld(report))
+    offer = page_of(window)._cards["headset"].offer
+    assert offer.text() == "Try the headset"
+    assert not page_of(window)._cards["microphone"].offer.isVisible()
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert window._pages.currentIndex() == window._pages.indexOf(window._ensure_microphone()[0])

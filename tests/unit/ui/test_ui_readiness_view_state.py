@@ -6,12 +6,21 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.fakes import readiness_reports as reports
+from tests.fakes.scripted_headset import FACTS, MICROPHONE
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
-from workspace_assistant.core.readiness.microphone.model import LevelReading
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts
+from workspace_assistant.core.readiness.headset.outcome import LeakFound
+from workspace_assistant.core.readiness.microphone.model import Connection, LevelReading
 from workspace_assistant.core.readiness.microphone.texts import STAGE_QUIET, STAGE_SPEECH
-from workspace_assistant.core.readiness.model import NotMeasured, ReadinessReport, Severity
+from workspace_assistant.core.readiness.model import (
+    CheckResult,
+    NotMeasured,
+    ReadinessReport,
+    Severity,
+    Verdict,
+)
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.readiness.card import CardState
 from workspace_assistant.ui.readiness.run_progress import advanced, started_run
@@ -517,3 +526,35 @@ class TestChoicesAndFaults:
         hero = page_state(broken, EnglishWording()).hero
         assert hero.headline == "The check did not finish"
         assert "Check again" in hero.sentence
+
+
+class TestHeadset:
+    def test_its_card_says_how_it_is_connected_and_offers_to_try_it(self) -> None:
+        shown_card = card_of(reports.headset())
+        assert (shown_card.number, shown_card.mark) == ("USB", "Optional")
+        assert shown_card.detail.split("\n") == [
+            "Test Headset",
+            "You hear through Test Headset Stereo",
+            "Nothing was played, so leak and hearing are open.",
+        ]
+        assert shown_card.offer == "Try the headset"
+
+    def test_after_the_tone_the_leak_is_told_and_nothing_offered(self) -> None:
+        shown_card = card_of(reports.headset(LeakFound("", level_db=-48.3)))
+        assert "The microphone hears \u221248.3\u202fdB of what is played" in shown_card.detail
+        assert shown_card.offer == ""
+
+    def test_of_what_the_system_does_not_tell_nothing_is_claimed(self) -> None:
+        shown_card = card_of(reports.headset(known=HeadsetFacts()))
+        assert shown_card.number == "Not tested"
+        assert shown_card.offer == "Try the headset"
+        unknown = replace(MICROPHONE, connection=Connection.UNKNOWN)
+        plain = reports.headset(LeakFound("", level_db=-48.3), replace(FACTS, microphone=unknown))
+        assert card_of(plain).number == "Connected"
+
+    def test_other_checks_offer_nothing(self) -> None:
+        assert card_of(reports.microphone()).offer == ""
+
+
+def card_of(check: CheckResult) -> CardState:
+    return card(shown(reports.report(Verdict.READY, check)), check.id)
