@@ -17,7 +17,7 @@ for, and jumps count by the steps that there are.
 
 Recommended limits: from 1 zero run or repeat, or 2 splices on, the recording has dropouts; where a
 noise gate falls silent (`gate.is_silencing`), zero runs are its doing, and so are splices within 10
-ms of silence, which are not counted. A silence above 1 s is a mute or a lost connection.
+ms of silence: neither is counted. A silence above 1 s is a mute or a lost connection.
 
 Blind spots: gaps in pauses are not seen where the quiet part has no noise. A cut where the sound
 passes zero leaves no jump, and below 16 kHz voices change so much from sample to sample that most
@@ -101,8 +101,8 @@ def dropouts(
         return None
     coarseness = coarse_step / STEP if coarse_step else 1.0
     gaps = []
-    if coarse_step is None:
-        gaps = _zero_runs(samples, sample_rate_hz, is_open=is_open and not is_gated)
+    if coarse_step is None and not is_gated:
+        gaps = _zero_runs(samples, sample_rate_hz, is_open=is_open)
     copies = _repeats(samples, sample_rate_hz, coarseness)
     explained = gaps + copies + (_silences(samples, sample_rate_hz) if is_gated else [])
     near = round(_BLOCK_S * sample_rate_hz)
@@ -113,7 +113,7 @@ def dropouts(
         and not any(first - near <= at <= last + near for first, last in explained)
     ]
     places = sorted([first for first, _ in gaps + copies] + jumps)
-    first, last = max(gaps, key=_length, default=(0, 0)) if not is_gated else (0, 0)
+    first, last = max(gaps, key=_length, default=(0, 0))
     return Dropouts(
         zero_runs=len(gaps),
         splices=len(jumps),

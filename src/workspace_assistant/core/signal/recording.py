@@ -33,7 +33,12 @@ from workspace_assistant.core.signal.filtering import blocks_without_rumble, wit
 from workspace_assistant.core.signal.gate import Gate, is_silencing, noise_gate
 from workspace_assistant.core.signal.hum import Hum, mains_hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
-from workspace_assistant.core.signal.noise import NoiseFloor, is_mostly_silent, noise_floor
+from workspace_assistant.core.signal.noise import (
+    LEAST_QUIET_S,
+    NoiseFloor,
+    is_mostly_silent,
+    noise_floor,
+)
 from workspace_assistant.core.signal.resampling import resampled
 from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
 from workspace_assistant.core.signal.silence import (
@@ -82,8 +87,10 @@ class RecordingAnalysis:
     are, but for a constant offset: ITU-T P.56 knows no filter. `speech_above_rumble_dbov` is the
     same level behind a 50 Hz high-pass, to be compared with the noise; where it is lower, the
     speaking part has rumble (wind, handling, hum). `peak_dbfs` is None when all samples are 0.
-    `dc_offset` is the mean of the channel as a fraction of full scale; `constant_fraction` is the
-    share of unchanging samples in the speaking part (in the whole where there is none).
+    `dc_offset` is the mean of the quiet part (of the whole where that is short or silent: a voice
+    that is clipped on one side has a mean of its own) as a fraction of full scale.
+    `constant_fraction` is the share of unchanging samples in the speaking part (in the whole where
+    there is none).
 
     `quiet_voice` is the voice activity of the quiet part. `dip` is looked for where the ends of
     words tell no `echo`. A recording `is_coarse` where its smallest step is over 2^-10 (8 bits, or
@@ -171,7 +178,7 @@ def analyze_recording(
         constant_fraction=constant_fraction(speech if speech.size else chosen),
         is_quiet_silent=not is_coarse and is_mostly_silent(quiet, sample_rate_hz),
         peak_dbfs=levels.peak_dbfs,
-        dc_offset=float(chosen.mean()),
+        dc_offset=_offset(quiet, chosen, sample_rate_hz),
         clipping=levels.clipping,
         noise=noise_floor(quiet, sample_rate_hz),
         speech=levels.speech,
@@ -220,6 +227,11 @@ def _levels(chosen: Samples, speech: Samples, sample_rate_hz: float, step: float
         if level
         else None,
     )
+
+
+def _offset(quiet: Samples, chosen: Samples, sample_rate_hz: float) -> float:
+    is_told = quiet.size >= LEAST_QUIET_S * sample_rate_hz and np.ptp(quiet) > 0
+    return float((quiet if is_told else chosen).mean())
 
 
 def _best_channel(frames: NDArray[np.floating], split: int) -> int:
