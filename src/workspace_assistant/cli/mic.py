@@ -110,7 +110,8 @@ def _check_arguments(arguments: argparse.Namespace, services: CliServices) -> No
 
 def _take(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> Take:
     if arguments.file is not None:
-        return services.sound.take_of_file(arguments.file, arguments.quiet_seconds, profile)
+        path, quiet_s = arguments.file, arguments.quiet_seconds
+        return run_job(lambda _ctx: services.sound.take_of_file(path, quiet_s, profile))
     microphone = arguments.microphone or services.chosen_microphone()
     return run_job(lambda ctx: services.sound.take(profile, microphone, ctx.part("microphone")))
 

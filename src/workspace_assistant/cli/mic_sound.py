@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from workspace_assistant.cli.output import tell
+from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.take import Heard, Take
@@ -34,7 +35,8 @@ def write_as_heard(path: Path | None, take: Take, kind: CallKind, services: CliS
     if take.recording is None:
         tell(f"{path}: was not written, as nothing was recorded.")
         return
-    recording, heard = services.sound.as_heard(take, kind)
+    # Coding minutes of voice takes seconds, and only a job ends at Ctrl-C.
+    recording, heard = run_job(lambda _ctx: services.sound.as_heard(take, kind))
     services.sound.save(recording, path)
     tell(f"{path}: your voice over {_CALLS[kind]}, {_losses(heard)}.")
 

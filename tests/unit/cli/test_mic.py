@@ -6,6 +6,7 @@ import io
 import json
 import math
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -65,6 +66,7 @@ class Desk:
     saved: dict[str, Recording] = field(default_factory=dict)
     said: list[CheckWord] = field(default_factory=list)
     requests: list[CheckRequest] = field(default_factory=list)
+    threads: list[threading.Thread] = field(default_factory=list)
     checked: list[tuple[Path | None, list[Path]]] = field(default_factory=list)
 
     def take(self, profile: WorkplaceProfile, microphone: str, _ctx: JobContext) -> Take:
@@ -86,10 +88,12 @@ class Desk:
         return compare([Candidate(device=one, outcome=outcome) for one, outcome in outcomes])
 
     def take_of_file(self, path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
+        self.threads.append(threading.current_thread())
         return file_take(GOOD if "good" in path.name else QUIET, quiet_s, profile)
 
     def as_heard(self, take: Take, kind: CallKind) -> tuple[Recording, Heard]:
         assert take.recording is not None
+        self.threads.append(threading.current_thread())
         return take.recording, Heard(kind=kind, loss_fraction=self.loss_fraction)
 
     def save(self, recording: Recording, path: Path) -> None:
@@ -189,6 +193,12 @@ def test_a_live_recording_is_kept_only_on_request(
     assert run(desk, "--save", "kept.wav") == 0
     assert desk.saved == {"kept.wav": GOOD}
     assert "The recording was saved as kept.wav." in printed(capsys)[1]
+
+
+def test_what_takes_long_leaves_the_main_thread_to_ctrl_c(desk: Desk) -> None:
+    assert run(desk, "good.wav", "--as-heard", "out.wav") == 0
+    assert len(desk.threads) == 2
+    assert threading.main_thread() not in desk.threads
 
 
 def test_every_file_that_is_named_is_looked_at_first(desk: Desk) -> None:
@@ -303,7 +313,7 @@ def test_microphones_are_compared_in_a_table(
     assert "7 s from each of these, one after the other: Test Headset, Webcam" in err
     rows = [line.split("  ")[0] for line in out.splitlines()[:3]]
     assert rows == ["Microphone", "Test Headset", "Webcam"]
-    assert "less noise under your voice than with “Webcam”" in out
+    assert "less noise in pauses, against your voice, than with “Webcam”" in out
 
 
 def test_a_microphone_that_cannot_be_had_says_why(
