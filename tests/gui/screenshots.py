@@ -160,10 +160,13 @@ def shoot(studio: Studio) -> None:
     studio.take("muted-narrow", WindowWorld(readiness_reports.muted()), nothing, NARROW)
     studio.take("empty-narrow", WindowWorld(), nothing, NARROW)
     studio.take("running-microphone", WindowWorld(), run())
-    studio.take("running", WindowWorld(), run("computer", "microphone", "connection"))
+    studio.take("running", WindowWorld(), run("computer", "microphone", "headset", "connection"))
     studio.take("checked", WindowWorld(), check)
     studio.take(
-        "running-narrow", WindowWorld(), run("computer", "microphone", "connection"), NARROW
+        "running-narrow",
+        WindowWorld(),
+        run("computer", "microphone", "headset", "connection"),
+        NARROW,
     )
     for name, report in REPORTS.items():
         studio.take(name, WindowWorld(report()), nothing)
@@ -266,7 +269,7 @@ def shoot_streams(studio: Studio) -> None:
 
         return act
 
-    first = ("computer", "microphone", "connection", "endpoints")
+    first = ("computer", "microphone", "headset", "connection", "endpoints")
     studio.take("voice-empty", naming(), nothing)
     studio.take("voice-empty-narrow", naming(), nothing, NARROW)
     studio.take("voice-running", naming(), run(*first))
