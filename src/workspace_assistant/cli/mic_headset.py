@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import secrets
 import sys
 from dataclasses import replace
@@ -57,6 +58,8 @@ def _ask(services: CliServices) -> bool | None:
 
 
 def _answer(word: CheckWord) -> bool | None:
+    if isinstance(sys.stdin, io.TextIOWrapper):  # what is typed need not be text
+        sys.stdin.reconfigure(errors="replace")
     for number, choice in enumerate(word.choices, 1):
         tell(f"  {number}  {choice}")
     tell("  0  I heard nothing")

@@ -445,6 +445,18 @@ def test_at_a_terminal_the_word_is_asked_for(
     assert "  0  I heard nothing" in shown.getvalue()
 
 
+class TypedBytes(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_bytes_that_are_no_text_are_no_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch, "")
+    monkeypatch.setattr(sys, "stdin", TypedBytes(io.BytesIO(b"\xff\n1\n"), encoding="utf-8"))
+    run(desk, "--headset")
+    assert desk.requests[0].heard is True
+
+
 def test_a_word_that_cannot_be_played_is_not_asked_for(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
