@@ -3,7 +3,8 @@
 The quiet part is cut into Hann-windowed segments of 2 s (half overlapping) whose power spectra are
 averaged. For each mains frequency 8 harmonics are looked at: the power within the reach of the
 line, less what the spectrum 4 to 12 Hz beside it would put there. There is hum where at least two
-harmonics stand 12 dB above that neighborhood; its level is the power of all that do.
+harmonics stand 12 dB above that neighborhood, and the strongest line of all from 40 Hz to the 8th
+harmonic is one of them: the tone of a fan has harmonics too. Its level is the power of all that do.
 
 Constants: mains may be off by 0.2 % (grid codes keep it within that). 8 harmonics reach 400 and
 480 Hz: rectifiers and dimmers hum there too.
@@ -14,7 +15,8 @@ of 30; none in 600 stretches of white, pink and brown noise, one in 89 stretches
 
 Limits: below 1 s the lines cannot be told from their neighborhood. Blind spots: a single line (a
 pure 50 Hz tone without harmonics) is not called hum; a fan or a held note at a multiple of the
-mains frequency looks the same; noise 12 dB under the hum hides its weaker harmonics.
+mains frequency looks the same; hum below a stronger tone is not told, nor what lies above the 8th
+harmonic counted; noise 12 dB under the hum hides its weaker harmonics.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ LEAST_QUIET_S = 1.0
 _SEGMENT_S = 2.0
 _OFF_FRACTION = 0.002
 _SIDE_FROM_HZ, _SIDE_TO_HZ = 4.0, 12.0
+_TONES_FROM_HZ = 40.0
 _MEAN_OVER_MEDIAN = 1 / math.log(2)  # of the exponential distribution that noise power follows
 
 
@@ -74,10 +77,32 @@ def _hum_at(power: Samples, step_hz: float, mains_hz: int) -> Hum | None:
         for number in range(1, HARMONICS + 1)
         if (line := _line_power(power, step_hz, mains_hz * number)) > 0
     }
-    if len(lines) < LEAST_HARMONICS:
+    if len(lines) < LEAST_HARMONICS or not _is_of_the_mains(power, step_hz, mains_hz):
         return None
     level_dbfs = power_db(sum(lines.values()))
     return Hum(level_dbfs=level_dbfs, mains_hz=mains_hz, harmonics=tuple(lines))
+
+
+def _is_of_the_mains(power: Samples, step_hz: float, mains_hz: int) -> bool:
+    """Whether the strongest line lies at a multiple of the mains frequency."""
+    strongest_hz = _strongest_line_hz(power, step_hz, (HARMONICS + 0.5) * mains_hz)
+    number = max(1, round(strongest_hz / mains_hz))
+    return abs(strongest_hz - number * mains_hz) <= _reach_hz(number * mains_hz, step_hz)
+
+
+def _strongest_line_hz(power: Samples, step_hz: float, highest_hz: float) -> float:
+    """Where most power stands out from the spectrum beside it."""
+    side = np.arange(math.ceil(_SIDE_FROM_HZ / step_hz), math.floor(_SIDE_TO_HZ / step_hz) + 1)
+    first = max(math.ceil(_TONES_FROM_HZ / step_hz), 1 + int(side[-1]))
+    bins = np.arange(first, min(math.floor(highest_hz / step_hz), power.size - 1 - int(side[-1])))
+    beside = power[bins[:, np.newaxis] + np.concatenate((-side, side))]
+    around = np.median(beside, axis=1) * _MEAN_OVER_MEDIAN
+    stands_out = power[bins] > around * 10 ** (PROMINENCE_DB / 10)
+    return float(bins[np.argmax(np.where(stands_out, power[bins], 0))]) * step_hz
+
+
+def _reach_hz(frequency_hz: float, step_hz: float) -> float:
+    return _OFF_FRACTION * frequency_hz + 2 * step_hz  # 2 bins: the Hann window's main lobe
 
 
 def _line_power(power: Samples, step_hz: float, frequency_hz: float) -> float:
@@ -88,7 +113,7 @@ def _line_power(power: Samples, step_hz: float, frequency_hz: float) -> float:
             _between(power, step_hz, frequency_hz + _SIDE_FROM_HZ, frequency_hz + _SIDE_TO_HZ),
         )
     )
-    reach_hz = _OFF_FRACTION * frequency_hz + 2 * step_hz  # 2 bins: the Hann window's main lobe
+    reach_hz = _reach_hz(frequency_hz, step_hz)
     line = _between(power, step_hz, frequency_hz - reach_hz, frequency_hz + reach_hz)
     if sides.size == 0 or line.size == 0:
         return 0.0

@@ -59,6 +59,13 @@ def test_a_single_line_is_no_hum_and_a_voice_is_none() -> None:
     assert mains_hum(speech_like(-26, 2, 16_000) + noise, 16_000) is None
 
 
+@pytest.mark.parametrize("tone_hz", [83.3, 124.5, 166.8, 201.9, 374.0])
+@pytest.mark.parametrize("rate_hz", [8_000, 48_000])
+def test_the_tone_of_a_fan_is_no_hum(tone_hz: float, rate_hz: int) -> None:
+    quiet = hum(tone_hz, -50, 2, rate_hz) + hum(50, -72, 2, rate_hz)
+    assert mains_hum(quiet + white_noise(-85, 2, rate_hz), rate_hz) is None
+
+
 def test_less_than_a_second_tells_nothing() -> None:
     assert mains_hum(hum(50, -30, 0.99, 16_000), 16_000) is None
 
