@@ -4,8 +4,9 @@ The speech is cut into Hann-windowed frames of 20 ms (bins of 50 Hz). Three thin
 
 * *The cliff.* In the 95th percentile of the frames (fricatives are rare, and reach highest) the
   mean level at 70 to 85 % of an edge, less the highest level (smoothed over 500 Hz) from 118 % of
-  it on. Voices recorded with a full band fall by 17 dB at most there, voices that went through 8 or
-  16 kHz by 25 to 75; the limit is 20 dB.
+  it on. Voices recorded with a full band fall by 17 dB at most there (synthetic ones through Opus
+  by 21, and reach on to 20 kHz), voices that went through 8 or 16 kHz by 25 to 75; the limit is 24
+  dB, or 20 where nothing livelier than noise lies beyond 125 % of the edge.
 * *Mirror images.* A careless resampler fills the band above the edge with the mirrored band below
   it, so there is no cliff. But bins at equal distance below and above the edge then rise and fall
   together: their difference in dB stays within 0.1 to 2 around its median (0.1 to 0.8 where the
@@ -41,11 +42,12 @@ from workspace_assistant.core.signal.level import Samples
 Kind = Literal["narrowband", "wideband", "full-band"]
 NARROW_HZ, WIDE_HZ = 4_000.0, 8_000.0
 LEAST_SPEECH_S = 1.0
-LEAST_DROP_DB = 20.0
+LEAST_DROP_DB, LEAST_FINAL_DROP_DB = 24.0, 20.0
 MOST_IMAGE_SPREAD_DB = 1.5
 LEAST_SWING_DB = 8.0
 _EDGES: tuple[tuple[float, Kind], ...] = ((NARROW_HZ, "narrowband"), (WIDE_HZ, "wideband"))
 _BELOW_FROM, _BELOW_TO, _ABOVE_FROM, _ABOVE_TO = 0.7, 0.85, 1.18, 2.2
+_BEYOND = 1.25
 _FRAME_S = 0.02
 _MOST_FRAMES = 1000
 _BAND_HZ, _BAND_STEP_HZ = 500.0, 250.0
@@ -97,7 +99,8 @@ def audio_bandwidth(speech: Samples, sample_rate_hz: float) -> AudioBandwidth | 
             upper_hz = min(spectra.nyquist_hz, reach_hz)
             return _band(upper_hz, kind, None) if reach_hz >= least_reach_hz else None
         drop_db = _drop_db(spectra, edge_hz)
-        if drop_db >= LEAST_DROP_DB:
+        is_end = reach_hz <= _BEYOND * edge_hz
+        if drop_db >= (LEAST_FINAL_DROP_DB if is_end else LEAST_DROP_DB):
             return _band(min(edge_hz, reach_hz), kind, drop_db)
         if _has_images(spectra, edge_hz):
             return _band(edge_hz, kind, None)

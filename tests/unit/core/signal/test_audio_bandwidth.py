@@ -48,6 +48,22 @@ def test_a_full_band_voice_is_called_so(rate_hz: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("further_db", "noise_dbov", "kind"),
+    [(-16, -75, "full-band"), (-60, -46, "narrowband")],
+    ids=["goes on", "ends"],
+)
+def test_a_step_of_21_db_counts_only_where_the_voice_ends(
+    further_db: float, noise_dbov: float, kind: str
+) -> None:
+    def curve(hz: Samples) -> Samples:
+        return np.where(hz < 4200, 1.0, 10 ** (further_db / 20))
+
+    spoken = apply_gain_curve(voice(48_000), 48_000, curve)
+    found = measured(floor(spoken, 48_000, noise_dbov), 48_000)
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
     ("through_hz", "kind", "edge_hz"), [(8_000, "narrowband", 4_000), (16_000, "wideband", 8_000)]
 )
 @pytest.mark.parametrize("rate_hz", [32_000, 44_100, 48_000])
