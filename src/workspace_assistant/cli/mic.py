@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli import mic_compare, mic_headset, mic_list, mic_volume
 from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.mic_options import check_options
 from workspace_assistant.cli.mic_sound import write_as_heard, write_recording
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.report_text import outcome_lines
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.documents import scored_document
 from workspace_assistant.core.readiness.microphone.score_texts import TITLES
@@ -27,7 +27,7 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-_LONGEST_QUIET_S = 60
+_QUIET_S = 2.0
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
@@ -40,9 +40,8 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser.add_argument(
         "--quiet-seconds",
         type=float,
-        default=2.0,
         metavar="S",
-        help="quiet at the start of FILE.wav; 0 for none",
+        help=f"quiet at the start of FILE.wav, {_QUIET_S:g} if not given; 0 for none",
     )
     parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
@@ -62,8 +61,7 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser.add_argument(
         "--codec",
         choices=[kind.value for kind in CallKind],
-        default=CallKind.G711.value,
-        help="of --as-heard: a call by telephone number, or a wideband one by internet",
+        help="of --as-heard: a call by telephone number (if not given), or wideband by internet",
     )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=run)
@@ -87,23 +85,14 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         _say_take(take)
     # What was measured is shown first, whatever becomes of the files.
     write_recording(arguments.save, take, services)
-    write_as_heard(arguments.as_heard, take, CallKind(arguments.codec), services)
+    kind = CallKind(arguments.codec or CallKind.G711)
+    write_as_heard(arguments.as_heard, take, kind, services)
     return OF_VERDICT[take.verdict]
 
 
 def _check_arguments(arguments: argparse.Namespace, services: CliServices) -> None:
     """Raises `UserInputError` before anything sounds, is set or is recorded."""
-    is_set = mic_volume.is_asked(arguments)
-    for name in ("list", "compare", "headset"):
-        others = arguments.file or arguments.save or arguments.as_heard
-        if getattr(arguments, name) and (others or (is_set and name == "list")):
-            raise UserInputError(f"--{name}: goes with no file and no other task")
-    if arguments.file and arguments.save:
-        raise UserInputError(f"--save: {arguments.file} is a recording already")
-    if arguments.file and is_set:
-        raise UserInputError("--set-level, --raise: change a microphone, not a file")
-    if not 0 <= arguments.quiet_seconds <= _LONGEST_QUIET_S:
-        raise UserInputError(f"--quiet-seconds: must lie between 0 and {_LONGEST_QUIET_S}")
+    check_options(arguments)
     targets = [path for path in (arguments.save, arguments.as_heard) if path]
     services.sound.check_new_recordings(arguments.file, targets)
 
@@ -111,6 +100,7 @@ def _check_arguments(arguments: argparse.Namespace, services: CliServices) -> No
 def _take(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> Take:
     if arguments.file is not None:
         path, quiet_s = arguments.file, arguments.quiet_seconds
+        quiet_s = _QUIET_S if quiet_s is None else quiet_s
         return run_job(lambda _ctx: services.sound.take_of_file(path, quiet_s, profile))
     microphone = arguments.microphone or services.chosen_microphone()
     return run_job(lambda ctx: services.sound.take(profile, microphone, ctx.part("microphone")))

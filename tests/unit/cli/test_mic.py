@@ -66,6 +66,7 @@ class Desk:
     saved: dict[str, Recording] = field(default_factory=dict)
     said: list[CheckWord] = field(default_factory=list)
     requests: list[CheckRequest] = field(default_factory=list)
+    quiet_s: float | None = None
     threads: list[threading.Thread] = field(default_factory=list)
     checked: list[tuple[Path | None, list[Path]]] = field(default_factory=list)
 
@@ -89,6 +90,7 @@ class Desk:
 
     def take_of_file(self, path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
         self.threads.append(threading.current_thread())
+        self.quiet_s = quiet_s
         return file_take(GOOD if "good" in path.name else QUIET, quiet_s, profile)
 
     def as_heard(self, take: Take, kind: CallKind) -> tuple[Recording, Heard]:
@@ -195,6 +197,13 @@ def test_a_live_recording_is_kept_only_on_request(
     assert "The recording was saved as kept.wav." in printed(capsys)[1]
 
 
+def test_the_quiet_part_of_a_file_is_two_seconds_or_what_is_said(desk: Desk) -> None:
+    run(desk, "good.wav")
+    assert desk.quiet_s == 2
+    run(desk, "good.wav", "--quiet-seconds", "0")
+    assert desk.quiet_s == 0
+
+
 def test_what_takes_long_leaves_the_main_thread_to_ctrl_c(desk: Desk) -> None:
     assert run(desk, "good.wav", "--as-heard", "out.wav") == 0
     assert len(desk.threads) == 2
@@ -247,12 +256,22 @@ def test_a_voice_is_written_as_a_call_carries_it(
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["x.wav", "--save", "y.wav"], "--save: x.wav is a recording already"),
-        (["--list", "--save", "y.wav"], "--list: goes with no file"),
-        (["--list", "--raise", "6"], "--list: goes with no file"),
-        (["--compare", "x.wav"], "--compare: goes with no file"),
-        (["--headset", "--as-heard", "y.wav"], "--headset: goes with no file"),
-        (["x.wav", "--raise", "6"], "change a microphone, not a file"),
+        (["x.wav", "--save", "y.wav"], "FILE.wav: does not go with --save"),
+        (["x.wav", "--raise", "6"], "FILE.wav: does not go with --raise"),
+        (["x.wav", "--microphone", "m"], "FILE.wav: does not go with --microphone"),
+        (["--list", "--save", "y.wav"], "--list: does not go with --save"),
+        (["--list", "--raise", "6"], "--list: does not go with --raise"),
+        (["--list", "--profile", "p.toml"], "--list: does not go with --profile"),
+        (["--list", "--microphone", "m"], "--list: does not go with --microphone"),
+        (["--compare", "x.wav"], "--compare: does not go with FILE.wav"),
+        (["--compare", "--raise", "6"], "--compare: does not go with --raise"),
+        (["--compare", "--set-level", "0"], "--compare: does not go with --set-level"),
+        (["--compare", "--microphone", "m"], "--compare: does not go with --microphone"),
+        (["--headset", "--as-heard", "y.wav"], "--headset: does not go with --as-heard"),
+        (["--headset", "--quiet-seconds", "1"], "--headset: does not go with --quiet-seconds"),
+        (["--quiet-seconds", "1"], "--quiet-seconds: goes with FILE.wav only"),
+        (["--codec", "g711"], "--codec: goes with --as-heard only"),
+        (["x.wav", "--codec", "wideband"], "--codec: goes with --as-heard only"),
         (["--save", "y.mp3"], "y.mp3: a recording ends in .wav"),
         (["x.wav", "--quiet-seconds", "nan"], "--quiet-seconds: must lie between 0 and 60"),
         (["--set-level", "12"], "--set-level: must lie between -60 and 11 dB"),
@@ -448,6 +467,28 @@ def test_at_a_terminal_the_word_is_asked_for(
 class TypedBytes(io.TextIOWrapper):
     def isatty(self) -> bool:
         return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("2\n", "You did not recognize the word that was played."),
+        ("0\n", "You did not recognize the word that was played."),
+        ("x\ny\nz\n", "No word was chosen, so it is not known whether the sound is heard."),
+        ("", "No word was chosen, so it is not known whether the sound is heard."),
+    ],
+)
+def test_what_is_said_of_the_answer_is_true_of_each(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    words: str,
+) -> None:
+    shown = at_a_terminal(monkeypatch, typed)
+    run(desk, "--headset", "--json")
+    assert words in printed(capsys)[0]
+    assert shown.getvalue().count("That is none of the numbers.") == typed.count("\n") // 3 * 3
 
 
 def test_bytes_that_are_no_text_are_no_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
