@@ -71,4 +71,5 @@ def _answer(word: CheckWord) -> bool | None:
         if line.strip() in map(str, range(len(word.choices) + 1)):
             number = int(line)
             return number > 0 and word.choices[number - 1] == word.text
+        tell("That is none of the numbers.")
     return None
