@@ -27,17 +27,23 @@ def silence(duration_s: float, sample_rate_hz: int) -> Samples:
 
 
 def speech_like(
-    level_dbov: float, duration_s: float, sample_rate_hz: int, *, seed: int = 2
+    level_dbov: float,
+    duration_s: float,
+    sample_rate_hz: int,
+    *,
+    seed: int = 2,
+    trough: float = 0.15,
 ) -> Samples:
     """Harmonics of a gliding voice with syllables: crest factor and rhythm of speech, no words.
 
-    The level is the RMS of the whole; nothing lies above 3.6 kHz, so every rate holds all of it.
+    The level is the RMS of the whole; `trough` is left between syllables. Nothing lies above
+    3.6 kHz, so every rate holds all of it.
     """
     time_s = np.arange(round(duration_s * sample_rate_hz)) / sample_rate_hz
     phases = np.random.default_rng(seed).uniform(0, 2 * np.pi, 25)
     pitch = 2 * np.pi * (140 * time_s + 2 * np.sin(2 * np.pi * 0.7 * time_s))
     voice = sum(np.sin(n * pitch + phases[n - 1]) / n for n in range(1, 25))
-    syllables = 0.15 + np.sin(np.pi * 4 * time_s) ** 2
+    syllables = trough + np.sin(np.pi * 4 * time_s) ** 2
     sound: Samples = np.asarray(voice * syllables, dtype=np.float64)
     return sound / np.sqrt(np.mean(sound**2)) * 10 ** (level_dbov / 20)
 
@@ -64,7 +70,7 @@ def spoken_recording(
     The speech has sibilants 25 dB below it, so that its band is that of the sample rate.
     """
     noise = white_noise(noise_dbov, quiet_s + speech_s, sample_rate_hz)
-    speech = speech_like(speech_dbov, speech_s, sample_rate_hz)
+    speech = speech_like(speech_dbov, speech_s, sample_rate_hz, trough=0.05)
     speech += sibilants(speech_dbov - 25, speech_s, sample_rate_hz)
     return (noise + np.concatenate((silence(quiet_s, sample_rate_hz), speech)))[:, None]
 

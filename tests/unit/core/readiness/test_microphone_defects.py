@@ -15,11 +15,13 @@ from workspace_assistant.core.readiness.microphone.model import Connection, Micr
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
 from workspace_assistant.core.readiness.microphone.scores import scores
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
-from workspace_assistant.core.readiness.model import Finding, Outcome, Severity
+from workspace_assistant.core.readiness.model import Finding, Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.readiness.verdict import check_verdict
 from workspace_assistant.core.signal.audio_bandwidth import AudioBandwidth
 from workspace_assistant.core.signal.clipping import Clipping, OverDriven
 from workspace_assistant.core.signal.clock_error import ClockError
+from workspace_assistant.core.signal.dip import Dip
 from workspace_assistant.core.signal.dropouts import Dropouts
 from workspace_assistant.core.signal.gate import Gate
 from workspace_assistant.core.signal.hum import Hum
@@ -348,6 +350,54 @@ def test_noise_that_hides_in_pauses_is_told_by_how_much() -> None:
     assert (found.code, found.value, found.limit) == ("noise-gate", 30.0, GATE_DEPTH_DB)
     assert "30\u202fdB less noise" in found.message
     assert judged(gate=Gate(silent_fraction=0, depth_db=19)).findings == ()
+
+
+def test_what_a_gate_hides_is_not_measured() -> None:
+    hall = Reverberation(decay_s=2.5, uncertainty_s=0.1, decays=6)
+    outcome = judged(gate=Gate(silent_fraction=0, depth_db=26), echo=hall, audio_bandwidth=FULL)
+    assert only(outcome).code == "noise-gate"
+    assert gaps(outcome)["microphone.snr"] == "gated"
+    assert gaps(outcome)["microphone.reverberation"] == "gated"
+    assert check_verdict(outcome) is Verdict.READY
+    quiet = next(one for one in scores(outcome, NEED) if one.id == "quiet-room")
+    assert "stands above the noise was not measured." in quiet.sentence
+    shallow = judged(gate=Gate(silent_fraction=0, depth_db=16.04))
+    assert conditions_of(shallow, "microphone.snr")["gate_depth_db"] == 16
+
+
+FILLED = Dip(dip_db=20.0, above_quiet_db=25.0)
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_told"),
+    [
+        ({"dip": FILLED}, True),
+        ({"dip": replace(FILLED, dip_db=20.1)}, False),
+        ({"dip": replace(FILLED, above_quiet_db=24.9)}, False),
+        ({"dip": FILLED, "echo": Reverberation(decay_s=0.4, uncertainty_s=0, decays=6)}, False),
+        ({"dip": FILLED, "gate": Gate(silent_fraction=0, depth_db=26)}, False),
+        ({"dip": None}, False),
+    ],
+)
+def test_gaps_that_are_filled_are_told_without_seconds(
+    parts: dict[str, object], *, is_told: bool
+) -> None:
+    outcome = judged(audio_bandwidth=FULL, **parts)
+    found = [one for one in outcome.findings if one.code == "room-echo"]
+    assert [(one.severity, one.value) for one in found] == [(Severity.CAUTION, None)] * is_told
+    clear = next(one for one in scores(outcome, NEED) if one.id == "clear")
+    assert ("never gets quiet, though the room is" in clear.sentence) is is_told
+    is_measured = value_of(outcome, "microphone.reverberation") is not None
+    assert ("The echo was not measured." in clear.sentence) is not is_measured
+
+
+def test_a_short_echo_is_told_as_at_most_what_can_be_told() -> None:
+    echo = Reverberation(decay_s=0.12, uncertainty_s=0.12, decays=6)
+    outcome = judged(audio_bandwidth=FULL, echo=echo)
+    assert value_of(outcome, "microphone.reverberation") == 0.4
+    assert conditions_of(outcome, "microphone.reverberation")["at_most"] is True
+    clear = next(one for one in scores(outcome, NEED) if one.id == "clear")
+    assert "Words ring on for 0.4\u202fs at most" in clear.sentence
 
 
 def test_a_gate_makes_gaps_that_are_no_dropouts() -> None:

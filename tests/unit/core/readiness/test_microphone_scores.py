@@ -69,6 +69,9 @@ def test_clear_tells_band_and_echo() -> None:
     )
     without_echo = scored(Outcome(measurements=(band,)))["clear"]
     assert "ring on" not in without_echo.sentence
+    assert without_echo.sentence.endswith("The echo was not measured.")
+    without_band = scored(Outcome(measurements=(echo,)))["clear"]
+    assert "How high the microphone hears was not measured." in without_band.sentence
     assert scored(Outcome(measurements=(echo,)))["clear"].verdict is Verdict.READY
     assert scored(Outcome())["clear"].verdict is Verdict.NOT_TESTED
 

@@ -131,14 +131,20 @@ def candidate(
     band_hz: float | None = None,
     level_dbov: float | None = -24,
     severity: Severity | None = None,
+    floor_dbfs: float | None = None,
+    depth_db: float | None = None,
 ) -> Candidate:
+    conditions = {} if depth_db is None else {"gate_depth_db": depth_db}
     numbers = {
         "microphone.snr": snr_db,
+        "microphone.noise_floor": floor_dbfs,
         "microphone.audio_bandwidth": band_hz,
         "microphone.active_speech_level": level_dbov,
     }
     measurements = tuple(
-        Measurement(id=key, value=value, unit="") for key, value in numbers.items() if value
+        Measurement(id=key, value=value, unit="", conditions=conditions)
+        for key, value in numbers.items()
+        if value
     )
     found = a_finding("x", severity or Severity.INFO)
     outcome = Outcome(measurements=measurements, findings=(found,))
@@ -151,8 +157,18 @@ def test_less_noise_under_the_voice_wins() -> None:
     assert comparison.best.name == "Headset"
     assert [one.device.name for one in comparison.candidates] == ["Headset", "Webcam"]
     assert comparison.sentence == (
-        "Use “Headset”: 9\u202fdB less noise under your voice than with “Webcam”."
+        "Use “Headset”: 9\u202fdB less noise in pauses, against your voice, than with “Webcam”."
     )
+
+
+@pytest.mark.parametrize("gated", [{"depth_db": 15.1}, {"floor_dbfs": -85.1}, {"snr_db": None}])
+def test_a_gate_is_no_advantage(gated: dict[str, float | None]) -> None:
+    silent = candidate("Gated", **{"snr_db": 58, **gated})
+    comparison = compare([candidate("Open", snr_db=35, floor_dbfs=-60, depth_db=3), silent])
+    assert [one.device.name for one in comparison.candidates] == ["Open", "Gated"]
+    assert "are alike" in comparison.sentence
+    fair = candidate("Quieter", snr_db=58, floor_dbfs=-85, depth_db=15)
+    assert compare([candidate("Open"), fair]).sentence.startswith("Use “Quieter”")
 
 
 def test_a_better_verdict_wins_over_less_noise() -> None:

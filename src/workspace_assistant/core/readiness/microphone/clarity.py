@@ -7,7 +7,9 @@ caution then, as the headset could do better.
 
 Blind spots: a speaker without s and sh sounds, or a noise suppressor, can look like a narrow band;
 the codec of the call itself comes after this program and is never seen here. The echo is estimated
-from the ends of words, so its uncertainty is taken off before it is judged.
+from the ends of words, so its uncertainty is taken off before it is judged. Where no word ends in
+quiet, although the room is quiet, that is told without a number. A noise gate leaves no ends to
+judge.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.findings import broken, finding
 from workspace_assistant.core.readiness.limits import Judgement
+from workspace_assistant.core.readiness.microphone.figures import is_gated
 from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     REVERBERATION,
@@ -25,6 +28,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
 )
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.texts import (
+    FILLED_GAPS,
     FINDINGS,
     HANDS_FREE,
     NARROWER_THAN_ASKED,
@@ -32,6 +36,7 @@ from workspace_assistant.core.readiness.microphone.texts import (
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_value
+from workspace_assistant.core.signal.limits import LEAST_ABOVE_QUIET_DB, MOST_DIP_DB
 
 if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
@@ -47,10 +52,14 @@ def clarity_findings(
     values: Mapping[str, float],
     need: MicrophoneRequirement,
     device: MicrophoneDevice | None,
+    *,
+    has_voice: bool,
 ) -> Iterator[Finding]:
     """Findings on the published *values*; *device* is None for a file."""
     yield from _band_findings(analysis, values, need, device)
     yield from _echo_findings(analysis, values, need)
+    if has_voice and not is_gated(analysis) and _is_filled(analysis):
+        yield finding(FILLED_GAPS, "room-echo", Severity.CAUTION, REVERBERATION)
 
 
 def is_hands_free_likely(device: MicrophoneDevice | None) -> bool:
@@ -117,6 +126,14 @@ def _narrower_than_asked(
         value=upper_hz,
         parameters={"value": shown, "limit": goal},
     )
+
+
+def _is_filled(analysis: RecordingAnalysis) -> bool:
+    """Whether an echo too long to have an end, or another voice, fills the gaps between words."""
+    dip = analysis.dip
+    if dip is None or analysis.echo is not None:
+        return False
+    return dip.above_quiet_db >= LEAST_ABOVE_QUIET_DB and dip.dip_db <= MOST_DIP_DB
 
 
 def _echo_findings(

@@ -2,16 +2,26 @@
 
 First the verdict decides, then how far the voice stands above the noise, as that does not depend on
 the input volume. A difference under 3 dB is no reason: a sentence read twice differs by as much.
+Noise is measured in pauses, and a noise gate or suppression takes it away there alone: where one of
+the microphones has 15 dB less of it in pauses than under the voice, or next to none, noise does not
+decide.
 
-Blind spot: the microphones record one after the other; a car that passes by counts against one.
+Blind spots: a gate that hides the noise may earn the better verdict; the microphones record one
+after the other, so a car that passes by counts against one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from workspace_assistant.core.readiness.microphone.measurements import AUDIO_BANDWIDTH, SNR
+from workspace_assistant.core.readiness.microphone.measurements import (
+    AUDIO_BANDWIDTH,
+    GATE_DEPTH,
+    NOISE,
+    SNR,
+)
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.voice_level import voice_level
 from workspace_assistant.core.readiness.model import Outcome, Verdict
@@ -21,10 +31,12 @@ from workspace_assistant.core.readiness.verdict import check_verdict
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 TELLING_DB = 3.0
+_MOST_GATE_DEPTH_DB, _LEAST_NOISE_DBFS = 15.0, -85.0
 _BEST_FIRST = (Verdict.READY, Verdict.CAUTION, Verdict.NOT_READY, Verdict.NOT_TESTED)
 
 LESS_NOISE = QT_TRANSLATE_NOOP(
-    "microphone", "Use “{best}”: {difference} less noise under your voice than with “{other}”."
+    "microphone",
+    "Use “{best}”: {difference} less noise in pauses, against your voice, than with “{other}”.",
 )
 BETTER_VERDICT = QT_TRANSLATE_NOOP(
     "microphone", "Use “{best}”: {verdict}, and “{other}” {other_verdict}."
@@ -65,20 +77,29 @@ class Comparison:
 
 def compare(candidates: Sequence[Candidate]) -> Comparison:
     """Ranks the microphones; equal ones stay in the order given."""
-    ranked = tuple(sorted(candidates, key=_rank))
+    by_noise = all(_tells_noise(one) for one in candidates if voice_level(one.outcome) is not None)
+    ranked = tuple(sorted(candidates, key=partial(_rank, by_noise=by_noise)))
     heard = [one for one in ranked if voice_level(one.outcome) is not None]
     best = heard[0].device if heard else None
-    return Comparison(
-        candidates=ranked, best=best, sentence=_sentence(heard) if ranked else NOTHING
-    )
+    sentence = _sentence(heard, by_noise=by_noise) if ranked else NOTHING
+    return Comparison(candidates=ranked, best=best, sentence=sentence)
 
 
-def _rank(candidate: Candidate) -> tuple[int, float, float]:
+def _rank(candidate: Candidate, *, by_noise: bool) -> tuple[int, float, float]:
     return (
         _BEST_FIRST.index(candidate.verdict),
-        -(_number(candidate, SNR) or 0.0),
+        -(_number(candidate, SNR) or 0.0) if by_noise else 0.0,
         -(_number(candidate, AUDIO_BANDWIDTH) or 0.0),
     )
+
+
+def _tells_noise(candidate: Candidate) -> bool:
+    """Whether the noise in pauses may be taken for that under the voice."""
+    snr = next((one for one in candidate.outcome.measurements if one.id == SNR), None)
+    floor_dbfs = _number(candidate, NOISE)
+    if snr is None or (floor_dbfs is not None and floor_dbfs < _LEAST_NOISE_DBFS):
+        return False
+    return float(snr.conditions.get(GATE_DEPTH, 0.0)) <= _MOST_GATE_DEPTH_DB
 
 
 def _number(candidate: Candidate, key: str) -> float | None:
@@ -87,15 +108,15 @@ def _number(candidate: Candidate, key: str) -> float | None:
     )
 
 
-def _sentence(heard: Sequence[Candidate]) -> str:
+def _sentence(heard: Sequence[Candidate], *, by_noise: bool) -> str:
     if not heard:
         return NONE
     if len(heard) == 1:
         return ONLY_ONE.format(best=heard[0].device.name)
     best, other = heard[0], heard[1]
     names = {"best": best.device.name, "other": other.device.name}
-    difference_db = _difference(best, other, SNR)
-    if difference_db is not None and difference_db >= TELLING_DB:
+    difference_db = (_number(best, SNR) or 0.0) - (_number(other, SNR) or 0.0)
+    if by_noise and difference_db >= TELLING_DB:
         return LESS_NOISE.format(difference=format_value(round(difference_db), "dB"), **names)
     if best.verdict is not other.verdict:
         words = {
@@ -112,8 +133,3 @@ def _by_band(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
         value, other_value = (format_value(band, "Hz") for band in bands if band is not None)
         return HEARS_MORE.format(value=value, other_value=other_value, **names)
     return ALIKE.format(**names)
-
-
-def _difference(best: Candidate, other: Candidate, key: str) -> float | None:
-    first, second = _number(best, key), _number(other, key)
-    return None if first is None or second is None else first - second

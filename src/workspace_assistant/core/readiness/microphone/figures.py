@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from workspace_assistant.core.readiness.microphone.heard import (
 from workspace_assistant.core.readiness.microphone.measurements import (
     ABOVE_RUMBLE,
     ACTIVITY,
+    AT_MOST,
     AUDIO_BANDWIDTH,
     CLIPPING,
     CLOCK_ERROR,
     DC,
     DROPOUTS,
     FULL_SCALE,
+    GATE_DEPTH,
     HUM,
     LEVEL,
     NOISE,
@@ -32,14 +35,18 @@ from workspace_assistant.core.signal.limits import (
     GATE_PAUSES,
     GATE_SILENT_FRACTION,
     LEAST_SPLICES,
+    SHORTEST_TOLD_DECAY_S,
 )
 
 if TYPE_CHECKING:  # their modules load NumPy
     from workspace_assistant.core.signal.active_speech_level import ActiveSpeechLevel
     from workspace_assistant.core.signal.recording import RecordingAnalysis
+    from workspace_assistant.core.signal.reverberation import Reverberation
     from workspace_assistant.core.signal.voice_activity import VoiceActivity
 
 _PLACES_TOLD = 5
+# In tenths, as sentences tell it, and never less than what cannot be told apart.
+_AT_MOST_S = math.ceil(10 * SHORTEST_TOLD_DECAY_S) / 10
 
 Numbers = Mapping[str, float]
 
@@ -68,9 +75,9 @@ def _of_the_voice(analysis: RecordingAnalysis) -> dict[str, float | None]:
     if analysis.speech is None or not is_speech_heard(analysis):
         return {}
     return {
-        SNR: _rounded(analysis.snr_db, 2),
+        SNR: None if is_gated(analysis) else _rounded(analysis.snr_db, 2),
         AUDIO_BANDWIDTH: round(band.upper_hz, -1) if band else None,
-        REVERBERATION: _rounded(echo.decay_s, 2) if echo else None,
+        REVERBERATION: None if is_gated(analysis) else _decay_s(echo),
     }
 
 
@@ -86,6 +93,13 @@ def _of_the_signal(analysis: RecordingAnalysis) -> dict[str, float | None]:
         DROPOUTS: _dropout_count(analysis),
         CLOCK_ERROR: _rounded(clock.ppm, 1) if clock else None,
     }
+
+
+def _decay_s(echo: Reverberation | None) -> float | None:
+    if echo is None:
+        return None
+    is_told = echo.decay_s >= SHORTEST_TOLD_DECAY_S
+    return round(echo.decay_s, 2) if is_told else _AT_MOST_S
 
 
 def _activity(speech: ActiveSpeechLevel, voice: VoiceActivity | None) -> float:
@@ -144,7 +158,10 @@ def own_conditions(analysis: RecordingAnalysis, key: str, detector: str) -> dict
     if key == AUDIO_BANDWIDTH and band:
         return {"band": band.kind}
     if key == REVERBERATION and echo:
-        return {"uncertainty_s": round(echo.uncertainty_s, 2), "word_endings": echo.decays}
+        bound = {AT_MOST: True} if echo.decay_s < SHORTEST_TOLD_DECAY_S else {}
+        return {"uncertainty_s": round(echo.uncertainty_s, 2), "word_endings": echo.decays, **bound}
+    if key == SNR and analysis.gate and analysis.gate.depth_db is not None:
+        return {GATE_DEPTH: round(analysis.gate.depth_db, 1)}
     if key == HUM and hum:
         return {"mains_hz": hum.mains_hz, "harmonics": _listed(hum.harmonics)}
     if key == CLOCK_ERROR and clock:

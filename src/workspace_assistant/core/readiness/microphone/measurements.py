@@ -21,6 +21,10 @@ CLOCK_ERROR = "microphone.clock_error"
 
 # Among the conditions of LEVEL where rumble is much of it: the level without, dBov.
 ABOVE_RUMBLE = "above_rumble_dbov"
+# Of REVERBERATION: that it may be shorter, and cannot be told.
+AT_MOST = "at_most"
+# Of SNR: by how much pauses have less noise than speech, where that can be told.
+GATE_DEPTH = "gate_depth_db"
 
 UNITS: Mapping[str, str] = {
     LEVEL: "dBov",

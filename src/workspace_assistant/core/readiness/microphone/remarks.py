@@ -97,8 +97,8 @@ def recording_findings(
     if NOISE in values:
         limit = need.noise_floor_dbfs
         yield from _limit_findings("noise-high", NOISE, values[NOISE], limit, is_certain=certain)
-    yield from clarity_findings(analysis, values, need, device)
     has_voice = LEVEL in values and missing_voice is None
+    yield from clarity_findings(analysis, values, need, device, has_voice=has_voice)
     yield from defect_findings(analysis, values, need, has_voice=has_voice)
     yield from _quiet_part_findings(analysis)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.microphone.figures import (
+    is_gated,
     own_conditions,
     published_values,
     shared_conditions,
@@ -87,8 +88,15 @@ def judge_recording(
         ),
         findings=tuple(recording_findings(analysis, values, requirement, device, missing)),
         not_measured=tuple(_gaps(analysis, values, device, has_voice=missing is None)),
-        essential=frozenset({LEVEL}) if analysis.is_quiet_silent else ESSENTIAL,
+        essential=_essential(analysis),
     )
+
+
+def _essential(analysis: RecordingAnalysis) -> frozenset[str]:
+    """What a noise gate hides is missing, and yet the recording is a test."""
+    if analysis.is_quiet_silent:
+        return frozenset({LEVEL})
+    return ESSENTIAL - {SNR} if is_gated(analysis) else ESSENTIAL
 
 
 def _muted(analysis: RecordingAnalysis, conditions: Mapping[str, Value]) -> Outcome:
@@ -117,9 +125,9 @@ def _gaps(
         LEVEL: _why_no_level(analysis),
         ACTIVITY: _why_no_level(analysis),
         NOISE: _why_no_noise(analysis),
-        SNR: no_voice or _why_no_noise(analysis),
+        SNR: no_voice or _why_no_snr(analysis),
         AUDIO_BANDWIDTH: no_voice or "band-unclear",
-        REVERBERATION: no_voice or "no-clear-endings",
+        REVERBERATION: no_voice or ("gated" if is_gated(analysis) else "no-clear-endings"),
         HUM: "no-hum" if analysis.noise else "no-noise-to-look-at",
         DROPOUTS: "speech-too-short",
         CLOCK_ERROR: "recording-too-short" if device else "file-has-no-clock",
@@ -143,6 +151,10 @@ def _why_no_level(analysis: RecordingAnalysis) -> str:
     if analysis.speech is not None and not is_speech_heard(analysis):
         return "no-speech"
     return "speech-too-short" if analysis.is_speech_too_short else "outside-range"
+
+
+def _why_no_snr(analysis: RecordingAnalysis) -> str:
+    return "gated" if analysis.noise and is_gated(analysis) else _why_no_noise(analysis)
 
 
 def _why_no_noise(analysis: RecordingAnalysis) -> str:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workspace_assistant.core.readiness.microphone.measurements import (
+    AUDIO_BANDWIDTH,
+    CLIPPING,
+    LEVEL,
+    NOISE,
+    REVERBERATION,
+    SNR,
+)
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 TITLES: Mapping[str, str] = {
@@ -25,6 +33,9 @@ BAND = QT_TRANSLATE_NOOP(
 ECHO = QT_TRANSLATE_NOOP(
     "microphone", "Words ring on for about {value}, where at most {high} is good."
 )
+SHORT_ECHO = QT_TRANSLATE_NOOP(
+    "microphone", "Words ring on for {value} at most, where at most {high} is good."
+)
 FLAT_TOPS = QT_TRANSLATE_NOOP(
     "microphone", "Flat tops of clipping: {value}, where at most {high} is good."
 )
@@ -33,4 +44,17 @@ UNSEEN = QT_TRANSLATE_NOOP(
     "microphone",
     "Clipping inside a headset that codes the voice leaves no trace that could be seen here.",
 )
+# What a score says of a decisive number that it had to do without.
+MISSING: Mapping[str, str] = {
+    AUDIO_BANDWIDTH: QT_TRANSLATE_NOOP(
+        "microphone", "How high the microphone hears was not measured."
+    ),
+    REVERBERATION: QT_TRANSLATE_NOOP("microphone", "The echo was not measured."),
+    SNR: QT_TRANSLATE_NOOP(
+        "microphone", "How far your voice stands above the noise was not measured."
+    ),
+    NOISE: QT_TRANSLATE_NOOP("microphone", "The background noise was not measured."),
+    LEVEL: QT_TRANSLATE_NOOP("microphone", "The level of your voice was not measured."),
+    CLIPPING: QT_TRANSLATE_NOOP("microphone", "Clipping was not looked for."),
+}
 NOT_TESTED = QT_TRANSLATE_NOOP("microphone", "This could not be measured.")

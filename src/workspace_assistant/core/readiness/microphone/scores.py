@@ -1,7 +1,8 @@
 """Four plain answers out of one recording: loud enough, clear, quiet room, no technical faults.
 
 A score adds nothing to the measurements and findings: it is the worst of its findings, and says by
-which number and limit. What could not be measured is not tested, never good.
+which number and limit. Without any of its decisive numbers it is not tested; where one of two is
+missing, the other decides and the sentence says what was not measured.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.microphone import score_texts as texts
 from workspace_assistant.core.readiness.microphone.defects import CLIPPING_EVENTS, MOST_DROPOUTS
 from workspace_assistant.core.readiness.microphone.measurements import (
+    AT_MOST,
     AUDIO_BANDWIDTH,
     CLIPPING,
     CLOCK_ERROR,
@@ -153,12 +155,16 @@ def _sentence(
     outcome: Outcome,
     need: MicrophoneRequirement,
 ) -> str:
+    subject = SUBJECTS[score_id]
+    missing = [texts.MISSING[one] for one in subject.decisive if one not in measured]
+    if worst is not None and verdict is Verdict.CAUTION:
+        return " ".join((worst.message, *missing))
     if worst is not None and verdict is not Verdict.READY:
         return worst.message
     if verdict is Verdict.NOT_TESTED:
-        return _why_not_tested(SUBJECTS[score_id], outcome)
+        return _why_not_tested(subject, outcome)
     remark = [worst.message] if worst else []
-    return " ".join((*_good(score_id, measured, need), *remark))
+    return " ".join((*_good(score_id, measured, need), *missing, *remark))
 
 
 def _why_not_tested(subject: _Subject, outcome: Outcome) -> str:
@@ -180,11 +186,16 @@ def _good(
         yield from tell(texts.ROOM, NOISE, need.noise_floor_dbfs)
     elif score_id == CLEAR:
         yield from tell(texts.BAND, AUDIO_BANDWIDTH, need.audio_bandwidth_hz)
-        yield from tell(texts.ECHO, REVERBERATION, need.reverberation_s)
+        yield from tell(_echo_text(measured), REVERBERATION, need.reverberation_s)
     else:
         yield from tell(texts.FLAT_TOPS, CLIPPING, CLIPPING_EVENTS)
         yield from tell(texts.DROPOUTS, DROPOUTS, MOST_DROPOUTS)
         yield texts.UNSEEN
+
+
+def _echo_text(measured: Mapping[str, Measurement]) -> str:
+    echo = measured.get(REVERBERATION)
+    return texts.SHORT_ECHO if echo and echo.conditions.get(AT_MOST) else texts.ECHO
 
 
 def _told(

@@ -311,6 +311,16 @@ NARROWER_THAN_ASKED: Mapping[str, FindingText] = {
         ),
     ),
 }
+FILLED_GAPS: Mapping[str, FindingText] = {
+    "room-echo": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Between your words it never gets quiet, though the room is: a long echo, or a voice "
+            "in the background.",
+        ),
+        FINDINGS["room-echo"].action,
+    ),
+}
 HANDS_FREE: Mapping[str, FindingText] = {
     "hands-free-suspected": FindingText(
         QT_TRANSLATE_NOOP(
@@ -475,6 +485,10 @@ NOT_MEASURED: Mapping[str, str] = {
     "no-voice": QT_TRANSLATE_NOOP("microphone", "No voice was recognized in what was heard."),
     "no-noise": QT_TRANSLATE_NOOP(
         "microphone", "The quiet part is exact silence, which has no level in decibels."
+    ),
+    "gated": QT_TRANSLATE_NOOP(
+        "microphone",
+        "A noise gate or noise suppression hides the noise under your voice and the ends of words.",
     ),
     "quiet-part-too-short": QT_TRANSLATE_NOOP(
         "microphone", "Without at least 0.5 s of quiet at the start the noise cannot be measured."
