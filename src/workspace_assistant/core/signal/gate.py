@@ -29,14 +29,12 @@ from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.level import Samples, mean_square
 from workspace_assistant.core.signal.limits import (
-    GATE_DEPTH_DB,
     GATE_PAUSES,
     GATE_SILENT_FRACTION,
 )
 from workspace_assistant.core.signal.noise import is_mostly_silent
 from workspace_assistant.core.signal.silence import silent_runs
 
-SILENT_FRACTION, DEPTH_DB = GATE_SILENT_FRACTION, GATE_DEPTH_DB
 NEIGHBOR_S, BELOW_LOUD_DB = 0.005, 20.0
 _FRAME_S = 0.02
 _LEAST_FRAMES = 10
@@ -84,7 +82,7 @@ def noise_gate(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Gate |
 
 def is_silencing(gate: Gate | None, quiet: Samples, sample_rate_hz: float) -> bool:
     """Whether exact silence in the recording is a gate's doing."""
-    if gate is None or gate.silent_fraction < SILENT_FRACTION:
+    if gate is None or gate.silent_fraction < GATE_SILENT_FRACTION:
         return False
     return gate.pauses >= GATE_PAUSES or is_mostly_silent(quiet, sample_rate_hz)
 

@@ -9,13 +9,14 @@ each counted by its length, because a long fall shows the room and a short one t
 uncertainty is twice the standard error of that median, and 0.12 s for the method. Where the ends of
 words disagree by so much that it exceeds 0.3 s, there is no estimate.
 
-Recommended limit: an echo is long where `decay_s - uncertainty_s` exceeds 0.6 s. Voices that fade
-slowly by themselves read up to 0.7 +- 0.3 s in a dry room.
+Recommended: judge `decay_s - uncertainty_s`. Voices that fade slowly by themselves read up to 0.7
++- 0.3 s in a dry room.
 
-Blind spots: the voice fades by itself, so nothing below 0.35 s can be told apart: such a value
-means "0.35 s at most". A microphone close to the mouth hears little of any room; the decay is that
-of what it hears, not how loud the echo is. Noise hides decays, a noise gate cuts them short, and
-somebody who speaks without pauses leaves few.
+Blind spots: the voice fades by itself, so nothing below 0.35 s can be told apart
+(`limits.SHORTEST_TOLD_DECAY_S`): such a value means "0.35 s at most". From 1.5 s on words run into
+one another and there is often no estimate: `dip.py` has another sign then. A microphone close to
+the mouth hears little of any room; the decay is that of what it hears, not how loud the echo is.
+Noise hides decays, a noise gate cuts them short, and somebody who speaks without pauses leaves few.
 """
 
 from __future__ import annotations
@@ -31,8 +32,6 @@ from workspace_assistant.core.signal.level import Samples
 LEAST_RATE_HZ = 6000.0
 LEAST_SPEECH_S = 1.0
 LEAST_DECAYS = 5
-SHORTEST_TOLD_S = 0.35
-LONG_DECAY_S = 0.6
 MOST_UNCERTAINTY_S = 0.3
 _STEP_S = 0.005
 _BANDS_HZ = ((400, 1000), (1000, 2400), (2400, 6000))

@@ -6,12 +6,11 @@ import pytest
 from tests.fakes.sounds import Samples, white_noise
 from tests.fakes.voices import in_16_bits, words
 from workspace_assistant.core.signal.gate import (
-    DEPTH_DB,
-    SILENT_FRACTION,
     Gate,
     is_silencing,
     noise_gate,
 )
+from workspace_assistant.core.signal.limits import GATE_DEPTH_DB, GATE_SILENT_FRACTION
 
 RATE_HZ = 48_000
 QUIET = 2 * RATE_HZ
@@ -43,14 +42,14 @@ def test_an_open_microphone_has_no_sign() -> None:
 
 def test_exact_silence_between_words_is_told_by_its_share() -> None:
     gate = found(*gated(0.0))
-    assert gate.silent_fraction > max(0.6, SILENT_FRACTION)
+    assert gate.silent_fraction > max(0.6, GATE_SILENT_FRACTION)
 
 
 def test_a_gate_that_leaves_a_hundredth_is_told_by_its_depth() -> None:
     gate = found(*gated(0.01, -50))
     assert gate.silent_fraction == 0
     assert gate.depth_db is not None
-    assert DEPTH_DB < gate.depth_db < 43
+    assert GATE_DEPTH_DB < gate.depth_db < 43
 
 
 def test_silent_pauses_are_counted_one_by_one() -> None:
@@ -68,7 +67,7 @@ def test_a_microphone_that_goes_dead_is_no_gate() -> None:
     quiet, speech = gated(1.0)
     speech[2 * RATE_HZ :] = 0
     gate = found(quiet, speech)
-    assert gate.silent_fraction > SILENT_FRACTION
+    assert gate.silent_fraction > GATE_SILENT_FRACTION
     assert gate.pauses == 1
     assert not is_silencing(gate, quiet, RATE_HZ)
 
@@ -91,7 +90,7 @@ def test_without_a_quiet_part_the_silent_share_is_told_alone() -> None:
     _, speech = gated(0.0)
     gate = found(np.zeros(0), speech)
     assert gate.depth_db is None
-    assert gate.silent_fraction > SILENT_FRACTION
+    assert gate.silent_fraction > GATE_SILENT_FRACTION
 
 
 def test_under_a_second_of_speech_has_no_depth() -> None:
