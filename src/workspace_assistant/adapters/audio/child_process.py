@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any, BinaryIO
@@ -18,12 +17,19 @@ from workspace_assistant.adapters.audio.frames import PULSE_DEVICE
 from workspace_assistant.adapters.audio.portaudio_errors import unavailable_reason
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
 
+_STANDARD_INPUT = 0
 
-def end_with_parent() -> None:
-    """End this process when standard input ends: the parent has gone, even if it was killed."""
+
+def end_with_parent(on_word: Callable[[], None] = lambda: None) -> None:
+    """End this process when standard input ends: the parent has gone, even if it was killed.
+
+    Each byte that comes before is told by *on_word*. Read past Python's own buffer, whose lock a
+    thread that waits for input would hold while the interpreter ends: that aborts the process.
+    """
 
     def wait() -> None:
-        sys.stdin.buffer.read()
+        while os.read(_STANDARD_INPUT, 1):
+            on_word()
         os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()

@@ -1,8 +1,9 @@
 """Runs as a process of its own: plays samples from standard input when it is told to.
 
 ``python -m workspace_assistant.adapters.audio.playback_child DEVICE CHANNELS RATE FRAMES`` reads
-FRAMES of one channel (float32), opens the output (``-`` leaves DEVICE or CHANNELS to PortAudio),
-writes ``{"ready": true}``, waits for one byte more, plays, and writes ``{"done": true}``.
+FRAMES of one channel (float32), opens the output (``-`` leaves DEVICE or CHANNELS to PortAudio)
+and plays silence, so that the sound server shows the stream. It writes ``{"ready": true}``, waits
+for one byte more, plays the sound, and writes ``{"done": true}``.
 """
 
 from __future__ import annotations
@@ -55,9 +56,22 @@ class Tape:
         return end < len(self._sound)
 
 
+def read_exactly(source: BinaryIO, size_bytes: int) -> bytes:
+    """So many bytes of an unbuffered *source*, which hands a pipe over piece by piece; or its rest.
+
+    Unbuffered, because the byte that says go must not be read along with them.
+    """
+    read = bytearray()
+    while piece := source.read(size_bytes - len(read)):
+        read += piece
+    return bytes(read)
+
+
 def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO) -> None:
     device, channels, rate, frames = arguments
-    samples = source.read(int(frames) * SAMPLE_BYTES)
+    samples = read_exactly(source, int(frames) * SAMPLE_BYTES)
+    is_told = threading.Event()
+    end_with_parent(on_word=is_told.set)  # from now on: opening may hang
     wanted = None if device == OWN_CHOICE else int(device) if device.isdecimal() else device
     info = sounddevice.query_devices(wanted, "output")
     channel_count = (
@@ -67,11 +81,14 @@ def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO
     )
     block_size = block_frames(int(rate))
     sound = interleaved(samples, channel_count, int(rate))
-    tape = Tape(sound, block_size * channel_count * SAMPLE_BYTES)
+    silence = bytes(block_size * channel_count * SAMPLE_BYTES)
+    tape = Tape(sound, len(silence))
     is_over = threading.Event()
 
     def on_block(block: Any, _frames: int, _times: Any, _status: Any) -> None:
-        if not tape.fill(block):
+        if not is_told.is_set():
+            block[:] = silence
+        elif not tape.fill(block):
             raise sounddevice.CallbackStop
 
     stream = sounddevice.RawOutputStream(
@@ -84,21 +101,19 @@ def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO
         finished_callback=is_over.set,
         extra_settings=own_settings(sounddevice, info["hostapi"]),
     )
-    write_line(out, {"ready": True})
-    if not source.read(1):  # the parent has gone
-        return
-    end_with_parent()
     stream.start()
+    write_line(out, {"ready": True})
     is_over.wait()
     stream.close()
     write_line(out, {"done": True})
 
 
 def main(arguments: list[str]) -> int:
-    source, out = sys.stdin.buffer, sys.stdout.buffer
-    return run_with_portaudio(
-        lambda library: play(library, arguments, source, out), arguments[0], out
-    )
+    out = sys.stdout.buffer
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as source:
+        return run_with_portaudio(
+            lambda library: play(library, arguments, source, out), arguments[0], out
+        )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workspace_assistant.adapters.audio import playback_child
-from workspace_assistant.adapters.audio.playback_child import interleaved, play
+from workspace_assistant.adapters.audio.playback_child import interleaved, play, read_exactly
 
 RATE_HZ = 8_000
 
@@ -29,7 +29,7 @@ class _Stream:
         type(self).taken = b""
 
     def start(self) -> None:
-        while True:
+        for _ in range(400):  # blocks, until it stops or the test has seen enough
             block = bytearray(self.options["blocksize"] * self.options["channels"] * 4)
             try:
                 self.options["callback"](memoryview(block), 0, None, None)
@@ -57,8 +57,8 @@ def sound(*values: float) -> bytes:
 
 
 @pytest.fixture(autouse=True)
-def _no_end_with_parent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(playback_child, "end_with_parent", lambda: None)
+def _told_to_play_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(playback_child, "end_with_parent", lambda on_word: on_word())
 
 
 @pytest.mark.parametrize(("channels", "expected"), [("1", 1), ("-", 2), ("4", 4)])
@@ -66,7 +66,7 @@ def test_the_sound_goes_to_every_channel_and_silence_follows(channels: str, expe
     out = io.BytesIO()
     samples = [number / 4096 for number in range(3000)]
     arguments = ["-", channels, str(RATE_HZ), "3000"]
-    play(library(), arguments, io.BytesIO(sound(*samples) + b"\n"), out)
+    play(library(), arguments, io.BytesIO(sound(*samples)), out)
     assert [json.loads(line) for line in out.getvalue().splitlines()] == [
         {"ready": True},
         {"done": True},
@@ -80,11 +80,28 @@ def test_the_sound_goes_to_every_channel_and_silence_follows(channels: str, expe
     assert (_Stream.options["channels"], _Stream.options["samplerate"]) == (expected, RATE_HZ)
 
 
-def test_nothing_sounds_when_the_parent_has_gone() -> None:
-    out = io.BytesIO()
-    play(library(), ["-", "1", "8000", "1"], io.BytesIO(sound(0.5)), out)
-    assert out.getvalue() == b'{"ready": true}\n'
-    assert _Stream.taken == b""
+def test_silence_plays_until_it_is_told_to_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(playback_child, "end_with_parent", lambda on_word: None)
+    play(library(), ["-", "1", "8000", "1"], io.BytesIO(sound(0.5)), io.BytesIO())
+    assert len(_Stream.taken) == 400 * 128 * 4
+    assert not any(_Stream.taken)
+
+
+class _Pipe(io.RawIOBase):
+    """Hands over a few bytes at a time, as a pipe does."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._content.read(min(size, 3))
+
+
+def test_what_follows_the_sound_is_left_in_the_pipe() -> None:
+    pipe = _Pipe(b"12345678go")
+    assert read_exactly(pipe, 8) == b"12345678"  # type: ignore[arg-type]  # as much as is used
+    assert pipe.read(9) == b"go"
+    assert read_exactly(pipe, 8) == b""  # type: ignore[arg-type]  # as much as is used
 
 
 def test_no_sound_at_all_is_silence_of_whole_blocks() -> None:
