@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.headset.model import HeadsetFacts, PlaybackDevice
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts, HeardTone, PlaybackDevice
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
     MicrophoneDevice,
@@ -38,6 +38,7 @@ class ScriptedHeadset:
     known: HeadsetFacts = FACTS
     leak_db: float | None = -30.0
     noise_dbfs: float | None = -60.0
+    played_quieter_db: float = 0.0
     facts_error: Exception | None = None
     sound_error: Exception | None = None
     played: list[tuple[str, str]] = field(default_factory=list)
@@ -57,7 +58,7 @@ class ScriptedHeadset:
         playback_id: str,
         record_s: float,
         ctx: JobContext,
-    ) -> Recording:
+    ) -> HeardTone:
         ctx.checkpoint()
         self.played.append((microphone_id, playback_id))
         if self.sound_error is not None:
@@ -70,4 +71,7 @@ class ScriptedHeadset:
             start = round(LAG_S * sample_rate_hz)
             heard[start : start + samples.size] += samples * 10 ** (self.leak_db / 20)
         channels = np.column_stack((np.zeros(heard.size), heard)).astype(np.float32)
-        return Recording(samples=channels, sample_rate_hz=sample_rate_hz)
+        return HeardTone(
+            recording=Recording(samples=channels, sample_rate_hz=sample_rate_hz),
+            played_quieter_db=self.played_quieter_db,
+        )

@@ -33,6 +33,7 @@ from workspace_assistant.adapters.audio.sound_playback import SoundPlayback
 from workspace_assistant.adapters.audio.source_volume import SourceVolume
 from workspace_assistant.adapters.audio.wav_file import read_recording
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.readiness.headset.check import check_headset
 from workspace_assistant.core.readiness.microphone.check import check_recording
 from workspace_assistant.core.readiness.microphone.model import Connection, LevelReading, Recording
 from workspace_assistant.core.readiness.microphone.ports import (
@@ -294,7 +295,7 @@ def test_the_sound_of_the_earpiece_is_found_in_the_microphone(
     server: SoundServer, microphone: str
 ) -> None:
     server.plug_earpiece(leak_db=-30)
-    recording = SystemHeadset().play_and_record(
+    heard = SystemHeadset().play_and_record(
         sweep(RATE_HZ),
         RATE_HZ,
         microphone_id=MICROPHONE,
@@ -302,11 +303,28 @@ def test_the_sound_of_the_earpiece_is_found_in_the_microphone(
         record_s=2.5,
         ctx=quiet_job(),
     )
-    found = leak(recording.samples[:, 0].astype(float), RATE_HZ)
+    found = leak(heard.recording.samples[:, 0].astype(float), RATE_HZ)
     with on_time():  # the way back from the earpiece breaks off on a busy computer
         assert found is not None
         assert found.level_db == pytest.approx(-30, abs=0.5)
         assert 0 < found.lag_s < 1
+
+
+@timed
+def test_an_amplified_earpiece_leaks_as_much_more_than_it_plays(
+    server: SoundServer, microphone: str
+) -> None:
+    server.plug_earpiece(leak_db=-40)
+    server.pactl("set-sink-volume", EARPIECE, "99957")  # 11 dB, where sliders end
+    headset, request = (
+        SystemHeadset(),
+        CheckRequest(
+            profile=QUICK.profile, microphone=MICROPHONE, playback=EARPIECE, play_sounds=True
+        ),
+    )
+    outcome = check_headset(headset, request, quiet_job())
+    with on_time():
+        assert value(outcome, "headset.leak") == pytest.approx(-29, abs=0.5)
 
 
 @contextmanager
@@ -337,6 +355,50 @@ def test_an_earpiece_that_is_unplugged_while_it_plays_is_told(
     ):
         SoundPlayback().play(sound, RATE_HZ, device_id=EARPIECE, ctx=quiet_job())
     assert caught.value.reason is NotPlayable.UNPLUGGED
+
+
+def our_sound(server: SoundServer) -> str:
+    listed = server.pactl("list", "sink-inputs").split("Sink Input #")
+    (ours,) = [stream for stream in listed if "Workspace Assistant" in stream]
+    return ours.split("\n")[0]
+
+
+def play_while(server: SoundServer, action: Callable[[], object]) -> NotPlayable:
+    sound = tone(1000, -40, 3, RATE_HZ)
+    with (
+        when_playing(server, lambda: (time.sleep(0.7), action())),
+        pytest.raises(PlaybackUnavailableError) as caught,
+    ):
+        SoundPlayback().play(sound, RATE_HZ, device_id=EARPIECE, ctx=quiet_job())
+    return caught.value.reason
+
+
+def test_a_sound_turned_up_is_told_and_the_next_one_plays_as_it_should(
+    server: SoundServer, microphone: str
+) -> None:
+    server.plug_earpiece(leak_db=-30)
+    reason = play_while(
+        server, lambda: server.pactl("set-sink-input-volume", our_sound(server), "140%")
+    )
+    assert reason is NotPlayable.VOLUME_CHANGED
+    volumes: list[str] = []
+
+    def look() -> None:
+        time.sleep(0.7)
+        listed = server.pactl("list", "sink-inputs").split("Sink Input #")
+        (ours,) = [stream for stream in listed if "Workspace Assistant" in stream]
+        volumes.append(next(line for line in ours.split("\n") if "Volume:" in line))
+
+    with when_playing(server, look):
+        sound = tone(1000, -40, 2, RATE_HZ)
+        SoundPlayback().play(sound, RATE_HZ, device_id=EARPIECE, ctx=quiet_job())
+    assert "100%" in volumes[0]
+
+
+def test_an_output_turned_up_while_it_plays_is_told(server: SoundServer, microphone: str) -> None:
+    server.plug_earpiece(leak_db=-30)
+    reason = play_while(server, lambda: server.pactl("set-sink-volume", EARPIECE, "120%"))
+    assert reason is NotPlayable.VOLUME_CHANGED
 
 
 @timed

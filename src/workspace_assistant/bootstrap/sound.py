@@ -173,8 +173,11 @@ def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[R
 
 
 def say_word(word: CheckWord, ctx: JobContext) -> None:
-    """Plays *word* to where calls sound. Raises `PlaybackUnavailableError`."""
-    from workspace_assistant.adapters.audio.sound_playback import SoundPlayback
+    """Plays *word* to where calls sound, unless one may be running.
+
+    Raises `PlaybackUnavailableError`.
+    """
+    from workspace_assistant.adapters.audio.headset_probe import say
     from workspace_assistant.adapters.audio.spoken_words import spoken
     from workspace_assistant.adapters.files.locations import resources
     from workspace_assistant.core.readiness.microphone.ports import (
@@ -186,7 +189,7 @@ def say_word(word: CheckWord, ctx: JobContext) -> None:
         samples, rate_hz = spoken(word, resources() / "words")
     except OSError as error:
         raise PlaybackUnavailableError(NotPlayable.CANNOT_OPEN, str(error)) from error
-    SoundPlayback().play(samples, rate_hz, ctx=ctx)
+    say(samples, rate_hz, ctx)
 
 
 def change_volume(device_id: str, change_db: float) -> tuple[Volume, Volume]:

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -75,7 +76,12 @@ class PlaybackProcess:
             thread.join()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with suppress(BrokenPipeError):  # a word it did not live to read
+                    stream.close()
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
 
     def wait_until_ready(self, timeout_s: float, checkpoint: Callable[[], None]) -> None:
         """The output is open. Raises `PlaybackUnavailableError`: its error, or none came."""

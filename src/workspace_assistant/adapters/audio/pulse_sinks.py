@@ -22,12 +22,14 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseSink:
-    """One output, with the format the server works at; `hardware` as in `PulseSource`."""
+    """One output, with the format the server works at; the last three as in `PulseSource`."""
 
     index: int
     channels: int
     device: PlaybackDevice
     hardware: str = ""
+    active_port: str = ""
+    flat_volume: int | None = None
 
 
 def list_sinks(pactl: str, checkpoint: Checkpoint) -> tuple[PulseSink, ...]:
@@ -49,6 +51,8 @@ def _sink(sink: Entry, default_name: str) -> PulseSink:
         index=int(sink["index"]),
         channels=device_facts.stream_format(sink)[0],
         hardware=device_facts.hardware(sink),
+        active_port=device_facts.active_port(sink),
+        flat_volume=device_facts.flat_volume(sink),
         device=PlaybackDevice(
             id=sink["name"],
             name=one_line(sink.get("description") or "") or sink["name"],

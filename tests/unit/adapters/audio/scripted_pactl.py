@@ -22,6 +22,7 @@ def pactl_listing(
     sources: Sequence[Any] = (),
     sinks: Sequence[Any] = (),
     streams: Sequence[Any] = (),
+    playing: Sequence[Any] = (),
     default_source: str = "",
     default_sink: str = "",
 ) -> str:
@@ -31,6 +32,7 @@ def pactl_listing(
         "sources": list(sources),
         "sinks": list(sinks),
         "source-outputs": list(streams),
+        "sink-inputs": list(playing),
     }
     cases = []
     for question, answer in answers.items():

@@ -12,6 +12,7 @@ from tests.unit.adapters.audio.sound_documents import (
     USB_MICROPHONE,
     Entry,
     stream,
+    volume,
 )
 from workspace_assistant.adapters.audio import (
     capture_process,
@@ -22,8 +23,7 @@ from workspace_assistant.adapters.audio import (
 )
 from workspace_assistant.adapters.audio.headset_probe import SystemHeadset
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.headset.model import HeadsetFacts
-from workspace_assistant.core.readiness.microphone.model import Recording
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts, HeardTone
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     NotPlayable,
@@ -114,7 +114,7 @@ def test_without_a_sound_server_only_names_tell(monkeypatch: pytest.MonkeyPatch)
 
 def play(
     monkeypatch: pytest.MonkeyPatch, folder: Path, *, player: str = PLAYER, end: str = "done"
-) -> Recording:
+) -> HeardTone:
     given = f"STARTED = {str(folder / 'started')!r}\nEND = '{{\"{end}\": true}}'\n"
     for name, lines, module in (
         ("scripted_recorder", RECORDER, capture_process),
@@ -132,7 +132,9 @@ def test_the_recording_begins_before_the_sound(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     server(monkeypatch, tmp_path, [USB_EARPIECE])
-    recording = play(monkeypatch, tmp_path)
+    heard = play(monkeypatch, tmp_path)
+    assert heard.played_quieter_db == 0
+    recording = heard.recording
     assert recording.samples.shape == (8_000, 1)
     assert recording.samples[:128].max() == 0
     assert recording.samples[-128:].min() == 0.5
@@ -154,6 +156,24 @@ def test_a_sound_that_did_not_play_makes_no_recording(
     with pytest.raises(PlaybackUnavailableError) as caught:
         play(monkeypatch, tmp_path, player=player, end=end)
     assert caught.value.reason is reason
+
+
+def test_nothing_is_played_into_a_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    server(monkeypatch, tmp_path, [USB_EARPIECE], stream(3, application_name="Zoom"))
+    with pytest.raises(PlaybackUnavailableError) as tone:
+        play(monkeypatch, tmp_path)
+    with pytest.raises(PlaybackUnavailableError) as word:
+        headset_probe.say(np.zeros(800), 8_000, quiet())
+    assert tone.value.reason is word.value.reason is NotPlayable.MICROPHONE_IN_USE
+    assert tone.value.detail == "Zoom"
+    assert not (tmp_path / "started").exists()
+
+
+def test_an_amplified_output_gets_less_and_the_tone_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    server(monkeypatch, tmp_path, [USB_EARPIECE | {"volume": volume(99_957)}])  # its slider's end
+    assert play(monkeypatch, tmp_path).played_quieter_db == 11.0
 
 
 def test_a_microphone_that_is_not_there_is_told_first(

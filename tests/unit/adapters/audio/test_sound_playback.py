@@ -1,5 +1,6 @@
 """The player over scripted children: what is played where, every failure, no child left behind."""
 
+import json
 import time
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.unit.adapters.audio.scripted_pactl import pactl_listing
-from tests.unit.adapters.audio.sound_documents import LAPTOP_SPEAKERS, USB_EARPIECE
+from tests.unit.adapters.audio.sound_documents import LAPTOP_SPEAKERS, USB_EARPIECE, volume
 from workspace_assistant.adapters.audio import (
     capture_process,
     playback_process,
@@ -98,6 +99,18 @@ def test_without_a_sound_server_portaudios_own_list_is_taken(
     assert [d.name for d in SoundPlayback().devices(quiet())] == ["Speakers"]
     SoundPlayback().play(SAMPLES, 8_000, ctx=quiet())
     assert notes.read_text("utf-8").startswith('[["3", "-", "8000", "3"], null,')
+
+
+@pytest.mark.parametrize(("value", "gain_db"), [(99_957, 11.0), (65_536, 0), (0, 0)])
+def test_an_output_above_its_100_percent_gets_as_much_less(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, notes: Path, value: int, gain_db: float
+) -> None:
+    server(monkeypatch, tmp_path, USB_EARPIECE | {"volume": volume(value)})
+    script(monkeypatch, tmp_path)
+    SoundPlayback().play(SAMPLES, 8_000, ctx=quiet())
+    played = np.frombuffer(bytes.fromhex(json.loads(notes.read_text("utf-8"))[2]), np.float32)
+    heard = played * 10 ** (gain_db / 20)  # as the server amplifies
+    assert heard == pytest.approx([0.25, -0.5, 1.0], rel=0.001)
 
 
 def test_no_output_is_no_device(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -91,6 +91,13 @@ def test_the_leak_is_what_comes_back_of_a_tone(leak_db: float, severity: Severit
     assert gaps(outcome) == {}
 
 
+def test_a_tone_that_was_played_quieter_counts_as_much_louder() -> None:
+    outcome = outcome_of(ScriptedHeadset(leak_db=-50, played_quieter_db=11.0), ALOUD)
+    (leak,) = (one for one in outcome.measurements if one.id == "headset.leak")
+    assert leak.value == pytest.approx(-39, abs=1)
+    assert leak.conditions["played_quieter_db"] == 11.0
+
+
 def test_a_leak_says_that_it_is_relative() -> None:
     (found,) = outcome_of(ScriptedHeadset(leak_db=-25), ALOUD).findings
     assert found.limit == -35
@@ -184,6 +191,7 @@ def test_nothing_known_at_all_is_an_outcome() -> None:
 SPOILED = {
     "system-mute": (replace(FACTS, microphone=replace(MICROPHONE, is_muted=True)), "not-ready"),
     "earpiece-muted": (replace(FACTS, playback=replace(EARPIECE, is_muted=True)), "caution"),
+    "output-amplified": (replace(FACTS, playback=replace(EARPIECE, volume_db=11.0)), "caution"),
     "earpiece-missing": (replace(FACTS, playback=None), "caution"),
     "hands-free-mode": (
         replace(FACTS, microphone=replace(MICROPHONE, is_hands_free=True)),

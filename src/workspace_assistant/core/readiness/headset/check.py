@@ -2,7 +2,9 @@
 
 The leak is how loud a test tone comes back, against how it was played. It moves with the volume of
 the earpiece and the input level of the microphone, so it is a relative figure and not the echo loss
-TCLw of 3GPP TS 26.131, which takes a calibrated terminal and counts its echo canceller.
+TCLw of 3GPP TS 26.131, which takes a calibrated terminal and counts its echo canceller. Where the
+output volume is above the system's 100 %, the tone is played as much quieter and the leak counted
+as much louder.
 
 Blind spots: a headset that plays nothing leaks nothing, so only the answer of the user shows that
 it sounds; an echo canceller between microphone and program can hide a leak that the call has.
@@ -14,7 +16,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.headset.model import HeadsetFacts
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts, HeardTone
 from workspace_assistant.core.readiness.headset.outcome import LeakFound, headset_outcome
 from workspace_assistant.core.readiness.headset.ports import HeadsetProbe
 from workspace_assistant.core.readiness.headset.texts import (
@@ -22,7 +24,6 @@ from workspace_assistant.core.readiness.headset.texts import (
     STAGE_LOOKING,
     STAGE_TONE,
 )
-from workspace_assistant.core.readiness.microphone.model import Recording
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     PlaybackUnavailableError,
@@ -63,7 +64,7 @@ def _leak(
 
     ctx.report(STAGE_TONE)
     try:
-        recording = probe.play_and_record(
+        heard = probe.play_and_record(
             sweep(SWEEP_RATE_HZ),
             SWEEP_RATE_HZ,
             microphone_id=facts.microphone.id if facts.microphone else request.microphone,
@@ -75,17 +76,24 @@ def _leak(
         return LeakFound(error.reason.value, UNAVAILABLE[error.reason])
     except PlaybackUnavailableError as error:
         return LeakFound(error.reason.value, NOT_PLAYABLE[error.reason])
-    return leak_in(recording)
+    return leak_in(heard)
 
 
-def leak_in(recording: Recording) -> LeakFound:
-    """The tone in *recording*: of the channel that heard it loudest."""
+def leak_in(heard: HeardTone) -> LeakFound:
+    """The tone in the recording: of the channel that heard it loudest.
+
+    Where the tone was lowered, the level is that of a sound that is not, as in a call.
+    """
     from workspace_assistant.core.signal.leak import leak
     from workspace_assistant.core.signal.silence import is_digital_silence
 
+    recording = heard.recording
     channels: list[Samples] = [channel.astype(float) for channel in recording.samples.T]
     if all(is_digital_silence(channel) for channel in channels):
         return LeakFound("digital-silence")
     found = [leak(channel, recording.sample_rate_hz) for channel in channels]
     levels_db = [one.level_db for one in found if one is not None]
-    return LeakFound("", level_db=max(levels_db)) if levels_db else LeakFound("no-leak-found")
+    if not levels_db:
+        return LeakFound("no-leak-found")
+    level_db = max(levels_db) + heard.played_quieter_db
+    return LeakFound("", level_db=level_db, played_quieter_db=heard.played_quieter_db)

@@ -14,6 +14,9 @@ from workspace_assistant.core.readiness.headset.texts import CONNECTIONS, FINDIN
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.model import Finding, Severity, Value
 from workspace_assistant.core.readiness.profile.model import HeadsetRequirement
+from workspace_assistant.core.readiness.units import format_value
+
+_LEAST_AMPLIFIED_DB = 0.1  # above the system's 100 %; less is rounding
 
 
 def fact_findings(facts: HeadsetFacts, need: HeadsetRequirement) -> Iterator[Finding]:
@@ -52,6 +55,9 @@ def _microphone_findings(device: MicrophoneDevice, need: HeadsetRequirement) -> 
 def _playback_findings(device: PlaybackDevice) -> Iterator[Finding]:
     if device.is_muted is True:
         yield _found("earpiece-muted", Severity.CAUTION, device=device.name)
+    if device.volume_db is not None and device.volume_db > _LEAST_AMPLIFIED_DB:
+        above = format_value(round(device.volume_db, 1), "dB")
+        yield _found("output-amplified", Severity.CAUTION, device=device.name, excess=above)
     if device.is_default and device.is_communication_default is False:
         yield _found("other-default-for-calls", Severity.CAUTION, device=device.name)
 

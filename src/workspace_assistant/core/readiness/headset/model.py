@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.model import (
+    Connection,
+    MicrophoneDevice,
+    Recording,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +47,15 @@ class HeadsetFacts:
     playback: PlaybackDevice | None = None
     same_device: bool | None = None
     others_recording: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeardTone:
+    """What the microphone recorded while a sound was played.
+
+    `played_quieter_db` is by how much the sound was lowered to spare the ear, because the system's
+    output volume amplifies: a call is not lowered, and leaks as much more.
+    """
+
+    recording: Recording
+    played_quieter_db: float = 0.0

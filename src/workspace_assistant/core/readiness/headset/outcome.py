@@ -27,7 +27,6 @@ from workspace_assistant.core.readiness.model import (
 from workspace_assistant.core.readiness.profile.model import HeadsetRequirement
 from workspace_assistant.core.readiness.units import format_apart
 
-
 # Nothing asked for is missing then: a tone that is not found was played and listened for.
 _WELL_WITHOUT_LEAK = frozenset({"not-asked", "no-leak-found"})
 
@@ -39,6 +38,7 @@ class LeakFound:
     reason: str
     detail: str = ""
     level_db: float | None = None
+    played_quieter_db: float = 0.0
 
     @property
     def is_missing(self) -> bool:
@@ -70,6 +70,8 @@ def _measurements(
         yield _measured(CONNECTION, connection.value, conditions)
     if leak.level_db is not None:
         relative: dict[str, Value] = {"relative": True}
+        if leak.played_quieter_db > 0:
+            relative["played_quieter_db"] = round(leak.played_quieter_db, 2)
         yield _measured(LEAK, round(leak.level_db, 1), {**conditions, **relative})
     if heard is not None:
         yield _measured(PLAYBACK_CONFIRMED, heard, conditions)

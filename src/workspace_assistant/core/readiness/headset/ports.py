@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.headset.model import HeadsetFacts
-from workspace_assistant.core.readiness.microphone.model import Recording
+from workspace_assistant.core.readiness.headset.model import HeadsetFacts, HeardTone
 
 if TYPE_CHECKING:  # dear to import; the window paints first
     import numpy as np
@@ -31,9 +30,10 @@ class HeadsetProbe(Protocol):
         playback_id: str,
         record_s: float,
         ctx: JobContext,
-    ) -> Recording:
+    ) -> HeardTone:
         """Record `record_s` while *samples* (one channel, full scale 1.0) are played once.
 
-        The recording begins before the sound does. Raises `MicrophoneUnavailableError` and
+        The recording begins before the sound does. Nothing is played while another program records
+        from the microphone: a call may be running. Raises `MicrophoneUnavailableError` and
         `PlaybackUnavailableError`.
         """

@@ -41,6 +41,18 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP("headset", "The system has muted the output “{device}”."),
         QT_TRANSLATE_NOOP("headset", "Unmute it in the system's sound settings."),
     ),
+    "output-amplified": FindingText(
+        QT_TRANSLATE_NOOP(
+            "headset",
+            "The output volume of “{device}” is {excess} above the system's 100 %: loud sounds are "
+            "distorted and can hurt your ears.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "headset",
+            "Lower the output volume to 100 % or less in the system's sound settings; if callers "
+            "are too quiet then, raise the volume at the headset.",
+        ),
+    ),
     "earpiece-missing": FindingText(
         QT_TRANSLATE_NOOP("headset", "There is no output to hear callers with."),
         QT_TRANSLATE_NOOP("headset", "Connect a headset, or choose it in the sound settings."),
@@ -110,7 +122,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
     ),
     "sound-not-heard": FindingText(
-        QT_TRANSLATE_NOOP("headset", "You did not hear what was played."),
+        QT_TRANSLATE_NOOP("headset", "You did not recognize the word that was played."),
         QT_TRANSLATE_NOOP(
             "headset",
             "Choose the headset as output in the system's sound settings, raise its volume, and "
@@ -124,7 +136,9 @@ NOT_MEASURED: Mapping[str, str] = {
         "headset",
         "Nothing was played: run workspace-assistant mic --headset, or let the check play.",
     ),
-    "not-answered": QT_TRANSLATE_NOOP("headset", "Nobody was asked whether the sound was heard."),
+    "not-answered": QT_TRANSLATE_NOOP(
+        "headset", "No word was chosen, so it is not known whether the sound is heard."
+    ),
     "system-does-not-tell": QT_TRANSLATE_NOOP(
         "headset", "This system does not tell how the headset is connected."
     ),
@@ -162,6 +176,27 @@ NOT_PLAYABLE: Mapping[NotPlayable, str] = {
     ),
     NotPlayable.UNPLUGGED: QT_TRANSLATE_NOOP(
         "headset", "The output was disconnected while playing. Connect it firmly and try again."
+    ),
+    NotPlayable.MOVED: QT_TRANSLATE_NOOP(
+        "headset",
+        "The system or another program switched the sound to another output while playing. Choose "
+        "the headset as output in the system's sound settings, then try again.",
+    ),
+    NotPlayable.TURNED_DOWN: QT_TRANSLATE_NOOP(
+        "headset",
+        "The sound server keeps this program's own sound muted, or at a volume other than 100 %. "
+        "In the system's sound settings, under the programs that play, set Workspace Assistant to "
+        "100 % and unmute it, then try again.",
+    ),
+    NotPlayable.VOLUME_CHANGED: QT_TRANSLATE_NOOP(
+        "headset",
+        "The output volume or the mute was changed while playing. Leave the controls alone and try "
+        "again.",
+    ),
+    NotPlayable.MICROPHONE_IN_USE: QT_TRANSLATE_NOOP(
+        "headset",
+        "Another program records from the microphone: a call may be running, so nothing was "
+        "played. End the call, or close that program, then try again.",
     ),
     NotPlayable.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "headset",

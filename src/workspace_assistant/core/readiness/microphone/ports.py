@@ -73,7 +73,13 @@ class MicrophoneProbe(Protocol):
 
 
 class NotPlayable(StrEnum):
-    """Why a sound could not be played. The values are the report's `not_measured` reasons."""
+    """Why a sound could not be played. The values are the report's `not_measured` reasons.
+
+    Criteria of some: `moved-to-another-output`: our stream was taken to another sink, or the sink
+    to another socket. `playback-turned-down`: the server keeps our stream muted or at another
+    volume than 100 %. `output-volume-changed`: volume or mute changed from the moment it was read.
+    `microphone-in-use`: nothing was played, because others in a call might hear it.
+    """
 
     NO_DEVICE = "no-playback-device"
     NO_SOUND_SERVER = "no-sound-server"
@@ -82,6 +88,10 @@ class NotPlayable(StrEnum):
     CANNOT_OPEN = "cannot-open-playback"
     STOPPED = "playback-stopped"
     UNPLUGGED = "playback-unplugged"
+    MOVED = "moved-to-another-output"
+    TURNED_DOWN = "playback-turned-down"
+    VOLUME_CHANGED = "output-volume-changed"
+    MICROPHONE_IN_USE = "microphone-in-use"
     LIBRARY_MISSING = "library-missing"
     PLUGIN_MISSING = "sound-plugin-missing"
 
