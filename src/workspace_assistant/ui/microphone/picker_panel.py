@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.picker_state import PickerState
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
@@ -15,6 +16,8 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
+_AROUND_NAME_UNITS = 28  # margins, gaps, padding and the arrow
+_NARROWEST_NAME_UNITS = 20
 
 
 class PickerPanel(PartFrame):
@@ -25,6 +28,7 @@ class PickerPanel(PartFrame):
         super().__init__("card", parent)
         self._label_text = wording.say(texts.MICROPHONE)
         self._entries: tuple[object, ...] = ()
+        self._name = ""
         self._label = TextLabel(TextStyle.TITLE, self)
         self._label.setText(self._label_text)
         self._choice = ActionButton("", self, kind="choice")
@@ -47,7 +51,8 @@ class PickerPanel(PartFrame):
         self.setVisible(state is not None)
         if state is None:
             return
-        self._choice.setText(f"{state.name}{_ARROW}".replace("&", "&&"))
+        self._name = state.name
+        self._fit_name()
         self._choice.setAccessibleName(f"{self._label_text}: {state.name}")
         self._choice.setToolTip(state.name)
         self._choice.setEnabled(state.is_enabled)
@@ -61,6 +66,21 @@ class PickerPanel(PartFrame):
             for entry in state.entries:
                 action = self._menu.addAction(entry.text.replace("&", "&&"))
                 action.setData((entry.id, entry.name))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Shorten a long name in its middle rather than lose the arrow; the tool tip has it all."""
+        taken = self._label.sizeHint().width() + self._look.sizeHint().width()
+        room = self.width() - taken - grid_px(_AROUND_NAME_UNITS)
+        metrics = self._choice.fontMetrics()
+        shown = metrics.elidedText(
+            self._name, Qt.TextElideMode.ElideMiddle, max(room, grid_px(_NARROWEST_NAME_UNITS))
+        )
+        self._choice.setText(f"{shown}{_ARROW}".replace("&", "&&"))
 
     def _build_rows(self) -> None:
         self._label.setBuddy(self._choice)
