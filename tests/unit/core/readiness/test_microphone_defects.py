@@ -447,5 +447,48 @@ def test_nothing_is_told_of_a_voice_that_nobody_heard() -> None:
     assert {one.code for one in outcome.findings}.isdisjoint({"narrowband-voice", "room-echo"})
 
 
+EARLY = VoiceActivity(fraction=0.2, first_s=0.1, last_s=1.9)
+
+
+def test_who_speaks_too_early_is_told_that_first_and_alone() -> None:
+    noise = replace(CLEAN.noise, unweighted_dbov=-40.0, a_weighted_dbfs=-40.0, spread_db=30.0)
+    outcome = judged(noise=noise, quiet_voice=EARLY)
+    found = only(outcome)
+    assert (found.code, found.severity) == ("spoke-too-early", Severity.CAUTION)
+    assert (found.value, found.limit) == (0.2, 0.2)
+    harmless = only(judged(quiet_voice=EARLY))
+    assert (harmless.code, harmless.severity) == ("spoke-too-early", Severity.INFO)
+    word = replace(EARLY, fraction=0.19)
+    assert judged(quiet_voice=word).findings == ()
+    own = judge_recording(replace(CLEAN, quiet_voice=EARLY), NEED, {}, detector="energy")
+    assert own.findings == ()
+
+
+def test_noise_that_is_hum_is_not_laid_to_fans() -> None:
+    noise = replace(CLEAN.noise, unweighted_dbov=-40.0, a_weighted_dbfs=-40.0)
+    hum = Hum(level_dbfs=-43, mains_hz=50, harmonics=(1, 2))
+    found = {one.code: one for one in judged(noise=noise, hum=hum).findings}
+    assert set(found) == {"snr-low", "noise-high", "mains-hum"}
+    for code in ("snr-low", "noise-high"):
+        assert "Most of it is hum" in found[code].action
+    faint = replace(hum, level_dbfs=-43.1)
+    by_fans = {one.code: one for one in judged(noise=noise, hum=faint).findings}
+    assert "switch off fans" in by_fans["noise-high"].action
+
+
+def test_a_quiet_voice_with_loud_knocks_is_not_simply_raised() -> None:
+    quiet = replace(CLEAN.speech, level_dbov=-45.0)
+    parts = {"speech": quiet, "speech_above_rumble_dbov": -45.0}
+    (found,) = judged(peak_dbfs=-10.0, **parts).findings[:1]
+    assert found.code == "speech-too-quiet"
+    assert "would clip a knock" in found.action
+    assert "Raise the input level" in judged(peak_dbfs=-11.0, **parts).findings[0].action
+
+
+def test_who_lowers_a_clipped_input_measures_again() -> None:
+    flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    assert only(judged(clipping=flat)).action.endswith("Then measure again.")
+
+
 def test_every_fault_has_a_step_to_take() -> None:
     assert all(text.action for text in FINDINGS.values())

@@ -18,6 +18,7 @@ OWN_DETECTOR = "energy"
 # read 3.9 to 6.2.
 HEARD_ABOVE_NOISE_DB = 3.0
 LEAST_VOICE_FRACTION = 0.05
+TELLING_EARLY_FRACTION = 0.2
 LEAST_ACTIVITY_FRACTION = 0.1  # by P.56: a knock has 0.07, the scarcest voice 0.10
 # Rumble is told where half of the power is (`core.signal.recording` measures the rest), and
 # suspected to lift the peak from 1 dB on.
@@ -44,6 +45,17 @@ def missing_voice(analysis: RecordingAnalysis, detector: str) -> tuple[float, fl
     if loudness_dbov(analysis, speech.level_dbov) < _CERTAIN_LEVEL_DBOV and not is_clear:
         return None
     return _under(voice.fraction, LEAST_VOICE_FRACTION)
+
+
+def early_voice(analysis: RecordingAnalysis, detector: str) -> float | None:
+    """The share of voice in the quiet part, where that is more than a word; else None.
+
+    Our own detector takes everything that stands out for a voice, so it is not asked.
+    """
+    quiet = analysis.quiet_voice
+    if quiet is None or detector in ("", OWN_DETECTOR):
+        return None
+    return quiet.fraction if quiet.fraction >= TELLING_EARLY_FRACTION else None
 
 
 def loudness_dbov(analysis: RecordingAnalysis, level_dbov: float) -> float:

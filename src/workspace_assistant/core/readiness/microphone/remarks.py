@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from workspace_assistant.core.readiness.findings import broken, finding
+from workspace_assistant.core.readiness.findings import FindingText, broken, finding
 from workspace_assistant.core.readiness.limits import Ceiling, Floor, Judgement
 from workspace_assistant.core.readiness.microphone.clarity import clarity_findings
 from workspace_assistant.core.readiness.microphone.defects import (
@@ -27,7 +27,10 @@ from workspace_assistant.core.readiness.microphone.figures import (
 )
 from workspace_assistant.core.readiness.microphone.heard import (
     HEARD_ABOVE_NOISE_DB,
+    TELLING_EARLY_FRACTION,
+    early_voice,
     loudness_dbov,
+    missing_voice,
 )
 from workspace_assistant.core.readiness.microphone.measurements import (
     ACTIVITY,
@@ -42,7 +45,9 @@ from workspace_assistant.core.readiness.microphone.steps import step_down_db, st
 from workspace_assistant.core.readiness.microphone.texts import (
     FINDINGS,
     GATED_WORDS,
+    HUMMING,
     NO_LOUDER,
+    PEAKS_IN_THE_WAY,
     SUPPRESSED_NOISE,
 )
 from workspace_assistant.core.readiness.model import Finding, Severity
@@ -55,6 +60,7 @@ if TYPE_CHECKING:  # its module loads NumPy
 
 MUTED = Ceiling(ready=DIGITAL_SILENCE_FRACTION, caution=DIGITAL_SILENCE_FRACTION)
 QUIET_SPREAD_DB = 15.0
+HALF_DB = 3.0
 
 
 def muted_finding(constant_fraction: float) -> Finding:
@@ -78,33 +84,65 @@ def recording_findings(
     values: Mapping[str, float],
     need: MicrophoneRequirement,
     device: MicrophoneDevice | None,
-    missing_voice: tuple[float, float] | None,
+    *,
+    detector: str,
 ) -> Iterator[Finding]:
     """Findings on the published *values* (by measurement id), worst subject first.
 
-    *missing_voice* is the share of voice and the least there should be, where there is no voice.
+    *detector* is the name of the voice detector. Who spoke in the quiet part is told so, instead of
+    what the room seems to be then.
     """
-    if missing_voice is not None:
-        yield _no_voice(*missing_voice)
+    missing, early = missing_voice(analysis, detector), early_voice(analysis, detector)
+    room = tuple(_room_findings(analysis, values, need))
+    if early is not None:
+        yield _spoke_early(early, is_harmless=not room and LEVEL in values)
+    if missing is not None:
+        yield _no_voice(*missing)
     elif LEVEL in values:
         level_dbov = round(loudness_dbov(analysis, values[LEVEL]), 2)
-        yield from _level_findings(level_dbov, need, is_clipped=is_clipped(analysis))
+        yield from _level_findings(analysis, level_dbov, need)
     elif analysis.snr_db is not None:
         yield _no_speech(analysis.snr_db)
-    certain = not _is_quiet_part_unsteady(analysis)
-    if SNR in values:
-        yield from _limit_findings("snr-low", SNR, values[SNR], need.snr_db, is_certain=certain)
-    if NOISE in values:
-        limit = need.noise_floor_dbfs
-        yield from _limit_findings("noise-high", NOISE, values[NOISE], limit, is_certain=certain)
-    has_voice = LEVEL in values and missing_voice is None
+    if early is None:
+        yield from room
+    has_voice = LEVEL in values and missing is None
     yield from clarity_findings(analysis, values, need, device, has_voice=has_voice)
     yield from defect_findings(analysis, values, need, has_voice=has_voice)
-    yield from _quiet_part_findings(analysis)
+    yield from _quiet_part_findings(analysis, is_told=early is not None)
+
+
+def _room_findings(
+    analysis: RecordingAnalysis, values: Mapping[str, float], need: MicrophoneRequirement
+) -> Iterator[Finding]:
+    texts = HUMMING if _is_mostly_hum(analysis) else FINDINGS
+    certain = not _is_quiet_part_unsteady(analysis)
+    limits = (("snr-low", SNR, need.snr_db), ("noise-high", NOISE, need.noise_floor_dbfs))
+    for code, key, limit in limits:
+        if key in values:
+            yield from _limit_findings(texts, code, key, values[key], limit, is_certain=certain)
+
+
+def _is_mostly_hum(analysis: RecordingAnalysis) -> bool:
+    """Whether hum has at least half of the power of the noise."""
+    hum, noise = analysis.hum, analysis.noise
+    if hum is None or noise is None:
+        return False
+    return hum.level_dbfs >= noise.unweighted_dbov - HALF_DB
+
+
+def _spoke_early(fraction: float, *, is_harmless: bool) -> Finding:
+    return finding(
+        FINDINGS,
+        "spoke-too-early",
+        Severity.INFO if is_harmless else Severity.CAUTION,
+        NOISE,
+        value=round(fraction, 3),
+        limit=TELLING_EARLY_FRACTION,
+    )
 
 
 def _level_findings(
-    level_dbov: float, need: MicrophoneRequirement, *, is_clipped: bool
+    analysis: RecordingAnalysis, level_dbov: float, need: MicrophoneRequirement
 ) -> tuple[Finding, ...]:
     band = need.active_speech_level_dbov
     is_quiet = level_dbov < band.ready[0]
@@ -112,10 +150,11 @@ def _level_findings(
     change_db = (
         step_up_db(level_dbov, band)
         if is_quiet
-        else step_down_db(level_dbov, band, is_clipped=is_clipped)
+        else step_down_db(level_dbov, band, is_clipped=is_clipped(analysis))
     )
+    is_peaky = is_quiet and (analysis.peak_dbfs or 0.0) + change_db > 0
     return broken(
-        FINDINGS,
+        PEAKS_IN_THE_WAY if is_peaky else FINDINGS,
         "speech-too-quiet" if is_quiet else "speech-too-loud",
         band.judge(level_dbov),
         LEVEL,
@@ -149,7 +188,13 @@ def _no_speech(excess_db: float) -> Finding:
 
 
 def _limit_findings(
-    code: str, measurement: str, value: float, limit: Ceiling | Floor, *, is_certain: bool
+    texts: Mapping[str, FindingText],
+    code: str,
+    measurement: str,
+    value: float,
+    limit: Ceiling | Floor,
+    *,
+    is_certain: bool,
 ) -> tuple[Finding, ...]:
     shown, goal = format_apart(value, limit.ready, UNITS[measurement])
     parameters = {"value": shown, "limit": goal}
@@ -157,15 +202,15 @@ def _limit_findings(
     if judgement.severity is Severity.NOT_READY and not is_certain:
         # Somebody who talked while it should be quiet says nothing certain about the room.
         judgement = Judgement(Severity.CAUTION, judgement.limit)
-    return broken(FINDINGS, code, judgement, measurement, value=value, parameters=parameters)
+    return broken(texts, code, judgement, measurement, value=value, parameters=parameters)
 
 
-def _quiet_part_findings(analysis: RecordingAnalysis) -> Iterator[Finding]:
+def _quiet_part_findings(analysis: RecordingAnalysis, *, is_told: bool) -> Iterator[Finding]:
     if analysis.is_quiet_silent:
         yield finding(FINDINGS, "noise-gate", Severity.INFO, NOISE)
     elif is_gated(analysis):
         yield _gate_finding(analysis)
-    if analysis.noise is not None and _is_quiet_part_unsteady(analysis):
+    if analysis.noise is not None and _is_quiet_part_unsteady(analysis) and not is_told:
         parameters = {"value": _decibels(analysis.noise.spread_db)}
         yield finding(FINDINGS, "noise-unsteady", Severity.INFO, NOISE, parameters=parameters)
 

@@ -86,7 +86,9 @@ def judge_recording(
             )
             for key, value in values.items()
         ),
-        findings=tuple(recording_findings(analysis, values, requirement, device, missing)),
+        findings=tuple(
+            recording_findings(analysis, values, requirement, device, detector=detector)
+        ),
         not_measured=tuple(_gaps(analysis, values, device, has_voice=missing is None)),
         essential=_essential(analysis),
     )

@@ -86,7 +86,7 @@ SUBJECTS: Mapping[str, _Subject] = {
     QUIET: _Subject(
         (SNR, NOISE),
         (SNR, NOISE),
-        frozenset({"noise-high", "noise-unsteady", "snr-low", "noise-gate"}),
+        frozenset({"spoke-too-early", "noise-high", "noise-unsteady", "snr-low", "noise-gate"}),
     ),
     FAULTLESS: _Subject(
         (CLIPPING, FULL_SCALE, DC, DROPOUTS, HUM, CLOCK_ERROR),

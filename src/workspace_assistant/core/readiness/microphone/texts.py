@@ -75,6 +75,16 @@ FINDINGS: Mapping[str, FindingText] = {
             "further from your mouth.",
         ),
     ),
+    "spoke-too-early": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Somebody spoke while it should be quiet, so the background noise is uncertain.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Run the check again and stay quiet until you are asked to read.",
+        ),
+    ),
     "noise-high": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
@@ -117,7 +127,7 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "microphone",
             "Lower the input level, first at the headset or microphone, then in the system's sound "
-            "settings, by about {change}.",
+            "settings, by about {change}. Then measure again.",
         ),
     ),
     "clipping-suspected": FindingText(
@@ -319,6 +329,28 @@ FILLED_GAPS: Mapping[str, FindingText] = {
             "in the background.",
         ),
         FINDINGS["room-echo"].action,
+    ),
+}
+HUMMING: Mapping[str, FindingText] = {
+    code: FindingText(
+        FINDINGS[code].message,
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Most of it is hum of the mains: unplug the charger, keep the cable away from power "
+            "supplies, and measure again.",
+        ),
+    )
+    for code in ("snr-low", "noise-high")
+}
+PEAKS_IN_THE_WAY: Mapping[str, FindingText] = {
+    "speech-too-quiet": FindingText(
+        FINDINGS["speech-too-quiet"].message,
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "Move the microphone to the corner of your mouth, two fingers away from it, first. "
+            "Raised by about {change}, the input would clip a knock as loud as the one in this "
+            "recording.",
+        ),
     ),
 }
 HANDS_FREE: Mapping[str, FindingText] = {
