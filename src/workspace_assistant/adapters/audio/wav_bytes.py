@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 _BYTES = 3
 _FULL_SCALE = 1 << 23
+_PIECE = 1 << 18  # samples
 
 
 def wav_bytes(samples: NDArray[np.floating], sample_rate_hz: int) -> bytes:
@@ -24,10 +25,14 @@ def wav_bytes(samples: NDArray[np.floating], sample_rate_hz: int) -> bytes:
     import numpy as np
 
     frames = samples.reshape(len(samples), -1)
-    scaled = np.rint(frames.astype(np.float64) * _FULL_SCALE)
-    whole = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype("<i4")
-    data = whole.reshape(-1, 1).view(np.uint8)[:, :_BYTES].tobytes()
-    return _header(sample_rate_hz, frames.shape[1], len(data)) + data + b"\0" * (len(data) % 2)
+    flat = frames.reshape(-1)
+    data = np.empty((flat.size, _BYTES), dtype=np.uint8)
+    for start in range(0, flat.size, _PIECE):  # minutes of sound at once take several times more
+        scaled = np.rint(flat[start : start + _PIECE].astype(np.float64) * _FULL_SCALE)
+        whole = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype("<i4")
+        data[start : start + _PIECE] = whole.reshape(-1, 1).view(np.uint8)[:, :_BYTES]
+    header = _header(sample_rate_hz, frames.shape[1], data.nbytes)
+    return b"".join((header, data.data, b"\0" * (data.nbytes % 2)))
 
 
 def _header(sample_rate_hz: int, channels: int, data_bytes: int) -> bytes:

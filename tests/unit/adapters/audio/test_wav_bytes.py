@@ -1,5 +1,6 @@
 """What is saved is what was recorded."""
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,20 @@ def test_a_saved_recording_reads_the_same(tmp_path: Path, channels: int, frames:
     read, rate_hz = soundfile.read(path, always_2d=True)
     assert rate_hz == 8_000
     np.testing.assert_array_equal(read, samples)
+
+
+def test_minutes_of_sound_are_written_in_little_memory(tmp_path: Path) -> None:
+    samples = np.random.default_rng(2).uniform(-1, 1, 4_000_001).astype(np.float32)
+    tracemalloc.start()
+    try:
+        content = wav_bytes(samples, 48_000)
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak_bytes < 2 * len(content) + 8_000_000
+    path = tmp_path / "a.wav"
+    path.write_bytes(content)
+    np.testing.assert_allclose(read_recording(path).samples[:, 0], samples, atol=2**-23)
 
 
 def test_what_exceeds_full_scale_is_cut_and_never_wraps(tmp_path: Path) -> None:
