@@ -280,10 +280,16 @@ def test_a_profile_may_ask_for_a_wide_band() -> None:
     )
     assert "at least 7\u202fkHz is asked for" in found.message
     assert judged(need, audio_bandwidth=WIDE).findings == ()
-    assert {one.code for one in judged(need, BLUETOOTH, audio_bandwidth=NARROW).findings} == {
+    cause = only(judged(need, BLUETOOTH, audio_bandwidth=NARROW))
+    assert (cause.code, cause.severity, cause.limit) == (
         "hands-free-suspected",
-        "narrowband-voice",
-    }
+        Severity.NOT_READY,
+        5000,
+    )
+    wider = replace(NEED, audio_bandwidth_hz=Floor(ready=10_000, caution=3000))
+    for band in (NARROW, WIDE):
+        found = only(judged(wider, BLUETOOTH, audio_bandwidth=band))
+        assert (found.code, found.severity) == ("hands-free-suspected", Severity.CAUTION)
 
 
 @pytest.mark.parametrize(
@@ -314,6 +320,12 @@ def test_hands_free_weighs_where_it_is_narrow_and_says_when_it_is_sure() -> None
     sure = only(judged(audio_bandwidth=WIDE, device=replace(BLUETOOTH, is_hands_free=True)))
     assert sure.severity is Severity.INFO
     assert "is in hands-free mode" in sure.message
+    maybe = only(judged(audio_bandwidth=WIDE, device=BLUETOOTH))
+    assert "seems to be" in maybe.message
+    for wide in (sure, maybe):
+        assert "mSBC" not in wide.action
+        assert "widest that hands-free mode carries" in wide.action
+    assert "mSBC" in suspected.action
 
 
 @pytest.mark.parametrize(
@@ -488,6 +500,13 @@ def test_a_quiet_voice_with_loud_knocks_is_not_simply_raised() -> None:
 def test_who_lowers_a_clipped_input_measures_again() -> None:
     flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
     assert only(judged(clipping=flat)).action.endswith("Then measure again.")
+
+
+def test_coarse_samples_are_said_to_be_so() -> None:
+    outcome = judged(is_coarse=True)
+    assert all(one.conditions["is_coarse"] is True for one in outcome.measurements)
+    assert "coarse as of 8 bits" in scores(outcome, NEED)[3].sentence
+    assert "is_coarse" not in conditions_of(judged(), "microphone.peak")
 
 
 def test_every_fault_has_a_step_to_take() -> None:

@@ -2,8 +2,8 @@
 
 A narrow band is a note unless the workplace profile asks for a wider one: calls by telephone number
 carry no more. It is laid to a Bluetooth headset in hands-free mode where the system says so, where
-the microphone is connected by Bluetooth, or where its name or its own sample rate tells; 8 kHz is a
-caution then, as the headset could do better.
+the microphone is connected by Bluetooth, or where its name or its own sample rate tells; a
+telephone's band is a caution then, as the headset could do better, and one cause is one finding.
 
 Blind spots: a speaker without s and sh sounds, or a noise suppressor, can look like a narrow band;
 the codec of the call itself comes after this program and is never seen here. The echo is estimated
@@ -32,6 +32,7 @@ from workspace_assistant.core.readiness.microphone.texts import (
     FINDINGS,
     HANDS_FREE,
     NARROWER_THAN_ASKED,
+    WIDE_HANDS_FREE,
 )
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
@@ -83,13 +84,12 @@ def _band_findings(
         return
     upper_hz = values[AUDIO_BANDWIDTH]
     judgement = need.audio_bandwidth_hz.judge(upper_hz)
+    is_narrow = band.kind == "narrowband"
     if band.kind != "full-band" and is_hands_free_likely(device):
-        yield _hands_free(upper_hz, device, is_narrow=band.kind == "narrowband")
-        if judgement.severity is None:
-            return
-    if judgement.severity is not None:
+        yield _hands_free(upper_hz, device, judgement, is_narrow=is_narrow)
+    elif judgement.severity is not None:
         yield from _narrower_than_asked(upper_hz, judgement, need)
-    elif band.kind == "narrowband":
+    elif is_narrow:
         parameters = {"value": format_value(upper_hz, UNITS[AUDIO_BANDWIDTH])}
         yield finding(
             FINDINGS,
@@ -101,14 +101,21 @@ def _band_findings(
         )
 
 
-def _hands_free(upper_hz: float, device: MicrophoneDevice | None, *, is_narrow: bool) -> Finding:
+def _hands_free(
+    upper_hz: float, device: MicrophoneDevice | None, judgement: Judgement, *, is_narrow: bool
+) -> Finding:
+    """The one cause of a narrow band; it weighs what a band narrower than asked for weighs."""
     is_sure = device is not None and device.is_hands_free is True
+    texts = (HANDS_FREE if is_sure else FINDINGS) if is_narrow else WIDE_HANDS_FREE[is_sure]
+    own = Severity.CAUTION if is_narrow else Severity.INFO
+    is_worse = judgement.severity is Severity.NOT_READY or own is Severity.INFO
     return finding(
-        HANDS_FREE if is_sure else FINDINGS,
+        texts,
         "hands-free-suspected",
-        Severity.CAUTION if is_narrow else Severity.INFO,
+        judgement.severity if judgement.severity is not None and is_worse else own,
         AUDIO_BANDWIDTH,
         value=upper_hz,
+        limit=judgement.limit,
         parameters={"value": format_value(upper_hz, UNITS[AUDIO_BANDWIDTH])},
     )
 

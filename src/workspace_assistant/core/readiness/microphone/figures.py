@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     CLIPPING,
     CLOCK_ERROR,
+    COARSE,
     DC,
     DROPOUTS,
     FULL_SCALE,
@@ -143,6 +144,7 @@ def shared_conditions(analysis: RecordingAnalysis) -> dict[str, Value]:
         "channels": analysis.channels,
         "quiet_s": round(analysis.quiet_s, 3),
         "speech_s": round(analysis.speech_s, 3),
+        **({COARSE: True} if analysis.is_coarse else {}),
     }
 
 

@@ -21,6 +21,8 @@ CLOCK_ERROR = "microphone.clock_error"
 
 # Among the conditions of LEVEL where rumble is much of it: the level without, dBov.
 ABOVE_RUMBLE = "above_rumble_dbov"
+# Of all: the samples have steps as of 8 bits, in which silence and gaps cannot be told.
+COARSE = "is_coarse"
 # Of REVERBERATION: that it may be shorter, and cannot be told.
 AT_MOST = "at_most"
 # Of SNR: by how much pauses have less noise than speech, where that can be told.

@@ -40,6 +40,10 @@ FLAT_TOPS = QT_TRANSLATE_NOOP(
     "microphone", "Flat tops of clipping: {value}, where at most {high} is good."
 )
 DROPOUTS = QT_TRANSLATE_NOOP("microphone", "Dropouts: {value}, where {high} is good.")
+COARSE = QT_TRANSLATE_NOOP(
+    "microphone",
+    "The recording has steps as coarse as of 8 bits: gaps and a noise gate cannot be seen in it.",
+)
 UNSEEN = QT_TRANSLATE_NOOP(
     "microphone",
     "Clipping inside a headset that codes the voice leaves no trace that could be seen here.",

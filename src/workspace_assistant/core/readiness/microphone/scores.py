@@ -19,6 +19,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     CLIPPING,
     CLOCK_ERROR,
+    COARSE,
     DC,
     DROPOUTS,
     FULL_SCALE,
@@ -190,7 +191,11 @@ def _good(
     else:
         yield from tell(texts.FLAT_TOPS, CLIPPING, CLIPPING_EVENTS)
         yield from tell(texts.DROPOUTS, DROPOUTS, MOST_DROPOUTS)
-        yield texts.UNSEEN
+        yield texts.COARSE if _is_coarse(measured) else texts.UNSEEN
+
+
+def _is_coarse(measured: Mapping[str, Measurement]) -> bool:
+    return any(one.conditions.get(COARSE) for one in measured.values())
 
 
 def _echo_text(measured: Mapping[str, Measurement]) -> str:

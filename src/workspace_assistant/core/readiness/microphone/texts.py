@@ -362,6 +362,18 @@ HANDS_FREE: Mapping[str, FindingText] = {
         FINDINGS["hands-free-suspected"].action,
     ),
 }
+_OFF_BLUETOOTH = QT_TRANSLATE_NOOP(
+    "microphone",
+    "This is the widest that hands-free mode carries. For a fuller voice use the headset's own USB "
+    "adapter or cable.",
+)
+# By whether the system says so. The wideband profile is in use already.
+WIDE_HANDS_FREE: Mapping[bool, Mapping[str, FindingText]] = {
+    is_sure: {
+        "hands-free-suspected": FindingText(texts["hands-free-suspected"].message, _OFF_BLUETOOTH)
+    }
+    for is_sure, texts in ((False, FINDINGS), (True, HANDS_FREE))
+}
 SUPPRESSED_NOISE: Mapping[str, FindingText] = {
     "noise-gate": FindingText(
         QT_TRANSLATE_NOOP(
