@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 
 AnswerT = TypeVar("AnswerT")
 
-_SHORTEST_FRAME_MS = 25  # readings come 30 times a second; what piled up is passed over
+_SHORTEST_FRAME_MS = 15  # readings come 30 times a second, unevenly; what piled up is passed over
 _MANY = 1_000
 
 
