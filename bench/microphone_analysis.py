@@ -3,7 +3,8 @@
 Run ``python bench/microphone_analysis.py [--runs 30] [--processes 7] [FILE.wav]``. Without a file
 the recording is made up: 2 s of noise, then syllables of colored noise over it. "First use" counts
 from the first statement of a fresh interpreter: imports (NumPy among them) and one analysis, as it
-comes after a recording was made. "Parts" are medians of the time spent in each measure.
+comes after a recording was made. "Parts" are medians of the time spent in each measure. Both are
+measured with the voice detector that the program uses: Earshot where it is installed, else our own.
 
 Limits: 120 ms for the analysis, 400 ms for the first use, on a computer that does nothing else: the
 processor time tells what a busy one adds.
@@ -24,6 +25,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from workspace_assistant.adapters.audio.voice_detector import voice_detector
 from workspace_assistant.adapters.audio.wav_file import read_recording
 from workspace_assistant.core.signal import recording as analysis
 from workspace_assistant.core.signal.filtering import apply_gain_curve
@@ -32,15 +34,16 @@ RATE_HZ, QUIET_S, SPEECH_S = 48_000, 2, 5
 LIMIT_S, FIRST_LIMIT_S = 0.12, 0.4
 PARTS = (
     "active_speech_level", "_above_rumble", "noise_floor", "clipping", "mains_hum",
-    "audio_bandwidth", "dropouts", "noise_gate", "reverberation", "_voice",
+    "audio_bandwidth", "dropouts", "noise_gate", "reverberation", "dip", "_voice",
 )  # fmt: skip
 FIRST_USE = """
 import sys, time
 began = time.perf_counter()
 import numpy as np
 samples = np.memmap(sys.argv[1], dtype=np.float32).reshape(-1, 1)
+from workspace_assistant.adapters.audio.voice_detector import voice_detector
 from workspace_assistant.core.signal.recording import analyze_recording
-analyze_recording(samples, int(sys.argv[2]), 2)
+analyze_recording(samples, int(sys.argv[2]), 2, detector=voice_detector())
 print(time.perf_counter() - began)
 """
 
@@ -132,8 +135,11 @@ def main() -> None:
     )
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
+    detector = voice_detector()
+    print(f"voice detector: {type(detector).__name__ if detector else 'our own'}")
+
     def run() -> object:
-        return analysis.analyze_recording(samples, rate_hz, QUIET_S)
+        return analysis.analyze_recording(samples, rate_hz, QUIET_S, detector=detector)
 
     said("first use", first_uses_s(samples, rate_hz, arguments.processes), FIRST_LIMIT_S)
     began_s = time.process_time()
