@@ -154,14 +154,14 @@ def _first_block(
     """The first block to count, and the device as it is by then, where a server tells.
 
     Volumes are looked at now and not before: a server applies what it remembers to a stream that is
-    open. What was recorded at another volume is passed over.
+    open. What came until that is passed over: it may be of another volume, and is late by now.
     """
     block = child.block(FIRST_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.DELIVERS_NOTHING)
     if watch is None:
         return block, None
     source, was_changed = watch.begin(ctx)
-    settled_s = time.monotonic() + SETTLE_S
-    while was_changed and block.at_s < settled_s:
+    settled_s = time.monotonic() + (SETTLE_S if was_changed else 0)
+    while block.at_s < settled_s:
         block = child.block(NEXT_BLOCK_TIMEOUT_S, ctx.checkpoint, Unavailable.STOPPED_DELIVERING)
     return block, source.device
 

@@ -1,7 +1,9 @@
 """The probe over scripted children: which device, exact length, and every way to fail."""
 
 import json
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,7 +34,7 @@ print(json.dumps({"sample_rate_hz": 8000, "channels": 2}), flush=True)
 out = sys.stdout.buffer
 for number in range(BLOCKS):
     block = array.array("f", [number / 1024, 0.5] * 256).tobytes()
-    out.write(struct.pack("<dII", number * 0.032, number in LOST, len(block)) + block)
+    out.write(struct.pack("<dII", BEGAN_S + number * 0.032, number in LOST, len(block)) + block)
     out.flush()
     time.sleep(PAUSE_S)
 time.sleep(60)
@@ -59,8 +61,10 @@ def script(
     lost: str = "(0, 2, 3)",
     pause_s: float = 0.0,
     before: str = "",
+    began_s: float = 0,
 ) -> None:
     content = f"DEVICES, BLOCKS, LOST, PAUSE_S = {devices!r}, {blocks}, {lost}, {pause_s}\n"
+    content += f"BEGAN_S = {began_s}\n"
     content += before + CHILD
     (tmp_path / "scripted_probe_child.py").write_text(content, encoding="utf-8")
     monkeypatch.setattr(capture_process, "_CHILD_MODULE", "scripted_probe_child")
@@ -204,8 +208,22 @@ def test_without_the_plug_in_the_default_microphone_is_reached_as_portaudios_def
 ) -> None:
     pactl = fake_pactl(tmp_path)
     monkeypatch.setattr(portaudio_microphone, "find_pactl", lambda: pactl)
-    script(monkeypatch, tmp_path, before=PLUG_IN_MISSING)
+    script(monkeypatch, tmp_path, before=PLUG_IN_MISSING, began_s=time.monotonic() + 60)
     ctx = JobContext(lambda _progress: None)
     recording = PortAudioMicrophone().record(device_id="", quiet_s=0.1, speech_s=0.1, ctx=ctx)
     assert recording.device_name == "headset"
     assert failure("webcam") is Unavailable.PLUGIN_MISSING
+
+
+@pytest.mark.parametrize(("skipped_s", "first"), [(1.0, 32), (-1.0, 0)])
+def test_what_came_before_the_volumes_were_looked_at_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, skipped_s: float, first: int
+) -> None:
+    pactl = fake_pactl(tmp_path)
+    monkeypatch.setattr(portaudio_microphone, "find_pactl", lambda: pactl)
+    # By the child's clock: the volumes are looked at when 1 s of sound is there, or none.
+    monkeypatch.setattr(capture_take, "time", SimpleNamespace(monotonic=lambda: 100.0 + skipped_s))
+    script(monkeypatch, tmp_path, began_s=100.0)
+    ctx = JobContext(lambda _progress: None)
+    recording = PortAudioMicrophone().record(device_id="", quiet_s=0.1, speech_s=0.1, ctx=ctx)
+    assert recording.samples[0, 0] == first / 1024
