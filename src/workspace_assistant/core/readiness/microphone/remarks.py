@@ -108,7 +108,7 @@ def recording_findings(
     has_voice = LEVEL in values and missing is None
     yield from clarity_findings(analysis, values, need, device, has_voice=has_voice)
     yield from defect_findings(analysis, values, need, has_voice=has_voice)
-    yield from _quiet_part_findings(analysis, is_told=early is not None)
+    yield from _quiet_part_findings(analysis, is_told=early is not None, has_voice=missing is None)
 
 
 def _room_findings(
@@ -205,10 +205,12 @@ def _limit_findings(
     return broken(texts, code, judgement, measurement, value=value, parameters=parameters)
 
 
-def _quiet_part_findings(analysis: RecordingAnalysis, *, is_told: bool) -> Iterator[Finding]:
+def _quiet_part_findings(
+    analysis: RecordingAnalysis, *, is_told: bool, has_voice: bool
+) -> Iterator[Finding]:
     if analysis.is_quiet_silent:
         yield finding(FINDINGS, "noise-gate", Severity.INFO, NOISE)
-    elif is_gated(analysis):
+    elif has_voice and is_gated(analysis):
         yield _gate_finding(analysis)
     if analysis.noise is not None and _is_quiet_part_unsteady(analysis) and not is_told:
         parameters = {"value": _decibels(analysis.noise.spread_db)}

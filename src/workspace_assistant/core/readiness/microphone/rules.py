@@ -90,7 +90,7 @@ def judge_recording(
             recording_findings(analysis, values, requirement, device, detector=detector)
         ),
         not_measured=tuple(_gaps(analysis, values, device, has_voice=missing is None)),
-        essential=_essential(analysis),
+        essential=ESSENTIAL if missing else _essential(analysis),
     )
 
 
