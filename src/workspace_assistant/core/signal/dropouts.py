@@ -2,7 +2,7 @@
 
 * *Zero run*: at least 1.5 ms without any change, with speech within 5 ms on both sides (at most
   20 dB under the loud frames). The pause of a gated or synthetic voice has no speech that near.
-  Where the microphone is open (its quiet part has noise, and no gate falls silent), 5 ms without
+  Where the microphone is open (its quiet part has noise, and no gate falls silent), 10 ms without
   any change are a zero run wherever they are: its noise is missing. Up to 0.1 s at the ends of a
   recording are a codec's padding.
 * *Splice*: a jump from one sample to the next that the sound around it does not explain. The third

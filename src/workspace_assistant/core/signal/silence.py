@@ -20,8 +20,8 @@ from workspace_assistant.core.signal.limits import DIGITAL_SILENCE_FRACTION
 
 LONGEST_WAKE_S, _SHORTEST_WAKE_S = 1.5, 0.01
 COARSE_STEP = 2.0**-10
-SILENT_RUN_S = 0.005
-_MOST_UNCHANGING = 0.5  # of an open microphone's samples; then 5 ms of them are no chance
+SILENT_RUN_S = 0.01  # G.711 holds one value for up to 7 ms
+_MOST_UNCHANGING = 0.5  # of an open microphone's samples; then 10 ms of them are no chance
 
 
 def constant_fraction(samples: Samples) -> float:
