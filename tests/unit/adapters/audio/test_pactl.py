@@ -1,8 +1,13 @@
 """pactl is asked with a deadline, in a locale that keeps JSON valid, and a cancel is heard."""
 
+import shutil
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.unit.adapters.audio.scripted_pactl import pactl_saying
@@ -59,3 +64,25 @@ def test_cancel_does_not_wait_for_a_sound_server_that_hangs(tmp_path: Path) -> N
     with pytest.raises(JobCancelledError):
         ask(pactl_saying(tmp_path, "exec sleep 60"), cancel_soon, "info")
     assert time.monotonic() - began_s < 1
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="not installed: setpriv")
+def test_a_question_does_not_outlive_a_program_that_is_killed(tmp_path: Path) -> None:
+    hanging = pactl_saying(
+        tmp_path,
+        f"echo $$ > {tmp_path}/pid.new; mv {tmp_path}/pid.new {tmp_path}/pid; exec sleep 60",
+    )
+    asking = (
+        "from workspace_assistant.adapters.audio.pactl import ask\n"
+        f"ask({hanging!r}, lambda: None, 'info')"
+    )
+    with subprocess.Popen([sys.executable, "-c", asking]) as program:
+        while not (tmp_path / "pid").exists():
+            time.sleep(0.01)
+        program.kill()
+    server = int((tmp_path / "pid").read_text("utf-8"))
+    deadline_s = time.monotonic() + 2
+    with suppress(psutil.NoSuchProcess):
+        while psutil.Process(server).status() != psutil.STATUS_ZOMBIE:
+            assert time.monotonic() < deadline_s, "pactl is still there"
+            time.sleep(0.01)
