@@ -51,6 +51,7 @@ _SPLICE_SIZE = 3  # a jump reaches that far in the third difference
 _EXPLAINED_SHARE = 0.005
 _FAINTEST_JUMP = 1e-4  # some steps of 16 bits: less is rounding
 _SHORTEST_COPY_S, _LONGEST_COPY_S = 0.002, 0.1
+_PIECE = 1 << 16
 _PRINT_SIZE = 6
 _LEAST_PRINT_RANGE = 1e-3  # quieter noise has so few values that it comes again by chance
 _KEPT_SHIFT = 61  # one print of 8 is kept, chosen by its content
@@ -233,9 +234,8 @@ def _same_prints(
     for place, factor in enumerate(_PRINT_FACTORS):
         np.multiply(steps[place : place + size], factor, out=product)  # fresh memory is dear
         prints += product
-    kept = np.flatnonzero(prints >> _KEPT_SHIFT == 0)
-    windows = samples[kept[:, np.newaxis] + np.arange(_PRINT_SIZE)]
-    kept = kept[np.ptp(windows, axis=1) >= coarseness * _LEAST_PRINT_RANGE]
+    kept = np.flatnonzero((prints >> _KEPT_SHIFT == 0) & (prints != 0))  # silence is no print
+    kept = kept[_ranges(samples, kept) >= coarseness * _LEAST_PRINT_RANGE]
     order = kept[np.argsort(prints[kept], kind="stable")]
     lags = np.diff(order)
     is_same = prints[order[1:]] == prints[order[:-1]]
@@ -243,6 +243,14 @@ def _same_prints(
     is_same &= lags <= _LONGEST_COPY_S * sample_rate_hz
     pairs: NDArray[np.intp] = np.flatnonzero(is_same)
     yield from sorted(zip(order[pairs].tolist(), lags[pairs].tolist(), strict=True))
+
+
+def _ranges(samples: Samples, starts: NDArray[np.intp]) -> Samples:
+    """From lowest to highest sample of each print; in pieces, as a steady sound keeps them all."""
+    places = np.arange(_PRINT_SIZE)
+    pieces = [starts[at : at + _PIECE] for at in range(0, starts.size, _PIECE)]
+    ranges = [np.ptp(samples[piece[:, np.newaxis] + places], axis=1) for piece in pieces]
+    return np.concatenate(ranges) if ranges else np.zeros(0)
 
 
 def _same_stretch(samples: Samples, at: int, lag: int) -> tuple[int, int]:
