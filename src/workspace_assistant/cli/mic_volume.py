@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--set-level",
         type=float,
         metavar="DB",
-        help="set the input volume first (Linux); 0 is unity gain",
+        help="set the input volume first (Linux); 0 is what the system calls 100 %%",
     )
     change.add_argument(
         "--raise",
