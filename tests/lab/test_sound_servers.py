@@ -219,13 +219,29 @@ def test_a_recording_that_is_stolen_makes_no_numbers_even_if_it_is_given_back(
     server.plug("webcam", "Webcam")
 
     def steal() -> None:
-        for source in ("webcam", MICROPHONE):  # while nobody reads what is recorded
-            server.pactl("move-source-output", our_stream(server), source)
-            time.sleep(0.5)
+        move_away(server, "webcam")  # while nobody reads what is recorded
+        server.pactl("move-source-output", our_stream(server), MICROPHONE)
+        time.sleep(0.5)
 
     with server.playing(room), on_time():  # a watcher that gets no processor sees it too late
         reason, _ = failure(steal)
     assert reason is Unavailable.MOVED
+
+
+def move_away(server: SoundServer, source: str) -> None:
+    """WirePlumber sometimes takes no notice of a wish to move a stream: it is asked again."""
+    home = source_of(server, our_stream(server))
+    for _ in range(6):
+        server.pactl("move-source-output", our_stream(server), source)
+        time.sleep(0.5)
+        if source_of(server, our_stream(server)) != home:
+            return
+    pytest.skip("the sound server moves no recording")
+
+
+def source_of(server: SoundServer, stream: str) -> str:
+    listed = map(str.split, server.pactl("list", "short", "source-outputs").splitlines())
+    return next(source for number, source, *_ in listed if number == stream)
 
 
 def our_stream(server: SoundServer) -> str:
