@@ -23,7 +23,9 @@ pytestmark = [
 
 RTT_MS, QUEUE_MS = 24, 100
 LONGEST_S = 35
-MOST_CPU_FRACTION = 0.08  # of one processor, the child processes with it
+# Of one processor, the child processes with it. The aim is 8 %, and 6 to 7 % were measured; a
+# computer that is slower by a third uses as much more.
+MOST_CPU_FRACTION = 0.10
 
 
 def loaded_ms(report: Report, way: str) -> float:
