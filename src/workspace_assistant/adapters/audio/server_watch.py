@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import threading
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from types import TracebackType
 from typing import IO
 
 from workspace_assistant.adapters.audio import pactl as sound_server
+from workspace_assistant.adapters.audio.own_stream import StreamKind
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -19,17 +21,18 @@ Problem = MicrophoneUnavailableError | PlaybackUnavailableError
 
 
 class ServerWatch:
-    """Calls *look* after each event that *concerns* us; what it raises stays until it is asked for.
+    """Calls *look* after each event that may mean a stream of this kind on this device.
 
+    What it raises stays until it is asked for.
     It looks by itself and at once: a stream may be back before whoever reads it comes by. Where
     pactl could outlive us (it waits for events for ever) nobody listens.
     """
 
     def __init__(
-        self, pactl: str, concerns: Callable[[str], bool], look: Callable[[JobContext], None]
+        self, pactl: str, kind: StreamKind, device_index: int, look: Callable[[JobContext], None]
     ) -> None:
         self._command = sound_server.dying_with_us([pactl, "subscribe"])
-        self._concerns, self._look_now = concerns, look
+        self._kind, self._device_index, self._look_now = kind, device_index, look
         self._problem: Problem | None = None
         self._ctx = JobContext(on_progress=lambda _progress: None)
         self._news = threading.Event()
@@ -78,7 +81,7 @@ class ServerWatch:
 
     def _hear(self, events: IO[str] | None) -> None:
         for event in events or ():
-            if self._concerns(event):
+            if concerns(event, self._kind, self._device_index):
                 self._news.set()
         self._news.set()  # no server to listen to any more
 
@@ -92,3 +95,13 @@ class ServerWatch:
             self._problem = error
         except JobCancelledError:
             pass  # the watch is over
+
+
+def concerns(event: str, kind: StreamKind, device_index: int) -> bool:
+    """Whether a line of ``pactl subscribe`` may mean a stream of this kind on this device.
+
+    Streams are not told apart: an event names one by a number that we may not know yet.
+    """
+    of_device = re.match(rf"Event '(change|remove)' on {kind.device} #(\d+)", event)
+    is_ours = of_device is not None and int(of_device[2]) == device_index
+    return is_ours or re.match(rf"Event '(change|remove)' on {kind.stream} #", event) is not None

@@ -6,7 +6,6 @@ that somebody turns up, is not the tone that was played.
 
 from __future__ import annotations
 
-import re
 from types import TracebackType
 
 from workspace_assistant.adapters.audio.own_stream import (
@@ -25,9 +24,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     PlaybackUnavailableError,
 )
 
-_STREAM_EVENT = re.compile(r"Event '(change|remove)' on sink-input #")
-_SINK_EVENT = re.compile(r"Event '(change|remove)' on sink #(\d+)")
-
 
 class SinkWatch:
     """Watches over one process that plays to one sink; leaving it ends the watch."""
@@ -35,7 +31,7 @@ class SinkWatch:
     def __init__(self, pactl: str, sink: PulseSink, process_id: int) -> None:
         self._pactl, self._sink, self._process_id = pactl, sink, process_id
         self._has_begun = False
-        self._watch = ServerWatch(pactl, lambda event: concerns(event, sink.index), self.look)
+        self._watch = ServerWatch(pactl, PLAYING, sink.index, self.look)
 
     def __enter__(self) -> SinkWatch:
         self._watch.__enter__()
@@ -86,13 +82,6 @@ class SinkWatch:
             raise PlaybackUnavailableError(NotPlayable.MOVED, detail)
         if not stream.is_clear(now.flat_volume):
             raise PlaybackUnavailableError(NotPlayable.VOLUME_CHANGED, str(stream))
-
-
-def concerns(event: str, sink_index: int) -> bool:
-    """Whether a line of ``pactl subscribe`` may mean a sound played to this sink."""
-    of_sink = _SINK_EVENT.match(event)
-    is_ours = of_sink is not None and int(of_sink[2]) == sink_index
-    return is_ours or _STREAM_EVENT.match(event) is not None
 
 
 def still_as_it_was(pactl: str, sink: PulseSink, ctx: JobContext) -> PulseSink:

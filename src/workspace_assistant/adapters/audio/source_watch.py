@@ -8,7 +8,6 @@ runs, and its lists are asked whenever one of them may mean us, and once more at
 
 from __future__ import annotations
 
-import re
 from types import TracebackType
 
 from workspace_assistant.adapters.audio.own_stream import (
@@ -32,9 +31,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     Unavailable,
 )
 
-_STREAM_EVENT = re.compile(r"Event '(change|remove)' on source-output #")
-_SOURCE_EVENT = re.compile(r"Event '(change|remove)' on source #(\d+)")
-
 
 class SourceWatch:
     """Watches over one process that records from one source; leaving it ends the watch.
@@ -45,7 +41,7 @@ class SourceWatch:
     def __init__(self, pactl: str, source: PulseSource, process_id: int) -> None:
         self._pactl, self._process_id = pactl, process_id
         self._source, self._has_begun = source, False
-        self._watch = ServerWatch(pactl, lambda event: concerns(event, source.index), self.look)
+        self._watch = ServerWatch(pactl, RECORDING, source.index, self.look)
 
     def __enter__(self) -> SourceWatch:
         self._watch.__enter__()
@@ -86,13 +82,6 @@ class SourceWatch:
         """Ask the server now. Raises `MicrophoneUnavailableError`."""
         source, has_begun = self._source, self._has_begun  # as of before the question
         check_on_source(self._pactl, source, self._process_id, ctx, has_begun=has_begun)
-
-
-def concerns(event: str, source_index: int) -> bool:
-    """Whether a line of ``pactl subscribe`` may mean a recording from this source."""
-    of_source = _SOURCE_EVENT.match(event)
-    is_ours = of_source is not None and int(of_source[2]) == source_index
-    return is_ours or _STREAM_EVENT.match(event) is not None
 
 
 def check_on_source(

@@ -9,7 +9,6 @@ both phones, and the delay, which can be measured and not heard in a recording.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 import numpy as np
 
@@ -24,13 +23,6 @@ NARROWBAND_HZ, WIDEBAND_HZ = (300.0, 3400.0), (50.0, 7000.0)
 _SLOPE_ORDER = 8
 
 Coder = Callable[[Samples, int], Samples]
-
-
-class Band(StrEnum):
-    """How much of the voice a call carries."""
-
-    NARROW = "narrowband"
-    WIDE = "wideband"
 
 
 def narrowband(

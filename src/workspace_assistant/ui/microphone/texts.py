@@ -172,12 +172,10 @@ COMPARE_NONE = QT_TRANSLATE_NOOP("window", "Choose at least two.")
 COMPARE = QT_TRANSLATE_NOOP("window", "Compare {count} microphones")
 COMPARE_PLAIN = QT_TRANSLATE_NOOP("window", "Compare")
 USE_BEST = QT_TRANSLATE_NOOP("window", "Use {name}")
-IN_USE = QT_TRANSLATE_NOOP("window", "{name} is used from now on.")
 NAME = QT_TRANSLATE_NOOP("window", "Microphone")
 RESULT = QT_TRANSLATE_NOOP("window", "Result")
 VOICE = QT_TRANSLATE_NOOP("window", "Voice")
 ABOVE_NOISE = QT_TRANSLATE_NOOP("window", "Above the noise")
-HIGHEST_TONE = QT_TRANSLATE_NOOP("window", "Highest tone")
 
 # The headset.
 HEADSET = QT_TRANSLATE_NOOP("window", "Headset")

@@ -14,8 +14,10 @@ from tests.unit.adapters.audio.sound_documents import (
     volume,
 )
 from workspace_assistant.adapters.audio import own_stream
+from workspace_assistant.adapters.audio.own_stream import PLAYING
 from workspace_assistant.adapters.audio.pulse_sinks import parse_sinks
-from workspace_assistant.adapters.audio.sink_watch import SinkWatch, concerns
+from workspace_assistant.adapters.audio.server_watch import concerns
+from workspace_assistant.adapters.audio.sink_watch import SinkWatch
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     NotPlayable,
@@ -43,7 +45,7 @@ def playing(sink: int, **changes: object) -> Entry:
     ],
 )
 def test_events_that_may_concern_a_sound(event: str, *, expected: bool) -> None:
-    assert concerns(event, 4) is expected
+    assert concerns(event, PLAYING, 4) is expected
 
 
 def problem(

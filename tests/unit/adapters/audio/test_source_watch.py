@@ -17,8 +17,10 @@ from tests.unit.adapters.audio.sound_documents import (
     volume,
 )
 from workspace_assistant.adapters.audio import pactl as sound_server
+from workspace_assistant.adapters.audio.own_stream import RECORDING
 from workspace_assistant.adapters.audio.pulse_sources import parse_sources
-from workspace_assistant.adapters.audio.source_watch import SourceWatch, check_on_source, concerns
+from workspace_assistant.adapters.audio.server_watch import concerns
+from workspace_assistant.adapters.audio.source_watch import SourceWatch, check_on_source
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -44,7 +46,7 @@ OK = JobContext(on_progress=lambda _progress: None)
     ],
 )
 def test_events_that_may_concern_a_recording(event: str, *, expected: bool) -> None:
-    assert concerns(event, 3) is expected
+    assert concerns(event, RECORDING, 3) is expected
 
 
 def problem(pactl: str, process_id: int | None) -> Unavailable | None:

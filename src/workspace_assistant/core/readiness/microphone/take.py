@@ -6,17 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+from workspace_assistant.core.readiness.microphone.measurements import (
+    CLIPPING,
+    DROPOUTS,
+    HUM,
+    LEVEL,
+    NOISE,
+    SNR,
+)
 from workspace_assistant.core.readiness.microphone.model import Recording
 from workspace_assistant.core.readiness.microphone.scores import Score
 from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdict
 
+# Reading a sentence twice changes these by less.
 _TELLING: Mapping[str, float] = {
-    "microphone.active_speech_level": 1.0,
-    "microphone.noise_floor": 1.0,
-    "microphone.snr": 1.0,
-    "microphone.hum": 2.0,
-    "microphone.clipping_events": 1.0,
-    "microphone.dropouts": 1.0,
+    LEVEL: 1.0,
+    NOISE: 1.0,
+    SNR: 1.0,
+    HUM: 2.0,
+    CLIPPING: 1.0,
+    DROPOUTS: 1.0,
 }
 
 
