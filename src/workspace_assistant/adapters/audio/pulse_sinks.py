@@ -65,11 +65,6 @@ def _sink(sink: Entry, default_name: str) -> PulseSink:
     )
 
 
-def default_sink(sinks: Sequence[PulseSink]) -> PulseSink | None:
-    """Where a call sounds unless somebody chose otherwise."""
-    return next((sink for sink in sinks if sink.device.is_default), None)
-
-
 def is_same_device(source: PulseSource, sink: PulseSink) -> bool | None:
     """Whether both belong to one headset (or one laptop); None where the server does not tell.
 

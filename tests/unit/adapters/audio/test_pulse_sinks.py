@@ -22,7 +22,6 @@ from tests.unit.adapters.audio.sound_documents import (
     entry,
 )
 from workspace_assistant.adapters.audio.pulse_sinks import (
-    default_sink,
     is_same_device,
     list_sinks,
     parse_sinks,
@@ -53,7 +52,7 @@ def test_an_earpiece_is_told_with_all_its_facts() -> None:
 def test_the_stand_in_for_no_output_is_none() -> None:
     found = parse_sinks([entry("auto_null"), USB_EARPIECE], "auto_null")
     assert [sink.index for sink in found] == [4]
-    assert default_sink(found) is None
+    assert not any(sink.device.is_default for sink in found)
 
 
 @pytest.mark.parametrize(
@@ -84,9 +83,8 @@ def go_on() -> None:
 def test_sinks_and_default_come_from_two_questions(tmp_path: Path) -> None:
     name = USB_EARPIECE["name"]
     pactl = pactl_listing(tmp_path, sinks=[LAPTOP_SPEAKERS, USB_EARPIECE], default_sink=name)
-    chosen = default_sink(list_sinks(pactl, go_on))
-    assert chosen is not None
-    assert chosen.device.id == name
+    chosen = [sink.device.id for sink in list_sinks(pactl, go_on) if sink.device.is_default]
+    assert chosen == [name]
 
 
 def test_no_answer_is_no_sound_server(tmp_path: Path) -> None:
