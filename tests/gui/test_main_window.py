@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import readiness_reports as reports
 from tests.fakes.window import BrokenStore, WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.ui.history.page import HistoryPage
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow, fitted

@@ -15,9 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import readiness_reports as reports
 from tests.fakes import voice_reports
 from tests.fakes.window import BrokenStore, WindowWorld
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport, Verdict
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.report_markdown import report_markdown
 from workspace_assistant.ui.main_window import MainWindow

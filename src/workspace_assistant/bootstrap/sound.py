@@ -7,8 +7,8 @@ from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.readiness.ports import ReportStore, StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.readiness.ports import ReportStore
 
 if TYPE_CHECKING:  # the window paints first, and most commands need none of it
     from workspace_assistant.core.jobs import JobContext

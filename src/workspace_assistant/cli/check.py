@@ -15,9 +15,9 @@ from workspace_assistant.cli.passwords import read_password_line
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.profile.servers import read_server

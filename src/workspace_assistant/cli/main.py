@@ -17,8 +17,7 @@ from types import FrameType
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 
 log = logging.getLogger(__name__)

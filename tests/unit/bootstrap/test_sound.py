@@ -16,7 +16,7 @@ from workspace_assistant.adapters.audio.wav_bytes import wav_bytes
 from workspace_assistant.adapters.audio.wav_file import read_recording
 from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.readiness import DeferredReportStore
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.headset.words import CheckWord
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
@@ -27,7 +27,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     Volume,
 )
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 RATE_HZ = 16_000

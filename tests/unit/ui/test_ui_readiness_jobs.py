@@ -4,9 +4,9 @@ from pathlib import Path
 
 from tests.fakes import readiness_reports as reports
 from tests.fakes.window import BrokenStore, WindowWorld
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.ui.readiness.jobs import (
     check_and_save,

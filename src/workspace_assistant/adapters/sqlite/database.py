@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError
 
 log = logging.getLogger(__name__)
 

@@ -15,10 +15,6 @@ from workspace_assistant.core.readiness.timeline import Timeline
 Results = tuple[CheckResult, ...]
 
 
-class StoreUnavailableError(Exception):
-    """The database cannot be used; the message says why and what to do, in the user's words."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRequest:
     """One run of the readiness check, as the user asked for it.

@@ -7,8 +7,8 @@ import logging
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
 from workspace_assistant.core.readiness.service import ReadinessService
 from workspace_assistant.ui.history import texts
 from workspace_assistant.ui.history.past_checks import PastChecks

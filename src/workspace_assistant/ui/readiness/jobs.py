@@ -6,10 +6,10 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.ports import CheckRequest, StoreUnavailableError
+from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService

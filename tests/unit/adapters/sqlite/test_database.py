@@ -14,7 +14,7 @@ from tests.fakes.reports import a_report
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
-from workspace_assistant.core.readiness.ports import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError
 
 _WRITER = """
 import sys

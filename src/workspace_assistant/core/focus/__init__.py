@@ -1,0 +1,1 @@
+"""Focus blocks: where the shift's time went and what broke the concentration."""

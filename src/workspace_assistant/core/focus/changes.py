@@ -1,0 +1,129 @@
+"""The change log: who changed what and when, small enough to keep for ever, exact enough to undo.
+
+A change keeps of each block only the fields that it changed, before and after. Undoing puts the
+old values back, if the block still holds the new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from workspace_assistant.core.focus import texts
+from workspace_assistant.core.focus.documents import Document, block_document, block_of
+from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.model import Block
+
+# Lists of parts with ids: what changed is kept by part, not by list.
+_PARTS = ("gaps", "interruptions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What became of one block.
+
+    Attributes:
+        before: the old values of the fields that changed; the whole document of a removed block;
+            empty for a new one. Parts (gaps, interruptions) are mappings by id, None where there
+            was none.
+        after: likewise the new values; empty for a removed block.
+    """
+
+    block_id: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+    @property
+    def is_new(self) -> bool:
+        return not self.before
+
+    @property
+    def is_removal(self) -> bool:
+        return not self.after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One act and everything it changed.
+
+    Attributes:
+        id: given by the store, rising; 0 before.
+        at: when, by the computer's clock.
+        actor: who: ``window``, ``command-line``, ``watcher`` or ``import``.
+        action: kebab-case, such as ``start`` or ``trim``.
+        undoes: id of the change that this one takes back.
+    """
+
+    id: int = 0
+    at: datetime
+    actor: str
+    action: str
+    differences: tuple[Difference, ...]
+    undoes: int | None = None
+
+    def reversed(self, at: datetime, actor: str) -> Change:
+        back = tuple(
+            replace(one, before=one.after, after=one.before) for one in reversed(self.differences)
+        )
+        return Change(at=at, actor=actor, action="undo", differences=back, undoes=self.id)
+
+
+def difference(before: Block | None, after: Block | None) -> Difference | None:
+    """What turned *before* into *after*; None when nothing did."""
+    known = before or after
+    if known is None or before == after:
+        return None
+    old = {} if before is None else block_document(before)
+    new = {} if after is None else block_document(after)
+    if not old or not new:
+        return Difference(block_id=known.id, before=old, after=new)
+    names = [name for name in old if old[name] != new[name]]
+    return Difference(
+        block_id=known.id,
+        before={name: _kept(name, old[name], new[name]) for name in names},
+        after={name: _kept(name, new[name], old[name]) for name in names},
+    )
+
+
+def applied(change: Difference, block: Block | None) -> Block | None:
+    """The block after *change*; raises `FocusError` where the block is not as it was before it."""
+    document = {} if block is None else block_document(block)
+    if change.is_new or change.is_removal:
+        if document != dict(change.before):
+            raise FocusError(texts.CHANGED_SINCE)
+        return block_of(change.after) if change.after else None
+    if block is None:
+        raise FocusError(texts.CHANGED_SINCE)
+    for name, old in change.before.items():
+        document[name] = _put(name, document[name], old, change.after[name])
+    return block_of(document)
+
+
+def _kept(name: str, value: Any, other: Any) -> Any:
+    """Of a list of parts only what *other* has not, by id."""
+    if name not in _PARTS:
+        return value
+    mine, others = _by_id(value), _by_id(other)
+    return {
+        key: mine.get(key) for key in (mine | others) if mine.get(key) != others.get(key)
+    }  # fmt: skip
+
+
+def _put(name: str, value: Any, old: Any, new: Any) -> Any:
+    if name not in _PARTS:
+        if value != old:
+            raise FocusError(texts.CHANGED_SINCE)
+        return new
+    parts = _by_id(value)
+    for key, was in old.items():
+        if parts.get(key) != was:
+            raise FocusError(texts.CHANGED_SINCE)
+        parts[key] = new[key]
+    begin = "at" if name == "interruptions" else "started_at"
+    return sorted((part for part in parts.values() if part is not None), key=lambda p: p[begin])
+
+
+def _by_id(parts: Sequence[Document]) -> dict[str, Any]:
+    return {part["id"]: part for part in parts}

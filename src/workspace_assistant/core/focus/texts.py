@@ -1,0 +1,22 @@
+"""Sentences about focus blocks that are shown to a person."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+ALREADY_PAUSED = QT_TRANSLATE_NOOP("focus", "“{name}” is paused already.")
+NOT_PAUSED = QT_TRANSLATE_NOOP("focus", "“{name}” is not paused.")
+NO_PLAN = QT_TRANSLATE_NOOP("focus", "“{name}” has no planned length to change.")
+PLAN_TOO_SHORT = QT_TRANSLATE_NOOP("focus", "That would leave “{name}” no planned time.")
+NOT_INTERRUPTED = QT_TRANSLATE_NOOP("focus", "“{name}” has no interruption to come back from.")
+NO_OPEN_BLOCK = QT_TRANSLATE_NOOP("focus", "No block is running.")
+OPEN_ALREADY = QT_TRANSLATE_NOOP("focus", "“{name}” is running since {time}. Stop it first.")
+NO_NAME = QT_TRANSLATE_NOOP("focus", "A block needs a name.")
+NO_SUCH_BLOCK = QT_TRANSLATE_NOOP("focus", "There is no block “{id}”.")
+SEVERAL_BLOCKS = QT_TRANSLATE_NOOP("focus", "“{id}” stands for several blocks. Give more of it.")
+CHANGED_SINCE = QT_TRANSLATE_NOOP(
+    "focus", "This was changed again since. Undo the later change first."
+)
+NO_SUCH_CHANGE = QT_TRANSLATE_NOOP("focus", "There is no change number {id}.")
+UNDONE_ALREADY = QT_TRANSLATE_NOOP("focus", "Change {id} is undone already.")
+NOT_LEFT_ALONE = QT_TRANSLATE_NOOP("focus", "“{name}” was watched all the time.")
