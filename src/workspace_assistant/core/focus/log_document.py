@@ -1,0 +1,71 @@
+"""The log as JSON, `workspace-assistant/focus/1`: what `focus list --json` prints and files hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
+from workspace_assistant.core.focus.documents import Document, block_document, instant
+from workspace_assistant.core.focus.model import Block, Gap
+from workspace_assistant.core.focus.ports import Heartbeat
+from workspace_assistant.core.focus.recovery import Evidence
+
+SCHEMA = "workspace-assistant/focus/1"
+STATUS_SCHEMA = "workspace-assistant/focus-status/1"
+
+_OWN_AFFAIRS = ("anchor",)  # ties a block to this computer's clock: means nothing elsewhere
+
+
+def log_document(blocks: Iterable[Block], now: datetime) -> Document:
+    return {"schema": SCHEMA, "blocks": [listed(block, now) for block in blocks]}
+
+
+def listed(block: Block, now: datetime) -> Document:
+    """A block with what follows from it at the log's instant *now*."""
+    document = {
+        key: value for key, value in block_document(block).items() if key not in _OWN_AFFAIRS
+    }
+    return document | {"state": state(block, now).value, "worked_s": worked_s(block, now)}
+
+
+def status_document(
+    now: datetime,
+    block: Block | None,
+    left_alone: Evidence | None,
+    watched_by: Heartbeat | None,
+    questions: Iterable[tuple[Block, Gap]],
+) -> Document:
+    """`workspace-assistant/focus-status/1`: the open block, who watches it, what is to be answered.
+
+    `watched_by` is null where nobody notices idle time, a lock or sleep.
+    """
+    return {
+        "schema": STATUS_SCHEMA,
+        "now": instant(now),
+        "block": None if block is None else listed(block, now),
+        "remaining_s": None if block is None else remaining_s(block, now),
+        "left_alone": None if left_alone is None else _evidence_document(left_alone),
+        "watched_by": None if watched_by is None else watched_by.watcher_kind,
+        "questions": [_question(one, gap) for one, gap in questions],
+    }
+
+
+def _question(block: Block, gap: Gap) -> Document:
+    return {
+        "block_id": block.id,
+        "block": block.name,
+        "gap_id": gap.id,
+        "started_at": instant(gap.started_at),
+        "ended_at": None if gap.ended_at is None else instant(gap.ended_at),
+        "reason": gap.reason.value,
+    }
+
+
+def _evidence_document(found: Evidence) -> Document:
+    return {
+        "last_seen_at": instant(found.last_seen_at),
+        "is_restarted": found.is_restarted,
+        "was_watched": found.was_watched,
+        "choices": ["continue", "end", "discard"],
+    }
