@@ -11,6 +11,7 @@ _RESTART_KEYS = (
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired",
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending",
 )
+_PREFETCH = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
 
 
 def restart_pending() -> bool | Absence:
@@ -24,6 +25,14 @@ def restart_pending() -> bool | Absence:
         return Absence.NOT_SUPPORTED
 
 
+def boot_number() -> int | None:
+    """Counts up with every start of the computer; None where the system does not tell."""
+    number = None
+    if sys.platform == "win32":
+        number = _boot_number()
+    return number
+
+
 if sys.platform == "win32":
 
     def _exists(name: str) -> bool:
@@ -34,3 +43,13 @@ if sys.platform == "win32":
         except FileNotFoundError:
             return False
         return True
+
+    def _boot_number() -> int | None:
+        import winreg
+
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _PREFETCH) as key:
+                number, _ = winreg.QueryValueEx(key, "BootId")
+        except OSError:
+            return None
+        return number if isinstance(number, int) else None
