@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.clock import FakeClock
+from tests.fakes.focus_page import FocusWorld
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
 from workspace_assistant.core.jobs import JobContext
@@ -116,6 +117,7 @@ class WindowWorld:
             ),
         )
         self.microphone = ScriptedPageServices()
+        self.focus = FocusWorld()
         self.choices: dict[str, str] = {}
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
@@ -159,6 +161,7 @@ class WindowWorld:
             remember=self.choices.__setitem__,
             recall=lambda name: self.choices.get(name, ""),
             microphone=self.microphone.services,
+            focus=lambda: self.focus.services,
         )
 
     def _load_profile(self, file: Path) -> WorkplaceProfile:

@@ -13,6 +13,7 @@ from workspace_assistant.adapters.files.profile_file import (
     read_profile,
 )
 from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
@@ -32,6 +33,7 @@ def window_services(data_dir: Path) -> WindowServices:
         remember=choices.remember,
         recall=choices.recall,
         microphone=microphone_services(readiness.store),
+        focus=partial(focus_services, data_dir),
     )
 
 

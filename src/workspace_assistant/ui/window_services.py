@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.focus.answer_service import AnswerService
+    from workspace_assistant.core.focus.correction_service import CorrectionService
+    from workspace_assistant.core.focus.model import Block
+    from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
@@ -34,6 +39,7 @@ class WindowServices:
             ``microphone_name`` and ``profile``.
         recall: the choice kept under a name, empty when there is none.
         microphone: what the microphone page works with.
+        focus: makes what the focus page works with; asked once, after the first paint.
     """
 
     readiness: ReadinessService
@@ -44,6 +50,7 @@ class WindowServices:
     remember: Callable[[str, str], None]
     recall: Callable[[str], str]
     microphone: MicrophoneServices
+    focus: Callable[[], FocusServices]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +84,29 @@ class MicrophoneServices:
     headset: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     leak: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     say_word: Callable[[CheckWord, JobContext], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusServices:
+    """What the focus page works with. Everything here blocks, so it runs in jobs alone.
+
+    All may raise `StoreUnavailableError`, and `FocusError` where an act makes no sense; then
+    nothing was changed. Every act gives the `Change` that undoes it.
+
+    Attributes:
+        acts: now, start, pause, resume, extend, interrupt, back, stop, recover, undo.
+        answers: questions, answer, split.
+        corrections: add, edit, delete, split, merge, and interruptions likewise.
+        between: the blocks that overlap [start, end), in order of their start.
+        recent: the latest block of each of the names used last, newest first.
+        version: differs from an earlier answer on the same thread when the log was written since.
+        zone: IANA name of the user's time zone.
+    """
+
+    acts: FocusService
+    answers: AnswerService
+    corrections: CorrectionService
+    between: Callable[[datetime, datetime], tuple[Block, ...]]
+    recent: Callable[[int], tuple[Block, ...]]
+    version: Callable[[], int]
+    zone: Callable[[], str]

@@ -1,0 +1,54 @@
+"""What the focus page is given. Nothing is imported or opened before it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.bootstrap.readiness import DATABASE_NAME
+from workspace_assistant.ui.window_services import FocusServices
+
+if TYPE_CHECKING:  # the window paints first
+    from datetime import datetime
+
+    from workspace_assistant.core.focus.model import Block
+    from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
+
+ACTOR = "window"
+
+
+def focus_services(data_dir: Path) -> FocusServices:
+    """Services on the log of *data_dir*; the file is opened by the first that needs it."""
+    from uuid import uuid4
+
+    from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
+    from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
+
+    log = SqliteFocusLog(Database(data_dir / DATABASE_NAME))
+    return services_on(log, SystemFocusClock(), lambda: uuid4().hex)
+
+
+def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusServices:
+    """Services on any log and clock."""
+    from workspace_assistant.core.focus.answer_service import AnswerService
+    from workspace_assistant.core.focus.correction_service import CorrectionService
+    from workspace_assistant.core.focus.service import FocusService
+
+    def between(start: datetime, end: datetime) -> tuple[Block, ...]:
+        with log.reading() as reader:
+            return reader.between(start, end)
+
+    def recent(limit: int) -> tuple[Block, ...]:
+        with log.reading() as reader:
+            return reader.recent_names(limit)
+
+    return FocusServices(
+        acts=FocusService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
+        answers=AnswerService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
+        corrections=CorrectionService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
+        between=between,
+        recent=recent,
+        version=log.version,
+        zone=clock.time_zone,
+    )
