@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import locale
 import secrets
 import sys
 from dataclasses import replace
@@ -47,7 +48,7 @@ def _can_ask() -> bool:
 
 def _ask(services: CliServices) -> bool | None:
     """Plays a word and asks which it was; None when it could not be played or nobody answers."""
-    word = check_word(secrets.randbelow(_MANY_WORDS))
+    word = check_word(secrets.randbelow(_MANY_WORDS), _language())
     tell("A word is played to where calls sound. Listen.")
     try:
         run_job(lambda ctx: services.sound.say_word(word, ctx.part("headset")))
@@ -55,6 +56,11 @@ def _ask(services: CliServices) -> bool | None:
         tell(NOT_PLAYABLE[error.reason])
         return None
     return _answer(word)
+
+
+def _language() -> str:
+    """What this terminal speaks, as a code: ``de`` of ``de_DE``; empty where it is not set."""
+    return (locale.getlocale()[0] or "").partition("_")[0].lower()
 
 
 def _answer(word: CheckWord) -> bool | None:

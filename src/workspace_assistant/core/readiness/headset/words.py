@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 CHOICES = 4
 
-# Two syllables each, and no two that sound alike over a telephone line.
+# Two syllables each, no two that sound alike over a telephone line, and names of files: ASCII alone.
 WORDS: Mapping[str, tuple[str, ...]] = {
     "en": ("window", "garden", "paper", "music", "doctor", "yellow", "butter", "summer"),
+    "de": ("Fenster", "Garten", "Papier", "Musik", "Doktor", "Blume", "Sommer", "Kaffee"),
+    "es": ("puerta", "papel", "campo", "verde", "leche", "silla", "reloj", "rosa"),
 }
 
 
