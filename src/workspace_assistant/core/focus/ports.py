@@ -73,6 +73,9 @@ class FocusReader(Protocol):
     def undone_by(self, change_id: int) -> int | None:
         """The change that took this one back, unless that was taken back itself."""
 
+    def unreadable(self) -> int:
+        """How many entries this view has met that cannot be read. They stay as they are."""
+
 
 class FocusWriter(FocusReader, Protocol):
     """The same inside a write transaction: all of it is kept, or nothing."""
