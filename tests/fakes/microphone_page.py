@@ -23,6 +23,7 @@ from workspace_assistant.core.readiness.microphone.comparison import (
     Comparison,
     compare,
 )
+from workspace_assistant.core.readiness.microphone.gap_texts import NOT_MEASURED
 from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     CLIPPING,
@@ -52,7 +53,6 @@ from workspace_assistant.core.readiness.microphone.scores import scores
 from workspace_assistant.core.readiness.microphone.take import Heard, Take
 from workspace_assistant.core.readiness.microphone.texts import (
     FINDINGS,
-    NOT_MEASURED,
     STAGE_ANALYZING,
     STAGE_OPENING,
     STAGE_QUIET,

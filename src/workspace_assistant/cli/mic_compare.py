@@ -12,10 +12,10 @@ from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.documents import comparison_document
 from workspace_assistant.core.readiness.microphone.measurements import LEVEL, NOISE, SNR, UNITS
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
-from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 from workspace_assistant.core.readiness.names import VERDICT_WORDS, label_of
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value

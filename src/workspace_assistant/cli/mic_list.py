@@ -8,13 +8,13 @@ from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.documents import list_document
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
-from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 
 
 def run(arguments: argparse.Namespace, services: CliServices) -> int:

@@ -9,9 +9,9 @@ from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.readiness.microphone.device_texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.microphone.input_change import change_sentence
 from workspace_assistant.core.readiness.microphone.ports import VolumeUnavailableError
-from workspace_assistant.core.readiness.microphone.texts import NO_VOLUME_CONTROL
 
 LOWEST_DB, HIGHEST_DB = -60.0, 11.0
 MOST_CHANGE_DB = 40.0

@@ -10,6 +10,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.headset.texts import NOT_PLAYABLE
 from workspace_assistant.core.readiness.headset.words import CheckWord
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
+from workspace_assistant.core.readiness.microphone.device_texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.microphone.input_change import change_sentence
 from workspace_assistant.core.readiness.microphone.model import Recording
 from workspace_assistant.core.readiness.microphone.ports import (
@@ -18,7 +19,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     VolumeUnavailableError,
 )
 from workspace_assistant.core.readiness.microphone.take import Heard, Take
-from workspace_assistant.core.readiness.microphone.texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import MicrophoneServices
 

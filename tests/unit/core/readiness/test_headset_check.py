@@ -16,6 +16,7 @@ from workspace_assistant.core.readiness.headset.texts import (
     STAGE_TONE,
 )
 from workspace_assistant.core.readiness.limits import Ceiling
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.model import Connection
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -23,7 +24,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     PlaybackUnavailableError,
     Unavailable,
 )
-from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 from workspace_assistant.core.readiness.model import Finding, Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import (

@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.microphone.check import (
     check_recording,
     judge_live_recording,
 )
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
     LevelReading,
@@ -28,11 +29,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
-from workspace_assistant.core.readiness.microphone.texts import (
-    STAGE_QUIET,
-    STAGE_SPEECH,
-    UNAVAILABLE,
-)
+from workspace_assistant.core.readiness.microphone.texts import STAGE_QUIET, STAGE_SPEECH
 from workspace_assistant.core.readiness.model import (
     Finding,
     Measurement,

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.fakes.sounds import spoken_recording, white_noise
+from workspace_assistant.core.readiness.microphone.device_texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.microphone.file_take import file_take
 from workspace_assistant.core.readiness.microphone.input_change import (
     advised_change,
@@ -20,7 +21,6 @@ from workspace_assistant.core.readiness.microphone.ports import (
     VolumeUnavailableError,
 )
 from workspace_assistant.core.readiness.microphone.take import Take
-from workspace_assistant.core.readiness.microphone.texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 

@@ -12,13 +12,14 @@ from workspace_assistant.core.readiness.microphone.check import (
     check_recording,
     unavailable_outcome,
 )
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
 from workspace_assistant.core.readiness.microphone.score_texts import TITLES
 from workspace_assistant.core.readiness.microphone.scores import SUBJECTS, Score, scores
-from workspace_assistant.core.readiness.microphone.texts import FINDINGS, UNAVAILABLE
+from workspace_assistant.core.readiness.microphone.texts import FINDINGS
 from workspace_assistant.core.readiness.model import Measurement, Outcome, Verdict
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_value

@@ -24,11 +24,11 @@ from workspace_assistant.core.readiness.headset.texts import (
     STAGE_LOOKING,
     STAGE_TONE,
 )
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     PlaybackUnavailableError,
 )
-from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 from workspace_assistant.core.readiness.model import NotMeasured, Outcome
 from workspace_assistant.core.readiness.ports import CheckRequest
 

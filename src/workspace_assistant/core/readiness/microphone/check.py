@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.baseline import unusual_findings, usual
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.heard import OWN_DETECTOR
 from workspace_assistant.core.readiness.microphone.measurements import ESSENTIAL
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
@@ -19,11 +20,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
 )
 from workspace_assistant.core.readiness.microphone.remarks import input_lost_finding
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
-from workspace_assistant.core.readiness.microphone.texts import (
-    STAGE_ANALYZING,
-    STAGE_OPENING,
-    UNAVAILABLE,
-)
+from workspace_assistant.core.readiness.microphone.texts import STAGE_ANALYZING, STAGE_OPENING
 from workspace_assistant.core.readiness.model import NotMeasured, Outcome, ReadinessReport, Value
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement

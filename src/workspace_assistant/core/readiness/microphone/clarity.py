@@ -27,9 +27,9 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
-from workspace_assistant.core.readiness.microphone.texts import (
+from workspace_assistant.core.readiness.microphone.texts import FINDINGS
+from workspace_assistant.core.readiness.microphone.variant_texts import (
     FILLED_GAPS,
-    FINDINGS,
     HANDS_FREE,
     NARROWER_THAN_ASKED,
     WIDE_HANDS_FREE,

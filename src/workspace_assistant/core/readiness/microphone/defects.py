@@ -36,7 +36,8 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.steps import is_quiet, step_down_db
-from workspace_assistant.core.readiness.microphone.texts import CLIPPED_YET_QUIET, FINDINGS
+from workspace_assistant.core.readiness.microphone.texts import FINDINGS
+from workspace_assistant.core.readiness.microphone.variant_texts import CLIPPED_YET_QUIET
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value

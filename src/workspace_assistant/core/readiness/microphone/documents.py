@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workspace_assistant.core.readiness.microphone.comparison import Comparison
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
 from workspace_assistant.core.readiness.microphone.score_texts import TITLES
 from workspace_assistant.core.readiness.microphone.scores import Score, scores
-from workspace_assistant.core.readiness.microphone.texts import UNAVAILABLE
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.report import recording_document

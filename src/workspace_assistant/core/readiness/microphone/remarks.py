@@ -42,8 +42,8 @@ from workspace_assistant.core.readiness.microphone.measurements import (
 )
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.steps import step_down_db, step_up_db
-from workspace_assistant.core.readiness.microphone.texts import (
-    FINDINGS,
+from workspace_assistant.core.readiness.microphone.texts import FINDINGS
+from workspace_assistant.core.readiness.microphone.variant_texts import (
     GATED_WORDS,
     HUMMING,
     NO_LOUDER,

@@ -15,6 +15,7 @@ from workspace_assistant.core.readiness.microphone.figures import (
     published_values,
     shared_conditions,
 )
+from workspace_assistant.core.readiness.microphone.gap_texts import NOT_MEASURED
 from workspace_assistant.core.readiness.microphone.heard import is_speech_heard, missing_voice
 from workspace_assistant.core.readiness.microphone.measurements import (
     ACTIVITY,
@@ -37,7 +38,6 @@ from workspace_assistant.core.readiness.microphone.remarks import (
     muted_finding,
     recording_findings,
 )
-from workspace_assistant.core.readiness.microphone.texts import NOT_MEASURED
 from workspace_assistant.core.readiness.model import Measurement, NotMeasured, Outcome, Value
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 
