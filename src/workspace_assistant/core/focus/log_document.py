@@ -1,4 +1,4 @@
-"""The log as JSON, `workspace-assistant/focus/1`: what `focus list --json` prints and files hold."""
+"""The log as JSON: what `focus list --json` prints, and what exported files hold."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
+from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.documents import Document, block_document, instant
 from workspace_assistant.core.focus.model import Block, Gap
 from workspace_assistant.core.focus.ports import Heartbeat
 from workspace_assistant.core.focus.recovery import Evidence
 
 SCHEMA = "workspace-assistant/focus/1"
+CHANGES_SCHEMA = "workspace-assistant/focus-changes/1"
 STATUS_SCHEMA = "workspace-assistant/focus-status/1"
 
 _OWN_AFFAIRS = ("anchor",)  # ties a block to this computer's clock: means nothing elsewhere
@@ -48,6 +50,25 @@ def status_document(
         "left_alone": None if left_alone is None else _evidence_document(left_alone),
         "watched_by": None if watched_by is None else watched_by.watcher_kind,
         "questions": [_question(one, gap) for one, gap in questions],
+    }
+
+
+def changes_document(changes: Iterable[Change]) -> Document:
+    """`workspace-assistant/focus-changes/1`: the change log, newest first."""
+    return {"schema": CHANGES_SCHEMA, "changes": [_change(change) for change in changes]}
+
+
+def _change(change: Change) -> Document:
+    return {
+        "id": change.id,
+        "at": instant(change.at),
+        "actor": change.actor,
+        "action": change.action,
+        "undoes": change.undoes,
+        "blocks": [
+            {"id": one.block_id, "before": dict(one.before), "after": dict(one.after)}
+            for one in change.differences
+        ],
     }
 
 

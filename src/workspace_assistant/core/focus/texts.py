@@ -32,3 +32,20 @@ NO_SUCH_GAP = QT_TRANSLATE_NOOP("focus", "“{name}” has no such gap any more.
 GAP_GOES_ON = QT_TRANSLATE_NOOP("focus", "This gap in “{name}” is not over yet.")
 SPLIT_OUTSIDE_GAP = QT_TRANSLATE_NOOP("focus", "The time to split at lies outside the gap.")
 OVERLAPS = QT_TRANSLATE_NOOP("focus", "“{name}” would overlap “{other}”.")
+
+# Corrections
+ENDS_BEFORE_START = QT_TRANSLATE_NOOP("focus", "A block has to end after it starts.")
+ENDS_IN_FUTURE = QT_TRANSLATE_NOOP("focus", "A block cannot end in the future.")
+STARTS_IN_FUTURE = QT_TRANSLATE_NOOP("focus", "A block cannot start in the future.")
+SPLIT_OUTSIDE_BLOCK = QT_TRANSLATE_NOOP("focus", "The time to split at lies outside “{name}”.")
+MERGE_NEEDS_TWO = QT_TRANSLATE_NOOP("focus", "It takes two blocks to merge.")
+MERGE_AROUND = QT_TRANSLATE_NOOP("focus", "{names} lies between. Merge it as well, or move it.")
+NO_SUCH_INTERRUPTION = QT_TRANSLATE_NOOP("focus", "“{name}” has no such interruption any more.")
+INTERRUPTION_OUTSIDE = QT_TRANSLATE_NOOP(
+    "focus", "An interruption has to lie inside its block and end after it starts."
+)
+TIME_TAKEN = QT_TRANSLATE_NOOP("focus", "This time is taken by {names}.")
+NOTHING_LEFT = QT_TRANSLATE_NOOP("focus", "All of this time is taken by {names}.")
+FAULTY_ENTRIES = QT_TRANSLATE_NOOP(
+    "focus", "Nothing was imported. These entries cannot be understood: {faults}"
+)

@@ -1,0 +1,168 @@
+"""Our own files, `workspace-assistant/focus/1`: what was exported comes back exactly as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.acts import usual_origin
+from workspace_assistant.core.focus.exchange.json_text import (
+    instant_of,
+    loaded,
+    number_of,
+    text_of,
+)
+from workspace_assistant.core.focus.exchange.parsed import (
+    MOST_ENTRIES,
+    EntryError,
+    Parsed,
+    Taking,
+    each,
+    gathered,
+)
+from workspace_assistant.core.focus.log_document import SCHEMA
+from workspace_assistant.core.focus.model import (
+    Block,
+    Cause,
+    Channel,
+    ClockChange,
+    Gap,
+    GapReason,
+    Interruption,
+    Origin,
+)
+
+WordT = TypeVar("WordT", bound=StrEnum)
+PartT = TypeVar("PartT")
+
+_LONGEST_TEXT = 2000
+_LONGEST_OFFSET_S = 24 * 3600
+
+
+def parse_own(text: str, taking: Taking) -> Parsed:
+    """Raises `UserInputError` for another schema."""
+    document = loaded(text)
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        raise UserInputError(f"is no log of the schema {SCHEMA}")
+    entries = document.get("blocks")
+    if not isinstance(entries, list) or len(entries) > MOST_ENTRIES:
+        raise UserInputError(f"blocks is no list of at most {MOST_ENTRIES} entries")
+    blocks, faults = each(entries, "block", 1, lambda entry: _block(entry, taking))
+    return gathered(blocks, faults)
+
+
+def _block(entry: object, taking: Taking) -> Block:
+    if not isinstance(entry, Mapping):
+        raise EntryError("is no block")
+    ended_at = _maybe(entry, "ended_at", instant_of)
+    if ended_at is None:
+        raise EntryError("is still running")
+    started_at = instant_of(text_of(entry, "started_at"))
+    zone = _short(entry, "time_zone", taking.zone)
+    return Block(
+        id=_id(entry, taking),
+        name=_named(_short(entry, "name")),
+        channel=_word(Channel, entry, "channel", Channel.OTHER),
+        tags=_tags(entry),
+        planned_s=None if entry.get("planned_s") is None else _positive(entry, "planned_s"),
+        started_at=started_at,
+        ended_at=ended_at,
+        time_zone=zone,
+        utc_offset_s=_offset(entry, started_at, zone, taking),
+        gaps=_parts(entry, "gaps", lambda part: _gap(part, taking)),
+        interruptions=_parts(entry, "interruptions", lambda part: _interruption(part, taking)),
+        clock_changes=_parts(entry, "clock_changes", _clock_change),
+        source=_short(entry, "source", ""),
+    )
+
+
+def _gap(part: Mapping[str, Any], taking: Taking) -> Gap:
+    return Gap(
+        id=_id(part, taking),
+        started_at=instant_of(text_of(part, "started_at")),
+        ended_at=instant_of(text_of(part, "ended_at")),
+        reason=_word(GapReason, part, "reason", GapReason.PAUSE),
+        is_unanswered=part.get("is_unanswered", False) is True,
+    )
+
+
+def _interruption(part: Mapping[str, Any], taking: Taking) -> Interruption:
+    cause = _word(Cause, part, "cause", Cause.OTHER)
+    return Interruption(
+        id=_id(part, taking),
+        cause=cause,
+        origin=_word(Origin, part, "origin", usual_origin(cause)),
+        at=instant_of(text_of(part, "at")),
+        ended_at=_maybe(part, "ended_at", instant_of),
+        note=_short(part, "note", ""),
+        next_step=_short(part, "next_step", ""),
+    )
+
+
+def _clock_change(part: Mapping[str, Any]) -> ClockChange:
+    return ClockChange(at=instant_of(text_of(part, "at")), by_s=number_of(part, "by_s"))
+
+
+def _parts(
+    entry: Mapping[str, Any], name: str, make: Callable[[Mapping[str, Any]], PartT]
+) -> tuple[PartT, ...]:
+    value = entry.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(part, Mapping) for part in value):
+        raise EntryError(f"{name} is no list of objects")
+    return tuple(make(part) for part in value)
+
+
+def _word(kind: type[WordT], entry: Mapping[str, Any], name: str, usual: WordT) -> WordT:
+    value = entry.get(name, usual.value)
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise EntryError(f"“{value}” is no {name}") from error
+
+
+def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    tags = entry.get("tags", [])
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise EntryError("tags is no list of texts")
+    return tuple(tags)
+
+
+def _offset(entry: Mapping[str, Any], at: datetime, zone: str, taking: Taking) -> int:
+    if entry.get("utc_offset_s") is None:
+        return taking.utc_offset_s(at, zone)
+    offset_s = number_of(entry, "utc_offset_s")
+    if abs(offset_s) >= _LONGEST_OFFSET_S or offset_s != int(offset_s):
+        raise EntryError("utc_offset_s is no offset")
+    return int(offset_s)
+
+
+def _positive(entry: Mapping[str, Any], name: str) -> float:
+    value = number_of(entry, name)
+    if value <= 0:
+        raise EntryError(f"{name} is not above 0")
+    return value
+
+
+def _short(entry: Mapping[str, Any], name: str, *default: object) -> str:
+    value = text_of(entry, name, *default)
+    if len(value) > _LONGEST_TEXT:
+        raise EntryError(f"{name} is longer than {_LONGEST_TEXT} characters")
+    return value
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise EntryError("lacks a name")
+    return name
+
+
+def _id(entry: Mapping[str, Any], taking: Taking) -> str:
+    """The id it had, so that a second import is seen as one; a new one where it has none."""
+    return _short(entry, "id", "") or taking.new_id()
+
+
+def _maybe(entry: Mapping[str, Any], name: str, make: Callable[[str], datetime]) -> datetime | None:
+    return None if entry.get(name) is None else make(text_of(entry, name))

@@ -1,0 +1,74 @@
+"""Delimited text (CSV): rows by the names in its first line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.exchange.parsed import (
+    MOST_ENTRIES,
+    EntryError,
+    Fault,
+    Parsed,
+    gathered,
+)
+from workspace_assistant.core.focus.model import Block
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Attributes: `line` is where the row begins in the file, counted from 1."""
+
+    line: int
+    fields: dict[str, str]
+
+    def text(self, name: str) -> str:
+        return self.fields.get(name, "").strip()
+
+
+def rows(text: str, needed: tuple[str, ...]) -> list[Row]:
+    """All rows that hold anything. Raises `UserInputError` where the first line lacks names."""
+    lines = _lines(text)
+    _, first = next(lines, (1, []))
+    names = [name.strip().lower() for name in first]
+    missing = [name for name in needed if name.lower() not in names]
+    if missing:
+        raise UserInputError(f"line 1: lacks the columns {', '.join(missing)}")
+    found = [
+        Row(line=line, fields=dict(zip(names, values, strict=False)))
+        for line, values in islice(lines, MOST_ENTRIES + 1)
+        if any(values)
+    ]
+    if len(found) > MOST_ENTRIES:
+        raise UserInputError(f"holds more than {MOST_ENTRIES} entries")
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The number of the line on which each record begins, and its fields."""
+    reader = csv.reader(io.StringIO(text.removeprefix(_BYTE_ORDER_MARK)), strict=True)
+    line = 1
+    try:
+        for values in reader:
+            yield line, values
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise UserInputError(f"line {reader.line_num}: {error}") from error
+
+
+def blocks_of_rows(found: list[Row], make: Callable[[Row], Block]) -> Parsed:
+    """Blocks of the rows that can be read, and faults that name the line of the others."""
+    blocks: list[Block] = []
+    faults: list[Fault] = []
+    for row in found:
+        try:
+            blocks.append(make(row))
+        except EntryError as error:
+            faults.append(Fault(place=f"line {row.line}", reason=str(error)))
+    return gathered(blocks, faults)

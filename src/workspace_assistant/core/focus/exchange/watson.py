@@ -1,0 +1,49 @@
+"""Watson's frames: a JSON list of [start, stop, project, id, tags, updated], in epoch seconds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from workspace_assistant.core.focus.exchange.json_text import as_list
+from workspace_assistant.core.focus.exchange.parsed import (
+    Entry,
+    EntryError,
+    Parsed,
+    Taking,
+    block_of_entry,
+    each,
+    gathered,
+)
+from workspace_assistant.core.focus.model import Block
+
+_FIELDS = 5
+
+
+def parse_watson(text: str, taking: Taking) -> Parsed:
+    """Raises `UserInputError` for what is no such list."""
+    blocks, faults = each(as_list(text), "entry", 1, lambda frame: _block(frame, taking))
+    return gathered(blocks, faults)
+
+
+def _block(frame: object, taking: Taking) -> Block:
+    if not isinstance(frame, list) or len(frame) < _FIELDS:
+        raise EntryError("is no frame of Watson")
+    start, stop, project, _, tags = frame[:_FIELDS]
+    if not isinstance(project, str) or not isinstance(tags, list):
+        raise EntryError("is no frame of Watson")
+    entry = Entry(
+        name=project,
+        started_at=_at(start),
+        ended_at=_at(stop),
+        tags=tuple(str(tag) for tag in tags),
+    )
+    return block_of_entry(entry, "watson", taking)
+
+
+def _at(seconds: object) -> datetime:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise EntryError(f"“{seconds}” is no time")
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise EntryError(f"“{seconds}” is no time") from error
