@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -89,8 +90,30 @@ def with_gap_closed(block: Block, now: datetime) -> Block:
     gap = open_gap(block)
     if gap is None:
         return block
-    ended = (replace(gap, ended_at=now),) if now > gap.started_at else ()
+    ended = (gap_ended(gap, now),) if now > gap.started_at else ()
     return replace(block, gaps=(*block.gaps[:-1], *ended))
+
+
+def gap_ended(gap: Gap, at: datetime) -> Gap:
+    """The gap, over: one that nobody asked for now waits for an answer."""
+    return replace(gap, ended_at=at, is_unanswered=gap.is_unanswered or not is_wanted(gap))
+
+
+def is_wanted(gap: Gap) -> bool:
+    """Whether a person said that this is no work: a pause or a break."""
+    return gap.reason in {GapReason.PAUSE, GapReason.BREAK}
+
+
+def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Each tag once, in order, without space around it."""
+    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+
+
+def named(name: str) -> str:
+    """The name without space around it; raises `FocusError` when nothing is left."""
+    if not name.strip():
+        raise FocusError(texts.NO_NAME)
+    return name.strip()
 
 
 def usual_origin(cause: Cause) -> Origin:

@@ -1,0 +1,85 @@
+"""Calendar days and weeks of a log that is kept in UTC.
+
+A day of the log begins at 04:00 and not at midnight, so that an evening shift is one day. What
+crosses the boundary belongs to the day on which it starts. Days that a time zone makes longer or
+shorter are so here: 25 hours in the autumn night, 23 in the spring one, none at all where a
+calendar skipped a date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from workspace_assistant.core.focus import texts
+from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.spans import Span
+
+DAY_BOUNDARY = time(4)
+
+_WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def day_of(at: datetime, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> date:
+    """The day whose span holds *at*."""
+    # A clock that was set back over the boundary shows the eve of a day that has begun.
+    day = at.astimezone(zone).date() + timedelta(days=1)
+    while day_start(day, zone, boundary) > at:
+        day -= timedelta(days=1)
+    return day
+
+
+def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
+    """From the boundary of a day to that of the next, in UTC."""
+    return Span(day_start(on, zone, boundary), day_start(on + timedelta(days=1), zone, boundary))
+
+
+def week_span(week: str | date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
+    """From Monday to Monday: of an ISO 8601 week such as ``2026-W47``, or of that around a date.
+
+    Raises `FocusError` for what is no week.
+    """
+    monday = _monday(week)
+    end = monday + timedelta(days=7)
+    return Span(day_start(monday, zone, boundary), day_start(end, zone, boundary))
+
+
+def day_start(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> datetime:
+    """The first instant, in UTC, at which clocks in *zone* show the boundary of a day or more.
+
+    Where clocks are set back over the boundary it is the first of two; where they are set forward
+    over it, the moment at which that happens.
+    """
+    wanted = datetime.combine(on, boundary)
+    first = wanted.replace(tzinfo=zone).astimezone(UTC)
+    if first.astimezone(zone).replace(tzinfo=None) == wanted:
+        return first
+    return _set_forward(wanted, zone, first)
+
+
+def _set_forward(wanted: datetime, zone: tzinfo, late: datetime) -> datetime:
+    """The moment at which clocks jump over the local time *wanted*, at or before *late*."""
+    # With the offset that holds afterwards, the same reading lies before the jump (PEP 495).
+    early = wanted.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    while late - early > _MICROSECOND:
+        middle = early + (late - early) / 2
+        if middle.astimezone(zone).replace(tzinfo=None) < wanted:
+            early = middle
+        else:
+            late = middle
+    return late
+
+
+def _monday(week: str | date) -> date:
+    if isinstance(week, date):
+        return week - timedelta(days=week.weekday())
+    found = _WEEK.fullmatch(week.strip())
+    try:
+        return date.fromisocalendar(int(found[1]), int(found[2]), 1) if found else _refused(week)
+    except ValueError:
+        return _refused(week)
+
+
+def _refused(week: str) -> date:
+    raise FocusError(texts.NO_WEEK, text=week)

@@ -1,0 +1,47 @@
+"""Stretches of time: what overlaps, and what is left when one is cut out of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+# Where something that is still going on ends, as far as overlaps are concerned.
+FOREVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Everything from `start` up to, but not including, `end`; raises ValueError when reversed."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"a span cannot end ({self.end}) before it starts ({self.start})")
+
+    @property
+    def length_s(self) -> float:
+        return (self.end - self.start).total_seconds()
+
+    def holds(self, at: datetime) -> bool:
+        return self.start <= at < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have time in common; touching is not overlapping."""
+        return self.start < other.end and other.start < self.end
+
+    def common(self, other: Span) -> Span | None:
+        """What both have; None when that has no length."""
+        if not self.overlaps(other):
+            return None
+        shared = Span(max(self.start, other.start), min(self.end, other.end))
+        return shared if shared.start < shared.end else None
+
+    def without(self, other: Span) -> tuple[Span, ...]:
+        """What is left of it, in order: nothing, one piece or two."""
+        if not self.overlaps(other):
+            return (self,)
+        before = (Span(self.start, other.start),) if self.start < other.start else ()
+        after = (Span(other.end, self.end),) if other.end < self.end else ()
+        return before + after
