@@ -3,6 +3,11 @@
 It takes 16 kHz in frames of 16 ms and needs under 1 ms per second of sound. There are wheels for
 Linux (x86-64, Arm), Windows (x86-64) and macOS (Arm) only: elsewhere there is no detector, and the
 core uses its own (`core.signal.voice_activity.energy_probabilities`).
+
+Where the band above 4 kHz is empty (telephone, hands-free mode) it takes plain room noise for a
+voice: at 8 kHz in 56 of 144 quiet parts of recordings. A hiss 33 dB below the recording, which
+rises with the frequency, fills that band; then it is none of 144, and as much of the voices is
+heard as in the same recordings at 48 kHz.
 """
 
 from __future__ import annotations
@@ -18,6 +23,10 @@ if TYPE_CHECKING:  # dear to import; the window paints first
 
 FRAME_SIZE = 256
 SAMPLE_RATE_HZ = 16_000
+_UPPER_HZ = 4250
+_LEAST_UPPER_SHARE = 1e-4  # of the power: voices have 5e-4 and more, narrow bands 4e-5 and less
+_HISS_DB = -33.0
+_LOOKED_AT = 4  # of so many frames one
 
 
 class EarshotDetector:
@@ -32,8 +41,34 @@ class EarshotDetector:
 
         detector = earshot.Detector()
         heard = np.clip(samples_16k, -1, 1).astype(np.float32)
-        frames = heard[: heard.size // FRAME_SIZE * FRAME_SIZE].reshape(-1, FRAME_SIZE)
+        frames = _frames(heard)
+        if _is_narrow(frames):
+            frames = _frames(heard + _hiss(heard))
         return np.array([detector.predict_f32(frame) for frame in frames], dtype=np.float64)
+
+
+def _frames(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    return samples[: samples.size // FRAME_SIZE * FRAME_SIZE].reshape(-1, FRAME_SIZE)
+
+
+def _is_narrow(frames: NDArray[np.float32]) -> bool:
+    """Whether next to nothing lies above what a telephone carries."""
+    import numpy as np
+
+    window = np.hanning(FRAME_SIZE).astype(np.float32)
+    powers = (np.abs(np.fft.rfft(frames[::_LOOKED_AT] * window)) ** 2).sum(axis=0)
+    upper = powers[_UPPER_HZ * FRAME_SIZE // SAMPLE_RATE_HZ :]
+    return bool(upper.sum() < _LEAST_UPPER_SHARE * powers.sum())
+
+
+def _hiss(heard: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same noise each time, so that a recording has the same numbers each time."""
+    import numpy as np
+
+    noise = np.diff(np.random.default_rng(0).standard_normal(heard.size + 2, np.float32), 2)
+    level = np.sqrt(np.mean(heard**2) / np.mean(noise**2)) * 10 ** (_HISS_DB / 20)
+    hiss: NDArray[np.float32] = noise * np.float32(level)
+    return hiss
 
 
 def voice_detector() -> VoiceDetector | None:

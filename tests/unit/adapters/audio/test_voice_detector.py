@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from tests.fakes.sounds import white_noise
+from tests.fakes.voices import words
 from workspace_assistant.adapters.audio.voice_detector import EarshotDetector, voice_detector
+from workspace_assistant.core.signal.resampling import resampled
 
 SAMPLE_RATE_HZ = 16_000
 installed = pytest.mark.skipif(
@@ -36,6 +38,25 @@ def test_each_recording_is_heard_anew() -> None:
 def test_steady_noise_is_no_voice(level_dbov: float) -> None:
     noise = white_noise(level_dbov, 3, SAMPLE_RATE_HZ)
     assert (EarshotDetector().probabilities(noise) < 0.5).mean() > 0.95
+
+
+def room_noise_at_8_khz(level_dbov: float) -> np.ndarray:
+    """Noise that falls by 6 dB an octave from 20 Hz on."""
+    spectrum = np.fft.rfft(white_noise(0, 7, 8000))
+    spectrum /= np.maximum(np.fft.rfftfreq(7 * 8000, 1 / 8000), 20)
+    noise = np.fft.irfft(spectrum)
+    return noise / noise.std() * 10 ** (level_dbov / 20)
+
+
+@installed
+@pytest.mark.parametrize("level_dbov", [-50, -40])
+def test_noise_in_a_band_of_the_telephone_is_no_voice(level_dbov: float) -> None:
+    heard = room_noise_at_8_khz(level_dbov)
+    voice = words(10, sample_rate_hz=8000)
+    heard[-voice.size :] += voice
+    probabilities = EarshotDetector().probabilities(resampled(heard, 8000, SAMPLE_RATE_HZ))
+    quiet = probabilities[: round(1.9 / EarshotDetector.frame_s)]
+    assert (quiet < 0.5).mean() > 0.8
 
 
 @installed

@@ -468,12 +468,15 @@ def test_who_speaks_too_early_is_told_that_first_and_alone() -> None:
     found = only(outcome)
     assert (found.code, found.severity) == ("spoke-too-early", Severity.CAUTION)
     assert (found.value, found.limit) == (0.2, 0.2)
-    harmless = only(judged(quiet_voice=EARLY))
+    unsteady = replace(CLEAN.noise, spread_db=3.0)
+    harmless = only(judged(quiet_voice=EARLY, noise=unsteady))
     assert (harmless.code, harmless.severity) == ("spoke-too-early", Severity.INFO)
     word = replace(EARLY, fraction=0.19)
-    assert judged(quiet_voice=word).findings == ()
-    own = judge_recording(replace(CLEAN, quiet_voice=EARLY), NEED, {}, detector="energy")
-    assert own.findings == ()
+    assert judged(quiet_voice=word, noise=unsteady).findings == ()
+    steady = replace(CLEAN.noise, spread_db=2.9)
+    assert judged(quiet_voice=EARLY, noise=steady).findings == ()
+    heard = replace(CLEAN, quiet_voice=EARLY, noise=unsteady)
+    assert judge_recording(heard, NEED, {}, detector="energy").findings == ()
 
 
 def test_noise_that_is_hum_is_not_laid_to_fans() -> None:

@@ -19,6 +19,9 @@ OWN_DETECTOR = "energy"
 HEARD_ABOVE_NOISE_DB = 3.0
 LEAST_VOICE_FRACTION = 0.05
 TELLING_EARLY_FRACTION = 0.2
+# L90 - L10 of a quiet part that a voice changes: steady noise has 1.3 at most, noise with a voice in
+# it that is told 5 and more.
+LEAST_EARLY_SPREAD_DB = 3.0
 LEAST_ACTIVITY_FRACTION = 0.1  # by P.56: a knock has 0.07, the scarcest voice 0.10
 # Rumble is told where half of the power is (`core.signal.recording` measures the rest), and
 # suspected to lift the peak from 1 dB on.
@@ -50,10 +53,13 @@ def missing_voice(analysis: RecordingAnalysis, detector: str) -> tuple[float, fl
 def early_voice(analysis: RecordingAnalysis, detector: str) -> float | None:
     """The share of voice in the quiet part, where that is more than a word; else None.
 
-    Our own detector takes everything that stands out for a voice, so it is not asked.
+    Our own detector takes everything that stands out for a voice, so it is not asked. A voice that
+    leaves the noise steady does not change its level, and is none more often than not.
     """
-    quiet = analysis.quiet_voice
+    quiet, noise = analysis.quiet_voice, analysis.noise
     if quiet is None or detector in ("", OWN_DETECTOR):
+        return None
+    if noise is not None and noise.spread_db < LEAST_EARLY_SPREAD_DB:
         return None
     return quiet.fraction if quiet.fraction >= TELLING_EARLY_FRACTION else None
 
