@@ -19,8 +19,7 @@ OWN_DETECTOR = "energy"
 HEARD_ABOVE_NOISE_DB = 3.0
 LEAST_VOICE_FRACTION = 0.05
 TELLING_EARLY_FRACTION = 0.2
-# L90 - L10 of a quiet part that a voice changes: steady noise has 1.3 at most, noise with a voice in
-# it that is told 5 and more.
+# L90 - L10 of the quiet part: steady noise has 1.3 at most, noise with a voice in it 5 and more.
 LEAST_EARLY_SPREAD_DB = 3.0
 LEAST_ACTIVITY_FRACTION = 0.1  # by P.56: a knock has 0.07, the scarcest voice 0.10
 # Rumble is told where half of the power is (`core.signal.recording` measures the rest), and

@@ -10,7 +10,11 @@ import math
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.microphone.defects import judged_clipping
-from workspace_assistant.core.readiness.microphone.measurements import CLIPPING, FULL_SCALE
+from workspace_assistant.core.readiness.microphone.measurements import (
+    CLIPPING,
+    FULL_SCALE,
+    PEAK,
+)
 from workspace_assistant.core.readiness.microphone.ports import Volume
 from workspace_assistant.core.readiness.microphone.steps import is_quiet, step_down_db, step_up_db
 from workspace_assistant.core.readiness.microphone.voice_level import judged_dbov, voice_level
@@ -19,7 +23,7 @@ from workspace_assistant.core.readiness.profile.model import MicrophoneRequireme
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_DECISIVE = frozenset({CLIPPING, FULL_SCALE})
+_DECISIVE = frozenset({CLIPPING, FULL_SCALE, PEAK})
 
 RAISE = QT_TRANSLATE_NOOP("microphone", "Raise the input by {change}.")
 LOWER = QT_TRANSLATE_NOOP("microphone", "Lower the input by {change}.")
@@ -44,8 +48,8 @@ class InputChange:
 def advised_change(outcome: Outcome, need: MicrophoneRequirement) -> InputChange | None:
     """The step that the findings of *outcome* advise; None where the input is well as it is.
 
-    None as well for a voice that is clipped and yet quiet: no one step at the system's control
-    mends that, and the finding says what does.
+    None as well for a voice that is clipped and yet quiet, or whose peaks leave no room: no one
+    step at the system's control mends that, and the finding says what does.
     """
     values = {one.id: float(one.value) for one in outcome.measurements if one.id in _DECISIVE}
     found, band = voice_level(outcome), need.active_speech_level_dbov
@@ -55,7 +59,8 @@ def advised_change(outcome: Outcome, need: MicrophoneRequirement) -> InputChange
     if is_clipped and is_quiet(level, band):
         return None
     if level is not None and level < band.ready[0]:
-        return _change(step_up_db(level, band), RAISE)
+        change_db = step_up_db(level, band, values.get(PEAK))
+        return _change(change_db, RAISE) if change_db > 0 else None
     if is_clipped or (level is not None and level > band.ready[1]):
         return _change(-step_down_db(level, band, is_clipped=is_clipped), LOWER)
     return None

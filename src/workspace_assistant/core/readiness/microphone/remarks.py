@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.findings import FindingText, broken, finding
-from workspace_assistant.core.readiness.limits import Ceiling, Floor, Judgement
+from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor, Judgement
 from workspace_assistant.core.readiness.microphone.clarity import clarity_findings
 from workspace_assistant.core.readiness.microphone.defects import (
     defect_findings,
@@ -41,13 +41,20 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
-from workspace_assistant.core.readiness.microphone.steps import step_down_db, step_up_db
+from workspace_assistant.core.readiness.microphone.steps import (
+    step_down_db,
+    step_up_db,
+    wanted_up_db,
+)
 from workspace_assistant.core.readiness.microphone.texts import FINDINGS
 from workspace_assistant.core.readiness.microphone.variant_texts import (
+    CLIPPED_YET_QUIET,
     GATED_WORDS,
     HUMMING,
+    LITTLE_ROOM,
+    LOUD_KNOCKS,
     NO_LOUDER,
-    PEAKS_IN_THE_WAY,
+    NO_ROOM,
     SUPPRESSED_NOISE,
 )
 from workspace_assistant.core.readiness.model import Finding, Severity
@@ -148,19 +155,28 @@ def _level_findings(
     is_quiet = level_dbov < band.ready[0]
     shown, goal = format_apart(level_dbov, band.ready[0 if is_quiet else 1], UNITS[LEVEL])
     change_db = (
-        step_up_db(level_dbov, band)
+        step_up_db(level_dbov, band, analysis.peak_dbfs)
         if is_quiet
         else step_down_db(level_dbov, band, is_clipped=is_clipped(analysis))
     )
-    is_peaky = is_quiet and (analysis.peak_dbfs or 0.0) + change_db > 0
     return broken(
-        PEAKS_IN_THE_WAY if is_peaky else FINDINGS,
+        _too_quiet_texts(analysis, level_dbov, band, change_db) if is_quiet else FINDINGS,
         "speech-too-quiet" if is_quiet else "speech-too-loud",
         band.judge(level_dbov),
         LEVEL,
         value=level_dbov,
         parameters={"value": shown, "limit": goal, "change": _decibels(change_db)},
     )
+
+
+def _too_quiet_texts(
+    analysis: RecordingAnalysis, level_dbov: float, band: Band, change_db: int
+) -> Mapping[str, FindingText]:
+    if is_clipped(analysis):
+        return CLIPPED_YET_QUIET
+    if change_db < wanted_up_db(level_dbov, band):
+        return LITTLE_ROOM if change_db else NO_ROOM
+    return LOUD_KNOCKS if (analysis.peak_dbfs or 0.0) + change_db > 0 else FINDINGS
 
 
 def _no_voice(fraction: float, least: float) -> Finding:

@@ -8,10 +8,22 @@ from workspace_assistant.core.readiness.limits import Band
 
 # How far to go down when nothing tells by how much the input is over-driven.
 CLIPPING_STEP_DB = 6
+# Of clean voices: the peak over the active speech level (`core.signal.clipping`).
+MOST_CREST_DB = 20.0
 
 
-def step_up_db(level_dbov: float, band: Band) -> int:
-    """The least whole step into ready, from below."""
+def step_up_db(level_dbov: float, band: Band, peak_dbfs: float | None) -> int:
+    """The least whole step into ready, from below, as far as the voice does not clip; 0 at least.
+
+    The peak counts as the voice's own only as far above its level as voices have them: a knock or a
+    cough reaches higher, and must not keep a quiet voice quiet.
+    """
+    crest_db = min(MOST_CREST_DB, max(0.0, (peak_dbfs or 0.0) - level_dbov))
+    return max(0, min(wanted_up_db(level_dbov, band), math.floor(-crest_db - level_dbov)))
+
+
+def wanted_up_db(level_dbov: float, band: Band) -> int:
+    """The least whole step into ready, from below, whatever it clips."""
     return math.ceil(band.ready[0] - level_dbov)
 
 

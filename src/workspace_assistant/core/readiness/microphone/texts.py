@@ -44,7 +44,8 @@ FINDINGS: Mapping[str, FindingText] = {
     "no-voice-recognized": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",
-            "The microphone heard a sound in the speaking part, but no voice in it.",
+            "The microphone heard a sound in the speaking part, but no voice in it: a noise, or a "
+            "whisper.",
         ),
         QT_TRANSLATE_NOOP(
             "microphone",

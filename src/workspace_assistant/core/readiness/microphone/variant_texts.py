@@ -42,17 +42,34 @@ HUMMING: Mapping[str, FindingText] = {
     )
     for code in ("snr-low", "noise-high")
 }
-PEAKS_IN_THE_WAY: Mapping[str, FindingText] = {
-    "speech-too-quiet": FindingText(
-        FINDINGS["speech-too-quiet"].message,
-        QT_TRANSLATE_NOOP(
-            "microphone",
-            "Move the microphone to the corner of your mouth, two fingers away from it, first. "
-            "Raised by about {change}, the input would clip a knock as loud as the one in this "
-            "recording.",
-        ),
-    ),
-}
+
+
+def _too_quiet(action: str) -> Mapping[str, FindingText]:
+    return {"speech-too-quiet": FindingText(FINDINGS["speech-too-quiet"].message, action)}
+
+
+LOUD_KNOCKS = _too_quiet(
+    QT_TRANSLATE_NOOP(
+        "microphone",
+        "Raise the input level by about {change}, or move the microphone to the corner of your "
+        "mouth, two fingers away from it. Your voice has room for that; a knock as loud as the one "
+        "in this recording would clip.",
+    )
+)
+LITTLE_ROOM = _too_quiet(
+    QT_TRANSLATE_NOOP(
+        "microphone",
+        "Raise the input level by {change} and no further, or the loudest moments of your voice "
+        "would clip. For the rest, speak more evenly and at the same distance.",
+    )
+)
+NO_ROOM = _too_quiet(
+    QT_TRANSLATE_NOOP(
+        "microphone",
+        "Leave the input level as it is: higher, the loudest moments of your voice would clip. "
+        "Speak more evenly and at the same distance.",
+    )
+)
 HANDS_FREE: Mapping[str, FindingText] = {
     "hands-free-suspected": FindingText(
         QT_TRANSLATE_NOOP(
@@ -104,13 +121,12 @@ NO_LOUDER: Mapping[str, FindingText] = {
         FINDINGS["no-speech-heard"].action,
     ),
 }
+_BEFORE_THE_LAST_CONTROL = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Switch off microphone boost and lower the level at the headset or microphone first; then "
+    "raise it in the system's sound settings.",
+)
 CLIPPED_YET_QUIET: Mapping[str, FindingText] = {
-    "clipping": FindingText(
-        FINDINGS["clipping"].message,
-        QT_TRANSLATE_NOOP(
-            "microphone",
-            "Switch off microphone boost and lower the level at the headset or microphone first; "
-            "then raise it in the system's sound settings.",
-        ),
-    ),
+    code: FindingText(FINDINGS[code].message, _BEFORE_THE_LAST_CONTROL)
+    for code in ("clipping", "speech-too-quiet")
 }

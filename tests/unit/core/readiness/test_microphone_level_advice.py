@@ -1,0 +1,76 @@
+"""By how much a quiet voice is to be raised: into ready, and never so far that it clips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.sounds import spoken_recording
+from workspace_assistant.core.readiness.limits import Band
+from workspace_assistant.core.readiness.microphone.input_change import advised_change
+from workspace_assistant.core.readiness.microphone.rules import judge_recording
+from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
+from workspace_assistant.core.signal.active_speech_level import ActiveSpeechLevel
+from workspace_assistant.core.signal.clipping import Clipping
+from workspace_assistant.core.signal.recording import analyze_recording
+
+NEED = MicrophoneRequirement()
+UNCLIPPED = Clipping(events=0, full_scale_samples=0, pile_up_fraction=0, loud_samples=0)
+CLEAN = analyze_recording(spoken_recording(), 16_000, 2)
+
+
+def too_quiet(
+    level_dbov: float,
+    peak_dbfs: float,
+    need: MicrophoneRequirement = NEED,
+    clipping: Clipping = UNCLIPPED,
+) -> Outcome:
+    analysis = replace(
+        CLEAN,
+        speech=ActiveSpeechLevel(level_dbov=level_dbov, activity_fraction=0.8),
+        speech_above_rumble_dbov=level_dbov,
+        peak_dbfs=peak_dbfs,
+        clipping=clipping,
+    )
+    return judge_recording(analysis, need, {})
+
+
+def test_a_knock_does_not_keep_a_quiet_voice_quiet_and_is_told() -> None:
+    outcome = too_quiet(-45.0, peak_dbfs=-10.0)
+    found = outcome.findings[0]
+    assert found.code == "speech-too-quiet"
+    assert "Raise the input level by about 11\u202fdB" in found.action
+    assert "a knock as loud as the one in this recording would clip" in found.action
+    change = advised_change(outcome, NEED)
+    assert change is not None
+    assert change.change_db == 11
+    assert "knock" not in too_quiet(-45.0, peak_dbfs=-11.0).findings[0].action
+
+
+@pytest.mark.parametrize(
+    ("level_dbov", "peak_dbfs", "change_db", "words"),
+    [
+        (-24.0, -5.5, 5, "by 5\u202fdB and no further"),
+        (-24.0, -0.5, 4, "by 4\u202fdB and no further"),  # a knock: voices reach 20 dB up
+        (-19.0, -0.5, None, "Leave the input level as it is"),
+    ],
+)
+def test_a_voice_is_raised_no_further_than_its_own_peaks_allow(
+    level_dbov: float, peak_dbfs: float, change_db: int | None, words: str
+) -> None:
+    need = replace(NEED, active_speech_level_dbov=Band(ready=(-15, -6), caution=(-20, -3)))
+    outcome = too_quiet(level_dbov, peak_dbfs, need=need)
+    assert words in outcome.findings[0].action
+    change = advised_change(outcome, need)
+    assert (change.change_db if change else None) == change_db
+
+
+def test_a_voice_clipped_and_yet_quiet_has_one_next_step() -> None:
+    flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    outcome = too_quiet(-45.0, peak_dbfs=-35.0, clipping=flat)
+    quiet, clipped = outcome.findings
+    assert (quiet.code, clipped.code) == ("speech-too-quiet", "clipping")
+    assert quiet.action == clipped.action
+    assert advised_change(outcome, NEED) is None
