@@ -15,6 +15,7 @@ from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.clock import Reading
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import Heartbeat, Presence, Sleep
 
@@ -235,9 +236,11 @@ class MemoryWriter(MemoryReader):
         self.kept = kept
 
     def put(self, block: Block) -> None:
-        others = [one for one in self._blocks() if one.id != block.id]
-        for other in others:
-            if self._are_in_each_others_way(block, other):
+        wrong = faults(block)
+        if wrong:
+            raise FocusError(texts.NOT_SOUND, name=block.name, fault=wrong[0])
+        for other in self._blocks():
+            if other.id != block.id and self._are_in_each_others_way(block, other):
                 raise FocusError(texts.OVERLAPS, name=block.name, other=other.name)
         self.kept = replace(self.kept, blocks={**self.kept.blocks, block.id: block})
 
@@ -253,21 +256,20 @@ class MemoryWriter(MemoryReader):
     def beat(self, heartbeat: Heartbeat | None) -> None:
         self.kept = replace(self.kept, heartbeat=heartbeat)
 
-    def _are_in_each_others_way(self, one: Block, other: Block) -> bool:
-        if one.is_open and other.is_open:
+    def _are_in_each_others_way(self, new: Block, old: Block) -> bool:
+        if new.is_open and old.is_open:
             return True
-        if not one.is_open and not other.is_open:
-            return _cross(one, other)
-        lasting, over = (one, other) if one.is_open else (other, one)
-        return _cross(replace(lasting, ended_at=self._proven_end(lasting)), over) or (
-            over.started_at == lasting.started_at and over.ended_at != over.started_at
-        )
-
-    def _proven_end(self, block: Block) -> datetime:
-        """An open block lasts at least until the last sign of it."""
+        if not new.is_open and not old.is_open:
+            return _cross(new, old)
+        running, over = (new, old) if new.is_open else (old, new)
+        # An open block lasts at least until the last sign of it: an act, or the heartbeat.
+        proven = [last_act_at(running)]
         beat = self.kept.heartbeat
-        is_watched = beat is not None and beat.block_id == block.id
-        return max(last_act_at(block), beat.at) if beat and is_watched else last_act_at(block)
+        if old.is_open and beat is not None and beat.block_id == old.id:
+            proven.append(beat.at)
+        return _cross(replace(running, ended_at=max(proven)), over) or (
+            over.started_at == running.started_at and over.ended_at != over.started_at
+        )
 
 
 def _meets(block: Block, start: datetime, end: datetime) -> bool:

@@ -32,6 +32,7 @@ NO_SUCH_GAP = QT_TRANSLATE_NOOP("focus", "“{name}” has no such gap any more.
 GAP_GOES_ON = QT_TRANSLATE_NOOP("focus", "This gap in “{name}” is not over yet.")
 SPLIT_OUTSIDE_GAP = QT_TRANSLATE_NOOP("focus", "The time to split at lies outside the gap.")
 OVERLAPS = QT_TRANSLATE_NOOP("focus", "“{name}” would overlap “{other}”.")
+NOT_SOUND = QT_TRANSLATE_NOOP("focus", "“{name}” was not saved: it {fault}.")
 
 # Corrections
 ENDS_BEFORE_START = QT_TRANSLATE_NOOP("focus", "A block has to end after it starts.")
