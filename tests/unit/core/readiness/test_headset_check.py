@@ -105,6 +105,26 @@ def test_a_leak_says_that_it_is_relative() -> None:
     assert "at most \u221235\u202fdB is good" in found.message
 
 
+def test_a_tone_that_comes_back_louder_is_no_earpiece_s() -> None:
+    (found,) = outcome_of(ScriptedHeadset(leak_db=4), ALOUD).findings
+    assert (found.code, found.severity) == ("earpiece-leaks", Severity.NOT_READY)
+    assert found.message.startswith("The tone comes back 4\u202fdB louder than it was played")
+    assert "stereo mix" in found.action
+    amplified = ScriptedHeadset(leak_db=-7, played_quieter_db=11.0)
+    assert "hears the earpiece: 4" in outcome_of(amplified, ALOUD).findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("playback", "reason"), [("", "virtual-output"), ("other", "no-leak-found")]
+)
+def test_silence_of_a_virtual_output_tells_nothing(playback: str, reason: str) -> None:
+    virtual = replace(FACTS, playback=replace(EARPIECE, connection=Connection.VIRTUAL))
+    headset = ScriptedHeadset(known=virtual, leak_db=None)
+    outcome = outcome_of(headset, replace(ALOUD, playback=playback))
+    assert gaps(outcome) == {"headset.leak": reason}
+    assert check_verdict(outcome) is Verdict.READY
+
+
 def test_the_profile_sets_what_may_leak() -> None:
     need = HeadsetRequirement(leak_db=Ceiling(ready=-10, caution=-5))
     request = replace(ALOUD, profile=replace(PROFILE, headset=need))

@@ -25,6 +25,7 @@ from workspace_assistant.core.readiness.headset.texts import (
     STAGE_TONE,
 )
 from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
+from workspace_assistant.core.readiness.microphone.model import Connection
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     PlaybackUnavailableError,
@@ -76,7 +77,16 @@ def _leak(
         return LeakFound(error.reason.value, UNAVAILABLE[error.reason])
     except PlaybackUnavailableError as error:
         return LeakFound(error.reason.value, NOT_PLAYABLE[error.reason])
-    return leak_in(heard)
+    found = leak_in(heard)
+    is_lost = found.reason == "no-leak-found" and _is_virtual(facts, request.playback)
+    return LeakFound("virtual-output") if is_lost else found
+
+
+def _is_virtual(facts: HeadsetFacts, playback_id: str) -> bool:
+    """Whether the tone went to an output that may lead nowhere."""
+    playback = facts.playback
+    is_it = playback is not None and playback_id in ("", playback.id)
+    return is_it and playback is not None and playback.connection is Connection.VIRTUAL
 
 
 def leak_in(heard: HeardTone) -> LeakFound:

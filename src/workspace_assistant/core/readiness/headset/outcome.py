@@ -14,7 +14,11 @@ from workspace_assistant.core.readiness.headset.measurements import (
     UNITS,
 )
 from workspace_assistant.core.readiness.headset.model import HeadsetFacts
-from workspace_assistant.core.readiness.headset.texts import FINDINGS, NOT_MEASURED
+from workspace_assistant.core.readiness.headset.texts import (
+    FINDINGS,
+    LOUDER_THAN_PLAYED,
+    NOT_MEASURED,
+)
 from workspace_assistant.core.readiness.microphone.model import Connection
 from workspace_assistant.core.readiness.model import (
     Finding,
@@ -28,7 +32,7 @@ from workspace_assistant.core.readiness.profile.model import HeadsetRequirement
 from workspace_assistant.core.readiness.units import format_apart
 
 # Nothing asked for is missing then: a tone that is not found was played and listened for.
-_WELL_WITHOUT_LEAK = frozenset({"not-asked", "no-leak-found"})
+_WELL_WITHOUT_LEAK = frozenset({"not-asked", "no-leak-found", "virtual-output"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ def _leak_findings(leak: LeakFound, need: HeadsetRequirement) -> tuple[Finding, 
     shown, goal = format_apart(value, need.leak_db.ready, UNITS[LEAK])
     parameters = {"value": shown, "limit": goal}
     judgement = need.leak_db.judge(value)
-    return broken(FINDINGS, "earpiece-leaks", judgement, LEAK, value=value, parameters=parameters)
+    is_louder = value - leak.played_quieter_db > 0
+    texts = LOUDER_THAN_PLAYED if is_louder else FINDINGS
+    return broken(texts, "earpiece-leaks", judgement, LEAK, value=value, parameters=parameters)
 
 
 def _answer_findings(*, heard: bool | None) -> tuple[Finding, ...]:

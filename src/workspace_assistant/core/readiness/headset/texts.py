@@ -131,6 +131,23 @@ FINDINGS: Mapping[str, FindingText] = {
     ),
 }
 
+# Where the tone comes back louder than it was played: no earpiece does that.
+LOUDER_THAN_PLAYED: Mapping[str, FindingText] = {
+    "earpiece-leaks": FindingText(
+        QT_TRANSLATE_NOOP(
+            "headset",
+            "The tone comes back {value} louder than it was played, where at most {limit} is good: "
+            "the microphone seems to record what the computer plays, or a loudspeaker is close to "
+            "it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "headset",
+            "Choose the headset's own microphone, not a “monitor” or “stereo mix”. If you did, wear "
+            "the headset instead of listening through speakers.",
+        ),
+    )
+}
+
 NOT_MEASURED: Mapping[str, str] = {
     "not-asked": QT_TRANSLATE_NOOP(
         "headset",
@@ -146,6 +163,11 @@ NOT_MEASURED: Mapping[str, str] = {
         "headset",
         "The tone was not found in the recording: too little leaks to be measured, or nothing "
         "sounded.",
+    ),
+    "virtual-output": QT_TRANSLATE_NOOP(
+        "headset",
+        "The tone went to a virtual output and was not found in the recording: whether anything "
+        "sounded is not known. Choose the headset itself as output to measure what leaks.",
     ),
     "digital-silence": QT_TRANSLATE_NOOP(
         "headset", "The microphone delivered digital silence, so nothing can be said about a leak."
