@@ -142,8 +142,8 @@ LOUDER_THAN_PLAYED: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "headset",
-            "Choose the headset's own microphone, not a “monitor” or “stereo mix”. If you did, wear "
-            "the headset instead of listening through speakers.",
+            "Choose the headset's own microphone, not a “monitor” or “stereo mix”. If you did, "
+            "wear the headset instead of listening through speakers.",
         ),
     )
 }
