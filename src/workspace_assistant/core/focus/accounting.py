@@ -48,6 +48,11 @@ def open_gap(block: Block) -> Gap | None:
     return last if last is not None and last.ended_at is None else None
 
 
+def is_wanted(gap: Gap) -> bool:
+    """Whether a person said that this is no work: a pause or a break."""
+    return gap.reason in {GapReason.PAUSE, GapReason.BREAK}
+
+
 def last_act_at(block: Block) -> datetime:
     """The latest instant at which the block itself proves that somebody was there."""
     instants = [block.started_at]
@@ -59,8 +64,7 @@ def last_act_at(block: Block) -> datetime:
 def _open_state(gap: Gap | None) -> BlockState:
     if gap is None:
         return BlockState.RUNNING
-    is_wanted = gap.reason in {GapReason.PAUSE, GapReason.BREAK}
-    return BlockState.PAUSED if is_wanted else BlockState.AWAY
+    return BlockState.PAUSED if is_wanted(gap) else BlockState.AWAY
 
 
 def _end(ended_at: datetime | None, now: datetime) -> datetime:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.accounting import open_gap
+from workspace_assistant.core.focus.accounting import is_wanted, open_gap
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import (
     Block,
@@ -35,7 +35,7 @@ class Plan:
 
 def paused(block: Block, now: datetime, gap_id: str, reason: GapReason = GapReason.PAUSE) -> Block:
     gap = open_gap(block)
-    if gap is not None and gap.reason in {GapReason.PAUSE, GapReason.BREAK}:
+    if gap is not None and is_wanted(gap):
         raise FocusError(texts.ALREADY_PAUSED, name=block.name)
     here = with_gap_closed(block, now)
     return replace(here, gaps=(*here.gaps, Gap(id=gap_id, started_at=now, reason=reason)))
@@ -48,6 +48,7 @@ def resumed(block: Block, now: datetime) -> Block:
 
 
 def extended(block: Block, by_s: float) -> Block:
+    """With so much more planned; negative for less."""
     if block.planned_s is None:
         raise FocusError(texts.NO_PLAN, name=block.name)
     if block.planned_s + by_s <= 0:
@@ -97,11 +98,6 @@ def with_gap_closed(block: Block, now: datetime) -> Block:
 def gap_ended(gap: Gap, at: datetime) -> Gap:
     """The gap, over: one that nobody asked for now waits for an answer."""
     return replace(gap, ended_at=at, is_unanswered=gap.is_unanswered or not is_wanted(gap))
-
-
-def is_wanted(gap: Gap) -> bool:
-    """Whether a person said that this is no work: a pause or a break."""
-    return gap.reason in {GapReason.PAUSE, GapReason.BREAK}
 
 
 def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ from workspace_assistant.core.focus.answers import (
     answered_in_two,
     questions_of,
 )
-from workspace_assistant.core.focus.changes import Change, difference
+from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
+from workspace_assistant.core.focus.scribe import Scribe
 
 # Nobody answers more in one go; older ones come up when these are answered.
 MOST_BLOCKS_ASKED = 100
@@ -59,16 +60,7 @@ class AnswerService:
         return self._kept("answer-split", block_id, act)
 
     def _kept(self, action: str, block_id: str, act: Callable[[Block], Block]) -> Change:
+        reading = self.clock.read()
         with self.log.writing() as log:
             block = find(log, block_id)
-            after = act(block)
-            log.put(after)
-            changed = difference(block, after)
-            return log.record(
-                Change(
-                    at=self.clock.read().wall_at,
-                    actor=self.actor,
-                    action=action,
-                    differences=() if changed is None else (changed,),
-                )
-            )
+            return Scribe(log, reading, self.new_id, self.actor).keep(action, (block, act(block)))

@@ -14,10 +14,13 @@ from typing import Any
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.documents import Document, block_document, block_of
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block
 
 # Lists of parts with ids: what changed is kept by part, not by list.
 _PARTS = ("gaps", "interruptions")
+# What the program notes by itself.
+_CLOCKS = ("anchor", "clock_changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +66,11 @@ class Change:
     differences: tuple[Difference, ...]
     undoes: int | None = None
 
-    def reversed(self, at: datetime, actor: str) -> Change:
-        back = tuple(
+    def reversed(self) -> tuple[Difference, ...]:
+        """What takes it back, in order."""
+        return tuple(
             replace(one, before=one.after, after=one.before) for one in reversed(self.differences)
         )
-        return Change(at=at, actor=actor, action="undo", differences=back, undoes=self.id)
 
 
 def difference(before: Block | None, after: Block | None) -> Difference | None:
@@ -88,17 +91,33 @@ def difference(before: Block | None, after: Block | None) -> Difference | None:
 
 
 def applied(change: Difference, block: Block | None) -> Block | None:
-    """The block after *change*; raises `FocusError` where the block is not as it was before it."""
+    """The block after *change*; raises `FocusError` where the block is not as it was before it.
+
+    What the program itself notes in a running block, its clocks, does not stand in the way.
+    """
     document = {} if block is None else block_document(block)
     if change.is_new or change.is_removal:
-        if document != dict(change.before):
+        if _told(document) != _told(change.before):
             raise FocusError(texts.CHANGED_SINCE)
         return block_of(change.after) if change.after else None
     if block is None:
         raise FocusError(texts.CHANGED_SINCE)
     for name, old in change.before.items():
         document[name] = _put(name, document[name], old, change.after[name])
-    return block_of(document)
+    return _sound(block_of(document))
+
+
+def _told(document: Mapping[str, Any]) -> Document:
+    return {name: value for name, value in document.items() if name not in _CLOCKS}
+
+
+def _sound(block: Block) -> Block:
+    """The block, if it is one that may be; tied to the clock only while it is open."""
+    if not block.is_open:
+        block = replace(block, anchor=None)
+    if faults(block):
+        raise FocusError(texts.CHANGED_SINCE)
+    return block
 
 
 def _kept(name: str, value: Any, other: Any) -> Any:
@@ -113,9 +132,11 @@ def _kept(name: str, value: Any, other: Any) -> Any:
 
 def _put(name: str, value: Any, old: Any, new: Any) -> Any:
     if name not in _PARTS:
-        if value != old:
-            raise FocusError(texts.CHANGED_SINCE)
-        return new
+        if value == old:
+            return new
+        if name in _CLOCKS:
+            return value
+        raise FocusError(texts.CHANGED_SINCE)
     parts = _by_id(value)
     for key, was in old.items():
         if parts.get(key) != was:

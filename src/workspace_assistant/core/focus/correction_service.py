@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 
 from workspace_assistant.core.focus import interruptions, texts
 from workspace_assistant.core.focus.acts import named, tidy_tags
-from workspace_assistant.core.focus.changes import Change, difference
-from workspace_assistant.core.focus.clock import Reading
+from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.corrections import (
     BlockDraft,
     BlockEdit,
@@ -18,21 +19,13 @@ from workspace_assistant.core.focus.corrections import (
     split_block,
 )
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted
-from workspace_assistant.core.focus.ports import (
-    FocusClock,
-    FocusLog,
-    FocusReader,
-    FocusWriter,
-    NewId,
-)
-from workspace_assistant.core.focus.service import situation
+from workspace_assistant.core.focus.ports import FocusClock, FocusLog, FocusReader, NewId
+from workspace_assistant.core.focus.scribe import Scribe, Step, log_now
 
 SHORTEST_ID = 4  # digits of an id's beginning
-
-# What was, and what it became: None where there was none, or where nothing is left.
-Step = tuple[Block | None, Block | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +48,7 @@ class CorrectionService:
 
     def add(self, draft: BlockDraft, overlap: OverlapChoice = OverlapChoice.REFUSE) -> Change:
         """Writes down a block that is over."""
+        _check(draft)
         zone = draft.time_zone or self.clock.time_zone()
         block = Block(
             id=self.new_id(),
@@ -67,100 +61,79 @@ class CorrectionService:
             time_zone=zone,
             utc_offset_s=self.clock.utc_offset_s(draft.started_at, zone),
         )
-        _check_draft(draft)
-
-        def act(log: FocusWriter, now: datetime) -> list[Step]:
-            return self._fitted(log, None, block, overlap, now)
-
-        return self._kept("add", act)
+        with self._writing() as scribe:
+            return scribe.keep("add", *self._fitted(scribe, None, block, overlap))
 
     def edit(
         self, block_id: str, edit: BlockEdit, overlap: OverlapChoice = OverlapChoice.REFUSE
     ) -> Change:
-        """Changes facts of a block; a new start or end takes its gaps and interruptions along.
-
-        See `corrections.edited`.
-        """
-
-        def act(log: FocusWriter, now: datetime) -> list[Step]:
-            block = find(log, block_id)
-            return self._fitted(log, block, self._dated(edited(block, edit), block), overlap, now)
-
-        return self._kept("edit", act)
+        """Changes facts of a block; `corrections.edited` tells what becomes of its parts."""
+        with self._writing() as scribe:
+            block = find(scribe.log, block_id)
+            if edit.ended_at is not None:
+                block = _settled(scribe, block)
+            after = self._dated(edited(block, edit), block)
+            return scribe.keep("edit", *self._fitted(scribe, block, after, overlap))
 
     def delete(self, block_id: str) -> Change:
-        return self._kept("delete", lambda log, _: [(find(log, block_id), None)])
+        with self._writing() as scribe:
+            return scribe.keep("delete", (_settled(scribe, find(scribe.log, block_id)), None))
 
     def split(self, block_id: str, at: datetime) -> Change:
         """Two blocks out of one; the open one keeps its id, else the first."""
-
-        def act(log: FocusWriter, now: datetime) -> list[Step]:
-            block = find(log, block_id)
-            if at >= now:
+        with self._writing() as scribe:
+            block = _settled(scribe, find(scribe.log, block_id))
+            if at >= _latest_now(scribe):
                 raise FocusError(texts.SPLIT_OUTSIDE_BLOCK, name=block.name)
-            return self._steps(block, split_block(block, at, self.new_id))
-
-        return self._kept("split", act)
+            return scribe.keep("split", *self._steps(block, split_block(block, at, self.new_id)))
 
     def merge(self, *block_ids: str) -> Change:
         """One block out of two or more; what lies between them is a pause in it."""
+        with self._writing() as scribe:
+            found = (find(scribe.log, one) for one in block_ids)
+            parts = {block.id: _settled(scribe, block) for block in found}
+            in_order = sorted(parts.values(), key=lambda one: one.started_at)
+            return scribe.keep("merge", *self._merged(scribe.log, in_order))
 
-        def act(log: FocusWriter, _: datetime) -> list[Step]:
-            parts = {block.id: block for block in (find(log, one) for one in block_ids)}
-            return self._merged(log, sorted(parts.values(), key=lambda one: one.started_at))
+    def add_interruption(self, block_id: str, draft: InterruptionDraft) -> Change:
+        def act(block: Block, now: datetime) -> Block:
+            return interruptions.with_added(block, draft, self.new_id(), now)
 
-        return self._kept("merge", act)
-
-    def add_interruption(self, block_id: str, draft: interruptions.InterruptionDraft) -> Change:
-        return self._changed(
-            "add-interruption",
-            block_id,
-            lambda block, now: interruptions.with_added(block, draft, self.new_id(), now),
-        )
+        return self._changed("add-interruption", block_id, act)
 
     def edit_interruption(
-        self, block_id: str, interruption_id: str, edit: interruptions.InterruptionEdit
+        self, block_id: str, interruption_id: str, edit: InterruptionEdit
     ) -> Change:
-        return self._changed(
-            "edit-interruption",
-            block_id,
-            lambda block, now: interruptions.with_edited(block, interruption_id, edit, now),
-        )
+        def act(block: Block, now: datetime) -> Block:
+            return interruptions.with_edited(block, interruption_id, edit, now)
+
+        return self._changed("edit-interruption", block_id, act)
 
     def delete_interruption(self, block_id: str, interruption_id: str) -> Change:
-        return self._changed(
-            "delete-interruption",
-            block_id,
-            lambda block, _: interruptions.without(block, interruption_id),
-        )
+        def act(block: Block, _: datetime) -> Block:
+            return interruptions.without(block, interruption_id)
+
+        return self._changed("delete-interruption", block_id, act)
 
     def _changed(
         self, action: str, block_id: str, act: Callable[[Block, datetime], Block]
     ) -> Change:
-        def steps(log: FocusWriter, now: datetime) -> list[Step]:
-            block = find(log, block_id)
-            return [(block, act(block, now))]
-
-        return self._kept(action, steps)
+        with self._writing() as scribe:
+            block = find(scribe.log, block_id)
+            return scribe.keep(action, (block, act(block, _latest_now(scribe))))
 
     def _fitted(
-        self,
-        log: FocusReader,
-        before: Block | None,
-        after: Block,
-        overlap: OverlapChoice,
-        now: datetime,
+        self, scribe: Scribe, before: Block | None, after: Block, overlap: OverlapChoice
     ) -> list[Step]:
         """*after* and what it pushes aside; what gives way is written first."""
+        now = _latest_now(scribe)
         _check_past(before, after, now)
-        others = log.between(after.started_at, after.ended_at or max(now, after.started_at))
+        others = scribe.log.between(after.started_at, after.ended_at or now)
         among = fitted(after, others, overlap, self.new_id)
-        steps: list[Step] = []
-        for old, left in among.old:
-            steps += self._steps(old, left)
+        aside = [step for old, left in among.old for step in self._steps(old, left)]
         if before is not None:
-            return steps + self._steps(before, among.new)
-        return steps + [(None, self._dated(piece, after)) for piece in among.new]
+            return aside + self._steps(before, among.new)
+        return aside + [(None, self._dated(piece, after)) for piece in among.new]
 
     def _steps(self, before: Block, pieces: Sequence[Block]) -> list[Step]:
         """A block and what became of it. What keeps its id comes first: so it only shrinks."""
@@ -168,19 +141,17 @@ class CorrectionService:
         kept = next((piece for piece in dated if piece.id == before.id), None)
         return [(before, kept), *((None, piece) for piece in dated if piece is not kept)]
 
-    def _merged(self, log: FocusReader, parts: list[Block]) -> list[Step]:
+    def _merged(self, log: FocusReader, parts: Sequence[Block]) -> list[Step]:
         if len(parts) < 2:
             raise FocusError(texts.MERGE_NEEDS_TWO)
         between = log.between(parts[0].started_at, parts[-1].started_at)
-        strangers = [one for one in between if one not in parts]
+        strangers = [one for one in between if one.id not in {part.id for part in parts}]
         if strangers:
             raise OverlapError(texts.MERGE_AROUND, strangers)
-        whole = parts[0]
-        for part in parts[1:]:
-            whole = merged(whole, part, self.new_id())
+        whole = reduce(lambda one, other: merged(one, other, self.new_id()), parts)
         gone: list[Step] = [(part, None) for part in parts if part.id != whole.id]
         kept = next(part for part in parts if part.id == whole.id)
-        return [*gone, (kept, self._dated(whole, kept))]
+        return [*gone, (kept, whole)]
 
     def _dated(self, block: Block, before: Block) -> Block:
         """With the offset that its zone has where it now begins."""
@@ -189,23 +160,11 @@ class CorrectionService:
         offset_s = self.clock.utc_offset_s(block.started_at, block.time_zone)
         return replace(block, utc_offset_s=offset_s)
 
-    def _kept(self, action: str, act: Callable[[FocusWriter, datetime], list[Step]]) -> Change:
+    @contextmanager
+    def _writing(self) -> Iterator[Scribe]:
         reading = self.clock.read()
         with self.log.writing() as log:
-            steps = act(log, _latest_now(log, reading))
-            for before, after in steps:
-                _write(log, before, after)
-            if log.open_block() is None:
-                log.beat(None)
-            found = (difference(before, after) for before, after in steps)
-            return log.record(
-                Change(
-                    at=reading.wall_at,
-                    actor=self.actor,
-                    action=action,
-                    differences=tuple(one for one in found if one is not None),
-                )
-            )
+            yield Scribe(log, reading, self.new_id, self.actor)
 
 
 def find(log: FocusReader, beginning: str) -> Block:
@@ -219,19 +178,19 @@ def find(log: FocusReader, beginning: str) -> Block:
     return found[0]
 
 
-def _write(log: FocusWriter, before: Block | None, after: Block | None) -> None:
-    if after is not None:
-        log.put(after)
-    elif before is not None:
-        log.remove(before.id)
+def _settled(scribe: Scribe, block: Block) -> Block:
+    return scribe.settled(block) if block.is_open else block
 
 
-def _latest_now(log: FocusReader, reading: Reading) -> datetime:
-    """Nothing that has happened lies after it: the log may be ahead of the clock."""
-    return max(situation(log, reading).at, reading.wall_at)
+def _latest_now(scribe: Scribe) -> datetime:
+    """Nothing that has happened lies after it: the log may be ahead of the computer's clock."""
+    wall_at, running = scribe.reading.wall_at, scribe.log.open_block()
+    return (
+        wall_at if running is None else max(wall_at, log_now(scribe.log, running, scribe.reading))
+    )
 
 
-def _check_draft(draft: BlockDraft) -> None:
+def _check(draft: BlockDraft) -> None:
     if not draft.started_at < draft.ended_at:
         raise FocusError(texts.ENDS_BEFORE_START)
     if draft.planned_s is not None and not draft.planned_s > 0:

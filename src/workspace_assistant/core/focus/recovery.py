@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from workspace_assistant.core.focus.accounting import last_act_at, open_gap
+from workspace_assistant.core.focus.accounting import is_wanted, last_act_at, open_gap
 from workspace_assistant.core.focus.acts import stopped, with_gap_closed
 from workspace_assistant.core.focus.clock import Reading, anchored, log_time
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
@@ -63,24 +63,48 @@ def evidence(block: Block, heartbeat: Heartbeat | None, reading: Reading) -> Evi
 def continued(block: Block, found: Evidence, reading: Reading, gap_id: str) -> Block:
     """The block goes on; the time that nobody watched becomes a gap that waits for an answer.
 
-    A gap that was open then (a pause, an absence) simply goes on: nothing in it is work.
+    A pause or a break that was open then goes on. An absence is over, for somebody is here, and
+    waits for its answer: nothing in it is work.
     """
     here = replace(block, anchor=anchored(found.now, reading))
-    if open_gap(block) is not None or found.now <= found.last_seen_at:
-        return here
-    gap = Gap(
-        id=gap_id,
-        started_at=found.last_seen_at,
-        ended_at=found.now,
-        reason=GapReason.NOT_WATCHED,
-        is_unanswered=True,
-    )
-    return replace(here, gaps=(*here.gaps, gap))
+    gap = open_gap(block)
+    if gap is None:
+        return _not_watched(here, found.last_seen_at, found.now, gap_id)
+    return here if is_wanted(gap) else with_gap_closed(here, found.now)
 
 
 def ended(block: Block, found: Evidence) -> Block:
     """Over at the last instant that is proven."""
-    return stopped(with_gap_closed(block, found.last_seen_at), found.last_seen_at)
+    return stopped(block, found.last_seen_at)
+
+
+def reopened(block: Block, since: datetime, now: datetime, gap_id: str) -> Block:
+    """A block that was over or removed *since*, and now runs on.
+
+    Nobody watched it meanwhile. That is a gap, unless it was so short that nobody would have been
+    missed, or lies in a gap that is open again.
+    """
+    is_short = (now - since).total_seconds() <= OVERDUE_AFTER_S
+    if is_short or open_gap(block) is not None:
+        return block
+    return _not_watched(block, since, now, gap_id)
+
+
+def _not_watched(block: Block, start: datetime, end: datetime, gap_id: str) -> Block:
+    """With a gap that waits for an answer; one that goes on where the last one ends is one gap."""
+    if end <= start:
+        return block
+    last = block.gaps[-1] if block.gaps else None
+    if last is not None and last.is_unanswered and last.ended_at == start:
+        return replace(block, gaps=(*block.gaps[:-1], replace(last, ended_at=end)))
+    gap = Gap(
+        id=gap_id,
+        started_at=start,
+        ended_at=end,
+        reason=GapReason.NOT_WATCHED,
+        is_unanswered=True,
+    )
+    return replace(block, gaps=(*block.gaps, gap))
 
 
 def _boot_id(block: Block, beat: Heartbeat | None) -> str | None:

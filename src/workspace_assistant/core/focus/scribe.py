@@ -1,0 +1,110 @@
+"""Writes what one act changes into the log, in one transaction, and notes it in the change log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from workspace_assistant.core.focus.accounting import last_act_at
+from workspace_assistant.core.focus.changes import Change, difference
+from workspace_assistant.core.focus.clock import Reading, log_time, set_clock
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.ports import FocusReader, FocusWriter, NewId
+from workspace_assistant.core.focus.recovery import Evidence, continued, evidence
+
+# What was, and what became of it: None where there was none, or where nothing is left.
+Step = tuple[Block | None, Block | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """One writer in one write transaction.
+
+    Attributes:
+        reading: all clocks when the act began.
+        actor: who acts, for the change log.
+    """
+
+    log: FocusWriter
+    reading: Reading
+    new_id: NewId
+    actor: str
+
+    def keep(self, action: str, *steps: Step) -> Change:
+        """Writes the steps in this order, as one change."""
+        for before, after in steps:
+            self.write(before, after)
+        return self.record(action, steps)
+
+    def write(self, before: Block | None, after: Block | None) -> None:
+        if after is not None:
+            self.log.put(after)
+        elif before is not None:
+            self.log.remove(before.id)
+
+    def record(self, action: str, steps: Iterable[Step], undoes: int | None = None) -> Change:
+        """Notes what was written; without an open block there is no sign of life either."""
+        if self.log.open_block() is None:
+            self.log.beat(None)
+        found = (difference(before, after) for before, after in steps)
+        return self.log.record(
+            Change(
+                at=self.reading.wall_at,
+                actor=self.actor,
+                action=action,
+                differences=tuple(one for one in found if one is not None),
+                undoes=undoes,
+            )
+        )
+
+    def settled(self, block: Block) -> Block:
+        """The open block with what must be known before anything else happens to it.
+
+        That nobody watched it, or that the clock was set, is a change of its own: undoing the act
+        that follows does not make such time work.
+        """
+        found = left_alone(self.log, block, self.reading)
+        here = block if found is None else self.watched_again(block, found)
+        noted = with_clock_noted(here, self.reading)
+        if noted != block:
+            self.keep("notice", (block, noted))
+        return noted
+
+    def watched_again(self, block: Block, found: Evidence) -> Block:
+        """The block that goes on; the old sign of life has told what it had to."""
+        self.log.beat(None)
+        return continued(block, found, self.reading, self.new_id())
+
+
+def left_alone(log: FocusReader, block: Block, reading: Reading) -> Evidence | None:
+    """Why and since when nobody watched the open block; None when all is well."""
+    found = evidence(block, log.heartbeat(), reading)
+    if found is None:
+        return None
+    now = max(_short_of_next(log, block, found.now), found.last_seen_at)
+    return replace(found, now=now)
+
+
+def log_now(log: FocusReader, block: Block, reading: Reading) -> datetime:
+    """The log's time of the open block."""
+    return _short_of_next(
+        log, block, log_time(block.anchor, reading, not_before=last_act_at(block))
+    )
+
+
+def with_clock_noted(block: Block, reading: Reading) -> Block:
+    """A step of the computer's clock since the last one that was noted goes into the block."""
+    if block.anchor is None:
+        return block
+    known_s = block.clock_changes[-1].by_s if block.clock_changes else 0.0
+    step = set_clock(block.anchor, reading, known_s)
+    if step is None:
+        return block
+    return replace(block, clock_changes=(*block.clock_changes, step))
+
+
+def _short_of_next(log: FocusReader, block: Block, now: datetime) -> datetime:
+    """Never inside a block that a wrong clock put ahead."""
+    ahead = log.next_start_at(block.started_at)
+    return now if ahead is None else min(now, ahead)

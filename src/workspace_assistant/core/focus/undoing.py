@@ -1,0 +1,77 @@
+"""Takes changes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from workspace_assistant.core.focus import texts
+from workspace_assistant.core.focus.accounting import last_act_at
+from workspace_assistant.core.focus.changes import Change, applied
+from workspace_assistant.core.focus.clock import anchored, log_time
+from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.overlaps import OverlapError
+from workspace_assistant.core.focus.ports import FocusReader
+from workspace_assistant.core.focus.recovery import reopened
+from workspace_assistant.core.focus.scribe import Scribe
+
+
+def undone(scribe: Scribe, change_id: int) -> Change:
+    """Takes back one change; raises `FocusError` where that cannot be, and nothing is changed."""
+    change = _undoable(scribe.log, change_id)
+    steps = []
+    for one in change.reversed():
+        before = _exactly(scribe.log, one.block_id)
+        after = applied(one, before)
+        if after is not None and after.is_open:
+            after = _running(scribe, before, after, change.at)
+        scribe.write(before, after)
+        steps.append((before, after))
+    return scribe.record("undo", steps, undoes=change.id)
+
+
+def already_open(running: Block) -> FocusError:
+    return FocusError(texts.OPEN_ALREADY, name=running.name, time=_begun(running))
+
+
+def _undoable(log: FocusReader, change_id: int) -> Change:
+    change = log.change(change_id)
+    if change is None:
+        raise FocusError(texts.NO_SUCH_CHANGE, id=str(change_id))
+    if log.undone_by(change_id) is not None:
+        raise FocusError(texts.UNDONE_ALREADY, id=str(change_id))
+    return change
+
+
+def _running(scribe: Scribe, before: Block | None, after: Block, changed_at: datetime) -> Block:
+    """*after*, which is open: as it runs now, or running again since it was changed."""
+    if before is not None and before.is_open:
+        return replace(after, anchor=before.anchor)
+    running = scribe.log.open_block()
+    if running is not None:
+        raise already_open(running)
+    since = max(_ran_until(before, after, changed_at), last_act_at(after))
+    now = log_time(after.anchor, scribe.reading, not_before=since)
+    others = [one for one in scribe.log.between(after.started_at, now) if one.id != after.id]
+    if others:
+        raise OverlapError(texts.TIME_TAKEN, others)
+    anchor = anchored(now, scribe.reading)
+    return reopened(replace(after, anchor=anchor), since, now, scribe.new_id())
+
+
+def _ran_until(before: Block | None, after: Block, changed_at: datetime) -> datetime:
+    """Until when the block ran before it was ended or removed, on the log's time."""
+    ahead_s = after.clock_changes[-1].by_s if after.clock_changes else 0.0
+    ran_until = changed_at - timedelta(seconds=ahead_s)
+    return ran_until if before is None else max(ran_until, before.ended_at or ran_until)
+
+
+def _exactly(log: FocusReader, block_id: str) -> Block | None:
+    return next((one for one in log.find(block_id) if one.id == block_id), None)
+
+
+def _begun(block: Block) -> str:
+    """When it began, as the clock on the wall stood there then."""
+    there = timezone(timedelta(seconds=block.utc_offset_s))
+    return block.started_at.astimezone(there).strftime("%H:%M")
