@@ -11,6 +11,8 @@ _LENGTHENED_BY = 0.4
 class EnglishWording:
     """Implements `Wording` without Qt: sentences as they are, times in UTC."""
 
+    language = "en"
+
     def say(self, sentence: str, /, **parts: str) -> str:
         return sentence.format_map(parts) if parts else sentence
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording
+from tests.gui.microphone_visit import Visit
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
@@ -66,6 +67,12 @@ def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> Iterator[Ope
 @pytest.fixture
 def world() -> WindowWorld:
     return WindowWorld()
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> Visit:
+    """The microphone page, open, with everything looked at."""
+    return Visit(qtbot, open_window(world), world)
 
 
 @pytest.fixture

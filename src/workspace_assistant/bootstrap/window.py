@@ -12,7 +12,7 @@ from workspace_assistant.adapters.files.profile_file import (
     default_profile_path,
     read_profile,
 )
-from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
@@ -28,7 +28,7 @@ def window_services(data_dir: Path) -> WindowServices:
         readiness=readiness,
         default_profile=shipped_profile,
         load_profile=partial(keep_profile, data_dir),
-        microphones=microphones,
+        microphones=listed_microphones,
         write_report=write_report,
         remember=choices.remember,
         recall=choices.recall,

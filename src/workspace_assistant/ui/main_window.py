@@ -98,6 +98,12 @@ class MainWindow(QWidget):
     def warn(self, sentence: str) -> None:
         self._tell(FAILED, sentence)
 
+    @Slot(str)
+    def untell(self, sentence: str) -> None:
+        """*sentence* holds no longer: nobody needs to dismiss it."""
+        if self._notice.sentence == sentence:
+            self._notice.dismiss()
+
     @Slot()
     def warn_of_fault(self) -> None:
         """Something unforeseen happened anywhere in the program; the log has it."""
@@ -169,6 +175,7 @@ class MainWindow(QWidget):
             )
             session.told.connect(self.tell)
             session.warned.connect(self.warn)
+            session.untold.connect(self.untell)
             session.microphone_chosen.connect(self.session.choose_microphone)
             self.session.changed.connect(self._on_readiness_changed)
             self.microphone_session = session

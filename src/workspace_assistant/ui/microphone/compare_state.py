@@ -13,6 +13,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     SNR,
 )
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.picker_state import connection_word
@@ -82,9 +83,9 @@ def compare_state(now: Situation, wording: Wording) -> CompareState:
 
 def _hint(now: Situation, wording: Wording) -> str:
     if len(now.devices) < 2:
-        return wording.say(texts.COMPARE_ONE)
+        return wording.say(texts.COMPARE_ONE if now.devices else texts.COMPARE_NONE)
     if len(now.compared) < 2:
-        return wording.say(texts.COMPARE_NONE)
+        return wording.say(texts.COMPARE_FEW)
     return wording.say(texts.COMPARE_HINT, seconds=f"{FULL_QUIET_S + FULL_SPEECH_S:.0f}")
 
 
@@ -117,14 +118,22 @@ def _row(candidate: Candidate, wording: Wording) -> CompareRow:
         format_value(measured[each].value, measured[each].unit) if each in measured else _NOTHING
         for each in _SHOWN
     )
-    gaps = candidate.outcome.not_measured
+    why = _why_not(candidate)
     return CompareRow(
         name=candidate.device.name,
         look=look,
         word=wording.say(look.word),
-        cells=cells if measured else (),
-        why=wording.say(gaps[0].detail) if gaps and not measured else "",
+        cells=() if why else cells,
+        why=wording.say(why) if why else "",
     )
+
+
+def _why_not(candidate: Candidate) -> str:
+    """Why a microphone has no result; empty where it has one."""
+    if candidate.verdict is not Verdict.NOT_TESTED:
+        return ""
+    gaps = sorted(candidate.outcome.not_measured, key=lambda gap: gap.id != LEVEL)
+    return gaps[0].detail if gaps else texts.NO_REASON
 
 
 def _new_best(now: Situation, found: Comparison | None) -> MicrophoneDevice | None:

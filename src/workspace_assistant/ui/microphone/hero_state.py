@@ -17,6 +17,7 @@ from workspace_assistant.ui.wording.names import inside_sentence, listed
 from workspace_assistant.ui.wording.wording import Wording
 
 _IN_HERO = frozenset({Activity.TAKE, Activity.COMPARE, Activity.TONE})
+_SILENT = "microphone-muted"
 _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 
 
@@ -24,7 +25,8 @@ _WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
 class HeroState:
     """`request` is what to read aloud; `fraction` how far it is, None when nothing runs.
 
-    `button` is what the one button does; it stops while something goes on in the hero.
+    `button` is what the one button does: it records, stops while something goes on in the hero,
+    or looks for microphones where there is none.
     """
 
     look: Look
@@ -35,6 +37,7 @@ class HeroState:
     fraction: float | None = None
     button: str = ""
     stops: bool = False
+    looks: bool = False
     is_enabled: bool = True
 
 
@@ -45,24 +48,45 @@ def hero_state(now: Situation, wording: Wording) -> HeroState:
         return _waiting(texts.BUSY, texts.BUSY_SENTENCE, now, wording)
     if now.profile is None:
         return _waiting(texts.READING_PROFILE, "", now, wording)
-    is_enabled = now.can_act
     if now.fault:
         return HeroState(
             look=verdict_look.FAILED,
             headline=wording.say(texts.FAILED),
             sentence=wording.say(now.fault),
-            button=wording.say(texts.RECORD_AGAIN),
-            is_enabled=is_enabled,
+            button=wording.say(texts.TRY_AGAIN),
+            is_enabled=now.can_act,
         )
-    if now.take is None:
-        return _first_time(now, wording)
-    headline, told = _answer(now.take, wording)
+    if asks_to_connect(now):
+        return _nothing_connected(now, wording)
+    return _first_time(now, wording) if now.take is None else _result(now, now.take, wording)
+
+
+def asks_to_connect(now: Situation) -> bool:
+    """Whether the first line is that there is no microphone; a result goes before that."""
+    return now.lacks_microphone and (now.take is None or now.take.recording is None)
+
+
+def _nothing_connected(now: Situation, wording: Wording) -> HeroState:
+    is_known = not now.listing_trouble
     return HeroState(
-        look=_look(now.take),
+        look=MICROPHONE if is_known else VERDICT_LOOKS[Verdict.NOT_TESTED],
+        headline=wording.say(texts.NONE_CONNECTED if is_known else texts.NO_LIST),
+        sentence=wording.say(now.listing_trouble or texts.NONE_CONNECTED_SENTENCE),
+        button=wording.say(texts.LOOK_AGAIN),
+        looks=True,
+        is_enabled=now.can_act,
+    )
+
+
+def _result(now: Situation, take: Take, wording: Wording) -> HeroState:
+    headline, told = _answer(take, wording)
+    is_recorded = take.recording is not None
+    return HeroState(
+        look=_look(take),
         headline=headline,
         sentence=told,
-        button=wording.say(texts.RECORD_AGAIN),
-        is_enabled=is_enabled,
+        button=wording.say(texts.RECORD_AGAIN if is_recorded else texts.TRY_AGAIN),
+        is_enabled=now.can_act,
     )
 
 
@@ -156,7 +180,8 @@ def _answer(take: Take, wording: Wording) -> tuple[str, str]:
             headline = texts.NO_RECORDING if take.recording is None else texts.NO_VOICE
             return (say(headline), say(_why(take, worst)))
         case Verdict.NOT_READY:
-            return (say(texts.BAD), say(worst.message) if worst else "")
+            headline = texts.SILENT if worst and worst.code == _SILENT else texts.BAD
+            return (say(headline), say(worst.message) if worst else "")
         case Verdict.CAUTION:
             return (_cautions(take, wording), say(worst.message) if worst else "")
         case _:

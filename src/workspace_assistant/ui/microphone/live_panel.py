@@ -26,13 +26,19 @@ class LivePanel(PartFrame):
         self._meter = LevelMeter(self)
         self._meter.setAccessibleName(wording.say(texts.LEVEL))
         self._hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._hint.setText(wording.say(texts.LEVEL_HINT))
+        self._spectrum_title = TextLabel(TextStyle.TITLE, self, wraps=True)
+        self._spectrum_title.setText(wording.say(texts.SPECTRUM))
         self._spectrum = SpectrumView(wording.say(texts.SPECTRUM), self)
         self._scale = self._build_scale(wording)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(3.5))
         column.setSpacing(grid_px(2))
-        for part in (self._title, self._meter, self._hint, self._spectrum, self._scale):
+        level: tuple[QWidget, ...] = (self._title, self._meter, self._hint)
+        pitch: tuple[QWidget, ...] = (self._spectrum_title, self._spectrum, self._scale)
+        for part in level:
+            column.addWidget(part)
+        column.addSpacing(grid_px(2))
+        for part in pitch:
             column.addWidget(part)
 
     def present(self, state: LiveState | None) -> None:
@@ -40,6 +46,7 @@ class LivePanel(PartFrame):
         if state is None:
             self._spectrum.rest()
         else:
+            self._hint.setText(state.hint)
             self._meter.set_target(state.target)
 
     def swing(self, level: LevelReading) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
@@ -14,6 +14,7 @@ from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.advice_panel import AdvicePanel
 from workspace_assistant.ui.microphone.compare_panel import ComparePanel
+from workspace_assistant.ui.microphone.focus_keeper import FocusKeeper
 from workspace_assistant.ui.microphone.headset_panel import HeadsetPanel
 from workspace_assistant.ui.microphone.hear_panel import HearPanel
 from workspace_assistant.ui.microphone.hero_state import HeroState
@@ -48,6 +49,7 @@ class MicrophonePage(QWidget):
         self._build_top()
         self._build_content()
         self._shown_soon: QWidget = self._numbers
+        self._focus = FocusKeeper(self, self._controls)
         self._build_column()
         self._connect()
         self._on_changed()
@@ -55,9 +57,12 @@ class MicrophonePage(QWidget):
     def present(self, state: PageState) -> None:
         """Show *state*; only what differs from before is touched, as layouts are dear."""
         before, self._shown = self._shown, state
-        self._present_hero(state.hero, before.hero if before else None)
-        if before is not None and replace(state, hero=before.hero) == before:
-            return
+        with self._focus.keeping():
+            self._present_hero(state.hero, before.hero if before else None)
+            if before is None or replace(state, hero=before.hero) != before:
+                self._present_parts(state)
+
+    def _present_parts(self, state: PageState) -> None:
         self._picker.present(state.picker)
         self._live.present(state.live)
         self._present_scores(state.scores)
@@ -110,17 +115,20 @@ class MicrophonePage(QWidget):
 
     def _order_tabs(self) -> None:
         """From top to bottom, whatever was added when."""
-        order = (
-            self._hero.button,
-            *self._picker.controls,
-            *(card.link for card in self._cards),
-            *self._advice.controls,
-            *self._hear.controls,
-            *self._headset.controls,
-            *self._compare.controls,
-        )
-        for one, following in pairwise(order):
+        for one, following in pairwise(chain.from_iterable(self._controls())):
             QWidget.setTabOrder(one, following)
+
+    def _controls(self) -> tuple[tuple[QWidget, ...], ...]:
+        """What can be operated, part by part, in reading order."""
+        return (
+            (self._hero.button,),
+            self._picker.controls,
+            tuple(card.link for card in self._cards),
+            self._advice.controls,
+            self._hear.controls,
+            self._headset.controls,
+            self._compare.controls,
+        )
 
     def _build_top(self) -> None:
         self._top = CenteredColumn(self)
@@ -205,7 +213,9 @@ class MicrophonePage(QWidget):
 
     @Slot()
     def _on_primary_clicked(self) -> None:
-        if self._session.situation.activity is None:
+        if self._shown is not None and self._shown.hero.looks:
+            self._session.look(is_asked=True)
+        elif self._session.situation.activity is None:
             self._record()
         else:
             self._session.cancel()
@@ -221,7 +231,7 @@ class MicrophonePage(QWidget):
 
     @Slot()
     def _on_look_wanted(self) -> None:
-        self._session.look()
+        self._session.look(is_asked=True)
 
     @Slot(str, str)
     def _on_chosen(self, microphone: str, name: str) -> None:

@@ -66,6 +66,9 @@ class PickerPanel(PartFrame):
             for entry in state.entries:
                 action = self._menu.addAction(entry.text.replace("&", "&&"))
                 action.setData((entry.id, entry.name))
+                action.setCheckable(True)
+        for action in self._menu.actions():
+            action.setChecked(action.data()[0] == state.chosen)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

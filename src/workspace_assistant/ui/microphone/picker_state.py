@@ -8,6 +8,7 @@ from math import isfinite
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.hero_state import asks_to_connect
 from workspace_assistant.ui.microphone.situation import Listing, Situation
 from workspace_assistant.ui.wording.names import listed
 from workspace_assistant.ui.wording.wording import Wording
@@ -24,7 +25,7 @@ class PickerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickerState:
-    """`trouble` says that the chosen one is missing; `note` what a new look brought."""
+    """`trouble` says why the chosen one hears nothing; `note` what a new look brought."""
 
     name: str
     detail: str
@@ -32,6 +33,7 @@ class PickerState:
     trouble: str
     entries: tuple[PickerEntry, ...]
     is_enabled: bool
+    chosen: str = ""
 
 
 def picker_state(now: Situation, wording: Wording) -> PickerState:
@@ -40,9 +42,10 @@ def picker_state(now: Situation, wording: Wording) -> PickerState:
         name=_name(now, used, wording),
         detail=device_words(used, wording) if used else "",
         note=_note(now.listing, wording),
-        trouble=_trouble(now, wording),
+        trouble=_trouble(now, used, wording),
         entries=_entries(now, wording),
         is_enabled=now.activity is None,
+        chosen=now.microphone,
     )
 
 
@@ -58,7 +61,6 @@ def device_words(device: MicrophoneDevice, wording: Wording) -> str:
     say = wording.say
     facts = (
         connection_word(device.connection, wording),
-        say(texts.MUTED) if device.is_muted else "",
         say(texts.HANDS_FREE) if device.is_hands_free else "",
         _volume_words(device, wording),
         format_value(device.sample_rate_hz, "Hz") if device.sample_rate_hz else "",
@@ -108,14 +110,15 @@ def _entry_words(device: MicrophoneDevice, wording: Wording) -> str:
     return f"{device.name} · {word}" if word else device.name
 
 
-def _trouble(now: Situation, wording: Wording) -> str:
-    if now.listing is None:
-        return ""
-    if not now.devices:
-        return wording.say(texts.NO_MICROPHONES)
-    if now.microphone and used_device(now) is None:
+def _trouble(now: Situation, used: MicrophoneDevice | None, wording: Wording) -> str:
+    if now.lacks_microphone:  # unless the first line of the page says it
+        told = now.listing_trouble or texts.NO_MICROPHONES
+        return "" if asks_to_connect(now) else wording.say(told)
+    if now.listing is not None and now.microphone and used is None:
         name = now.microphone_name or wording.say(texts.CHOSEN_BEFORE)
         return wording.say(texts.CHOSEN_IS_GONE, name=name)
+    if used is not None and used.is_muted:
+        return wording.say(texts.MUTED, name=used.name)
     return ""
 
 
@@ -126,4 +129,5 @@ def _note(listing: Listing | None, wording: Wording) -> str:
         wording.say(texts.CAME, names=listed(listing.came, wording)) if listing.came else "",
         wording.say(texts.WENT, names=listed(listing.went, wording)) if listing.went else "",
     )
-    return " ".join(filter(None, said))
+    unchanged = wording.say(texts.UNCHANGED) if listing.is_asked else ""
+    return " ".join(filter(None, said)) or unchanged

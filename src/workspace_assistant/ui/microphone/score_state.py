@@ -131,7 +131,7 @@ def _score(score: Score, now: Situation, level: float | None, wording: Wording) 
         id=score.id,
         title=wording.say(TITLES[score.id]),
         look=look,
-        word=wording.say(_WORDS.get(score.verdict, look.word)),
+        word=_answer(score.verdict, wording),
         sentence=wording.say(score.sentence),
         link=wording.say(texts.HIDE_NUMBERS if is_open else texts.SHOW_NUMBERS),
         is_open=is_open,
@@ -256,10 +256,27 @@ def changes_state(now: Situation, wording: Wording) -> ChangesState | None:
     take, before = now.take, now.before
     if take is None or take.recording is None or before is None:
         return None
-    found = changes(before.outcome, take.outcome)
-    if not found:
-        return ChangesState(rows=(), sentence=wording.say(texts.NO_CHANGE))
-    return ChangesState(rows=tuple(_change(one, wording) for one in found))
+    rows = (
+        *_answers_changed(before, take, wording),
+        *(_change(one, wording) for one in changes(before.outcome, take.outcome)),
+    )
+    return ChangesState(rows=rows, sentence="" if rows else wording.say(texts.NO_CHANGE))
+
+
+def _answers_changed(before: Take, take: Take, wording: Wording) -> Iterator[NumberRow]:
+    """The scores that have another answer now: plain words go before the numbers."""
+    old = {score.id: score.verdict for score in before.scores}
+    for score in take.scores:
+        if score.id in old and score.verdict is not old[score.id]:
+            yield NumberRow(
+                label=wording.say(TITLES[score.id]),
+                value=_answer(score.verdict, wording),
+                note=wording.say(texts.BEFORE, before=_answer(old[score.id], wording)),
+            )
+
+
+def _answer(verdict: Verdict, wording: Wording) -> str:
+    return wording.say(_WORDS.get(verdict, VERDICT_LOOKS[verdict].word))
 
 
 def _change(change: Change, wording: Wording) -> NumberRow:

@@ -17,17 +17,17 @@ from workspace_assistant.core.jobs import Job, JobContext, Progress
 from workspace_assistant.core.readiness.headset.words import check_word
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.comparison import Comparison
-from workspace_assistant.core.readiness.microphone.model import (
-    Connection,
-    LevelReading,
-    MicrophoneDevice,
-)
+from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
+from workspace_assistant.core.readiness.microphone.model import LevelReading, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.ports import MicrophoneUnavailableError
 from workspace_assistant.core.readiness.microphone.take import Take
 from workspace_assistant.core.readiness.microphone.texts import STAGE_ANALYZING
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.microphone import texts
+from workspace_assistant.ui.microphone.device_look import looked, looked_in_vain
+from workspace_assistant.ui.microphone.headset_look import seen_again
 from workspace_assistant.ui.microphone.jobs import (
     HearAnswer,
     SavedFile,
@@ -39,7 +39,7 @@ from workspace_assistant.ui.microphone.jobs import (
     save,
     say_word,
 )
-from workspace_assistant.ui.microphone.situation import Activity, Situation, listing
+from workspace_assistant.ui.microphone.situation import Activity, Situation
 from workspace_assistant.ui.window_services import MicrophoneServices
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -65,6 +65,7 @@ class MicrophoneSession(QObject):
     compared = Signal()
     told = Signal(str)
     warned = Signal(str)
+    untold = Signal(str)  # a sentence that was told and holds no longer
     microphone_chosen = Signal(str, str)  # id and name; both empty for the system's default
 
     def __init__(
@@ -97,12 +98,12 @@ class MicrophoneSession(QObject):
         if is_busy != self.situation.is_elsewhere_busy:
             self._change(is_elsewhere_busy=is_busy)
 
-    def look(self) -> None:
+    def look(self, *, is_asked: bool = False) -> None:
         """Look which microphones there are, and what the system says of the headset."""
         self._runner.start(
             lambda _: self._microphones(),
             owner=self,
-            done=self._on_listed,
+            done=partial(self._on_listed, is_asked),
             failed=self._on_unlisted,
         )
         if self.situation.can_act:
@@ -166,7 +167,7 @@ class MicrophoneSession(QObject):
         now = self.situation
         if not now.can_act:
             return
-        word = check_word(now.word_index)
+        word = check_word(now.word_index, self._wording.language)
         self._start(
             Activity.WORD,
             partial(say_word, self._services, word),
@@ -214,6 +215,7 @@ class MicrophoneSession(QObject):
         done: Callable[[AnswerT], None],
         **changes: object,
     ) -> None:
+        self.untold.emit(self._wording.say(texts.CANCELLED))
         self._job = self._runner.start(
             job,
             owner=self,
@@ -245,7 +247,10 @@ class MicrophoneSession(QObject):
         )
 
     def _change(self, **changes: object) -> None:
-        self.situation = replace(self.situation, **changes)  # type: ignore[arg-type]  # fields by name
+        self._become(replace(self.situation, **changes))  # type: ignore[arg-type]  # fields by name
+
+    def _become(self, situation: Situation) -> None:
+        self.situation = situation
         self.changed.emit()
 
     def _end(self, **changes: object) -> None:
@@ -297,13 +302,16 @@ class MicrophoneSession(QObject):
             sentence_index=self.situation.sentence_index + 1,
         )
         self.finished.emit()
+        self.look()
 
     def _on_compared(self, comparison: Comparison) -> None:
         self._end(comparison=comparison, sentence_index=self.situation.sentence_index + 1)
         self.compared.emit()
+        self.look()
 
     def _on_volume_changed(self, answer: VolumeAnswer) -> None:
         self._end(volume=answer.volume, volume_note=answer.note, volume_trouble=answer.trouble)
+        self.look()
 
     def _on_heard(self, answer: HearAnswer) -> None:
         self._end(heard=answer.heard, hear_trouble=answer.trouble)
@@ -314,22 +322,20 @@ class MicrophoneSession(QObject):
     def _on_word_said(self, trouble: str) -> None:
         self._end(word_trouble=trouble)
 
-    def _on_listed(self, devices: tuple[MicrophoneDevice, ...]) -> None:
-        now = self.situation
-        found = listing(devices, now.listing)
-        known = {one.id for one in devices}
-        kept = tuple(one for one in now.compared if one in known)
-        first = now.listing is None
-        self._change(listing=found, compared=_worth_comparing(devices) if first else kept)
+    def _on_listed(self, is_asked: bool, devices: tuple[MicrophoneDevice, ...], /) -> None:  # noqa: FBT001 - bound by position
+        self._become(looked(self.situation, devices, is_asked=is_asked))
 
     def _on_unlisted(self, error: Exception) -> None:
-        """A recording will say why no microphone can be had; the page shows an empty list."""
         log.warning("microphones could not be listed", exc_info=error)
-        self._on_listed(())
+        trouble = texts.NO_LIST_FAULT
+        if isinstance(error, MicrophoneUnavailableError):
+            trouble = UNAVAILABLE[error.reason]
+        self._become(looked_in_vain(self.situation, trouble))
 
     def _on_headset_seen(self, microphone: str, outcome: Outcome) -> None:
-        if microphone == self.situation.microphone and self.situation.headset is None:
-            self._change(headset=outcome)
+        now = self.situation
+        if microphone == now.microphone and now.activity is None:
+            self._change(headset=seen_again(outcome, now.headset))
 
     def _on_headset_unseen(self, error: Exception) -> None:
         log.error("the headset could not be looked at", exc_info=error)
@@ -359,7 +365,7 @@ class MicrophoneSession(QObject):
 
 def _to_compare_with(now: Situation, take: Take) -> Take | None:
     """The recording before *take*, where it was one of the same microphone."""
-    kept = now.take if now.take and now.take.recording is not None else now.before
+    kept = now.take if _is_recorded(now.take) else now.before
     return kept if kept is not None and kept.device_id == take.device_id else None
 
 
@@ -374,6 +380,5 @@ def _told(now: Situation) -> tuple[object, ...]:
     return (level.phase if level else "", left_s, now.source, now.is_analyzing)
 
 
-def _worth_comparing(devices: tuple[MicrophoneDevice, ...]) -> tuple[str, ...]:
-    """Real ones: what a program makes up has no boom to move."""
-    return tuple(one.id for one in devices if one.connection is not Connection.VIRTUAL)
+def _is_recorded(take: Take | None) -> bool:
+    return take is not None and take.recording is not None

@@ -28,12 +28,15 @@ class Activity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The microphones there are, and what came or went since the last look (None: first look)."""
+    """The microphones there are, and which came or went since the look before.
+
+    `is_asked` tells a look that the user asked for, who wants an answer even if nothing changed.
+    """
 
     devices: tuple[MicrophoneDevice, ...]
     came: tuple[str, ...] = ()
     went: tuple[str, ...] = ()
-    is_first: bool = True
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,8 @@ class Situation:
     Attributes:
         is_elsewhere_busy: the readiness check runs, which uses the microphone as well.
         microphone, microphone_name: the chosen one; an empty id is the system's default.
-        activity: what is going on, None when nothing is.
+        listing_trouble: why it is not known which microphones there are.
+    activity: what is going on, None when nothing is.
         level: the last live reading; `source` is the microphone it came from, in a comparison.
         is_analyzing: all was recorded, and the result is on its way.
         sentence_index: which sentence is to be read next, or now.
@@ -62,6 +66,7 @@ class Situation:
     profile: WorkplaceProfile | None = None
     is_elsewhere_busy: bool = False
     listing: Listing | None = None
+    listing_trouble: str = ""
     microphone: str = ""
     microphone_name: str = ""
     activity: Activity | None = None
@@ -94,19 +99,11 @@ class Situation:
         return self.listing.devices if self.listing else ()
 
     @property
+    def lacks_microphone(self) -> bool:
+        """Whether there is none, as far as the last look could tell."""
+        return self.listing is not None and not self.listing.devices
+
+    @property
     def can_act(self) -> bool:
         """Whether something new may start."""
         return self.activity is None and not self.is_elsewhere_busy and self.profile is not None
-
-
-def listing(devices: tuple[MicrophoneDevice, ...], before: Listing | None) -> Listing:
-    """*devices* as a new look found them, against the look *before*."""
-    if before is None:
-        return Listing(devices=devices)
-    old, new = {one.id for one in before.devices}, {one.id for one in devices}
-    return Listing(
-        devices=devices,
-        came=tuple(one.name for one in devices if one.id not in old),
-        went=tuple(one.name for one in before.devices if one.id not in new),
-        is_first=False,
-    )

@@ -17,7 +17,7 @@ FIRST_STEPS = (
     ),
     QT_TRANSLATE_NOOP(
         "window",
-        "The recording stays in memory until you leave it behind. Nothing is kept or sent, unless "
+        "The recording stays in memory until you close the window. Nothing is kept or sent, unless "
         "you save it yourself.",
     ),
 )
@@ -57,7 +57,19 @@ FAULT = QT_TRANSLATE_NOOP(
 RECORD = QT_TRANSLATE_NOOP("window", "Record")
 RECORD_AGAIN = QT_TRANSLATE_NOOP("window", "Record again")
 STOP = QT_TRANSLATE_NOOP("window", "Stop")
-CANCELLED = QT_TRANSLATE_NOOP("window", "Stopped. Nothing was kept.")
+TRY_AGAIN = QT_TRANSLATE_NOOP("window", "Try again")
+CANCELLED = QT_TRANSLATE_NOOP("window", "The recording was stopped. Nothing of it was kept.")
+NONE_CONNECTED = QT_TRANSLATE_NOOP("window", "Connect your headset")
+NONE_CONNECTED_SENTENCE = QT_TRANSLATE_NOOP(
+    "window", "No microphone is connected to this computer. Once one is, look again."
+)
+NO_LIST = QT_TRANSLATE_NOOP("window", "It is not known which microphones there are")
+NO_LIST_FAULT = QT_TRANSLATE_NOOP(
+    "window",
+    "A fault in this program kept it from finding them. Look again. If it happens twice, send the "
+    "log to your help desk.",
+)
+SILENT = QT_TRANSLATE_NOOP("window", "Callers would hear nothing")
 
 # Which microphone.
 MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
@@ -67,15 +79,19 @@ CHOSEN_BEFORE = QT_TRANSLATE_NOOP("window", "The one you chose")
 LOOK_AGAIN = QT_TRANSLATE_NOOP("window", "Look again")
 LOOKING = QT_TRANSLATE_NOOP("window", "Looking for microphones")
 NO_MICROPHONES = QT_TRANSLATE_NOOP(
-    "window", "No microphone found. Connect a headset, then look again."
+    "window", "No microphone is connected. Connect your headset, then look again."
 )
 CHOSEN_IS_GONE = QT_TRANSLATE_NOOP(
     "window", "{name} is not connected. Connect it, or choose another microphone."
 )
 CAME = QT_TRANSLATE_NOOP("window", "Newly connected: {names}.")
 WENT = QT_TRANSLATE_NOOP("window", "No longer connected: {names}.")
-UNCHANGED = QT_TRANSLATE_NOOP("window", "The same microphones as before.")
-MUTED = QT_TRANSLATE_NOOP("window", "muted in the system")
+UNCHANGED = QT_TRANSLATE_NOOP("window", "Nothing has changed since the last look.")
+MUTED = QT_TRANSLATE_NOOP(
+    "window",
+    "{name} is muted in the system: callers hear nothing. Unmute it in the system's sound settings "
+    "or at its own switch, then look again.",
+)
 HANDS_FREE = QT_TRANSLATE_NOOP("window", "hands-free mode")
 INPUT_VOLUME = QT_TRANSLATE_NOOP("window", "input volume {volume}")
 USED_BY = QT_TRANSLATE_NOOP("window", "also used by {programs}")
@@ -90,7 +106,12 @@ CONNECTIONS = {
 
 # The live picture.
 LEVEL = QT_TRANSLATE_NOOP("window", "Microphone level")
-LEVEL_HINT = QT_TRANSLATE_NOOP("window", "While you speak, the bar should stay between the marks.")
+LEVEL_HINT = QT_TRANSLATE_NOOP(
+    "window",
+    "While you speak, the bar should reach the part between the two thin marks. The thick mark is "
+    "your loudest moment.",
+)
+QUIET_HINT = QT_TRANSLATE_NOOP("window", "What moves now is the noise of your room.")
 SPECTRUM = QT_TRANSLATE_NOOP("window", "Sound by pitch, from low to high")
 SPECTRUM_LOW = QT_TRANSLATE_NOOP("window", "100 Hz")
 SPECTRUM_MIDDLE = QT_TRANSLATE_NOOP("window", "1 kHz")
@@ -116,18 +137,18 @@ LOWER = QT_TRANSLATE_NOOP("window", "Lower the input by {change}")
 # Before and after.
 COMPARED = QT_TRANSLATE_NOOP("window", "Compared with the recording before")
 NO_CHANGE = QT_TRANSLATE_NOOP(
-    "window", "Nothing differs by more than reading a sentence twice does."
+    "window", "About the same: reading a sentence twice makes as much of a difference."
 )
 BEFORE = QT_TRANSLATE_NOOP("window", "{before} before")
 
 # Hear yourself.
 HEAR = QT_TRANSLATE_NOOP("window", "Hear yourself")
 HEAR_HINT = QT_TRANSLATE_NOOP(
-    "window", "Listen with your headset: through speakers everyone sounds alike."
+    "window", "Put your headset on: speakers and the room would hide the difference."
 )
-AS_RECORDED = QT_TRANSLATE_NOOP("window", "As recorded")
-AS_PHONE = QT_TRANSLATE_NOOP("window", "On a phone call")
-AS_INTERNET = QT_TRANSLATE_NOOP("window", "On an internet call")
+AS_RECORDED = QT_TRANSLATE_NOOP("window", "Play as recorded")
+AS_PHONE = QT_TRANSLATE_NOOP("window", "Play as a phone call")
+AS_INTERNET = QT_TRANSLATE_NOOP("window", "Play as an internet call")
 HEARD_AS_RECORDED = QT_TRANSLATE_NOOP("window", "That was your voice as it was recorded.")
 HEARD_PHONE = QT_TRANSLATE_NOOP(
     "window", "That was your voice in the band and the coding of a telephone (G.711)."
@@ -151,7 +172,7 @@ HEARD_UNKNOWN_LOSS = QT_TRANSLATE_NOOP(
 SAVE = QT_TRANSLATE_NOOP("window", "Save recording…")
 SAVE_TITLE = QT_TRANSLATE_NOOP("window", "Save recording")
 NOT_KEPT = QT_TRANSLATE_NOOP(
-    "window", "Nothing is kept unless you save it here: it is gone when you close the window."
+    "window", "The recording is gone when you close the window, unless you save it here."
 )
 SOUND_FILES = QT_TRANSLATE_NOOP("window", "Sound (*.wav)")
 FILE_NAME = "recording.wav"
@@ -168,14 +189,13 @@ COMPARE_HINT = QT_TRANSLATE_NOOP(
 COMPARE_ONE = QT_TRANSLATE_NOOP(
     "window", "There is only one microphone. Connect another one to compare the two."
 )
-COMPARE_NONE = QT_TRANSLATE_NOOP("window", "Choose at least two.")
+COMPARE_NONE = QT_TRANSLATE_NOOP("window", "Connect two microphones or more to compare them.")
+COMPARE_FEW = QT_TRANSLATE_NOOP("window", "Choose at least two microphones.")
 COMPARE = QT_TRANSLATE_NOOP("window", "Compare {count} microphones")
 COMPARE_PLAIN = QT_TRANSLATE_NOOP("window", "Compare")
 USE_BEST = QT_TRANSLATE_NOOP("window", "Use {name}")
 NAME = QT_TRANSLATE_NOOP("window", "Microphone")
 RESULT = QT_TRANSLATE_NOOP("window", "Result")
-VOICE = QT_TRANSLATE_NOOP("window", "Voice")
-ABOVE_NOISE = QT_TRANSLATE_NOOP("window", "Above the noise")
 
 # The headset.
 HEADSET = QT_TRANSLATE_NOOP("window", "Headset")
@@ -203,5 +223,7 @@ WORD_ASK = QT_TRANSLATE_NOOP("window", "Which word did you hear?")
 WORD_NONE = QT_TRANSLATE_NOOP("window", "Nothing")
 WORD_RIGHT = QT_TRANSLATE_NOOP("window", "“{word}” is right: you hear callers.")
 WORD_WRONG = QT_TRANSLATE_NOOP(
-    "window", "It was “{word}”. Raise the volume a little, and try once more."
+    "window",
+    "It was “{word}”. Raise the output volume a little, see above that you hear through your "
+    "headset, and play another word.",
 )

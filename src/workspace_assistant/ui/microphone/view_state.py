@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.compare_state import CompareState, compare_state
 from workspace_assistant.ui.microphone.headset_state import HeadsetState, headset_state
 from workspace_assistant.ui.microphone.hear_state import HearState, hear_state
@@ -29,6 +30,7 @@ _RECORDING = frozenset({Activity.TAKE, Activity.COMPARE})
 class LiveState:
     """Meter and spectrum; `target` is the band in dBFS to be in, None while it is to be quiet."""
 
+    hint: str
     target: tuple[float, float] | None
 
 
@@ -54,7 +56,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
     return PageState(
         hero=hero_state(now, wording),
         picker=None if is_recording else picker_state(now, wording),
-        live=_live(now),
+        live=_live(now, wording),
         scores=() if is_recording else score_states(now, wording),
         numbers=None if is_recording else numbers_state(now, wording),
         advice=None if is_recording else advice_state(now, wording),
@@ -65,10 +67,11 @@ def page_state(now: Situation, wording: Wording) -> PageState:
     )
 
 
-def _live(now: Situation) -> LiveState | None:
+def _live(now: Situation, wording: Wording) -> LiveState | None:
     """The live picture, from the first sound on."""
     if now.activity not in _RECORDING or now.level is None or now.profile is None:
         return None
     is_quiet = now.level.phase == "quiet"
     band = now.profile.microphone.active_speech_level_dbov.ready
-    return LiveState(target=None if is_quiet else band)
+    hint = texts.QUIET_HINT if is_quiet else texts.LEVEL_HINT
+    return LiveState(hint=wording.say(hint), target=None if is_quiet else band)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 
+_NARROWEST_UNITS = 60
+_ANY_HEIGHT_PX = 10_000
+
 
 class FlowRow(QWidget):
     """Holds buttons or tick boxes; each keeps the width it wants, as far as there is room."""
@@ -28,6 +31,7 @@ class _FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap_px = grid_px(2.5)
+        self._narrowest_px = grid_px(_NARROWEST_UNITS)
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -73,7 +77,9 @@ class _FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         hints = [item.sizeHint() for item in self._shown]
         widest = max((hint.width() for hint in hints), default=0)
-        return QSize(widest, max((hint.height() for hint in hints), default=0))
+        return QSize(
+            min(widest, self._narrowest_px), max((hint.height() for hint in hints), default=0)
+        )
 
     @property
     def _shown(self) -> list[QLayoutItem]:
@@ -83,7 +89,7 @@ class _FlowLayout(QLayout):
         """Lay the lines out from the top; their height together."""
         x, y, line_px = rect.x(), rect.y(), 0
         for item in self._shown:
-            hint = item.sizeHint()
+            hint = item.sizeHint().boundedTo(QSize(rect.width(), _ANY_HEIGHT_PX))
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, line_px = rect.x(), y + line_px + self._gap_px, 0
             if moves:

@@ -24,7 +24,7 @@ class Notice(PartFrame):
         self._icon = StateIcon(5, self, is_solid=True)
         self._text = TextLabel(TextStyle.BODY, self, wraps=True)
         self._dismiss = ActionButton(dismiss_text, self, kind="link")
-        self._dismiss.clicked.connect(self._on_dismissed)
+        self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(grid_px(4), grid_px(2), grid_px(3), grid_px(2))
         row.setSpacing(grid_px(3))
@@ -46,6 +46,6 @@ class Notice(PartFrame):
         return self._text.text()
 
     @Slot()
-    def _on_dismissed(self) -> None:
+    def dismiss(self) -> None:
         self.hide()
         self.dismissed.emit()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
@@ -13,6 +15,7 @@ _WIDEST_UNITS = 275
 _MARGIN_UNITS = 8
 _NARROW_MARGIN_UNITS = 4
 _NARROW_BELOW_UNITS = 160
+_AROUND_FOCUS_UNITS = 6
 
 
 class CenteredColumn(QWidget):
@@ -76,6 +79,7 @@ class ScrollColumn(QScrollArea):
         self.column = self._inside.column
         self.setWidget(self._inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus_changed)
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until *widget* is in sight: all of it, or what fits from its top on."""
@@ -85,6 +89,12 @@ class ScrollColumn(QScrollArea):
         lowest = top + widget.height() - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setValue(min(top, max(bar.value(), lowest)))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Where the Tab key leads can be seen; a window that becomes active stays as it is."""
+        if before is not None and now is not None and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, grid_px(_AROUND_FOCUS_UNITS))
 
     @Slot(int, int)
     def _on_range_changed(self, _low: int, high: int) -> None:

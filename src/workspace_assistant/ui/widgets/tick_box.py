@@ -14,6 +14,8 @@ from workspace_assistant.ui.widgets.icons import paint_icon
 
 _BOX_UNITS = 4.5
 _GAP_UNITS = 2
+_NARROWEST_UNITS = 40
+_ANY_HEIGHT_PX = 10_000
 
 
 class TickBox(QCheckBox):
@@ -29,7 +31,8 @@ class TickBox(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Longer names than there is room for lose their middle."""
+        return self.sizeHint().boundedTo(QSize(grid_px(_NARROWEST_UNITS), _ANY_HEIGHT_PX))
 
     @override
     def hitButton(self, position: QPoint) -> bool:
@@ -46,7 +49,9 @@ class TickBox(QCheckBox):
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
         start = grid_px(_BOX_UNITS + _GAP_UNITS)
         words = self.rect().adjusted(start, 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        text = self.text().replace("&&", "&")
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
 
     def _paint_box(self, painter: QPainter, box: QRectF, colors: Colors) -> None:

@@ -32,6 +32,11 @@ class QtWording(Wording):
     def __init__(self, locale: QLocale | None = None) -> None:
         self._locale = locale or QLocale.system()
 
+    @property
+    @override
+    def language(self) -> str:
+        return self._locale.name().partition("_")[0].lower()
+
     @override
     def say(self, sentence: str, /, **parts: str) -> str:
         translated = translate(sentence)

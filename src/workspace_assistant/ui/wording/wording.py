@@ -9,6 +9,10 @@ from typing import Protocol
 class Wording(Protocol):
     """Speaks the user's language and writes times the user's way."""
 
+    @property
+    def language(self) -> str:
+        """What the system speaks, as a code of two or three letters: ``en``."""
+
     def say(self, sentence: str, /, **parts: str) -> str:
         """*sentence* in the user's language, its ``{named}`` places filled from *parts*."""
 
