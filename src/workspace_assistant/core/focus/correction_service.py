@@ -15,13 +15,12 @@ from workspace_assistant.core.focus.corrections import (
     BlockDraft,
     BlockEdit,
     edited,
-    merged,
-    split_block,
 )
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted
+from workspace_assistant.core.focus.pieces import merged, split_block
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog, FocusReader, NewId
 from workspace_assistant.core.focus.scribe import Scribe, Step, log_now
 

@@ -111,7 +111,7 @@ def interruption_of(document: Mapping[str, Any]) -> Interruption:
 
 def instant(at: datetime) -> str:
     """Such as ``2026-11-22T09:00:00.000000Z``: of one length, so that text sorts like time."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def at_of(text: str) -> datetime:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.corrections import cut_into, span_of
+from workspace_assistant.core.focus.corrections import span_of
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.pieces import cut_into
 from workspace_assistant.core.focus.spans import Span
 
 
