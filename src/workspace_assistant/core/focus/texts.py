@@ -50,3 +50,19 @@ NOTHING_LEFT = QT_TRANSLATE_NOOP("focus", "All of this time is taken by {names}.
 FAULTY_ENTRIES = QT_TRANSLATE_NOOP(
     "focus", "Nothing was imported. These entries cannot be understood: {faults}"
 )
+
+# What cannot be told while a block runs
+CALLS_UNKNOWN = QT_TRANSLATE_NOOP(
+    "focus", "Calls cannot be told here: a long one without input counts as time away."
+)
+INPUT_UNKNOWN = QT_TRANSLATE_NOOP(
+    "focus", "This desktop does not tell when keyboard and mouse were used last."
+)
+INPUT_REMOTE = QT_TRANSLATE_NOOP(
+    "focus", "The screen is on another computer, which is not asked about keyboard and mouse."
+)
+INPUT_SILENT = QT_TRANSLATE_NOOP(
+    "focus", "The desktop does not answer about keyboard and mouse at the moment."
+)
+NO_SCREEN = QT_TRANSLATE_NOOP("focus", "There is no screen here, and so no keyboard and mouse.")
+LOCK_UNKNOWN = QT_TRANSLATE_NOOP("focus", "This desktop does not tell when the screen is locked.")
