@@ -9,9 +9,11 @@ from datetime import datetime
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.changes import Change, Difference, difference
 from workspace_assistant.core.focus.corrections import span_of
+from workspace_assistant.core.focus.documents import Document
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.exchange.parsed import Fault, Parsed
 from workspace_assistant.core.focus.invariants import faults
+from workspace_assistant.core.focus.log_document import listed
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted
 from workspace_assistant.core.focus.ports import (
@@ -134,6 +136,21 @@ class ExchangeService:
             log.put(piece)
             changes.append(difference(None, piece))
         return [change for change in changes if change is not None]
+
+
+def preview_document(preview: Preview, now: datetime) -> Document:
+    """`workspace-assistant/focus-import/1`: what an import would do."""
+    return {
+        "schema": "workspace-assistant/focus-import/1",
+        "new": [listed(block, now) for block in preview.new],
+        "duplicates": [listed(block, now) for block in preview.duplicates],
+        "overlaps": [
+            {"block": listed(one.block, now), "others": [listed(b, now) for b in one.others]}
+            for one in preview.overlaps
+        ],
+        "faults": [{"place": fault.place, "reason": fault.reason} for fault in preview.faults],
+        "remarks": list(preview.remarks),
+    }
 
 
 def fault_words(found: Sequence[Fault]) -> str:

@@ -1,0 +1,40 @@
+"""Which formats are read, and how to tell which one a file has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.exchange.activity_watch import parse_activity_watch
+from workspace_assistant.core.focus.exchange.clockify import parse_clockify
+from workspace_assistant.core.focus.exchange.own_json import parse_own
+from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking
+from workspace_assistant.core.focus.exchange.timewarrior import parse_timewarrior
+from workspace_assistant.core.focus.exchange.toggl import parse_toggl
+from workspace_assistant.core.focus.exchange.watson import parse_watson
+
+FORMATS: dict[str, Callable[[str, Taking], Parsed]] = {
+    "toggl": parse_toggl,
+    "clockify": parse_clockify,
+    "timewarrior": parse_timewarrior,
+    "watson": parse_watson,
+    "activitywatch": parse_activity_watch,
+    "json": parse_own,
+}
+
+_HEAD = 4000
+
+
+def format_of(text: str) -> str:
+    """The format that the beginning of the file shows; raises `UserInputError` for none."""
+    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
+    first_line = head.partition("\n")[0].lower()
+    if head.startswith("{"):
+        return "activitywatch" if '"buckets"' in head else "json"
+    if head.startswith("["):
+        return "watson" if head[1:].lstrip().startswith("[") else "timewarrior"
+    if head.startswith("inc "):
+        return "timewarrior"
+    if "start date" in first_line and "start time" in first_line:
+        return "clockify" if "duration (h)" in first_line else "toggl"
+    raise UserInputError(f"cannot be told apart as {', '.join(FORMATS)}: say which with --format")
