@@ -8,8 +8,9 @@ around it, levels (in dB) are halved until they are within 0.5 dB of the margin,
 reference implementation does (ITU-T G.191 Software Tool Library, module sv56 of 2005 and later),
 so that both give the same number: the exact crossing would lie up to 0.1 dB away from it.
 
-The samples are taken as they are, without any filter: the caller removes a constant offset
-(`filtering.without_offset`), because DC ruins the result, and decides about the band.
+The samples are taken as they are, without any filter: the caller tells a constant offset that is to
+be taken away (`filtering.spoiling_offset`), because DC ruins the result, and decides about the
+band.
 
 Range: from about -74 dBov (no threshold lies 15.9 dB below fainter sound) to +9 dBov. Sound
 outside has no result, nor has sound so short that it passes no threshold on its way.
@@ -23,13 +24,15 @@ like voice.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workspace_assistant.core.signal.envelope import speech_envelope
-from workspace_assistant.core.signal.level import Samples, mean_square, power_db
+from workspace_assistant.core.signal.envelope import octaves_of
+from workspace_assistant.core.signal.level import Samples, mean_square, peak, power_db
+from workspace_assistant.core.signal.pieces import pieces
 
 TIME_CONSTANT_S = 0.03
 HANGOVER_S = 0.2
@@ -62,24 +65,52 @@ class _Bound:
         )
 
 
-def active_speech_level(samples: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
-    """Active level of *samples* (one channel, finite); None when it is out of range."""
-    return _active_level(np.abs(samples), mean_square(samples), sample_rate_hz)
-
-
-def coarse_speech_level(blocks: Samples, block_rate_hz: float) -> ActiveSpeechLevel | None:
-    """The same in a fraction of the time, from short blocks (rows, of some 1 ms): within 0.1 dB."""
-    magnitude: Samples = np.abs(blocks).mean(axis=1)
-    return _active_level(magnitude, mean_square(blocks), block_rate_hz)
-
-
-def _active_level(
-    magnitude: Samples, power: float, sample_rate_hz: float
+def active_speech_level(
+    samples: Samples, sample_rate_hz: float, offset: float = 0.0
 ) -> ActiveSpeechLevel | None:
-    if magnitude.size == 0:
+    """Active level of *samples* (one channel, finite) less a constant *offset*.
+
+    None when it is out of range.
+    """
+
+    def magnitude(start: int, end: int) -> Samples:
+        return np.abs(samples[start:end] - offset)
+
+    if samples.size == 0:
         return None
-    octaves = _Octaves.of(magnitude, sample_rate_hz)
-    level_dbov = _level_at_margin(octaves, power * magnitude.size)
+    power = mean_square(samples) if offset == 0 else _power_around(samples, offset)
+    octaves = _Octaves.of(magnitude, samples.size, sample_rate_hz)
+    return _active_level(octaves, power, samples.size)
+
+
+def coarse_speech_level(
+    blocks: Iterable[Samples], block_rate_hz: float
+) -> tuple[ActiveSpeechLevel, float] | None:
+    """The same in a fraction of the time, and the peak, from short blocks: within 0.1 dB.
+
+    *blocks* come some at a time, as rows; each of some 1 ms.
+    """
+    magnitudes, energy, size, top = [], 0.0, 0, 0.0
+    for rows in blocks:
+        magnitudes.append(np.abs(rows).mean(axis=1))
+        energy += mean_square(rows) * rows.size
+        size += rows.size
+        top = max(top, peak(rows))
+    if size == 0:
+        return None
+    magnitude = np.concatenate(magnitudes)
+    octaves = _Octaves.of(lambda start, end: magnitude[start:end], magnitude.size, block_rate_hz)
+    level = _active_level(octaves, energy / size, magnitude.size)
+    return (level, top) if level else None
+
+
+def _power_around(samples: Samples, offset: float) -> float:
+    parts = (samples[start:end] - offset for start, end in pieces(samples.size))
+    return sum(mean_square(part) * part.size for part in parts) / samples.size
+
+
+def _active_level(octaves: _Octaves, power: float, size: int) -> ActiveSpeechLevel | None:
+    level_dbov = _level_at_margin(octaves, power * size)
     if level_dbov is None:
         return None
     activity = 10 ** ((power_db(power) - level_dbov) / 10)
@@ -98,13 +129,12 @@ class _Octaves:
     hangover: int
 
     @classmethod
-    def of(cls, magnitude: Samples, sample_rate_hz: float) -> _Octaves:
-        envelope = speech_envelope(magnitude, sample_rate_hz, TIME_CONSTANT_S)
-        exponents = _floor_log2(envelope)
-        changes = np.flatnonzero(np.diff(exponents)) + 1
-        starts = np.concatenate(([0], changes, [magnitude.size]))
+    def of(
+        cls, magnitude: Callable[[int, int], Samples], size: int, sample_rate_hz: float
+    ) -> _Octaves:
+        starts, exponents = octaves_of(magnitude, size, sample_rate_hz, TIME_CONSTANT_S)
         hangover = math.floor(HANGOVER_S * sample_rate_hz + 0.5)
-        return cls(exponents=exponents[starts[:-1]], starts=starts, hangover=hangover)
+        return cls(exponents=exponents, starts=np.append(starts, size), hangover=hangover)
 
     def active_samples(self, threshold_exponent: int) -> int:
         """Samples at or above the threshold 2^-exponent, and up to the hangover after each."""
@@ -117,12 +147,6 @@ class _Octaves:
             falls = np.append(falls, self.starts[-1])
         hanging = np.minimum(ends - falls, self.hangover)
         return int((falls - rises).sum() + hanging.sum()) if rises.size else 0
-
-
-def _floor_log2(envelope: Samples) -> NDArray[np.int16]:
-    """Exponents of the powers of 2 below, as the numbers (IEC 60559) hold them; 0 has -1023."""
-    fields: NDArray[np.int16] = (envelope.view(np.int64) >> 52).astype(np.int16)
-    return fields - np.int16(1023)
 
 
 def _level_at_margin(octaves: _Octaves, energy: float) -> float | None:

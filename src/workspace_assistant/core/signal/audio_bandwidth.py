@@ -37,6 +37,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from workspace_assistant.core.signal.fourier import hann_window
 from workspace_assistant.core.signal.level import Samples
 
 Kind = Literal["narrowband", "wideband", "full-band"]
@@ -121,7 +122,7 @@ def _spectra(speech: Samples, sample_rate_hz: float) -> _Spectra | None:
     frames = frames[np.ptp(frames, axis=1) > 0]
     if len(frames) < LEAST_SPEECH_S / _FRAME_S / 2:
         return None
-    window = np.hanning(size)
+    window = hann_window(size)
     transformed = np.fft.rfft(frames * (window / np.sqrt(float(window @ window) * size / 2)))
     power = transformed.real**2 + transformed.imag**2
     return _Spectra(

@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.level import Samples, peak
+from workspace_assistant.core.signal.pieces import pieces
 
 STEP = 1 / 32768
 LEAST_RUN = 3
@@ -68,13 +69,19 @@ def over_driven(signs: Clipping, peak_dbfs: float, active_level_dbov: float) -> 
 
 def clipping(samples: Samples, step: float = STEP) -> Clipping:
     """Signs of clipping in one channel, whose values lie *step* apart."""
-    magnitude = np.abs(samples)
-    top = peak(samples)
-    loud = int((magnitude > 0.8 * top).sum())
-    crowded = int((magnitude > 0.98 * top).sum())
+    top, full = peak(samples), 1 - max(2 * STEP, 1.01 * step)
+    loud = crowded = at_full_scale = 0
+    for start, end in pieces(samples.size):
+        magnitude = np.abs(samples[start:end])
+        highest = float(magnitude.max())
+        if highest <= 0.8 * top and highest < full:
+            continue
+        loud += int(np.count_nonzero(magnitude > 0.8 * top))
+        crowded += int(np.count_nonzero(magnitude > 0.98 * top))
+        at_full_scale += int(np.count_nonzero(magnitude >= full))
     return Clipping(
-        events=_flat_tops(samples, step) + _flat_tops(-samples, step),
-        full_scale_samples=int((magnitude >= 1 - max(2 * STEP, 1.01 * step)).sum()),
+        events=_flat_tops(samples, step, 1) + _flat_tops(samples, step, -1),
+        full_scale_samples=at_full_scale,
         pile_up_fraction=crowded / loud if loud else 0.0,
         loud_samples=loud,
     )
@@ -82,22 +89,24 @@ def clipping(samples: Samples, step: float = STEP) -> Clipping:
 
 def runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Starts and lengths of the stretches where *mask* is true."""
-    padded = np.zeros(mask.size + 2, dtype=np.int8)
+    padded = np.zeros(mask.size + 2, dtype=np.bool_)
     padded[1:-1] = mask
-    edges = np.flatnonzero(np.diff(padded))
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
     return edges[::2], edges[1::2] - edges[::2]
 
 
-def _flat_tops(samples: Samples, step: float) -> int:
-    if samples.size == 0:
-        return 0
-    extreme = float(samples.max())
+def _flat_tops(samples: Samples, step: float, sign: int) -> int:
+    """Flat tops among the highest samples (*sign* 1) or the lowest (-1)."""
+    extreme = sign * float(samples.max() if sign > 0 else samples.min()) if samples.size else 0.0
     if extreme < LEAST_EXTREME:
         return 0
-    starts, lengths = runs(samples >= extreme - 1.01 * step)
+    least = sign * (extreme - 1.01 * step)
+    starts, lengths = runs(samples >= least if sign > 0 else samples <= least)
     long = lengths >= LEAST_RUN
-    ends = starts[long] + lengths[long]
-    outside = np.concatenate((samples, [-np.inf]))  # the recording's ends count as a fall
-    before, after = outside[starts[long] - 1], outside[ends]
-    fall = extreme - np.minimum(before, after)
+    starts, ends = starts[long], starts[long] + lengths[long]
+    beside = np.full((2, starts.size), -np.inf)  # the recording's ends count as a fall
+    has_before, has_after = starts > 0, ends < samples.size
+    beside[0, has_before] = sign * samples[starts[has_before] - 1]
+    beside[1, has_after] = sign * samples[ends[has_after]]
+    fall = extreme - beside.min(axis=0)
     return int((fall > _ROUND_CREST_STEPS * step).sum())

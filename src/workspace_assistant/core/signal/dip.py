@@ -19,12 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workspace_assistant.core.signal.level import Samples
-from workspace_assistant.core.signal.reverberation import (
-    LEAST_RATE_HZ,
-    LEAST_SPEECH_S,
-    band_levels,
-)
+from workspace_assistant.core.signal.voice_bands import BandLevels
 
 LEAST_QUIET_S = 0.5
 _TOP_PERCENT, _BOTTOM_PERCENT = 90, 5
@@ -39,18 +34,10 @@ class Dip:
     above_quiet_db: float
 
 
-def dip(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Dip | None:
-    """The dip of *speech*; None under 1 s of it, 0.5 s of quiet, or 6 kHz."""
-    is_long_enough = (
-        speech.size >= LEAST_SPEECH_S * sample_rate_hz
-        and quiet.size >= LEAST_QUIET_S * sample_rate_hz
-    )
-    if sample_rate_hz < LEAST_RATE_HZ or not is_long_enough:
-        return None
+def dip(quiet: BandLevels, speech: BandLevels) -> Dip:
+    """The dip of *speech*, from the levels of 1 s of it at least, and of `LEAST_QUIET_S`."""
     dips, above = [], []
-    for said, unsaid in zip(
-        band_levels(speech, sample_rate_hz), band_levels(quiet, sample_rate_hz), strict=True
-    ):
+    for said, unsaid in zip(speech, quiet, strict=True):
         top_db = float(np.percentile(said, _TOP_PERCENT))
         spoken = np.flatnonzero(said > top_db - _SPOKEN_BELOW_DB)
         stretch = said[spoken[0] : spoken[-1] + 1]

@@ -6,17 +6,19 @@ within about 50 ms of the ends is filtered as if silence surrounded the recordin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from workspace_assistant.core.signal.level import Samples, mean_square
+from workspace_assistant.core.signal.fourier import fast_size
+from workspace_assistant.core.signal.level import Samples, in_frames, mean_square
+from workspace_assistant.core.signal.pieces import pieces
 
 GainCurve = Callable[[Samples], Samples]
 
 _PIECE_S = 60  # memory stays bounded on long recordings
 _OFFSET_BLOCK_S, _STEADY_TIMES, _SPOILING_SHARE = 0.25, 3.0, 0.02
-_RUMBLE_BLOCK_S = 0.001
+_RUMBLE_BLOCK_S, _BLOCKS_AT_A_TIME = 0.001, 1000
 _OVERLAP_S = 0.5  # the impulse responses used here have died away after 0.2 s
 
 
@@ -41,36 +43,44 @@ def without_rumble(samples: Samples, sample_rate_hz: float) -> Samples:
     return apply_gain_curve(centered, sample_rate_hz, _high_pass_50_hz)
 
 
-def blocks_without_rumble(samples: Samples, sample_rate_hz: float) -> tuple[Samples, float]:
+def blocks_without_rumble(
+    samples: Samples, sample_rate_hz: float
+) -> tuple[Iterator[Samples], float]:
     """About the same in blocks of 1 ms (rows), and their rate: a fraction of the work.
 
     The rumble is looked for in the means of the blocks and taken from them as a whole, which leaves
-    5 % of it and less; sound above 900 Hz folds into it 50 dB down.
+    5 % of it and less; sound above 900 Hz folds into it 50 dB down. Some blocks come at a time.
     """
     size = max(1, round(sample_rate_hz * _RUMBLE_BLOCK_S))
-    blocks = samples[: samples.size // size * size].reshape(-1, size)
+    return _blocks_without_rumble(in_frames(samples, size), sample_rate_hz / size), (
+        sample_rate_hz / size
+    )
+
+
+def _blocks_without_rumble(blocks: Samples, block_rate_hz: float) -> Iterator[Samples]:
     if blocks.size == 0:
-        return blocks, sample_rate_hz / size
+        return
     means = blocks.mean(axis=1)
     offset = float(means.mean())
-    rumble = apply_gain_curve(means - offset, sample_rate_hz / size, _low_pass_50_hz)
-    return blocks - (rumble + offset)[:, np.newaxis], sample_rate_hz / size
+    rumble = apply_gain_curve(means - offset, block_rate_hz, _low_pass_50_hz)
+    rumble += offset
+    for start, end in pieces(len(blocks), _BLOCKS_AT_A_TIME):
+        yield blocks[start:end] - rumble[start:end, np.newaxis]
 
 
-def without_offset(samples: Samples, sample_rate_hz: float) -> Samples:
-    """*samples* without a constant offset that would spoil a level; else just as they are.
+def spoiling_offset(samples: Samples, sample_rate_hz: float) -> float:
+    """A constant offset of *samples* that would spoil a level; else 0.
 
     DC ruins ITU-T P.56 (an offset of 0.01 alone reads as -40 dBov), which says nothing of it. It
-    is taken away where it is steady (the mean is three times the scatter of the means of quarter
-    seconds, so low noise that wanders stays) and holds more than 2 % of the power (0.1 dB).
+    is to be taken away where it is steady (the mean is three times the scatter of the means of
+    quarter seconds, so low noise that wanders stays) and holds more than 2 % of the power (0.1 dB).
     """
     offset = float(samples.mean()) if samples.size else 0.0
     size = max(1, int(_OFFSET_BLOCK_S * sample_rate_hz))
-    blocks = samples[: samples.size // size * size].reshape(-1, size).mean(axis=1)
+    blocks = in_frames(samples, size).mean(axis=1)
     is_steady = blocks.size > 0 and abs(offset) > _STEADY_TIMES * float(blocks.std())
-    if is_steady and offset**2 > _SPOILING_SHARE * mean_square(samples):
-        return samples - offset
-    return samples
+    is_spoiling = is_steady and offset**2 > _SPOILING_SHARE * mean_square(samples)
+    return offset if is_spoiling else 0.0
 
 
 def _high_pass_50_hz(frequency_hz: Samples) -> Samples:
@@ -89,17 +99,3 @@ def _filter_piece(samples: Samples, sample_rate_hz: float, curve: GainCurve) -> 
     frequency_hz: Samples = np.fft.rfftfreq(size, 1 / sample_rate_hz).astype(np.float64)
     spectrum *= curve(frequency_hz)
     return np.fft.irfft(spectrum, size)[: samples.size]
-
-
-def fast_size(least: int) -> int:
-    """Smallest 2^a 3^b 5^c that is at least *least*: sizes the FFT is quick on."""
-    best = 1 << (least - 1).bit_length()
-    five = 1
-    while five < best:
-        product = five
-        while product < best:
-            rest = -(-least // product)
-            best = min(best, product << max(0, (rest - 1).bit_length()))
-            product *= 3
-        five *= 5
-    return best

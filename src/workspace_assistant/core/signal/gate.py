@@ -25,19 +25,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from workspace_assistant.core.signal.level import Samples, mean_square
+from workspace_assistant.core.signal.fourier import hann_window
+from workspace_assistant.core.signal.level import Samples, frame_powers, in_frames, mean_square
 from workspace_assistant.core.signal.limits import (
     GATE_PAUSES,
     GATE_SILENT_FRACTION,
 )
 from workspace_assistant.core.signal.noise import is_mostly_silent
+from workspace_assistant.core.signal.pieces import pieces
 from workspace_assistant.core.signal.silence import silent_runs
 
 NEIGHBOR_S, BELOW_LOUD_DB = 0.005, 20.0
 _FRAME_S = 0.02
 _LEAST_FRAMES = 10
+_FRAMES_AT_A_TIME = 64
 _LEAST_QUIET_S, _LEAST_SPEECH_S = 0.5, 1.0
 _LOUD_BELOW_DB = 10.0
 _FREE_PERCENT, _PAUSE_PERCENT = 5, 10
@@ -59,23 +61,25 @@ class Gate:
     pauses: int = 0
 
 
-def noise_gate(quiet: Samples, speech: Samples, sample_rate_hz: float) -> Gate | None:
-    """Signs of a gate; None where there is no speech or no pause to tell it by."""
+def noise_gate(samples: Samples, quiet_size: int, sample_rate_hz: float) -> Gate | None:
+    """Signs of a gate in a recording whose first `quiet_size` samples are quiet.
+
+    None where there is no speech or no pause to tell it by.
+    """
     size = round(sample_rate_hz * _FRAME_S)
-    if size < 8 or speech.size < _LEAST_FRAMES * size:
+    if size < 8 or samples.size - quiet_size < _LEAST_FRAMES * size:
         return None
-    samples = np.concatenate((quiet, speech))
-    frames = _frames(samples, size)
-    powers = (frames**2).mean(axis=1)
+    powers = frame_powers(samples, size)
     least = min(powers.mean(), powers.max())  # the mean of equal numbers may round up
     loud = float(powers[powers >= least].mean())
     pauses = powers <= loud * 10 ** (-BELOW_LOUD_DB / 10)
     if loud == 0 or pauses.sum() < _LEAST_FRAMES:
         return None
-    silent = np.ptp(frames[pauses], axis=1) == 0
+    frames = in_frames(samples, size)
+    silent = (frames[:, 1:] == frames[:, :-1]).all(axis=1)[pauses]
     return Gate(
         silent_fraction=float(silent.mean()),
-        depth_db=_depth_db(quiet, speech, sample_rate_hz),
+        depth_db=_depth_db(samples[:quiet_size], samples[quiet_size:], sample_rate_hz),
         pauses=_silent_pauses(samples, loud * 10 ** (-BELOW_LOUD_DB / 10), sample_rate_hz),
     )
 
@@ -107,7 +111,7 @@ def _depth_db(quiet: Samples, speech: Samples, sample_rate_hz: float) -> float |
     if not is_long_enough or not bands:
         return None
     quiet_db, speech_db = _band_levels(quiet, size, bands), _band_levels(speech, size, bands)
-    powers = (_frames(speech, size) ** 2).mean(axis=1)
+    powers = frame_powers(speech, size)
     is_loud = powers >= powers.mean() * 10 ** (-_LOUD_BELOW_DB / 10)
     free = np.percentile(speech_db[is_loud], _FREE_PERCENT, axis=0)
     pause = np.maximum(
@@ -116,7 +120,7 @@ def _depth_db(quiet: Samples, speech: Samples, sample_rate_hz: float) -> float |
     return float((free - pause).min())
 
 
-def _bands(size: int, sample_rate_hz: float) -> list[NDArray[np.intp]]:
+def _bands(size: int, sample_rate_hz: float) -> list[slice]:
     """Lines of a frame's spectrum in each band that the sample rate holds."""
     frequency_hz = np.fft.rfftfreq(size, 1 / sample_rate_hz)
     highest_hz = sample_rate_hz / 2 * _USED_BAND_FRACTION
@@ -125,17 +129,17 @@ def _bands(size: int, sample_rate_hz: float) -> list[NDArray[np.intp]]:
         for low, high in pairwise(_EDGES_HZ)
         if high <= highest_hz
     )
-    return [line for line in lines if line.size]
+    return [slice(int(line[0]), int(line[-1]) + 1) for line in lines if line.size]
 
 
-def _band_levels(samples: Samples, size: int, bands: list[NDArray[np.intp]]) -> Samples:
+def _band_levels(samples: Samples, size: int, bands: list[slice]) -> Samples:
     """Frames x bands, in dB."""
-    spectra = np.abs(np.fft.rfft(_frames(samples, size) * np.hanning(size), axis=1)) ** 2
-    powers = np.stack([spectra[:, lines].mean(axis=1) for lines in bands], axis=1)
+    frames = in_frames(samples, size)
+    powers = np.empty((len(frames), len(bands)))
+    for start, end in pieces(len(frames), _FRAMES_AT_A_TIME):
+        spectra = np.fft.rfft(frames[start:end] * hann_window(size), axis=1)
+        lines = spectra.real**2 + spectra.imag**2
+        for place, band in enumerate(bands):
+            powers[start:end, place] = lines[:, band].mean(axis=1)
     levels: Samples = 10 * np.log10(np.maximum(powers / size**2, _FAINTEST_POWER))
     return levels
-
-
-def _frames(samples: Samples, size: int) -> Samples:
-    count = samples.size // size
-    return samples[: count * size].reshape(count, size)

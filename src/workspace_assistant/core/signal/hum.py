@@ -26,6 +26,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workspace_assistant.core.signal.fourier import hann_window
 from workspace_assistant.core.signal.level import Samples, mean_square, power_db
 
 MAINS_HZ = (50, 60)
@@ -61,7 +62,7 @@ def mains_hum(quiet: Samples, sample_rate_hz: float) -> Hum | None:
 def _power_spectrum(quiet: Samples, sample_rate_hz: float) -> tuple[Samples, float]:
     """Mean square per bin and the distance of the bins in Hz."""
     size = min(quiet.size, int(_SEGMENT_S * sample_rate_hz))
-    window = np.hanning(size)
+    window = hann_window(size)
     segments = np.lib.stride_tricks.sliding_window_view(quiet, size)[:: max(1, size // 2)]
     total = np.zeros(size // 2 + 1)
     for segment in segments:

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workspace_assistant.core.signal.filtering import fast_size
+from workspace_assistant.core.signal.fourier import fast_size
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, power_db
 
 SWEEP_S = 0.6

@@ -27,14 +27,27 @@ def amplitude_db(amplitude: float) -> float:
 
 def mean_square(samples: NDArray[np.floating]) -> float:
     """Mean of the squares; 0 for no samples."""
-    flat = samples.astype(np.float64, copy=False)
+    flat = samples.reshape(-1)
     # No dot product: its threads wait for one another on a busy computer.
-    return float(np.square(flat).mean()) if flat.size else 0.0
+    return float(np.einsum("i,i->", flat, flat, dtype=np.float64)) / flat.size if flat.size else 0.0
+
+
+def frame_powers(samples: Samples, size: int) -> Samples:
+    """Mean square of each whole frame of *size* samples, without a copy of a long recording."""
+    frames = in_frames(samples, size)
+    powers: Samples = np.einsum("ij,ij->i", frames, frames) / size
+    return powers
+
+
+def in_frames(samples: Samples, size: int) -> Samples:
+    """The whole frames of *size* samples, as rows; what is left over at the end is left out."""
+    count = samples.size // size
+    return samples[: count * size].reshape(count, size)
 
 
 def peak(samples: NDArray[np.floating]) -> float:
     """Largest magnitude; 0 for no samples."""
-    return float(np.abs(samples).max()) if samples.size else 0.0
+    return max(abs(float(samples.max())), abs(float(samples.min()))) if samples.size else 0.0
 
 
 def loudest_channel_levels(block: NDArray[np.floating]) -> tuple[float, float]:

@@ -16,9 +16,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.filtering import without_rumble
-from workspace_assistant.core.signal.level import Samples, power_db
+from workspace_assistant.core.signal.level import Samples, frame_powers, power_db
 from workspace_assistant.core.signal.weighting import a_weighted
 
 FRAME_S = 0.05
@@ -39,9 +40,10 @@ def noise_floor(quiet: Samples, sample_rate_hz: float) -> NoiseFloor | None:
     if quiet.size < LEAST_QUIET_S * sample_rate_hz or is_mostly_silent(quiet, sample_rate_hz):
         return None
     clean = without_rumble(quiet, sample_rate_hz)
-    weighted = _frame_powers(a_weighted(clean, sample_rate_hz), sample_rate_hz)
-    unweighted = _frame_powers(clean, sample_rate_hz)
-    heard = _frame_changes(quiet, sample_rate_hz) > 0
+    size = _frame_size(sample_rate_hz)
+    weighted = frame_powers(a_weighted(clean, sample_rate_hz), size)
+    unweighted = frame_powers(clean, size)
+    heard = _is_changing(quiet, sample_rate_hz)
     weighted, unweighted = weighted[heard], unweighted[heard]
     lowest, highest = np.percentile(weighted, [10, 90])
     return NoiseFloor(
@@ -55,16 +57,19 @@ def is_mostly_silent(quiet: Samples, sample_rate_hz: float) -> bool:
     """Whether half of the 50 ms frames hold constant samples: the mark of a mute or noise gate."""
     if quiet.size == 0:
         return False
-    changes = _frame_changes(quiet, sample_rate_hz)
-    return changes.size > 0 and float((changes == 0).mean()) >= 0.5
+    changing = _is_changing(quiet, sample_rate_hz)
+    return changing.size > 0 and float((~changing).mean()) >= 0.5
 
 
-def _frame_changes(quiet: Samples, sample_rate_hz: float) -> Samples:
-    return _frame_powers(np.diff(quiet, prepend=quiet[0]), sample_rate_hz)
+def _is_changing(quiet: Samples, sample_rate_hz: float) -> NDArray[np.bool_]:
+    """Of each frame, whether its samples differ from one another or from the one before them."""
+    size = _frame_size(sample_rate_hz)
+    count = quiet.size // size
+    changes = np.zeros(quiet.size, dtype=np.bool_)
+    np.not_equal(quiet[1:], quiet[:-1], out=changes[1:])
+    changing: NDArray[np.bool_] = np.any(changes[: count * size].reshape(count, size), axis=1)
+    return changing
 
 
-def _frame_powers(samples: Samples, sample_rate_hz: float) -> Samples:
-    size = max(1, int(sample_rate_hz * FRAME_S))
-    count = samples.size // size
-    powers: Samples = (samples[: count * size].reshape(count, size) ** 2).mean(axis=1)
-    return powers
+def _frame_size(sample_rate_hz: float) -> int:
+    return max(1, int(sample_rate_hz * FRAME_S))

@@ -27,9 +27,10 @@ from workspace_assistant.core.signal.clipping import (
     over_driven,
 )
 from workspace_assistant.core.signal.clock_error import ClockError, clock_error
+from workspace_assistant.core.signal.dip import LEAST_QUIET_S as DIP_QUIET_S
 from workspace_assistant.core.signal.dip import Dip, dip
 from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
-from workspace_assistant.core.signal.filtering import blocks_without_rumble, without_offset
+from workspace_assistant.core.signal.filtering import blocks_without_rumble, spoiling_offset
 from workspace_assistant.core.signal.gate import Gate, is_silencing, noise_gate
 from workspace_assistant.core.signal.hum import Hum, mains_hum
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
@@ -39,14 +40,14 @@ from workspace_assistant.core.signal.noise import (
     is_mostly_silent,
     noise_floor,
 )
-from workspace_assistant.core.signal.resampling import resampled
+from workspace_assistant.core.signal.resampling import resampled_singly
+from workspace_assistant.core.signal.reverberation import LEAST_SPEECH_S as ECHO_SPEECH_S
 from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
 from workspace_assistant.core.signal.silence import (
-    COARSE_STEP,
+    coarse_step,
     constant_fraction,
     is_digital_silence,
     is_open,
-    smallest_step,
     waking_size,
 )
 from workspace_assistant.core.signal.voice_activity import (
@@ -56,6 +57,7 @@ from workspace_assistant.core.signal.voice_activity import (
     energy_probabilities,
     voice_activity,
 )
+from workspace_assistant.core.signal.voice_bands import voice_bands
 
 LEAST_SPEECH_S = 1.0
 _NOTABLE_RUMBLE_DB = 1.0
@@ -160,12 +162,16 @@ def analyze_recording(
     chosen = frames[:, channel].astype(np.float64)
     woken = waking_size(chosen[:split], sample_rate_hz)
     quiet, speech = chosen[woken:split], chosen[split:]
-    step = smallest_step(chosen)
-    is_coarse = step > COARSE_STEP
-    levels = _levels(chosen, speech, sample_rate_hz, step if is_coarse else STEP)
+    step = coarse_step(chosen)
+    is_coarse = step is not None
+    levels = _levels(chosen, speech, sample_rate_hz, step or STEP)
     has_voice = levels.speech is not None
-    gate = noise_gate(quiet, speech, sample_rate_hz) if has_voice and not is_coarse else None
-    echo = reverberation(speech, sample_rate_hz) if has_voice else None
+    gate = (
+        noise_gate(chosen[woken:], quiet.size, sample_rate_hz)
+        if has_voice and not is_coarse
+        else None
+    )
+    echo, filled = _echo(quiet, speech, sample_rate_hz) if has_voice else (None, None)
     voice, quiet_voice = (
         _voice(chosen, woken, split, sample_rate_hz, detector) if has_voice else (None, None)
     )
@@ -190,7 +196,7 @@ def analyze_recording(
             sample_rate_hz,
             is_open=is_open(quiet, sample_rate_hz),
             is_gated=is_silencing(gate, quiet, sample_rate_hz),
-            coarse_step=step if is_coarse else None,
+            coarse_step=step,
         ),
         gate=gate,
         clock=clock_error(blocks.ends_s, blocks.frames, sample_rate_hz) if blocks else None,
@@ -199,7 +205,7 @@ def analyze_recording(
         is_coarse=is_coarse,
         leading_silence_s=woken / sample_rate_hz,
         echo=echo,
-        dip=dip(quiet, speech, sample_rate_hz) if has_voice and echo is None else None,
+        dip=filled,
         over_driven=levels.over_driven,
     )
 
@@ -252,7 +258,8 @@ def _power(samples: NDArray[np.floating]) -> float:
 def _speech_level(speech: Samples, sample_rate_hz: float) -> ActiveSpeechLevel | None:
     if speech.size < LEAST_SPEECH_S * sample_rate_hz or is_digital_silence(speech):
         return None
-    return active_speech_level(without_offset(speech, sample_rate_hz), sample_rate_hz)
+    offset = spoiling_offset(speech, sample_rate_hz)
+    return active_speech_level(speech, sample_rate_hz, offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +270,11 @@ class _Loudness:
 
 def _above_rumble(speech: Samples, sample_rate_hz: float) -> _Loudness | None:
     blocks, rate_hz = blocks_without_rumble(speech, sample_rate_hz)
-    level = coarse_speech_level(blocks, rate_hz)
-    return _Loudness(amplitude_db(peak(blocks)), level.level_dbov) if level else None
+    found = coarse_speech_level(blocks, rate_hz)
+    if found is None:
+        return None
+    level, top = found
+    return _Loudness(amplitude_db(top), level.level_dbov)
 
 
 def _over_driven(signs: Clipping, whole: _Loudness, above: _Loudness | None) -> OverDriven:
@@ -272,6 +282,18 @@ def _over_driven(signs: Clipping, whole: _Loudness, above: _Loudness | None) -> 
     is_rumbling = above is not None and whole.level_dbov - above.level_dbov > _NOTABLE_RUMBLE_DB
     loudness = above if above is not None and is_rumbling else whole
     return over_driven(signs, loudness.peak_dbfs, loudness.level_dbov)
+
+
+def _echo(
+    quiet: Samples, speech: Samples, sample_rate_hz: float
+) -> tuple[Reverberation | None, Dip | None]:
+    """What the ends of words tell, and where they tell nothing, how far the voice dips."""
+    said = voice_bands(speech, sample_rate_hz, ECHO_SPEECH_S)
+    echo = reverberation(said) if said else None
+    if said is None or echo is not None:
+        return echo, None
+    unsaid = voice_bands(quiet, sample_rate_hz, DIP_QUIET_S)
+    return None, dip(unsaid, said) if unsaid else None
 
 
 def _voice(
@@ -284,7 +306,7 @@ def _voice(
     if detector is None:
         frame_s, probabilities = FRAME_S, energy_probabilities(chosen, sample_rate_hz)
     else:
-        heard = resampled(chosen, round(sample_rate_hz), DETECTOR_RATE_HZ)
+        heard = resampled_singly(chosen, round(sample_rate_hz), DETECTOR_RATE_HZ)
         frame_s, probabilities = detector.frame_s, detector.probabilities(heard)
     begin, first = (round(size / sample_rate_hz / frame_s) for size in (woken, split))
     return (

@@ -28,20 +28,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from workspace_assistant.core.signal.level import Samples
+from workspace_assistant.core.signal.voice_bands import STEP_S, BandLevels
 
-LEAST_RATE_HZ = 6000.0
 LEAST_SPEECH_S = 1.0
 LEAST_DECAYS = 5
 MOST_UNCERTAINTY_S = 0.3
-_STEP_S = 0.005
-_BANDS_HZ = ((400, 1000), (1000, 2400), (2400, 6000))
-_SMOOTHING = np.hanning(10)[1:-1] / np.hanning(10)[1:-1].sum()  # 40 ms
 _RISE_DB = 2.0
 _LEAST_FALL_DB, _SKIPPED_DB = 12.0, 5.0
 _LEAST_STEPS = 10
 _ABOVE_NOISE_DB = 5.0
 _NOISE_PERCENT = 2
-_FAINTEST_POWER = 1e-14
 _METHOD_UNCERTAINTY_S = 0.12
 _FADING_S, _SHORTEST_S = 0.06, 0.05
 
@@ -61,11 +57,12 @@ class _Fall:
     steps: int
 
 
-def reverberation(speech: Samples, sample_rate_hz: float) -> Reverberation | None:
-    """Estimate for the speaking part; None where few words end in a clear fall, or they differ."""
-    if sample_rate_hz < LEAST_RATE_HZ or speech.size < LEAST_SPEECH_S * sample_rate_hz:
-        return None
-    falls = [fall for levels in band_levels(speech, sample_rate_hz) for fall in _falls(levels)]
+def reverberation(speech: BandLevels) -> Reverberation | None:
+    """Estimate from the levels of the speaking part, of `LEAST_SPEECH_S` at least.
+
+    None where few words end in a clear fall, or they differ.
+    """
+    falls = [fall for levels in speech for fall in _falls(levels)]
     if len(falls) < LEAST_DECAYS:
         return None
     low, middle, high = (_weighted_quantile(falls, share) for share in (0.25, 0.5, 0.75))
@@ -78,38 +75,19 @@ def reverberation(speech: Samples, sample_rate_hz: float) -> Reverberation | Non
     return Reverberation(decay_s=decay_s, uncertainty_s=uncertainty_s, decays=len(falls))
 
 
-def band_levels(speech: Samples, sample_rate_hz: float) -> Iterator[Samples]:
-    """Level of each band in steps of 5 ms, in dB.
-
-    A band's share of the spectrum, transformed back alone, is its complex envelope at a rate of its
-    width: as many values per step as the band has 200 Hz.
-    """
-    step = round(sample_rate_hz * _STEP_S)
-    count = speech.size // step
-    spectrum = np.fft.rfft(speech[: count * step])
-    step_hz = sample_rate_hz / step
-    for low_hz, high_hz in _BANDS_HZ:
-        width = int((min(high_hz, 0.46 * sample_rate_hz) - low_hz) / step_hz)
-        first = round(low_hz / step_hz * count)
-        envelope = np.fft.ifft(spectrum[first : first + width * count])
-        powers = (np.abs(envelope) ** 2).reshape(count, width).mean(axis=1)
-        smooth = np.convolve(powers, _SMOOTHING, "same")
-        levels: Samples = 10 * np.log10(np.maximum(smooth, _FAINTEST_POWER))
-        yield levels
-
-
 def _falls(levels: Samples) -> Iterator[_Fall]:
     """Long falls that stay above the noise."""
     noise = float(np.percentile(levels, _NOISE_PERCENT)) + _ABOVE_NOISE_DB
+    is_top = (levels[:-2] <= levels[1:-1]) & (levels[1:-1] > levels[2:])
     values = levels.tolist()
-    at = 1
-    while at < len(values) - 1:
-        is_top = values[at - 1] <= values[at] > values[at + 1]
-        end = _end_of_fall(values, at, noise) if is_top else at
-        fall = _fitted(levels[at : end + 1])
+    end = 0
+    for top in (np.flatnonzero(is_top) + 1).tolist():
+        if top < end:
+            continue
+        end = _end_of_fall(values, top, noise)
+        fall = _fitted(levels[top : end + 1])
         if fall:
             yield fall
-        at = max(end, at + 1)
 
 
 def _end_of_fall(values: list[float], top: int, noise: float) -> int:
@@ -126,7 +104,7 @@ def _fitted(levels: Samples) -> _Fall | None:
     if levels.size < _LEAST_STEPS or levels[0] - levels[-1] < _LEAST_FALL_DB:
         return None
     rest = levels[int(np.argmax(levels <= levels[0] - _SKIPPED_DB)) :]
-    at_s = (np.arange(rest.size) - (rest.size - 1) / 2) * _STEP_S
+    at_s = (np.arange(rest.size) - (rest.size - 1) / 2) * STEP_S
     slope = float(at_s @ rest) / float(at_s @ at_s) if rest.size >= _LEAST_STEPS // 2 else 0.0
     return _Fall(-60 / slope, rest.size) if slope < 0 else None
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.clipping import runs
-from workspace_assistant.core.signal.level import Samples
+from workspace_assistant.core.signal.level import Samples, frame_powers
+from workspace_assistant.core.signal.pieces import pieces
 
 DETECTOR_RATE_HZ = 16_000
 FRAME_SIZE = 256
@@ -22,6 +23,7 @@ VOICE_PROBABILITY = 0.5
 LONGEST_GAP_S = 0.2
 SHORTEST_SPEECH_S = 0.1
 _ABOVE_NOISE_DB = 9.0
+_FRAMES_AT_A_TIME = 1000
 _FAINTEST_POWER = 1e-10  # of steps that 16 bits hold
 
 
@@ -65,8 +67,11 @@ def energy_probabilities(samples: Samples, sample_rate_hz: float) -> Samples:
     count = samples.size // size
     if count == 0:
         return np.zeros(0)
-    steps = np.diff(samples, prepend=samples[0])[: count * size]
-    powers = (steps.reshape(count, size) ** 2).mean(axis=1)
+    powers = np.empty(count)
+    for start, end in pieces(count, _FRAMES_AT_A_TIME):
+        heard = samples[max(0, start * size - 1) : end * size]
+        steps = np.diff(heard) if start else np.diff(heard, prepend=heard[0])
+        powers[start:end] = frame_powers(steps, size)
     levels = 10 * np.log10(np.maximum(powers, _FAINTEST_POWER))
     excess_db = np.clip(levels - np.percentile(levels, 10) - _ABOVE_NOISE_DB, -99, 99)
     probabilities: Samples = 1 / (1 + np.exp(-excess_db))

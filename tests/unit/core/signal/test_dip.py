@@ -5,9 +5,11 @@ import pytest
 
 from tests.fakes.sounds import Samples, silence, white_noise
 from tests.fakes.voices import in_room, words
-from workspace_assistant.core.signal.dip import Dip, dip
+from workspace_assistant.core.signal.dip import LEAST_QUIET_S, Dip, dip
 from workspace_assistant.core.signal.limits import LEAST_ABOVE_QUIET_DB, MOST_DIP_DB
 from workspace_assistant.core.signal.recording import analyze_recording
+from workspace_assistant.core.signal.reverberation import LEAST_SPEECH_S
+from workspace_assistant.core.signal.voice_bands import voice_bands
 
 RATE_HZ = 16_000
 
@@ -20,9 +22,11 @@ def heard(decay_s: float, noise_dbov: float = -75, rate_hz: int = RATE_HZ) -> Sa
 
 
 def found(samples: Samples, rate_hz: int = RATE_HZ) -> Dip:
-    result = dip(samples[: 2 * rate_hz], samples[2 * rate_hz :], rate_hz)
-    assert result is not None
-    return result
+    quiet = voice_bands(samples[: 2 * rate_hz], rate_hz, LEAST_QUIET_S)
+    said = voice_bands(samples[2 * rate_hz :], rate_hz, LEAST_SPEECH_S)
+    assert quiet is not None
+    assert said is not None
+    return dip(quiet, said)
 
 
 @pytest.mark.parametrize("rate_hz", [8000, 16_000, 44_100, 48_000])
@@ -55,7 +59,8 @@ def test_a_voice_under_steady_noise_of_its_own_part_does_not_dip() -> None:
 def test_too_little_sound_has_no_dip(quiet_s: float, speech_s: float, rate_hz: int) -> None:
     sound = white_noise(-30, 6, rate_hz)
     quiet, speech = sound[: round(quiet_s * rate_hz)], sound[: round(speech_s * rate_hz)]
-    assert dip(quiet, speech, rate_hz) is None
+    samples = np.concatenate((quiet, speech * 30))
+    assert analyze_recording(samples, rate_hz, quiet_s).dip is None
 
 
 def test_silence_has_a_dip_of_nothing() -> None:

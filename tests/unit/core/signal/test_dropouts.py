@@ -130,6 +130,16 @@ def test_a_block_played_twice_is_a_repeat_at_any_place(block_ms: int, rate_hz: i
     assert (again.repeats, again.splices) == (2, 0)
 
 
+@pytest.mark.parametrize("after", [-480, -241, -5, 0, 3])
+def test_a_copy_across_the_border_of_two_pieces_counts_once(after: int) -> None:
+    samples = voice()
+    start, size = 65_536 + after, RATE_HZ // 100
+    samples[start : start + size] = samples[start - size : start]
+    again = found(samples)
+    assert (again.repeats, again.splices) == (1, 0)
+    assert again.at_s == (pytest.approx((start - size) / RATE_HZ, abs=1e-4),)
+
+
 @pytest.mark.parametrize("frequency_hz", [50, 100, 250, 1000])
 def test_a_tone_repeats_itself_and_is_no_repeat(frequency_hz: int) -> None:
     assert found(in_16_bits(tone(frequency_hz, -20, 2, RATE_HZ))).repeats == 0

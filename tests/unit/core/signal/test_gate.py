@@ -28,7 +28,7 @@ def gated(gain: float, noise_dbov: float = -60.0) -> tuple[Samples, Samples]:
 
 
 def found(quiet: Samples, speech: Samples, rate_hz: float = RATE_HZ) -> Gate:
-    gate = noise_gate(quiet, speech, rate_hz)
+    gate = noise_gate(np.concatenate((quiet, speech)), quiet.size, rate_hz)
     assert gate is not None
     return gate
 
@@ -119,4 +119,4 @@ def test_a_rate_below_all_bands_has_no_depth() -> None:
 def test_without_speech_or_pauses_nothing_is_told(
     quiet: Samples, speech: Samples, rate_hz: float
 ) -> None:
-    assert noise_gate(quiet, speech, rate_hz) is None
+    assert noise_gate(np.concatenate((quiet, speech)), quiet.size, rate_hz) is None

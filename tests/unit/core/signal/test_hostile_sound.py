@@ -10,8 +10,9 @@ from tests.fakes.sounds import Samples
 from workspace_assistant.core.signal.clipping import clipping, over_driven
 from workspace_assistant.core.signal.dropouts import dropouts
 from workspace_assistant.core.signal.gate import noise_gate
-from workspace_assistant.core.signal.reverberation import reverberation
+from workspace_assistant.core.signal.reverberation import LEAST_SPEECH_S, reverberation
 from workspace_assistant.core.signal.voice_activity import energy_probabilities, voice_activity
+from workspace_assistant.core.signal.voice_bands import voice_bands
 
 RATES_HZ = st.sampled_from([1.0, 100.0, 3999.5, 4000.0, 8000.0, 11_025.0, 48_000.0, 1_000_000.0])
 
@@ -40,8 +41,9 @@ def test_all_detectors_bear_any_sound(quiet: Samples, speech: Samples, rate_hz: 
     with np.errstate(all="raise", under="ignore"):
         signs = clipping(speech)
         found = dropouts(speech, rate_hz)
-        gate = noise_gate(quiet, speech, rate_hz)
-        echo = reverberation(speech, rate_hz)
+        gate = noise_gate(np.concatenate((quiet, speech)), quiet.size, rate_hz)
+        bands = voice_bands(speech, rate_hz, LEAST_SPEECH_S)
+        echo = reverberation(bands) if bands else None
         voice = voice_activity(energy_probabilities(speech, rate_hz))
     assert 0 <= signs.pile_up_fraction <= 1
     assert over_driven(signs, -3.0, -20.0).crest_db == 17

@@ -8,9 +8,11 @@ from tests.fakes.voices import in_room, words
 from workspace_assistant.core.signal.limits import SHORTEST_TOLD_DECAY_S
 from workspace_assistant.core.signal.reverberation import (
     LEAST_DECAYS,
+    LEAST_SPEECH_S,
     Reverberation,
     reverberation,
 )
+from workspace_assistant.core.signal.voice_bands import voice_bands
 
 RATE_HZ = 16_000
 LONG_DECAY_S = 0.6  # what the workplace profile asks for unless told otherwise
@@ -22,9 +24,14 @@ def heard(decay_s: float, rate_hz: int = RATE_HZ) -> Samples:
 
 
 def estimate(samples: Samples, rate_hz: int = RATE_HZ) -> Reverberation:
-    found = reverberation(samples, rate_hz)
+    found = estimate_or_none(samples, rate_hz)
     assert found is not None
     return found
+
+
+def estimate_or_none(samples: Samples, rate_hz: float = RATE_HZ) -> Reverberation | None:
+    bands = voice_bands(samples, rate_hz, LEAST_SPEECH_S)
+    return reverberation(bands) if bands else None
 
 
 @pytest.mark.parametrize("decay_s", [0.4, 0.6, 0.8, 1.0])
@@ -49,7 +56,7 @@ def test_the_limit_parts_a_hall_from_a_living_room() -> None:
 
 def test_words_that_disagree_have_no_estimate() -> None:
     rooms = [in_room(words(1, pause_s=1.2), RATE_HZ, decay_s) for decay_s in (0.1, 2.0) * 4]
-    assert reverberation(np.concatenate(rooms), RATE_HZ) is None
+    assert estimate_or_none(np.concatenate(rooms)) is None
 
 
 @pytest.mark.parametrize(
@@ -64,10 +71,24 @@ def test_words_that_disagree_have_no_estimate() -> None:
     ],
 )
 def test_without_ends_of_words_there_is_no_estimate(samples: Samples) -> None:
-    assert reverberation(samples, RATE_HZ) is None
+    assert estimate_or_none(samples) is None
+
+
+def test_a_long_recording_has_the_levels_of_its_parts() -> None:
+    rate_hz, after = 6000, 60
+    first, second = white_noise(-30, 120, rate_hz), white_noise(-40, after, rate_hz, seed=2)
+    whole = voice_bands(np.concatenate((first, second)), rate_hz, LEAST_SPEECH_S)
+    parts = [voice_bands(part, rate_hz, LEAST_SPEECH_S) for part in (first, second)]
+    assert whole is not None
+    for place, levels in enumerate(whole):
+        expected = np.concatenate([part[place] for part in parts if part is not None])
+        differences = np.abs(levels - expected)
+        assert levels.size == (120 + after) * 200
+        assert np.quantile(differences, 0.99) < 0.3
+        assert np.median(differences) < 0.01
 
 
 @pytest.mark.parametrize("rate_hz", [1.0, 5999.0, 6000.0, 1e6])
 def test_odd_rates_do_no_harm(rate_hz: float) -> None:
-    found = reverberation(heard(0.5), rate_hz)
+    found = estimate_or_none(heard(0.5), rate_hz)
     assert found is None or found.decay_s > 0

@@ -6,9 +6,9 @@ import pytest
 from tests.fakes.sounds import white_noise
 from tests.fakes.voices import in_16_bits
 from workspace_assistant.core.signal.silence import (
+    coarse_step,
     is_open,
     silent_runs,
-    smallest_step,
     waking_size,
 )
 
@@ -54,7 +54,7 @@ def test_a_gate_or_noise_below_one_step_is_not_open() -> None:
     assert not is_open(np.zeros(1), RATE_HZ)
 
 
-def test_the_smallest_step_is_that_of_the_bits() -> None:
-    assert smallest_step(room()) == 1 / 32768
-    assert smallest_step(np.round(room(-20) * 127) / 128) == 1 / 128
-    assert smallest_step(np.zeros(9)) == 0
+def test_only_steps_that_are_coarse_are_told() -> None:
+    assert coarse_step(np.round(room(-20) * 127) / 128) == 1 / 128
+    assert coarse_step(room()) is None
+    assert coarse_step(np.zeros(9)) is None
