@@ -51,7 +51,7 @@ def evidence(block: Block, heartbeat: Heartbeat | None, reading: Reading) -> Evi
     is_overdue = beat is not None and reading.elapsed_s - beat.reading.elapsed_s > OVERDUE_AFTER_S
     if not (is_restarted or is_overdue):
         return None
-    last_seen_at = max(last_act_at(block), *([beat.at] if beat else []))
+    last_seen_at = _last_seen_at(block, beat)
     return Evidence(
         last_seen_at=last_seen_at,
         now=log_time(block.anchor, reading, not_before=last_seen_at),
@@ -105,6 +105,13 @@ def _not_watched(block: Block, start: datetime, end: datetime, gap_id: str) -> B
         is_unanswered=True,
     )
     return replace(block, gaps=(*block.gaps, gap))
+
+
+def _last_seen_at(block: Block, beat: Heartbeat | None) -> datetime:
+    signs = [last_act_at(block)]
+    signs += [] if block.anchor is None else [block.anchor.at]
+    signs += [] if beat is None else [beat.at]
+    return max(signs)
 
 
 def _boot_id(block: Block, beat: Heartbeat | None) -> str | None:

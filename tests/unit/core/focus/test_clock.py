@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.core.focus.blocks import NINE, at
+from workspace_assistant.core.focus.clock import (
+    LARGEST_SETBACK,
+    Reading,
+    anchored,
+    log_time,
+    set_clock,
+    start_time,
+)
+from workspace_assistant.core.focus.model import ClockChange
+
+
+def reading(wall: float = 0, elapsed_s: float = 500, boot_id: str = "one") -> Reading:
+    return Reading(wall_at=at(wall), elapsed_s=elapsed_s, awake_s=None, boot_id=boot_id)
+
+
+ANCHOR = anchored(NINE, reading())
+
+
+@given(st.floats(-1e5, 1e5), st.floats(0, 1e5))
+def test_setting_the_clock_moves_no_time_of_a_block(wall: float, gone_s: float) -> None:
+    now = log_time(ANCHOR, reading(wall, 500 + gone_s), not_before=NINE)
+
+    assert now == NINE + timedelta(seconds=gone_s)
+
+
+def test_the_wall_clock_is_all_there_is_after_a_restart_or_without_an_anchor() -> None:
+    other = reading(30, 5, boot_id="two")
+
+    assert log_time(ANCHOR, other, not_before=NINE) == at(30)
+    assert log_time(None, reading(30), not_before=NINE) == at(30)
+
+
+def test_time_never_goes_back() -> None:
+    assert log_time(ANCHOR, reading(-90, 5, boot_id="two"), not_before=at(10)) == at(10)
+    assert log_time(ANCHOR, reading(0, 400), not_before=at(10)) == at(10)
+
+
+def test_a_step_of_the_clock_is_noted_once() -> None:
+    step = set_clock(ANCHOR, reading(60 + 10, 500 + 600), known_s=0)
+
+    assert step == ClockChange(at=at(10), by_s=3600)
+    assert set_clock(ANCHOR, reading(60 + 20, 500 + 1200), known_s=3600) is None
+
+
+def test_a_clock_that_is_set_right_again_is_noted_too() -> None:
+    assert set_clock(ANCHOR, reading(20, 500 + 1200), known_s=3600) == ClockChange(
+        at=at(20), by_s=0
+    )
+
+
+def test_slewing_is_no_step() -> None:
+    assert set_clock(ANCHOR, reading(10, 500 + 599.6), known_s=0) is None
+
+
+def test_no_step_can_be_told_across_a_restart() -> None:
+    assert set_clock(ANCHOR, reading(99, 5, boot_id="two"), known_s=0) is None
+
+
+def test_a_block_starts_where_the_log_is_when_the_clock_was_set_back() -> None:
+    assert start_time(reading(0), None) == NINE
+    assert start_time(reading(0), at(-5)) == NINE
+    assert start_time(reading(0), at(60)) == at(60)
+    assert start_time(reading(0), NINE + LARGEST_SETBACK) == NINE + LARGEST_SETBACK
+
+
+def test_a_block_far_ahead_was_logged_with_a_wrong_clock() -> None:
+    assert start_time(reading(0), NINE + LARGEST_SETBACK + timedelta(seconds=1)) == NINE
