@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -12,7 +14,9 @@ from tests.fakes.focus import (
     FakeClock,
     FakePresence,
     MemoryFocusLog,
+    MemoryWriter,
 )
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block, Gap
@@ -27,11 +31,24 @@ def at(seconds: float) -> datetime:
     return MONDAY + timedelta(seconds=seconds)
 
 
+class DeskLog(MemoryFocusLog):
+    """A log on a disk that may be full: then it can be read only."""
+
+    is_full = False
+
+    @contextmanager
+    def writing(self) -> Iterator[MemoryWriter]:
+        if self.is_full:
+            raise StoreUnavailableError("The disk is full.")
+        with super().writing() as writer:
+            yield writer
+
+
 @dataclass
 class Desk:
     """`seconds` of every method are a multiple of five, the time between two looks."""
 
-    log: MemoryFocusLog = field(default_factory=MemoryFocusLog)
+    log: DeskLog = field(default_factory=DeskLog)
     clock: FakeClock = field(default_factory=FakeClock)
     presence: FakePresence = field(default_factory=FakePresence)
     calls: FakeCall = field(default_factory=FakeCall)
