@@ -5,12 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import stat
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
+from workspace_assistant.adapters.sqlite.failures import (
+    explained,
+    explained_by_system,
+    primary_code,
+)
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
 from workspace_assistant.core.errors import StoreUnavailableError
 
@@ -32,19 +38,24 @@ class Database:
         self._path = path
         self._migrations = migrations
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._lock = threading.Lock()
-        self._is_migrated = False
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        with _explained(self._path):
-            yield self._connection()
+        """One consistent view of the file, whatever others write meanwhile."""
+        with explained(self._path):
+            connection = self._connection()
+            if connection.in_transaction:  # asked for while this thread writes
+                yield connection
+                return
+            with _begun(connection, "BEGIN"):
+                yield connection
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Commits when the block ends well, rolls back when it does not."""
-        with _explained(self._path):
+        with explained(self._path):
             connection = self._connection()
             with _immediate(connection):
                 yield connection
@@ -52,7 +63,7 @@ class Database:
     def close(self) -> None:
         """Closes every connection. No other thread may use the database any more."""
         with self._lock:
-            for connection in self._opened:
+            for _, connection in self._opened:
                 connection.close()
             self._opened.clear()
         self._local = threading.local()
@@ -60,39 +71,58 @@ class Database:
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            _make_private(self._path)
+            with explained_by_system(self._path):
+                _make_private(self._path)
             connection = _connect(self._path, newest=_newest(self._migrations))
             with self._lock:
-                self._opened.append(connection)
-                if not self._is_migrated:
-                    migrate(connection, self._path, self._migrations)
-                    self._is_migrated = True
+                self._close_left_behind()
+                self._opened.append((threading.current_thread(), connection))
+                migrate(connection, self._path, self._migrations)
             self._local.connection = connection
         return connection
 
+    def _close_left_behind(self) -> None:
+        """Closes the connections of threads that have ended: nobody else can use them."""
+        for thread, connection in self._opened:
+            if not thread.is_alive():
+                connection.close()
+        self._opened = [one for one in self._opened if one[0].is_alive()]
+
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Brings the file to the newest version, after copying it aside."""
+    """Brings the file to the newest version, after copying it aside: all of it or nothing.
+
+    The copy is made under the write lock. Else a second program that starts at the same time
+    could write over it with what the first one has migrated already.
+    """
     newest = _newest(migrations)
-    if 0 < _version(connection) < newest:
-        _back_up(connection, path.with_name(f"{path.name}.before-{newest}.bak"))
-    for migration in migrations:
-        _apply(connection, migration)
+    if _version(connection) >= newest:
+        return
+    with _immediate(connection):
+        version = _version(connection)  # under the lock: another program may have done it
+        if 0 < version < newest:
+            with explained_by_system(path):
+                _back_up(path, path.with_name(f"{path.name}.before-{newest}.bak"))
+        for migration in migrations:
+            if migration.number > version:
+                _apply(connection, migration)
 
 
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
-    with _immediate(connection):
-        # Read again under the lock: another process may have migrated while we waited for it.
-        if _version(connection) < migration.number:
-            for statement in migration.statements:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {migration.number:d}")
+    for statement in migration.statements:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {migration.number:d}")
+
+
+def _immediate(connection: sqlite3.Connection) -> AbstractContextManager[None]:
+    """A transaction that holds the write lock from its start."""
+    return _begun(connection, "BEGIN IMMEDIATE")
 
 
 @contextmanager
-def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
-    """A transaction that holds the write lock from its start; undone whole when anything fails."""
-    connection.execute("BEGIN IMMEDIATE")
+def _begun(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    """A transaction; undone whole when anything fails."""
+    connection.execute(begin)
     try:
         yield
         connection.execute("COMMIT")
@@ -108,6 +138,7 @@ def _connect(path: Path, newest: int) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
     )
+    connection.text_factory = _text
     try:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         _refuse_newer(connection, path, newest)
@@ -121,6 +152,11 @@ def _connect(path: Path, newest: int) -> sqlite3.Connection:
     return connection
 
 
+def _text(stored: bytes) -> str:
+    """A single damaged letter would else make a whole answer fail, with all rows in it."""
+    return stored.decode(errors="replace")
+
+
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     """Turns WAL on, trying again until the busy timeout is over.
 
@@ -131,8 +167,11 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > deadline_s:
+        except sqlite3.OperationalError as error:
+            if primary_code(error) == sqlite3.SQLITE_READONLY:
+                return  # it can still be read as it is; writing will tell
+            is_full = primary_code(error) == sqlite3.SQLITE_FULL  # no waiting helps
+            if is_full or time.monotonic() > deadline_s:
                 raise
             time.sleep(_TRY_AGAIN_S)
         else:
@@ -157,11 +196,14 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+def _back_up(path: Path, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.part")
+    unfinished.unlink(missing_ok=True)  # a program that was killed while it copied
+    target.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
     _make_private(unfinished)
-    with closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
+    # A connection that is in a write transaction cannot be the source: SQLite waits for its end.
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+        source.backup(copy)
     unfinished.replace(target)
     log.info("copied the database to %s before changing its format", target.name)
 
@@ -177,13 +219,16 @@ def _make_private(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
-        if os.name == "posix" and path.stat().st_uid == os.getuid():
-            path.chmod(0o600)  # an older file may be more open
+        if os.name == "posix":
+            _close_to_others(path)
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise StoreUnavailableError(f"{path}: {error}. Nothing was changed there.") from error
+def _close_to_others(path: Path) -> None:
+    """An older file may be more open. One that may only be read stays so."""
+    now = path.stat()
+    mode = stat.S_IMODE(now.st_mode)
+    if now.st_uid == os.getuid() and mode & ~0o600:
+        try:
+            path.chmod(mode & 0o600)
+        except OSError as error:  # a disk that may only be read: no reason not to read it
+            log.warning("the file stays open to others: %s", error)

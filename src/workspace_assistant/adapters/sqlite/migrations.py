@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """Statements that bring the file from version `number` - 1 to `number`, in one transaction."""
+    """Statements that bring the file from version `number` - 1 to `number`."""
 
     number: int
     statements: tuple[str, ...]
@@ -32,4 +34,4 @@ _READINESS_REPORTS = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_READINESS_REPORTS,)
+MIGRATIONS: tuple[Migration, ...] = (_READINESS_REPORTS, Migration(2, FOCUS_LOG))

@@ -61,7 +61,7 @@ def test_a_commit_that_fails_leaves_the_connection_usable(path: Path) -> None:
         "CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT",
         "CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)",
     )
-    database = Database(path, (*MIGRATIONS, Migration(2, deferred)))
+    database = Database(path, (*MIGRATIONS, Migration(99, deferred)))
     with (
         pytest.raises(StoreUnavailableError, match="FOREIGN KEY"),
         database.transaction() as connection,
@@ -98,26 +98,28 @@ def test_an_older_file_is_copied_before_it_is_migrated(path: Path) -> None:
     old = Database(path)
     SqliteReportStore(old).add(a_report(1))
     old.close()
-    newer = (*MIGRATIONS, Migration(2, ("CREATE TABLE extra (id INTEGER) STRICT",)))
+    newer = (*MIGRATIONS, Migration(99, ("CREATE TABLE extra (id INTEGER) STRICT",)))
     database = Database(path, newer)
     assert len(SqliteReportStore(database).recent(5)) == 1
     database.close()
-    backup = path.with_name(f"{path.name}.before-2.bak")
+    backup = path.with_name(f"{path.name}.before-99.bak")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT count(*) FROM readiness_report").fetchone() == (1,)
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (MIGRATIONS[-1].number,)
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
-    Database(path).close()
-    broken = (*MIGRATIONS, Migration(2, ("CREATE TABLE extra (id INTEGER)", "NOT SQL")))
+    before = Database(path)
+    SqliteReportStore(before).add(a_report())
+    before.close()
+    broken = (*MIGRATIONS, Migration(99, ("CREATE TABLE extra (id INTEGER)", "NOT SQL")))
     database = Database(path, broken)
     with pytest.raises(StoreUnavailableError, match="syntax error"):
         SqliteReportStore(database).recent(1)
     database.close()
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (MIGRATIONS[-1].number,)
         assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name='extra'").fetchall()
 
 

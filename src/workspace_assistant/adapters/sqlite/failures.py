@@ -1,0 +1,66 @@
+"""What SQLite or the file system refuses, in the user's words."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workspace_assistant.core.errors import StoreUnavailableError
+
+_FULL = ("the disk is full", "Free some space, then try again.")
+_READ_ONLY = ("the file may only be read", "Allow writing to it and its folder, then try again.")
+# By SQLite's primary result codes: what is the matter, and what to do.
+_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_BUSY: ("another program keeps it busy", "Try again in a moment."),
+    sqlite3.SQLITE_CORRUPT: ("the file is damaged", "Keep a copy of it, then restore a backup."),
+    sqlite3.SQLITE_CANTOPEN: (
+        "the file cannot be opened",
+        "See that its folder is there and yours, and that the disk is not full.",
+    ),
+    sqlite3.SQLITE_IOERR: ("the disk failed to read or write", "See that it is there and whole."),
+}
+_OF_SYSTEM = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what goes wrong with the database at *path* into `StoreUnavailableError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _OF_SQLITE.get(primary_code(error))
+        raise StoreUnavailableError(_sentences(path, known, error)) from error
+
+
+@contextmanager
+def explained_by_system(path: Path) -> Iterator[None]:
+    """The same for the file beside SQLite: only where the file itself is made."""
+    try:
+        yield
+    except OSError as error:
+        known = _OF_SYSTEM.get(error.errno or 0)
+        raise StoreUnavailableError(_sentences(path, known, error)) from error
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Without the detail in its upper bits; 0 for errors of the driver itself."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return int(code) & 0xFF if code is not None else 0
+
+
+def _sentences(path: Path, known: tuple[str, str] | None, error: Exception) -> str:
+    if known is None:
+        return f"{path}: {error}. Nothing was changed there."
+    what, advice = known
+    return f"{path}: {what}. Nothing was changed there. {advice}"

@@ -1,0 +1,33 @@
+"""The time log in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.focus_reader import SqliteFocusReader
+from workspace_assistant.adapters.sqlite.focus_writer import SqliteFocusWriter
+
+
+class SqliteFocusLog:
+    """Implements the port `FocusLog`. Any thread may use it; each has its own connection."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @contextmanager
+    def reading(self) -> Iterator[SqliteFocusReader]:
+        with self._database.reading() as connection:
+            yield SqliteFocusReader(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteFocusWriter]:
+        with self._database.transaction() as connection:
+            yield SqliteFocusWriter(connection)
+
+    def version(self) -> int:
+        """Grows with what others wrote and with what this thread wrote, kept or rolled back."""
+        with self._database.reading() as connection:
+            (others,) = connection.execute("PRAGMA data_version").fetchone()
+            return int(others) + connection.total_changes
