@@ -29,7 +29,7 @@ _NAMED_FAULTS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """Attributes: `others` share time with `block`: blocks of the log, or earlier ones of the file."""
+    """Attributes: `others` share time with `block`: of the log, or earlier in the file."""
 
     block: Block
     others: tuple[Block, ...]

@@ -17,6 +17,10 @@ from workspace_assistant.core.focus.recovery import Evidence, continued, evidenc
 Step = tuple[Block | None, Block | None]
 
 
+WATCHER = "watcher"  # acts when nobody does
+NOTICE = "notice"  # what the program found out: no act of a person
+
+
 @dataclass(frozen=True, slots=True)
 class Scribe:
     """One writer in one write transaction.
@@ -68,7 +72,7 @@ class Scribe:
         here = block if found is None else self.watched_again(block, found)
         noted = with_clock_noted(here, self.reading)
         if noted != block:
-            self.keep("notice", (block, noted))
+            self.keep(NOTICE, (block, noted))
         return noted
 
     def watched_again(self, block: Block, found: Evidence) -> Block:

@@ -21,7 +21,7 @@ from workspace_assistant.core.focus.ports import (
 )
 from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended
 from workspace_assistant.core.focus.scribe import Scribe, left_alone, log_now
-from workspace_assistant.core.focus.undoing import already_open, undone
+from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
 
@@ -141,6 +141,11 @@ class FocusService:
         """
         with self._writing() as scribe:
             return undone(scribe, change_id)
+
+    def undo_last(self) -> Change:
+        """Takes back the latest act that is not taken back yet."""
+        with self._writing() as scribe:
+            return undone(scribe, last_undoable(scribe.log))
 
     def _act(self, action: str, act: Act) -> Change:
         with self._writing() as scribe:

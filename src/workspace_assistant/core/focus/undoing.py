@@ -14,7 +14,9 @@ from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapError
 from workspace_assistant.core.focus.ports import FocusReader
 from workspace_assistant.core.focus.recovery import reopened
-from workspace_assistant.core.focus.scribe import Scribe
+from workspace_assistant.core.focus.scribe import NOTICE, WATCHER, Scribe
+
+_LOOKED_BACK = 200  # nobody takes back so many acts one by one
 
 
 def undone(scribe: Scribe, change_id: int) -> Change:
@@ -29,6 +31,15 @@ def undone(scribe: Scribe, change_id: int) -> Change:
         scribe.write(before, after)
         steps.append((before, after))
     return scribe.record("undo", steps, undoes=change.id)
+
+
+def last_undoable(log: FocusReader) -> int:
+    """The latest act of a person that is not taken back yet; raises `FocusError` for none."""
+    for change in log.changes(_LOOKED_BACK):
+        is_an_act = change.undoes is None and change.action != NOTICE and change.actor != WATCHER
+        if is_an_act and log.undone_by(change.id) is None:
+            return change.id
+    raise FocusError(texts.NOTHING_TO_UNDO)
 
 
 def already_open(running: Block) -> FocusError:

@@ -27,7 +27,7 @@ from workspace_assistant.core.focus.ports import (
     PresenceSensor,
 )
 from workspace_assistant.core.focus.recovery import HEARTBEAT_INTERVAL_S
-from workspace_assistant.core.focus.scribe import Scribe, log_now, with_clock_noted
+from workspace_assistant.core.focus.scribe import WATCHER, Scribe, log_now, with_clock_noted
 from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.focus.watching import (
     Decision,
@@ -41,7 +41,6 @@ from workspace_assistant.core.focus.watching import (
 WINDOW = "window"
 KEEPER = "keeper"
 NOBODY = ""  # the watcher has left: whoever comes goes on
-ACTOR = "watcher"
 
 # Nobody is called dead for one late beat; well before the block counts as left alone.
 _LATE_AFTER_S = 1.5 * HEARTBEAT_INTERVAL_S
@@ -190,7 +189,7 @@ class WatchService:
             told = self._after(block, decision, sight)
             change = None
             if told != block:
-                scribe = Scribe(log, sight.reading, self.new_id, ACTOR)
+                scribe = Scribe(log, sight.reading, self.new_id, WATCHER)
                 change = scribe.keep(_action(decision), (block, told))
             log.beat(self._beat(decision.watch))
         return replace(

@@ -1,0 +1,46 @@
+"""The background watcher of blocks that are started on the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from workspace_assistant.core.focus.ports import FocusClock, FocusLog
+from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S
+
+NO_KEEPER = "WORKSPACE_ASSISTANT_NO_KEEPER"
+
+
+def start_keeper(data_dir: Path, log: FocusLog, clock: FocusClock) -> bool:
+    """A process of its own that watches the open block and ends with it.
+
+    Tells whether somebody watches now. Nothing is started where a window or another keeper beats
+    already, nor where the user does not want it.
+    """
+    if is_watched(log, clock):
+        return True
+    if os.environ.get(NO_KEEPER):
+        return False
+    command = [sys.executable, "-m", "workspace_assistant", "focus", "watch"]
+    subprocess.Popen(  # noqa: S603 - our own program, no shell
+        [*command, "--data-dir", str(data_dir)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # outlives the terminal it was started in
+    )
+    return True
+
+
+def is_watched(log: FocusLog, clock: FocusClock) -> bool:
+    """Whether a program has watched any block within the last minute and a half."""
+    now = clock.read()
+    with log.reading() as reader:
+        beat = reader.heartbeat()
+    return (
+        beat is not None
+        and beat.reading.boot_id == now.boot_id
+        and now.elapsed_s - beat.reading.elapsed_s <= OVERDUE_AFTER_S
+    )

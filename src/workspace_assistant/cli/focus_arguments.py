@@ -1,0 +1,97 @@
+"""What several `focus` commands understand on their command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.lengths import length_s
+from workspace_assistant.core.focus.model import Cause, Channel, Origin
+from workspace_assistant.core.focus.overlaps import OverlapChoice
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Actions = _SubParsersAction[argparse.ArgumentParser]
+
+ValueT = TypeVar("ValueT")
+
+# Work and the break after it, the two customs most people know.
+PRESETS = {"25/5": 25 * 60.0, "50/10": 50 * 60.0}
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+
+
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """What a block is about; what is not given stays out of the arguments' namespace."""
+    parser.add_argument(
+        "--channel",
+        type=understood(Channel, "channel"),
+        metavar="CHANNEL",
+        help=", ".join(channel.value for channel in Channel),
+    )
+    parser.add_argument(
+        "--tag", action="append", dest="tags", metavar="TAG", help="may be given several times"
+    )
+
+
+def add_length(parser: argparse.ArgumentParser) -> None:
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument(
+        "--for", dest="planned_s", type=seconds, metavar="LENGTH", help="such as 50m or 1h30m"
+    )
+    length.add_argument(
+        "--preset",
+        dest="planned_s",
+        type=understood(PRESETS.__getitem__, "preset"),
+        metavar="|".join(PRESETS),
+        help="work and the break after it, in minutes",
+    )
+
+
+def add_cause(parser: argparse.ArgumentParser) -> None:
+    causes = ", ".join(cause.value for cause in Cause)
+    parser.add_argument(
+        "cause", type=understood(Cause, f"cause ({causes})"), metavar="CAUSE", help=causes
+    )
+
+
+def add_origin(parser: argparse.ArgumentParser) -> None:
+    """Where it came from; the cause's usual origin when nothing is said."""
+    side = parser.add_mutually_exclusive_group()
+    for origin in Origin:
+        side.add_argument(f"--{origin.value}", dest="origin", action="store_const", const=origin)
+
+
+def add_overlap(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--overlap",
+        type=understood(OverlapChoice, "choice"),
+        default=OverlapChoice.REFUSE,
+        metavar="|".join(choice.value for choice in OverlapChoice),
+        help="where other blocks have the time: refuse (default), or cut them, or the new one",
+    )
+
+
+def seconds(text: str) -> float:
+    """The argument's length in seconds, as argparse wants it."""
+    try:
+        return length_s(text)
+    except FocusError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def understood(make: Callable[[str], ValueT], name: str) -> Callable[[str], ValueT]:
+    """*make* as a type of an argument, with an error that names what was meant."""
+
+    def value(text: str) -> ValueT:
+        try:
+            return make(text.strip().lower())
+        except (ValueError, KeyError) as error:
+            raise argparse.ArgumentTypeError(f"“{text}” is no {name}") from error
+
+    return value

@@ -1,0 +1,180 @@
+"""`focus add, edit, delete, split, merge`: corrections of the log afterwards."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.focus_acts import told
+from workspace_assistant.cli.focus_arguments import (
+    add_json,
+    add_kind,
+    add_length,
+    add_overlap,
+    seconds,
+)
+from workspace_assistant.cli.focus_times import instant_on, instant_within, zone_of
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.correction_service import find
+from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
+from workspace_assistant.core.focus.days import day_of
+from workspace_assistant.core.focus.model import Channel
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.focus_services import FocusTools
+    from workspace_assistant.cli.services import CliServices
+    from workspace_assistant.core.focus.model import Block
+
+_ID = "the beginning of its id: see focus list"
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    made = [_add(actions), _edit(actions), _delete(actions), _split(actions), _merge(actions)]
+    for parser in made:
+        add_json(parser)
+    return made
+
+
+def found(tools: FocusTools, beginning: str) -> Block:
+    with tools.log.reading() as log:
+        return find(log, beginning)
+
+
+def _add(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser("add", help="write down a block that is over")
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--from", dest="start", required=True, metavar="TIME")
+    end = parser.add_mutually_exclusive_group(required=True)
+    end.add_argument("--to", dest="end", metavar="TIME", help="such as 09:50")
+    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar="LENGTH")
+    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="else today")
+    add_kind(parser)
+    add_length(parser)
+    add_overlap(parser)
+    parser.set_defaults(run=_run_add)
+    return parser
+
+
+def _run_add(arguments: argparse.Namespace, services: CliServices) -> int:
+    tools = services.focus()
+    start = _start(arguments.start, arguments.day, tools)
+    draft = BlockDraft(
+        name=arguments.name,
+        started_at=start,
+        ended_at=_end(arguments, start, tools),
+        channel=arguments.channel or Channel.OTHER,
+        tags=tuple(arguments.tags or ()),
+        planned_s=arguments.planned_s,
+    )
+    return told(arguments, tools, tools.corrections.add(draft, arguments.overlap))
+
+
+def _edit(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser("edit", help="change a block; what is not given stays")
+    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument("--name", metavar="NAME")
+    parser.add_argument("--from", dest="start", metavar="TIME")
+    parser.add_argument("--to", dest="end", metavar="TIME")
+    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--no-plan", action="store_true", help="without a planned length")
+    add_kind(parser)
+    add_length(parser)
+    add_overlap(parser)
+    parser.set_defaults(run=_run_edit)
+    return parser
+
+
+def _run_edit(arguments: argparse.Namespace, services: CliServices) -> int:
+    tools = services.focus()
+    block = found(tools, arguments.id)
+    day = arguments.day or _day(block.started_at, tools)
+    start = instant_on(arguments.start, day, _zone(tools)) if arguments.start else None
+    end = (
+        instant_within(arguments.end, start or block.started_at, _zone(tools))
+        if arguments.end
+        else None
+    )
+    edit = BlockEdit(
+        name=arguments.name,
+        channel=arguments.channel,
+        tags=None if arguments.tags is None else tuple(arguments.tags),
+        planned_s=arguments.planned_s,
+        drops_plan=arguments.no_plan,
+        started_at=start,
+        ended_at=end,
+    )
+    if edit == BlockEdit():
+        raise UserInputError("Say what to change: see focus edit --help")
+    return told(arguments, tools, tools.corrections.edit(block.id, edit, arguments.overlap))
+
+
+def _delete(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "delete", help="remove a block; the change log can bring it back with focus undo"
+    )
+    parser.add_argument("id", metavar="ID", help=_ID)
+
+    def run(arguments: argparse.Namespace, services: CliServices) -> int:
+        tools = services.focus()
+        return told(arguments, tools, tools.corrections.delete(arguments.id))
+
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _split(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser("split", help="make two blocks out of one")
+    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument("--at", required=True, metavar="TIME", help="where the second one begins")
+
+    def run(arguments: argparse.Namespace, services: CliServices) -> int:
+        tools = services.focus()
+        block = found(tools, arguments.id)
+        at = instant_within(arguments.at, block.started_at, _zone(tools))
+        return told(arguments, tools, tools.corrections.split(block.id, at))
+
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _merge(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "merge", help="make one block out of several; what lies between is a pause"
+    )
+    parser.add_argument("ids", nargs="+", metavar="ID", help=_ID)
+
+    def run(arguments: argparse.Namespace, services: CliServices) -> int:
+        tools = services.focus()
+        return told(arguments, tools, tools.corrections.merge(*arguments.ids))
+
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _start(text: str, day: date | None, tools: FocusTools) -> datetime:
+    """On the day that is given, else today: the log's day, which begins at 04:00."""
+    zone = _zone(tools)
+    if day is not None:
+        return instant_on(text, day, zone)
+    now = tools.acts.now().at
+    at = instant_on(text, now.astimezone(zone_of(zone)).date(), zone)
+    is_last_night = at > now
+    return instant_on(text, day_of(now, zone_of(zone)), zone) if is_last_night else at
+
+
+def _end(arguments: argparse.Namespace, start: datetime, tools: FocusTools) -> datetime:
+    if arguments.lasted_s is not None:
+        from datetime import timedelta
+
+        return start + timedelta(seconds=arguments.lasted_s)
+    return instant_within(arguments.end, start, _zone(tools))
+
+
+def _day(at: datetime, tools: FocusTools) -> date:
+    return at.astimezone(zone_of(_zone(tools))).date()
+
+
+def _zone(tools: FocusTools) -> str:
+    return tools.clock.time_zone()

@@ -1,0 +1,88 @@
+"""`focus import, export`: other programs' logs in, ours out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.focus_acts import told
+from workspace_assistant.cli.focus_arguments import add_json, add_overlap
+from workspace_assistant.cli.focus_list import add_when, asked_span, wants_json
+from workspace_assistant.cli.focus_times import zone_of
+from workspace_assistant.cli.focus_words import preview_lines
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.core.focus.exchange.formats import FORMATS
+from workspace_assistant.core.focus.exchange_service import preview_document
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.services import CliServices
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    made = [_import(actions), _export(actions)]
+    for parser in made:
+        add_json(parser)
+    return made
+
+
+def _import(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "import",
+        help="take over the log of another program",
+        description="Nothing is written unless every entry is understood (or --skip-faulty). "
+        "Entries that were imported before are never written twice.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--format", choices=sorted(FORMATS), help="found out from the file unless given"
+    )
+    parser.add_argument(
+        "--time-zone", default="", metavar="ZONE", help="of local times in the file; else yours"
+    )
+    parser.add_argument("--date-order", choices=("mdy", "dmy"), help="of dates such as 01/02/2026")
+    parser.add_argument("--preview", action="store_true", help="show what would be written")
+    parser.add_argument("--skip-faulty", action="store_true", help="leave out faulty entries")
+    add_overlap(parser)
+    parser.set_defaults(run=_run_import)
+    return parser
+
+
+def _run_import(arguments: argparse.Namespace, services: CliServices) -> int:
+    tools = services.focus()
+    parsed = tools.read_log(
+        arguments.file, arguments.format or "", arguments.time_zone, arguments.date_order
+    )
+    preview = tools.exchange.preview(parsed)
+    if arguments.preview and wants_json(arguments):
+        say_json(preview_document(preview, tools.acts.now().at))
+        return 0
+    show = say if arguments.preview else tell
+    for line in preview_lines(preview, zone_of(tools.clock.time_zone())):
+        show(line)
+    if arguments.preview:
+        return 0
+    change = tools.exchange.take_over(parsed, arguments.overlap, skip_faulty=arguments.skip_faulty)
+    return told(arguments, tools, change)
+
+
+def _export(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "export", help="write blocks as .csv, .json or .ics", description="All blocks by default."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    add_when(parser)
+    parser.set_defaults(run=_run_export)
+    return parser
+
+
+def _run_export(arguments: argparse.Namespace, services: CliServices) -> int:
+    tools = services.focus()
+    now = tools.acts.now().at
+    span = asked_span(arguments, tools, now, is_all_usual=True)
+    with tools.log.reading() as log:
+        blocks = log.between(span.start, span.end)
+    tools.write_log(arguments.file, blocks, now)
+    tell(f"Wrote {len(blocks)} blocks to {arguments.file}")
+    return 0

@@ -1,0 +1,42 @@
+"""What the `focus` commands work with. The composition root fills it; tests bring fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from workspace_assistant.core.focus.answer_service import AnswerService
+from workspace_assistant.core.focus.correction_service import CorrectionService
+from workspace_assistant.core.focus.exchange.parsed import Parsed
+from workspace_assistant.core.focus.exchange_service import ExchangeService
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.ports import FocusClock, FocusLog
+from workspace_assistant.core.focus.service import FocusService
+from workspace_assistant.core.jobs import JobContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusTools:
+    """Everything may raise `FocusError` and `StoreUnavailableError`.
+
+    Attributes:
+        read_log: understands a file, given its format, zone and order of dates, empty to find out.
+            Raises `UserInputError`.
+        write_log: writes blocks as .csv, .json or .ics. Raises `UserInputError`.
+        start_keeper: starts the background watcher unless one watches already; tells whether
+            somebody watches the open block now.
+        watch: the watcher itself; ends with the open block.
+    """
+
+    log: FocusLog
+    clock: FocusClock
+    acts: FocusService
+    corrections: CorrectionService
+    answers: AnswerService
+    exchange: ExchangeService
+    read_log: Callable[[Path, str, str, str | None], Parsed]
+    write_log: Callable[[Path, Sequence[Block], datetime], None]
+    start_keeper: Callable[[], bool]
+    watch: Callable[[JobContext], None]

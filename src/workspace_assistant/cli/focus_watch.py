@@ -1,0 +1,31 @@
+"""`focus watch`: notices idle time, locks and sleep while a block runs and no window is open."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.output import tell
+from workspace_assistant.core.jobs import JobContext
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.services import CliServices
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    parser = actions.add_parser(
+        "watch",
+        help="watch the open block until it ends",
+        description="`focus start` starts this by itself unless the window watches.",
+    )
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(arguments: argparse.Namespace, services: CliServices) -> int:
+    del arguments
+    tools = services.focus()
+    tell("Watching the open block. Ctrl-C ends the watch, not the block.")
+    tools.watch(JobContext(lambda _: None))
+    return 0
