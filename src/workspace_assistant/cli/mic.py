@@ -11,11 +11,13 @@ from workspace_assistant.cli import mic_compare, mic_headset, mic_list, mic_volu
 from workspace_assistant.cli.exit_codes import OF_VERDICT
 from workspace_assistant.cli.mic_options import check_options
 from workspace_assistant.cli.mic_sound import write_as_heard, write_recording
+from workspace_assistant.cli.mic_volume import raise_hint
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.report_text import outcome_lines
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.documents import scored_document
 from workspace_assistant.core.readiness.microphone.score_texts import TITLES
@@ -34,16 +36,23 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
     parser = commands.add_parser(
         "mic",
         help="analyze a recording, or record one",
+        description="Records two seconds of quiet and five of you reading a sentence, or takes a "
+        "recording that there is, and says what callers hear and what to change. Nothing is kept "
+        "unless you ask for it.",
         epilog="Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
     )
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE.wav")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.wav", help="a recording; without it one is made"
+    )
     parser.add_argument(
         "--quiet-seconds",
         type=float,
         metavar="S",
         help=f"quiet at the start of FILE.wav, {_QUIET_S:g} if not given; 0 for none",
     )
-    parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
+    parser.add_argument(
+        "--microphone", default="", metavar="ID", help="record from this one of --list"
+    )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true", help="list the microphones and end")
@@ -63,7 +72,7 @@ def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argpa
         choices=[kind.value for kind in CallKind],
         help="of --as-heard: a call by telephone number (if not given), or wideband by internet",
     )
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="print the result for programs")
     parser.set_defaults(run=run)
     return [parser]
 
@@ -82,7 +91,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     if arguments.json:
         say_json(scored_document(take.outcome, profile.microphone))
     else:
-        _say_take(take)
+        _say_take(take, profile, is_live=arguments.file is None)
     # What was measured is shown first, whatever becomes of the files.
     write_recording(arguments.save, take, services)
     kind = CallKind(arguments.codec or CallKind.G711)
@@ -106,12 +115,18 @@ def _take(arguments: argparse.Namespace, services: CliServices, profile: Workpla
     return run_job(lambda ctx: services.sound.take(profile, microphone, ctx.part("microphone")))
 
 
-def _say_take(take: Take) -> None:
-    for line in outcome_lines(take.outcome, take.verdict):
+def _say_take(take: Take, profile: WorkplaceProfile, *, is_live: bool) -> None:
+    """The answer first, then what to do, then the numbers."""
+    say(VERDICT_WORDS[take.verdict])
+    if take.recording is not None:
+        for line in score_lines(take.scores):
+            say(f"  {line}")
+        say()
+    for line in outcome_lines(take.outcome, take.verdict, limits_of(profile)):
         say(line)
-    say()
-    for line in score_lines(take.scores):
-        say(line)
+    if is_live and (hint := raise_hint(take, profile)):
+        say()
+        say(hint)
 
 
 def score_lines(scores: Sequence[Score]) -> Iterator[str]:

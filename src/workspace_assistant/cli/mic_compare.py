@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT, ExitCode
 from workspace_assistant.cli.mic_list import found
@@ -11,11 +12,14 @@ from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.jobs import JobContext, Progress
 from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
 from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.documents import comparison_document
 from workspace_assistant.core.readiness.microphone.measurements import LEVEL, NOISE, SNR, UNITS
+from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.ports import Unavailable
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS, label_of
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
@@ -35,10 +39,14 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
             f"--compare: there are {len(devices)} microphones, and {MOST_MICROPHONES} at most can "
             "be compared; switch those off that you never use"
         )
+    if len(devices) == 1:
+        raise UserInputError(
+            f"--compare: there is only one microphone, {devices[0].name}; connect another one"
+        )
     names = ", ".join(device.name for device in devices)
     if names:
         tell(f"Recording {_SECONDS_EACH} s from each of these, one after the other: {names}")
-    comparison = run_job(lambda ctx: services.sound.compare(profile, devices, ctx))
+    comparison = run_job(lambda ctx: services.sound.compare(profile, devices, _named(ctx, devices)))
     if arguments.json:
         say_json(comparison_document(comparison, profile.microphone))
     else:
@@ -46,6 +54,16 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
             say(line)
     best = comparison.candidates[0] if comparison.best else None
     return OF_VERDICT[best.verdict] if best else ExitCode.NOT_TESTED
+
+
+def _named(ctx: JobContext, devices: Sequence[MicrophoneDevice]) -> JobContext:
+    """The same job, whose progress names microphones as people do."""
+    names = {device.id: device.name for device in devices}
+
+    def show(progress: Progress) -> None:
+        ctx.on_progress(replace(progress, source=names.get(progress.source, progress.source)))
+
+    return replace(ctx, on_progress=show)
 
 
 def _say_nothing(
@@ -74,9 +92,16 @@ def comparison_lines(comparison: Comparison) -> Iterator[str]:
     yield ""
     yield comparison.sentence
     for candidate in comparison.candidates:
-        for gap in candidate.outcome.not_measured:
-            if gap.id == "microphone":  # it could not be had at all
-                yield f"{candidate.device.name}: {gap.detail}"
+        if why := _why_not(candidate):
+            yield f"{candidate.device.name}: {why}"
+
+
+def _why_not(candidate: Candidate) -> str:
+    """Why a microphone has no result, empty where it has one."""
+    if candidate.verdict is not Verdict.NOT_TESTED:
+        return ""
+    gaps = sorted(candidate.outcome.not_measured, key=lambda gap: gap.id != LEVEL)
+    return gaps[0].detail if gaps else ""
 
 
 def _row(candidate: Candidate) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.readiness.headset.document import headset_document
 from workspace_assistant.core.readiness.headset.texts import NOT_PLAYABLE
 from workspace_assistant.core.readiness.headset.words import CheckWord, check_word
+from workspace_assistant.core.readiness.limits_of import limits_of
 from workspace_assistant.core.readiness.microphone.ports import PlaybackUnavailableError
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.verdict import check_verdict
@@ -30,13 +32,13 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
     microphone = arguments.microphone or services.chosen_microphone()
     request = CheckRequest(profile=profile, microphone=microphone, play_sounds=True)
     request = replace(request, heard=_ask(services) if _can_ask() else None)
-    tell("Stay quiet: a short tone is played.")
     outcome = run_job(lambda ctx: services.sound.headset(request, ctx.part("headset")))
     verdict = check_verdict(outcome)
     if arguments.json:
         say_json(headset_document(outcome))
     else:
-        for line in outcome_lines(outcome, verdict):
+        say(VERDICT_WORDS[verdict])
+        for line in outcome_lines(outcome, verdict, limits_of(profile)):
             say(line)
     return OF_VERDICT[verdict]
 

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     elif reason is not None:
         say(UNAVAILABLE[reason])
     elif not devices:
-        say("No microphone was found.")
+        say("No microphone is connected. Connect your headset and try again.")
     else:
         for device in devices:
             say(f"{device.id}\t{device.name}{'  (default)' if device.is_default else ''}")

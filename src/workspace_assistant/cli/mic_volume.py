@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from math import isfinite
 
 from workspace_assistant.cli.output import tell
@@ -10,8 +11,13 @@ from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.microphone.device_texts import NO_VOLUME_CONTROL
-from workspace_assistant.core.readiness.microphone.input_change import change_sentence
+from workspace_assistant.core.readiness.microphone.input_change import (
+    advised_change,
+    change_sentence,
+)
 from workspace_assistant.core.readiness.microphone.ports import VolumeUnavailableError
+from workspace_assistant.core.readiness.microphone.take import Take
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 LOWEST_DB, HIGHEST_DB = -60.0, 11.0
 MOST_CHANGE_DB = 40.0
@@ -61,6 +67,15 @@ def apply(arguments: argparse.Namespace, services: CliServices) -> None:
     except VolumeUnavailableError as error:
         raise UserInputError(NO_VOLUME_CONTROL[error.reason]) from error
     tell(change_sentence(before, after))
+
+
+def raise_hint(take: Take, profile: WorkplaceProfile) -> str:
+    """The command that does what the findings advise; empty where no step of volume is advised."""
+    change = advised_change(take.outcome, profile.microphone)
+    if change is None or sys.platform != "linux":
+        return ""
+    command = f"workspace-assistant mic --raise {change.change_db}"
+    return f"`{command}` sets the input volume so and records again."
 
 
 def _check(option: str, value: float | None, lowest: float, highest: float) -> None:

@@ -16,6 +16,7 @@ _SHORTEST_PAUSE_S = 0.1
 _ERASE = "\r\x1b[2K"
 
 _BAR_CELLS = 12
+_LEVEL_COLUMNS = 20
 _LOWEST_DBFS = -60.0
 
 
@@ -35,6 +36,7 @@ class ProgressLine:
         self._stages: dict[str, str] = {}
         self._fractions: dict[str, float] = {}
         self._levels: dict[str, str] = {}
+        self._written: dict[str, str] = {}
         self._shown_at_s = 0.0
 
     def show(self, progress: Progress) -> None:
@@ -50,6 +52,8 @@ class ProgressLine:
             if isinstance(progress.reading, LevelReading):
                 self._levels[progress.source] = level_bar(progress.reading)
             if self._is_live:
+                if is_new:
+                    self._write_long(progress.source, progress.stage)
                 self._repaint(is_urgent=is_new)
             elif is_new:
                 self._write(f"{progress.source}: {progress.stage}\n")
@@ -66,26 +70,37 @@ class ProgressLine:
         erase = _ERASE if self._is_live else ""
         self._write(f"{erase}{result.id}: {result.verdict.value} ({result.duration_s:.1f} s)\n")
 
+    def _write_long(self, source: str, stage: str) -> None:
+        """A sentence to read aloud is of no use cut off: it stays above the live line, whole."""
+        if len(f"{source}: {stage}") + _LEVEL_COLUMNS > _columns():
+            self._written[source] = stage
+            self._write(f"{_ERASE}{source}: {stage}\n")
+
     def _repaint(self, *, is_urgent: bool) -> None:
         now_s = time.monotonic()
         if not is_urgent and now_s - self._shown_at_s < _SHORTEST_PAUSE_S:
             return
         self._shown_at_s = now_s
-        import shutil  # dear, and only a terminal has columns
-
         parts = [self._part(source, stage) for source, stage in self._stages.items()]
-        width = shutil.get_terminal_size().columns - 1
-        self._write(_ERASE + "  ".join(parts)[:width])
+        self._write(_ERASE + "  ".join(parts)[: _columns()])
 
     def _part(self, source: str, stage: str) -> str:
         """What one check does; while it listens, the level comes before the long sentence."""
         level = self._levels.get(source)
+        shown = "" if self._written.get(source) == stage else f" {stage}"
         if level:
-            return f"{source}: {level} {stage}"
-        return f"{source}: {stage} {100 * self._fractions.get(source, 0):3.0f} %"
+            return f"{source}: {level}{shown}"
+        return f"{source}:{shown} {100 * self._fractions.get(source, 0):3.0f} %"
 
     def _write(self, text: str) -> None:
         # Nobody reads progress any more: no reason to end the check.
         with contextlib.suppress(OSError):
             sys.stderr.write(fitting(text, sys.stderr.encoding))
             sys.stderr.flush()
+
+
+def _columns() -> int:
+    """What fits into one line of the terminal without wrapping."""
+    import shutil  # dear, and only a terminal has columns
+
+    return shutil.get_terminal_size().columns - 1

@@ -52,10 +52,12 @@ def report_lines(report: ReadinessReport) -> Iterator[str]:
     yield f"Report {report.id}, {report_digest(report)}"
 
 
-def outcome_lines(outcome: Outcome, verdict: Verdict) -> Iterator[str]:
-    """One check's outcome alone, as `mic` shows it."""
-    yield f"{VERDICT_WORDS[verdict]}"
-    yield from _body(outcome, {}, is_tested=verdict is not Verdict.NOT_TESTED)
+def outcome_lines(
+    outcome: Outcome, verdict: Verdict, limits: Sequence[AppliedLimit]
+) -> Iterator[str]:
+    """What a check found, without its verdict: what to do, then the numbers, as `mic` shows it."""
+    by_id = {limit.measurement: limit for limit in limits}
+    yield from _body(outcome, by_id, is_tested=verdict is not Verdict.NOT_TESTED)
 
 
 def _verdict_words(report: ReadinessReport) -> str:

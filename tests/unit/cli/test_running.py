@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import sys
 import threading
 
 import pytest
@@ -51,6 +53,31 @@ def test_without_a_terminal_each_stage_is_one_plain_line(
     captured = capsys.readouterr()
     assert captured.err == "bandwidth: Downloading\nbandwidth: ready (8.1 s)\n"
     assert captured.out == ""
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_sentence_to_read_aloud_stays_whole_on_a_narrow_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "60")
+    line = ProgressLine()
+    stage = "Read this aloud: “Good morning, shall we check which orders ship on Thursday?”"
+    level = LevelReading(rms_dbfs=-30, peak_dbfs=-30, phase="speech", remaining_s=3.2)
+    for reading in (None, level):
+        line._shown_at_s = 0.0
+        line.show(Progress(source="microphone", stage=stage, reading=reading))
+    above, below = terminal.getvalue().split("\n")
+    assert above.endswith(f"microphone: {stage}")
+    assert below.endswith("microphone: [######      ] 3 s")
+    assert terminal.getvalue().count(stage) == 1
 
 
 @pytest.mark.parametrize(
