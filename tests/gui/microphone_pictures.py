@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -13,7 +14,9 @@ from workspace_assistant.core.readiness.headset.model import HeadsetFacts
 from workspace_assistant.core.readiness.headset.outcome import LeakFound
 from workspace_assistant.core.readiness.microphone.as_heard import CallKind
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
+from workspace_assistant.core.readiness.microphone.ports import Unavailable
 from workspace_assistant.core.readiness.microphone.take import Take
+from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.microphone.page import MicrophonePage
 from workspace_assistant.ui.microphone.session import MicrophoneSession
@@ -78,6 +81,8 @@ def _states(studio: Studio) -> list[tuple[str, Callable[[], WindowWorld], Act]]:
     def nothing_connected() -> WindowWorld:
         world = WindowWorld()
         world.devices = ()
+        gap = fakes.unavailable(Unavailable.NO_DEVICE).outcome.not_measured[0]
+        world.microphone.facts = Outcome(not_measured=(replace(gap, id="headset"),))
         return world
 
     return [

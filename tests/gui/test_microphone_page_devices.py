@@ -105,7 +105,7 @@ class TestMicrophones:
         assert visit.headline == "Connect your headset"
         visit.click(visit.page._hero.button)
         qtbot.waitUntil(visit.page._picker._note.isVisible)
-        assert visit.page._picker._note.text() == "Nothing has changed since the last look."
+        assert visit.page._picker._note.text() == "No microphone was connected or disconnected."
         world.devices = devices
         visit.click(visit.page._hero.button)
         qtbot.waitUntil(lambda: visit.headline == "Find out what callers hear")

@@ -86,7 +86,9 @@ class TestPicker:
         assert picker_of(unknown).trouble == "The sound system does not answer."
 
     def test_what_the_first_line_says_is_not_said_twice(self) -> None:
-        assert picker_of(NONE).trouble == ""
+        picker = picker_of(NONE)
+        assert (picker.trouble, picker.can_look) == ("", False)
+        assert picker_of(IDLE).can_look
 
     def test_a_new_look_tells_what_came_and_went(self) -> None:
         first = listing((BUILT_IN, OLD), None)
@@ -102,4 +104,4 @@ class TestPicker:
     def test_who_asks_for_a_look_gets_an_answer(self) -> None:
         asked = listing((BUILT_IN, JABRA), IDLE.listing, is_asked=True)
         note = picker_of(replace(IDLE, listing=asked)).note
-        assert note == "Nothing has changed since the last look."
+        assert note == "No microphone was connected or disconnected."

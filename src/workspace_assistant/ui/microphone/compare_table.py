@@ -16,6 +16,7 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _NARROW_BELOW_UNITS = 170
 _FIRST_CELL = 3
+_BETWEEN_UNITS = 1
 
 
 class CompareTable(QWidget):
@@ -88,6 +89,8 @@ def _lines(headings: tuple[str, ...], rows: tuple[CompareRow, ...], parent: QWid
     labels = headings[2:]
     at = 0
     for row in rows:
+        grid.setRowMinimumHeight(at, 0 if at == 0 else grid_px(_BETWEEN_UNITS))
+        at += 1
         grid.addWidget(_icon(row, form), at, 0, Qt.AlignmentFlag.AlignTop)
         _put(grid, row.name, at, 1, style=TextStyle.STRONG)
         _put(grid, row.word, at, 2, style=TextStyle.STRONG)

@@ -57,6 +57,7 @@ class PickerPanel(PartFrame):
         self._choice.setToolTip(state.name)
         self._choice.setEnabled(state.is_enabled)
         self._look.setEnabled(state.is_enabled)
+        self._look.setVisible(state.can_look)
         self._detail.show_text(state.detail)
         self._note.show_text(state.note)
         self._trouble.show_text(state.trouble)

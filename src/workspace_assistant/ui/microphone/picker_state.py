@@ -25,7 +25,10 @@ class PickerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickerState:
-    """`trouble` says why the chosen one hears nothing; `note` what a new look brought."""
+    """`trouble` says why the chosen one hears nothing; `note` what a new look brought.
+
+    It offers no such look where the first line of the page does.
+    """
 
     name: str
     detail: str
@@ -33,6 +36,7 @@ class PickerState:
     trouble: str
     entries: tuple[PickerEntry, ...]
     is_enabled: bool
+    can_look: bool = True
     chosen: str = ""
 
 
@@ -45,6 +49,7 @@ def picker_state(now: Situation, wording: Wording) -> PickerState:
         trouble=_trouble(now, used, wording),
         entries=_entries(now, wording),
         is_enabled=now.activity is None,
+        can_look=not asks_to_connect(now),
         chosen=now.microphone,
     )
 

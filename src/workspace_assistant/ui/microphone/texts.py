@@ -86,7 +86,7 @@ CHOSEN_IS_GONE = QT_TRANSLATE_NOOP(
 )
 CAME = QT_TRANSLATE_NOOP("window", "Newly connected: {names}.")
 WENT = QT_TRANSLATE_NOOP("window", "No longer connected: {names}.")
-UNCHANGED = QT_TRANSLATE_NOOP("window", "Nothing has changed since the last look.")
+UNCHANGED = QT_TRANSLATE_NOOP("window", "No microphone was connected or disconnected.")
 MUTED = QT_TRANSLATE_NOOP(
     "window",
     "{name} is muted in the system: callers hear nothing. Unmute it in the system's sound settings "
