@@ -145,7 +145,9 @@ def _clipped(gap: Gap, span: Span) -> tuple[Gap, ...]:
     if left is None:
         return ()
     here = replace(gap, started_at=left.start)
-    return (here if left.end == (gap.ended_at or FOREVER) else gap_ended(here, left.end),)
+    if gap.ended_at is not None:
+        return (replace(here, ended_at=left.end),)
+    return (here if left.end == FOREVER else gap_ended(here, left.end),)
 
 
 def _until(one: Interruption, end: datetime) -> Interruption:
