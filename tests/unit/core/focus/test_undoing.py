@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes.focus import MONDAY
+from tests.unit.core.focus.services import Day
+from workspace_assistant.core.focus.corrections import BlockEdit
+from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.model import Block, Cause, GapReason
+from workspace_assistant.core.focus.overlaps import OverlapError
+from workspace_assistant.core.focus.recovery import RecoveryChoice
+
+
+def gaps_of(block: Block) -> list[tuple[float, float | None, GapReason]]:
+    """In minutes after the day began."""
+    return [
+        (
+            (gap.started_at - MONDAY) / timedelta(minutes=1),
+            gap.ended_at and (gap.ended_at - MONDAY) / timedelta(minutes=1),
+            gap.reason,
+        )
+        for gap in block.gaps
+    ]
+
+
+def test_an_undone_interruption_never_was() -> None:
+    day = Day()
+    day.start()
+    change = day.acts.interrupt(Cause.PET)
+    undone = day.acts.undo(change.id)
+
+    assert day.running.interruptions == ()
+    assert (undone.action, undone.undoes, undone.actor) == ("undo", change.id, "window")
+
+
+def test_an_undone_undo_is_as_before() -> None:
+    day = Day()
+    day.start()
+    change = day.acts.interrupt(Cause.PET)
+    before = day.running
+    undone = day.acts.undo(change.id)
+    day.acts.undo(undone.id)
+
+    assert day.running == before
+
+
+def test_nothing_is_undone_twice_or_unknown() -> None:
+    day = Day()
+    change = day.start()
+    day.acts.undo(change.id)
+
+    with pytest.raises(FocusError, match="undone already"):
+        day.acts.undo(change.id)
+    with pytest.raises(FocusError, match="no change number 99"):
+        day.acts.undo(99)
+
+
+def test_an_undone_start_leaves_nothing() -> None:
+    day = Day()
+    change = day.start()
+    day.beat()
+    day.acts.undo(change.id)
+
+    assert day.blocks == []
+    assert day.log.kept.heartbeat is None
+
+
+def test_a_start_is_not_undone_once_the_block_went_on() -> None:
+    day = Day()
+    change = day.start()
+    day.acts.interrupt(Cause.PET)
+
+    with pytest.raises(FocusError, match="changed again"):
+        day.acts.undo(change.id)
+
+
+def test_a_clock_that_was_set_does_not_stand_in_the_way() -> None:
+    day = Day()
+    day.start()
+    day.clock.step_wall(600)
+    change = day.acts.interrupt(Cause.PET)
+    day.acts.undo(change.id)
+
+    assert day.actions()[-3:] == ["notice", "interrupt", "undo"]
+    assert len(day.running.clock_changes) == 1
+
+
+def test_a_stop_that_is_undone_at_once_was_none() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    day.clock.advance(10)
+    day.acts.undo(change.id)
+    day.clock.advance(50)
+
+    assert day.worked_min(day.running) == 11
+
+
+def test_a_stop_that_is_undone_later_leaves_a_gap() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    day.clock.advance(1800)
+    day.acts.undo(change.id)
+    day.clock.advance(300)
+
+    assert gaps_of(day.running) == [(10, 40, GapReason.NOT_WATCHED)]
+    assert day.running.gaps[0].is_unanswered
+    assert day.worked_min(day.running) == 15
+
+
+def test_a_stop_that_is_undone_after_a_restart_runs_on_the_new_clock() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    day.clock.reboot(1800)
+    day.acts.undo(change.id)
+    day.clock.advance(60)
+
+    assert day.acts.now().left_alone is None
+    assert day.worked_min(day.running) == 11
+
+
+def test_a_stop_in_a_pause_is_undone_into_the_pause() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.acts.pause()
+    day.clock.advance(60)
+    change = day.acts.stop()
+    day.clock.advance(1800)
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == [(10, None, GapReason.PAUSE)]
+
+
+def test_an_undone_stop_can_be_done_again() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    before = day.blocks
+    day.clock.advance(1800)
+    undone = day.acts.undo(change.id)
+    day.acts.undo(undone.id)
+
+    assert day.blocks == before
+
+
+def test_a_stop_is_not_undone_while_another_block_runs() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    day.start("Other")
+
+    with pytest.raises(FocusError, match="“Other” is running since 09:10"):
+        day.acts.undo(change.id)
+
+
+def test_a_stop_is_not_undone_over_what_was_logged_since() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.acts.stop()
+    day.clock.advance(60)
+    day.log_block("Other", 5)
+
+    with pytest.raises(OverlapError, match="taken by “Other”"):
+        day.acts.undo(change.id)
+
+
+def test_a_resume_is_not_undone_in_a_block_that_is_over() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(60)
+    day.acts.pause()
+    day.clock.advance(60)
+    change = day.acts.resume()
+    day.clock.advance(60)
+    day.acts.stop()
+
+    with pytest.raises(FocusError, match="changed again"):
+        day.acts.undo(change.id)
+
+
+def test_an_undone_start_that_is_undone_runs_again() -> None:
+    day = Day()
+    undone = day.acts.undo(day.start().id)
+    day.clock.advance(60)
+    day.acts.undo(undone.id)
+
+    assert day.worked_min(day.running) == 1
+
+
+def test_a_running_block_that_was_deleted_runs_again() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    change = day.corrections.delete(day.running.id)
+    day.clock.advance(1200)
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == [(10, 30, GapReason.NOT_WATCHED)]
+
+
+def test_a_deletion_is_found_on_the_logs_time_when_the_clock_was_wrong() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.clock.step_wall(-7200)
+    change = day.corrections.delete(day.running.id)
+    day.clock.advance(1200)
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == [(10, 30, GapReason.NOT_WATCHED)]
+
+
+def test_an_end_that_was_set_too_early_is_undone_without_losing_work() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(3600)
+    edit = BlockEdit(ended_at=MONDAY + timedelta(minutes=10))
+    change = day.corrections.edit(day.running.id, edit)
+    day.clock.advance(10)
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == []
+    assert day.worked_min(day.running) == pytest.approx(60 + 1 / 6)
+
+
+@pytest.mark.parametrize("choice", [RecoveryChoice.END, RecoveryChoice.DISCARD])
+def test_undoing_a_recovery_makes_no_work_of_what_nobody_watched(choice: RecoveryChoice) -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(1200)
+    day.beat()
+    day.clock.reboot(3600)
+    change = day.acts.recover(choice)
+    day.clock.advance(600)
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == [(20, 90, GapReason.NOT_WATCHED)]
+    assert day.worked_min(day.running) == 20
+
+
+def test_undoing_the_act_that_settled_a_crash_makes_no_work_either() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(1200)
+    day.beat()
+    day.clock.reboot(3600)
+    change = day.acts.pause()
+    day.acts.undo(change.id)
+
+    assert gaps_of(day.running) == [(20, 80, GapReason.NOT_WATCHED)]
