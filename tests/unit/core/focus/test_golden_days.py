@@ -1,0 +1,25 @@
+"""Days that went wrong in other time logs, told to the minute."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.core.focus.golden_days import FOLDER, Day
+
+DAYS = sorted(FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", DAYS, ids=lambda file: file.stem)
+def test_the_log_says_what_happened(file: Path) -> None:
+    script, _, expected = file.read_text("utf-8").partition("---\n")
+    day = Day()
+
+    day.play(script)
+
+    assert day.told() == expected.splitlines()
+
+
+def test_all_days_are_there() -> None:
+    assert len(DAYS) >= 12
