@@ -360,13 +360,15 @@ def test_conditions_in_words() -> None:
             "interval_low_bps": 47_000_000.0,
             "bytes": 18_000_000,
             "own_share": 0.029,
+            "gate_depth_db": -1.1,
             "decided": True,
             "lower_bound": False,
             "busiest": "",
         }
     )
     assert words.replace("\u202f", " ") == (
-        "window 3.5 s, interval low 47 Mbit/s, bytes 18 MB, own share 2.9 %, decided"
+        "window 3.5 s, interval low 47 Mbit/s, bytes 18 MB, own share 2.9 %, "
+        "gate depth \u22121.1 dB, decided"
     )
 
 

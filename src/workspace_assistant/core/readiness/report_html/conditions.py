@@ -16,6 +16,7 @@ _UNIT_BY_ENDING = {
     "_fraction": "fraction",
     "_share": "fraction",
     "_dbfs": "dBFS",
+    "_db": "dB",
     "_dbov": "dBov",
     "_s": "s",
 }
