@@ -1,0 +1,1 @@
+"""What desktop sessions tell: when somebody used the computer last, locks, sleep."""
