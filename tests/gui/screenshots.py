@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
+from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
@@ -190,6 +191,7 @@ def shoot(studio: Studio) -> None:
     shoot_answers(studio)
     shoot_ways(studio)
     shoot_microphone(studio)
+    shoot_focus(studio)
 
 
 def shoot_answers(studio: Studio) -> None:
@@ -246,7 +248,7 @@ def shoot_ways(studio: Studio) -> None:
 
 
 def history(window: MainWindow, world: WindowWorld) -> None:
-    window.show_page(2)
+    window.show_page(3)
     page = window._ensure_history()
     until = time.monotonic() + 2
     while not page._cards and time.monotonic() < until:

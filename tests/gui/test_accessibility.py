@@ -56,13 +56,13 @@ def history_of(window: MainWindow) -> HistoryPage:
 @pytest.mark.parametrize(
     "report", [None, reports.not_ready(), reports.not_tested()], ids=["empty", "bad", "untested"]
 )
-@pytest.mark.parametrize("page", [0, 1, 2], ids=["readiness", "microphone", "history"])
+@pytest.mark.parametrize("page", [0, 1, 2, 3], ids=["readiness", "microphone", "focus", "history"])
 def test_every_control_has_a_name(
     report: ReadinessReport | None, page: int, qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     window = open_window(WindowWorld(*filter(None, [report])))
     window.show_page(page)
-    if page == 2:
+    if page == 3:
         headline = history_of(window)._hero._headline
         qtbot.waitUntil(lambda: not headline.text().startswith("Reading"))
     controls = focusable(window)

@@ -73,6 +73,7 @@ service = ReadinessService(
 run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
+    focus=refuse,
 ))
 """
 OPEN_AND_WAIT = """

@@ -31,7 +31,7 @@ def test_keys_start_a_check_from_any_page(
     keys: str, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:
     window = open_window(world)
-    window.show_page(2)
+    window.show_page(3)
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(window.session.finished):
         if keys == "F5":
@@ -54,7 +54,7 @@ def test_escape_cancels(qtbot: QtBot, open_window: OpenWindow, world: WindowWorl
 def test_keys_change_pages(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
     window = open_window(world)
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window._pages.currentWidget() is history_of(window)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window._pages.currentWidget() is window._readiness
@@ -64,7 +64,7 @@ def test_navigation_changes_pages_and_marks_the_one_shown(
     qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:
     window = open_window(world)
-    history = window._navigation._buttons.button(2)
+    history = window._navigation._buttons.button(3)
     qtbot.mouseClick(history, Qt.MouseButton.LeftButton)
     assert window._pages.currentWidget() is history_of(window)
     assert history.isChecked()
@@ -261,7 +261,7 @@ def test_nothing_ticks_faster_than_once_a_second_while_idle(
 class TestHistory:
     def test_shows_trends_and_past_checks(self, qtbot: QtBot, open_window: OpenWindow) -> None:
         window = open_window(WindowWorld(*reports.history(14)))
-        window.show_page(2)
+        window.show_page(3)
         history = history_of(window)
         qtbot.waitUntil(lambda: history._rows.rowCount() == 14)
         assert history._rows.item(3, 1).text() == "Not ready"
@@ -272,7 +272,7 @@ class TestHistory:
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
-        window.show_page(2)
+        window.show_page(3)
         window.session.start_check()
         qtbot.waitUntil(lambda: history_of(window)._rows.rowCount() == 1)
 
@@ -280,7 +280,7 @@ class TestHistory:
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
-        window.show_page(2)
+        window.show_page(3)
         button = history_of(window)._hero.button
         qtbot.waitUntil(button.isVisible)
         with qtbot.waitSignal(window.session.finished):
@@ -292,7 +292,7 @@ class TestHistory:
     ) -> None:
         world.store = BrokenStore(StoreUnavailableError("The disk is gone. Plug it in."))
         window = open_window(world)
-        window.show_page(2)
+        window.show_page(3)
         sentence = history_of(window)._hero._sentence
         qtbot.waitUntil(lambda: sentence.text() == "The disk is gone. Plug it in.")
 
@@ -301,7 +301,7 @@ class TestHistory:
     ) -> None:
         window = open_window(world)
         world.store.recent = BrokenStore(ValueError("row 3")).recent  # type: ignore[method-assign] # breaks now
-        window.show_page(2)
+        window.show_page(3)
         sentence = history_of(window)._hero._sentence
         qtbot.waitUntil(lambda: "details are in the log" in sentence.text())
         assert "row 3" not in sentence.text()

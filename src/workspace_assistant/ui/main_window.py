@@ -30,6 +30,8 @@ from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from workspace_assistant.ui.focus.page import FocusPage
+    from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.history.page import HistoryPage
     from workspace_assistant.ui.microphone.page import MicrophonePage
     from workspace_assistant.ui.microphone.session import MicrophoneSession
@@ -39,7 +41,7 @@ log = logging.getLogger(__name__)
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
-_READINESS, _MICROPHONE, _HISTORY = range(3)
+_READINESS, _MICROPHONE, _FOCUS, _HISTORY = range(4)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
 _NOTICE_MARGIN_UNITS = 5
@@ -69,6 +71,8 @@ class MainWindow(QWidget):
         self._readiness = ReadinessPage(self.session, wording, self)
         self._microphone: MicrophonePage | None = None
         self.microphone_session: MicrophoneSession | None = None
+        self._focus: FocusPage | None = None
+        self.focus_session: FocusSession | None = None
         self._history: HistoryPage | None = None
         self._build_window()
         self._build_navigation()
@@ -84,6 +88,8 @@ class MainWindow(QWidget):
     def _page(self, index: int) -> QWidget:
         if index == _MICROPHONE:
             return self._freshened_microphone()
+        if index == _FOCUS:
+            return self._ensure_focus()
         if index == _HISTORY:
             page = self._ensure_history()
             page.refresh()
@@ -154,6 +160,26 @@ class MainWindow(QWidget):
             self._history = made
         return self._history
 
+    def _ensure_focus(self) -> FocusPage:
+        """Built when it is first asked for, like the history page."""
+        if self._focus is None:
+            from workspace_assistant.ui.focus.page import FocusPage
+
+            self._focus = FocusPage(self.ensure_focus_session(), self._wording, self)
+            self._pages.addWidget(self._focus)
+        return self._focus
+
+    def ensure_focus_session(self) -> FocusSession:
+        """What the window does with focus blocks, whichever of its parts shows them."""
+        if self.focus_session is None:
+            from workspace_assistant.ui.focus.session import FocusSession
+
+            session = FocusSession(self._services.focus(), self._runner, self._wording, self)
+            session.told.connect(self.tell)
+            session.warned.connect(self.warn)
+            self.focus_session = session
+        return self.focus_session
+
     def _freshened_microphone(self) -> MicrophonePage:
         """The microphone page with what is chosen now; it looks at once what is connected."""
         page, session = self._ensure_microphone()
@@ -201,6 +227,7 @@ class MainWindow(QWidget):
         self._navigation = Navigation(say(texts.APP_NAME), say(texts.PAGES), self)
         self._navigation.add_page(say(texts.READINESS), "readiness")
         self._navigation.add_page(say(texts.MICROPHONE), "microphone")
+        self._navigation.add_page(say(texts.FOCUS), "focus")
         self._navigation.add_page(say(texts.HISTORY), "history")
 
     def _build_content(self) -> None:
@@ -229,7 +256,8 @@ class MainWindow(QWidget):
             ("Esc", self._on_cancel_wanted),
             ("Ctrl+1", self._on_readiness_wanted),
             ("Ctrl+2", self._on_microphone_wanted),
-            ("Ctrl+3", self._on_history_wanted),
+            ("Ctrl+3", self._on_focus_wanted),
+            ("Ctrl+4", self._on_history_wanted),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -276,6 +304,10 @@ class MainWindow(QWidget):
             now = self.session.situation
             self.microphone_session.use(now.profile, now.microphone, now.microphone_name)
             self.microphone_session.set_elsewhere_busy(is_busy=now.run is not None)
+
+    @Slot()
+    def _on_focus_wanted(self) -> None:
+        self.show_page(_FOCUS)
 
     @Slot()
     def _on_history_wanted(self) -> None:

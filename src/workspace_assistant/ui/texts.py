@@ -8,6 +8,7 @@ APP_NAME = QT_TRANSLATE_NOOP("window", "Workspace Assistant")
 PAGES = QT_TRANSLATE_NOOP("window", "Pages")
 READINESS = QT_TRANSLATE_NOOP("window", "Readiness")
 MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
+FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 UNFORESEEN = QT_TRANSLATE_NOOP(

@@ -8,13 +8,15 @@ from workspace_assistant.ui.theme.metrics import grid_px
 
 def style_sheet(colors: Colors) -> str:
     """Style sheet of the whole application in *colors*."""
-    return "".join((_surfaces(colors), _text(colors), _buttons(colors), _lists(colors)))
+    parts = (_surfaces, _text, _buttons, _quiet_buttons, _fields, _lists)
+    return "".join(part(colors) for part in parts)
 
 
 def _surfaces(colors: Colors) -> str:
     heroes = "".join(
         f'QFrame[part="hero"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
         f'QFrame[part="notice"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
+        f'QFrame[part="question"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
         for tone in Tone
     )
     return f"""
@@ -87,6 +89,64 @@ def _buttons(colors: Colors) -> str:
     QToolButton:hover {{ background: {colors.hover}; }}
     QToolButton:checked {{ background: {accent.soft}; font-weight: 600; }}
     QToolButton:focus {{ border-color: {accent.strong}; }}
+    """
+
+
+def _quiet_buttons(colors: Colors) -> str:
+    """Buttons that come in rows: keys, of which one press is enough, and chips to choose from."""
+    accent = colors.tones[Tone.ACCENT]
+    left = grid_px(8.25)  # the key's cap lies there
+    return f"""
+    QPushButton[kind="key"], QPushButton[kind="primary-key"] {{
+        padding: {grid_px(1.75)}px {grid_px(3)}px {grid_px(1.75)}px {left}px; text-align: left;
+    }}
+    QPushButton[kind="primary-key"] {{
+        color: {colors.on_accent}; background: {accent.strong}; border: 1px solid {accent.strong};
+    }}
+    QPushButton[kind="primary-key"]:hover, QPushButton[kind="primary-key"]:pressed {{
+        background: {colors.accent_pressed}; border-color: {colors.accent_pressed};
+    }}
+    QPushButton[kind="primary-key"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
+    QPushButton[kind="chip"] {{
+        border-color: {colors.control_line}; padding: {grid_px(1.5)}px {grid_px(3)}px;
+    }}
+    QPushButton[kind="chip"]:checked {{
+        color: {accent.strong}; background: {accent.soft}; border-color: {accent.strong};
+    }}
+    QPushButton[kind="chip"]:focus {{ border: 2px solid {accent.strong}; margin: 0; }}
+    QPushButton[kind="step"] {{ padding: {grid_px(1)}px {grid_px(2.5)}px; }}
+    QPushButton[kind="toast"] {{
+        color: {colors.background}; background: transparent; border: 1px solid {colors.muted};
+        padding: {grid_px(1)}px {grid_px(3)}px;
+    }}
+    QPushButton[kind="toast"]:hover, QPushButton[kind="toast"]:pressed {{
+        background: {colors.muted};
+    }}
+    QPushButton[kind="toast"]:focus {{ border: 2px solid {colors.background}; margin: 0; }}
+    """
+
+
+def _fields(colors: Colors) -> str:
+    accent = colors.tones[Tone.ACCENT]
+    return f"""
+    QLineEdit {{
+        color: {colors.text}; background: {colors.surface};
+        border: 1px solid {colors.control_line}; border-radius: {grid_px(2)}px;
+        padding: {grid_px(1.25)}px {grid_px(2.5)}px; margin: 1px;
+        selection-background-color: {accent.strong}; selection-color: {colors.on_accent};
+    }}
+    QLineEdit:focus {{ border: 2px solid {accent.strong}; margin: 0; }}
+    QLineEdit:disabled {{ color: {colors.muted}; background: transparent; }}
+    QListView {{
+        color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
+        selection-background-color: {accent.soft}; selection-color: {colors.text}; outline: none;
+    }}
+    QFrame[part="question"] {{ border-radius: {grid_px(3)}px; }}
+    QFrame[part="toast"] {{ background: {colors.text}; border-radius: {grid_px(2)}px; }}
+    QFrame[part="toast"] QLabel {{ color: {colors.background}; }}
+    QFrame[part="row"] {{
+        background: transparent; border: none; border-top: 1px solid {colors.line};
+    }}
     """
 
 

@@ -9,7 +9,6 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 
 _NARROWEST_UNITS = 60
-_ANY_HEIGHT_PX = 10_000
 
 
 class FlowRow(QWidget):
@@ -86,14 +85,37 @@ class _FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        """Lay the lines out from the top; their height together."""
-        x, y, line_px = rect.x(), rect.y(), 0
+        """Lay the lines out from the top, each thing in the middle of its line; their height."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            line_px = max(size.height() for _, size in line)
+            x = rect.x()
+            for item, size in line:
+                if moves:
+                    middle = y + (line_px - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self._gap_px
+            y += line_px + self._gap_px
+        return max(y - self._gap_px - rect.y(), 0)
+
+    def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands beside each other, with the sizes that it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left_px = 0
         for item in self._shown:
-            hint = item.sizeHint().boundedTo(QSize(rect.width(), _ANY_HEIGHT_PX))
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line_px = rect.x(), y + line_px + self._gap_px, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap_px
-            line_px = max(line_px, hint.height())
-        return y + line_px - rect.y()
+            size = _size_in(item, width_px)
+            if not lines or size.width() > left_px:
+                lines.append([])
+                left_px = width_px
+            lines[-1].append((item, size))
+            left_px -= size.width() + self._gap_px
+        return lines
+
+
+def _size_in(item: QLayoutItem, width_px: int) -> QSize:
+    """What *item* wants; one too wide that can grow higher instead does so."""
+    hint = item.sizeHint()
+    if hint.width() <= width_px:
+        return hint
+    height = item.heightForWidth(width_px) if item.hasHeightForWidth() else hint.height()
+    return QSize(width_px, height)

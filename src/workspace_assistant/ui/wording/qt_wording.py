@@ -23,6 +23,7 @@ _CONTEXTS = (
     "verification",
     "voice",
     "history",
+    "focus",
 )
 
 

@@ -1,0 +1,104 @@
+"""InterruptionPanel: one key says what interrupted; another, that it is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workspace_assistant.ui.focus import texts
+from workspace_assistant.ui.focus.running_state import InterruptionState
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.widgets.flow_row import FlowRow
+from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.key_button import KeyButton
+from workspace_assistant.ui.widgets.text_field import TextField
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.wording import Wording
+
+
+class InterruptionPanel(PartFrame):
+    interrupted = Signal(str)  # the cause
+    back_wanted = Signal()
+    step_written = Signal(str, str, str)  # block, interruption, next step
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__("card", parent)
+        say = wording.say
+        self._of = ("", "")
+        self._kept = ""
+        self._headline = TextLabel(TextStyle.TITLE, self, wraps=True)
+        self._sentence = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._answer = QWidget(self)
+        self.back = KeyButton(say(texts.BACK), "B", self._answer, kind="primary-key")
+        name = say(texts.WITH_KEY, action=say(texts.BACK), key="B")
+        self.back.setAccessibleName(name)
+        self.back.clicked.connect(self._on_back_clicked)
+        self._step_label = TextLabel(TextStyle.SECONDARY, self._answer, wraps=True)
+        self._step_label.setText(say(texts.NEXT_STEP))
+        self.step = TextField(say(texts.NEXT_STEP), self._answer, hint=say(texts.NEXT_STEP_HINT))
+        self._step_label.setBuddy(self.step)
+        self.step.editingFinished.connect(self.keep_step)
+        self._row = FlowRow(self)
+        self.causes: list[KeyButton] = []
+        self._build_column()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        return (self.back, self.step, *self.causes)
+
+    def present(self, state: InterruptionState | None) -> None:
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        self._headline.setText(state.headline)
+        self._sentence.setText(state.sentence)
+        self.setAccessibleName(state.headline)
+        self._answer.setVisible(state.is_open)
+        of = (state.block_id, state.interruption_id)
+        if of != self._of or (state.next_step != self._kept and not self.step.hasFocus()):
+            self.step.setText(state.next_step)
+        self._of, self._kept = of, state.next_step
+        if not self.causes:
+            self._add_causes(state)
+
+    def keep_step(self) -> None:
+        """What was written is kept when the field is left, too."""
+        written = self.step.text().strip()
+        if self._of[1] and written != self._kept:
+            self._kept = written
+            self.step_written.emit(*self._of, written)
+
+    def _add_causes(self, state: InterruptionState) -> None:
+        for one in state.causes:
+            button = KeyButton(one.label, one.key, self._row)
+            button.setAccessibleName(one.description)
+            button.setToolTip(one.description)
+            button.setProperty("cause", one.cause.value)
+            button.clicked.connect(self._on_cause_clicked)
+            self._row.add(button)
+            self.causes.append(button)
+
+    def _build_column(self) -> None:
+        inside = QVBoxLayout(self._answer)
+        inside.setContentsMargins(0, grid_px(1), 0, grid_px(1))
+        inside.setSpacing(grid_px(1.5))
+        inside.addWidget(self.back)
+        inside.addWidget(self._step_label)
+        inside.addWidget(self.step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
+        column.setSpacing(grid_px(1.5))
+        for part in (self._headline, self._sentence, self._answer):
+            column.addWidget(part)
+        column.addSpacing(grid_px(0.5))
+        column.addWidget(self._row)
+
+    @Slot()
+    def _on_cause_clicked(self) -> None:
+        self.interrupted.emit(self.sender().property("cause"))
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self.keep_step()
+        self.back_wanted.emit()

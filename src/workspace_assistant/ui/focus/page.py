@@ -1,0 +1,286 @@
+"""The focus page: what am I working on, and where did the day go?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workspace_assistant.core.focus.accounting import open_gap
+from workspace_assistant.core.focus.interruptions import InterruptionEdit
+from workspace_assistant.core.focus.labels import CAUSES
+from workspace_assistant.core.focus.model import Cause, GapReason
+from workspace_assistant.ui.focus import texts
+from workspace_assistant.ui.focus.day_panel import DayPanel
+from workspace_assistant.ui.focus.first_panel import FirstPanel
+from workspace_assistant.ui.focus.interruption_panel import InterruptionPanel
+from workspace_assistant.ui.focus.question_panels import AbsencePanel, RecoveryPanel, WelcomePanel
+from workspace_assistant.ui.focus.running_panel import RunningPanel
+from workspace_assistant.ui.focus.session import Act, FocusSession
+from workspace_assistant.ui.focus.shortcuts import call_by_key, press_by_key
+from workspace_assistant.ui.focus.start_panel import StartPanel
+from workspace_assistant.ui.focus.view_state import PageState, page_state
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.verdict_look import FAILED, WAITING
+from workspace_assistant.ui.widgets.hero import Hero
+from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.toast import Toast
+from workspace_assistant.ui.wording.wording import Wording
+
+_FOLLOWER = "page"
+
+
+class FocusPage(QWidget):
+    def __init__(self, session: FocusSession, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._session = session
+        self._wording = wording
+        self._shown: PageState | None = None
+        self._offered = 0
+        self._build_top()
+        self._build_content()
+        self._build_column()
+        self._connect_block()
+        self._connect_day()
+        self._build_shortcuts()
+        self._on_changed()
+
+    def present(self, state: PageState) -> None:
+        """Show *state*; only what differs from before is touched, as layouts are dear."""
+        before, self._shown = self._shown, state
+        if before is None or before.trouble != state.trouble or before.is_reading:
+            self._present_hero(state)
+        self.start.setVisible(state.start is not None)
+        if state.start is not None and (before is None or before.start != state.start):
+            self.start.present(state.start)
+        self.running.setVisible(state.running is not None)
+        if state.running is not None:
+            self.running.present(state.running)
+        self._first.setVisible(state.is_first_time)
+        self.recovery.present(state.recovery)
+        self.absence.present(state.question)
+        self.welcome.present(state.welcome)
+        self.interruption.present(state.interruption)
+        if before is None or before.day != state.day:
+            self.day.present(state.day)
+        self._keys.setVisible(state.day is not None)
+        if before is None or _shape(before) != _shape(state):
+            self._order_tabs()
+            self._lead_focus(before, state)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.follow(_FOLLOWER, is_following=True)
+        if self.start.isVisible():
+            self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._session.follow(_FOLLOWER, is_following=False)
+
+    def _present_hero(self, state: PageState) -> None:
+        """Only where there is nothing else to show."""
+        self._hero.setVisible(bool(state.trouble) or state.is_reading)
+        say = self._wording.say
+        if state.trouble:
+            headline = say(texts.NO_LOG)
+            self._hero.show_answer(FAILED, say(FAILED.word), headline, state.trouble)
+        else:
+            self._hero.show_answer(WAITING, say(WAITING.word), say(texts.READING), "")
+        self._hero.show_fraction(None, "")
+        self._hero.show_button(say(texts.TRY_AGAIN), is_enabled=True, is_primary=True)
+        self._hero.button.setVisible(bool(state.trouble))
+
+    def _lead_focus(self, before: PageState | None, state: PageState) -> None:
+        """What had the focus may be gone: the field that is next has it, else the page."""
+        if not self.isVisible() or before is None:
+            return
+        had_start, has_start = before.start is not None, state.start is not None
+        if has_start and not had_start:
+            self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_start and not has_start:
+            self.start.clear()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tabs(self) -> None:
+        """From top to bottom, whatever was added when."""
+        parts = (
+            self.start,
+            self.running,
+            self.recovery,
+            self.absence,
+            self.welcome,
+            self.interruption,
+            self.day,
+        )
+        order = [self._hero.button, *(one for part in parts for one in part.controls)]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
+
+    def _build_top(self) -> None:
+        self._top = CenteredColumn(self)
+        self._hero = Hero(self._top)
+        self.start = StartPanel(self._wording, self._top)
+        self.running = RunningPanel(self._wording, self._top)
+        for part in (self._hero, self.start, self.running):
+            self._top.column.addWidget(part)
+
+    def _build_content(self) -> None:
+        self._scroll = ScrollColumn(self)
+        self.recovery = RecoveryPanel(self._wording, self._scroll)
+        self.absence = AbsencePanel(self._wording, self._scroll)
+        self.welcome = WelcomePanel(self._wording, self._scroll)
+        self.interruption = InterruptionPanel(self._wording, self._scroll)
+        self._first = FirstPanel(self._wording, self._scroll)
+        self.day = DayPanel(self._wording, self._scroll)
+        self._keys = TextLabel(TextStyle.FOOTER, self._scroll, ink="muted", wraps=True)
+        self._keys.setText(self._wording.say(texts.KEYS))
+        questions = (self.recovery, self.absence, self.welcome)
+        for part in (*questions, self.interruption, self._first, self.day, self._keys):
+            self._scroll.column.addWidget(part)
+        self._scroll.column.addStretch(1)
+
+    def _build_column(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
+        column.setSpacing(grid_px(3.5))
+        column.addWidget(self._top)
+        column.addWidget(self._scroll, 1)
+        self.toast = Toast(self._wording.say(texts.UNDO), "Ctrl+Z", self)
+
+    def _connect_block(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_changed)
+        self._hero.button.clicked.connect(session.look)
+        self.start.start_wanted.connect(session.start)
+        self.running.proceed_wanted.connect(self._on_proceed_wanted)
+        self.running.break_wanted.connect(self._on_break_wanted)
+        self.running.extend_wanted.connect(session.extend)
+        self.running.stop_wanted.connect(session.stop)
+        self.interruption.interrupted.connect(self._on_interrupted)
+        self.interruption.back_wanted.connect(session.come_back)
+        self.interruption.step_written.connect(self._on_step_written)
+        self.welcome.step_written.connect(self._on_step_written)
+        self.welcome.done.connect(session.go_on)
+        self.recovery.chosen.connect(session.recover)
+        self.absence.answered.connect(session.answer)
+        self.absence.split.connect(session.split_answer)
+        self.toast.undo_wanted.connect(session.undo)
+        self.toast.expired.connect(session.forget_offer)
+
+    def _connect_day(self) -> None:
+        self.day.day_stepped.connect(self._on_day_stepped)
+
+    def _build_shortcuts(self) -> None:
+        running = self.running
+        for key, button in (
+            (running.proceed.key, running.proceed),
+            (running.extend.key, running.extend),
+            (running.stop.key, running.stop),
+            (self.interruption.back.key, self.interruption.back),
+            (self.absence.both.key, self.absence.both),
+            (self.recovery.end.key, self.recovery.end),
+            *((one.key, one) for one in self.absence.answers.values()),
+        ):
+            press_by_key(self, key, button)
+        for number, cause in enumerate(CAUSES, 1):
+            call_by_key(self, str(number), partial(self._interrupt_by_key, cause))
+        call_by_key(self, "G", self._on_go_on_key)
+        call_by_key(self, "N", self._on_name_key)
+        call_by_key(self, "Ctrl+Z", self._session.undo)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        now = self._session.situation
+        self.present(page_state(now, self._wording))
+        offered = now.offer.change_id if now.offer else 0
+        if offered != self._offered:
+            self._offered = offered
+            if now.offer is not None:
+                self.toast.tell(now.offer.sentence)
+            else:
+                self.toast.end()
+
+    @Slot()
+    def _on_proceed_wanted(self) -> None:
+        block = self._session.situation.block
+        if block is None:
+            return
+        if open_gap(block) is not None:
+            self._session.resume()
+        else:
+            self._session.pause()
+
+    @Slot()
+    def _on_break_wanted(self) -> None:
+        self._session.pause(GapReason.BREAK)
+
+    @Slot(str)
+    def _on_interrupted(self, cause: str) -> None:
+        self.interruption.keep_step()
+        self._session.interrupt(Cause(cause))
+
+    def _interrupt_by_key(self, cause: Cause) -> None:
+        if self.interruption.isVisible():
+            self._on_interrupted(cause)
+
+    @Slot(str, str, str)
+    def _on_step_written(self, block_id: str, interruption_id: str, step: str) -> None:
+        """Kept without a word: it is still there to be changed."""
+        edit = InterruptionEdit(next_step=step)
+        self._session.do(
+            Act(
+                call=lambda: self._session.services.corrections.edit_interruption(
+                    block_id, interruption_id, edit
+                )
+            )
+        )
+
+    @Slot()
+    def _on_go_on_key(self) -> None:
+        for button in (self.recovery.go_on, self.welcome.go_on):
+            if button.isVisible():
+                button.click()
+                return
+
+    @Slot()
+    def _on_name_key(self) -> None:
+        if self.start.isVisible():
+            self.start.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(int)
+    def _on_day_stepped(self, step: int) -> None:
+        day = self._session.situation.day
+        if day is None:
+            return
+        on = day.on + timedelta(days=step)
+        self._session.show_day(None if step == 0 or on >= day.today else on)
+
+    def _announce(self, sentence: str) -> None:
+        """Tell those who listen to the page what others see."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+def _shape(state: PageState) -> tuple[object, ...]:
+    """Which parts there are: what the order of Tab and the focus depend on."""
+    day = state.day
+    return (
+        state.start is None,
+        len(state.start.again) if state.start else 0,
+        state.running is None,
+        state.recovery is None,
+        state.question is None,
+        state.welcome is None,
+        state.interruption is None,
+        tuple(row.block_id for row in day.rows) if day else (),
+        tuple(part.id for part in day.ribbon.parts) if day and day.ribbon else (),
+    )

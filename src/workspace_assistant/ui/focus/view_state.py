@@ -1,0 +1,70 @@
+"""What the focus page shows, in plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.ui.focus.day_state import DayState, day_state
+from workspace_assistant.ui.focus.question_state import (
+    QuestionState,
+    RecoveryState,
+    question_state,
+    recovery_state,
+)
+from workspace_assistant.ui.focus.running_state import (
+    InterruptionState,
+    RunningState,
+    WelcomeState,
+    interruption_state,
+    running_state,
+    welcome_state,
+)
+from workspace_assistant.ui.focus.situation import Situation
+from workspace_assistant.ui.focus.start_state import StartState, is_first_time, start_state
+from workspace_assistant.ui.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """The whole page; what is None or empty takes no room.
+
+    Attributes:
+        trouble: why the log cannot be read.
+        is_reading: the first look is on its way.
+        is_first_time: nothing was ever logged: the page says what it does and keeps.
+    """
+
+    trouble: str = ""
+    is_reading: bool = False
+    is_first_time: bool = False
+    start: StartState | None = None
+    running: RunningState | None = None
+    recovery: RecoveryState | None = None
+    question: QuestionState | None = None
+    welcome: WelcomeState | None = None
+    interruption: InterruptionState | None = None
+    day: DayState | None = None
+
+
+def page_state(now: Situation, wording: Wording) -> PageState:
+    if now.trouble:
+        return PageState(trouble=now.trouble)
+    if now.now is None:
+        return PageState(is_reading=True)
+    block = now.now.block
+    if block is None:
+        return PageState(
+            is_first_time=is_first_time(now),
+            start=start_state(now, wording),
+            question=question_state(now, wording),
+            day=day_state(now, wording),
+        )
+    recovery = recovery_state(now, wording)
+    return PageState(
+        running=running_state(now.now, block, wording),
+        recovery=recovery,
+        question=None if recovery else question_state(now, wording),
+        welcome=None if recovery else welcome_state(now, wording),
+        interruption=None if recovery else interruption_state(now.now, block, wording),
+        day=day_state(now, wording),
+    )

@@ -1,0 +1,85 @@
+"""Chips: a few choices beside each other, of which one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.flow_row import FlowRow
+
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Chips(FlowRow):
+    """One stop for Tab; arrow keys choose. `chosen` follows the user's choices alone."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._name = name
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self._chips: dict[str, ActionButton] = {}
+
+    def add_chip(self, value: str, text: str, hint: str = "") -> None:
+        chip = _Chip(text, self)
+        chip.setAccessibleName(f"{self._name}: {hint or text}")
+        chip.setToolTip(hint)
+        chip.stepped.connect(self._on_stepped)
+        self._chips[value] = chip
+        self._group.addButton(chip)
+        self.add(chip)
+
+    @property
+    def value(self) -> str:
+        """What is chosen; empty while nothing is."""
+        return next((value for value, chip in self._chips.items() if chip.isChecked()), "")
+
+    @property
+    def chips(self) -> tuple[QWidget, ...]:
+        return tuple(self._chips.values())
+
+    def choose(self, value: str) -> None:
+        for other, chip in self._chips.items():
+            chip.setChecked(other == value)
+            is_stop = other == value
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.choose(self.value)
+        self.chosen.emit(self.value)
+
+    @Slot(int)
+    def _on_stepped(self, step: int) -> None:
+        values = list(self._chips)
+        value = values[(values.index(self.value) + step) % len(values)]
+        self.choose(value)
+        self._chips[value].setFocus(Qt.FocusReason.TabFocusReason)
+        self.chosen.emit(value)
+
+
+class _Chip(ActionButton):
+    stepped = Signal(int)
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent, kind="chip")
+        self.setCheckable(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
