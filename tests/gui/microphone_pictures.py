@@ -35,11 +35,22 @@ _FIRST_SENTENCE = 0
 def shoot_microphone(studio: Studio) -> None:
     """Every state, first at the usual size, then where it is narrow."""
     for name, world, act in _states(studio):
-        studio.take(f"microphone-{name}", world(), act)
-        studio.take(f"microphone-{name}-narrow", world(), act, NARROW)
+        _shoot(studio, name, world(), act, SIZE)
+        _shoot(studio, f"{name}-narrow", world(), act, NARROW)
     for name, world, act in _long_pages(studio):
-        studio.take(f"microphone-{name}-tall", world(), act, TALL)
-        studio.take(f"microphone-{name}-tall-narrow", world(), act, TALL_NARROW)
+        _shoot(studio, f"{name}-tall", world(), act, TALL)
+        _shoot(studio, f"{name}-tall-narrow", world(), act, TALL_NARROW)
+
+
+def _shoot(studio: Studio, name: str, world: WindowWorld, act: Act, size: QSize) -> None:
+    """The same in every color scheme: each begins with all its recordings and the first volume."""
+    takes, volume_db = list(world.microphone.takes), world.microphone.volume_db
+
+    def acted(window: MainWindow, world: WindowWorld) -> None:
+        world.microphone.takes, world.microphone.volume_db = list(takes), volume_db
+        act(window, world)
+
+    studio.take(f"microphone-{name}", world, acted, size)
 
 
 def page_of(window: MainWindow) -> tuple[MicrophonePage, MicrophoneSession]:

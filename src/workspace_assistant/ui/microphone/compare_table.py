@@ -91,9 +91,10 @@ def _lines(headings: tuple[str, ...], rows: tuple[CompareRow, ...], parent: QWid
     for row in rows:
         grid.setRowMinimumHeight(at, 0 if at == 0 else grid_px(_BETWEEN_UNITS))
         at += 1
-        grid.addWidget(_icon(row, form), at, 0, Qt.AlignmentFlag.AlignTop)
-        _put(grid, row.name, at, 1, style=TextStyle.STRONG)
-        _put(grid, row.word, at, 2, style=TextStyle.STRONG)
+        grid.addWidget(_icon(row, form), at, 0, Qt.AlignmentFlag.AlignVCenter)
+        for column, text in enumerate((row.name, row.word), 1):
+            strong = _label(grid, text, style=TextStyle.STRONG)
+            grid.addWidget(strong, at, column, Qt.AlignmentFlag.AlignVCenter)
         at += 1
         if row.why:
             _put(grid, row.why, at, 1, span=2, ink="muted")
@@ -128,8 +129,13 @@ def _put(
     *,
     span: int = 1,
     ink: str = "",
-    style: TextStyle = TextStyle.SECONDARY,
 ) -> None:
+    grid.addWidget(_label(grid, text, ink=ink), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+
+
+def _label(
+    grid: QGridLayout, text: str, *, ink: str = "", style: TextStyle = TextStyle.SECONDARY
+) -> TextLabel:
     label = TextLabel(style, cast("QWidget", grid.parentWidget()), ink=ink, wraps=True)
     label.setText(text)
-    grid.addWidget(label, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+    return label
