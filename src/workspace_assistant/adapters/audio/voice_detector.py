@@ -13,13 +13,14 @@ heard as in the same recordings at 48 kHz.
 from __future__ import annotations
 
 import importlib.util
+import math
 from typing import TYPE_CHECKING
-
-from workspace_assistant.core.readiness.microphone.ports import VoiceDetector
 
 if TYPE_CHECKING:  # dear to import; the window paints first
     import numpy as np
     from numpy.typing import NDArray
+
+    from workspace_assistant.core.readiness.microphone.ports import VoiceDetector
 
 FRAME_SIZE = 256
 SAMPLE_RATE_HZ = 16_000
@@ -27,6 +28,7 @@ _UPPER_HZ = 4250
 _LEAST_UPPER_SHARE = 1e-4  # of the power: voices have 5e-4 and more, narrow bands 4e-5 and less
 _HISS_DB = -33.0
 _LOOKED_AT = 4  # of so many frames one
+_PIECE = 1 << 16
 
 
 class EarshotDetector:
@@ -40,10 +42,10 @@ class EarshotDetector:
         import numpy as np
 
         detector = earshot.Detector()
-        heard = np.clip(samples_16k, -1, 1).astype(np.float32)
+        heard = np.clip(samples_16k, -1, 1).astype(np.float32, copy=False)
         frames = _frames(heard)
         if _is_narrow(frames):
-            frames = _frames(heard + _hiss(heard))
+            frames = _frames(_with_hiss(heard))
         return np.array([detector.predict_f32(frame) for frame in frames], dtype=np.float64)
 
 
@@ -61,14 +63,24 @@ def _is_narrow(frames: NDArray[np.float32]) -> bool:
     return bool(upper.sum() < _LEAST_UPPER_SHARE * powers.sum())
 
 
-def _hiss(heard: NDArray[np.float32]) -> NDArray[np.float32]:
+def _with_hiss(heard: NDArray[np.float32]) -> NDArray[np.float32]:
     """The same noise each time, so that a recording has the same numbers each time."""
     import numpy as np
 
-    noise = np.diff(np.random.default_rng(0).standard_normal(heard.size + 2, np.float32), 2)
-    level = np.sqrt(np.mean(heard**2) / np.mean(noise**2)) * 10 ** (_HISS_DB / 20)
-    hiss: NDArray[np.float32] = noise * np.float32(level)
+    noise = np.random.default_rng(0).standard_normal(heard.size + 2, np.float32)
+    for start in range(0, heard.size, _PIECE):  # in place: minutes of sound are large
+        end = min(heard.size, start + _PIECE)
+        noise[start:end] = np.diff(noise[start : end + 2], 2)
+    hiss = noise[: heard.size]
+    hiss *= np.float32(math.sqrt(_power(heard) / _power(hiss)) * 10 ** (_HISS_DB / 20))
+    hiss += heard
     return hiss
+
+
+def _power(samples: NDArray[np.float32]) -> float:
+    import numpy as np
+
+    return float(np.einsum("i,i->", samples, samples, dtype=np.float64))
 
 
 def voice_detector() -> VoiceDetector | None:

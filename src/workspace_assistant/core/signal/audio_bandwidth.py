@@ -38,7 +38,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.fourier import hann_window
-from workspace_assistant.core.signal.level import Samples
+from workspace_assistant.core.signal.level import Samples, in_frames
+from workspace_assistant.core.signal.pieces import pieces
 
 Kind = Literal["narrowband", "wideband", "full-band"]
 NARROW_HZ, WIDE_HZ = 4_000.0, 8_000.0
@@ -50,7 +51,7 @@ _EDGES: tuple[tuple[float, Kind], ...] = ((NARROW_HZ, "narrowband"), (WIDE_HZ, "
 _BELOW_FROM, _BELOW_TO, _ABOVE_FROM, _ABOVE_TO = 0.7, 0.85, 1.18, 2.2
 _BEYOND = 1.25
 _FRAME_S = 0.02
-_MOST_FRAMES = 1000
+_MOST_FRAMES, _FRAMES_AT_A_TIME = 1000, 64
 _BAND_HZ, _BAND_STEP_HZ = 500.0, 250.0
 _IMAGE_FROM_HZ = 200.0
 _LEAST_IMAGE_MOVEMENT_DB = 3.0
@@ -117,14 +118,18 @@ def _spectra(speech: Samples, sample_rate_hz: float) -> _Spectra | None:
     size = round(_FRAME_S * sample_rate_hz)
     if speech.size < LEAST_SPEECH_S * sample_rate_hz or sample_rate_hz < NARROW_HZ:
         return None
-    frames = speech[: speech.size // size * size].reshape(-1, size)
+    frames = in_frames(speech, size)
     frames = frames[:: -(-len(frames) // _MOST_FRAMES)]
-    frames = frames[np.ptp(frames, axis=1) > 0]
+    frames = frames[frames.max(axis=1) > frames.min(axis=1)]
     if len(frames) < LEAST_SPEECH_S / _FRAME_S / 2:
         return None
     window = hann_window(size)
-    transformed = np.fft.rfft(frames * (window / np.sqrt(float(window @ window) * size / 2)))
-    power = transformed.real**2 + transformed.imag**2
+    scaled = window / np.sqrt(float(window @ window) * size / 2)
+    power = np.empty((len(frames), size // 2 + 1))
+    for start, end in pieces(len(frames), _FRAMES_AT_A_TIME):
+        transformed = np.fft.rfft(frames[start:end] * scaled)
+        np.square(transformed.real, out=power[start:end])
+        power[start:end] += np.square(transformed.imag)
     return _Spectra(
         power=power,
         bands=_bands(power, sample_rate_hz / size),

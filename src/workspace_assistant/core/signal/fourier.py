@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.level import Samples
+from workspace_assistant.core.signal.pieces import pieces
 
 Spectrum = NDArray[np.complex128]
-_TURN_SIZE = 512
+_TURN_SIZE = 128
 
 
 @lru_cache(maxsize=8)
@@ -29,19 +30,19 @@ def low_spectrum(samples: Samples, size: int, bins: int, parts: int) -> Spectrum
     ``size // parts // 2 + 1``.
     """
     spectrum: Spectrum = np.fft.rfft(samples[parts - 1 :: parts], size // parts)[:bins]
-    if parts > 1:
-        turn = _turns(size, bins)
-        for part in range(parts - 2, -1, -1):
-            spectrum *= turn
-            spectrum += np.fft.rfft(samples[part::parts], size // parts)[:bins]
+    for part in range(parts - 2, -1, -1):
+        added = np.fft.rfft(samples[part::parts], size // parts)
+        for start, end in pieces(bins, _TURN_SIZE**2):
+            spectrum[start:end] *= _turns(size, start, end)
+            spectrum[start:end] += added[start:end]
     return spectrum
 
 
-def _turns(size: int, bins: int) -> Spectrum:
-    """The phases by which a delay of one sample turns each bin."""
-    wide = np.exp(-2j * np.pi * _TURN_SIZE / size * np.arange(-(-bins // _TURN_SIZE)))
+def _turns(size: int, start: int, end: int) -> Spectrum:
+    """The phases by which a delay of one sample turns each of the bins."""
+    wide = np.exp(-2j * np.pi / size * np.arange(start, end, _TURN_SIZE))
     narrow = np.exp(-2j * np.pi / size * np.arange(_TURN_SIZE))
-    turns: Spectrum = np.multiply.outer(wide, narrow).ravel()[:bins]
+    turns: Spectrum = np.multiply.outer(wide, narrow).ravel()[: end - start]
     return turns
 
 

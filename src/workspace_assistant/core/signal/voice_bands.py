@@ -32,7 +32,9 @@ def voice_bands(samples: Samples, sample_rate_hz: float, least_s: float) -> Band
     count = samples.size // step
     powers = np.empty((len(_BANDS_HZ), count))
     for start, end in pieces(count, _PIECE):
-        first, last = max(0, start - _OVERLAP), min(count, end + _OVERLAP)
+        last = min(count, end + _OVERLAP)
+        # The last piece is as long as the others: odd lengths take the transform more memory.
+        first = max(0, min(start - _OVERLAP, last - _PIECE - 2 * _OVERLAP))
         piece = samples[first * step : last * step]
         for band, heard in zip(powers, _band_powers(piece, step, sample_rate_hz), strict=True):
             band[start:end] = heard[start - first : end - first]
