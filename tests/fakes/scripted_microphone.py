@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
 from workspace_assistant.core.readiness.microphone.ports import MicrophoneUnavailableError
-from workspace_assistant.core.readiness.microphone.progress import report_block
+from workspace_assistant.core.readiness.microphone.progress import block_reporter
 
 HEADSET = MicrophoneDevice(id="headset", name="Test Headset", is_default=True)
 
@@ -35,11 +35,12 @@ class ScriptedMicrophone:
             raise self.error
         frames = round((quiet_s + speech_s) * self.sample_rate_hz)
         taken = self.samples[:frames].astype(np.float32)
+        report_block = block_reporter(ctx, quiet_s=quiet_s, speech_s=speech_s)
         step = self.sample_rate_hz // 10
         for end in range(step, len(taken) + 1, step):
             recorded_s = end / self.sample_rate_hz
             block = taken[end - step : end]
-            report_block(ctx, block, recorded_s=recorded_s, quiet_s=quiet_s, speech_s=speech_s)
+            report_block(block, recorded_s, self.sample_rate_hz)
         device = next((d for d in self.known_devices if d.id == device_id), HEADSET)
         return Recording(
             samples=taken,

@@ -8,6 +8,7 @@ takes PortAudio's own value).
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from typing import Any, BinaryIO
 
@@ -21,18 +22,18 @@ from workspace_assistant.adapters.audio.frames import (
     BLOCK_HEADER,
     OWN_CHOICE,
     SAMPLE_BYTES,
-    block_frames,
+    recorded_frames,
 )
 
 _RING_BLOCKS = 128
-_POLL_S = 1 / 30  # as often as a meter is drawn; each look wakes two processes
 _MOST_CHANNELS_GUESSED = 2
 
 
 class BlockRing:
     """Fixed memory between the audio callback and the writing loop: one writer, one reader.
 
-    The callback only copies, counts and notes a flag: no allocation, no lock, no I/O.
+    The callback only copies, counts, notes a flag and says so: it waits for nobody, and writes
+    nothing itself.
     """
 
     def __init__(self, block_bytes: int) -> None:
@@ -42,6 +43,8 @@ class BlockRing:
         self._lost = [0] * _RING_BLOCKS
         self._written = 0
         self._read = 0
+        self._news = threading.Lock()  # free when there are some: the cheapest way to wake a thread
+        self._news.acquire()
 
     def put(self, block: Any, is_input_lost: bool) -> None:  # noqa: FBT001 - called in the callback
         slot = self._written % _RING_BLOCKS
@@ -50,6 +53,12 @@ class BlockRing:
         self._times_s[slot] = time.monotonic()
         self._lost[slot] = int(is_input_lost)
         self._written += 1
+        if self._news.locked():
+            self._news.release()
+
+    def wait(self) -> None:
+        """Until a block came since the last call."""
+        self._news.acquire()
 
     def write_new(self, out: BinaryIO) -> None:
         """Write what came since the last call; blocks that were overwritten count as lost."""
@@ -98,7 +107,7 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
         else int(channels)
     )
     rate_hz = int(info["default_samplerate"]) if rate == OWN_CHOICE else int(rate)
-    frames = block_frames(rate_hz)
+    frames = recorded_frames(rate_hz)
     ring = BlockRing(frames * channel_count * SAMPLE_BYTES)
 
     def on_block(block: Any, _frames: int, _times: Any, status: Any) -> None:
@@ -115,7 +124,7 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
     ):
         write_line(out, {"sample_rate_hz": rate_hz, "channels": channel_count})
         while True:
-            time.sleep(_POLL_S)
+            ring.wait()
             ring.write_new(out)
 
 

@@ -1,10 +1,15 @@
-"""The parent's end of the capture child: starts it, reads blocks with deadlines, never leaks it."""
+"""The parent's end of the capture child: starts it, reads blocks with deadlines, never leaks it.
+
+Whoever asks for a block reads the pipe: handing each on from a thread of its own would cost as much
+again. A read has no deadline, so a guard kills the child when one is over or the job is cancelled:
+that ends the read.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import os
-import queue
 import subprocess
 import sys
 import threading
@@ -16,13 +21,14 @@ from types import TracebackType
 from typing import Any
 
 from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
+from workspace_assistant.core.jobs import JobCancelledError
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
 
 _CHILD_MODULE = "workspace_assistant.adapters.audio.capture_child"
-_TICK_S = 0.05
+_TICK_S = 0.1  # of the guard; while blocks come, each of them is a chance to cancel as well
 _CHUNK_BYTES = 1 << 16
 _LARGEST_BLOCK_BYTES = 1 << 22
 
@@ -44,8 +50,12 @@ class CaptureProcess:
     ) -> None:
         self._arguments = arguments
         self._environment = {**os.environ, **(environment or {})}
-        self._received: queue.SimpleQueue[dict[str, Any] | list[Block] | None] = queue.SimpleQueue()
         self._waiting: deque[Block] = deque()
+        self._unread = b""
+        self._checkpoint: Callable[[], None] = _go_on
+        self._deadline_s = math.inf
+        self._is_late = False
+        self._is_over = threading.Event()
 
     def __enter__(self) -> CaptureProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
@@ -55,8 +65,8 @@ class CaptureProcess:
             stderr=subprocess.DEVNULL,  # ALSA's chatter; errors come as JSON
             env=self._environment,
         )
-        self._reader = threading.Thread(target=self._read, name="microphone-reader", daemon=True)
-        self._reader.start()
+        self._guard = threading.Thread(target=self._watch, name="microphone-guard", daemon=True)
+        self._guard.start()
         return self
 
     def __exit__(
@@ -65,9 +75,10 @@ class CaptureProcess:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
+        self._is_over.set()
         self._process.kill()
         self._process.wait()
-        self._reader.join()
+        self._guard.join()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 stream.close()
@@ -78,8 +89,12 @@ class CaptureProcess:
 
     def header(self, timeout_s: float, checkpoint: Callable[[], None]) -> dict[str, Any]:
         """The child's first line. Raises `MicrophoneUnavailableError`: its error, or none came."""
-        received = self._next(timeout_s, checkpoint, Unavailable.DOES_NOT_OPEN)
-        if not isinstance(received, dict):
+        self._allow(timeout_s, checkpoint, Unavailable.DOES_NOT_OPEN)
+        stream = self._process.stdout
+        received = None if stream is None else _parse_header(stream.readline())
+        self._deadline_s = math.inf
+        if received is None:
+            self._tell_why_it_ended(Unavailable.DOES_NOT_OPEN, timeout_s)
             raise MicrophoneUnavailableError(Unavailable.CANNOT_OPEN, "no answer from the child")
         if "error" in received:
             raise MicrophoneUnavailableError(Unavailable(received["error"]), received["detail"])
@@ -87,41 +102,56 @@ class CaptureProcess:
 
     def block(self, timeout_s: float, checkpoint: Callable[[], None], late: Unavailable) -> Block:
         """The next block; raises `MicrophoneUnavailableError` with *late* when none comes."""
-        if self._waiting:
-            return self._waiting.popleft()
-        received = self._next(timeout_s, checkpoint, late)
-        if isinstance(received, list):
-            self._waiting.extend(received)
-            return self._waiting.popleft()
-        detail = str(received.get("detail", "")) if received else "the child ended"
-        raise MicrophoneUnavailableError(Unavailable.STOPPED_DELIVERING, detail)
+        if not self._waiting:
+            self._allow(timeout_s, checkpoint, late)
+            while self._receive() and not self._waiting:
+                pass  # a part of a block
+            self._deadline_s = math.inf
+        if not self._waiting:
+            self._tell_why_it_ended(late, timeout_s)
+            raise MicrophoneUnavailableError(Unavailable.STOPPED_DELIVERING, "the child ended")
+        return self._waiting.popleft()
 
-    def _next(
-        self, timeout_s: float, checkpoint: Callable[[], None], late: Unavailable
-    ) -> dict[str, Any] | list[Block] | None:
-        deadline_s = time.monotonic() + timeout_s
-        while True:
-            checkpoint()
-            left_s = deadline_s - time.monotonic()
-            if left_s <= 0:
-                raise MicrophoneUnavailableError(late, f"nothing within {timeout_s:g} s")
-            try:
-                return self._received.get(timeout=min(_TICK_S, left_s))
-            except queue.Empty:
-                continue
-
-    def _read(self) -> None:
+    def _receive(self) -> bool:
+        """Wait for the child's next output; False when none comes any more, or nonsense."""
         stream = self._process.stdout
-        if stream is not None:
-            self._received.put(_parse_header(stream.readline()))
-            unread = b""
-            while chunk := stream.read1(_CHUNK_BYTES):  # type: ignore[attr-defined]  # a BufferedReader
-                blocks, unread = split_blocks(unread + chunk)
-                if blocks:  # all at once: each waking of the other thread costs
-                    self._received.put(blocks)
-                if len(unread) > _LARGEST_BLOCK_BYTES:
-                    break  # nonsense: no block is as long
-        self._received.put(None)
+        if stream is None or len(self._unread) > _LARGEST_BLOCK_BYTES:
+            return False
+        chunk = stream.read1(_CHUNK_BYTES)  # type: ignore[attr-defined]  # a BufferedReader
+        blocks, self._unread = split_blocks(self._unread + chunk)
+        self._waiting.extend(blocks)
+        return bool(chunk)
+
+    def _allow(self, timeout_s: float, checkpoint: Callable[[], None], late: Unavailable) -> None:
+        """From now until it has come the guard watches over what is waited for."""
+        checkpoint()
+        if timeout_s <= 0:
+            raise MicrophoneUnavailableError(late, "no time is left")
+        self._checkpoint, self._deadline_s = checkpoint, time.monotonic() + timeout_s
+
+    def _tell_why_it_ended(self, late: Unavailable, timeout_s: float) -> None:
+        """Raise what made the guard end the child; return where it did not."""
+        self._checkpoint()
+        if self._is_late:
+            raise MicrophoneUnavailableError(late, f"nothing within {timeout_s:g} s")
+
+    def _watch(self) -> None:
+        while not self._is_over.wait(_TICK_S):
+            self._is_late = time.monotonic() >= self._deadline_s
+            if self._is_late or self._is_cancelled():
+                self._process.kill()
+                return
+
+    def _is_cancelled(self) -> bool:
+        try:
+            self._checkpoint()
+        except JobCancelledError:
+            return True
+        return False
+
+
+def _go_on() -> None:
+    """The checkpoint of whoever asked for nothing yet."""
 
 
 def _parse_header(line: bytes) -> dict[str, Any] | None:

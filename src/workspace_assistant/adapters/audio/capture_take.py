@@ -13,7 +13,7 @@ from workspace_assistant.adapters.audio.capture_targets import (
     CaptureTarget,
     list_portaudio,
 )
-from workspace_assistant.adapters.audio.frames import SAMPLE_BYTES
+from workspace_assistant.adapters.audio.frames import READINGS_HZ, SAMPLE_BYTES
 from workspace_assistant.adapters.audio.portaudio_devices import microphone
 from workspace_assistant.adapters.audio.source_watch import SourceWatch, check_on_source
 from workspace_assistant.core.jobs import JobContext
@@ -34,7 +34,6 @@ FIRST_BLOCK_TIMEOUT_S = 3.0
 NEXT_BLOCK_TIMEOUT_S = 2.0
 SETTLE_S = 0.3  # from a change of our volume until no block holds sound from before it
 LATEST_END_S = 3.0  # beyond the wanted length; a healthy device is late by a block or two
-_REPORTS_HZ = 30.0
 
 
 def record_from(
@@ -112,7 +111,7 @@ class Take:
     def _samples(self, blocks: list[Block]) -> Frames:
         import numpy as np
 
-        joined = b"".join(block.samples for block in blocks)
+        joined = blocks[0].samples if len(blocks) == 1 else b"".join([x.samples for x in blocks])
         return np.frombuffer(joined, dtype=np.float32).reshape(-1, self.channels)
 
 
@@ -140,7 +139,7 @@ def _fill(
             watch.check()
         if take.recorded_s >= next_report_s:
             on_sound(take.latest(unreported), take.recorded_s, take.sample_rate_hz)
-            next_report_s = max(next_report_s + 1 / _REPORTS_HZ, take.recorded_s - 1 / _REPORTS_HZ)
+            next_report_s = max(next_report_s + 1 / READINGS_HZ, take.recorded_s - 1 / READINGS_HZ)
             unreported = 0
         if take.recorded_s >= duration_s:
             return device

@@ -19,7 +19,7 @@ from workspace_assistant.adapters.audio.child_process import (
     run_with_portaudio,
     write_line,
 )
-from workspace_assistant.adapters.audio.frames import OWN_CHOICE, SAMPLE_BYTES, block_frames
+from workspace_assistant.adapters.audio.frames import OWN_CHOICE, SAMPLE_BYTES, played_frames
 
 _MOST_CHANNELS_GUESSED = 2
 _TAIL_S = 0.3  # of silence: what is still in the system's buffers when a stream ends may be cut
@@ -31,7 +31,7 @@ def interleaved(samples: bytes, channels: int, rate_hz: int) -> bytes:
     On every channel, because a server that is given one channel may spread it 3 dB down.
     """
     frames = len(samples) // SAMPLE_BYTES + round(_TAIL_S * rate_hz)
-    block = block_frames(rate_hz)
+    block = played_frames(rate_hz)
     whole = -(-frames // block) * block
     padded = array("f", samples.ljust(whole * SAMPLE_BYTES, b"\0"))
     sound = array("f", bytes(whole * channels * SAMPLE_BYTES))
@@ -79,7 +79,7 @@ def play(sounddevice: Any, arguments: list[str], source: BinaryIO, out: BinaryIO
         if channels == OWN_CHOICE
         else int(channels)
     )
-    block_size = block_frames(int(rate))
+    block_size = played_frames(int(rate))
     sound = interleaved(samples, channel_count, int(rate))
     silence = bytes(block_size * channel_count * SAMPLE_BYTES)
     tape = Tape(sound, len(silence))

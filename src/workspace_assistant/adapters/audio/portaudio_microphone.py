@@ -17,10 +17,10 @@ from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
 )
-from workspace_assistant.core.readiness.microphone.progress import report_block
+from workspace_assistant.core.readiness.microphone.progress import block_reporter
 
 if TYPE_CHECKING:  # dear to import; the window paints first
-    from workspace_assistant.adapters.audio.capture_take import Frames, OnSound
+    from workspace_assistant.adapters.audio.capture_take import OnSound
 
 
 class PortAudioMicrophone:
@@ -42,20 +42,12 @@ class PortAudioMicrophone:
         self, *, device_id: str, quiet_s: float, speech_s: float, ctx: JobContext
     ) -> Recording:
         """See `MicrophoneProbe.record`."""
-
-        def on_sound(frames: Frames, recorded_s: float, rate_hz: int) -> None:
-            report_block(
-                ctx,
-                frames,
-                recorded_s=recorded_s,
-                quiet_s=quiet_s,
-                speech_s=speech_s,
-                spectrum_of_hz=rate_hz if self._shows_spectrum else None,
-            )
-
+        report_block = block_reporter(
+            ctx, quiet_s=quiet_s, speech_s=speech_s, shows_spectrum=self._shows_spectrum
+        )
         pactl = find_pactl()
         target = pick_target(device_id, list_targets(pactl, ctx))
-        return record_by_any_way(target, pactl, quiet_s + speech_s, ctx, on_sound)
+        return record_by_any_way(target, pactl, quiet_s + speech_s, ctx, report_block)
 
 
 def record_by_any_way(

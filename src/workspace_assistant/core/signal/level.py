@@ -48,12 +48,3 @@ def in_frames(samples: Samples, size: int) -> Samples:
 def peak(samples: NDArray[np.floating]) -> float:
     """Largest magnitude; 0 for no samples."""
     return max(abs(float(samples.max())), abs(float(samples.min()))) if samples.size else 0.0
-
-
-def loudest_channel_levels(block: NDArray[np.floating]) -> tuple[float, float]:
-    """RMS and peak of one live block (frames x channels) in dBFS, each of its loudest channel."""
-    channels = block.astype(np.float64, copy=False)
-    if channels.size == 0:
-        return -math.inf, -math.inf
-    loudest = float((channels**2).mean(axis=0).max())
-    return power_db(loudest), amplitude_db(peak(channels))

@@ -11,9 +11,11 @@ share their sound. Bands above half the sample rate stay at the bottom.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workspace_assistant.core.signal.level import Samples
 
@@ -22,6 +24,7 @@ BAND_CENTERS_HZ = (
     1250, 1600, 2000, 2500, 3150, 4000, 5000, 6300, 8000, 10_000,
 )  # fmt: skip
 BOTTOM_DBFS = -120.0
+_LEAST = 10 ** (BOTTOM_DBFS / 10)
 _FIRST_BAND = 20  # 10^(20/10) = 100 Hz
 
 
@@ -29,25 +32,36 @@ def third_octaves(block: Samples, sample_rate_hz: float) -> tuple[float, ...]:
     """Level in each band of `BAND_CENTERS_HZ`, not below -120 dBFS."""
     if block.size == 0:
         return (BOTTOM_DBFS,) * len(BAND_CENTERS_HZ)
-    window = _window(block.size)
-    power = np.abs(np.fft.rfft((block - block.mean()) * window)) ** 2 * 2 / block.size
-    reached = np.concatenate(([0.0], np.cumsum(power)))
-    edge_bins = _edges_hz() * block.size / sample_rate_hz + 0.5  # a bin spreads half to each side
-    at_edges = np.interp(edge_bins, np.arange(reached.size), reached)
-    least = 10 ** (BOTTOM_DBFS / 10)
-    levels = 10 * np.log10(np.maximum(np.diff(at_edges), least))
+    frame = _frame(block.size, sample_rate_hz)
+    bins = np.fft.rfft((block - block.sum() / block.size) * frame.window)
+    power = bins.real**2 + bins.imag**2
+    reached = power.cumsum()  # up to the end of each bin
+    at_edges = reached[frame.bins] - power[frame.bins] * frame.missing
+    levels = 10 * np.log10(np.maximum(at_edges[1:] - at_edges[:-1], _LEAST))
     return tuple(levels.tolist())
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What blocks of one size have in common.
+
+    Attributes:
+        window: scaled so that squared bins are powers.
+        bins: the one that each edge of a band falls into.
+        missing: the share of that bin above the edge.
+    """
+
+    window: Samples
+    bins: NDArray[np.intp]
+    missing: Samples
+
+
 @lru_cache(maxsize=8)
-def _window(size: int) -> Samples:
+def _frame(size: int, sample_rate_hz: float) -> _Frame:
     window = np.hanning(size + 2)[1:-1]
-    scaled: Samples = window / np.sqrt(float(window @ window))
-    return scaled
-
-
-@lru_cache(maxsize=1)
-def _edges_hz() -> Samples:
+    window *= np.sqrt(2 / size / float(window @ window))
     numbers = np.arange(len(BAND_CENTERS_HZ) + 1) + _FIRST_BAND - 0.5
-    edges: Samples = 10 ** (numbers / 10)
-    return edges
+    edges_hz = 10 ** (numbers / 10)
+    places = edges_hz * size / sample_rate_hz + 0.5  # a bin spreads half to each side
+    bins = np.minimum(places.astype(np.intp), size // 2)
+    return _Frame(window, bins, np.maximum(0.0, bins + 1 - places))

@@ -10,7 +10,7 @@ import pytest
 from workspace_assistant.adapters.audio import capture_child
 from workspace_assistant.adapters.audio.capture_child import BlockRing, list_devices
 from workspace_assistant.adapters.audio.child_process import own_settings
-from workspace_assistant.adapters.audio.frames import BLOCK_HEADER, block_frames
+from workspace_assistant.adapters.audio.frames import BLOCK_HEADER, played_frames, recorded_frames
 
 
 def read_blocks(data: bytes) -> list[tuple[int, bytes]]:
@@ -200,11 +200,18 @@ def test_recording_opens_the_asked_format_or_the_devices_own(
 
 
 @pytest.mark.parametrize(
-    ("rate_hz", "frames"),
-    [(48_000, 1024), (44_100, 1024), (32_000, 512), (16_000, 256), (8_000, 128), (1_000, 64)],
+    ("rate_hz", "recorded", "played"),
+    [
+        (48_000, 1600, 1024),
+        (44_100, 1470, 1024),
+        (16_000, 533, 256),
+        (8_000, 267, 128),
+        (1_000, 64, 64),
+    ],
 )
-def test_blocks_last_about_as_long_at_any_rate(rate_hz: int, frames: int) -> None:
-    assert block_frames(rate_hz) == frames
+def test_blocks_last_about_as_long_at_any_rate(rate_hz: int, recorded: int, played: int) -> None:
+    assert recorded_frames(rate_hz) == recorded
+    assert played_frames(rate_hz) == played
 
 
 def test_on_windows_the_mixer_may_convert_and_nothing_is_taken_for_ourselves() -> None:

@@ -38,7 +38,7 @@ def child(
     with CaptureProcess([], {"PYTHONPATH": str(tmp_path)}) as process:
         yield process
     assert process._process.poll() is not None
-    assert not process._reader.is_alive()
+    assert not process._guard.is_alive()
 
 
 @pytest.mark.parametrize("child", [[HEADER, BLOCK, HANG]], indirect=True)

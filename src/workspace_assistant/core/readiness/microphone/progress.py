@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
@@ -12,40 +13,31 @@ if TYPE_CHECKING:  # dear to import; the window paints first
     import numpy as np
     from numpy.typing import NDArray
 
+    ReportBlock = Callable[[NDArray[np.float32], float, int], None]
 
-def report_block(
-    ctx: JobContext,
-    block: NDArray[np.float32],
-    *,
-    recorded_s: float,
-    quiet_s: float,
-    speech_s: float,
-    spectrum_of_hz: int | None = None,
-) -> None:
-    """Report one live block (frames x channels) that ends `recorded_s` after the first sample.
 
-    *spectrum_of_hz* is the sample rate where somebody looks at the spectrum; it is left out else.
+def block_reporter(
+    ctx: JobContext, *, quiet_s: float, speech_s: float, shows_spectrum: bool = False
+) -> ReportBlock:
+    """What reports live blocks: frames x channels, their end in the recording (s), their rate (Hz).
+
+    The spectrum is dear and left out where nobody looks at it.
     """
-    from workspace_assistant.core.signal.level import loudest_channel_levels
-
-    rms_dbfs, peak_dbfs = loudest_channel_levels(block)
-    is_quiet = recorded_s < quiet_s
-    phase_end_s = quiet_s if is_quiet else quiet_s + speech_s
-    reading = LevelReading(
-        rms_dbfs=rms_dbfs,
-        peak_dbfs=peak_dbfs,
-        phase="quiet" if is_quiet else "speech",
-        remaining_s=max(0.0, phase_end_s - recorded_s),
-        spectrum_dbfs=_spectrum(block, spectrum_of_hz) if spectrum_of_hz else (),
-    )
-    fraction = min(1.0, recorded_s / (quiet_s + speech_s))
-    ctx.report(STAGE_QUIET if is_quiet else STAGE_SPEECH, fraction, reading)
-
-
-def _spectrum(block: NDArray[np.float32], sample_rate_hz: int) -> tuple[float, ...]:
-    """Of the loudest channel, the one that the meter shows."""
+    from workspace_assistant.core.signal.live_block import live_block
     from workspace_assistant.core.signal.spectrum import third_octaves
 
-    channels = block.astype("float64", copy=False)
-    loudest = int((channels**2).mean(axis=0).argmax()) if channels.size else 0
-    return third_octaves(channels[:, loudest], sample_rate_hz)
+    def report_block(block: NDArray[np.float32], recorded_s: float, sample_rate_hz: int) -> None:
+        live = live_block(block)
+        is_quiet = recorded_s < quiet_s
+        phase_end_s = quiet_s if is_quiet else quiet_s + speech_s
+        reading = LevelReading(
+            rms_dbfs=live.rms_dbfs,
+            peak_dbfs=live.peak_dbfs,
+            phase="quiet" if is_quiet else "speech",
+            remaining_s=max(0.0, phase_end_s - recorded_s),
+            spectrum_dbfs=third_octaves(live.loudest, sample_rate_hz) if shows_spectrum else (),
+        )
+        fraction = min(1.0, recorded_s / (quiet_s + speech_s))
+        ctx.report(STAGE_QUIET if is_quiet else STAGE_SPEECH, fraction, reading)
+
+    return report_block
