@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, pairwise
+from math import inf
 from pathlib import Path
+from time import monotonic
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +34,7 @@ from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
 from workspace_assistant.ui.wording.wording import Wording
 
-_BAR_INTERVAL_MS = 250
+_BAR_INTERVAL_S = 0.25
 
 
 class MicrophonePage(QWidget):
@@ -43,7 +45,7 @@ class MicrophonePage(QWidget):
         self._wording = wording
         self._cards: list[ScoreCard] = []
         self._shown: PageState | None = None
-        self._since_bar = QElapsedTimer()
+        self._bar_moved_at_s = -inf
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
         self._build_top()
@@ -186,12 +188,13 @@ class MicrophonePage(QWidget):
 
     @Slot()
     def _on_moved(self) -> None:
-        now = self._session.situation
-        if now.level is not None and not now.is_analyzing:
-            self._live.swing(now.level)
-        if not self._since_bar.isValid() or self._since_bar.elapsed() >= _BAR_INTERVAL_MS:
-            self._since_bar.start()
-            self._hero.move_fraction(now.fraction)
+        session = self._session
+        if session.level is not None:
+            self._live.swing(session.level)
+        now_s = monotonic()
+        if now_s - self._bar_moved_at_s >= _BAR_INTERVAL_S:
+            self._bar_moved_at_s = now_s
+            self._hero.move_fraction(session.fraction)
 
     @Slot()
     def _on_finished(self) -> None:

@@ -11,7 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workspace_assistant.core.jobs import Job, JobContext, Progress
 from workspace_assistant.core.readiness.headset.words import check_word
@@ -47,7 +47,6 @@ log = logging.getLogger(__name__)
 
 AnswerT = TypeVar("AnswerT")
 
-_SHORTEST_FRAME_MS = 15  # readings come 30 times a second, unevenly; what piled up is passed over
 _MANY = 1_000
 
 
@@ -55,8 +54,8 @@ class MicrophoneSession(QObject):
     """Signals carry no state: whoever listens reads `situation`.
 
     `changed` comes with every lasting change and once a second while something is recorded;
-    `moved` up to 30 times a second, for the meter and the spectrum alone. `finished` and
-    `compared` say that a result is there.
+    `moved` 30 times a second, for the meter and the spectrum alone: they read `level` and
+    `fraction`, which are of that moment. `finished` and `compared` say that a result is there.
     """
 
     changed = Signal()
@@ -85,7 +84,8 @@ class MicrophoneSession(QObject):
         self.situation = Situation(
             sentence_index=secrets.randbelow(_MANY), word_index=secrets.randbelow(_MANY)
         )
-        self._since_frame = QElapsedTimer()
+        self.level: LevelReading | None = None
+        self.fraction = 0.0
 
     def use(self, profile: WorkplaceProfile | None, microphone: str, name: str) -> None:
         """Judge by *profile* from now on, and record from *microphone*."""
@@ -206,7 +206,7 @@ class MicrophoneSession(QObject):
         """Stop what goes on; the device is given back before anything else may start."""
         if self._job is not None and not self.situation.is_stopping:
             self._job.cancel()
-            self._change(is_stopping=True)
+            self._change(is_stopping=True, fraction=self.fraction)
 
     def _start(
         self,
@@ -216,6 +216,7 @@ class MicrophoneSession(QObject):
         **changes: object,
     ) -> None:
         self.untold.emit(self._wording.say(texts.CANCELLED))
+        self.level, self.fraction = None, 0.0
         self._job = self._runner.start(
             job,
             owner=self,
@@ -265,30 +266,25 @@ class MicrophoneSession(QObject):
         )
 
     def _on_progressed(self, progress: Progress) -> None:
+        """Comes 30 times a second: the situation changes only where a reader would notice."""
         now = self.situation
         if now.activity is None:
             return
+        if progress.fraction is not None:
+            self.fraction = progress.fraction
         level = progress.reading if isinstance(progress.reading, LevelReading) else None
-        moved = replace(
-            now,
-            level=level or now.level,
-            source=progress.source,
-            is_analyzing=progress.stage == STAGE_ANALYZING,
-            fraction=now.fraction if progress.fraction is None else progress.fraction,
-        )
-        self.situation = moved
-        if _reads_otherwise(now, moved):
-            self.changed.emit()
-        if level is not None and self._is_frame_due():
+        self.level = level or now.level
+        is_analyzing = progress.stage == STAGE_ANALYZING
+        told = _told(self.level, progress.source, is_analyzing=is_analyzing)
+        if told != _told(now.level, now.source, is_analyzing=now.is_analyzing):
+            self._change(
+                level=self.level,
+                source=progress.source,
+                is_analyzing=is_analyzing,
+                fraction=self.fraction,
+            )
+        if level is not None:
             self.moved.emit()
-
-    def _is_frame_due(self) -> bool:
-        is_due = (
-            not self._since_frame.isValid() or self._since_frame.elapsed() >= _SHORTEST_FRAME_MS
-        )
-        if is_due:
-            self._since_frame.start()
-        return is_due
 
     def _on_taken(self, answer: TakeAnswer) -> None:
         self._end(
@@ -369,15 +365,10 @@ def _to_compare_with(now: Situation, take: Take) -> Take | None:
     return kept if kept is not None and kept.device_id == take.device_id else None
 
 
-def _reads_otherwise(before: Situation, after: Situation) -> bool:
-    """Whether a reader would see another sentence: another phase, another second."""
-    return _told(before) != _told(after)
-
-
-def _told(now: Situation) -> tuple[object, ...]:
-    level = now.level
+def _told(level: LevelReading | None, source: str, *, is_analyzing: bool) -> tuple[object, ...]:
+    """What a reader would see another sentence for: another phase, another second."""
     left_s = ceil(level.remaining_s) if level else None
-    return (level.phase if level else "", left_s, now.source, now.is_analyzing)
+    return (level.phase if level else "", left_s, source, is_analyzing)
 
 
 def _is_recorded(take: Take | None) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.ui.widgets.meter_ballistics import (
+from workspace_assistant.core.signal.meter import (
     DECAY_DB_PER_S,
     HOLD_S,
     LOWEST_DBFS,

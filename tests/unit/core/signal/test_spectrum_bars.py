@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.ui.widgets.spectrum_ballistics import (
+from workspace_assistant.core.signal.spectrum_bars import (
     DECAY_DB_PER_S,
     HIGHEST_DBFS,
     LOWEST_DBFS,
