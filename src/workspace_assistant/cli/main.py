@@ -22,7 +22,7 @@ from workspace_assistant.core.readiness.profile.faults import ProfileError
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("check", "mic", "history", "profile", "data", "self-test", "target")
+COMMANDS = ("check", "mic", "history", "focus", "profile", "data", "self-test", "target")
 
 
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
