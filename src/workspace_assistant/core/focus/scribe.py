@@ -19,6 +19,8 @@ Step = tuple[Block | None, Block | None]
 
 WATCHER = "watcher"  # acts when nobody does
 NOTICE = "notice"  # what the program found out: no act of a person
+WATCHED_AGAIN = "recover-continue"  # the same, when a person had it noted
+NOTICES = frozenset({NOTICE, WATCHED_AGAIN})
 
 
 @dataclass(frozen=True, slots=True)

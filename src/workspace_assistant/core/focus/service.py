@@ -20,7 +20,7 @@ from workspace_assistant.core.focus.ports import (
     NewId,
 )
 from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended
-from workspace_assistant.core.focus.scribe import Scribe, left_alone, log_now
+from workspace_assistant.core.focus.scribe import WATCHED_AGAIN, Scribe, left_alone, log_now
 from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
@@ -128,7 +128,7 @@ class FocusService:
             if found is None:
                 raise FocusError(texts.NOT_LEFT_ALONE, name=block.name)
             after = scribe.watched_again(block, found)
-            change = scribe.keep("recover-continue", (block, after))
+            change = scribe.keep(WATCHED_AGAIN, (block, after))
             if choice is RecoveryChoice.CONTINUE:
                 return change
             over = ended(block, found) if choice is RecoveryChoice.END else None

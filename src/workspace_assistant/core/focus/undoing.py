@@ -14,7 +14,7 @@ from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapError
 from workspace_assistant.core.focus.ports import FocusReader
 from workspace_assistant.core.focus.recovery import reopened
-from workspace_assistant.core.focus.scribe import NOTICE, WATCHER, Scribe
+from workspace_assistant.core.focus.scribe import NOTICES, WATCHER, Scribe
 
 _LOOKED_BACK = 200  # nobody takes back so many acts one by one
 
@@ -36,10 +36,14 @@ def undone(scribe: Scribe, change_id: int) -> Change:
 def last_undoable(log: FocusReader) -> int:
     """The latest act of a person that is not taken back yet; raises `FocusError` for none."""
     for change in log.changes(_LOOKED_BACK):
-        is_an_act = change.undoes is None and change.action != NOTICE and change.actor != WATCHER
-        if is_an_act and log.undone_by(change.id) is None:
+        if _is_act(change) and log.undone_by(change.id) is None:
             return change.id
     raise FocusError(texts.NOTHING_TO_UNDO)
+
+
+def _is_act(change: Change) -> bool:
+    """Not what the program found out: taking that back would call it work unasked."""
+    return change.undoes is None and change.action not in NOTICES and change.actor != WATCHER
 
 
 def already_open(running: Block) -> FocusError:

@@ -59,7 +59,8 @@ def interruption(
     )
 
 
-_WORDS = st.text("abc =,“é", min_size=1, max_size=8).filter(str.strip)
+# Drawing from a few is ten times as fast as making up text.
+_WORDS = st.sampled_from(["a", "b", "two words", "=1+1", "“é”, ", "\N{SNOWMAN}"])
 _LENGTHS_S = st.integers(1, 86400)
 
 
@@ -70,7 +71,7 @@ def blocks(draw: st.DrawFn, *, is_open: bool | None = None) -> Block:
     runs = draw(st.booleans()) if is_open is None else is_open
     ended_at = None if runs else NINE + timedelta(seconds=length_s)
     return Block(
-        id=draw(st.uuids()).hex,
+        id=draw(st.sampled_from(["a" * 32, "b" * 32])),
         name=draw(_WORDS),
         channel=draw(st.sampled_from(Channel)),
         tags=tuple(draw(st.lists(_WORDS, max_size=3))),

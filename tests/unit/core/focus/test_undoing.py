@@ -259,3 +259,33 @@ def test_undoing_the_act_that_settled_a_crash_makes_no_work_either() -> None:
     day.acts.undo(change.id)
 
     assert gaps_of(day.running) == [(20, 80, GapReason.NOT_WATCHED)]
+
+
+def test_the_latest_acts_are_undone_one_by_one() -> None:
+    day = Day()
+    day.start()
+    before = day.running
+    day.acts.interrupt(Cause.PET)
+    day.acts.interrupt(Cause.DOOR)
+    day.acts.undo_last()
+    day.acts.undo_last()
+
+    assert day.running == before
+    day.acts.undo_last()
+    assert day.blocks == []
+    with pytest.raises(FocusError, match="Nothing is there to be undone"):
+        day.acts.undo_last()
+
+
+def test_what_the_program_found_out_is_not_the_latest_act() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(1200)
+    day.beat()
+    day.clock.reboot(3600)
+    day.acts.recover(RecoveryChoice.END)
+    day.acts.undo_last()
+
+    with pytest.raises(FocusError, match="changed again"):  # the start
+        day.acts.undo_last()
+    assert gaps_of(day.running) == [(20, 80, GapReason.NOT_WATCHED)]
