@@ -1,5 +1,7 @@
 """All numbers of a recording together, and the choice of the channel."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -252,3 +254,16 @@ def test_long_recordings_are_filtered_in_pieces_without_seams() -> None:
     analysis = analyze_recording(tone(1000, -26, 150, rate_hz)[:, None], rate_hz, 0)
     assert analysis.speech is not None
     assert analysis.speech.level_dbov == pytest.approx(-26, abs=0.02)
+
+
+def test_a_long_recording_takes_little_memory_beside_its_samples() -> None:
+    rate_hz = 16_000
+    short = spoken_recording()[:, 0].astype(np.float32)
+    samples = np.resize(short, 120 * rate_hz)
+    tracemalloc.start()
+    try:
+        analyze_recording(samples, rate_hz, 2)
+        _, peak_bytes = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak_bytes < 2 * 8 * samples.size  # in double precision, and as much again
