@@ -31,7 +31,6 @@ from workspace_assistant.core.focus.spans import FOREVER, Span
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.service import Now
 
@@ -62,8 +61,8 @@ def add_when(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last_on", type=date.fromisoformat, metavar="YYYY-MM-DD")
 
 
-def run_status(arguments: argparse.Namespace, services: CliServices) -> int:
-    return show_status(arguments, services.focus())
+def run_status(arguments: argparse.Namespace, tools: FocusTools) -> int:
+    return show_status(arguments, tools)
 
 
 def show_status(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -90,21 +89,19 @@ def _status(now: Now, zone: tzinfo) -> list[str]:
     return status_lines(now.block, now.at, zone)
 
 
-def run_list(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def run_list(arguments: argparse.Namespace, tools: FocusTools) -> int:
     now = tools.acts.now()
     span = asked_span(arguments, tools, now.at)
     with tools.log.reading() as log:
         blocks = log.between(span.start, span.end)
     if wants_json(arguments):
-        say_json(log_document(blocks, now.at))
+        say_json(log_document(blocks, now.proven_at))
         return 0
-    _say_days(blocks, tools, now.at)
+    _say_days(blocks, tools, now.proven_at)
     return 0
 
 
-def run_changes(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def run_changes(arguments: argparse.Namespace, tools: FocusTools) -> int:
     with tools.log.reading() as log:
         block_id = find(log, arguments.block).id if arguments.block else ""
         changes = log.changes(_MOST_CHANGES, block_id)

@@ -40,13 +40,15 @@ def status_document(
 ) -> Document:
     """`workspace-assistant/focus-status/1`: the open block, who watches it, what is to be answered.
 
-    `watched_by` is null where nobody notices idle time, a lock or sleep.
+    `watched_by` is null where nobody notices idle time, a lock or sleep. What was worked and what
+    remains is told up to the last sign of a block that was left alone.
     """
+    proven_at = now if left_alone is None else left_alone.last_seen_at
     return {
         "schema": STATUS_SCHEMA,
         "now": instant(now),
-        "block": None if block is None else listed(block, now),
-        "remaining_s": None if block is None else remaining_s(block, now),
+        "block": None if block is None else listed(block, proven_at),
+        "remaining_s": None if block is None else remaining_s(block, proven_at),
         "left_alone": None if left_alone is None else _evidence_document(left_alone),
         "watched_by": None if watched_by is None else watched_by.watcher_kind,
         "questions": [_question(one, gap) for one, gap in questions],

@@ -40,6 +40,11 @@ class Now:
     heartbeat: Heartbeat | None
     left_alone: Evidence | None
 
+    @property
+    def proven_at(self) -> datetime:
+        """Until when the open block is known to have run; what came since may have been no work."""
+        return self.at if self.left_alone is None else self.left_alone.last_seen_at
+
 
 @dataclass(frozen=True, slots=True)
 class FocusService:

@@ -3,7 +3,13 @@ from __future__ import annotations
 from tests.unit.core.focus.blocks import at, block, gap, interruption
 from tests.unit.core.focus.services import Day
 from workspace_assistant.core.focus.documents import instant
-from workspace_assistant.core.focus.log_document import SCHEMA, log_document, status_document
+from workspace_assistant.core.focus.log_document import (
+    CHANGES_SCHEMA,
+    SCHEMA,
+    changes_document,
+    log_document,
+    status_document,
+)
 from workspace_assistant.core.focus.model import Anchor, GapReason
 
 
@@ -48,11 +54,29 @@ def test_the_status_of_a_block_that_was_left_alone() -> None:
         now.at, now.block, now.left_alone, now.heartbeat, [(day.running, away)]
     )
 
-    assert document["remaining_s"] == 1800 - 4800
+    assert document["now"] == instant(now.at)
+    assert document["remaining_s"] == 1800 - 1200  # up to the last sign
+    assert document["block"]["worked_s"] == 1200
     assert document["watched_by"] == "keeper"
     assert document["left_alone"]["is_restarted"]
     assert document["left_alone"]["choices"] == ["continue", "end", "discard"]
     assert document["questions"][0]["ended_at"] == instant(at(20))
+
+
+def test_the_change_log_tells_what_each_act_changed() -> None:
+    day = Day()
+    day.acts.undo(day.start().id)
+    document = changes_document(day.log.kept.changes)
+
+    assert document["schema"] == CHANGES_SCHEMA
+    start, undo = document["changes"]
+    assert (start["action"], start["undoes"], undo["action"], undo["undoes"]) == (
+        "start",
+        None,
+        "undo",
+        start["id"],
+    )
+    assert start["blocks"][0]["after"] == undo["blocks"][0]["before"]
 
 
 def test_a_question_may_be_about_what_still_lasts() -> None:

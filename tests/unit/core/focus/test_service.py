@@ -70,7 +70,8 @@ def test_a_block_that_cannot_be_is_not_started(plan: Plan, sentence: str) -> Non
 def test_nothing_is_done_to_a_block_that_does_not_run() -> None:
     day = Day()
 
-    assert (day.acts.now().block, day.acts.now().at) == (None, MONDAY)
+    now = day.acts.now()
+    assert (now.block, now.at, now.proven_at) == (None, MONDAY, MONDAY)
     for act in (day.acts.stop, day.acts.pause, lambda: day.acts.recover(RecoveryChoice.END)):
         with pytest.raises(FocusError, match="No block is running"):
             act()
@@ -178,9 +179,11 @@ NOT_WATCHED = {"reason": GapReason.NOT_WATCHED, "is_unanswered": True}
 
 
 def test_a_crash_is_told_with_its_evidence() -> None:
-    found = crashed().acts.now().left_alone
+    now = crashed().acts.now()
+    found = now.left_alone
 
     assert found is not None
+    assert (now.at, now.proven_at) == (after(80), after(20))
     assert (found.last_seen_at, found.now) == (after(20), after(80))
 
 
