@@ -61,12 +61,17 @@ class DayPanel(PartFrame):
         self.ribbon.opened.connect(self._on_opened)
         self._on_pointed("")
 
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """What can be operated, in reading order; of the ribbon and the list their stops."""
-        acts = (self.add, self.take_over, self.give_out)
-        edits = tuple(row.edit for row in self._rows)
-        return (self.before, self.after, self.today, *acts, *self.ribbon.buttons, *edits)
+    def controls_around(self, form: QWidget, inside: tuple[QWidget, ...]) -> list[QWidget]:
+        """What can be operated, in reading order, with what is *inside* a form in the list."""
+        order: list[QWidget] = [self.today, self.before, self.after, *self.ribbon.buttons]
+        for index in range(self._list.count()):
+            item = self._list.itemAt(index)
+            widget = item.widget() if item else None
+            if widget is form:
+                order += inside
+            elif isinstance(widget, BlockRow):
+                order.append(widget.edit)
+        return [*order, self.add, self.take_over, self.give_out]
 
     @property
     def rows(self) -> tuple[BlockRow, ...]:
@@ -101,6 +106,11 @@ class DayPanel(PartFrame):
         before = self._rows[index - 1] if index else None
         at = self._list.indexOf(before) + 1 if before is not None else 0
         self._list.insertWidget(at, widget)
+
+    def focus_on(self, block_id: str) -> None:
+        """Give the focus to a block's row; to the button that adds one where it has none."""
+        row = next((one for one in self.rows if one.block_id == block_id), None)
+        (row.edit if row else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_row(self) -> BlockRow:
         row = BlockRow(self._wording, self)

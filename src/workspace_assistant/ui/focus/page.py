@@ -6,16 +6,20 @@ from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.accounting import open_gap
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.focus.model import Cause, GapReason
 from workspace_assistant.ui.focus import texts
+from workspace_assistant.ui.focus.corrector import Corrector
 from workspace_assistant.ui.focus.day_panel import DayPanel
+from workspace_assistant.ui.focus.edit_panel import EditPanel
+from workspace_assistant.ui.focus.edit_state import EditState
+from workspace_assistant.ui.focus.editing import Editing
 from workspace_assistant.ui.focus.first_panel import FirstPanel
 from workspace_assistant.ui.focus.interruption_panel import InterruptionPanel
 from workspace_assistant.ui.focus.question_panels import AbsencePanel, RecoveryPanel, WelcomePanel
@@ -41,9 +45,12 @@ class FocusPage(QWidget):
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
+        self._corrector = Corrector(session, wording)
         self._wording = wording
         self._shown: PageState | None = None
         self._offered = 0
+        self._scroll_timer = QTimer(self)  # it is shown once it has its size
+        self._scroll_timer.setSingleShot(True)
         self._build_top()
         self._build_content()
         self._build_column()
@@ -70,6 +77,7 @@ class FocusPage(QWidget):
         self.interruption.present(state.interruption)
         if before is None or before.day != state.day:
             self.day.present(state.day)
+        self._present_edit(state.edit, before.edit if before else None)
         self._keys.setVisible(state.day is not None)
         if before is None or _shape(before) != _shape(state):
             self._order_tabs()
@@ -100,6 +108,21 @@ class FocusPage(QWidget):
         self._hero.show_button(say(texts.TRY_AGAIN), is_enabled=True, is_primary=True)
         self._hero.button.setVisible(bool(state.trouble))
 
+    def _present_edit(self, state: EditState | None, before: EditState | None) -> None:
+        """The form lies in the list; once it closes, the focus goes back to its block."""
+        if state is None and before is None:
+            return
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.edit.isAncestorOf(focused)
+        self.edit.present(state)
+        if state is None and before is not None:
+            if was_inside:
+                self.day.focus_on(before.block_id)
+        elif state is not None and (before is None or before.block_id != state.block_id):
+            self.day.insert_below(state.block_id, self.edit)
+            self._scroll_timer.start()
+            self.edit.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lead_focus(self, before: PageState | None, state: PageState) -> None:
         """What had the focus may be gone: the field that is next has it, else the page."""
         if not self.isVisible() or before is None:
@@ -120,9 +143,9 @@ class FocusPage(QWidget):
             self.absence,
             self.welcome,
             self.interruption,
-            self.day,
         )
         order = [self._hero.button, *(one for part in parts for one in part.controls)]
+        order += self.day.controls_around(self.edit, self.edit.controls)
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -142,6 +165,8 @@ class FocusPage(QWidget):
         self.interruption = InterruptionPanel(self._wording, self._scroll)
         self._first = FirstPanel(self._wording, self._scroll)
         self.day = DayPanel(self._wording, self._scroll)
+        self.edit = EditPanel(self._wording, self.day)
+        self._editing = Editing(self.edit, self._corrector, self._wording)
         self._keys = TextLabel(TextStyle.FOOTER, self._scroll, ink="muted", wraps=True)
         self._keys.setText(self._wording.say(texts.KEYS))
         questions = (self.recovery, self.absence, self.welcome)
@@ -179,6 +204,9 @@ class FocusPage(QWidget):
 
     def _connect_day(self) -> None:
         self.day.day_stepped.connect(self._on_day_stepped)
+        self.day.edit_wanted.connect(self._on_edit_wanted)
+        self.day.add_wanted.connect(self._on_add_wanted)
+        self._scroll_timer.timeout.connect(self._on_placed)
 
     def _build_shortcuts(self) -> None:
         running = self.running
@@ -265,6 +293,22 @@ class FocusPage(QWidget):
         on = day.on + timedelta(days=step)
         self._session.show_day(None if step == 0 or on >= day.today else on)
 
+    @Slot(str)
+    def _on_edit_wanted(self, block_id: str) -> None:
+        """The second time it closes what the first time opened."""
+        if self._session.situation.editing == block_id:
+            self._corrector.close()
+        else:
+            self._corrector.open(block_id)
+
+    @Slot()
+    def _on_add_wanted(self) -> None:
+        self._corrector.open("")
+
+    @Slot()
+    def _on_placed(self) -> None:
+        self._scroll.show_whole(self.edit)
+
     def _announce(self, sentence: str) -> None:
         """Tell those who listen to the page what others see."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -282,5 +326,6 @@ def _shape(state: PageState) -> tuple[object, ...]:
         state.welcome is None,
         state.interruption is None,
         tuple(row.block_id for row in day.rows) if day else (),
+        (state.edit.block_id, len(state.edit.interruptions)) if state.edit else None,
         tuple(part.id for part in day.ribbon.parts) if day and day.ribbon else (),
     )

@@ -49,7 +49,7 @@ class Act:
     call: Callable[[], Change]
     sentence: str = ""
     after: Callable[[Change], None] | None = None
-    refused: Callable[[Exception], bool] | None = None
+    refused: Callable[[FocusError], bool] | None = None
 
 
 class FocusSession(QObject):

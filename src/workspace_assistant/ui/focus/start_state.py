@@ -10,7 +10,7 @@ from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Block, BlockState, Channel
-from workspace_assistant.core.readiness.units import NARROW_SPACE
+from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.situation import Situation

@@ -256,3 +256,37 @@ FAULT = QT_TRANSLATE_NOOP(
     "A fault in this program stopped it; what was saved before is safe. Try again. If it happens "
     "twice, send the log to your help desk.",
 )
+
+# Correcting
+EDIT_TITLE = QT_TRANSLATE_NOOP("window", "Correct “{name}”")
+ADD_TITLE = QT_TRANSLATE_NOOP("window", "Add a block that was not logged")
+FIELD_NAME = QT_TRANSLATE_NOOP("window", "Name")
+FIELD_TAGS = QT_TRANSLATE_NOOP("window", "Tags")
+FIELD_TAGS_HINT = QT_TRANSLATE_NOOP("window", "#billing #vip")
+FIELD_START = QT_TRANSLATE_NOOP("window", "From")
+FIELD_END = QT_TRANSLATE_NOOP("window", "To")
+FIELD_PLANNED = QT_TRANSLATE_NOOP("window", "Planned")
+STILL_RUNS = QT_TRANSLATE_NOOP("window", "runs")
+SAVE = QT_TRANSLATE_NOOP("window", "Save")
+CANCEL = QT_TRANSLATE_NOOP("window", "Cancel")
+DELETE = QT_TRANSLATE_NOOP("window", "Delete this block")
+SPLIT_BLOCK = QT_TRANSLATE_NOOP("window", "Split at this time")
+SPLIT_TIME = QT_TRANSLATE_NOOP("window", "Time to split at")
+MERGE_WITH = QT_TRANSLATE_NOOP("window", "Merge with “{name}”, {times}")
+INTERRUPTIONS = QT_TRANSLATE_NOOP("window", "Interruptions")
+INTERRUPTION_CAUSE = QT_TRANSLATE_NOOP("window", "Cause of the interruption at {time}: {cause}")
+INTERRUPTION_TIME = QT_TRANSLATE_NOOP("window", "Time of the interruption: {cause}")
+INTERRUPTION_NOTE = QT_TRANSLATE_NOOP("window", "Note on the interruption at {time}")
+NOTE_HINT = QT_TRANSLATE_NOOP("window", "What it was, in a line")
+DELETE_INTERRUPTION = QT_TRANSLATE_NOOP("window", "Delete")
+DELETE_INTERRUPTION_NAMED = QT_TRANSLATE_NOOP(
+    "window", "Delete the interruption at {time}: {cause}"
+)
+ADD_INTERRUPTION = QT_TRANSLATE_NOOP("window", "Add an interruption")
+OVERLAP = QT_TRANSLATE_NOOP("window", "Overlap")
+TRIM_OTHERS = QT_TRANSLATE_NOOP("window", "Shorten the other")
+TRIM_THIS = QT_TRANSLATE_NOOP("window", "Shorten this one")
+OVERLAP_HINT = QT_TRANSLATE_NOOP(
+    "window", "Two blocks cannot have the same time. Which one gives way?"
+)
+END_MISSING = QT_TRANSLATE_NOOP("window", "Say from when to when it lasted.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.ui.focus.day_state import DayState, day_state
+from workspace_assistant.ui.focus.edit_state import EditState, edit_state
 from workspace_assistant.ui.focus.question_state import (
     QuestionState,
     RecoveryState,
@@ -44,6 +45,7 @@ class PageState:
     welcome: WelcomeState | None = None
     interruption: InterruptionState | None = None
     day: DayState | None = None
+    edit: EditState | None = None
 
 
 def page_state(now: Situation, wording: Wording) -> PageState:
@@ -58,6 +60,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
             start=start_state(now, wording),
             question=question_state(now, wording),
             day=day_state(now, wording),
+            edit=edit_state(now, wording),
         )
     recovery = recovery_state(now, wording)
     return PageState(
@@ -67,4 +70,5 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         welcome=None if recovery else welcome_state(now, wording),
         interruption=None if recovery else interruption_state(now.now, block, wording),
         day=day_state(now, wording),
+        edit=edit_state(now, wording),
     )
