@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 from tests.fakes.focus import CountingId, FakeClock, MemoryFocusLog
 from workspace_assistant.bootstrap.time_logs import read_log, write_log
 from workspace_assistant.cli.focus_services import FocusTools
 from workspace_assistant.cli.main import explained, parse
-from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.exchange_service import ExchangeService
@@ -44,8 +41,7 @@ class FocusDesk:
     def run(self, *words: str) -> int:
         """The exit code of `focus WORDS`."""
         arguments = parse(["focus", *words])
-        services = cast("CliServices", SimpleNamespace(focus=self.tools))
-        return explained(lambda: int(arguments.run(arguments, services)))
+        return explained(lambda: int(arguments.run(arguments, self.tools())))
 
     def tools(self) -> FocusTools:
         parts = (self.log, self.clock, self.new_id)
@@ -55,7 +51,7 @@ class FocusDesk:
             acts=FocusService(*parts, ACTOR),
             corrections=CorrectionService(*parts, ACTOR),
             answers=AnswerService(*parts, ACTOR),
-            exchange=ExchangeService(*parts, "import"),
+            exchange=lambda: ExchangeService(*parts, "import"),
             read_log=partial(read_log, self.clock),
             write_log=self._write,
             start_keeper=self._start_keeper,

@@ -19,7 +19,7 @@ import pytest
 
 from tests.quiet_computer import by_own_effort, timed
 from workspace_assistant.core.readiness.computer.check import QUICK_WINDOW_S
-from workspace_assistant.core.readiness.units import NARROW_SPACE
+from workspace_assistant.core.typography import NARROW_SPACE
 
 pytestmark = [pytest.mark.lab, pytest.mark.alone]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.bootstrap.readiness import DATABASE_NAME
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.ui.window_services import FocusServices
 
 if TYPE_CHECKING:  # the window paints first

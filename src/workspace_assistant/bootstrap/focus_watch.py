@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from workspace_assistant.adapters.audio.call_sensor import PulseCallSensor
 from workspace_assistant.adapters.desktop.presence import system_presence
-from workspace_assistant.bootstrap.readiness import DATABASE_NAME
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog
 from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, WatchService
 from workspace_assistant.core.focus.watcher import watch

@@ -11,6 +11,7 @@ from workspace_assistant.adapters.files.profile_file import forget_profile, use_
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.checks import checks, preparations
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -20,8 +21,6 @@ from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
-
-DATABASE_NAME = "workspace-assistant.sqlite3"
 
 
 def readiness_service(data_dir: Path) -> ReadinessService:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.report import report_document, to_json
+from workspace_assistant.core.readiness.report import report_document
 
 SUFFIXES = (".json", ".html", ".pdf", ".md")
 

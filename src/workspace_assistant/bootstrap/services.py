@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.files.choices import MICROPHONE, ChoicesFile
 from workspace_assistant.adapters.files.profile_file import (
@@ -23,9 +22,6 @@ from workspace_assistant.cli.services import CliServices, SelfTestStep, SoundSer
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.ports import ReportStore
 
-if TYPE_CHECKING:
-    from workspace_assistant.cli.focus_services import FocusTools
-
 
 def cli_services(data_dir: Path) -> CliServices:
     readiness = readiness_service(data_dir)
@@ -39,7 +35,6 @@ def cli_services(data_dir: Path) -> CliServices:
         microphones=listed_microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
         sound=sound_services(readiness.store),
-        focus=partial(focus_tools, data_dir),
         embedded_target=embedded_target,
         check_report_path=check_report_path,
         write_report=write_report,
@@ -62,12 +57,6 @@ def sound_services(store: ReportStore) -> SoundServices:
         set_volume=sound.set_volume,
         change_volume=sound.change_volume,
     )
-
-
-def focus_tools(data_dir: Path) -> FocusTools:
-    from workspace_assistant.bootstrap.focus import focus_tools as tools
-
-    return tools(data_dir)
 
 
 def self_test() -> Iterable[SelfTestStep]:

@@ -12,12 +12,13 @@ from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
 
 if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.cli.services import CliServices
 
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
-    from workspace_assistant.bootstrap.turn_login import password_of_environment
+    from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
 
     password_of_environment()
@@ -33,6 +34,8 @@ def run(argv: Sequence[str]) -> int:
     if arguments.command is None:
         sys.stderr.write("There is no display for the window: running the check here.\n")
         return run(["check", *argv])
+    if arguments.command == "focus":
+        return command_line.main(arguments, lambda: _focus_tools(arguments.data_dir))
     return command_line.main(arguments, lambda: _cli_services(arguments.data_dir))
 
 
@@ -50,6 +53,16 @@ def _cli_services(chosen_dir: Path | None) -> CliServices:
     directory = data_dir(chosen_dir)
     start_log(directory)
     return cli_services(directory)
+
+
+def _focus_tools(chosen_dir: Path | None) -> FocusTools:
+    """Nothing of the readiness check: `focus` is typed many times a day."""
+    from workspace_assistant.bootstrap.focus import focus_tools
+    from workspace_assistant.bootstrap.log_file import start_log
+
+    directory = data_dir(chosen_dir)
+    start_log(directory)
+    return focus_tools(directory)
 
 
 def _open_window(directory: Path) -> int:

@@ -53,7 +53,7 @@ def _content(path: Path, blocks: Sequence[Block], now: datetime, clock: FocusClo
         return csv_text(blocks, now, ZoneInfo(clock.time_zone())).encode()
     if suffix == ".json":
         from workspace_assistant.core.focus.log_document import log_document
-        from workspace_assistant.core.readiness.report import to_json
+        from workspace_assistant.core.json_text import to_json
 
         return f"{to_json(log_document(blocks, now))}\n".encode()
     if suffix == ".ics":

@@ -6,6 +6,7 @@ import logging
 from functools import cache
 from typing import TYPE_CHECKING
 
+from workspace_assistant.bootstrap.turn_password import password_of_environment
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.ports import CheckRequest
@@ -41,14 +42,6 @@ def turn_login(request: CheckRequest, ctx: JobContext) -> RelayLogin | None:
     if given := request.turn_password or password_of_environment():
         return RelayLogin(username=needs.turn_username, password=given, hosts=of_one_owner(hosts))
     return _login_from_keyring(needs.turn_username, hosts, ctx)
-
-
-@cache
-def password_of_environment() -> str:
-    """Taken out of it by the first call, at the start: what we run must not inherit it."""
-    from workspace_assistant.adapters.secrets.environment import take_password
-
-    return take_password()
 
 
 def _login_from_keyring(

@@ -24,7 +24,6 @@ from workspace_assistant.core.focus.model import Channel, GapReason
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
     from workspace_assistant.core.focus.changes import Change
 
 _MOST_TOLD = 10
@@ -64,8 +63,7 @@ def _start(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_start(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_start(arguments: argparse.Namespace, tools: FocusTools) -> int:
     plan = Plan(
         name=arguments.name,
         channel=arguments.channel or Channel.OTHER,
@@ -82,8 +80,7 @@ def _pause(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser("pause", help="stop the block's clock for a while")
     parser.add_argument("--break", dest="is_break", action="store_true", help="it is a break")
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         reason = GapReason.BREAK if arguments.is_break else GapReason.PAUSE
         return told(arguments, tools, tools.acts.pause(reason))
 
@@ -95,8 +92,7 @@ def _extend(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser("extend", help="plan more time, or less with a minus sign")
     parser.add_argument("by_s", type=seconds, metavar="LENGTH", help="such as 10m")
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, tools.acts.extend(arguments.by_s))
 
     parser.set_defaults(run=run)
@@ -110,8 +106,7 @@ def _interrupt(actions: Actions) -> argparse.ArgumentParser:
     parser.add_argument("--note", default="", metavar="TEXT", help="what it was")
     parser.add_argument("--next", default="", metavar="TEXT", help="what to do next in the block")
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         change = tools.acts.interrupt(
             arguments.cause, arguments.origin, arguments.note, arguments.next
         )
@@ -125,8 +120,7 @@ def _undo(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser("undo", help="take back a change, the last one by default")
     parser.add_argument("change", nargs="?", type=int, metavar="NUMBER", help="see: focus changes")
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         change = (
             tools.acts.undo_last()
             if arguments.change is None
@@ -143,8 +137,7 @@ def _simple(
 ) -> argparse.ArgumentParser:
     parser = actions.add_parser(name, help=about)
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, act(tools))
 
     parser.set_defaults(run=run)

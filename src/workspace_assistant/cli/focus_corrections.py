@@ -24,7 +24,6 @@ from workspace_assistant.core.focus.model import Channel
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
     from workspace_assistant.core.focus.model import Block
 
 _ID = "the beginning of its id: see focus list"
@@ -57,8 +56,7 @@ def _add(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_add(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
     start = _start(arguments.start, arguments.day, tools)
     draft = BlockDraft(
         name=arguments.name,
@@ -86,8 +84,7 @@ def _edit(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_edit(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
     block = found(tools, arguments.id)
     day = arguments.day or _day(block.started_at, tools)
     start = instant_on(arguments.start, day, _zone(tools)) if arguments.start else None
@@ -116,8 +113,7 @@ def _delete(actions: Actions) -> argparse.ArgumentParser:
     )
     parser.add_argument("id", metavar="ID", help=_ID)
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, tools.corrections.delete(arguments.id))
 
     parser.set_defaults(run=run)
@@ -129,8 +125,7 @@ def _split(actions: Actions) -> argparse.ArgumentParser:
     parser.add_argument("id", metavar="ID", help=_ID)
     parser.add_argument("--at", required=True, metavar="TIME", help="where the second one begins")
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         block = found(tools, arguments.id)
         at = instant_within(arguments.at, block.started_at, _zone(tools))
         return told(arguments, tools, tools.corrections.split(block.id, at))
@@ -145,8 +140,7 @@ def _merge(actions: Actions) -> argparse.ArgumentParser:
     )
     parser.add_argument("ids", nargs="+", metavar="ID", help=_ID)
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, tools.corrections.merge(*arguments.ids))
 
     parser.set_defaults(run=run)

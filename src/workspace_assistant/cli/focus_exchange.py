@@ -12,12 +12,11 @@ from workspace_assistant.cli.focus_list import add_when, asked_span, wants_json
 from workspace_assistant.cli.focus_times import zone_of
 from workspace_assistant.cli.focus_words import preview_lines
 from workspace_assistant.cli.output import say, say_json, tell
-from workspace_assistant.core.focus.exchange.formats import FORMATS
-from workspace_assistant.core.focus.exchange_service import preview_document
+from workspace_assistant.core.focus.exchange.names import FORMAT_NAMES
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
-    from workspace_assistant.cli.services import CliServices
+    from workspace_assistant.cli.focus_services import FocusTools
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -36,7 +35,7 @@ def _import(actions: Actions) -> argparse.ArgumentParser:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
-        "--format", choices=sorted(FORMATS), help="found out from the file unless given"
+        "--format", choices=FORMAT_NAMES, help="found out from the file unless given"
     )
     parser.add_argument(
         "--time-zone", default="", metavar="ZONE", help="of local times in the file; else yours"
@@ -49,13 +48,14 @@ def _import(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_import(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_import(arguments: argparse.Namespace, tools: FocusTools) -> int:
     parsed = tools.read_log(
         arguments.file, arguments.format or "", arguments.time_zone, arguments.date_order
     )
-    preview = tools.exchange.preview(parsed)
+    preview = tools.exchange().preview(parsed)
     if arguments.preview and wants_json(arguments):
+        from workspace_assistant.core.focus.exchange_service import preview_document
+
         say_json(preview_document(preview, tools.acts.now().at))
         return 0
     show = say if arguments.preview else tell
@@ -63,7 +63,9 @@ def _run_import(arguments: argparse.Namespace, services: CliServices) -> int:
         show(line)
     if arguments.preview:
         return 0
-    change = tools.exchange.take_over(parsed, arguments.overlap, skip_faulty=arguments.skip_faulty)
+    change = tools.exchange().take_over(
+        parsed, arguments.overlap, skip_faulty=arguments.skip_faulty
+    )
     return told(arguments, tools, change)
 
 
@@ -77,8 +79,7 @@ def _export(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_export(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_export(arguments: argparse.Namespace, tools: FocusTools) -> int:
     now = tools.acts.now().at
     span = asked_span(arguments, tools, now, is_all_usual=True)
     with tools.log.reading() as log:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
     from workspace_assistant.core.focus.model import Block, Interruption
 
 
@@ -40,8 +39,7 @@ def _add(acts: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_add(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
     block = found(tools, arguments.id)
     at = _time(arguments.at, block.started_at, tools)
     draft = InterruptionDraft(
@@ -64,8 +62,7 @@ def _edit(acts: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_edit(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
     block = found(tools, arguments.id)
     one = _numbered(block, arguments.number)
     at = _time(arguments.at, block.started_at, tools) if arguments.at else None
@@ -83,8 +80,7 @@ def _delete(acts: Actions) -> argparse.ArgumentParser:
     parser = _parser(acts, "delete", "remove an interruption")
     _add_number(parser)
 
-    def run(arguments: argparse.Namespace, services: CliServices) -> int:
-        tools = services.focus()
+    def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         block = found(tools, arguments.id)
         one = _numbered(block, arguments.number)
         return told(arguments, tools, tools.corrections.delete_interruption(block.id, one.id))

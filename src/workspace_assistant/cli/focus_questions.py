@@ -15,7 +15,6 @@ from workspace_assistant.core.focus.recovery import RecoveryChoice
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
     from workspace_assistant.core.focus.answers import Question
 
 
@@ -43,8 +42,7 @@ def _answer(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_answer(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_answer(arguments: argparse.Namespace, tools: FocusTools) -> int:
     question = _question(tools, arguments.gap)
     if (arguments.split_at is None) != (arguments.then is None):
         raise UserInputError("--split-at and --then belong together")
@@ -82,8 +80,7 @@ def _recover(actions: Actions) -> argparse.ArgumentParser:
     return parser
 
 
-def _run_recover(arguments: argparse.Namespace, services: CliServices) -> int:
-    tools = services.focus()
+def _run_recover(arguments: argparse.Namespace, tools: FocusTools) -> int:
     change = tools.acts.recover(arguments.choice)
     if arguments.choice is RecoveryChoice.CONTINUE:
         tools.start_keeper()

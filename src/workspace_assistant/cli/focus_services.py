@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workspace_assistant.core.focus.answer_service import AnswerService
-from workspace_assistant.core.focus.correction_service import CorrectionService
-from workspace_assistant.core.focus.exchange.parsed import Parsed
-from workspace_assistant.core.focus.exchange_service import ExchangeService
-from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.focus.ports import FocusClock, FocusLog
-from workspace_assistant.core.focus.service import FocusService
-from workspace_assistant.core.jobs import JobContext
+if TYPE_CHECKING:
+    from workspace_assistant.core.focus.answer_service import AnswerService
+    from workspace_assistant.core.focus.correction_service import CorrectionService
+    from workspace_assistant.core.focus.exchange.parsed import Parsed
+    from workspace_assistant.core.focus.exchange_service import ExchangeService
+    from workspace_assistant.core.focus.model import Block
+    from workspace_assistant.core.focus.ports import FocusClock, FocusLog
+    from workspace_assistant.core.focus.service import FocusService
+    from workspace_assistant.core.jobs import JobContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class FocusTools:
     acts: FocusService
     corrections: CorrectionService
     answers: AnswerService
-    exchange: ExchangeService
+    exchange: Callable[[], ExchangeService]
     read_log: Callable[[Path, str, str, str | None], Parsed]
     write_log: Callable[[Path, Sequence[Block], datetime], None]
     start_keeper: Callable[[], bool]

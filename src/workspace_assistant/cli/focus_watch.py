@@ -10,7 +10,7 @@ from workspace_assistant.core.jobs import JobContext
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
-    from workspace_assistant.cli.services import CliServices
+    from workspace_assistant.cli.focus_services import FocusTools
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -23,9 +23,8 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
     return [parser]
 
 
-def run(arguments: argparse.Namespace, services: CliServices) -> int:
+def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
     del arguments
-    tools = services.focus()
     tell("Watching the open block. Ctrl-C ends the watch, not the block.")
     tools.watch(JobContext(lambda _: None))
     return 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
 from workspace_assistant.core.focus.changes import Change
-from workspace_assistant.core.focus.exchange_service import Preview
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
 from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.focus.exchange_service import Preview
 
 SHORT_ID = 8
 

@@ -13,12 +13,16 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
-from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_services import FocusTools
+    from workspace_assistant.cli.services import CliServices
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +47,9 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: argparse.Namespace, make_services: Callable[[], CliServices]) -> int:
+def main(
+    arguments: argparse.Namespace, make_services: Callable[[], CliServices | FocusTools]
+) -> int:
     """Runs the command in *arguments* and returns its exit code."""
     signal.signal(signal.SIGTERM, _interrupt)
     return explained(lambda: int(arguments.run(arguments, make_services())))

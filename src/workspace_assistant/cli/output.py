@@ -8,8 +8,8 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 
-from workspace_assistant.core.readiness.report import to_json
-from workspace_assistant.core.readiness.units import MINUS, NARROW_SPACE
+from workspace_assistant.core.json_text import to_json
+from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 _PLAIN = str.maketrans({NARROW_SPACE: " ", MINUS: "-", "“": '"', "”": '"', "…": "..."})
 

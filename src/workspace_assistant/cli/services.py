@@ -15,8 +15,7 @@ from workspace_assistant.core.readiness.ports import Check
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
-if TYPE_CHECKING:  # only `mic` and `focus` need them
-    from workspace_assistant.cli.focus_services import FocusTools
+if TYPE_CHECKING:  # only `mic` needs them
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
     from workspace_assistant.core.readiness.microphone.comparison import Comparison
@@ -83,7 +82,6 @@ class CliServices:
     microphones: Callable[[], tuple[MicrophoneDevice, ...]]
     chosen_microphone: Callable[[], str]
     sound: SoundServices
-    focus: Callable[[], FocusTools]
     embedded_target: Callable[[str, int], AbstractContextManager[str]]
     check_report_path: Callable[[Path], None]
     write_report: Callable[[ReadinessReport, Path], None]

@@ -16,6 +16,7 @@ from workspace_assistant.adapters.secrets.turn_password import (
 )
 from workspace_assistant.bootstrap import start
 from workspace_assistant.bootstrap import turn_login as login
+from workspace_assistant.bootstrap.turn_password import password_of_environment
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.ports import CheckRequest
@@ -38,9 +39,9 @@ def request(profile: WorkplaceProfile = PROFILE, given: str = "") -> CheckReques
 
 @pytest.fixture(autouse=True)
 def _fresh_start() -> Iterator[None]:
-    login.password_of_environment.cache_clear()
+    password_of_environment.cache_clear()
     yield
-    login.password_of_environment.cache_clear()
+    password_of_environment.cache_clear()
 
 
 def password_of(found: RelayLogin | None) -> str:
@@ -66,7 +67,7 @@ def test_who_is_asked_first(monkeypatch: pytest.MonkeyPatch, store: MemoryStore)
         username="agent", password="of the keyring", hosts=("relay.test",)
     )
     monkeypatch.setenv(VARIABLE, "of the environment")
-    login.password_of_environment.cache_clear()
+    password_of_environment.cache_clear()
     assert password_of(login.turn_login(request(), CTX)) == "of the environment"
     assert password_of(login.turn_login(request(given="of this run"), CTX)) == "of this run"
 

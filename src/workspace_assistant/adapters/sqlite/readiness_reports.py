@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.report import (
     ReportFormatError,
     report_document,
     report_from_json,
-    to_json,
 )
 
 log = logging.getLogger(__name__)

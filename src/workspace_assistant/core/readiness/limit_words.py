@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound, ReadinessReport
-from workspace_assistant.core.readiness.units import NARROW_SPACE, format_value
+from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+from workspace_assistant.core.typography import NARROW_SPACE
 
 UP_TO = QT_TRANSLATE_NOOP("report", "up to {limit}")
 FROM = QT_TRANSLATE_NOOP("report", "from {limit}")

@@ -36,11 +36,6 @@ class ReportFormatError(Exception):
     """A document that is not a readiness report of a schema we know."""
 
 
-def to_json(document: Mapping[str, object], *, ascii_only: bool = False) -> str:
-    """The document as JSON text: readable, stable, and never NaN or Infinity (RFC 8259)."""
-    return json.dumps(document, indent=1, ensure_ascii=ascii_only, allow_nan=False)
-
-
 def report_document(report: ReadinessReport) -> dict[str, object]:
     """The whole report, with the digest of it."""
     return sealed(_content(report))

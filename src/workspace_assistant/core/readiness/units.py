@@ -11,9 +11,7 @@ from collections.abc import Callable
 from math import floor, isfinite, log10
 
 from workspace_assistant.core.readiness.model import Value
-
-NARROW_SPACE = "\u202f"
-MINUS = "\u2212"
+from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 # A number, its unit, and how many digits more than usual.
 Format = Callable[[float, str, int], str]

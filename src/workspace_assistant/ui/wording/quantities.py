@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import Value
-from workspace_assistant.core.readiness.units import MINUS, NARROW_SPACE, format_value
+from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 
 @dataclass(frozen=True, slots=True)

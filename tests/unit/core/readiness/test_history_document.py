@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 from tests.fakes.reports import a_report
+from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.history_document import history_document
-from workspace_assistant.core.readiness.report import to_json
 
 
 def test_history_holds_reports_newest_first_and_each_number_against_the_usual() -> None:

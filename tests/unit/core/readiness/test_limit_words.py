@@ -6,7 +6,7 @@ import pytest
 
 from workspace_assistant.core.readiness.limit_words import further_words, goal_words
 from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound
-from workspace_assistant.core.readiness.units import MINUS, NARROW_SPACE
+from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 
 def limit(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.reports import a_report
+from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.integrity import document_digest
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
@@ -24,7 +25,6 @@ from workspace_assistant.core.readiness.report import (
     report_digest,
     report_document,
     report_from_json,
-    to_json,
 )
 
 

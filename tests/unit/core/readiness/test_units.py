@@ -9,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workspace_assistant.core.readiness.model import Value
-from workspace_assistant.core.readiness.units import (
-    MINUS,
-    NARROW_SPACE,
-    format_apart,
-    format_duration,
-    format_value,
-)
+from workspace_assistant.core.readiness.units import format_apart, format_duration, format_value
+from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 POWERS = {
     "bit/s": {"bit/s": 1, "kbit/s": 1e3, "Mbit/s": 1e6, "Gbit/s": 1e9, "Tbit/s": 1e12},

@@ -11,13 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes import readiness_reports
+from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.integrity import document_digest, sealed, stated_digest
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.report import (
-    ReportFormatError,
-    report_document,
-    to_json,
-)
+from workspace_assistant.core.readiness.report import ReportFormatError, report_document
 from workspace_assistant.core.readiness.verification import (
     DigestState,
     HistoryState,

@@ -7,20 +7,27 @@ from collections.abc import Callable
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.exchange.activity_watch import parse_activity_watch
 from workspace_assistant.core.focus.exchange.clockify import parse_clockify
+from workspace_assistant.core.focus.exchange.names import FORMAT_NAMES
 from workspace_assistant.core.focus.exchange.own_json import parse_own
 from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking
 from workspace_assistant.core.focus.exchange.timewarrior import parse_timewarrior
 from workspace_assistant.core.focus.exchange.toggl import parse_toggl
 from workspace_assistant.core.focus.exchange.watson import parse_watson
 
-FORMATS: dict[str, Callable[[str, Taking], Parsed]] = {
-    "toggl": parse_toggl,
-    "clockify": parse_clockify,
-    "timewarrior": parse_timewarrior,
-    "watson": parse_watson,
-    "activitywatch": parse_activity_watch,
-    "json": parse_own,
-}
+FORMATS: dict[str, Callable[[str, Taking], Parsed]] = dict(
+    zip(
+        FORMAT_NAMES,
+        (
+            parse_toggl,
+            parse_clockify,
+            parse_timewarrior,
+            parse_watson,
+            parse_activity_watch,
+            parse_own,
+        ),
+        strict=True,
+    )
+)
 
 _HEAD = 4000
 
