@@ -16,6 +16,7 @@ from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import SchemeFollower, apply_colors, current_colors
+from workspace_assistant.ui.widgets.action_button import ActionButton
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 UI = Path(workspace_assistant.ui.__file__).parent
@@ -46,6 +47,15 @@ def test_an_open_window_changes_with_it(open_window: OpenWindow, light_again: QA
     assert hero.grab().toImage().pixelColor(middle) == QColor(LIGHT.tones[Tone.CAUTION].soft)
     apply_colors(light_again, DARK)
     assert hero.grab().toImage().pixelColor(middle) == QColor(DARK.tones[Tone.CAUTION].soft)
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "link"])
+def test_a_button_that_does_nothing_now_looks_so(open_window: OpenWindow, kind: str) -> None:
+    button = ActionButton("Record", open_window(WindowWorld()), kind=kind)
+    button.adjustSize()
+    able = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != able
 
 
 def test_only_the_theme_knows_colors_and_style_sheets() -> None:

@@ -54,6 +54,7 @@ def _buttons(colors: Colors) -> str:
     QPushButton {{
         color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
         border-radius: {radius}px; padding: {grid_px(1.75)}px {grid_px(3.5)}px; margin: 1px;
+        outline: none;
     }}
     QPushButton:hover {{ background: {colors.hover}; }}
     QPushButton:pressed {{ background: {colors.line}; }}
@@ -67,11 +68,15 @@ def _buttons(colors: Colors) -> str:
         background: {colors.accent_pressed}; border-color: {colors.accent_pressed};
     }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
+    QPushButton[kind="primary"]:disabled {{
+        color: {colors.muted}; background: transparent; border-color: {colors.control_line};
+    }}
     QPushButton[kind="link"] {{
         color: {accent.strong}; background: transparent; border: none; border-radius: 0;
         border-bottom: 2px solid transparent; padding: {grid_px(0.75)}px 0 0 0; margin: 0;
         text-align: left;
     }}
+    QPushButton[kind="link"]:disabled {{ color: {colors.muted}; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{
         border: none; border-bottom: 2px solid {accent.strong};
