@@ -9,7 +9,7 @@ import stat
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 from workspace_assistant.adapters.sqlite.failures import (
@@ -224,11 +224,24 @@ def _make_private(path: Path) -> None:
 
 
 def _close_to_others(path: Path) -> None:
-    """An older file may be more open. One that may only be read stays so."""
+    """An older file may be more open. One that may only be read stays so.
+
+    SQLite gives its two files beside it the mode that the file had when they were made; what was
+    read-only then must not stay so for ever.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode) & 0o600
+    for one in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        with suppress(FileNotFoundError):  # another program may just have removed it
+            _set_mode(one, mode)
+
+
+def _set_mode(path: Path, mode: int) -> None:
     now = path.stat()
-    mode = stat.S_IMODE(now.st_mode)
-    if now.st_uid == os.getuid() and mode & ~0o600:
-        try:
-            path.chmod(mode & 0o600)
-        except OSError as error:  # a disk that may only be read: no reason not to read it
-            log.warning("the file stays open to others: %s", error)
+    if now.st_uid != os.getuid() or stat.S_IMODE(now.st_mode) == mode:
+        return
+    try:
+        path.chmod(mode)
+    except FileNotFoundError:
+        raise
+    except OSError as error:  # a disk that may only be read: no reason not to read it
+        log.warning("%s stays open to others: %s", path.name, error)

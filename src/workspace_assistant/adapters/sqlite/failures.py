@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +40,10 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        known = _OF_SQLITE.get(primary_code(error))
+        code = primary_code(error)
+        # SQLite needs two files beside it, also to read, and says "cannot open" when it may not.
+        is_locked_in = code == sqlite3.SQLITE_CANTOPEN and not os.access(path.parent, os.W_OK)
+        known = _READ_ONLY if is_locked_in else _OF_SQLITE.get(code)
         raise StoreUnavailableError(_sentences(path, known, error)) from error
 
 

@@ -317,6 +317,19 @@ def test_a_file_that_may_only_be_read_stays_so(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o400
 
 
+def test_a_file_that_may_be_written_again_is(path: Path) -> None:
+    first = Database(path)
+    three_blocks(SqliteFocusLog(first))
+    beside = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm")]
+    for one in beside:
+        one.chmod(0o400)
+    second = Database(path)
+    SqliteFocusLog(second).version()
+    assert {stat.S_IMODE(one.stat().st_mode) for one in (path, *beside)} == {0o600}
+    second.close()
+    first.close()
+
+
 def test_a_disk_that_refuses_is_explained(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number, sentence in (
         (errno.ENOSPC, "the disk is full"),
