@@ -19,7 +19,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from workspace_assistant.adapters.system.windows_registry import boot_number
 from workspace_assistant.core.focus.clock import Reading
 
 LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -143,6 +142,8 @@ if sys.platform == "win32":
 
     def _windows() -> SteadyClocks:
         # QueryInterruptTime lives in no ordinary library (Windows 10 and newer).
+        from workspace_assistant.adapters.system.windows_registry import boot_number
+
         with_sleep = ctypes.WinDLL("api-ms-win-core-realtime-l1-1-1.dll").QueryInterruptTime
         without_sleep = ctypes.WinDLL("kernel32.dll").QueryUnbiasedInterruptTime
         with_sleep.restype = None
