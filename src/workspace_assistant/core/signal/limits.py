@@ -17,6 +17,9 @@ SUSPECTED_PILE_UP, LEAST_LOUD_SAMPLES = 0.15, 200
 LEAST_CREST_DB = 8.0
 """Below it a voice is over-driven or heavily compressed (`clipping.py`)."""
 
+TELLING_KNOCKS_DB = 3.0
+"""Knocks count where they lift the level of the speaking part by more (`knocks.py`)."""
+
 LEAST_SPLICES = 2
 """One may be a click of the mouth or of a key (`dropouts.py`)."""
 LONG_SILENCE_S = 1.0

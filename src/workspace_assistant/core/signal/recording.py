@@ -33,6 +33,7 @@ from workspace_assistant.core.signal.dropouts import Dropouts, dropouts
 from workspace_assistant.core.signal.filtering import blocks_without_rumble, spoiling_offset
 from workspace_assistant.core.signal.gate import Gate, is_silencing, noise_gate
 from workspace_assistant.core.signal.hum import Hum, mains_hum
+from workspace_assistant.core.signal.knocks import knocks_db
 from workspace_assistant.core.signal.level import Samples, amplitude_db, mean_square, peak
 from workspace_assistant.core.signal.noise import (
     LEAST_QUIET_S,
@@ -98,7 +99,8 @@ class RecordingAnalysis:
     words tell no `echo`. A recording `is_coarse` where its smallest step is over 2^-10 (8 bits, or
     a great gain after the converter): there is no telling silence or a gate then, so `gate` and
     often `noise` are None. `leading_silence_s` is what a stream that was just waking up gave
-    before its first sound; it is left out of the quiet part.
+    before its first sound; it is left out of the quiet part. `knocks_db` is by how much knocks lift
+    both levels of the speaking part; `snr_db` is without.
     """
 
     sample_rate_hz: float
@@ -126,6 +128,7 @@ class RecordingAnalysis:
     dip: Dip | None = None
     is_coarse: bool = False
     leading_silence_s: float = 0.0
+    knocks_db: float = 0.0
 
     @property
     def is_speech_too_short(self) -> bool:
@@ -133,10 +136,10 @@ class RecordingAnalysis:
 
     @property
     def snr_db(self) -> float | None:
-        """Active speech level minus the unweighted noise level, both above 50 Hz."""
+        """Active speech level without knocks minus the noise level, unweighted, above 50 Hz."""
         if self.speech_above_rumble_dbov is None or self.noise is None:
             return None
-        return self.speech_above_rumble_dbov - self.noise.unweighted_dbov
+        return self.speech_above_rumble_dbov - self.knocks_db - self.noise.unweighted_dbov
 
 
 def analyze_recording(
@@ -204,6 +207,7 @@ def analyze_recording(
         quiet_voice=quiet_voice,
         is_coarse=is_coarse,
         leading_silence_s=woken / sample_rate_hz,
+        knocks_db=knocks_db(speech, sample_rate_hz) if has_voice else 0.0,
         echo=echo,
         dip=filled,
         over_driven=levels.over_driven,

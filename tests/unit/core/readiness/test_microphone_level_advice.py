@@ -10,7 +10,9 @@ from tests.fakes.sounds import spoken_recording
 from workspace_assistant.core.readiness.limits import Band
 from workspace_assistant.core.readiness.microphone.input_change import advised_change
 from workspace_assistant.core.readiness.microphone.rules import judge_recording
-from workspace_assistant.core.readiness.model import Outcome
+from workspace_assistant.core.readiness.microphone.scores import scores
+from workspace_assistant.core.readiness.microphone.voice_level import judged_dbov, voice_level
+from workspace_assistant.core.readiness.model import Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.signal.active_speech_level import ActiveSpeechLevel
 from workspace_assistant.core.signal.clipping import Clipping
@@ -26,6 +28,7 @@ def too_quiet(
     peak_dbfs: float,
     need: MicrophoneRequirement = NEED,
     clipping: Clipping = UNCLIPPED,
+    knocks_db: float = 0.0,
 ) -> Outcome:
     analysis = replace(
         CLEAN,
@@ -33,6 +36,7 @@ def too_quiet(
         speech_above_rumble_dbov=level_dbov,
         peak_dbfs=peak_dbfs,
         clipping=clipping,
+        knocks_db=knocks_db,
     )
     return judge_recording(analysis, need, {})
 
@@ -74,3 +78,41 @@ def test_a_voice_clipped_and_yet_quiet_has_one_next_step() -> None:
     assert (quiet.code, clipped.code) == ("speech-too-quiet", "clipping")
     assert quiet.action == clipped.action
     assert advised_change(outcome, NEED) is None
+
+
+def test_a_knock_does_not_make_a_voice_loud_enough() -> None:
+    outcome = too_quiet(-24.0, peak_dbfs=-1.0, knocks_db=20.0)
+    quiet, knock = outcome.findings
+    assert (quiet.code, quiet.value) == ("speech-too-quiet", -44.0)
+    assert (knock.code, knock.severity, knock.value) == ("knocks", Severity.INFO, 20.0)
+    assert "lifts the level by 20\u202fdB" in knock.message
+    level = voice_level(outcome)
+    assert level is not None
+    assert level.value == -24.0
+    assert level.conditions["knocks_db"] == 20.0
+    assert judged_dbov(level) == -44.0
+    change = advised_change(outcome, NEED)
+    assert change is not None
+    assert change.change_db == 10
+    assert scores(outcome, NEED)[0].findings == ("speech-too-quiet", "knocks")
+
+
+def test_a_knock_over_a_voice_that_is_loud_enough_is_a_note() -> None:
+    outcome = too_quiet(-20.0, peak_dbfs=-1.0, knocks_db=4.0)
+    assert [one.code for one in outcome.findings] == ["knocks"]
+    loud = scores(outcome, NEED)[0]
+    assert loud.verdict is Verdict.READY
+    assert loud.sentence.startswith("Your voice has \u221224\u202fdBov, where")
+
+
+def test_rumble_and_knocks_both_count_out() -> None:
+    analysis = replace(
+        CLEAN,
+        speech=ActiveSpeechLevel(level_dbov=-20.0, activity_fraction=0.8),
+        speech_above_rumble_dbov=-26.0,
+        knocks_db=5.0,
+    )
+    level = voice_level(judge_recording(analysis, NEED, {}))
+    assert level is not None
+    assert level.conditions["above_rumble_dbov"] == -26.0
+    assert judged_dbov(level) == -31.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.core.readiness.microphone.heard import (
     TELLING_RUMBLE_DB,
     is_speech_heard,
+    loudness_dbov,
     rumble_db,
 )
 from workspace_assistant.core.readiness.microphone.measurements import (
@@ -29,6 +30,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
     PEAK,
     REVERBERATION,
     SNR,
+    WITHOUT_KNOCKS,
 )
 from workspace_assistant.core.readiness.model import Value
 from workspace_assistant.core.signal.limits import (
@@ -152,9 +154,8 @@ def own_conditions(analysis: RecordingAnalysis, key: str, detector: str) -> dict
     """What belongs to one number alone; *detector* is the name of the voice detector."""
     voice, band, echo = analysis.voice, analysis.audio_bandwidth, analysis.echo
     hum, clock, dropouts = analysis.hum, analysis.clock, analysis.dropouts
-    if key == LEVEL and rumble_db(analysis) > TELLING_RUMBLE_DB:
-        above_dbov = analysis.speech_above_rumble_dbov or 0.0
-        return {ABOVE_RUMBLE: round(above_dbov, 2), "rumble_db": round(rumble_db(analysis), 1)}
+    if key == LEVEL and analysis.speech:
+        return {**_of_rumble(analysis), **_of_knocks(analysis, analysis.speech)}
     if key == ACTIVITY:
         return {"detector": detector if voice else "ITU-T P.56"}
     if key == AUDIO_BANDWIDTH and band:
@@ -176,6 +177,23 @@ def own_conditions(analysis: RecordingAnalysis, key: str, detector: str) -> dict
             "at_s": _listed([round(at_s, 2) for at_s in dropouts.at_s[:_PLACES_TOLD]]),
         }
     return {}
+
+
+def _of_rumble(analysis: RecordingAnalysis) -> dict[str, Value]:
+    if rumble_db(analysis) <= TELLING_RUMBLE_DB:
+        return {}
+    above_dbov = analysis.speech_above_rumble_dbov or 0.0
+    return {ABOVE_RUMBLE: round(above_dbov, 2), "rumble_db": round(rumble_db(analysis), 1)}
+
+
+def _of_knocks(analysis: RecordingAnalysis, speech: ActiveSpeechLevel) -> dict[str, Value]:
+    if analysis.knocks_db == 0:
+        return {}
+    without_dbov = loudness_dbov(analysis, speech.level_dbov)
+    return {
+        WITHOUT_KNOCKS: round(without_dbov, 2),
+        "knocks_db": round(analysis.knocks_db, 1),
+    }
 
 
 def _listed(numbers: tuple[float, ...] | list[float]) -> str:

@@ -67,10 +67,10 @@ def loudness_dbov(analysis: RecordingAnalysis, level_dbov: float) -> float:
     """What of the level is the voice's: that behind a high-pass where rumble is much of it.
 
     Half of the power may be rumble before it counts: high-passed voices lose up to 1 dB as well.
+    Knocks count out wherever they are told.
     """
-    return (
-        level_dbov if rumble_db(analysis) <= TELLING_RUMBLE_DB else level_dbov - rumble_db(analysis)
-    )
+    rumble = rumble_db(analysis)
+    return level_dbov - analysis.knocks_db - (rumble if rumble > TELLING_RUMBLE_DB else 0.0)
 
 
 def rumble_db(analysis: RecordingAnalysis) -> float:

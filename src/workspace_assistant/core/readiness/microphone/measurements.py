@@ -21,6 +21,8 @@ CLOCK_ERROR = "microphone.clock_error"
 
 # Among the conditions of LEVEL where rumble is much of it: the level without, dBov.
 ABOVE_RUMBLE = "above_rumble_dbov"
+# Likewise where knocks lift it: the level without, and without rumble.
+WITHOUT_KNOCKS = "without_knocks_dbov"
 # Of all: the samples have steps as of 8 bits, in which silence and gaps cannot be told.
 COARSE = "is_coarse"
 # Of REVERBERATION: that it may be shorter, and cannot be told.

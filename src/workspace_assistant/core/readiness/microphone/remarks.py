@@ -60,7 +60,11 @@ from workspace_assistant.core.readiness.microphone.variant_texts import (
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_value
-from workspace_assistant.core.signal.limits import DIGITAL_SILENCE_FRACTION, GATE_DEPTH_DB
+from workspace_assistant.core.signal.limits import (
+    DIGITAL_SILENCE_FRACTION,
+    GATE_DEPTH_DB,
+    TELLING_KNOCKS_DB,
+)
 
 if TYPE_CHECKING:  # its module loads NumPy
     from workspace_assistant.core.signal.recording import RecordingAnalysis
@@ -108,6 +112,7 @@ def recording_findings(
     elif LEVEL in values:
         level_dbov = round(loudness_dbov(analysis, values[LEVEL]), 2)
         yield from _level_findings(analysis, level_dbov, need)
+        yield from _knock_findings(analysis.knocks_db)
     elif analysis.snr_db is not None:
         yield _no_speech(analysis.snr_db)
     if early is None:
@@ -167,6 +172,19 @@ def _level_findings(
         value=level_dbov,
         parameters={"value": shown, "limit": goal, "change": _decibels(change_db)},
     )
+
+
+def _knock_findings(lift_db: float) -> Iterator[Finding]:
+    if lift_db > 0:
+        yield finding(
+            FINDINGS,
+            "knocks",
+            Severity.INFO,
+            LEVEL,
+            value=round(lift_db, 1),
+            limit=TELLING_KNOCKS_DB,
+            parameters={"value": _decibels(lift_db)},
+        )
 
 
 def _too_quiet_texts(

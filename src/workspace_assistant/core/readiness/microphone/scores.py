@@ -75,6 +75,7 @@ SUBJECTS: Mapping[str, _Subject] = {
                 NO_VOICE,
                 "speech-too-quiet",
                 "speech-too-loud",
+                "knocks",
                 "quieter-than-usual",
             }
         ),

@@ -75,6 +75,17 @@ FINDINGS: Mapping[str, FindingText] = {
             "further from your mouth.",
         ),
     ),
+    "knocks": FindingText(
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "A knock, a cough or another short sound far louder than your voice lifts the level by "
+            "{value}. Your voice is judged without it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "microphone",
+            "If you bumped the microphone or the desk, run the check again without.",
+        ),
+    ),
     "spoke-too-early": FindingText(
         QT_TRANSLATE_NOOP(
             "microphone",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.microphone.measurements import ABOVE_RUMBLE, LEVEL
+from workspace_assistant.core.readiness.microphone.measurements import (
+    ABOVE_RUMBLE,
+    LEVEL,
+    WITHOUT_KNOCKS,
+)
 from workspace_assistant.core.readiness.model import Measurement, Outcome
 
 NO_VOICE = "no-voice-recognized"
@@ -16,5 +20,6 @@ def voice_level(outcome: Outcome) -> Measurement | None:
 
 
 def judged_dbov(level: Measurement) -> float:
-    """What of a level is the voice's: without rumble, where that is much of it."""
-    return float(level.conditions.get(ABOVE_RUMBLE, level.value))
+    """What of a level is the voice's: without rumble and knocks, where they are much of it."""
+    told = level.conditions
+    return float(told.get(WITHOUT_KNOCKS, told.get(ABOVE_RUMBLE, level.value)))
