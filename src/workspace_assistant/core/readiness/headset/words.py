@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 CHOICES = 4
 
-# Two syllables each, no two that sound alike over a telephone line, and names of files: ASCII alone.
+# Two syllables each, and no two that sound alike over a telephone line. Files are named after
+# them, so they are ASCII.
 WORDS: Mapping[str, tuple[str, ...]] = {
     "en": ("window", "garden", "paper", "music", "doctor", "yellow", "butter", "summer"),
     "de": ("Fenster", "Garten", "Papier", "Musik", "Doktor", "Blume", "Sommer", "Kaffee"),
