@@ -9,12 +9,15 @@ from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.ui.window_services import FocusServices
 
 if TYPE_CHECKING:  # the window paints first
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from workspace_assistant.core.focus.exchange.parsed import Parsed
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
 
 ACTOR = "window"
+IMPORTER = "import"
 
 
 def focus_services(data_dir: Path) -> FocusServices:
@@ -33,6 +36,7 @@ def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusService
     """Services on any log and clock."""
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
+    from workspace_assistant.core.focus.exchange_service import ExchangeService
     from workspace_assistant.core.focus.service import FocusService
 
     def between(start: datetime, end: datetime) -> tuple[Block, ...]:
@@ -43,6 +47,16 @@ def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusService
         with log.reading() as reader:
             return reader.recent_names(limit)
 
+    def read_file(path: Path, kind: str, date_order: str) -> Parsed:
+        from workspace_assistant.bootstrap.time_logs import read_log
+
+        return read_log(clock, path, kind, date_order=date_order or None)
+
+    def write_file(path: Path, blocks: Sequence[Block], now: datetime) -> None:
+        from workspace_assistant.bootstrap.time_logs import write_log
+
+        write_log(clock, path, blocks, now)
+
     return FocusServices(
         acts=FocusService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
         answers=AnswerService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
@@ -51,4 +65,7 @@ def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusService
         recent=recent,
         version=log.version,
         zone=clock.time_zone,
+        read_file=read_file,
+        write_file=write_file,
+        exchange=ExchangeService(log=log, clock=clock, new_id=new_id, actor=IMPORTER),
     )

@@ -165,7 +165,7 @@ class MainWindow(QWidget):
         if self._focus is None:
             from workspace_assistant.ui.focus.page import FocusPage
 
-            self._focus = FocusPage(self.ensure_focus_session(), self._wording, self)
+            self._focus = FocusPage(self.ensure_focus_session(), self._runner, self._wording, self)
             self._pages.addWidget(self._focus)
         return self._focus
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,8 @@ from workspace_assistant.core.readiness.service import ReadinessService
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
+    from workspace_assistant.core.focus.exchange.parsed import Parsed
+    from workspace_assistant.core.focus.exchange_service import ExchangeService
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.jobs import JobContext
@@ -101,6 +103,12 @@ class FocusServices:
         recent: the latest block of each of the names used last, newest first.
         version: differs from an earlier answer on the same thread when the log was written since.
         zone: IANA name of the user's time zone.
+        read_file: understands a file of another log, in the format named ``toggl``,
+            ``clockify``, ``timewarrior``, ``watson``, ``activitywatch`` or ``json``, empty to find
+            out, with dates ``dmy``, ``mdy`` or empty. Raises `UserInputError`.
+        write_file: writes .csv, .json or .ics by the name's ending, as of an instant; raises
+            `UserInputError`.
+        exchange: previews and takes over what was read.
     """
 
     acts: FocusService
@@ -110,3 +118,6 @@ class FocusServices:
     recent: Callable[[int], tuple[Block, ...]]
     version: Callable[[], int]
     zone: Callable[[], str]
+    read_file: Callable[[Path, str, str], Parsed]
+    write_file: Callable[[Path, Sequence[Block], datetime], None]
+    exchange: ExchangeService

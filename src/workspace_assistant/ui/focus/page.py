@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
@@ -14,13 +15,18 @@ from workspace_assistant.core.focus.accounting import open_gap
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.focus.model import Cause, GapReason
+from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.corrector import Corrector
 from workspace_assistant.ui.focus.day_panel import DayPanel
 from workspace_assistant.ui.focus.edit_panel import EditPanel
 from workspace_assistant.ui.focus.edit_state import EditState
 from workspace_assistant.ui.focus.editing import Editing
+from workspace_assistant.ui.focus.exchange import Exchange, suggested_name
+from workspace_assistant.ui.focus.files import FileQuestions
 from workspace_assistant.ui.focus.first_panel import FirstPanel
+from workspace_assistant.ui.focus.import_panel import ImportPanel
+from workspace_assistant.ui.focus.import_state import ImportState
 from workspace_assistant.ui.focus.interruption_panel import InterruptionPanel
 from workspace_assistant.ui.focus.question_panels import AbsencePanel, RecoveryPanel, WelcomePanel
 from workspace_assistant.ui.focus.running_panel import RunningPanel
@@ -28,6 +34,7 @@ from workspace_assistant.ui.focus.session import Act, FocusSession
 from workspace_assistant.ui.focus.shortcuts import call_by_key, press_by_key
 from workspace_assistant.ui.focus.start_panel import StartPanel
 from workspace_assistant.ui.focus.view_state import PageState, page_state
+from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import FAILED, WAITING
@@ -41,14 +48,21 @@ _FOLLOWER = "page"
 
 
 class FocusPage(QWidget):
-    def __init__(self, session: FocusSession, wording: Wording, parent: QWidget) -> None:
+    def __init__(
+        self, session: FocusSession, runner: JobRunner, wording: Wording, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
         self._corrector = Corrector(session, wording)
+        self._exchange = Exchange(session, runner, wording, self)
+        self._files = FileQuestions(
+            wording, self, self._on_file_chosen, self._on_file_named, self._suggested_name
+        )
         self._wording = wording
         self._shown: PageState | None = None
         self._offered = 0
+        self._shown_soon: QWidget = self
         self._scroll_timer = QTimer(self)  # it is shown once it has its size
         self._scroll_timer.setSingleShot(True)
         self._build_top()
@@ -77,6 +91,7 @@ class FocusPage(QWidget):
         self.interruption.present(state.interruption)
         if before is None or before.day != state.day:
             self.day.present(state.day)
+        self._present_import(state.importing, before.importing if before else None)
         self._present_edit(state.edit, before.edit if before else None)
         self._keys.setVisible(state.day is not None)
         if before is None or _shape(before) != _shape(state):
@@ -108,6 +123,14 @@ class FocusPage(QWidget):
         self._hero.show_button(say(texts.TRY_AGAIN), is_enabled=True, is_primary=True)
         self._hero.button.setVisible(bool(state.trouble))
 
+    def _present_import(self, state: ImportState | None, before: ImportState | None) -> None:
+        self.importing.present(state)
+        if state is not None and before is None:
+            self._shown_soon = self.importing
+            self._scroll_timer.start()
+        elif state is None and before is not None:
+            self.day.take_over.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _present_edit(self, state: EditState | None, before: EditState | None) -> None:
         """The form lies in the list; once it closes, the focus goes back to its block."""
         if state is None and before is None:
@@ -120,6 +143,7 @@ class FocusPage(QWidget):
                 self.day.focus_on(before.block_id)
         elif state is not None and (before is None or before.block_id != state.block_id):
             self.day.insert_below(state.block_id, self.edit)
+            self._shown_soon = self.edit
             self._scroll_timer.start()
             self.edit.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,6 +167,7 @@ class FocusPage(QWidget):
             self.absence,
             self.welcome,
             self.interruption,
+            self.importing,
         )
         order = [self._hero.button, *(one for part in parts for one in part.controls)]
         order += self.day.controls_around(self.edit, self.edit.controls)
@@ -164,14 +189,17 @@ class FocusPage(QWidget):
         self.welcome = WelcomePanel(self._wording, self._scroll)
         self.interruption = InterruptionPanel(self._wording, self._scroll)
         self._first = FirstPanel(self._wording, self._scroll)
+        self.importing = ImportPanel(self._wording, self._scroll)
         self.day = DayPanel(self._wording, self._scroll)
         self.edit = EditPanel(self._wording, self.day)
         self._editing = Editing(self.edit, self._corrector, self._wording)
         self._keys = TextLabel(TextStyle.FOOTER, self._scroll, ink="muted", wraps=True)
         self._keys.setText(self._wording.say(texts.KEYS))
         questions = (self.recovery, self.absence, self.welcome)
-        for part in (*questions, self.interruption, self._first, self.day, self._keys):
+        for part in (*questions, self.interruption, self._first, self.importing):
             self._scroll.column.addWidget(part)
+        for last in (self.day, self._keys):
+            self._scroll.column.addWidget(last)
         self._scroll.column.addStretch(1)
 
     def _build_column(self) -> None:
@@ -206,6 +234,11 @@ class FocusPage(QWidget):
         self.day.day_stepped.connect(self._on_day_stepped)
         self.day.edit_wanted.connect(self._on_edit_wanted)
         self.day.add_wanted.connect(self._on_add_wanted)
+        self.day.import_wanted.connect(self._files.ask_what_to_read)
+        self.day.export_wanted.connect(self._on_export_wanted)
+        self.importing.read_again.connect(self._exchange.read_again)
+        self.importing.import_wanted.connect(self._on_import_wanted)
+        self.importing.closed.connect(self._exchange.leave)
         self._scroll_timer.timeout.connect(self._on_placed)
 
     def _build_shortcuts(self) -> None:
@@ -305,9 +338,27 @@ class FocusPage(QWidget):
     def _on_add_wanted(self) -> None:
         self._corrector.open("")
 
+    def _on_file_chosen(self, file: str) -> None:
+        self._exchange.look_into(Path(file))
+
+    def _on_file_named(self, file: str, what: str) -> None:
+        self._exchange.write(Path(file), what)
+
+    def _suggested_name(self, what: str) -> str:
+        day = self._session.situation.day
+        return suggested_name(day, what) if day else ""
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        self._files.ask_what_to_write(self.day.give_out)
+
+    @Slot(object, bool)
+    def _on_import_wanted(self, choice: OverlapChoice, skip: bool) -> None:  # noqa: FBT001 - a signal's
+        self._exchange.take_over(choice, skip_faulty=skip)
+
     @Slot()
     def _on_placed(self) -> None:
-        self._scroll.show_whole(self.edit)
+        self._scroll.show_whole(self._shown_soon)
 
     def _announce(self, sentence: str) -> None:
         """Tell those who listen to the page what others see."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.answers import Question
+from workspace_assistant.core.focus.exchange.parsed import Parsed
+from workspace_assistant.core.focus.exchange_service import Preview
 from workspace_assistant.core.focus.model import Block, Interruption
 from workspace_assistant.core.focus.service import Now
 
@@ -53,6 +56,24 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Importing:
+    """A file that is to be taken over.
+
+    Attributes:
+        kind: how it is read, empty to find out; `date_order` likewise.
+        parsed, preview: what was understood; None while it is read, and where it cannot be.
+        trouble: why it cannot be read.
+    """
+
+    file: Path
+    kind: str = ""
+    date_order: str = ""
+    parsed: Parsed | None = None
+    preview: Preview | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What the page knows.
 
@@ -68,6 +89,7 @@ class Situation:
         came_back: a long interruption that is over, until the person goes on.
         editing: the id of the block being edited; empty for a new one, None when none is.
         conflict: the overlap that a correction ran into.
+        importing: the file that is to be taken over.
         last_plan: what was started last in this window: the start field remembers.
     """
 
@@ -83,6 +105,7 @@ class Situation:
     came_back: Return | None = None
     editing: str | None = None
     conflict: Conflict | None = None
+    importing: Importing | None = None
     last_plan: Plan | None = None
 
     @property

@@ -290,3 +290,58 @@ OVERLAP_HINT = QT_TRANSLATE_NOOP(
     "window", "Two blocks cannot have the same time. Which one gives way?"
 )
 END_MISSING = QT_TRANSLATE_NOOP("window", "Say from when to when it lasted.")
+
+# Import and export
+IMPORT_TITLE = QT_TRANSLATE_NOOP("window", "Import a time log")
+IMPORT_FILES = QT_TRANSLATE_NOOP("window", "Time logs (*.csv *.json *.data *.txt);;All files (*)")
+IMPORT_READING = QT_TRANSLATE_NOOP("window", "Reading {file}")
+IMPORT_OF = QT_TRANSLATE_NOOP("window", "Import {file}?")
+IMPORT_FAILED = QT_TRANSLATE_NOOP("window", "{file} cannot be read")
+IMPORT_NOTHING = QT_TRANSLATE_NOOP("window", "There is nothing new in it.")
+IMPORT_NEW_ONE = QT_TRANSLATE_NOOP("window", "1 new block, {worked} worked, on {first}.")
+IMPORT_NEW_MANY = QT_TRANSLATE_NOOP(
+    "window", "{count} new blocks, {worked} worked, from {first} to {last}."
+)
+IMPORT_KNOWN_ONE = QT_TRANSLATE_NOOP("window", "1 entry is in your log already and is left out.")
+IMPORT_KNOWN_MANY = QT_TRANSLATE_NOOP(
+    "window", "{count} entries are in your log already and are left out."
+)
+IMPORT_OVERLAP = QT_TRANSLATE_NOOP(
+    "window", "“{name}”, {date} {times}, has time in common with {others}."
+)
+IMPORT_FAULT = QT_TRANSLATE_NOOP("window", "{place}: {reason}")
+IMPORT_MORE = QT_TRANSLATE_NOOP("window", "And {count} more like this.")
+IMPORT_OVERLAPS_TITLE = QT_TRANSLATE_NOOP("window", "Overlaps: which one gives way?")
+IMPORT_FAULTS_TITLE = QT_TRANSLATE_NOOP("window", "Not understood")
+IMPORT_TRIM_NEW = QT_TRANSLATE_NOOP("window", "The imported one")
+IMPORT_TRIM_OLD = QT_TRANSLATE_NOOP("window", "The one in my log")
+IMPORT_SKIP = QT_TRANSLATE_NOOP("window", "Import the rest without them")
+IMPORT_DO_ONE = QT_TRANSLATE_NOOP("window", "Import 1 block")
+IMPORT_DO_MANY = QT_TRANSLATE_NOOP("window", "Import {count} blocks")
+IMPORT_SAFE = QT_TRANSLATE_NOOP(
+    "window", "Nothing is written before you say so, and all of it can be undone at once."
+)
+IMPORTED = QT_TRANSLATE_NOOP("window", "{file} imported.")
+READ_AS = QT_TRANSLATE_NOOP("window", "Read as")
+FIND_OUT = QT_TRANSLATE_NOOP("window", "Find out")
+FORMAT_NAMES = {
+    "toggl": QT_TRANSLATE_NOOP("window", "Toggl, detailed report (CSV)"),
+    "clockify": QT_TRANSLATE_NOOP("window", "Clockify, detailed report (CSV)"),
+    "timewarrior": QT_TRANSLATE_NOOP("window", "Timewarrior"),
+    "watson": QT_TRANSLATE_NOOP("window", "Watson"),
+    "activitywatch": QT_TRANSLATE_NOOP("window", "ActivityWatch"),
+    "json": QT_TRANSLATE_NOOP("window", "Workspace Assistant (JSON)"),
+}
+DATES = QT_TRANSLATE_NOOP("window", "Dates")
+DATES_FOUND_OUT = QT_TRANSLATE_NOOP("window", "Find out")
+DATES_DMY = QT_TRANSLATE_NOOP("window", "Day first")
+DATES_MDY = QT_TRANSLATE_NOOP("window", "Month first")
+EXPORT_TITLE = QT_TRANSLATE_NOOP("window", "Export the time log")
+EXPORT_DAY = QT_TRANSLATE_NOOP("window", "This day")
+EXPORT_WEEK = QT_TRANSLATE_NOOP("window", "This week")
+EXPORT_ALL = QT_TRANSLATE_NOOP("window", "Everything")
+EXPORT_CSV = QT_TRANSLATE_NOOP("window", "Table for a spreadsheet (*.csv)")
+EXPORT_JSON = QT_TRANSLATE_NOOP("window", "Everything that is known, to import again (*.json)")
+EXPORT_ICS = QT_TRANSLATE_NOOP("window", "Calendar (*.ics)")
+EXPORTED = QT_TRANSLATE_NOOP("window", "{file} written in {folder}.")
+EXPORTED_NOTHING = QT_TRANSLATE_NOOP("window", "Nothing is logged there, so no file was written.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.ui.focus.day_state import DayState, day_state
 from workspace_assistant.ui.focus.edit_state import EditState, edit_state
+from workspace_assistant.ui.focus.import_state import ImportState, import_state
 from workspace_assistant.ui.focus.question_state import (
     QuestionState,
     RecoveryState,
@@ -46,6 +47,7 @@ class PageState:
     interruption: InterruptionState | None = None
     day: DayState | None = None
     edit: EditState | None = None
+    importing: ImportState | None = None
 
 
 def page_state(now: Situation, wording: Wording) -> PageState:
@@ -61,6 +63,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
             question=question_state(now, wording),
             day=day_state(now, wording),
             edit=edit_state(now, wording),
+            importing=import_state(now, wording),
         )
     recovery = recovery_state(now, wording)
     return PageState(
@@ -71,4 +74,5 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         interruption=None if recovery else interruption_state(now.now, block, wording),
         day=day_state(now, wording),
         edit=edit_state(now, wording),
+        importing=import_state(now, wording),
     )
