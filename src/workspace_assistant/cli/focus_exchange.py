@@ -56,7 +56,7 @@ def _run_import(arguments: argparse.Namespace, tools: FocusTools) -> int:
     if arguments.preview and wants_json(arguments):
         from workspace_assistant.core.focus.exchange_service import preview_document
 
-        say_json(preview_document(preview, tools.acts.now().at))
+        say_json(preview_document(preview, tools.acts.now().proven_at))
         return 0
     show = say if arguments.preview else tell
     for line in preview_lines(preview, zone_of(tools.clock.time_zone())):
@@ -80,7 +80,7 @@ def _export(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_export(arguments: argparse.Namespace, tools: FocusTools) -> int:
-    now = tools.acts.now().at
+    now = tools.acts.now().proven_at
     span = asked_span(arguments, tools, now, is_all_usual=True)
     with tools.log.reading() as log:
         blocks = log.between(span.start, span.end)

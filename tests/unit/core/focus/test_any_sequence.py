@@ -206,7 +206,7 @@ class DeskMachine(RuleBasedStateMachine):
         return list(self.desk.log.kept.blocks.values())
 
     def now_of(self, block: Block) -> datetime:
-        return block.ended_at or self.desk.person.now().at
+        return block.ended_at or self.desk.person.now().proven_at
 
 
 class TruthMachine(DeskMachine):
@@ -265,7 +265,7 @@ class CorrectionMachine(DeskMachine):
     @rule(share=SHARES, where=SHARES)
     def split(self, share: float, where: float) -> None:
         block = self.some_block(share)
-        end = block.ended_at or self.desk.person.now().at
+        end = block.ended_at or self.desk.person.now().proven_at
         at = block.started_at + where * (end - block.started_at)
         self.act(lambda: self.corrections.split(block.id, at))
 
@@ -287,7 +287,7 @@ class CorrectionMachine(DeskMachine):
     @rule(share=SHARES, where=SHARES)
     def add_interruption(self, share: float, where: float) -> None:
         block = self.some_block(share)
-        end = block.ended_at or self.desk.person.now().at
+        end = block.ended_at or self.desk.person.now().proven_at
         at = block.started_at + where * (end - block.started_at)
         draft = InterruptionDraft(cause=Cause.DOOR, at=at)
         self.act(lambda: self.corrections.add_interruption(block.id, draft))
