@@ -41,6 +41,7 @@ from workspace_assistant.core.signal.noise import (
     is_mostly_silent,
     noise_floor,
 )
+from workspace_assistant.core.signal.pieces import keep_memory
 from workspace_assistant.core.signal.resampling import resampled_singly
 from workspace_assistant.core.signal.reverberation import LEAST_SPEECH_S as ECHO_SPEECH_S
 from workspace_assistant.core.signal.reverberation import Reverberation, reverberation
@@ -160,6 +161,7 @@ def analyze_recording(
     frames = samples.reshape(-1, 1) if samples.ndim == 1 else samples
     if frames.ndim != 2 or frames.size == 0:
         raise ValueError("a recording needs frames and channels")
+    keep_memory()
     split = min(len(frames), round(quiet_s * sample_rate_hz))
     channel = _best_channel(frames, split)
     chosen = frames[:, channel].astype(np.float64)
