@@ -36,7 +36,7 @@ RUN_PACKAGES = """
 # The laboratory: a sound server to record from, speech, noise, networks, a virtual screen, fonts.
 TEST_PACKAGES = """
     pulseaudio alsa-utils espeak-ng sox
-    iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb
+    iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb xdotool
     dbus gnome-keyring libglib2.0-bin python3-dbusmock
     fonts-dejavu-core fonts-inter
     """.split()
@@ -52,6 +52,8 @@ BESIDE_UNIT_TESTS = """
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
     tests/lab/test_microphone_faults.py
     tests/lab/test_sound_servers.py
+    tests/lab/test_idle_sources.py tests/lab/test_focus_watching.py
+    tests/lab/test_focus_watch_cost.py
     """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),

@@ -61,14 +61,18 @@ class Screen:
 
     def type(self) -> None:
         """Somebody hits a key."""
-        environment = os.environ | {"DISPLAY": self.display}
-        subprocess.run(["xdotool", "key", "a"], env=environment, check=True, timeout=10)
+        type_on(self.display)
 
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
         for left in (f"/tmp/.X11-unix/X{self.number}", f"/tmp/.X{self.number}-lock"):
             Path(left).unlink(missing_ok=True)
+
+
+def type_on(display: str) -> None:
+    environment = os.environ | {"DISPLAY": display}
+    subprocess.run(["xdotool", "key", "a"], env=environment, check=True, timeout=10)
 
 
 @contextmanager
