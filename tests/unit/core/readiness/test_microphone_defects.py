@@ -459,6 +459,12 @@ def test_nothing_is_told_of_a_voice_that_nobody_heard() -> None:
     assert {one.code for one in outcome.findings}.isdisjoint({"narrowband-voice", "room-echo"})
 
 
+WORST_FIRST = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
+FAINT = replace(
+    CLEAN,
+    speech=replace(CLEAN.speech, level_dbov=-30.0),
+    speech_above_rumble_dbov=-30.0,
+)
 EARLY = VoiceActivity(fraction=0.2, first_s=0.1, last_s=1.9)
 
 
@@ -484,6 +490,13 @@ def test_noise_that_is_hum_is_not_laid_to_fans() -> None:
     hum = Hum(level_dbfs=-43, mains_hz=50, harmonics=(1, 2))
     found = {one.code: one for one in judged(noise=noise, hum=hum).findings}
     assert set(found) == {"snr-low", "noise-high", "mains-hum"}
+    assert [one.severity for one in found.values()] == sorted(
+        (one.severity for one in found.values()), key=WORST_FIRST.index
+    )
+    quiet_hum = replace(hum, level_dbfs=-52)
+    at_night = replace(noise, unweighted_dbov=-49.0, a_weighted_dbfs=-70.0)
+    equals = judged(clean=FAINT, noise=at_night, hum=quiet_hum).findings
+    assert [one.code for one in equals] == ["mains-hum", "snr-low"]
     for code in ("snr-low", "noise-high"):
         assert "Most of it is hum" in found[code].action
     faint = replace(hum, level_dbfs=-43.1)

@@ -74,8 +74,8 @@ def test_a_voice_is_raised_no_further_than_its_own_peaks_allow(
 def test_a_voice_clipped_and_yet_quiet_has_one_next_step() -> None:
     flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
     outcome = too_quiet(-45.0, peak_dbfs=-35.0, clipping=flat)
-    quiet, clipped = outcome.findings
-    assert (quiet.code, clipped.code) == ("speech-too-quiet", "clipping")
+    clipped, quiet = outcome.findings
+    assert (clipped.code, quiet.code) == ("clipping", "speech-too-quiet")
     assert quiet.action == clipped.action
     assert advised_change(outcome, NEED) is None
 
@@ -86,6 +86,7 @@ def test_a_knock_does_not_make_a_voice_loud_enough() -> None:
     assert (quiet.code, quiet.value) == ("speech-too-quiet", -44.0)
     assert (knock.code, knock.severity, knock.value) == ("knocks", Severity.INFO, 20.0)
     assert "lifts the level by 20\u202fdB" in knock.message
+    assert "knock" not in quiet.action  # it is told once
     level = voice_level(outcome)
     assert level is not None
     assert level.value == -24.0
@@ -116,3 +117,12 @@ def test_rumble_and_knocks_both_count_out() -> None:
     assert level is not None
     assert level.conditions["above_rumble_dbov"] == -26.0
     assert judged_dbov(level) == -31.0
+
+
+def test_of_a_voice_too_loud_and_clipped_the_clipping_comes_first_with_the_one_step() -> None:
+    flat = Clipping(events=30, full_scale_samples=0, pile_up_fraction=0.4, loud_samples=900)
+    clipped, loud = too_quiet(-10.0, peak_dbfs=0.0, clipping=flat).findings
+    assert (clipped.code, loud.code) == ("clipping", "speech-too-loud")
+    assert clipped.severity is Severity.NOT_READY
+    assert loud.severity is Severity.CAUTION
+    assert loud.action == clipped.action

@@ -56,6 +56,7 @@ from workspace_assistant.core.readiness.microphone.variant_texts import (
     NO_LOUDER,
     NO_ROOM,
     SUPPRESSED_NOISE,
+    TOO_LOUD_AND_CLIPPED,
 )
 from workspace_assistant.core.readiness.model import Finding, Severity
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
@@ -72,6 +73,8 @@ if TYPE_CHECKING:  # its module loads NumPy
 MUTED = Ceiling(ready=DIGITAL_SILENCE_FRACTION, caution=DIGITAL_SILENCE_FRACTION)
 QUIET_SPREAD_DB = 15.0
 HALF_DB = 3.0
+_ORDER = (Severity.NOT_READY, Severity.CAUTION, Severity.INFO)
+_CAUSES = frozenset({"spoke-too-early", "clipping", "rumble"})
 
 
 def muted_finding(constant_fraction: float) -> Finding:
@@ -97,12 +100,27 @@ def recording_findings(
     device: MicrophoneDevice | None,
     *,
     detector: str,
-) -> Iterator[Finding]:
-    """Findings on the published *values* (by measurement id), worst subject first.
+) -> list[Finding]:
+    """Findings on the published *values* (by measurement id), the worst first.
 
-    *detector* is the name of the voice detector. Who spoke in the quiet part is told so, instead of
-    what the room seems to be then.
+    Of equals the cause comes before what follows from it. *detector* is the name of the voice
+    detector. Who spoke in the quiet part is told so, instead of what the room seems to be then.
     """
+    causes = _CAUSES | ({"mains-hum"} if _is_mostly_hum(analysis) else set())
+    return sorted(
+        _findings(analysis, values, need, device, detector=detector),
+        key=lambda found: (_ORDER.index(found.severity), found.code not in causes),
+    )
+
+
+def _findings(
+    analysis: RecordingAnalysis,
+    values: Mapping[str, float],
+    need: MicrophoneRequirement,
+    device: MicrophoneDevice | None,
+    *,
+    detector: str,
+) -> Iterator[Finding]:
     missing, early = missing_voice(analysis, detector), early_voice(analysis, detector)
     room = tuple(_room_findings(analysis, values, need))
     if early is not None:
@@ -165,7 +183,9 @@ def _level_findings(
         else step_down_db(level_dbov, band, is_clipped=is_clipped(analysis))
     )
     return broken(
-        _too_quiet_texts(analysis, level_dbov, band, change_db) if is_quiet else FINDINGS,
+        _too_quiet_texts(analysis, level_dbov, band, change_db)
+        if is_quiet
+        else (TOO_LOUD_AND_CLIPPED if is_clipped(analysis) else FINDINGS),
         "speech-too-quiet" if is_quiet else "speech-too-loud",
         band.judge(level_dbov),
         LEVEL,
@@ -194,7 +214,9 @@ def _too_quiet_texts(
         return CLIPPED_YET_QUIET
     if change_db < wanted_up_db(level_dbov, band):
         return LITTLE_ROOM if change_db else NO_ROOM
-    return LOUD_KNOCKS if (analysis.peak_dbfs or 0.0) + change_db > 0 else FINDINGS
+    is_knock_told = analysis.knocks_db > 0
+    is_peaky = (analysis.peak_dbfs or 0.0) + change_db > 0
+    return LOUD_KNOCKS if is_peaky and not is_knock_told else FINDINGS
 
 
 def _no_voice(fraction: float, least: float) -> Finding:

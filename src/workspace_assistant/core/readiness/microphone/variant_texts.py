@@ -130,3 +130,9 @@ CLIPPED_YET_QUIET: Mapping[str, FindingText] = {
     code: FindingText(FINDINGS[code].message, _BEFORE_THE_LAST_CONTROL)
     for code in ("clipping", "speech-too-quiet")
 }
+# One next step where both are told.
+TOO_LOUD_AND_CLIPPED: Mapping[str, FindingText] = {
+    "speech-too-loud": FindingText(
+        FINDINGS["speech-too-loud"].message, FINDINGS["clipping"].action
+    ),
+}
