@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -27,6 +29,15 @@ TALL = QSize(1180, 1160)
 PLAN = Plan(name="Refund queue", channel=Channel.PHONE, tags=("billing",), planned_s=3000.0)
 
 
+TOGGL = """\
+User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration
+A,a@example.org,,,,Backlog,No,2026-11-20,09:00:00,2026-11-20,10:30:00,01:30:00
+A,a@example.org,,,,Calls,No,2026-11-20,11:00:00,2026-11-20,12:30:00,01:30:00
+A,a@example.org,,,,Early calls,No,2026-11-23,07:30:00,2026-11-23,08:30:00,01:00:00
+A,a@example.org,,,,Late,No,2026-11-20,25:00:00,2026-11-20,26:00:00,01:00:00
+"""
+
+
 class Visit:
     """The focus page of a window, and the world behind it."""
 
@@ -49,6 +60,9 @@ class Visit:
             )
         )
 
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self._studio.settle(is_so)
+
     def run(self, plan: Plan = PLAN, for_s: float = 1290.0) -> None:
         self.session.start(plan)
         self.settle()
@@ -67,7 +81,7 @@ def shoot_focus(studio: Studio) -> None:
             world.focus = FocusWorld(*blocks, at=days.at(clock))
             _take(studio, f"focus-{name}{ending}", world, act, size)
     for name, blocks, clock, act in _states():
-        if name in {"running", "full-day", "interrupted"}:
+        if name in {"running", "full-day", "interrupted", "correcting", "overlap", "importing"}:
             world = WindowWorld()
             world.focus = FocusWorld(*blocks, at=days.at(clock))
             _take(studio, f"focus-{name}-folded", world, act, FOLDED)
@@ -173,6 +187,23 @@ def _other_states() -> list[tuple[str, tuple[Block, ...], str, Act]]:
         visit.settle()
         visit.page.absence.both.click()
 
+    def correcting(visit: Visit) -> None:
+        visit.settle()
+        visit.page.day.rows[0].edit.click()
+        visit.settle()
+
+    def overlapping(visit: Visit) -> None:
+        correcting(visit)
+        visit.page.edit.end.setText("09:10")
+        visit.page.edit.save.click()
+        visit.settle()
+
+    def importing(visit: Visit) -> None:
+        file = Path(tempfile.mkdtemp()) / "toggl-2026-11.csv"
+        file.write_text(TOGGL, encoding="utf-8")
+        visit.page._on_file_chosen(str(file))
+        visit.until(lambda: bool(visit.session.situation.importing.preview))
+
     morning, full = days.morning(), days.full_day()
     return [
         ("empty", (), "08:00", nothing),
@@ -180,6 +211,9 @@ def _other_states() -> list[tuple[str, tuple[Block, ...], str, Act]]:
         ("left-alone", morning, "09:38", left_alone),
         ("stopped", morning, "09:38", stopped),
         ("full-day", full, "16:40", nothing),
+        ("correcting", full, "16:40", correcting),
+        ("overlap", full, "16:40", overlapping),
+        ("importing", full, "16:40", importing),
         ("splitting", full, "16:40", splitting),
         ("unavailable", (), "08:00", unavailable),
     ]

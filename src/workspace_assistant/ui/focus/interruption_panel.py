@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.running_state import InterruptionState
@@ -29,7 +29,7 @@ class InterruptionPanel(PartFrame):
         self._headline = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._sentence = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._answer = QWidget(self)
-        self.back = KeyButton(say(texts.BACK), "B", self._answer, kind="primary-key")
+        self.back = KeyButton(say(texts.BACK), "B", self, kind="primary-key")
         name = say(texts.WITH_KEY, action=say(texts.BACK), key="B")
         self.back.setAccessibleName(name)
         self.back.clicked.connect(self._on_back_clicked)
@@ -55,6 +55,7 @@ class InterruptionPanel(PartFrame):
         self._sentence.setText(state.sentence)
         self.setAccessibleName(state.headline)
         self._answer.setVisible(state.is_open)
+        self.back.setVisible(state.is_open)
         of = (state.block_id, state.interruption_id)
         if of != self._of or (state.next_step != self._kept and not self.step.hasFocus()):
             self.step.setText(state.next_step)
@@ -83,14 +84,21 @@ class InterruptionPanel(PartFrame):
         inside = QVBoxLayout(self._answer)
         inside.setContentsMargins(0, grid_px(1), 0, grid_px(1))
         inside.setSpacing(grid_px(1.5))
-        inside.addWidget(self.back)
         inside.addWidget(self._step_label)
         inside.addWidget(self.step)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(1.5))
-        for part in (self._headline, self._sentence, self._answer):
-            column.addWidget(part)
+        words = QVBoxLayout()
+        words.setSpacing(grid_px(1))
+        words.addWidget(self._headline)
+        words.addWidget(self._sentence)
+        head = QHBoxLayout()
+        head.setSpacing(grid_px(3))
+        head.addLayout(words, 1)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._answer)
         column.addSpacing(grid_px(0.5))
         column.addWidget(self._row)
 

@@ -91,6 +91,7 @@ class FocusPage(QWidget):
         self.interruption.present(state.interruption)
         if before is None or before.day != state.day:
             self.day.present(state.day)
+        self._top.setVisible(state.running is not None or not self._hero.isHidden())
         self._present_import(state.importing, before.importing if before else None)
         self._present_edit(state.edit, before.edit if before else None)
         self._keys.setVisible(state.day is not None)
@@ -113,6 +114,7 @@ class FocusPage(QWidget):
     def _present_hero(self, state: PageState) -> None:
         """Only where there is nothing else to show."""
         self._hero.setVisible(bool(state.trouble) or state.is_reading)
+        self._scroll.setVisible(self._hero.isHidden())
         say = self._wording.say
         if state.trouble:
             headline = say(texts.NO_LOG)
@@ -177,13 +179,13 @@ class FocusPage(QWidget):
     def _build_top(self) -> None:
         self._top = CenteredColumn(self)
         self._hero = Hero(self._top)
-        self.start = StartPanel(self._wording, self._top)
         self.running = RunningPanel(self._wording, self._top)
-        for part in (self._hero, self.start, self.running):
+        for part in (self._hero, self.running):
             self._top.column.addWidget(part)
 
     def _build_content(self) -> None:
         self._scroll = ScrollColumn(self)
+        self.start = StartPanel(self._wording, self._scroll)
         self.recovery = RecoveryPanel(self._wording, self._scroll)
         self.absence = AbsencePanel(self._wording, self._scroll)
         self.welcome = WelcomePanel(self._wording, self._scroll)
@@ -196,7 +198,7 @@ class FocusPage(QWidget):
         self._keys = TextLabel(TextStyle.FOOTER, self._scroll, ink="muted", wraps=True)
         self._keys.setText(self._wording.say(texts.KEYS))
         questions = (self.recovery, self.absence, self.welcome)
-        for part in (*questions, self.interruption, self._first, self.importing):
+        for part in (self.start, *questions, self.interruption, self._first, self.importing):
             self._scroll.column.addWidget(part)
         for last in (self.day, self._keys):
             self._scroll.column.addWidget(last)
