@@ -64,3 +64,11 @@ def test_a_command_loads_no_other_command(tmp_path: Path) -> None:
     assert "workspace_assistant.cli.data" in loaded
     others = {f"workspace_assistant.cli.{name}" for name in ("check", "history", "mic", "profile")}
     assert not loaded & others
+
+
+def test_the_time_log_loads_nothing_of_the_readiness_check(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path, "focus", "list")
+    assert "workspace_assistant.core.focus.service" in loaded
+    assert not [name for name in loaded if name.startswith("workspace_assistant.core.signal")]
+    assert "workspace_assistant.core.readiness.service" not in loaded
+    assert not loaded & {"icalendar", "numpy", "psutil", "jeepney", "ctypes.util"}
