@@ -223,6 +223,11 @@ def test_rumble_does_not_make_a_voice_loud_enough() -> None:
     assert same.value == -44
 
 
+def test_wind_is_no_offset_of_the_input() -> None:
+    assert only(judged(dc_offset=0.02)).code == "dc-offset"
+    assert only(judged(dc_offset=0.02, speech_above_rumble_dbov=-30.0)).code == "rumble"
+
+
 def test_a_little_rumble_is_left_alone() -> None:
     outcome = judged(speech_above_rumble_dbov=CLEAN.speech.level_dbov - 2.9)
     assert outcome.findings == ()

@@ -76,7 +76,8 @@ def defect_findings(
         yield from _rumble_findings(rumble_db(analysis))
     yield from _dropout_findings(analysis, values)
     yield from _clock_findings(analysis, values)
-    yield from _dc_findings(values[DC])
+    if rumble_db(analysis) <= TELLING_RUMBLE_DB:  # gusts have a mean of their own
+        yield from _dc_findings(values[DC])
 
 
 def is_clipped(analysis: RecordingAnalysis) -> bool:
