@@ -11,6 +11,7 @@ import numpy as np
 import soundfile
 
 from bench.microphone_voices import QUIET_S, noise_of, rounded
+from workspace_assistant.core.signal.active_speech_level import active_speech_level
 from workspace_assistant.core.signal.level import Samples, mean_square
 
 Fault = Callable[[Samples, int, np.random.Generator], Samples]
@@ -127,6 +128,48 @@ def _sound(kind: str, rate_hz: int, rng: np.random.Generator) -> Samples:
     if kind == "pops":
         return np.sin(2 * np.pi * 60 * at_s) * np.exp(-at_s / 0.02) * 3
     return rng.normal(size=at_s.size) * np.exp(-at_s / 0.001) * np.minimum(1, at_s / 0.0005)
+
+
+def knocked(voice_dbov: float) -> Fault:
+    """The voice at that level, and once in it a thump of 0.15 s that nearly reaches full scale."""
+
+    def fault(samples: Samples, rate_hz: int, rng: np.random.Generator) -> Samples:
+        level = active_speech_level(samples[round(QUIET_S * rate_hz) :], rate_hz)
+        assert level is not None
+        heard = samples * 10 ** ((voice_dbov - level.level_dbov) / 20)
+        at_s = np.arange(round(0.15 * rate_hz)) / rate_hz
+        thump = np.sin(2 * np.pi * 170 * at_s) * np.exp(-at_s / 0.02)
+        start = round(rng.uniform(2.5, 6.5) * rate_hz)
+        heard[start : start + thump.size] += thump / np.abs(thump).max() * 0.95
+        return heard
+
+    return fault
+
+
+def spoken_early(samples: Samples, rate_hz: int, rng: np.random.Generator) -> Samples:
+    """A stretch of the speech is heard in the quiet part as well, for 1.4 s."""
+    heard = samples.copy()
+    start, size = round(3 * rate_hz), round(1.4 * rate_hz)
+    first = round(0.3 * rate_hz)
+    heard[first : first + size] += samples[start : start + size] * np.hanning(size) ** 0.1
+    return heard
+
+
+def windy(level_dbov: float) -> Fault:
+    """Gusts with nearly all of their power under 50 Hz, over all of the recording."""
+
+    def fault(samples: Samples, rate_hz: int, rng: np.random.Generator) -> Samples:
+        wind = noise_of("brown", samples.size, rate_hz, rng)
+        spectrum = np.fft.rfft(wind)
+        spectrum /= 1 + (np.fft.rfftfreq(samples.size, 1 / rate_hz) / 40) ** 2
+        steps = samples.size // (rate_hz // 5) + 2
+        gusts = np.interp(
+            np.arange(samples.size), np.arange(steps) * (rate_hz // 5), rng.uniform(0.2, 1, steps)
+        )
+        wind = np.fft.irfft(spectrum, samples.size) * gusts
+        return samples + wind / np.sqrt(mean_square(wind)) * 10 ** (level_dbov / 20)
+
+    return fault
 
 
 def shifted(offset: float) -> Fault:
