@@ -36,3 +36,12 @@ def digits(duration_s: float) -> str:
     if hours:
         return f"{sign}{hours}:{minutes:02}:{seconds:02}"
     return f"{sign}{minutes:02}:{seconds:02}"
+
+
+def writable(duration_s: float) -> str:
+    """Such as ``1 h 40 min``, for a field: by the symbols that every language shares."""
+    whole_s = round(duration_s)
+    hours, rest_s = divmod(whole_s, _HOUR_S)
+    minutes, seconds = divmod(rest_s, _MINUTE_S)
+    parts = ((hours, "h"), (minutes, "min"), (seconds, "s"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number)

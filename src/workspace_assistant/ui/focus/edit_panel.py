@@ -25,6 +25,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
 _TIME_UNITS = 20
+_LENGTH_UNITS = 28
 
 
 class EditPanel(PartFrame):
@@ -47,7 +48,7 @@ class EditPanel(PartFrame):
         self.begin = TextField(say(texts.FIELD_START), self, units=_TIME_UNITS, hint="9:00")
         self.end = TextField(say(texts.FIELD_END), self, units=_TIME_UNITS)
         self.planned = TextField(
-            say(texts.FIELD_PLANNED), self, units=_TIME_UNITS, hint=say(texts.OPEN_END)
+            say(texts.FIELD_PLANNED), self, units=_LENGTH_UNITS, hint=say(texts.OPEN_END)
         )
         self._build_channel()
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)

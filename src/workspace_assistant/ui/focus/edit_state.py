@@ -10,11 +10,10 @@ from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.focus.model import Block, Cause, Channel, Interruption
-from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.clock_text import instant_in, instant_on
 from workspace_assistant.ui.focus.day_state import times_of
-from workspace_assistant.ui.focus.durations import spelled
+from workspace_assistant.ui.focus.durations import writable
 from workspace_assistant.ui.focus.situation import Conflict, Day, Situation
 from workspace_assistant.ui.focus.start_state import name_and_tags, written_length_s
 from workspace_assistant.ui.wording.wording import Wording
@@ -99,14 +98,13 @@ def edit_state(now: Situation, wording: Wording) -> EditState | None:
 
 
 def form_of_block(block: Block, wording: Wording) -> EditForm:
-    planned = "" if block.planned_s is None else spelled(block.planned_s, wording)
     return EditForm(
         name=block.name,
         tags=" ".join(f"#{tag}" for tag in block.tags),
         channel=block.channel,
         start=wording.clock(block.started_at),
         end=wording.clock(block.ended_at) if block.ended_at else "",
-        planned=planned.replace(NARROW_SPACE, " "),
+        planned="" if block.planned_s is None else writable(block.planned_s),
     )
 
 
@@ -118,7 +116,7 @@ def edit_of(form: EditForm, block: Block, day: Day, wording: Wording) -> BlockEd
     was = form_of_block(block, wording)
     start = None
     if form.start.strip() != was.start:
-        first = min(day.start, block.started_at)
+        first = day.start if block.started_at >= day.start else day.start - _A_DAY
         start = instant_on(form.start, first, day.end, wording, near=block.started_at)
     planned_s = _planned_s(form) if form.planned.strip() != was.planned else None
     return BlockEdit(

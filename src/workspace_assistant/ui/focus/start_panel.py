@@ -76,7 +76,7 @@ class StartPanel(PartFrame):
         self.setAccessibleName(f"{state.headline} {state.sentence}".strip())
         if state.plans != self._plans:
             self._plans = state.plans
-            self.field.complete_to([form_of(one, self._wording).text for one in state.plans])
+            self.field.complete_to([form_of(one).text for one in state.plans])
         if state.form != self._remembered:
             self._remembered = state.form
             self._fill(state.form, with_text=False)
@@ -148,7 +148,7 @@ class StartPanel(PartFrame):
         self.length.add_chip(Length.OPEN, say(texts.OPEN_END), say(texts.OPEN_END_HINT))
         self.length.chosen.connect(self._on_length_chosen)
         hint = say(texts.OWN_LENGTH_HINT)
-        self._own = TextField(say(texts.OWN_LENGTH), self._choices, hint=hint, units=24)
+        self._own = TextField(say(texts.OWN_LENGTH), self._choices, hint=hint, units=28)
         self._own.returnPressed.connect(self._on_start_wanted)
         for part in (self._choice, self.length, self._own):
             self._choices.add(part)
@@ -190,7 +190,7 @@ class StartPanel(PartFrame):
     def _on_name_chosen(self, text: str) -> None:
         """A name from before brings its channel and length with it."""
         for plan in self._plans:
-            form = form_of(plan, self._wording)
+            form = form_of(plan)
             if form.text == text:
                 self._fill(form, with_text=True)
                 return

@@ -12,7 +12,7 @@ from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Block, BlockState, Channel
 from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import spelled
+from workspace_assistant.ui.focus.durations import spelled, writable
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -73,7 +73,7 @@ def start_state(now: Situation, wording: Wording) -> StartState:
     return StartState(
         headline=headline,
         sentence=sentence,
-        form=form_of(remembered, wording, with_name=False) if remembered else Form(),
+        form=form_of(remembered, with_name=False) if remembered else Form(),
         again=tuple(_again(plan, wording) for plan in plans[:_MOST_AGAIN]),
         plans=plans,
     )
@@ -84,17 +84,17 @@ def plan_again(block: Block) -> Plan:
     return Plan(name=block.name, channel=block.channel, tags=block.tags, planned_s=block.planned_s)
 
 
-def form_of(plan: Plan, wording: Wording, *, with_name: bool = True) -> Form:
+def form_of(plan: Plan, *, with_name: bool = True) -> Form:
     """The form that gives *plan*, without its name where the field is to be empty."""
     lengths = {SHORT_S: Length.SHORT, LONG_S: Length.LONG, None: Length.OPEN}
     length = lengths.get(plan.planned_s, Length.OWN)
-    own = spelled(plan.planned_s or 0.0, wording) if length is Length.OWN else ""
+    own = writable(plan.planned_s or 0.0) if length is Length.OWN else ""
     words = (plan.name, *(f"{_TAG}{tag}" for tag in plan.tags))
     return Form(
         text=" ".join(words) if with_name else "",
         channel=plan.channel,
         length=length,
-        own=own.replace(NARROW_SPACE, " "),
+        own=own,
     )
 
 
@@ -130,7 +130,7 @@ def _planned_s(form: Form) -> float | None:
             return LONG_S
         case Length.OPEN:
             return None
-        case Length.OWN:
+        case _:
             return written_length_s(form.own)
 
 

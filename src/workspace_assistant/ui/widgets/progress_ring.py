@@ -15,7 +15,7 @@ _FULL = 1000
 _SIXTEENTHS = 5760  # Qt counts angles in sixteenths of a degree
 _TOP = 1440
 _STROKE_UNITS = 2
-_TEXT_SHARE = 0.72  # of the inner diameter: corners of text stay off the ring
+_TEXT_SHARE = 0.78  # of the inner diameter: corners of text stay off the ring
 
 
 class ProgressRing(QProgressBar):
@@ -82,12 +82,14 @@ class ProgressRing(QProgressBar):
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         colors = current_colors()
         number = _fitted(font(TextStyle.NUMBER), self._digits, place.width() * 0.92)
-        word = _fitted(font(TextStyle.FOOTER), self._below, place.width() * _TEXT_SHARE)
+        word = font(TextStyle.FOOTER)
         above, under = QFontMetricsF(number), QFontMetricsF(word)
+        room_px = place.width() * _TEXT_SHARE
+        below = under.elidedText(self._below, Qt.TextElideMode.ElideRight, room_px)
         top = place.center().y() - (above.height() + under.height()) / 2
         self._paint_line(painter, number, self._digits, colors.text, top + above.ascent())
         baseline = top + above.height() + under.ascent()
-        self._paint_line(painter, word, self._below, colors.muted, baseline)
+        self._paint_line(painter, word, below, colors.muted, baseline)
 
     def _paint_line(
         self, painter: QPainter, made: QFont, text: str, color: str, baseline: float
