@@ -1,8 +1,10 @@
 """What the live picture of the microphone page costs: meter and spectrum at 30 Hz, in a window.
 
-Run ``python bench/window_meter.py [--seconds 5] [--runs 5]``. Readings come 30 times a second
-from a job, as those of a real recording do; processor time counts all threads of this process.
-Platform: the display, or offscreen, where Qt paints by the processor as well.
+Run ``python -m bench.window_meter [--seconds 5] [--runs 5]``. Readings come 30 times a second from
+a job, as those of a real recording do, but made beforehand. Processor time counts all threads of
+this process, beyond what it takes to make the same steps and tell nobody: that is a part of what a
+recording costs, which `tests/lab/test_sound_servers_alone.py` measures. Platform: the display, or
+offscreen, where Qt paints by the processor as well.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ import math
 import os
 import statistics
 import time
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -37,35 +40,53 @@ _READINGS_HZ = 30
 _BANDS = 21
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Shares of one processor: readings told to the window, and to nobody."""
+
+    shown: float
+    untold: float
+
+    @property
+    def picture(self) -> float:
+        return self.shown - self.untold
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
+    found = costs(options.seconds, options.runs)
+    shares = [cost.picture for cost in found]
+    median, worst = 100 * statistics.median(shares), 100 * max(shares)
+    print(f"meter and spectrum at {_READINGS_HZ} Hz: {median:.1f} % of a core, worst {worst:.1f} %")
+    untold = 100 * statistics.median(cost.untold for cost in found)
+    print(f"the same steps, told to nobody: {untold:.1f} %")
+
+
+def costs(seconds: float, runs: int) -> list[Cost]:
+    """One for each window that is opened."""
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     prepare(app)
     apply_colors(app, LIGHT)
-    shares = [cost(app, options.seconds) for _ in range(options.runs)]
-    median, worst = 100 * statistics.median(shares), 100 * max(shares)
-    print(f"meter and spectrum at {_READINGS_HZ} Hz: {median:.1f} % of a core, worst {worst:.1f} %")
+    return [_cost(app, seconds) for _ in range(runs)]
 
 
-def cost(app: QApplication, seconds: float) -> float:
-    """Processor time over wall time while readings come, without opening and judging."""
+def _cost(app: QApplication, seconds: float) -> Cost:
+    """Processor time over wall time, without opening and judging."""
     world = WindowWorld()
-    taken: list[tuple[float, float]] = []
+    readings = [reading(step, seconds) for step in range(round(seconds * _READINGS_HZ))]
+    shares: list[float] = []
 
     def take(profile: WorkplaceProfile, microphone: str, ctx: JobContext) -> Take:
-        ctx.report(STAGE_SPEECH, 0.0, reading(0, seconds))
-        ctx.wait(0.5)  # the window shows the panel, once
-        start = time.process_time(), time.perf_counter()
-        steps = round(seconds * _READINGS_HZ)
-        for step in range(steps):
-            ctx.report(STAGE_SPEECH, step / steps, reading(step, seconds))
-            ctx.wait(max(0.0, start[1] + (step + 1) / _READINGS_HZ - time.perf_counter()))
-        taken.append((time.process_time() - start[0], time.perf_counter() - start[1]))
+        ctx.report(STAGE_SPEECH, 0.0, readings[0])
+        time.sleep(1.0)  # the window shows the panel, once
+        nobody = JobContext(on_progress=lambda _progress: None)
+        shares.append(share_of_processor(lambda: feed(nobody, readings)))
+        shares.append(share_of_processor(lambda: feed(ctx, readings)))
         return take_of(outcome())
 
     given = world.services
@@ -80,8 +101,21 @@ def cost(app: QApplication, seconds: float) -> float:
         app.exec()
         window.close()
         runner.shutdown()
-    cpu_s, wall_s = taken[0]
-    return cpu_s / wall_s
+    untold, shown = shares
+    return Cost(shown=shown, untold=untold)
+
+
+def share_of_processor(work: Callable[[], None]) -> float:
+    began = time.process_time(), time.perf_counter()
+    work()
+    return (time.process_time() - began[0]) / (time.perf_counter() - began[1])
+
+
+def feed(ctx: JobContext, readings: list[LevelReading]) -> None:
+    began_s = time.perf_counter()
+    for step, one in enumerate(readings):
+        ctx.report(STAGE_SPEECH, step / len(readings), one)
+        time.sleep(max(0.0, began_s + (step + 1) / _READINGS_HZ - time.perf_counter()))
 
 
 def start(window: MainWindow, app: QApplication) -> None:

@@ -34,7 +34,7 @@ from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
 from workspace_assistant.ui.wording.wording import Wording
 
-_BAR_INTERVAL_S = 0.25
+_BAR_INTERVAL_S = 0.5  # what lies behind the bar is painted as well
 
 
 class MicrophonePage(QWidget):

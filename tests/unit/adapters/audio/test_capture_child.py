@@ -2,6 +2,8 @@
 
 import io
 import json
+import queue
+import threading
 from types import SimpleNamespace
 from typing import Any
 
@@ -66,6 +68,27 @@ def test_what_is_overwritten_while_the_reader_stalls_is_marked_and_never_read() 
     numbers = [int.from_bytes(data, "little") for _, data in read_blocks(out.getvalue())]
     assert numbers == [0, 1, *range(76, 203)]
     assert [lost for lost, _ in read_blocks(out.getvalue())] == [0, 0, 1] + [0] * 126
+
+
+def test_the_writer_wakes_up_once_for_all_that_came() -> None:
+    ring = BlockRing(4)
+    woken: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def wait_twice() -> None:
+        for time in ("first", "second"):
+            ring.wait()
+            woken.put(time)
+
+    ring.put(block(1), False)
+    ring.put(block(2), False)
+    writer = threading.Thread(target=wait_twice)
+    writer.start()
+    assert woken.get(timeout=5) == "first"
+    with pytest.raises(queue.Empty):
+        woken.get(timeout=0.05)
+    ring.put(block(3), False)
+    assert woken.get(timeout=5) == "second"
+    writer.join()
 
 
 def device(name: str, inputs: int, api: int = 0) -> dict[str, Any]:

@@ -107,6 +107,21 @@ def test_no_block_is_told_as_asked(child: CaptureProcess) -> None:
     assert caught.value.reason is Unavailable.DELIVERS_NOTHING
 
 
+@pytest.mark.parametrize(
+    "child", [[HEADER, BLOCK, "import time; time.sleep(0.3)", BLOCK, HANG]], indirect=True
+)
+def test_only_the_time_that_somebody_waits_for_a_block_counts(child: CaptureProcess) -> None:
+    child.header(10, OK)
+    child.block(5, OK, Unavailable.DELIVERS_NOTHING)
+    child.block(0.9, OK, Unavailable.STOPPED_DELIVERING)
+    time.sleep(1.1)  # over the last deadline
+    assert child._process.poll() is None
+    with pytest.raises(MicrophoneUnavailableError) as caught:
+        child.block(0, OK, Unavailable.STOPPED_DELIVERING)
+    assert caught.value.reason is Unavailable.STOPPED_DELIVERING
+    assert child._process.poll() is None
+
+
 @pytest.mark.parametrize("child", [[HEADER, BLOCK]], indirect=True)
 def test_a_child_that_ends_early_stopped_delivering(child: CaptureProcess) -> None:
     child.header(10, OK)
