@@ -16,6 +16,9 @@ from workspace_assistant.core.focus.model import Anchor, ClockChange
 # ten times what reading the two clocks one after the other costs on a busy computer.
 NOTICEABLE_STEP_S = 0.5
 
+# Two clocks read one after the other differ by less; no sleep that somebody notices is shorter.
+SHORTEST_SLEEP_S = 2.0
+
 # A block that ends further ahead than this was logged while the clock was wrong.
 LARGEST_SETBACK = timedelta(hours=24)
 
@@ -57,6 +60,22 @@ def set_clock(anchor: Anchor, reading: Reading, known_s: float) -> ClockChange |
         return None
     by_s = (reading.wall_at - at).total_seconds()
     return ClockChange(at=at, by_s=by_s) if abs(by_s - known_s) > NOTICEABLE_STEP_S else None
+
+
+def awake_s_between(earlier: Reading, now: Reading) -> float:
+    """Without the sleep; with it where the system does not tell the two apart.
+
+    Both readings are of one run of the computer.
+    """
+    if earlier.awake_s is None or now.awake_s is None:
+        return now.elapsed_s - earlier.elapsed_s
+    return now.awake_s - earlier.awake_s
+
+
+def has_slept_between(earlier: Reading, now: Reading) -> bool:
+    """False where the system does not tell."""
+    elapsed_s = now.elapsed_s - earlier.elapsed_s
+    return elapsed_s - awake_s_between(earlier, now) > SHORTEST_SLEEP_S
 
 
 def start_time(reading: Reading, latest_end_at: datetime | None) -> datetime:

@@ -7,13 +7,11 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from workspace_assistant.core.focus.accounting import last_act_at
-from workspace_assistant.core.focus.clock import Reading, log_time
+from workspace_assistant.core.focus.clock import SHORTEST_SLEEP_S, Reading, log_time
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import Presence, Sleep
 from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S
 
-# Two clocks read one after the other differ by less; no sleep that somebody notices is shorter.
-SHORTEST_SLEEP_S = 2.0
 # Between two looks the clocks do not tell what came first, sleep or act, more exactly than so.
 _BLUR_S = 1.0
 

@@ -12,7 +12,13 @@ from enum import StrEnum
 
 from workspace_assistant.core.focus.accounting import is_wanted, last_act_at, open_gap
 from workspace_assistant.core.focus.acts import stopped, with_gap_closed
-from workspace_assistant.core.focus.clock import Reading, anchored, log_time
+from workspace_assistant.core.focus.clock import (
+    Reading,
+    anchored,
+    awake_s_between,
+    has_slept_between,
+    log_time,
+)
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
 from workspace_assistant.core.focus.ports import Heartbeat
 
@@ -45,10 +51,14 @@ class Evidence:
 
 
 def evidence(block: Block, heartbeat: Heartbeat | None, reading: Reading) -> Evidence | None:
-    """None when somebody watches the block, or it was never watched and the computer still runs."""
+    """None when somebody watches the block, or it was never watched and the computer still runs.
+
+    Nobody can beat in sleep: that makes no beat overdue. What it makes of the block is told by its
+    watcher, or by the next act (`with_sleep`).
+    """
     beat = heartbeat if heartbeat is not None and heartbeat.block_id == block.id else None
     is_restarted = _boot_id(block, beat) not in {None, reading.boot_id}
-    is_overdue = beat is not None and reading.elapsed_s - beat.reading.elapsed_s > OVERDUE_AFTER_S
+    is_overdue = beat is not None and awake_s_between(beat.reading, reading) > OVERDUE_AFTER_S
     if not (is_restarted or is_overdue):
         return None
     last_seen_at = _last_seen_at(block, beat)
@@ -69,13 +79,28 @@ def continued(block: Block, found: Evidence, reading: Reading, gap_id: str) -> B
     here = replace(block, anchor=anchored(found.now, reading))
     gap = open_gap(block)
     if gap is None:
-        return _not_watched(here, found.last_seen_at, found.now, gap_id)
+        return _with_gap(here, GapReason.NOT_WATCHED, found.last_seen_at, found.now, gap_id)
     return here if is_wanted(gap) else with_gap_closed(here, found.now)
 
 
 def ended(block: Block, found: Evidence) -> Block:
     """Over at the last instant that is proven."""
     return stopped(block, found.last_seen_at)
+
+
+def with_sleep(
+    block: Block, beat: Heartbeat | None, reading: Reading, now: datetime, gap_id: str
+) -> Block:
+    """With a gap for the sleep since the last beat, of which no watcher has told yet.
+
+    The same block where there was none, or where it lies in a gap that is open.
+    """
+    if beat is None or beat.block_id != block.id or open_gap(block) is not None:
+        return block
+    if not has_slept_between(beat.reading, reading):
+        return block
+    since = max(last_act_at(block), beat.last_active_at)
+    return _with_gap(block, GapReason.SUSPEND, since, now, gap_id)
 
 
 def reopened(block: Block, since: datetime, now: datetime, gap_id: str) -> Block:
@@ -87,10 +112,12 @@ def reopened(block: Block, since: datetime, now: datetime, gap_id: str) -> Block
     is_short = (now - since).total_seconds() <= OVERDUE_AFTER_S
     if is_short or open_gap(block) is not None:
         return block
-    return _not_watched(block, since, now, gap_id)
+    return _with_gap(block, GapReason.NOT_WATCHED, since, now, gap_id)
 
 
-def _not_watched(block: Block, start: datetime, end: datetime, gap_id: str) -> Block:
+def _with_gap(
+    block: Block, reason: GapReason, start: datetime, end: datetime, gap_id: str
+) -> Block:
     """With a gap that waits for an answer; one that goes on where the last one ends is one gap."""
     if end <= start:
         return block
@@ -101,7 +128,7 @@ def _not_watched(block: Block, start: datetime, end: datetime, gap_id: str) -> B
         id=gap_id,
         started_at=start,
         ended_at=end,
-        reason=GapReason.NOT_WATCHED,
+        reason=reason,
         is_unanswered=True,
     )
     return replace(block, gaps=(*block.gaps, gap))

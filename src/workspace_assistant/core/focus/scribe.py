@@ -11,7 +11,7 @@ from workspace_assistant.core.focus.changes import Change, difference
 from workspace_assistant.core.focus.clock import Reading, log_time, set_clock
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusReader, FocusWriter, NewId
-from workspace_assistant.core.focus.recovery import Evidence, continued, evidence
+from workspace_assistant.core.focus.recovery import Evidence, continued, evidence, with_sleep
 
 # What was, and what became of it: None where there was none, or where nothing is left.
 Step = tuple[Block | None, Block | None]
@@ -67,15 +67,23 @@ class Scribe:
     def settled(self, block: Block) -> Block:
         """The open block with what must be known before anything else happens to it.
 
-        That nobody watched it, or that the clock was set, is a change of its own: undoing the act
-        that follows does not make such time work.
+        That nobody watched it, that the computer slept, or that the clock was set, is a change of
+        its own: undoing the act that follows does not make such time work.
         """
         found = left_alone(self.log, block, self.reading)
-        here = block if found is None else self.watched_again(block, found)
+        here = self._awake(block) if found is None else self.watched_again(block, found)
         noted = with_clock_noted(here, self.reading)
         if noted != block:
             self.keep(NOTICE, (block, noted))
         return noted
+
+    def _awake(self, block: Block) -> Block:
+        """The block after a sleep that its watcher has not told of yet."""
+        now = log_now(self.log, block, self.reading)
+        after = with_sleep(block, self.log.heartbeat(), self.reading, now, self.new_id())
+        if after != block:
+            self.log.beat(None)  # it has told what it had to
+        return after
 
     def watched_again(self, block: Block, found: Evidence) -> Block:
         """The block that goes on; the old sign of life has told what it had to."""

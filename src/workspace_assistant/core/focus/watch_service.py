@@ -14,7 +14,7 @@ from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.accounting import is_wanted, open_gap
 from workspace_assistant.core.focus.changes import Change
-from workspace_assistant.core.focus.clock import Reading
+from workspace_assistant.core.focus.clock import Reading, awake_s_between
 from workspace_assistant.core.focus.looks import Call, Sight, Watch
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import (
@@ -27,7 +27,7 @@ from workspace_assistant.core.focus.ports import (
     PresenceSensor,
 )
 from workspace_assistant.core.focus.recovery import HEARTBEAT_INTERVAL_S
-from workspace_assistant.core.focus.scribe import WATCHER, Scribe, log_now, with_clock_noted
+from workspace_assistant.core.focus.scribe import NOTICE, WATCHER, Scribe, log_now, with_clock_noted
 from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.focus.watching import (
     Decision,
@@ -128,7 +128,8 @@ class WatchService:
     def _may_watch(self, beat: Heartbeat | None, reading: Reading, *, has_joined: bool) -> bool:
         if beat is None or beat.watcher in {self.watcher, NOBODY}:
             return True
-        if _silent_s(beat.reading, reading) > _LATE_AFTER_S:
+        is_of_this_run = beat.reading.boot_id == reading.boot_id
+        if not is_of_this_run or awake_s_between(beat.reading, reading) > _LATE_AFTER_S:
             return True
         return self.kind == WINDOW and (beat.watcher_kind == KEEPER or not has_joined)
 
@@ -221,15 +222,6 @@ class WatchService:
         )
 
 
-def _silent_s(beaten: Reading, now: Reading) -> float:
-    """Sleep does not count: nobody can beat in it."""
-    if beaten.boot_id != now.boot_id:
-        return float("inf")
-    if beaten.awake_s is None or now.awake_s is None:
-        return now.elapsed_s - beaten.elapsed_s
-    return now.awake_s - beaten.awake_s
-
-
 def _unknown(before: tuple[str, ...], sight: Sight) -> tuple[str, ...]:
     """What is told of the sensors; a sensor that was not asked has nothing new to tell."""
     if sight.presence is _NOT_LOOKED:
@@ -244,4 +236,4 @@ def _action(decision: Decision) -> str:
         return "away"
     if decision.returned_at is not None:
         return "return"
-    return "notice"
+    return NOTICE

@@ -465,3 +465,58 @@ def test_a_clock_set_while_asleep_is_noted_and_the_sleep_keeps_its_length(desk: 
     desk.work(5)
     assert [change.by_s for change in desk.block().clock_changes] == [7200]
     assert desk.gaps() == ["suspend 60-1070?"]
+
+
+# Acts right after waking, before the watcher has looked
+
+
+@pytest.mark.parametrize("asleep_s", [30, 60, 8 * 3600])
+def test_an_act_right_after_waking_counts_the_sleep_as_a_gap(desk: Desk, asleep_s: int) -> None:
+    desk.work(60)
+    desk.quiet(25)
+    desk.sleep(asleep_s)
+    desk.clock.advance(2)
+    desk.person.stop()
+    assert desk.gaps() == [f"suspend 60-{87 + asleep_s}?"]
+
+
+def test_further_acts_and_the_next_look_find_the_sleep_told(desk: Desk) -> None:
+    desk.work(60)
+    desk.sleep(1000)
+    desk.clock.advance(1)
+    desk.person.interrupt(Cause.DOOR)
+    desk.clock.advance(1)
+    desk.person.back()
+    desk.work(60)
+    assert desk.gaps() == ["suspend 60-1061?"]
+
+
+def test_an_act_right_after_waking_ends_the_absence_that_lasted(desk: Desk) -> None:
+    desk.quiet(300)
+    desk.sleep(1000)
+    desk.clock.advance(1)
+    desk.person.pause()
+    assert desk.gaps() == ["idle 0-1301?", "pause 1301-"]
+
+
+def test_sleep_leaves_nobody_alone(desk: Desk) -> None:
+    desk.work(60)
+    desk.sleep(3 * 86400)
+    assert desk.person.now().left_alone is None
+    desk.clock.advance(100)
+    assert desk.person.now().left_alone is not None
+
+
+def test_a_watcher_that_was_killed_before_the_sleep_is_followed_as_if_it_lived(
+    desk: Desk,
+) -> None:
+    desk.work(60)
+    desk.quiet(30)
+    desk.sleep(3600)
+    desk.clock.advance(50)
+    desk.presence.idle_s = 45.0
+    successor = Desk(desk.log, desk.clock, desk.presence, desk.calls, desk.new_id, name="next")
+    successor.look()
+    assert desk.gaps() == ["suspend 60-?"]
+    successor.work(5)
+    assert desk.gaps() == ["suspend 60-3745?"]
