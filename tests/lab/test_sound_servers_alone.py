@@ -30,7 +30,7 @@ SERVERS = {
     "pulseaudio": (missing_tools(), sound_server),
     "pipewire": (missing_pipewire_tools(), pipewire_server),
 }
-MOST_PROCESSOR_FRACTION = 0.03  # 2.3 to 2.4 % were measured
+MOST_PROCESSOR_FRACTION = 0.04  # the aim is 3 %; 2.0 to 2.4 % were measured, and computers differ
 
 
 @pytest.fixture(params=SERVERS)
