@@ -25,7 +25,7 @@ from workspace_assistant.core.readiness.model import CheckResult, Outcome, Readi
 from workspace_assistant.core.readiness.ports import CheckRequest, Results, RunTogether
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
-from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.window_services import FocusServices, WindowServices
 
 _LIMIT_S = 10.0
 
@@ -118,6 +118,7 @@ class WindowWorld:
         )
         self.microphone = ScriptedPageServices()
         self.focus = FocusWorld()
+        self.focus_services: Callable[[], FocusServices] = lambda: self.focus.services
         self.choices: dict[str, str] = {}
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
@@ -161,7 +162,7 @@ class WindowWorld:
             remember=self.choices.__setitem__,
             recall=lambda name: self.choices.get(name, ""),
             microphone=self.microphone.services,
-            focus=lambda: self.focus.services,
+            focus=self.focus_services,
         )
 
     def _load_profile(self, file: Path) -> WorkplaceProfile:

@@ -63,7 +63,7 @@ class EditPanel(PartFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
         return (
-            *(self.name, self.channel, self.tags, self.begin, self.end, self.planned),
+            *(self.name, self.tags, self.begin, self.end, self.planned, self.channel),
             *(self.trim_others, self.trim_this, self.leave),
             *(self.save, self.cancel),
             *self.interruptions.controls,

@@ -27,6 +27,9 @@ def _surfaces(colors: Colors) -> str:
     QFrame[part="hero"], QFrame[part="notice"] {{ border-radius: {grid_px(4)}px; }}
     QFrame[part="notice"] {{ border-radius: {grid_px(2)}px; }}
     {heroes}
+    QFrame[part="mini"] {{
+        background: {colors.surface}; border: 1px solid {colors.control_line};
+    }}
     QFrame[part="navigation"] {{
         background: {colors.surface}; border: none; border-right: 1px solid {colors.line};
     }}
@@ -94,6 +97,7 @@ def _buttons(colors: Colors) -> str:
     QToolButton:hover {{ background: {colors.hover}; }}
     QToolButton:checked {{ background: {accent.soft}; font-weight: 600; }}
     QToolButton:focus {{ border-color: {accent.strong}; }}
+    QToolButton[kind="icon"] {{ padding: 0; border-radius: {grid_px(1.5)}px; }}
     """
 
 
@@ -116,9 +120,9 @@ def _quiet_buttons(colors: Colors) -> str:
         border-color: {colors.control_line}; padding: {grid_px(1.5)}px {grid_px(3)}px;
     }}
     QPushButton[kind="chip"]:checked {{
-        color: {accent.strong}; background: {accent.soft}; border-color: {accent.strong};
+        background: {accent.soft}; border: 2px solid {accent.strong}; margin: 0;
     }}
-    QPushButton[kind="chip"]:focus {{ border: 2px solid {accent.strong}; margin: 0; }}
+    QPushButton[kind="chip"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
     QPushButton[kind="step"] {{ padding: {grid_px(1)}px {grid_px(2.5)}px; }}
     QPushButton[kind="toast"] {{
         color: {colors.background}; background: transparent; border: 1px solid {colors.muted};
