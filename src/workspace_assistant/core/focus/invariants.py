@@ -18,6 +18,8 @@ def faults(block: Block) -> tuple[str, ...]:
 def _of_itself(block: Block) -> Iterator[str]:
     if not block.name.strip():
         yield "has no name"
+    if not all(map(_is_text, _texts(block))):
+        yield "holds characters that are no text"
     if not all(at.utcoffset() == timedelta(0) for at in _instants(block)):
         yield "holds an instant that is not in UTC"
     if block.planned_s is not None and not block.planned_s > 0:
@@ -63,6 +65,21 @@ def _instants(block: Block) -> Iterator[datetime]:
     yield from (one.at for one in block.interruptions)
     ends: tuple[Block | Gap | Interruption, ...] = (block, *block.gaps, *block.interruptions)
     yield from (one.ended_at for one in ends if one.ended_at is not None)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    yield from (block.name, *block.tags, block.source)
+    for one in block.interruptions:
+        yield from (one.note, one.next_step)
+
+
+def _is_text(text: str) -> bool:
+    """Bytes of a command line that are no characters come as what no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _end(gap: Gap) -> datetime:

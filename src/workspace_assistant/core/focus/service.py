@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.focus import acts, texts
 from workspace_assistant.core.focus.changes import Change
@@ -24,6 +24,8 @@ from workspace_assistant.core.focus.scribe import WATCHED_AGAIN, Scribe, left_al
 from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
+
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ class FocusService:
             running = scribe.log.open_block()
             if running is not None:
                 raise already_open(running)
-            now = start_time(scribe.reading, scribe.log.latest_end_at())
+            now = _free_from(scribe.log, start_time(scribe.reading, scribe.log.latest_end_at()))
             block = Block(
                 id=self.new_id(),
                 name=name,
@@ -176,6 +178,16 @@ def situation(log: FocusReader, reading: Reading) -> Now:
         heartbeat=beat,
         left_alone=left_alone(log, block, reading),
     )
+
+
+def _free_from(log: FocusReader, at: datetime) -> datetime:
+    """*at*, or the end of the block that a wrong clock once put there."""
+    while inside := log.between(at, at + _INSTANT):
+        later = max((block.ended_at or at for block in inside), default=at)
+        if later <= at:
+            break
+        at = later
+    return at
 
 
 def _open(log: FocusReader) -> Block:

@@ -242,3 +242,27 @@ def test_what_cannot_be_kept_is_told() -> None:
 
     with pytest.raises(StoreUnavailableError):
         day.start()
+
+
+def test_a_block_begins_after_what_a_wrong_clock_put_there_long_ago() -> None:
+    day = Day()
+    day.clock.step_wall(-600)
+    day.log_block("Wrong", 30)
+    day.log_block("Wrong too", 10)
+    end = day.blocks[-1].ended_at
+    day.clock.step_wall(48 * 3600)
+    day.log_block("Far ahead", 60)
+    day.clock.set_wall(MONDAY)
+
+    day.start()
+
+    assert day.running.started_at == end
+
+
+def test_a_block_without_length_is_in_nobodys_way() -> None:
+    day = Day()
+    day.log_block("Nothing", 0)
+
+    day.start()
+
+    assert day.running.started_at == after(0)
