@@ -475,6 +475,9 @@ class TestTheLog:
         visit.session.interrupt(Cause.NOISE)
         visit.session.come_back()
         visit.session.interrupt(Cause.PET)
+        visit.session.stop()
         visit.settle()
-        causes = [one.cause for one in visit.running.interruptions]
-        assert causes == [Cause.NOISE, Cause.PET]
+        (block,) = visit.blocks
+        assert [one.cause for one in block.interruptions] == [Cause.NOISE, Cause.PET]
+        assert block.interruptions[0].ended_at is not None
+        assert not block.is_open

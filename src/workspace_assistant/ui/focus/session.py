@@ -136,10 +136,8 @@ class FocusSession(QObject):
         self._do(lambda: self.services.acts.extend(EXTENSION_S), self._say(texts.EXTENDED))
 
     def stop(self) -> None:
-        block = self.situation.block
-        if block is not None:
-            sentence = self._say(texts.STOPPED, name=block.name)
-            self._do(self.services.acts.stop, sentence, partial(self._on_stopped, block))
+        sentence = self._say(texts.STOPPED, name=self._name())
+        self._do(self.services.acts.stop, sentence, self._on_stopped)
 
     def interrupt(self, cause: Cause) -> None:
         sentence = self._say(texts.INTERRUPTED, cause=self._say(CAUSES[cause]))
@@ -151,13 +149,7 @@ class FocusSession(QObject):
 
     def come_back(self) -> None:
         """The interruption is over."""
-        block = self.situation.block
-        if block is not None:
-            self._do(
-                self.services.acts.back,
-                self._say(texts.CAME_BACK),
-                partial(self._on_back, block),
-            )
+        self._do(self.services.acts.back, self._say(texts.CAME_BACK), self._on_back)
 
     def go_on(self) -> None:
         """The thread is found again."""
@@ -270,12 +262,19 @@ class FocusSession(QObject):
         self.look()
         self._act_next()
 
-    def _on_stopped(self, block: Block, change: Change) -> None:
-        self._change(ended=block_after(change, block), came_back=None)
+    def _on_stopped(self, change: Change) -> None:
+        block = self.situation.block
+        self._change(ended=block_after(change, block) if block else None, came_back=None)
 
-    def _on_back(self, block: Block, _change: Change) -> None:
-        over = open_interruption(block)
+    def _on_back(self, _change: Change) -> None:
+        over = open_interruption(self.situation.block) if self.situation.block else None
         self._returning = over.id if over else ""
+
+    def _name(self) -> str:
+        """Of the open block, also before the log was looked at after its start."""
+        if self.situation.block is not None:
+            return self.situation.block.name
+        return self.situation.last_plan.name if self.situation.last_plan else ""
 
     def _welcome(self) -> None:
         """A long interruption asks where one was, once the log shows its end; a short does not."""
