@@ -53,7 +53,7 @@ def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> Iterator[Ope
     def open_on(world: WindowWorld) -> MainWindow:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(world.services, runner, EnglishWording(), settings)
-        qtbot.addWidget(window, before_close_func=lambda _: world.release())
+        qtbot.addWidget(window, before_close_func=lambda _: (world.release(), window.leave()))
         window.show()
         qtbot.waitUntil(lambda: not window.session.situation.is_opening)
         kept.append(window)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-from workspace_assistant.ui.window_services import FocusServices
+from workspace_assistant.ui.window_services import FocusServices, Watching
 
 if TYPE_CHECKING:  # the window paints first
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.exchange.parsed import Parsed
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
+    from workspace_assistant.core.jobs import JobContext
 
 ACTOR = "window"
 IMPORTER = "import"
@@ -27,12 +29,26 @@ def focus_services(data_dir: Path) -> FocusServices:
     from workspace_assistant.adapters.sqlite.database import Database
     from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
     from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
+    from workspace_assistant.bootstrap import keeper
 
-    log = SqliteFocusLog(Database(data_dir / DATABASE_NAME))
-    return services_on(log, SystemFocusClock(), lambda: uuid4().hex)
+    log, clock = SqliteFocusLog(Database(data_dir / DATABASE_NAME)), SystemFocusClock()
+
+    def watch(ctx: JobContext) -> None:
+        from workspace_assistant.bootstrap.focus_watch import window_watch
+
+        window_watch(data_dir, log, clock, ctx)
+
+    watching = Watching(
+        watch=watch,
+        hand_over=partial(keeper.hand_over, data_dir, log, clock),
+        can_hand_over=keeper.may_keep(),
+    )
+    return services_on(log, clock, lambda: uuid4().hex, watching)
 
 
-def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusServices:
+def services_on(
+    log: FocusLog, clock: FocusClock, new_id: NewId, watching: Watching
+) -> FocusServices:
     """Services on any log and clock."""
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
@@ -67,5 +83,6 @@ def services_on(log: FocusLog, clock: FocusClock, new_id: NewId) -> FocusService
         zone=clock.time_zone,
         read_file=read_file,
         write_file=write_file,
+        watching=watching,
         exchange=ExchangeService(log=log, clock=clock, new_id=new_id, actor=IMPORTER),
     )

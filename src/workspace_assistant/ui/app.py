@@ -8,6 +8,7 @@ import sys
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.ui.faults import FaultReporter
 from workspace_assistant.ui.interruption import InterruptionWatch
 from workspace_assistant.ui.job_runner import JobRunner
@@ -21,11 +22,14 @@ __all__ = ["WindowServices", "run_window"]
 log = logging.getLogger(__name__)
 
 _SHUTDOWN_LIMIT_S = 3.0
-_INTERRUPTED_EXIT_CODE = 130
+_SIGNALED_EXIT_CODE = 128  # and the signal's number: what a shell expects
 
 
 def run_window(services: WindowServices) -> int:
-    """Open the window and stay until it is closed. Returns the exit code, 130 after Ctrl-C."""
+    """Open the window and stay until it is closed. Returns the exit code, 130 after Ctrl-C.
+
+    A block that still runs is handed over to a program in the background.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is already running")
@@ -43,8 +47,9 @@ def run_window(services: WindowServices) -> int:
         reporter.uninstall()
         if not runner.shutdown(_SHUTDOWN_LIMIT_S):
             log.warning("the window closed over a job that does not stop")
+        _hand_over(window)
         follower.setParent(None)
-    return _INTERRUPTED_EXIT_CODE if watch.was_interrupted else 0
+    return 0 if watch.caught is None else _SIGNALED_EXIT_CODE + watch.caught
 
 
 def prepare(app: QApplication) -> None:
@@ -59,9 +64,19 @@ def prepare(app: QApplication) -> None:
 
 def _watch(window: MainWindow) -> InterruptionWatch:
     watch = InterruptionWatch(window)
-    watch.interrupted.connect(window.close)
+    watch.interrupted.connect(window.leave)
     watch.install()
     return watch
+
+
+def _hand_over(window: MainWindow) -> None:
+    """Once our own watcher has left."""
+    if window.focus_session is None:
+        return
+    try:
+        window.focus_session.services.watching.hand_over()
+    except StoreUnavailableError as error:
+        log.warning("nobody goes on with the open block: %s", error)
 
 
 def _reporter(window: MainWindow) -> FaultReporter:

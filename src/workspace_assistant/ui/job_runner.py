@@ -17,6 +17,8 @@ Call = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
+_WORKERS = 5  # one of them watches the open block for as long as the window is open
+
 
 class JobRunner(QObject):
     """Starts jobs and brings their answers to the thread it lives on, that of the window.
@@ -26,7 +28,7 @@ class JobRunner(QObject):
 
     _posted = Signal(object)  # a Call
 
-    def __init__(self, parent: QObject | None = None, *, workers: int = 4) -> None:
+    def __init__(self, parent: QObject | None = None, *, workers: int = _WORKERS) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: dict[Future[Any], JobContext] = {}

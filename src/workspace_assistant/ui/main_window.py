@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -25,11 +26,13 @@ from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.verdict_look import FAILED, TOLD, Look
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.notice import Notice
+from workspace_assistant.ui.widgets.placing import fitted
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from workspace_assistant.ui.companions import Companions
     from workspace_assistant.ui.focus.page import FocusPage
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.history.page import HistoryPage
@@ -65,6 +68,7 @@ class MainWindow(QWidget):
         self._wording = wording
         self._is_opened = False
         self._is_painted = False
+        self._is_leaving = False
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self.session = ReadinessSession(services, runner, wording, self)
@@ -73,6 +77,7 @@ class MainWindow(QWidget):
         self.microphone_session: MicrophoneSession | None = None
         self._focus: FocusPage | None = None
         self.focus_session: FocusSession | None = None
+        self._companions: Companions | None = None
         self._history: HistoryPage | None = None
         self._build_window()
         self._build_navigation()
@@ -139,11 +144,44 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A running check is given up at once: nothing of it was saved yet."""
+        """A running check is given up at once: nothing of it was saved yet.
+
+        Of a running block it is asked first what becomes of it; closed again, that goes on.
+        """
+        if self._asks_first():
+            event.ignore()
+            return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
-        self._on_cancel_wanted()
+        self._cancel()
+        if self._companions is not None:
+            self._companions.close()
         self.closing.emit()
         super().closeEvent(event)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without a question, as where the computer shuts down; a running block goes on."""
+        self._is_leaving = True
+        self.close()
+
+    @Slot()
+    def come_up(self) -> None:
+        """Where the user sees it and can type."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _asks_first(self) -> bool:
+        app = QGuiApplication.instance()
+        is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self._is_leaving or is_ending or self._companions is None:
+            return False
+        if not self._companions.asks_first():
+            return False
+        self._top.show()
+        self.come_up()
+        return True
 
     def _tell(self, look: Look, sentence: str) -> None:
         self._notice.tell(look, self._wording.say(look.word), sentence)
@@ -166,6 +204,7 @@ class MainWindow(QWidget):
             from workspace_assistant.ui.focus.page import FocusPage
 
             self._focus = FocusPage(self.ensure_focus_session(), self._runner, self._wording, self)
+            self._focus.mini_wanted.connect(self._on_mini_wanted)
             self._pages.addWidget(self._focus)
         return self._focus
 
@@ -177,8 +216,29 @@ class MainWindow(QWidget):
             session = FocusSession(self._services.focus(), self._runner, self._wording, self)
             session.told.connect(self.tell)
             session.warned.connect(self.warn)
+            session.untold.connect(self.untell)
             self.focus_session = session
         return self.focus_session
+
+    def ensure_companions(self) -> Companions:
+        """What goes with a running block, from the first moment after the first paint."""
+        if self._companions is None:
+            from workspace_assistant.ui.companions import Companions
+
+            made = Companions(
+                self.ensure_focus_session(),
+                self._runner,
+                self._settings,
+                self._wording,
+                self,
+                self._top,
+            )
+            made.window_wanted.connect(self.come_up)
+            made.question.leaving.connect(self.leave)
+            made.question.stayed.connect(self._on_top_emptied)
+            self._top.column.addWidget(made.question)
+            self._companions = made
+        return self._companions
 
     def _freshened_microphone(self) -> MicrophonePage:
         """The microphone page with what is chosen now; it looks at once what is connected."""
@@ -237,7 +297,7 @@ class MainWindow(QWidget):
         self._top.column.setContentsMargins(0, grid_px(_NOTICE_MARGIN_UNITS), 0, 0)
         self._top.hide()  # with its margin, until there is something to tell
         self._notice = Notice(self._wording.say(texts.DISMISS), self._top)
-        self._notice.dismissed.connect(self._top.hide)
+        self._notice.dismissed.connect(self._on_top_emptied)
         self._top.column.addWidget(self._notice)
         content = QVBoxLayout()
         content.setSpacing(0)
@@ -258,12 +318,14 @@ class MainWindow(QWidget):
             ("Ctrl+2", self._on_microphone_wanted),
             ("Ctrl+3", self._on_focus_wanted),
             ("Ctrl+4", self._on_history_wanted),
+            ("Ctrl+M", self._on_mini_wanted),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _connect(self) -> None:
         self._opening.timeout.connect(self.session.open)
+        self._opening.timeout.connect(self._on_opened)
         self._navigation.page_chosen.connect(self._on_page_chosen)
         self._readiness.microphone_page_wanted.connect(self._on_microphone_wanted)
         self.session.told.connect(self.tell)
@@ -292,7 +354,27 @@ class MainWindow(QWidget):
         self.show_page(_MICROPHONE)
 
     @Slot()
+    def _on_opened(self) -> None:
+        self.ensure_companions()
+
+    @Slot()
+    def _on_mini_wanted(self) -> None:
+        self.ensure_companions().toggle_mini()
+
+    @Slot()
+    def _on_top_emptied(self) -> None:
+        """One of the two things above the page went; the room goes with the last."""
+        is_asked = self._companions is not None and self._companions.question.is_asked
+        self._top.setVisible(is_asked or not self._notice.isHidden())
+
+    @Slot()
     def _on_cancel_wanted(self) -> None:
+        if self._companions is not None and self._companions.question.is_asked:
+            self._companions.question.stay()
+        else:
+            self._cancel()
+
+    def _cancel(self) -> None:
         self.session.cancel_check()
         if self.microphone_session is not None:
             self.microphone_session.cancel()
@@ -323,11 +405,3 @@ class MainWindow(QWidget):
         if self.windowState() & Qt.WindowState.WindowMinimized:
             return
         self.session.refresh()
-
-
-def fitted(place: QRect, room: QRect) -> QRect:
-    """*place*, moved and where need be shrunk until it lies in *room*."""
-    size = place.size().boundedTo(room.size())
-    left = min(max(place.left(), room.left()), room.left() + room.width() - size.width())
-    top = min(max(place.top(), room.top()), room.top() + room.height() - size.height())
-    return QRect(QPoint(left, top), size)

@@ -109,6 +109,7 @@ class FocusServices:
         write_file: writes .csv, .json or .ics by the name's ending, as of an instant; raises
             `UserInputError`.
         exchange: previews and takes over what was read.
+        watching: what watches the open block, also when the window closes.
     """
 
     acts: FocusService
@@ -121,3 +122,21 @@ class FocusServices:
     read_file: Callable[[Path, str, str], Parsed]
     write_file: Callable[[Path, Sequence[Block], datetime], None]
     exchange: ExchangeService
+    watching: Watching
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """What watches the open block.
+
+    Attributes:
+        watch: a job for as long as the window is open; progress carries a `Standing` where that
+            changes, and nothing after an act of anybody. It ends where the log is gone.
+        hand_over: lets a program in the background go on once the window is closed, if a block is
+            open; tells whether somebody watches. Blocks. May raise `StoreUnavailableError`.
+        can_hand_over: the user wants such a program.
+    """
+
+    watch: Callable[[JobContext], None]
+    hand_over: Callable[[], bool]
+    can_hand_over: bool

@@ -20,18 +20,20 @@ def watch(
     on_change: OnChange = lambda _change: None,
     *,
     stays: bool,
+    on_look: Callable[[], None] = lambda: None,
     is_log_there: Callable[[], bool] = lambda: True,
 ) -> None:
     """Looks every few seconds until it is cancelled or the log is gone.
 
     One that *stays* waits for the next block; another ends with the block, or as soon as another
-    program watches. Reports a `Standing` whenever the role, a fault or what is unknown changes.
+    program watches. *on_look* follows each look. Reports a `Standing` whenever the role, a fault or what is unknown changes.
     Whoever comes next may take over at once.
     """
     standing = Standing()
     try:
         while is_log_there():
             standing = _looked(ctx, service, standing, on_change)
+            on_look()
             if not stays and standing.role in {Role.RESTING, Role.STANDING_BY}:
                 return
             ctx.wait(service.settings.poll_s)

@@ -7,11 +7,10 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from workspace_assistant.core.focus.accounting import open_gap
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.focus.model import Cause, GapReason
@@ -48,6 +47,8 @@ _FOLLOWER = "page"
 
 
 class FocusPage(QWidget):
+    mini_wanted = Signal()
+
     def __init__(
         self, session: FocusSession, runner: JobRunner, wording: Wording, parent: QWidget
     ) -> None:
@@ -217,7 +218,8 @@ class FocusPage(QWidget):
         session.changed.connect(self._on_changed)
         self._hero.button.clicked.connect(session.look)
         self.start.start_wanted.connect(session.start)
-        self.running.proceed_wanted.connect(self._on_proceed_wanted)
+        self.running.proceed_wanted.connect(session.proceed)
+        self.running.mini_wanted.connect(self.mini_wanted)
         self.running.break_wanted.connect(self._on_break_wanted)
         self.running.extend_wanted.connect(session.extend)
         self.running.stop_wanted.connect(session.stop)
@@ -272,16 +274,6 @@ class FocusPage(QWidget):
                 self.toast.tell(now.offer.sentence)
             else:
                 self.toast.end()
-
-    @Slot()
-    def _on_proceed_wanted(self) -> None:
-        block = self._session.situation.block
-        if block is None:
-            return
-        if open_gap(block) is not None:
-            self._session.resume()
-        else:
-            self._session.pause()
 
     @Slot()
     def _on_break_wanted(self) -> None:

@@ -17,6 +17,7 @@ from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
+MINI_KEYS = "Ctrl+M"
 _RING_UNITS = 34
 
 
@@ -25,6 +26,7 @@ class RunningPanel(PartFrame):
     break_wanted = Signal()
     extend_wanted = Signal()
     stop_wanted = Signal()
+    mini_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("hero", parent)
@@ -36,27 +38,31 @@ class RunningPanel(PartFrame):
         self._name = TextLabel(TextStyle.HERO, self, wraps=True)
         self._detail = TextLabel(TextStyle.BODY, self, wraps=True)
         self._sentence = TextLabel(TextStyle.STRONG, self, wraps=True)
+        self._note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._buttons = FlowRow(self)
         self.proceed = KeyButton("", "P", self._buttons)
         self.extend = KeyButton(say(texts.EXTEND), "E", self._buttons)
         self.rest = ActionButton(say(texts.TAKE_BREAK), self._buttons)
         self.stop = KeyButton(say(texts.STOP), "S", self._buttons)
+        self.mini = ActionButton(say(texts.MINI_TIMER), self._buttons)
         for button, signal in (
             (self.proceed, self.proceed_wanted),
             (self.rest, self.break_wanted),
             (self.extend, self.extend_wanted),
             (self.stop, self.stop_wanted),
+            (self.mini, self.mini_wanted),
         ):
             self._buttons.add(button)
             button.clicked.connect(signal)
         for key_button in (self.extend, self.stop):
             self._name_key(key_button)
+        self.mini.setToolTip(say(texts.WITH_KEY, action=self.mini.text(), key=MINI_KEYS))
         self._build_rows()
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self.proceed, self.rest, self.extend, self.stop)
+        return (self.proceed, self.rest, self.extend, self.stop, self.mini)
 
     def present(self, state: RunningState) -> None:
         word = self._wording.say(state.look.word)
@@ -66,7 +72,9 @@ class RunningPanel(PartFrame):
         self._name.setText(state.name)
         self._detail.setText(state.detail)
         self._sentence.show_text(state.sentence)
-        self.setAccessibleName(f"{word}. {state.name}. {state.detail}. {state.sentence}")
+        self._note.show_text(state.note)
+        told = (f"{word}. {state.name}. {state.detail}.", state.sentence, state.note)
+        self.setAccessibleName(" ".join(filter(None, told)))
         ring = state.ring
         self.ring.show_progress(ring.fraction, ring.digits, ring.below, ring.tone, ring.description)
         self.proceed.setText(state.proceed)
@@ -93,6 +101,7 @@ class RunningPanel(PartFrame):
         words.addWidget(self._name)
         words.addWidget(self._detail)
         words.addWidget(self._sentence)
+        words.addWidget(self._note)
         words.addSpacing(grid_px(2))
         words.addWidget(self._buttons)
         words.addStretch(1)

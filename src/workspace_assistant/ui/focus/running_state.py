@@ -60,6 +60,7 @@ class RunningState:
     Attributes:
         detail: channel, start, what came between.
         sentence: what stands still and why; empty while all goes its way.
+        note: what cannot be noticed on this computer.
         proceed: what the one button says that goes on or pauses.
         is_held: the clock stands still: that button goes on.
         can_act: it was not left alone; else that is asked first.
@@ -69,6 +70,7 @@ class RunningState:
     name: str
     detail: str
     sentence: str
+    note: str
     ring: RingState
     proceed: str
     is_held: bool
@@ -118,7 +120,9 @@ class WelcomeState:
     interruption_id: str
 
 
-def running_state(now: Now, block: Block, wording: Wording) -> RunningState:
+def running_state(
+    now: Now, block: Block, wording: Wording, unknown: tuple[str, ...] = ()
+) -> RunningState:
     """As it is now; of a block that was left alone, as it was when it was last seen."""
     found = now.left_alone
     at = now.at if found is None else found.last_seen_at
@@ -129,6 +133,7 @@ def running_state(now: Now, block: Block, wording: Wording) -> RunningState:
         name=block.name,
         detail=_detail(block, at, wording),
         sentence=_held(gap, wording) if gap else _plan_over(block, at, wording),
+        note=" ".join(wording.say(sentence) for sentence in unknown),
         ring=ring_state(block, at, wording),
         proceed=wording.say(_proceed(standing)),
         is_held=gap is not None,

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from workspace_assistant.core.focus.accounting import worked_s
+from workspace_assistant.core.focus.accounting import open_gap, worked_s
 from workspace_assistant.core.focus.acts import Plan, open_interruption
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.changes import Change, applied
@@ -64,6 +64,7 @@ class FocusSession(QObject):
     acted = Signal()
     told = Signal(str)
     warned = Signal(str)
+    untold = Signal(str)  # a sentence that holds no longer
 
     def __init__(
         self, services: FocusServices, runner: JobRunner, wording: Wording, parent: QObject
@@ -132,6 +133,16 @@ class FocusSession(QObject):
     def resume(self) -> None:
         self._do(self.services.acts.resume)
 
+    def proceed(self) -> None:
+        """Pause, or go on where the clock stands still."""
+        block = self.situation.block
+        if block is None:
+            return
+        if open_gap(block) is None:
+            self.pause()
+        else:
+            self.resume()
+
     def extend(self) -> None:
         self._do(lambda: self.services.acts.extend(EXTENSION_S), self._say(texts.EXTENDED))
 
@@ -197,6 +208,10 @@ class FocusSession(QObject):
             lambda: self.services.acts.undo(offer.change_id),
             after=lambda _: self.told.emit(self._say(texts.UNDONE)),
         )
+
+    def note_unknown(self, sentences: tuple[str, ...]) -> None:
+        """The watcher found out what cannot be noticed here."""
+        self._change(unknown=sentences)
 
     def forget_offer(self) -> None:
         if self.situation.offer is not None:

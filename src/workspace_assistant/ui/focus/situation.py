@@ -90,6 +90,7 @@ class Situation:
         editing: the id of the block being edited; empty for a new one, None when none is.
         conflict: the overlap that a correction ran into.
         importing: the file that is to be taken over.
+        unknown: what cannot be noticed on this computer while a block runs, in sentences.
         last_plan: what was started last in this window: the start field remembers.
     """
 
@@ -106,6 +107,7 @@ class Situation:
     editing: str | None = None
     conflict: Conflict | None = None
     importing: Importing | None = None
+    unknown: tuple[str, ...] = ()
     last_plan: Plan | None = None
 
     @property

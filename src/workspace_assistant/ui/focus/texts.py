@@ -100,9 +100,16 @@ AWAY = {
 RING_LEFT = QT_TRANSLATE_NOOP("window", "{left} left of {planned}")
 RING_OVER = QT_TRANSLATE_NOOP("window", "{over} over the planned {planned}")
 RING_WORKED = QT_TRANSLATE_NOOP("window", "{worked} worked, no planned length")
-NOT_SEEN = QT_TRANSLATE_NOOP(
-    "window", "Nobody watches this block yet: time away would count as work."
+UNWATCHED = QT_TRANSLATE_NOOP(
+    "window",
+    "Something unforeseen happened: time away is not noticed any more. Close this window and open "
+    "it again; details are in the log.",
 )
+LOG_GONE = QT_TRANSLATE_NOOP(
+    "window",
+    "The file of the time log is gone: nothing more is kept. Close this window and open it again.",
+)
+MINI_TIMER = QT_TRANSLATE_NOOP("window", "Mini timer")
 
 # Interruptions
 WHAT_INTERRUPTS = QT_TRANSLATE_NOOP("window", "What interrupts you?")

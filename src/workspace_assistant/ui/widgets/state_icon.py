@@ -52,14 +52,14 @@ class StateIcon(QLabel):
         painter.end()
 
 
-def state_icon(look: Look, colors: Colors, side_px: int) -> QIcon:
+def state_icon(look: Look, colors: Colors, side_px: int, *, is_solid: bool = False) -> QIcon:
     """The same picture for places that take an icon: rows of a table."""
     made = QIcon()
     for ratio in (1, 2, 3):
         pixmap = QPixmap(QSize(side_px, side_px) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        _paint(painter, QRectF(pixmap.rect()), look, colors.tones[look.tone], is_solid=False)
+        _paint(painter, QRectF(pixmap.rect()), look, colors.tones[look.tone], is_solid=is_solid)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         made.addPixmap(pixmap)

@@ -26,6 +26,7 @@ class Run:
     told: list[Standing] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     waited_s: list[float] = field(default_factory=list)
+    looks: int = 0
 
     def __post_init__(self) -> None:
         watch(
@@ -33,6 +34,7 @@ class Run:
             self.desk.watcher,
             self.changes.append,
             stays=self.stays,
+            on_look=self._count,
             is_log_there=lambda: bool(self.steps) or not self.waited_s,
         )
 
@@ -47,6 +49,9 @@ class Run:
 
         return Context(self._tell)
 
+    def _count(self) -> None:
+        self.looks += 1
+
     def _tell(self, progress: Progress) -> None:
         assert isinstance(progress.reading, Standing)
         self.told.append(progress.reading)
@@ -58,6 +63,7 @@ def test_one_that_stays_waits_for_a_block_and_for_the_next_one() -> None:
     run = Run(desk, [lambda: None, begin, lambda: desk.clock.advance(5), end, begin])
     assert [one.role for one in run.told] == [Role.WATCHING, Role.RESTING]
     assert set(run.waited_s) == {5.0}
+    assert run.looks == len(run.waited_s)
 
 
 def test_a_keeper_ends_with_its_block() -> None:

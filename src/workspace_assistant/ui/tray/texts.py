@@ -1,0 +1,23 @@
+"""Words of the icon in the panel."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.focus.model import BlockState
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+TIP = QT_TRANSLATE_NOOP("window", "{name}: {rest}")
+TIP_HELD = QT_TRANSLATE_NOOP("window", "{name}, {state}: {rest}")
+TIP_WAITS = QT_TRANSLATE_NOOP("window", "{name}: the window asks what became of it")
+STATES = {
+    BlockState.PAUSED: QT_TRANSLATE_NOOP("window", "paused"),
+    BlockState.AWAY: QT_TRANSLATE_NOOP("window", "away"),
+}
+INTERRUPTED = QT_TRANSLATE_NOOP("window", "interrupted")
+LEFT = QT_TRANSLATE_NOOP("window", "{length} left")
+SOON_OVER = QT_TRANSLATE_NOOP("window", "less than 1 min left")
+OVER = QT_TRANSLATE_NOOP("window", "{length} over the plan")
+JUST_OVER = QT_TRANSLATE_NOOP("window", "the planned time is over")
+WORKED = QT_TRANSLATE_NOOP("window", "{length} worked")
+JUST_BEGUN = QT_TRANSLATE_NOOP("window", "just begun")
+OPEN_WINDOW = QT_TRANSLATE_NOOP("window", "Open the window")
+INTERRUPTED_BY = QT_TRANSLATE_NOOP("window", "Interrupted by")

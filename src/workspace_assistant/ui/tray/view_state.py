@@ -1,0 +1,101 @@
+"""What the icon in the panel shows and says, in plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workspace_assistant.core.focus.accounting import open_gap, remaining_s, state, worked_s
+from workspace_assistant.core.focus.acts import open_interruption
+from workspace_assistant.core.focus.model import Block, BlockState
+from workspace_assistant.ui.focus.durations import spelled
+from workspace_assistant.ui.focus.looks import ALONE, INTERRUPTION, STATE_LOOKS
+from workspace_assistant.ui.focus.running_state import running_state
+from workspace_assistant.ui.focus.situation import Situation
+from workspace_assistant.ui.tray import texts
+from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.wording.wording import Wording
+
+_MINUTE_S = 60.0
+_LONGEST_NAME = 60  # Windows cuts a tooltip off after 127 characters
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrayState:
+    """The open block in the panel.
+
+    Attributes:
+        tip: name and time, in whole minutes.
+        proceed: what the entry says that pauses or goes on.
+        can_act: else the window asks something first.
+        can_interrupt: the clock goes on.
+        stale_after_s: then the tip says another minute; None while the clock stands still.
+    """
+
+    look: Look
+    tip: str
+    proceed: str
+    can_act: bool
+    can_interrupt: bool
+    is_interrupted: bool
+    stale_after_s: float | None
+
+
+def tray_state(now: Situation, wording: Wording) -> TrayState | None:
+    """None where no block is open."""
+    if now.now is None or now.block is None:
+        return None
+    block, at = now.block, now.now.at
+    running = running_state(now.now, block, wording)
+    is_held = open_gap(block) is not None
+    look, tip = _standing(block, at, wording)
+    if not running.can_act:
+        look, tip = ALONE, wording.say(texts.TIP_WAITS, name=_short(block.name))
+    return TrayState(
+        look=look,
+        tip=tip,
+        proceed=running.proceed,
+        can_act=running.can_act,
+        can_interrupt=not is_held,
+        is_interrupted=open_interruption(block) is not None,
+        stale_after_s=None if is_held or not running.can_act else _until_next_minute_s(block, at),
+    )
+
+
+def _standing(block: Block, at: datetime, wording: Wording) -> tuple[Look, str]:
+    name, rest = _short(block.name), _rest(block, at, wording)
+    standing = state(block, at)
+    look, word = STATE_LOOKS[standing], texts.STATES.get(standing, "")
+    if standing is BlockState.RUNNING and open_interruption(block) is not None:
+        look, word = INTERRUPTION, texts.INTERRUPTED
+    if not word:
+        return look, wording.say(texts.TIP, name=name, rest=rest)
+    return look, wording.say(texts.TIP_HELD, name=name, state=wording.say(word), rest=rest)
+
+
+def _rest(block: Block, at: datetime, wording: Wording) -> str:
+    left_s = remaining_s(block, at)
+    if left_s is None:
+        return _minutes(worked_s(block, at), texts.WORKED, texts.JUST_BEGUN, wording)
+    if left_s <= 0:
+        return _minutes(-left_s, texts.OVER, texts.JUST_OVER, wording)
+    return _minutes(left_s, texts.LEFT, texts.SOON_OVER, wording)
+
+
+def _minutes(length_s: float, said: str, below_a_minute: str, wording: Wording) -> str:
+    if length_s < _MINUTE_S:
+        return wording.say(below_a_minute)
+    return wording.say(said, length=spelled(length_s, wording))
+
+
+def _until_next_minute_s(block: Block, at: datetime) -> float:
+    left_s = remaining_s(block, at)
+    if left_s is not None and left_s > 0:
+        return left_s % _MINUTE_S
+    counted_s = worked_s(block, at) if left_s is None else -left_s
+    return _MINUTE_S - counted_s % _MINUTE_S
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + _ELLIPSIS
