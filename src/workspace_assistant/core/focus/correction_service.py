@@ -143,6 +143,9 @@ class CorrectionService:
     def _merged(self, log: FocusReader, parts: Sequence[Block]) -> list[Step]:
         if len(parts) < 2:
             raise FocusError(texts.MERGE_NEEDS_TWO)
+        running = next((part for part in parts[:-1] if part.is_open), None)
+        if running is not None:  # and a wrong clock once put the others ahead of it
+            raise FocusError(texts.MERGE_RUNNING, name=running.name)
         between = log.between(parts[0].started_at, parts[-1].started_at)
         strangers = [one for one in between if one.id not in {part.id for part in parts}]
         if strangers:

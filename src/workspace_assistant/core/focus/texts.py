@@ -39,6 +39,9 @@ ENDS_BEFORE_START = QT_TRANSLATE_NOOP("focus", "A block has to end after it star
 ENDS_IN_FUTURE = QT_TRANSLATE_NOOP("focus", "A block cannot end in the future.")
 STARTS_IN_FUTURE = QT_TRANSLATE_NOOP("focus", "A block cannot start in the future.")
 SPLIT_OUTSIDE_BLOCK = QT_TRANSLATE_NOOP("focus", "The time to split at lies outside “{name}”.")
+MERGE_RUNNING = QT_TRANSLATE_NOOP(
+    "focus", "“{name}” still runs, and other blocks lie ahead of it. Stop it first."
+)
 MERGE_NEEDS_TWO = QT_TRANSLATE_NOOP("focus", "It takes two blocks to merge.")
 MERGE_AROUND = QT_TRANSLATE_NOOP("focus", "{names} lies between. Merge it as well, or move it.")
 NO_SUCH_INTERRUPTION = QT_TRANSLATE_NOOP("focus", "“{name}” has no such interruption any more.")

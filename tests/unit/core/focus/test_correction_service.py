@@ -361,3 +361,13 @@ def test_the_beginning_of_several_ids_is_refused() -> None:
     day.log_block("B", 1)
     with day.log.reading() as log, pytest.raises(FocusError, match="several blocks"):
         find(log, "0001")
+
+
+def test_the_running_block_is_not_merged_with_what_a_wrong_clock_put_ahead() -> None:
+    day = Day()
+    ahead = day.log_block("Ahead", 0)
+    day.clock.step_wall(-48 * 3600)
+    day.start()
+
+    with pytest.raises(FocusError, match="still runs, and other blocks lie ahead"):
+        day.corrections.merge(day.running.id, ahead.id)
