@@ -309,7 +309,8 @@ class CorrectionMachine(DeskMachine):
         return blocks[min(int(share * len(blocks)), len(blocks) - 1)]
 
 
-_MANY = settings(max_examples=60, stateful_step_count=40)
+# The same sequences each time: a gate must not fail by chance. Longer searches are done by hand.
+_MANY = settings(max_examples=60, stateful_step_count=40, derandomize=True)
 TestTruth = TruthMachine.TestCase
 TestTruth.settings = _MANY
 TestCorrections = CorrectionMachine.TestCase
