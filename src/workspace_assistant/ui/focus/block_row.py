@@ -25,6 +25,7 @@ class BlockRow(PartFrame):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("row", parent)
         self._block_id = ""
+        self._shown: RowState | None = None
         self._icon = StateIcon(5, self)
         self._times = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         self._times.setMinimumWidth(grid_px(_TIMES_UNITS))
@@ -40,6 +41,9 @@ class BlockRow(PartFrame):
         return self._block_id
 
     def present(self, state: RowState) -> None:
+        if state == self._shown:
+            return
+        self._shown = state
         self._block_id = state.block_id
         self._icon.show_look(state.look, state.state)
         self._times.setText(state.times)

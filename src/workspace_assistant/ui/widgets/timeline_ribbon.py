@@ -58,7 +58,7 @@ class TimelineRibbon(QWidget):
         return tuple(self._buttons[part.id] for part in self._state.parts)
 
     def show_day(self, state: RibbonState) -> None:
-        self._state = state
+        before, self._state = self._state, state
         wanted = {part.id for part in state.parts}
         for gone in set(self._buttons) - wanted:
             button = self._buttons.pop(gone)
@@ -68,12 +68,14 @@ class TimelineRibbon(QWidget):
             if part.id not in self._buttons:
                 self._buttons[part.id] = self._new_button()
             self._buttons[part.id].show_part(part)
-        if self._current not in wanted:
-            self._current = state.parts[-1].id if state.parts else ""
-        self._set_stop()
         self._place()
-        self._order()
-        self.update()
+        if [part.id for part in before.parts] != [part.id for part in state.parts]:
+            if self._current not in wanted:
+                self._current = state.parts[-1].id if state.parts else ""
+            self._set_stop()
+            self._order()
+        if (before.ticks, self._now_x(before)) != (state.ticks, self._now_x(state)):
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -100,8 +102,8 @@ class TimelineRibbon(QWidget):
         lane = QRectF(self._x(0), top, self._x(1) - self._x(0), height)
         painter.drawRoundedRect(lane, grid_px(1.5), grid_px(1.5))
         self._paint_ticks(painter, top, height)
-        if self._state.now is not None:
-            x = self._x(self._state.now)
+        x = self._now_x(self._state)
+        if x is not None:
             painter.setPen(QPen(QColor(colors.text), 2))
             painter.drawLine(QPointF(x, top - grid_px(1)), QPointF(x, top + height + grid_px(1)))
         painter.end()
@@ -134,6 +136,10 @@ class TimelineRibbon(QWidget):
     def _x(self, share: float) -> float:
         side = grid_px(_SIDE_UNITS)
         return side + share * (self.width() - 2 * side)
+
+    def _now_x(self, state: RibbonState) -> int | None:
+        """The pixel of the present: most seconds move nothing."""
+        return None if state.now is None else round(self._x(state.now))
 
     def _place(self) -> None:
         for part in self._state.parts:
@@ -177,6 +183,10 @@ class TimelineRibbon(QWidget):
             self.opened.emit(button.part.block_id, button.part.id)
 
 
+def _looks(part: RibbonPart) -> tuple[object, ...]:
+    return (part.part, part.label, part.description)
+
+
 class _PartButton(QAbstractButton):
     stepped = Signal(int)
     noticed = Signal(str)
@@ -188,9 +198,9 @@ class _PartButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_part(self, part: RibbonPart) -> None:
-        if part == self.part:
-            return
-        self.part = part
+        before, self.part = self.part, part
+        if before is not None and _looks(before) == _looks(part):
+            return  # where it goes on for a second, its size alone tells
         self.setAccessibleName(part.description)
         self.setToolTip(part.description)
         self.update()
