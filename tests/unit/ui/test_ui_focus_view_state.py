@@ -15,7 +15,7 @@ from workspace_assistant.ui.focus.day_state import day_state, ribbon_state
 from workspace_assistant.ui.focus.question_state import question_state
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Day, Return, Situation
-from workspace_assistant.ui.focus.view_state import page_state
+from workspace_assistant.ui.focus.view_state import news, page_state
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonState
 
@@ -88,6 +88,44 @@ def left_alone(*, is_restarted: bool = True, was_watched: bool = True) -> Now:
         was_watched=was_watched,
     )
     return replace(running("13:05"), left_alone=found)
+
+
+class TestNews:
+    def news(self, before: Situation, now: Situation) -> str:
+        return plain(news(page_state(before, WORDING), page_state(now, WORDING)))
+
+    def test_nothing_new(self) -> None:
+        now = Situation(now=running())
+        assert self.news(now, now) == ""
+        assert self.news(Situation(now=quiet()), Situation(now=quiet())) == ""
+        assert self.news(now, Situation(now=running("10:01"))) == ""
+
+    def test_a_question_is_told_once(self) -> None:
+        block = days.full_day()[2]
+        first, second = (
+            Situation(now=quiet(), questions=(Question(block=block, gap=gap),))
+            for gap in block.gaps
+        )
+        assert self.news(Situation(now=quiet()), first).startswith("What was 10:04 - 10:12?")
+        assert self.news(first, first) == ""
+        assert self.news(first, second).startswith("What was 10:30 - 10:38?")
+
+    def test_a_block_left_alone(self) -> None:
+        told = self.news(Situation(now=running()), Situation(now=left_alone()))
+        assert told.startswith(
+            "“Refund queue” was left alone. How did it go on? Last seen at 10:00"
+        )
+
+    def test_back_from_a_long_interruption(self) -> None:
+        one = days.interruption("09:45", Cause.DOOR, "09:51")
+        now = running(interruptions=(one,))
+        assert now.block is not None
+        back = Situation(now=now, came_back=Return(block_id=now.block.id, interruption=one))
+        assert self.news(Situation(now=now), back).startswith("Back after 6 min.")
+
+    def test_the_end_of_the_plan(self) -> None:
+        told = self.news(Situation(now=running()), Situation(now=running("10:28")))
+        assert told == "The planned 50 min are over. A break of 10 min fits now."
 
 
 class TestTheRunningBlock:

@@ -32,7 +32,7 @@ from workspace_assistant.ui.focus.running_panel import RunningPanel
 from workspace_assistant.ui.focus.session import Act, FocusSession
 from workspace_assistant.ui.focus.shortcuts import call_by_key, press_by_key
 from workspace_assistant.ui.focus.start_panel import StartPanel
-from workspace_assistant.ui.focus.view_state import PageState, page_state
+from workspace_assistant.ui.focus.view_state import PageState, news, page_state
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -99,6 +99,9 @@ class FocusPage(QWidget):
         if before is None or _shape(before) != _shape(state):
             self._order_tabs()
             self._lead_focus(before, state)
+        told = news(before, state) if before is not None and self.isVisible() else ""
+        if told:
+            self._announce(told)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

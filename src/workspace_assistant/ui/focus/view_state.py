@@ -76,3 +76,18 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         edit=edit_state(now, wording),
         importing=import_state(now, wording),
     )
+
+
+def news(before: PageState, now: PageState) -> str:
+    """What those who listen are told of a change that they did not make: the first of its kind."""
+    if now.recovery is not None and before.recovery is None:
+        return " ".join((now.recovery.headline, *now.recovery.evidence))
+    question, asked = now.question, before.question
+    if question is not None and (asked is None or asked.gap_id != question.gap_id):
+        return f"{question.headline} {question.sentence}"
+    if now.welcome is not None and before.welcome is None:
+        return f"{now.welcome.headline} {now.welcome.sentence}"
+    told = before.running.sentence if before.running else ""
+    if now.running is not None and now.running.sentence != told:
+        return now.running.sentence
+    return ""
