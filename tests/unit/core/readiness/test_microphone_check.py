@@ -1,29 +1,22 @@
 """The microphone check on scripted recordings: verdict, numbers, findings and gaps."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from tests.fakes.reports import a_report
 from tests.fakes.scripted_microphone import HEADSET, ScriptedMicrophone
 from tests.fakes.sounds import spoken_recording, white_noise
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.readiness.microphone.check import (
     check_microphone,
     check_recording,
-    judge_live_recording,
 )
 from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
 from workspace_assistant.core.readiness.microphone.model import (
-    Connection,
     LevelReading,
-    MicrophoneDevice,
-    Recording,
 )
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
@@ -31,10 +24,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
 )
 from workspace_assistant.core.readiness.microphone.texts import STAGE_QUIET, STAGE_SPEECH
 from workspace_assistant.core.readiness.model import (
-    Finding,
-    Measurement,
     Outcome,
-    ReadinessReport,
     Severity,
     Verdict,
 )
@@ -226,54 +216,6 @@ def test_a_sentence_names_the_goal_and_the_finding_the_broken_bound(
     assert goal in finding.message
 
 
-def advised_db(finding: Finding) -> int:
-    """By how many decibels the finding's next step changes the input level."""
-    (number,) = re.findall(r"by about (\d+)\u202fdB", finding.action)
-    return int(number)
-
-
-@pytest.mark.parametrize("speech_dbov", [-50, -39.5, -34.4, -11.5, -9.2])
-def test_who_obeys_is_ready(speech_dbov: float) -> None:
-    samples = spoken_recording(speech_dbov=speech_dbov, noise_dbov=-90)
-    finding = outcome_of(samples).findings[0]
-    sign = {"speech-too-quiet": 1, "speech-too-loud": -1, "clipping": -1}[finding.code]
-    obeyed = outcome_of(samples * 10 ** (sign * advised_db(finding) / 20))
-    assert check_verdict(obeyed) is Verdict.READY
-
-
-@pytest.mark.parametrize("gain_db", [2, 6, 18])
-def test_too_loud_and_clipped_are_told_one_step(gain_db: float) -> None:
-    samples = spoken_recording(speech_dbov=-12) * 10 ** (gain_db / 20)
-    found = {f.code: f for f in outcome_of(np.clip(samples, -1, 1)).findings}
-    assert {"speech-too-loud", "clipping"} <= set(found)
-    steps_db = {advised_db(found[code]) for code in ("speech-too-loud", "clipping")}
-    assert len(steps_db) == 1
-    assert min(steps_db) >= 6
-
-
-@pytest.mark.parametrize(("speech_dbov", "step_db"), [(-20, 6), (-31.5, 2)])
-def test_clipped_speech_is_not_lowered_out_of_ready(speech_dbov: float, step_db: int) -> None:
-    samples = spoken_recording(speech_dbov=speech_dbov, noise_dbov=-90)
-    top = np.quantile(samples, 0.999)
-    (finding,) = outcome_of(np.clip(samples, -top, top)).findings
-    assert finding.code == "clipping"
-    assert advised_db(finding) == step_db
-
-
-def test_clipped_yet_quiet_speech_is_not_told_to_go_down_and_up() -> None:
-    samples = np.clip(spoken_recording(speech_dbov=-36, noise_dbov=-90), -0.03, 0.03)
-    found = {f.code: f for f in outcome_of(samples).findings}
-    assert set(found) == {"clipping", "speech-too-quiet"}
-    assert "then raise it in the system's sound settings" in found["clipping"].action
-    assert "by about" not in found["clipping"].action
-
-
-def test_clipped_sound_without_a_level_is_lowered_by_the_usual_step() -> None:
-    outcome = outcome_of(np.clip(white_noise(-10, 7, RATE_HZ)[:, None] * 2, -1, 1))
-    finding = next(f for f in outcome.findings if f.code == "clipping")
-    assert advised_db(finding) == 6
-
-
 @pytest.mark.parametrize(
     ("gain_db", "words"),
     [
@@ -380,102 +322,6 @@ def test_lost_input_is_told() -> None:
     outcome = check_microphone(microphone, REQUEST, quiet_context())
     assert codes(outcome) == {"input-lost"}
     assert check_verdict(outcome) is Verdict.READY
-
-
-class EverSpeaking:
-    name = "ever-speaking"
-    frame_s = 0.016
-
-    def probabilities(self, samples_16k: np.ndarray) -> np.ndarray:
-        return (np.arange(len(samples_16k) // 256) >= 2 / self.frame_s).astype(float)
-
-
-def test_a_live_recording_is_judged_by_device_clock_detector_and_past() -> None:
-    bluetooth = MicrophoneDevice(id="b", name="WH-1000", connection=Connection.BLUETOOTH)
-    frames = np.full(7 * RATE_HZ // 160, 160)
-    recording = Recording(
-        samples=spoken_recording(speech_dbov=-33).astype(np.float32),
-        sample_rate_hz=RATE_HZ,
-        device_name="WH-1000",
-        block_ends_s=np.cumsum(frames) / RATE_HZ * 1.1,
-        block_frames=frames,
-        device=bluetooth,
-    )
-    earlier = [past_report("WH-1000", -24.0)] * 3
-    outcome = judge_live_recording(recording, 2, NEED, detector=EverSpeaking(), earlier=earlier)
-    assert codes(outcome) == {"clock-off", "hands-free-suspected", "quieter-than-usual"}
-    told = {one.id: one for one in outcome.measurements}
-    assert told["microphone.clock_error"].value == pytest.approx(-91_000, rel=0.01)
-    activity = told["microphone.speech_activity"]
-    assert (activity.value, activity.conditions["detector"]) == (1, "ever-speaking")
-
-
-def past_report(device: str, level_dbov: float) -> ReadinessReport:
-    level = Measurement(
-        id="microphone.active_speech_level",
-        value=level_dbov,
-        unit="dBov",
-        conditions={"device": device},
-    )
-    check = replace(a_report().checks[0], measurements=(level,))
-    return replace(a_report(), checks=(check,))
-
-
-class NeverSpeaking(EverSpeaking):
-    def probabilities(self, samples_16k: np.ndarray) -> np.ndarray:
-        return np.zeros(len(samples_16k) // 256)
-
-
-def fan_switched_on(speech_dbov: float) -> np.ndarray:
-    samples = white_noise(speech_dbov, 7, RATE_HZ)[:, None]
-    samples[: 2 * RATE_HZ] *= 10 ** (-20 / 20)
-    return samples
-
-
-def test_a_fan_that_starts_is_no_voice() -> None:
-    outcome = check_recording(fan_switched_on(-28), RATE_HZ, 2, NEED, detector=NeverSpeaking())
-    assert [(f.code, f.severity) for f in outcome.findings] == [
-        ("no-voice-recognized", Severity.CAUTION)
-    ]
-    assert check_verdict(outcome) is Verdict.NOT_TESTED
-    assert values(outcome)["microphone.active_speech_level"] == pytest.approx(-28, abs=0.3)
-    assert {key for key, reason in gaps(outcome).items() if reason == "no-voice"} == {
-        "microphone.snr",
-        "microphone.audio_bandwidth",
-        "microphone.reverberation",
-    }
-
-
-@pytest.mark.parametrize(
-    ("samples", "is_doubted"),
-    [
-        (spoken_recording(speech_dbov=-47, noise_dbov=-70), False),
-        (spoken_recording(speech_dbov=-47, noise_dbov=-75), True),
-        (spoken_recording(speech_dbov=-24, noise_dbov=-44), True),
-    ],
-)
-def test_a_faint_voice_is_not_doubted(samples: np.ndarray, *, is_doubted: bool) -> None:
-    outcome = check_recording(samples, RATE_HZ, 2, NEED, detector=NeverSpeaking())
-    assert ("no-voice-recognized" in codes(outcome)) is is_doubted
-    assert ("speech-too-quiet" in codes(outcome)) is not is_doubted
-
-
-def test_without_a_detector_a_knock_is_no_voice() -> None:
-    samples = white_noise(-70, 7, RATE_HZ)[:, None]
-    samples[4 * RATE_HZ : 4 * RATE_HZ + RATE_HZ // 20] *= 300
-    outcome = outcome_of(samples)
-    assert "no-voice-recognized" in codes(outcome)
-    assert codes(outcome).isdisjoint({"speech-too-loud", "noise-gate"})
-    assert check_verdict(outcome) is Verdict.NOT_TESTED
-
-
-def test_without_a_detector_our_own_is_named() -> None:
-    (activity,) = (
-        one
-        for one in outcome_of(spoken_recording()).measurements
-        if one.id == "microphone.speech_activity"
-    )
-    assert activity.conditions["detector"] == "energy"
 
 
 def test_the_window_can_import_the_check_without_loading_numpy() -> None:
