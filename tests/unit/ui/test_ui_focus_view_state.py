@@ -348,7 +348,7 @@ class TestTheDay:
 
 class TestTheRibbon:
     def ribbon(self, *blocks: Block, clock: str = "17:00", **day: date) -> RibbonState:
-        return ribbon_state(day_of(*blocks, **day), days.at(clock), WORDING)
+        return ribbon_state(day_of(*blocks, **day), days.at(clock), days.at(clock), WORDING)
 
     def test_it_goes_from_the_first_hour_to_the_last(self) -> None:
         state = self.ribbon(*days.full_day(), clock="16:40")
@@ -396,6 +396,16 @@ class TestTheRibbon:
         assert told[2] == "Interruption: Family, 08:31 - 08:36, 5 min"
         assert "Break, 10:04 - 10:12, 8 min" in told
         assert "Screen locked, 10:30 - 10:38, 8 min, waits for your answer" in told
+
+    def test_a_block_left_alone_ends_where_it_was_last_seen(self) -> None:
+        now = left_alone()
+        assert now.block is not None
+        state = day_state(Situation(now=now, day=day_of(now.block)), WORDING)
+        assert state is not None
+        assert state.ribbon is not None
+        assert state.ribbon.now is not None
+        assert state.ribbon.parts[0].end == pytest.approx(1 / 5)  # 10:00, from 9 to 14
+        assert state.ribbon.now > 0.8
 
     def test_a_label_ends_where_something_lies_on_it(self) -> None:
         chat = self.ribbon(*days.full_day(), clock="16:40").parts[4]

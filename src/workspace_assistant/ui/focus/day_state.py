@@ -57,30 +57,33 @@ class DayState:
 
 def day_state(now: Situation, wording: Wording) -> DayState | None:
     day, at = now.day, now.proven_at
-    if day is None or at is None:
+    if day is None or now.now is None or at is None:
         return None
     return DayState(
         title=_title(day, wording),
         summary=_summary(day, at, wording),
         is_today=day.is_today,
-        ribbon=ribbon_state(day, at, wording) if day.blocks else None,
+        ribbon=ribbon_state(day, at, now.now.at, wording) if day.blocks else None,
         rows=tuple(_row(block, at, wording) for block in day.blocks),
     )
 
 
-def ribbon_state(day: Day, at: datetime, wording: Wording) -> RibbonState:
-    """From the hour of the first start to that of the last end, four hours at least."""
+def ribbon_state(day: Day, at: datetime, present: datetime, wording: Wording) -> RibbonState:
+    """From the hour of the first start to that of the last end, four hours at least.
+
+    The open block reaches until *at*, which is before the *present* where nobody watched it.
+    """
     start = _hour_before(max(day.blocks[0].started_at, day.start), wording)
     ends = [min(block.ended_at or at, day.end) for block in day.blocks]
-    end = max(*ends, start + _SHORTEST, at if day.is_today else start)
+    end = max(*ends, start + _SHORTEST, present if day.is_today else start)
     last = _hour_before(end, wording)
     scale = Scale(start, last if last == end else last + _HOUR)
     parts = [part for block in day.blocks for part in _parts(block, at, scale, wording)]
-    is_near = day.is_today and start <= at
+    is_near = day.is_today and start <= present
     return RibbonState(
         parts=tuple(parts),
         ticks=_ticks(scale, wording),
-        now=scale.share(at) if is_near else None,
+        now=scale.share(present) if is_near else None,
     )
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from workspace_assistant.core.focus.accounting import open_gap, worked_s
-from workspace_assistant.core.focus.acts import Plan, open_interruption
+from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.changes import Change, applied
 from workspace_assistant.core.focus.errors import FocusError
@@ -278,12 +278,18 @@ class FocusSession(QObject):
         self._act_next()
 
     def _on_stopped(self, change: Change) -> None:
-        block = self.situation.block
-        self._change(ended=block_after(change, block) if block else None, came_back=None)
+        """A look in between may have shown the end already."""
+        now, ids = self.situation, {one.block_id for one in change.differences}
+        over = block_after(change, now.block) if now.block else None
+        if over is None and now.day is not None:
+            over = next((one for one in now.day.blocks if one.id in ids), None)
+        self._change(ended=over, came_back=None)
 
-    def _on_back(self, _change: Change) -> None:
-        over = open_interruption(self.situation.block) if self.situation.block else None
-        self._returning = over.id if over else ""
+    def _on_back(self, change: Change) -> None:
+        """By the change itself: a look in between may have shown the end already."""
+        ended = [key for one in change.differences for key in one.after.get("interruptions", ())]
+        self._returning = ended[0] if ended else ""
+        self._welcome()
 
     def _name(self) -> str:
         """Of the open block, also before the log was looked at after its start."""
