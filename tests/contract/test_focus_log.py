@@ -411,6 +411,7 @@ def heartbeat(block_id: str, minutes: float = 5, awake_s: float | None = None) -
         watcher="w-1",
         watcher_kind="window",
         last_active_at=at(minutes - 1),
+        unknown=("Anrufe sind hier nicht zu erkennen: möglich",) if awake_s is None else (),
     )
 
 

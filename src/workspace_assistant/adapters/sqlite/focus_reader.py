@@ -56,7 +56,8 @@ _SOURCES = """
 """
 _UNANSWERED = "SELECT block FROM focus_gap WHERE is_unanswered = 1 ORDER BY started_at DESC"
 _HEARTBEAT = """
-    SELECT block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, watcher_kind, last_active_at
+    SELECT block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, watcher_kind,
+        last_active_at, unknown
     FROM focus_watch WHERE only = 1
 """
 _AFTER_ALL = "\U0010ffff"

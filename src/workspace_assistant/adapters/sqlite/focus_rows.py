@@ -93,6 +93,7 @@ def heartbeat_row(beat: Heartbeat) -> Row:
         beat.watcher,
         beat.watcher_kind,
         micros(beat.last_active_at),
+        json.dumps(beat.unknown, ensure_ascii=False),
     )
 
 
@@ -116,7 +117,7 @@ def block_of(
         id=block_id,
         name=name,
         channel=Channel(channel),
-        tags=_tags(tags),
+        tags=_texts(tags),
         planned_s=planned_s,
         started_at=instant(started_at),
         ended_at=maybe_instant(ended_at),
@@ -131,7 +132,18 @@ def block_of(
 
 
 def heartbeat_of(row: Row) -> Heartbeat:
-    block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, kind, last_active_at = row
+    (
+        block_id,
+        at,
+        wall_at,
+        elapsed_s,
+        awake_s,
+        boot_id,
+        watcher,
+        kind,
+        last_active_at,
+        unknown,
+    ) = row
     reading = Reading(
         wall_at=instant(wall_at), elapsed_s=elapsed_s, awake_s=awake_s, boot_id=boot_id
     )
@@ -142,6 +154,7 @@ def heartbeat_of(row: Row) -> Heartbeat:
         watcher=watcher,
         watcher_kind=kind,
         last_active_at=instant(last_active_at),
+        unknown=_texts(unknown),
     )
 
 
@@ -153,11 +166,11 @@ def _anchor(at: int, elapsed_s: float, boot_id: str) -> Anchor:
     return Anchor(at=instant(at), elapsed_s=elapsed_s, boot_id=boot_id)
 
 
-def _tags(text: str) -> tuple[str, ...]:
-    tags = json.loads(text)
-    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise ValueError("tags are no list of texts")
-    return tuple(tags)
+def _texts(stored: str) -> tuple[str, ...]:
+    found = json.loads(stored)
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise ValueError("is no list of texts")
+    return tuple(found)
 
 
 def _gap(row: Row) -> Gap:

@@ -107,7 +107,8 @@ FOCUS_LOG: tuple[str, ...] = (
         boot_id TEXT NOT NULL,
         watcher TEXT NOT NULL,
         watcher_kind TEXT NOT NULL,
-        last_active_at INTEGER NOT NULL
+        last_active_at INTEGER NOT NULL,
+        unknown TEXT NOT NULL CHECK (json_valid(unknown))
     ) STRICT
     """,
 )

@@ -41,8 +41,8 @@ _REMOVE = "DELETE FROM focus_block WHERE id = ?"
 _BEAT = """
     INSERT OR REPLACE INTO focus_watch
         (only, block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, watcher_kind,
-        last_active_at)
-    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        last_active_at, unknown)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _NO_BEAT = "DELETE FROM focus_watch"
 

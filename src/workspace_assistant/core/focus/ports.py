@@ -24,6 +24,7 @@ class Heartbeat:
         watcher_kind: ``window`` or ``keeper`` (the command line's background watcher).
         last_active_at: the latest instant (log's time) at which input or a call was seen; `at`
             where the system cannot tell.
+        unknown: sentences about what the watcher cannot sense.
     """
 
     block_id: str
@@ -32,6 +33,7 @@ class Heartbeat:
     watcher: str
     watcher_kind: str
     last_active_at: datetime
+    unknown: tuple[str, ...] = ()
 
 
 class FocusReader(Protocol):
