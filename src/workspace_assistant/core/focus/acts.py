@@ -21,6 +21,10 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
+from workspace_assistant.core.focus.wording import one_line
+
+LONGEST_TEXT = 2000  # characters of a name, a tag or a note
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +105,24 @@ def gap_ended(gap: Gap, at: datetime) -> Gap:
 
 
 def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Each tag once, in order, without space around it."""
-    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+    """Each tag once, in order, on one line; raises `FocusError` for too long ones."""
+    return tuple(dict.fromkeys(tidy for tag in tags if (tidy := tidy_text(tag))))
 
 
 def named(name: str) -> str:
-    """The name without space around it; raises `FocusError` when nothing is left."""
-    if not name.strip():
+    """The name on one line; raises `FocusError` when nothing or too much is left."""
+    tidy = tidy_text(name)
+    if not tidy:
         raise FocusError(texts.NO_NAME)
-    return name.strip()
+    return tidy
+
+
+def tidy_text(text: str) -> str:
+    """On one line; raises `FocusError` for what no file of ours takes back."""
+    tidy = one_line(text)
+    if len(tidy) > LONGEST_TEXT:
+        raise FocusError(texts.TOO_LONG, text=f"{tidy[:_SHOWN]}…", most=str(LONGEST_TEXT))
+    return tidy
 
 
 def usual_origin(cause: Cause) -> Origin:

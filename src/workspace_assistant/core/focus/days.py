@@ -20,6 +20,9 @@ DAY_BOUNDARY = time(4)
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _MICROSECOND = timedelta(microseconds=1)
 
+# The calendar's own edges cannot be reckoned with: beyond them lies no day, no zone and no offset.
+FIRST_YEAR, LAST_YEAR = 1970, 2200
+
 
 def day_of(at: datetime, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> date:
     """The day whose span holds *at*."""
@@ -31,16 +34,21 @@ def day_of(at: datetime, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> date:
 
 
 def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
-    """From the boundary of a day to that of the next, in UTC."""
+    """From the boundary of a day to that of the next, in UTC.
+
+    Raises `FocusError` for a year that no log is kept in.
+    """
+    _check_year(on.year)
     return Span(day_start(on, zone, boundary), day_start(on + timedelta(days=1), zone, boundary))
 
 
 def week_span(week: str | date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
     """From Monday to Monday: of an ISO 8601 week such as ``2026-W47``, or of that around a date.
 
-    Raises `FocusError` for what is no week.
+    Raises `FocusError` for what is no week, and for a year that no log is kept in.
     """
     monday = _monday(week)
+    _check_year((monday + timedelta(days=3)).year)  # ISO 8601: a week is of its Thursday's year
     end = monday + timedelta(days=7)
     return Span(day_start(monday, zone, boundary), day_start(end, zone, boundary))
 
@@ -56,6 +64,17 @@ def day_start(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> datetime
     if first.astimezone(zone).replace(tzinfo=None) == wanted:
         return first
     return _set_forward(wanted, zone, first)
+
+
+def checked_year(at: datetime) -> datetime:
+    """*at*, if a log is kept in its year; raises `FocusError`."""
+    _check_year(at.year)
+    return at
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise FocusError(texts.NO_YEAR, year=str(year), first=str(FIRST_YEAR), last=str(LAST_YEAR))
 
 
 def _set_forward(wanted: datetime, zone: tzinfo, late: datetime) -> datetime:

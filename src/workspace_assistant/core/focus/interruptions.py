@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.acts import interrupted, usual_origin, with_interruption
+from workspace_assistant.core.focus.acts import (
+    interrupted,
+    tidy_text,
+    usual_origin,
+    with_interruption,
+)
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block, Cause, Interruption, Origin
 
@@ -47,8 +52,8 @@ def with_added(block: Block, draft: InterruptionDraft, new_id: str, now: datetim
         origin=draft.origin or usual_origin(draft.cause),
         at=draft.at,
         ended_at=draft.ended_at,
-        note=draft.note.strip(),
-        next_step=draft.next_step.strip(),
+        note=tidy_text(draft.note),
+        next_step=tidy_text(draft.next_step),
     )
     return interrupted(block, _inside(block, one, now))
 
@@ -61,8 +66,8 @@ def with_edited(block: Block, one_id: str, edit: InterruptionEdit, now: datetime
         origin=edit.origin or old.origin,
         at=edit.at or old.at,
         ended_at=None if edit.drops_end else edit.ended_at or old.ended_at,
-        note=old.note if edit.note is None else edit.note.strip(),
-        next_step=old.next_step if edit.next_step is None else edit.next_step.strip(),
+        note=old.note if edit.note is None else tidy_text(edit.note),
+        next_step=old.next_step if edit.next_step is None else tidy_text(edit.next_step),
     )
     return with_interruption(block, _inside(block, new, now))
 

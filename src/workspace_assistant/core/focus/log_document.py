@@ -37,11 +37,13 @@ def status_document(
     left_alone: Evidence | None,
     watched_by: Heartbeat | None,
     questions: Iterable[tuple[Block, Gap]],
+    change_id: int | None = None,
 ) -> Document:
     """`workspace-assistant/focus-status/1`: the open block, who watches it, what is to be answered.
 
-    `watched_by` is null where nobody notices idle time, a lock or sleep. What was worked and what
-    remains is told up to the last sign of a block that was left alone.
+    `watched_by` is null where nobody notices idle time, a lock or sleep, and `unknown` says what
+    the one who watches cannot sense. What was worked and what remains is told up to the last sign
+    of a block that was left alone. `change` is the number of the change that was just made.
     """
     proven_at = now if left_alone is None else left_alone.last_seen_at
     return {
@@ -51,7 +53,9 @@ def status_document(
         "remaining_s": None if block is None else remaining_s(block, proven_at),
         "left_alone": None if left_alone is None else _evidence_document(left_alone),
         "watched_by": None if watched_by is None else watched_by.watcher_kind,
+        "unknown": [] if watched_by is None else list(watched_by.unknown),
         "questions": [_question(one, gap) for one, gap in questions],
+        "change": change_id,
     }
 
 

@@ -12,6 +12,7 @@ NOT_INTERRUPTED = QT_TRANSLATE_NOOP("focus", "“{name}” has no interruption t
 NO_OPEN_BLOCK = QT_TRANSLATE_NOOP("focus", "No block is running.")
 OPEN_ALREADY = QT_TRANSLATE_NOOP("focus", "“{name}” is running since {time}. Stop it first.")
 NO_NAME = QT_TRANSLATE_NOOP("focus", "A block needs a name.")
+TOO_LONG = QT_TRANSLATE_NOOP("focus", "“{text}” is longer than {most} characters.")
 NO_SUCH_BLOCK = QT_TRANSLATE_NOOP("focus", "There is no block “{id}”.")
 SEVERAL_BLOCKS = QT_TRANSLATE_NOOP("focus", "“{id}” stands for several blocks. Give more of it.")
 CHANGED_SINCE = QT_TRANSLATE_NOOP(
@@ -24,6 +25,9 @@ NOT_LEFT_ALONE = QT_TRANSLATE_NOOP("focus", "“{name}” was watched all the ti
 # Lengths, days and weeks
 NO_LENGTH = QT_TRANSLATE_NOOP(
     "focus", "“{text}” is no length up to 24 hours, such as 50m, 1h30m or 1:30."
+)
+NO_YEAR = QT_TRANSLATE_NOOP(
+    "focus", "The log is kept for the years {first} to {last}, not for {year}."
 )
 NO_WEEK = QT_TRANSLATE_NOOP("focus", "“{text}” is no week such as 2026-W47.")
 

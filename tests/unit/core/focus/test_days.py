@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.core.focus.days import DAY_BOUNDARY, day_of, day_span, week_span
+from workspace_assistant.core.focus.days import (
+    DAY_BOUNDARY,
+    checked_year,
+    day_of,
+    day_span,
+    week_span,
+)
 from workspace_assistant.core.focus.errors import FocusError
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -30,7 +36,7 @@ ZONES = [
     "Pacific/Kwajalein",
     "UTC",
 ]
-INSTANTS = st.datetimes(datetime(1970, 1, 3), datetime(2037, 12, 1), timezones=st.just(UTC))
+INSTANTS = st.datetimes(datetime(1970, 1, 8), datetime(2037, 12, 1), timezones=st.just(UTC))
 BOUNDARIES = st.sampled_from([time(0), time(0, 30), time(2, 30), DAY_BOUNDARY, time(12)])
 
 
@@ -121,3 +127,19 @@ def test_weeks_are_written_as_iso_8601_does(text: str) -> None:
 def test_what_is_no_week_is_refused(text: str) -> None:
     with pytest.raises(FocusError, match="no week"):
         week_span(text, MADRID)
+
+
+@pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
+def test_a_year_at_the_edge_of_the_calendar_is_refused(year: int) -> None:
+    with pytest.raises(FocusError, match="1970 to 2200"):
+        day_span(date(year, 12, 31), MADRID)
+    with pytest.raises(FocusError, match="1970 to 2200"):
+        week_span(date(year, 12, 28), MADRID)
+    with pytest.raises(FocusError, match="1970 to 2200"):
+        checked_year(datetime(year, 6, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("year", [1970, 2200])
+def test_the_first_and_the_last_year_have_days(year: int) -> None:
+    assert day_span(date(year, 12, 31), MADRID).length_s == 24 * 3600
+    assert checked_year(datetime(year, 6, 1, tzinfo=UTC)).year == year

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.unit.core.focus.blocks import at, block, gap, interruption
 from tests.unit.core.focus.services import Day
 from workspace_assistant.core.focus.documents import instant
@@ -38,8 +40,27 @@ def test_the_status_of_an_idle_log() -> None:
         "remaining_s": None,
         "left_alone": None,
         "watched_by": None,
+        "unknown": [],
         "questions": [],
+        "change": None,
     }
+
+
+def test_the_status_after_an_act_names_the_change_to_undo() -> None:
+    assert status_document(at(0), None, None, None, (), change_id=7)["change"] == 7
+
+
+def test_the_status_tells_what_the_watcher_cannot_sense() -> None:
+    day = Day()
+    day.start()
+    day.beat()
+    now = day.acts.now()
+    assert now.heartbeat is not None
+    beat = replace(now.heartbeat, unknown=("No keyboard here.",))
+
+    document = status_document(now.at, now.block, None, beat, ())
+
+    assert document["unknown"] == ["No keyboard here."]
 
 
 def test_the_status_of_a_block_that_was_left_alone() -> None:
