@@ -177,7 +177,7 @@ def headset(leak: LeakFound | None = None, known: HeadsetFacts = FACTS) -> Check
 
 
 def missing_microphone() -> CheckResult:
-    detail = "There is no microphone. Connect a headset and run the check again."
+    detail = "There is no microphone. Connect a headset and try again."
     return CheckResult(
         id="microphone",
         required=True,

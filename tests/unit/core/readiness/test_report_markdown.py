@@ -124,7 +124,7 @@ def test_what_was_required_and_not_tested_says_why() -> None:
     ticket = markdown(replace(calls, verdict=Verdict.NOT_TESTED, checks=(*calls.checks, missing)))
     assert (
         "**Required but not tested: Microphone.**\n"
-        "There is no microphone. Connect a headset and run the check again.\n"
+        "There is no microphone. Connect a headset and try again.\n"
     ) in ticket
     assert "Nothing that disturbs calls" not in ticket
     silent = replace(missing, not_measured=())

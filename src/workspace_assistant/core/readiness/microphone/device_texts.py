@@ -9,7 +9,7 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 UNAVAILABLE: Mapping[Unavailable, str] = {
     Unavailable.NO_DEVICE: QT_TRANSLATE_NOOP(
-        "microphone", "There is no microphone. Connect a headset and run the check again."
+        "microphone", "There is no microphone. Connect a headset and try again."
     ),
     Unavailable.NO_SOUND_SERVER: QT_TRANSLATE_NOOP(
         "microphone",
@@ -22,8 +22,8 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
     ),
     Unavailable.DEVICE_BUSY: QT_TRANSLATE_NOOP(
         "microphone",
-        "Another program holds the microphone for itself. Close calls and recorders, then run the "
-        "check again.",
+        "Another program holds the microphone for itself. Close calls and recorders, then try "
+        "again.",
     ),
     Unavailable.PERMISSION_DENIED: QT_TRANSLATE_NOOP(
         "microphone",
@@ -36,13 +36,13 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
     ),
     Unavailable.CANNOT_OPEN: QT_TRANSLATE_NOOP(
         "microphone",
-        "The system could not open the microphone. Disconnect and connect it again, then run the "
-        "check again.",
+        "The system could not open the microphone. Disconnect and connect it again, then try "
+        "again.",
     ),
     Unavailable.DOES_NOT_OPEN: QT_TRANSLATE_NOOP(
         "microphone",
-        "The microphone did not open within 8 seconds. Disconnect and connect it again, then run "
-        "the check again.",
+        "The microphone did not open within 8 seconds. Disconnect and connect it again, then try "
+        "again.",
     ),
     Unavailable.DELIVERS_NOTHING: QT_TRANSLATE_NOOP(
         "microphone",
@@ -52,39 +52,38 @@ UNAVAILABLE: Mapping[Unavailable, str] = {
     Unavailable.STOPPED_DELIVERING: QT_TRANSLATE_NOOP(
         "microphone",
         "The microphone stopped delivering sound while recording, or delivered it too slowly. "
-        "Check its cable and battery, then run the check again.",
+        "Check its cable and battery, then try again.",
     ),
     Unavailable.UNPLUGGED: QT_TRANSLATE_NOOP(
         "microphone",
-        "The microphone was disconnected while recording. Connect it firmly and run the check "
-        "again.",
+        "The microphone was disconnected while recording. Connect it firmly and try again.",
     ),
     Unavailable.MOVED: QT_TRANSLATE_NOOP(
         "microphone",
         "The system or another program switched the recording to another microphone. Choose the "
-        "microphone in the system's sound settings, then run the check again.",
+        "microphone in the system's sound settings, then try again.",
     ),
     Unavailable.TURNED_DOWN: QT_TRANSLATE_NOOP(
         "microphone",
         "The sound server keeps this program's own recording muted, or at a volume other than "
         "100 %. In the system's sound settings, under the programs that record, set Workspace "
-        "Assistant to 100 % and unmute it, then run the check again.",
+        "Assistant to 100 % and unmute it, then try again.",
     ),
     Unavailable.VOLUME_CHANGED: QT_TRANSLATE_NOOP(
         "microphone",
         "The input volume or the mute was changed while recording, by hand or by a program such as "
         "a call with automatic gain. Leave the controls alone, close other programs that record, "
-        "then run the check again.",
+        "then try again.",
     ),
     Unavailable.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "microphone",
         "The sound library PortAudio is missing. Install it (on Debian and Ubuntu: sudo apt "
-        "install libportaudio2) and run the check again.",
+        "install libportaudio2) and try again.",
     ),
     Unavailable.PLUGIN_MISSING: QT_TRANSLATE_NOOP(
         "microphone",
         "The link between this program and the sound server is missing. Install it (on Debian and "
-        "Ubuntu: sudo apt install libasound2-plugins) and run the check again.",
+        "Ubuntu: sudo apt install libasound2-plugins) and try again.",
     ),
 }
 

@@ -37,8 +37,8 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Run the check again: stay quiet first, then read the sentence aloud. If you did, "
-            "check that the right microphone is chosen and close to your mouth.",
+            "Try again: stay quiet first, then read the sentence aloud. If you did, check that "
+            "the right microphone is chosen and close to your mouth.",
         ),
     ),
     "no-voice-recognized": FindingText(
@@ -49,7 +49,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Run the check again and read the sentence aloud. If you did, check that the right "
+            "Try again and read the sentence aloud. If you did, check that the right "
             "microphone is chosen and close to your mouth.",
         ),
     ),
@@ -83,7 +83,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "If you bumped the microphone or the desk, run the check again without.",
+            "If you bumped the microphone or the desk, try again without.",
         ),
     ),
     "spoke-too-early": FindingText(
@@ -93,7 +93,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Run the check again and stay quiet until you are asked to read.",
+            "Try again and stay quiet until you are asked to read.",
         ),
     ),
     "noise-high": FindingText(
@@ -115,7 +115,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "If somebody spoke or typed during the quiet part, run the check again.",
+            "If somebody spoke or typed during the quiet part, try again.",
         ),
     ),
     "snr-low": FindingText(
@@ -255,7 +255,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         QT_TRANSLATE_NOOP(
             "microphone",
-            "Look at the mute switch, the cable and the battery, then run the check again.",
+            "Look at the mute switch, the cable and the battery, then try again.",
         ),
     ),
     "clock-off": FindingText(
@@ -267,7 +267,7 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "microphone",
             "Choose 48 kHz for the microphone in the system's sound settings, connect it without a "
-            "hub, and run the check again.",
+            "hub, and try again.",
         ),
     ),
     "sound-missing": FindingText(
@@ -278,7 +278,7 @@ FINDINGS: Mapping[str, FindingText] = {
         QT_TRANSLATE_NOOP(
             "microphone",
             "Close programs that keep the processor busy, connect the headset to the computer "
-            "without a hub, and run the check again.",
+            "without a hub, and try again.",
         ),
     ),
     "quieter-than-usual": FindingText(
