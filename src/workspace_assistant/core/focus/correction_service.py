@@ -170,12 +170,12 @@ class CorrectionService:
 
 
 def find(log: FocusReader, beginning: str) -> Block:
-    """The block whose id begins so; raises `FocusError` for none, and for several."""
+    """The block with this id or beginning of it; raises `FocusError` for none, and for several."""
     wanted = beginning.strip().lower()
     found = log.find(wanted) if len(wanted) >= SHORTEST_ID else ()
     if not found:
         raise FocusError(texts.NO_SUCH_BLOCK, id=beginning)
-    if len(found) > 1:
+    if len(found) > 1 and found[0].id != wanted:  # an id sorts before all that begin with it
         raise FocusError(texts.SEVERAL_BLOCKS, id=beginning)
     return found[0]
 

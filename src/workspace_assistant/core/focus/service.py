@@ -113,8 +113,8 @@ class FocusService:
                 cause=cause,
                 origin=origin or acts.usual_origin(cause),
                 at=now,
-                note=note,
-                next_step=next_step,
+                note=acts.tidy_text(note),
+                next_step=acts.tidy_text(next_step),
             )
             return acts.interrupted(block, one)
 

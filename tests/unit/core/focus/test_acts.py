@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,3 +119,14 @@ def test_a_block_needs_a_name() -> None:
     assert acts.named(" Refunds ") == "Refunds"
     with pytest.raises(FocusError, match="needs a name"):
         acts.named(" \t")
+
+
+@pytest.mark.parametrize(
+    "tidied", [acts.named, acts.tidy_text, lambda text: "".join(acts.tidy_tags([text]))]
+)
+def test_no_text_is_longer_than_what_an_import_takes(tidied: Callable[[str], str]) -> None:
+    longest = "n" * acts.LONGEST_TEXT
+
+    assert tidied(f" {longest} ") == longest
+    with pytest.raises(FocusError, match=r"“n{40}…” is longer than 2000 characters"):
+        tidied(longest + "n")

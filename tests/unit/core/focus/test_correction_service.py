@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -361,6 +362,17 @@ def test_the_beginning_of_several_ids_is_refused() -> None:
     day.log_block("B", 1)
     with day.log.reading() as log, pytest.raises(FocusError, match="several blocks"):
         find(log, "0001")
+
+
+def test_a_whole_id_is_found_even_where_another_begins_with_it() -> None:
+    day, (one, other) = logged(10, 10)
+    with day.log.writing() as log:
+        log.remove(other.id)
+        log.remove(one.id)
+        log.put(replace(one, id="beef"))
+        log.put(replace(other, id="beefcafe"))
+        assert find(log, "beef").id == "beef"
+        assert find(log, "beefc").id == "beefcafe"
 
 
 def test_the_running_block_is_not_merged_with_what_a_wrong_clock_put_ahead() -> None:

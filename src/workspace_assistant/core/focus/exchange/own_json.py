@@ -1,14 +1,19 @@
-"""Our own files, `workspace-assistant/focus/1`: what was exported comes back exactly as it was."""
+"""Our own files, `workspace-assistant/focus/1`: what was exported comes back exactly as it was.
+
+A block that was still running is left out. An id that is none of ours, in a file that somebody
+wrote by hand, is replaced: no command could name such a block.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.focus.acts import usual_origin
+from workspace_assistant.core.focus.acts import LONGEST_TEXT, usual_origin
 from workspace_assistant.core.focus.exchange.json_text import (
     instant_of,
     loaded,
@@ -22,6 +27,7 @@ from workspace_assistant.core.focus.exchange.parsed import (
     Taking,
     each,
     gathered,
+    source_of,
 )
 from workspace_assistant.core.focus.log_document import SCHEMA
 from workspace_assistant.core.focus.model import (
@@ -34,11 +40,14 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
+from workspace_assistant.core.focus.wording import one_line
 
 WordT = TypeVar("WordT", bound=StrEnum)
 PartT = TypeVar("PartT")
 
-_LONGEST_TEXT = 2000
+_OWN_ID = re.compile(r"[0-9a-f]{32}")
+_LONGEST_ID = 200
+_FORMAT = "json"
 _LONGEST_OFFSET_S = 24 * 3600
 
 
@@ -51,20 +60,28 @@ def parse_own(text: str, taking: Taking) -> Parsed:
     if not isinstance(entries, list) or len(entries) > MOST_ENTRIES:
         raise UserInputError(f"blocks is no list of at most {MOST_ENTRIES} entries")
     blocks, faults = each(entries, "block", 1, lambda entry: _block(entry, taking))
-    return gathered(blocks, faults)
+    is_one_running = any(map(_is_running, entries))
+    left = ("A block that was still running was left out.",) if is_one_running else ()
+    return gathered(blocks, faults, left)
 
 
-def _block(entry: object, taking: Taking) -> Block:
+def _is_running(entry: object) -> bool:
+    """As exported: with an end, which is empty."""
+    return isinstance(entry, Mapping) and "ended_at" in entry and entry["ended_at"] is None
+
+
+def _block(entry: object, taking: Taking) -> Block | None:
+    if _is_running(entry):
+        return None
     if not isinstance(entry, Mapping):
         raise EntryError("is no block")
-    ended_at = _maybe(entry, "ended_at", instant_of)
-    if ended_at is None:
-        raise EntryError("is still running")
+    name = _named(_short(entry, "name"))
     started_at = instant_of(text_of(entry, "started_at"))
+    ended_at = instant_of(text_of(entry, "ended_at"))
     zone = _short(entry, "time_zone", taking.zone)
     return Block(
         id=_id(entry, taking),
-        name=_named(_short(entry, "name")),
+        name=name,
         channel=_word(Channel, entry, "channel", Channel.OTHER),
         tags=_tags(entry),
         planned_s=None if entry.get("planned_s") is None else _positive(entry, "planned_s"),
@@ -75,7 +92,7 @@ def _block(entry: object, taking: Taking) -> Block:
         gaps=_parts(entry, "gaps", lambda part: _gap(part, taking)),
         interruptions=_parts(entry, "interruptions", lambda part: _interruption(part, taking)),
         clock_changes=_parts(entry, "clock_changes", _clock_change),
-        source=_short(entry, "source", ""),
+        source=_source(entry, source_of(_FORMAT, started_at, ended_at, name)),
     )
 
 
@@ -127,7 +144,10 @@ def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
     tags = entry.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise EntryError("tags is no list of texts")
-    return tuple(tags)
+    tidy = tuple(filter(None, map(one_line, tags)))
+    if any(len(tag) > LONGEST_TEXT for tag in tidy):
+        raise EntryError(f"a tag is longer than {LONGEST_TEXT} characters")
+    return tuple(dict.fromkeys(tidy))
 
 
 def _offset(entry: Mapping[str, Any], at: datetime, zone: str, taking: Taking) -> int:
@@ -147,21 +167,38 @@ def _positive(entry: Mapping[str, Any], name: str) -> float:
 
 
 def _short(entry: Mapping[str, Any], name: str, *default: object) -> str:
-    value = text_of(entry, name, *default)
-    if len(value) > _LONGEST_TEXT:
-        raise EntryError(f"{name} is longer than {_LONGEST_TEXT} characters")
+    """Text of one line, however the file has it."""
+    value = one_line(text_of(entry, name, *default))
+    if len(value) > LONGEST_TEXT:
+        raise EntryError(f"{name} is longer than {LONGEST_TEXT} characters")
     return value
 
 
 def _named(name: str) -> str:
-    if not name.strip():
+    if not name:
         raise EntryError("lacks a name")
     return name
 
 
 def _id(entry: Mapping[str, Any], taking: Taking) -> str:
-    """The id it had, so that a second import is seen as one; a new one where it has none."""
-    return _short(entry, "id", "") or taking.new_id()
+    """The id it had, so that a second import is seen as one; a new one where it is none of ours."""
+    given = _given_id(entry)
+    return given if _OWN_ID.fullmatch(given) else taking.new_id()
+
+
+def _given_id(entry: Mapping[str, Any]) -> str:
+    given = text_of(entry, "id", "")
+    if len(given) > _LONGEST_ID:
+        raise EntryError(f"id is longer than {_LONGEST_ID} characters")
+    return given
+
+
+def _source(entry: Mapping[str, Any], unnamed: str) -> str:
+    """Where the block came from; of one without an id of ours it lets a second import be seen."""
+    given, source = _given_id(entry), _short(entry, "source", "")
+    if source or _OWN_ID.fullmatch(given):
+        return source
+    return f"{_FORMAT}:{given}" if given else unnamed
 
 
 def _maybe(entry: Mapping[str, Any], name: str, make: Callable[[str], datetime]) -> datetime | None:

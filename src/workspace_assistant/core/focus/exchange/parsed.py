@@ -10,11 +10,13 @@ from typing import TypeVar
 
 from workspace_assistant.core.focus.documents import instant
 from workspace_assistant.core.focus.model import Block, Channel
+from workspace_assistant.core.focus.wording import one_line
 
 ValueT = TypeVar("ValueT")
 
 MOST_ENTRIES = 200_000
 _LONGEST_NAME = 500
+_LONGEST_TAG = 100
 _TAG_MARKS = "#"
 
 
@@ -75,7 +77,7 @@ def block_of_entry(entry: Entry, program: str, taking: Taking) -> Block:
     """Raises `EntryError` for an entry that no block can be made of."""
     if entry.ended_at < entry.started_at:
         raise EntryError("ends before it starts")
-    name = " ".join(entry.name.split())[:_LONGEST_NAME] or program
+    name = one_line(entry.name)[:_LONGEST_NAME].rstrip() or program
     tags = tuple(dict.fromkeys(filter(None, map(_tag, entry.tags))))
     return Block(
         id=taking.new_id(),
@@ -118,7 +120,7 @@ def each(
 
 
 def _tag(text: str) -> str:
-    return " ".join(text.split()).lstrip(_TAG_MARKS)[:100]
+    return one_line(text).lstrip(_TAG_MARKS)[:_LONGEST_TAG].strip()
 
 
 def _channel(tags: tuple[str, ...]) -> Channel:

@@ -18,7 +18,7 @@ from tests.fakes.focus import CountingId, FakeClock
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.exchange.csv_out import csv_text
 from workspace_assistant.core.focus.exchange.own_json import parse_own
-from workspace_assistant.core.focus.exchange.parsed import Taking
+from workspace_assistant.core.focus.exchange.parsed import Taking, source_of
 from workspace_assistant.core.focus.log_document import log_document
 from workspace_assistant.core.focus.model import (
     Block,
@@ -30,12 +30,14 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
+from workspace_assistant.core.focus.wording import one_line
 
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
 MADRID = ZoneInfo("Europe/Madrid")
 WORDS = st.text(max_size=20)
-NAMES = WORDS.filter(str.strip)
+TIDY = WORDS.map(one_line)
+NAMES = TIDY.filter(bool)
 
 
 def taking() -> Taking:
@@ -62,15 +64,15 @@ def blocks(draw: st.DrawFn) -> Block:
         origin=draw(st.sampled_from(Origin)),
         at=at(marks[3]),
         ended_at=draw(st.sampled_from([None, at(marks[4])])),
-        note=draw(WORDS),
-        next_step=draw(WORDS),
+        note=draw(TIDY),
+        next_step=draw(TIDY),
     )
     step = ClockChange(at=at(marks[3]), by_s=draw(st.floats(-1e6, 1e6)))
     return Block(
         id=draw(st.uuids()).hex,
         name=draw(NAMES),
         channel=draw(st.sampled_from(Channel)),
-        tags=tuple(draw(st.lists(WORDS, max_size=3))),
+        tags=tuple(draw(st.lists(NAMES, max_size=3, unique=True))),
         planned_s=draw(st.none() | st.floats(1, 86_400)),
         started_at=at(marks[0]),
         ended_at=at(marks[5]),
@@ -112,11 +114,12 @@ def written(**changes: Any) -> str:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"ended_at": None}, "is still running"),
         ({"started_at": "2026-01-05T08:00:00"}, "lacks its offset"),
         ({"name": "  "}, "lacks a name"),
         ({"name": "x" * 3000}, "longer than 2000"),
         ({"name": 3}, "name is no text"),
+        ({"tags": ["x" * 3000]}, "a tag is longer than 2000"),
+        ({"id": "x" * 300}, "id is longer than 200"),
         ({"channel": "fax"}, "“fax” is no channel"),
         ({"tags": "a"}, "tags is no list of texts"),
         ({"planned_s": -1}, "planned_s is not above 0"),
@@ -138,6 +141,60 @@ def test_a_block_that_cannot_be_taken_is_named_with_its_reason(
     assert parsed.blocks == ()
     assert parsed.faults[0].place == "block 1"
     assert reason in parsed.faults[0].reason
+
+
+def test_a_log_that_was_exported_while_a_block_ran_comes_back_without_it() -> None:
+    running = replace(BLOCK, id="b" * 32, started_at=NOW, ended_at=None)
+
+    parsed = parse_own(json.dumps(log_document([BLOCK, running], NOW)), taking())
+
+    assert (parsed.blocks, parsed.faults) == ((BLOCK,), ())
+    assert parsed.remarks == ("A block that was still running was left out.",)
+
+
+def test_no_text_of_a_file_forges_a_line() -> None:
+    (block,) = parse_own(
+        written(
+            name="a\r\nb\x1b[1m",
+            tags=["x\ny", " x y "],
+            interruptions=[{"cause": "pet", "at": "2026-01-05T08:10:00Z", "note": "c\u0085d"}],
+        ),
+        taking(),
+    ).blocks
+
+    assert (block.name, block.tags) == ("a b[1m", ("x y",))
+    assert block.interruptions[0].note == "c d"
+
+
+def test_an_end_that_is_missing_is_no_running_block() -> None:
+    document = json.loads(written())
+    del document["blocks"][0]["ended_at"]
+
+    assert parse_own(json.dumps(document), taking()).faults[0].reason == "lacks ended_at"
+
+
+@pytest.mark.parametrize("given", ["ABCD1234", "1", "beef", "A" * 32])
+def test_an_id_that_is_none_of_ours_is_replaced_and_still_known(given: str) -> None:
+    parts = [{"id": given, "cause": "pet", "at": "2026-01-05T08:10:00Z"}]
+
+    (block,) = parse_own(written(id=given, interruptions=parts), taking()).blocks
+
+    for made in (block.id, block.interruptions[0].id):
+        assert len(made) == 32
+        assert made != given
+    assert block.source == f"json:{given}"
+
+
+def test_a_block_without_an_id_is_known_by_its_times_and_name() -> None:
+    text = written(id="")
+
+    assert parse_own(text, taking()).blocks[0].source == source_of(
+        "json", BLOCK.started_at, BLOCK.started_at + timedelta(hours=1), BLOCK.name
+    )
+
+
+def test_a_source_of_its_own_stays() -> None:
+    assert parse_own(written(id="", source="toggl:1"), taking()).blocks[0].source == "toggl:1"
 
 
 def test_a_block_that_tells_only_what_it_must_is_taken() -> None:
