@@ -112,14 +112,16 @@ def test_without_a_level_or_a_usual_there_is_nothing_to_compare() -> None:
     assert unusual_findings(Outcome(measurements=(level(-50),)), None) == ()
 
 
-def a_finding(code: str, severity: Severity = Severity.CAUTION) -> Finding:
+def a_finding(
+    code: str, severity: Severity = Severity.CAUTION, message: str = "It is so."
+) -> Finding:
     return Finding(
         code=code,
         severity=severity,
         measurement="",
         value=None,
         limit=None,
-        message="",
+        message=message,
         action="",
     )
 
@@ -176,7 +178,25 @@ def test_a_better_verdict_wins_over_less_noise() -> None:
     comparison = compare([quiet, candidate("Ready", snr_db=30)])
     assert comparison.best is not None
     assert comparison.best.name == "Ready"
-    assert comparison.sentence == "Use “Ready”: ready, and “Quiet” not ready."
+    assert comparison.sentence == (
+        "Use “Ready”: callers hear you well with it. With “Quiet” this was found: It is so."
+    )
+
+
+def test_the_lesser_trouble_wins_and_the_greater_is_told() -> None:
+    worse = candidate("Worse", severity=Severity.NOT_READY)
+    note = a_finding("note", Severity.INFO, "A note.")
+    worse = replace(worse, outcome=replace(worse.outcome, findings=(note, *worse.outcome.findings)))
+    fair = candidate("Fair", severity=Severity.CAUTION)
+    assert compare([worse, fair]).sentence == (
+        "Use “Fair”: what was found with it weighs less. With “Worse” it was this: It is so."
+    )
+
+
+def test_a_microphone_that_was_measured_in_full_wins() -> None:
+    known, half = candidate("Known", snr_db=None), candidate("Half", snr_db=None)
+    half = replace(half, outcome=replace(half.outcome, essential=frozenset({"microphone.snr"})))
+    assert compare([half, known]).sentence == "Use “Known”: “Half” could not be measured in full."
 
 
 def test_a_wider_band_decides_between_equals() -> None:

@@ -24,8 +24,7 @@ from workspace_assistant.core.readiness.microphone.measurements import (
 )
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.microphone.voice_level import voice_level
-from workspace_assistant.core.readiness.model import Outcome, Verdict
-from workspace_assistant.core.readiness.names import VERDICT_WORDS
+from workspace_assistant.core.readiness.model import Outcome, Severity, Verdict
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.verdict import check_verdict
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
@@ -33,13 +32,22 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 TELLING_DB = 3.0
 _MOST_GATE_DEPTH_DB, _LEAST_NOISE_DBFS = 15.0, -85.0
 _BEST_FIRST = (Verdict.READY, Verdict.CAUTION, Verdict.NOT_READY, Verdict.NOT_TESTED)
+_DECISIVE = {Verdict.CAUTION: Severity.CAUTION, Verdict.NOT_READY: Severity.NOT_READY}
 
 LESS_NOISE = QT_TRANSLATE_NOOP(
     "microphone",
     "Use “{best}”: {difference} less noise in pauses, against your voice, than with “{other}”.",
 )
-BETTER_VERDICT = QT_TRANSLATE_NOOP(
-    "microphone", "Use “{best}”: {verdict}, and “{other}” {other_verdict}."
+WITHOUT_TROUBLE = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Use “{best}”: callers hear you well with it. With “{other}” this was found: {reason}",
+)
+LESS_TROUBLE = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Use “{best}”: what was found with it weighs less. With “{other}” it was this: {reason}",
+)
+BETTER_KNOWN = QT_TRANSLATE_NOOP(
+    "microphone", "Use “{best}”: “{other}” could not be measured in full."
 )
 HEARS_MORE = QT_TRANSLATE_NOOP(
     "microphone", "Use “{best}”: it hears tones up to {value}, “{other}” only up to {other_value}."
@@ -119,12 +127,17 @@ def _sentence(heard: Sequence[Candidate], *, by_noise: bool) -> str:
     if by_noise and difference_db >= TELLING_DB:
         return LESS_NOISE.format(difference=format_value(round(difference_db), "dB"), **names)
     if best.verdict is not other.verdict:
-        words = {
-            "verdict": VERDICT_WORDS[best.verdict].lower(),
-            "other_verdict": VERDICT_WORDS[other.verdict].lower(),
-        }
-        return BETTER_VERDICT.format(**words, **names)
+        return _by_verdict(best, other, names)
     return _by_band(best, other, names)
+
+
+def _by_verdict(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
+    if other.verdict is Verdict.NOT_TESTED:
+        return BETTER_KNOWN.format(**names)
+    text = WITHOUT_TROUBLE if best.verdict is Verdict.READY else LESS_TROUBLE
+    severity = _DECISIVE[other.verdict]
+    reason = next(one.message for one in other.outcome.findings if one.severity is severity)
+    return text.format(reason=reason, **names)
 
 
 def _by_band(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
