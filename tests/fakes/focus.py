@@ -142,7 +142,7 @@ class MemoryFocusLog:
 
     def __init__(self, *blocks: Block) -> None:
         self.kept = Kept(blocks={block.id: block for block in blocks})
-        self.fault: StoreUnavailableError | None = None
+        self.fault: StoreUnavailableError | FocusError | None = None
         self._lock = threading.RLock()
         self._version = 0
 

@@ -19,7 +19,7 @@ from workspace_assistant.core.focus.corrections import (
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted
+from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted, overlapping
 from workspace_assistant.core.focus.pieces import merged, split_block
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog, FocusReader, NewId
 from workspace_assistant.core.focus.scribe import Scribe, Step, log_now
@@ -69,7 +69,7 @@ class CorrectionService:
         """Changes facts of a block; `corrections.edited` tells what becomes of its parts."""
         with self._writing() as scribe:
             block = find(scribe.log, block_id)
-            if edit.ended_at is not None:
+            if (edit.started_at, edit.ended_at) != (None, None):
                 block = _settled(scribe, block)
             after = self._dated(edited(block, edit), block)
             return scribe.keep("edit", *self._fitted(scribe, block, after, overlap))
@@ -128,6 +128,8 @@ class CorrectionService:
         now = _latest_now(scribe)
         _check_past(before, after, now)
         others = scribe.log.between(after.started_at, after.ended_at or now)
+        if overlap is OverlapChoice.TRIM_OLD:  # what nobody watched is told before it is cut
+            others = tuple(_settled(scribe, one) for one in overlapping(after, others))
         among = fitted(after, others, overlap, self.new_id)
         aside = [step for old, left in among.old for step in self._steps(old, left)]
         if before is not None:
@@ -185,11 +187,15 @@ def _settled(scribe: Scribe, block: Block) -> Block:
 
 
 def _latest_now(scribe: Scribe) -> datetime:
-    """Nothing that has happened lies after it: the log may be ahead of the computer's clock."""
-    wall_at, running = scribe.reading.wall_at, scribe.log.open_block()
-    return (
-        wall_at if running is None else max(wall_at, log_now(scribe.log, running, scribe.reading))
-    )
+    """Nothing that has happened lies after it.
+
+    While a block runs that is the log's time, wherever the computer's clock stands: what lay ahead
+    of it would be in the block's way.
+    """
+    running = scribe.log.open_block()
+    if running is None:
+        return scribe.reading.wall_at
+    return log_now(scribe.log, running, scribe.reading)
 
 
 def _check(draft: BlockDraft) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.changes import Change
+from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.watch_service import Role, Standing, WatchService
 from workspace_assistant.core.jobs import JobContext
 
@@ -47,7 +48,7 @@ def _looked(
 ) -> Standing:
     try:
         after = service.look(before)
-    except StoreUnavailableError as error:
+    except (StoreUnavailableError, FocusError) as error:  # what was refused is looked at anew
         after = replace(before, change=None, fault=str(error))
     if after.change is not None:
         on_change(after.change)

@@ -19,7 +19,7 @@ How it is decided:
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.focus.accounting import is_wanted, last_act_at, open_gap
 from workspace_assistant.core.focus.looks import Call, Look, Sight, Watch, compared
@@ -74,11 +74,21 @@ class Decision:
 def begun(block: Block, sight: Sight, beat: Heartbeat | None) -> Watch:
     """The first look at a block; goes on from the heartbeat of whoever watched it before."""
     if beat is None or beat.block_id != block.id:
-        at, reading, active_at = sight.at, sight.reading, last_act_at(block)
+        at, reading, active_at = sight.at, sight.reading, _first_seen_at(block, sight)
     else:
         at, reading = min(beat.at, sight.at), beat.reading
         active_at = min(beat.last_active_at, sight.at)
     return Watch(block_id=block.id, at=at, reading=reading, proof_at=active_at, active_at=active_at)
+
+
+def _first_seen_at(block: Block, sight: Sight) -> datetime:
+    """Where an absence begins that a first look finds: nobody knows of the time before it.
+
+    A locked screen was locked by somebody, with the last input where that is known.
+    """
+    if not sight.is_locked:
+        return last_act_at(block)
+    return max(sight.at - timedelta(seconds=sight.presence.idle_s or 0.0), last_act_at(block))
 
 
 def observed(watch: Watch, block: Block, sight: Sight, settings: WatchSettings) -> Decision:
@@ -219,8 +229,10 @@ def _stronger(look: Look, gap: Gap) -> GapReason | None:
 def _with_absence(block: Block, absence: Absence | None, new_id: NewId) -> Block:
     if absence is None:
         return block
-    # Gaps lie apart from each other, and after all that is over.
-    since = max([absence.since, *(gap.ended_at for gap in block.gaps if gap.ended_at is not None)])
+    # Gaps lie apart from each other, after all that is over, and inside the block: its start may
+    # have been moved since the look before.
+    ends = (gap.ended_at for gap in block.gaps if gap.ended_at is not None)
+    since = max([absence.since, block.started_at, *ends])
     new = Gap(id=new_id(), started_at=since, reason=absence.reason, is_unanswered=True)
     added = (new,) if absence.until is None else _over(new, absence.until)
     return replace(block, gaps=(*block.gaps, *added))

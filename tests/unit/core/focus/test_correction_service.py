@@ -383,3 +383,50 @@ def test_the_running_block_is_not_merged_with_what_a_wrong_clock_put_ahead() -> 
 
     with pytest.raises(FocusError, match="still runs, and other blocks lie ahead"):
         day.corrections.merge(day.running.id, ahead.id)
+
+
+@pytest.mark.parametrize("ahead_s", [3600, -3600])
+def test_the_running_block_ends_on_its_own_time_wherever_the_clock_stands(ahead_s: int) -> None:
+    day = Day()
+    day.start("A")
+    day.clock.advance(600)
+    day.clock.step_wall(ahead_s)
+
+    with pytest.raises(FocusError, match="cannot end in the future"):
+        day.corrections.edit(day.running.id, BlockEdit(ended_at=after(11)))
+    day.corrections.edit(day.running.id, BlockEdit(ended_at=after(10)))
+    assert spans(day) == [("A", 0, 10)]
+
+
+def test_an_interruption_of_the_running_block_ends_by_the_logs_time() -> None:
+    day = Day()
+    day.start("A")
+    day.clock.advance(600)
+    day.clock.step_wall(3600)
+    new = InterruptionDraft(cause=Cause.PET, at=after(5), ended_at=day.clock.wall_at)
+
+    with pytest.raises(FocusError, match="inside its block"):
+        day.corrections.add_interruption(day.running.id, new)
+    assert day.acts.now().at == after(10)
+
+
+def test_nothing_is_written_down_ahead_of_the_running_block() -> None:
+    day = Day()
+    day.start("A")
+    day.clock.advance(600)
+    day.clock.step_wall(3600)
+
+    with pytest.raises(FocusError, match="cannot end in the future"):
+        day.corrections.add(draft(20, 30))
+
+
+def test_a_running_block_that_gives_way_first_tells_that_nobody_watched_it() -> None:
+    day = Day()
+    day.start("A")
+    day.clock.advance(600)
+    day.beat()
+    day.clock.advance(3600)
+    day.corrections.add(draft(20, 30), OverlapChoice.TRIM_OLD)
+
+    assert day.actions() == ["start", "notice", "add"]
+    assert [day.worked_min(one) for one in day.blocks] == [10, 10, 0]

@@ -11,6 +11,7 @@ from tests.unit.core.focus.desk import Desk
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.changes import Change
+from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.watch_service import WINDOW, Role, Standing
 from workspace_assistant.core.focus.watcher import watch
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
@@ -117,6 +118,18 @@ def test_a_fault_is_reported_once_and_so_is_its_end() -> None:
         [lambda: fault(gone), lambda: fault(gone), lambda: fault(None), lambda: fault(None)],
     )
     assert [one.fault for one in run.told] == ["", "gone", ""]
+
+
+def test_a_look_that_is_refused_is_a_fault_and_tried_again() -> None:
+    desk = Desk()
+    desk.start()
+
+    def fault(error: FocusError | None) -> None:
+        desk.log.fault = error
+        desk.clock.advance(5)
+
+    run = Run(desk, [lambda: fault(FocusError("no")), lambda: fault(None), lambda: None])
+    assert [one.fault for one in run.told] == ["", "no", ""]
 
 
 def test_what_was_written_is_told() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.core.focus.desk import Desk, at
+from workspace_assistant.core.focus.acts import Plan
+from workspace_assistant.core.focus.correction_service import CorrectionService
+from workspace_assistant.core.focus.corrections import BlockEdit
 from workspace_assistant.core.focus.model import Cause, GapReason
 
 
@@ -520,3 +525,51 @@ def test_a_watcher_that_was_killed_before_the_sleep_is_followed_as_if_it_lived(
     assert desk.gaps() == ["suspend 60-?"]
     successor.work(5)
     assert desk.gaps() == ["suspend 60-3745?"]
+
+
+# What a watcher that comes late finds, and a block that was changed between two looks
+
+
+@pytest.mark.parametrize(("idle_s", "expected"), [(20.0, "lock 3580-?"), (None, "lock 3600-?")])
+def test_a_first_look_at_a_locked_screen_takes_only_the_time_since_the_last_input(
+    idle_s: float | None, expected: str
+) -> None:
+    desk = Desk()
+    desk.person.start(Plan(name="Work"))
+    desk.clock.advance(3600)
+    desk.presence.is_locked, desk.presence.idle_s = True, idle_s
+    desk.look()
+    assert desk.gaps() == [expected]
+
+
+def test_a_screen_locked_since_before_the_block_is_away_from_its_start() -> None:
+    desk = Desk()
+    desk.person.start(Plan(name="Work"))
+    desk.clock.advance(60)
+    desk.presence.is_locked, desk.presence.idle_s = True, 600.0
+    desk.look()
+    assert desk.gaps() == ["lock 0-?"]
+
+
+def test_an_absence_begins_no_earlier_than_a_start_that_was_moved_since(desk: Desk) -> None:
+    desk.work(600)
+    desk.sleep(3600)
+    desk.clock.advance(3)
+    with desk.log.writing() as log:  # as a look that came too late would find it
+        block = log.open_block()
+        assert block is not None
+        log.put(replace(block, started_at=at(1800), gaps=()))
+    desk.clock.advance(2)
+    desk.look()
+    assert desk.gaps() == ["suspend 0-2405?"]
+
+
+def test_a_start_that_is_moved_right_after_waking_leaves_the_sleep_a_gap(desk: Desk) -> None:
+    desk.work(600)
+    desk.sleep(3600)
+    desk.clock.advance(3)
+    service = CorrectionService(desk.log, desk.clock, desk.new_id, "window")
+    service.edit(desk.block().id, BlockEdit(started_at=at(1800)))
+    desk.clock.advance(2)
+    desk.look()
+    assert desk.gaps() == ["suspend 0-2403?"]
