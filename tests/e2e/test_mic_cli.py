@@ -61,7 +61,8 @@ def test_a_damaged_file_gets_one_sentence(tmp_path: Path, humming: Path) -> None
     answer = run(tmp_path, "mic", str(damaged))
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        f"{damaged}: byte 99999: the file is cut off: 99955 of 1008000 bytes of samples are there\n"
+        f"{damaged}: byte 99999: the file is cut off: 99955 of 1008000 bytes of samples are there; "
+        "copy or save it again.\n"
     )
 
 

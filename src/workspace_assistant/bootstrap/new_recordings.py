@@ -20,11 +20,13 @@ def check_new_recordings(source: Path | None, targets: Sequence[Path]) -> None:
     for target in targets:
         check_wav_path(target)
         if source is not None and _is_same(source, target):
-            raise UserInputError(f"{target}: is the recording itself; choose another name")
+            raise UserInputError(f"{target}: is the recording itself; choose another name.")
         _check_is_new(target)
     for one, other in combinations(targets, 2):
         if _is_same(one, other):
-            raise UserInputError(f"{other}: two recordings cannot be one file")
+            raise UserInputError(
+                f"{other}: two recordings cannot be one file; choose another name."
+            )
 
 
 def save_new_recording(recording: Recording, path: Path) -> None:
@@ -38,7 +40,7 @@ def save_new_recording(recording: Recording, path: Path) -> None:
 
 def _check_is_new(path: Path) -> None:
     if os.path.lexists(path):
-        raise UserInputError(f"{path}: exists already; choose another name")
+        raise UserInputError(f"{path}: exists already; choose another name.")
 
 
 def _is_same(one: Path, other: Path) -> bool:

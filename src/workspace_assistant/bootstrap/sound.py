@@ -112,8 +112,8 @@ def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
     if length_s < quiet_s + _LEAST_SPEECH_S:
         lasts_s = floor(1000 * length_s) / 1000  # rounded down, or it would seem long enough
         raise UserInputError(
-            f"{path}: lasts {lasts_s:g} s: too short for {quiet_s:g} s of quiet and "
-            f"{_LEAST_SPEECH_S:g} s of speech"
+            f"{path}: the recording lasts {lasts_s:g} s: too short for {quiet_s:g} s of quiet and "
+            f"{_LEAST_SPEECH_S:g} s of speech; record longer, or give --quiet-seconds."
         )
     return file_take(recording, quiet_s, profile, voice_detector())
 
@@ -127,20 +127,26 @@ def save_recording(recording: Recording, path: Path) -> None:
     try:
         write_whole(path, wav_bytes(recording.samples, recording.sample_rate_hz))
     except OSError as error:
-        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise UserInputError(_unwritten(path, error)) from error
+
+
+def _unwritten(path: Path, error: OSError) -> str:
+    return f"{path}: cannot be written ({error.strerror or error}); choose another place."
 
 
 def check_wav_path(path: Path) -> None:
     """Raises `UserInputError` for a place that cannot be a recording, before anything is done."""
     if path.suffix.lower() != ".wav":
-        raise UserInputError(f"{path}: a recording ends in .wav")
+        raise UserInputError(f"{path}: a recording ends in .wav; choose such a name.")
     try:
         if not path.absolute().parent.is_dir():
-            raise UserInputError(f"{path}: the folder {path.absolute().parent} does not exist")
+            raise UserInputError(
+                f"{path}: the folder {path.absolute().parent} does not exist; choose another one."
+            )
         if path.is_dir():
-            raise UserInputError(f"{path}: is a folder")
+            raise UserInputError(f"{path}: is a folder; choose another name.")
     except OSError as error:  # a name too long, a folder that may not be entered
-        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise UserInputError(_unwritten(path, error)) from error
 
 
 def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[Recording, Heard]:
@@ -154,7 +160,7 @@ def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[R
     from workspace_assistant.core.readiness.microphone.take import Heard
 
     if take.recording is None:
-        raise UserInputError("there is no recording to hear")
+        raise UserInputError("There is no recording to hear: record first.")
     path = latest_call_path(tuple(earlier_reports(store)))
     try:
         recording = as_heard(
@@ -167,7 +173,8 @@ def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[R
         )
     except OpusUnavailableError as error:
         raise UserInputError(
-            f"this computer's sound library cannot code a wideband voice: {error}"
+            f"The sound library of this computer cannot code a wideband voice ({error}). Listen "
+            "to the call by telephone number instead."
         ) from error
     return recording, Heard(kind=kind, loss_fraction=path.loss_fraction if path else None)
 

@@ -36,14 +36,16 @@ def test_the_recording_that_is_read_is_never_written(tmp_path: Path, own: Path, 
     (tmp_path / "folder").mkdir()
     os.link(own, tmp_path / "hard.wav")
     (tmp_path / "soft.wav").symlink_to(own)
-    with pytest.raises(UserInputError, match="is the recording itself; choose another name"):
+    with pytest.raises(UserInputError, match=r"is the recording itself; choose another name\.$"):
         check_new_recordings(own, [tmp_path / link])
 
 
 def test_nor_is_any_other_file(tmp_path: Path, own: Path) -> None:
     (tmp_path / "dangling.wav").symlink_to(tmp_path / "nowhere.wav")
     for name in ("own.wav", "dangling.wav"):
-        with pytest.raises(UserInputError, match=f"{name}: exists already; choose another name"):
+        with pytest.raises(
+            UserInputError, match=rf"{name}: exists already; choose another name\.$"
+        ):
             check_new_recordings(None, [tmp_path / name])
         with pytest.raises(UserInputError, match=f"{name}: exists already"):
             save_new_recording(RECORDING, tmp_path / name)
@@ -53,7 +55,9 @@ def test_nor_is_any_other_file(tmp_path: Path, own: Path) -> None:
 def test_two_recordings_are_two_files(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
     for other in ("a.wav", "link/a.wav"):
-        with pytest.raises(UserInputError, match="two recordings cannot be one file"):
+        with pytest.raises(
+            UserInputError, match=r"two recordings cannot be one file; choose another name\.$"
+        ):
             check_new_recordings(None, [tmp_path / "a.wav", tmp_path / other])
 
 
@@ -63,5 +67,5 @@ def test_the_command_refuses_before_it_listens(
     arguments = parse(["mic", str(own), "--as-heard", str(own)])
     services = cli_services(tmp_path / "data")
     assert explained(lambda: int(arguments.run(arguments, services))) == 2
-    assert capsys.readouterr().err == f"{own}: is the recording itself; choose another name\n"
+    assert capsys.readouterr().err == f"{own}: is the recording itself; choose another name.\n"
     assert own.read_bytes() == b"precious"

@@ -53,7 +53,7 @@ def test_a_file_too_short_for_its_quiet_part_is_refused(
 ) -> None:
     path = tmp_path / "short.wav"
     path.write_bytes(wav_bytes(tone(440, -20, 3, RATE_HZ)[:frames], RATE_HZ))
-    complaint = rf"lasts {length} s: too short for 2 s of quiet and 1 s"
+    complaint = rf"lasts {length} s: too short for 2 s of quiet and 1 s of speech; record longer"
     with pytest.raises(UserInputError, match=complaint):
         sound.take_of_file(path, 2, PROFILE)
 
@@ -76,11 +76,17 @@ def test_a_recording_is_saved_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "reason"),
     [
-        ("a.mp3", "a recording ends in .wav"),
-        ("nowhere/a.wav", "the folder .* does not exist"),
-        ("folder.wav", "is a folder"),
-        ("n" * 5_000 + ".wav", "cannot be written: File name too long"),
-        ("n" * 5_000 + "/a.wav", "cannot be written: File name too long"),
+        ("a.mp3", r"a recording ends in .wav; choose such a name\.$"),
+        ("nowhere/a.wav", r"the folder .* does not exist; choose another one\.$"),
+        ("folder.wav", r"is a folder; choose another name\.$"),
+        (
+            "n" * 5_000 + ".wav",
+            r"cannot be written \(File name too long\); choose another place\.$",
+        ),
+        (
+            "n" * 5_000 + "/a.wav",
+            r"cannot be written \(File name too long\); choose another place\.$",
+        ),
     ],
 )
 def test_a_place_that_cannot_be_a_recording_is_refused(
@@ -97,7 +103,9 @@ def test_a_disk_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("workspace_assistant.adapters.files.writing.write_whole", full)
     recording = Recording(samples=np.zeros((9, 1), np.float32), sample_rate_hz=RATE_HZ)
-    with pytest.raises(UserInputError, match="No space left on device"):
+    with pytest.raises(
+        UserInputError, match=r"cannot be written \(No space left on device\); choose"
+    ):
         sound.save_recording(recording, tmp_path / "a.wav")
 
 
@@ -123,10 +131,10 @@ def test_without_a_coder_or_a_recording_there_is_nothing_to_hear(
 
     monkeypatch.setattr("workspace_assistant.adapters.audio.opus.through_opus", missing)
     take = sound.take_of_file(recording_file, 2, PROFILE)
-    with pytest.raises(UserInputError, match="cannot code a wideband voice: no encoder"):
+    with pytest.raises(UserInputError, match=r"code a wideband voice \(no encoder\)\. Listen"):
         sound.heard_over_a_call(InMemoryReportStore(), take, CallKind.WIDEBAND)
     nothing = SimpleNamespace(recording=None)
-    with pytest.raises(UserInputError, match="no recording"):
+    with pytest.raises(UserInputError, match="no recording to hear: record first"):
         sound.heard_over_a_call(InMemoryReportStore(), nothing, CallKind.G711)  # type: ignore[arg-type]
 
 

@@ -24,10 +24,13 @@ _DECISIVE = (b"fmt ", b"data")
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 # The end of every sub-format that only stretches a format code to 16 bytes.
 _SUBFORMAT_END = bytes.fromhex("000000001000800000aa00389b71")
+_AGAIN = "copy or save it again"
 _CODE_NAMES = {2: "Microsoft ADPCM", 6: "A-law", 7: "mu-law", 17: "IMA ADPCM", 85: "MP3"}
 
 
 class RiffError(Exception):
+    """`place` in the file, empty for the whole of it, and the reason with the next step."""
+
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(f"{place}: {reason}")
         self.place = place
@@ -75,7 +78,7 @@ def read_layout(file: BinaryIO) -> WavLayout:
     """What *file* holds. Raises `RiffError` for what is no whole WAV file of plain samples."""
     length = file.seek(0, os.SEEK_END)
     if length == 0:
-        raise RiffError("file", "it is empty")
+        raise RiffError("", "it is empty; record or copy it again")
     file.seek(0)
     has_long_sizes = _has_long_sizes(file.read(12))
     long_size: int | None = None
@@ -87,11 +90,13 @@ def read_layout(file: BinaryIO) -> WavLayout:
             form = _read_format(file, size, position)
         elif name == b"data":
             if form is None:
-                raise RiffError(f"byte {position}", "the samples come before their format")
+                raise RiffError(
+                    f"byte {position}", f"the samples come before their format; {_AGAIN}"
+                )
             is_long = has_long_sizes and size == 0xFFFFFFFF and long_size is not None
             data = _Data(position, (long_size or 0) if is_long else size, length, is_long)
             return _layout(file, form, data)
-    raise RiffError("file", f"there are {_MOST_CHUNKS} chunks and no samples")
+    raise RiffError("", f"there are {_MOST_CHUNKS} chunks and no samples; {_AGAIN}")
 
 
 def _chunks(file: BinaryIO, length: int) -> Iterator[tuple[bytes, int, int]]:
@@ -101,11 +106,11 @@ def _chunks(file: BinaryIO, length: int) -> Iterator[tuple[bytes, int, int]]:
         file.seek(position)
         head = file.read(_CHUNK.size)
         if len(head) < _CHUNK.size:
-            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+            raise RiffError(f"byte {length}", f"the file is cut off before its samples; {_AGAIN}")
         name, size = _CHUNK.unpack(head)
         position += _CHUNK.size
         if name != b"data" and position + size > length:
-            raise RiffError(f"byte {length}", "the file is cut off before its samples")
+            raise RiffError(f"byte {length}", f"the file is cut off before its samples; {_AGAIN}")
         yield name, size, position
         position += size
         if size % 2:
@@ -140,20 +145,20 @@ def _is_name(name: bytes) -> bool:
 
 def _has_long_sizes(start: bytes) -> bool:
     if start[:4] not in (b"RIFF", b"RF64", b"BW64") or start[8:] != b"WAVE":
-        raise RiffError("byte 0", "it is not a WAV file")
+        raise RiffError("byte 0", "it is not a WAV file; save the recording as one")
     return start[:4] != b"RIFF"
 
 
 def _read_long_size(file: BinaryIO, size: int, position: int) -> int:
     if size < _LONG_SIZES.size:
-        raise RiffError(f"byte {position}", "the description of the sizes is too short")
+        raise RiffError(f"byte {position}", f"the description of the sizes is too short; {_AGAIN}")
     data_bytes: int = _LONG_SIZES.unpack(file.read(_LONG_SIZES.size))[1]
     return data_bytes
 
 
 def _read_format(file: BinaryIO, size: int, position: int) -> _Format:
     if size < _FORMAT.size:
-        raise RiffError(f"byte {position}", "the description of the format is too short")
+        raise RiffError(f"byte {position}", f"the description of the format is too short; {_AGAIN}")
     code, channels, rate_hz, _, frame_bytes, bits = _FORMAT.unpack(file.read(_FORMAT.size))
     if code == _EXTENSIBLE:
         extension = file.read(min(size - _FORMAT.size, _EXTENSION.size))
@@ -163,7 +168,7 @@ def _read_format(file: BinaryIO, size: int, position: int) -> _Format:
 
 def _extended_code(extension: bytes, position: int) -> int:
     if len(extension) < _EXTENSION.size:
-        raise RiffError(f"byte {position}", "the description of the format is too short")
+        raise RiffError(f"byte {position}", f"the description of the format is too short; {_AGAIN}")
     subformat: bytes = _EXTENSION.unpack(extension)[3]
     if subformat[2:] != _SUBFORMAT_END:
         reason = "the samples are of an unknown sub-format; save them as plain PCM or float"
@@ -179,13 +184,15 @@ def _layout(file: BinaryIO, form: _Format, data: _Data) -> WavLayout:
         # A recorder that was killed: it writes the size at the end, and never got there.
         is_unknown, size = True, there
     if size == 0 or there == 0:
-        raise RiffError(f"byte {position}", "it holds no samples")
+        raise RiffError(f"byte {position}", f"it holds no samples; {_AGAIN}")
     if there < size and not is_unknown:
-        reason = f"the file is cut off: {there} of {size} bytes of samples are there"
+        reason = f"the file is cut off: {there} of {size} bytes of samples are there; {_AGAIN}"
         raise RiffError(f"byte {data.length}", reason)
     frames, rest = divmod(min(size, there), form.frame_bytes)
     if rest and not is_unknown:
-        reason = f"the {size} bytes of samples do not divide into frames of {form.frame_bytes}"
+        reason = (
+            f"the {size} bytes of samples do not divide into frames of {form.frame_bytes}; {_AGAIN}"
+        )
         raise RiffError(f"byte {position}", reason)
     return WavLayout(
         sample_rate_hz=form.sample_rate_hz,
@@ -208,6 +215,7 @@ def _check_format(form: _Format) -> None:
         raise RiffError("header", reason)
     if form.channels == 0 or form.frame_bytes != form.channels * form.bits // 8:
         reason = (
-            f"{form.channels} channels of {form.bits} bits do not make {form.frame_bytes} bytes"
+            f"{form.channels} channels of {form.bits} bits do not make {form.frame_bytes} bytes; "
+            f"{_AGAIN}"
         )
         raise RiffError("header", reason)

@@ -27,17 +27,20 @@ _PIECE_BYTES = 1 << 20
 
 
 class RecordingFileError(Exception):
-    """The file cannot be used; the message names file, place and reason in one sentence."""
+    """The file cannot be used; one sentence names file, place and reason, and what to do then.
+
+    An empty *place* is the file as a whole.
+    """
 
     def __init__(self, path: Path, place: str, reason: str) -> None:
-        super().__init__(f"{path}: {place}: {reason}")
+        super().__init__(": ".join(filter(None, (str(path), place, f"{reason}."))))
 
 
 def read_recording(path: Path) -> Recording:
     """The recording in *path*. Raises `RecordingFileError`; changes nothing."""
     try:
         if path.exists() and not path.is_file():  # opening a named pipe would wait for a writer
-            raise RecordingFileError(path, "file", "it is not a regular file")
+            raise RecordingFileError(path, "", "it is not a file; give the name of a WAV file")
         with path.open("rb") as file:
             layout = read_layout(file)
             _check_limits(layout)
@@ -45,9 +48,17 @@ def read_recording(path: Path) -> Recording:
                 samples=_read_samples(file, layout), sample_rate_hz=layout.sample_rate_hz
             )
     except OSError as error:
-        raise RecordingFileError(path, "file", error.strerror or str(error)) from error
+        raise RecordingFileError(path, "", _why_unread(error)) from error
     except RiffError as error:
         raise RecordingFileError(path, error.place, error.reason) from error
+
+
+def _why_unread(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check its name and folder"
+    if isinstance(error, PermissionError):
+        return "it may not be read; change its permissions, or copy it to a folder of yours"
+    return f"it cannot be read ({error.strerror or error}); check its name, or copy it elsewhere"
 
 
 def _check_limits(layout: WavLayout) -> None:
@@ -83,7 +94,9 @@ def _read_samples(file: BinaryIO, layout: WavLayout) -> NDArray[np.float32]:
         content = file.read(count * layout.frame_bytes)
         if len(content) < count * layout.frame_bytes:
             place = f"byte {layout.position + start * layout.frame_bytes + len(content)}"
-            raise RiffError(place, "the file was cut off while it was read")
+            raise RiffError(
+                place, "the file was cut off while it was read; wait until it is complete"
+            )
         piece = _decoded(content, layout).reshape(count, layout.channels)
         _check_samples(piece, start, layout.sample_rate_hz)
         samples[start : start + count] = piece

@@ -74,8 +74,8 @@ def header_with(path: Path, at: int, value: bytes) -> Path:
 
 
 BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
-    "missing": (lambda p: p, "file: No such file"),
-    "empty": (lambda p: raw(p, b""), "file: it is empty"),
+    "missing": (lambda p: p, "bad.wav: there is no such file; check its name and folder."),
+    "empty": (lambda p: raw(p, b""), "bad.wav: it is empty; record or copy it again."),
     "text": (lambda p: raw(p, b"hello" * 100), "byte 0: it is not a WAV file"),
     "flac": (lambda p: write(p, format="FLAC"), "byte 0: it is not a WAV file"),
     "only a head": (lambda p: cut(write(p), 30), "byte 30: the file is cut off before"),
@@ -128,12 +128,15 @@ def test_bad_files_are_refused_in_one_sentence(tmp_path: Path, name: str) -> Non
     message = str(caught.value)
     assert message.startswith(f"{path}: ")
     assert expected in message
+    assert message.endswith(".")
     assert "\n" not in message
 
 
 @pytest.mark.parametrize("length", [300, 5_000])
 def test_a_name_too_long_is_one_sentence(tmp_path: Path, length: int) -> None:
-    with pytest.raises(RecordingFileError, match="file: File name too long"):
+    with pytest.raises(
+        RecordingFileError, match=r"n: it cannot be read \(File name too long\); check its name"
+    ):
         read_recording(tmp_path / ("n" * length))
 
 
@@ -144,10 +147,12 @@ def test_a_folder_that_may_not_be_entered_is_one_sentence(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "exists", closed)
-    with pytest.raises(RecordingFileError, match="file: Permission denied"):
+    with pytest.raises(
+        RecordingFileError, match=r"a\.wav: it may not be read; change its permissions"
+    ):
         read_recording(tmp_path / "a.wav")
 
 
 def test_a_folder_is_no_recording(tmp_path: Path) -> None:
-    with pytest.raises(RecordingFileError, match="not a regular file"):
+    with pytest.raises(RecordingFileError, match="it is not a file; give the name of a WAV file"):
         read_recording(tmp_path)
