@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from workspace_assistant.core.focus.model import Anchor, ClockChange
+from workspace_assistant.core.focus.model import Anchor, Block, ClockChange
 
 # Time servers slew both clocks together; a step is somebody setting one of them. Half a second is
 # ten times what reading the two clocks one after the other costs on a busy computer.
@@ -45,12 +45,22 @@ def anchored(at: datetime, reading: Reading) -> Anchor:
     return Anchor(at=at, elapsed_s=reading.elapsed_s, boot_id=reading.boot_id)
 
 
-def log_time(anchor: Anchor | None, reading: Reading, *, not_before: datetime) -> datetime:
-    """The moment of *reading* on the time of the block with *anchor*; never before *not_before*.
+def log_time(block: Block, reading: Reading, *, not_before: datetime) -> datetime:
+    """The moment of *reading* on the time of the *block*; never before *not_before*.
 
-    Without an anchor of this run of the computer only the wall clock is left.
+    Without an anchor of this run of the computer only the wall clock is left. It stands as far from
+    the log's time as it was last seen to, unless that cannot be: then it was set right meanwhile.
     """
-    return max(_steady(anchor, reading) or reading.wall_at, not_before)
+    steady_at = _steady(block.anchor, reading)
+    if steady_at is not None:
+        return max(steady_at, not_before)
+    likely_at = reading.wall_at - timedelta(seconds=ahead_s(block))
+    return likely_at if likely_at >= not_before else max(reading.wall_at, not_before)
+
+
+def ahead_s(block: Block) -> float:
+    """How far the computer's clock is known to stand ahead of the block's time."""
+    return block.clock_changes[-1].by_s if block.clock_changes else 0.0
 
 
 def set_clock(anchor: Anchor, reading: Reading, known_s: float) -> ClockChange | None:

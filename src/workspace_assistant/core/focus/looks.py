@@ -172,4 +172,4 @@ def _announced(block: Block, sight: Sight, *, is_asleep: bool) -> datetime | Non
     if not told:
         return None
     one = told[0] if is_asleep else told[-1]
-    return min(log_time(block.anchor, one, not_before=block.started_at), sight.at)
+    return min(log_time(block, one, not_before=block.started_at), sight.at)

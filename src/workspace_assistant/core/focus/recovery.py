@@ -64,7 +64,7 @@ def evidence(block: Block, heartbeat: Heartbeat | None, reading: Reading) -> Evi
     last_seen_at = _last_seen_at(block, beat)
     return Evidence(
         last_seen_at=last_seen_at,
-        now=log_time(block.anchor, reading, not_before=last_seen_at),
+        now=log_time(block, reading, not_before=last_seen_at),
         is_restarted=is_restarted,
         was_watched=beat is not None,
     )

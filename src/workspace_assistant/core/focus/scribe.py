@@ -8,7 +8,7 @@ from datetime import datetime
 
 from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change, difference
-from workspace_assistant.core.focus.clock import Reading, log_time, set_clock
+from workspace_assistant.core.focus.clock import Reading, ahead_s, log_time, set_clock
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusReader, FocusWriter, NewId
 from workspace_assistant.core.focus.recovery import Evidence, continued, evidence, with_sleep
@@ -102,17 +102,14 @@ def left_alone(log: FocusReader, block: Block, reading: Reading) -> Evidence | N
 
 def log_now(log: FocusReader, block: Block, reading: Reading) -> datetime:
     """The log's time of the open block."""
-    return _short_of_next(
-        log, block, log_time(block.anchor, reading, not_before=last_act_at(block))
-    )
+    return _short_of_next(log, block, log_time(block, reading, not_before=last_act_at(block)))
 
 
 def with_clock_noted(block: Block, reading: Reading) -> Block:
     """A step of the computer's clock since the last one that was noted goes into the block."""
     if block.anchor is None:
         return block
-    known_s = block.clock_changes[-1].by_s if block.clock_changes else 0.0
-    step = set_clock(block.anchor, reading, known_s)
+    step = set_clock(block.anchor, reading, ahead_s(block))
     if step is None:
         return block
     return replace(block, clock_changes=(*block.clock_changes, step))

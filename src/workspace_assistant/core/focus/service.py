@@ -19,12 +19,13 @@ from workspace_assistant.core.focus.ports import (
     Heartbeat,
     NewId,
 )
-from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended
+from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended, with_sleep
 from workspace_assistant.core.focus.scribe import WATCHED_AGAIN, Scribe, left_alone, log_now
 from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
 
+NOT_IN_THE_LOG = ""  # the id of a gap that is shown before anybody wrote it down
 _INSTANT = timedelta(microseconds=1)
 
 
@@ -168,16 +169,19 @@ class FocusService:
 
 
 def situation(log: FocusReader, reading: Reading) -> Now:
+    """What is shown of this moment.
+
+    A sleep that the watcher has not told of yet is a gap in the block all the same; it is in no log
+    so far, and nothing can be answered about it.
+    """
     block = log.open_block()
     if block is None:
         return Now(at=reading.wall_at, block=None, heartbeat=None, left_alone=None)
-    beat = log.heartbeat()
-    return Now(
-        at=log_now(log, block, reading),
-        block=block,
-        heartbeat=beat,
-        left_alone=left_alone(log, block, reading),
-    )
+    beat, alone = log.heartbeat(), left_alone(log, block, reading)
+    at = log_now(log, block, reading)
+    if alone is None:
+        block = with_sleep(block, beat, reading, at, NOT_IN_THE_LOG)
+    return Now(at=at, block=block, heartbeat=beat, left_alone=alone)
 
 
 def _free_from(log: FocusReader, at: datetime) -> datetime:

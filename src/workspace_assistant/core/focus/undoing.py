@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change, applied
-from workspace_assistant.core.focus.clock import anchored, log_time
+from workspace_assistant.core.focus.clock import ahead_s, anchored, log_time
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapError
@@ -22,15 +22,23 @@ _LOOKED_BACK = 200  # nobody takes back so many acts one by one
 def undone(scribe: Scribe, change_id: int) -> Change:
     """Takes back one change; raises `FocusError` where that cannot be, and nothing is changed."""
     change = _undoable(scribe.log, change_id)
+    # Read at once: an import has changed thousands.
+    blocks = {one.id: one for one in scribe.log.blocks(_block_ids(change))}
     steps = []
     for one in change.reversed():
-        before = _exactly(scribe.log, one.block_id)
+        before = blocks.pop(one.block_id, None)
         after = applied(one, before)
         if after is not None and after.is_open:
             after = _running(scribe, before, after, change.at)
         scribe.write(before, after)
         steps.append((before, after))
+        if after is not None:
+            blocks[after.id] = after
     return scribe.record("undo", steps, undoes=change.id)
+
+
+def _block_ids(change: Change) -> frozenset[str]:
+    return frozenset(one.block_id for one in change.differences)
 
 
 def last_undoable(log: FocusReader) -> int:
@@ -67,7 +75,7 @@ def _running(scribe: Scribe, before: Block | None, after: Block, changed_at: dat
     if running is not None:
         raise already_open(running)
     since = max(_ran_until(before, after, changed_at), last_act_at(after))
-    now = log_time(after.anchor, scribe.reading, not_before=since)
+    now = log_time(after, scribe.reading, not_before=since)
     others = [one for one in scribe.log.between(after.started_at, now) if one.id != after.id]
     if others:
         raise OverlapError(texts.TIME_TAKEN, others)
@@ -77,13 +85,8 @@ def _running(scribe: Scribe, before: Block | None, after: Block, changed_at: dat
 
 def _ran_until(before: Block | None, after: Block, changed_at: datetime) -> datetime:
     """Until when the block ran before it was ended or removed, on the log's time."""
-    ahead_s = after.clock_changes[-1].by_s if after.clock_changes else 0.0
-    ran_until = changed_at - timedelta(seconds=ahead_s)
+    ran_until = changed_at - timedelta(seconds=ahead_s(after))
     return ran_until if before is None else max(ran_until, before.ended_at or ran_until)
-
-
-def _exactly(log: FocusReader, block_id: str) -> Block | None:
-    return next((one for one in log.find(block_id) if one.id == block_id), None)
 
 
 def _begun(block: Block) -> str:

@@ -27,8 +27,14 @@ from workspace_assistant.core.focus.ports import (
     PresenceSensor,
 )
 from workspace_assistant.core.focus.recovery import HEARTBEAT_INTERVAL_S
-from workspace_assistant.core.focus.scribe import NOTICE, WATCHER, Scribe, log_now, with_clock_noted
-from workspace_assistant.core.focus.service import situation
+from workspace_assistant.core.focus.scribe import (
+    NOTICE,
+    WATCHER,
+    Scribe,
+    left_alone,
+    log_now,
+    with_clock_noted,
+)
 from workspace_assistant.core.focus.watching import (
     Decision,
     WatchSettings,
@@ -102,14 +108,14 @@ class WatchService:
         """
         reading = self.clock.read()
         with self.log.reading() as log:
-            now = situation(log, reading)
-        block, beat = now.block, now.heartbeat
+            block, beat = log.open_block(), log.heartbeat()
+            alone = None if block is None else left_alone(log, block, reading)
         if block is None:
             return Standing(has_joined=before.has_joined)
         if not self._may_watch(beat, reading, has_joined=before.has_joined):
             return Standing(role=Role.STANDING_BY, has_joined=before.has_joined)
         is_known = before.watch is not None and before.watch.block_id == block.id
-        if not is_known and now.left_alone is not None:
+        if not is_known and alone is not None:
             return Standing(role=Role.ASKING, has_joined=before.has_joined)
         sight = self._sight(block)
         watch = before.watch if before.watch and is_known else begun(block, sight, beat)

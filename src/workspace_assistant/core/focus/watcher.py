@@ -27,8 +27,8 @@ def watch(
     """Looks every few seconds until it is cancelled or the log is gone.
 
     One that *stays* waits for the next block; another ends with the block, or as soon as another
-    program watches. *on_look* follows each look. Reports a `Standing` whenever the role, a fault or what is unknown changes.
-    Whoever comes next may take over at once.
+    program watches. *on_look* follows each look. Reports a `Standing` whenever the role, a fault or
+    what is unknown changes. Whoever comes next may take over at once.
     """
     standing = Standing()
     try:

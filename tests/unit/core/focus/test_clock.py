@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.focus.blocks import NINE, at
+from tests.unit.core.focus.blocks import NINE, at, block
 from workspace_assistant.core.focus.clock import (
     LARGEST_SETBACK,
     Reading,
@@ -22,11 +24,12 @@ def reading(wall: float = 0, elapsed_s: float = 500, boot_id: str = "one") -> Re
 
 
 ANCHOR = anchored(NINE, reading())
+RUNNING = block(0, None, anchor=ANCHOR)
 
 
 @given(st.floats(-1e5, 1e5), st.floats(0, 1e5))
 def test_setting_the_clock_moves_no_time_of_a_block(wall: float, gone_s: float) -> None:
-    now = log_time(ANCHOR, reading(wall, 500 + gone_s), not_before=NINE)
+    now = log_time(RUNNING, reading(wall, 500 + gone_s), not_before=NINE)
 
     assert now == NINE + timedelta(seconds=gone_s)
 
@@ -34,13 +37,30 @@ def test_setting_the_clock_moves_no_time_of_a_block(wall: float, gone_s: float) 
 def test_the_wall_clock_is_all_there_is_after_a_restart_or_without_an_anchor() -> None:
     other = reading(30, 5, boot_id="two")
 
-    assert log_time(ANCHOR, other, not_before=NINE) == at(30)
-    assert log_time(None, reading(30), not_before=NINE) == at(30)
+    assert log_time(RUNNING, other, not_before=NINE) == at(30)
+    assert log_time(block(0, None), reading(30), not_before=NINE) == at(30)
 
 
 def test_time_never_goes_back() -> None:
-    assert log_time(ANCHOR, reading(-90, 5, boot_id="two"), not_before=at(10)) == at(10)
-    assert log_time(ANCHOR, reading(0, 400), not_before=at(10)) == at(10)
+    assert log_time(RUNNING, reading(-90, 5, boot_id="two"), not_before=at(10)) == at(10)
+    assert log_time(RUNNING, reading(0, 400), not_before=at(10)) == at(10)
+
+
+@pytest.mark.parametrize(
+    ("by_min", "wall", "expected"),
+    [
+        (60, 75, 15),  # an hour ahead, and still so
+        (-60, -45, 15),
+        (60, 15, 15),  # set right meanwhile: an hour less would lie before what is proven
+        (-60, -90, 10),  # set back once more: nothing is known but what was proven
+    ],
+)
+def test_after_a_restart_the_clock_is_as_wrong_as_it_was_unless_that_cannot_be(
+    by_min: float, wall: float, expected: float
+) -> None:
+    noted = replace(RUNNING, clock_changes=(ClockChange(at=at(5), by_s=60 * by_min),))
+
+    assert log_time(noted, reading(wall, 5, "two"), not_before=at(10)) == at(expected)
 
 
 def test_a_step_of_the_clock_is_noted_once() -> None:

@@ -266,3 +266,45 @@ def test_a_block_without_length_is_in_nobodys_way() -> None:
     day.start()
 
     assert day.running.started_at == after(0)
+
+
+@pytest.mark.parametrize(("ahead_s", "off_s"), [(3600, 300), (-3600, 1800)])
+def test_a_power_cut_lasts_as_long_as_it_did_though_the_clock_was_wrong(
+    ahead_s: int, off_s: int
+) -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.clock.step_wall(ahead_s)
+    day.acts.interrupt(Cause.PET)  # notes the clock
+    day.beat()
+    day.clock.reboot(off_s)
+    day.acts.recover(RecoveryChoice.CONTINUE)
+
+    (gap,) = day.running.gaps
+    assert (gap.started_at, gap.ended_at) == (after(10), after(10 + off_s / 60))
+    assert len(day.answers.questions()) == 1
+
+
+def test_a_power_cut_of_unknown_length_is_asked_about_all_the_same() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.beat()
+    day.clock.step_wall(-7200)
+    day.clock.reboot(300)
+
+    found = day.acts.now().left_alone
+    assert found is not None
+    assert found.last_seen_at == found.now == after(10)
+
+
+def test_sleep_is_no_work_before_the_watcher_has_looked_either() -> None:
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.beat()
+    day.clock.suspend(3600)
+
+    assert day.worked_min(day.running) == 10
+    assert day.answers.questions() == ()
