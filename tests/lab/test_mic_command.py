@@ -61,7 +61,7 @@ def test_the_leak_of_the_earpiece_is_measured(server: SoundServer, tmp_path: Pat
     assert found["headset.leak"] == pytest.approx(LEAK_DB, abs=2)
     assert [one["code"] for one in document["findings"]] == ["earpiece-leaks"]
     gaps = {one["id"]: one["reason"] for one in document["not_measured"]}
-    assert gaps == {"headset.playback_confirmed": "not-answered"}
+    assert gaps == {"headset.playback_confirmed": "no-word-played"}
 
 
 def test_the_input_is_lowered_measured_and_kept(server: SoundServer, tmp_path: Path) -> None:

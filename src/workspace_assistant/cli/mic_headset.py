@@ -31,7 +31,10 @@ _TRIES = 3
 def run(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> int:
     microphone = arguments.microphone or services.chosen_microphone()
     request = CheckRequest(profile=profile, microphone=microphone, play_sounds=True)
-    request = replace(request, heard=_ask(services) if _can_ask() else None)
+    if not _can_ask():
+        tell("No word is played: this is no terminal, so nobody could say which it was.")
+    elif (word := _played_word(services)) is not None:
+        request = replace(request, is_word_played=True, heard=_answer(word))
     outcome = run_job(lambda ctx: services.sound.headset(request, ctx.part("headset")))
     verdict = check_verdict(outcome)
     if arguments.json:
@@ -48,8 +51,8 @@ def _can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _ask(services: CliServices) -> bool | None:
-    """Plays a word and asks which it was; None when it could not be played or nobody answers."""
+def _played_word(services: CliServices) -> CheckWord | None:
+    """The word that was played just now; None when it could not be, which is told."""
     word = check_word(secrets.randbelow(_MANY_WORDS), _language())
     tell("A word is played to where calls sound. Listen.")
     try:
@@ -57,7 +60,7 @@ def _ask(services: CliServices) -> bool | None:
     except PlaybackUnavailableError as error:
         tell(NOT_PLAYABLE[error.reason])
         return None
-    return _answer(word)
+    return word
 
 
 def _language() -> str:
@@ -66,6 +69,7 @@ def _language() -> str:
 
 
 def _answer(word: CheckWord) -> bool | None:
+    """Asks which word it was; None when nobody answers."""
     if isinstance(sys.stdin, io.TextIOWrapper):  # what is typed need not be text
         sys.stdin.reconfigure(errors="replace")
     for number, choice in enumerate(word.choices, 1):

@@ -26,7 +26,8 @@ def test_the_headset_is_looked_at_without_waiting_for_anybody(
     assert desk.requests[0].heard is None
     assert err.count("Stay quiet: a short tone is played") == 1
     assert "Earpiece heard by microphone" in out
-    assert "not-answered" in out
+    assert "no-word-played" in out
+    assert "No word is played: this is no terminal" in err
 
 
 def test_the_headset_as_json(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,7 +75,7 @@ def test_at_a_terminal_the_word_is_asked_for(
     shown = at_a_terminal(monkeypatch, typed)
     run(desk, "--headset")
     assert [word.text for word in desk.said] == ["window"]
-    assert desk.requests[0].heard is heard
+    assert (desk.requests[0].is_word_played, desk.requests[0].heard) == (True, heard)
     assert "  1  window" in shown.getvalue()
     assert "  0  I heard nothing" in shown.getvalue()
 
@@ -119,7 +120,7 @@ def test_a_word_that_cannot_be_played_is_not_asked_for(
     desk.word_error = PlaybackUnavailableError(NotPlayable.UNPLUGGED)
     shown = at_a_terminal(monkeypatch, "1\n")
     run(desk, "--headset")
-    assert desk.requests[0].heard is None
+    assert (desk.requests[0].is_word_played, desk.requests[0].heard) == (False, None)
     assert "disconnected while playing" in shown.getvalue()
     assert "Which word" not in shown.getvalue()
 

@@ -27,7 +27,8 @@ class CheckRequest:
         microphone: id of the microphone to record from; empty takes the system's default.
         playback: id of the earpiece to play to; empty takes the system's default.
         play_sounds: whether the headset check may play its test tone.
-        heard: what the user said of a sound that was played; None when nobody was asked.
+        is_word_played: whether a word was played, so that the user could be asked for it.
+        heard: whether the user heard it; None without an answer.
         server: base URL of a LibreSpeed-compatible server that replaces the profile's.
         server_is_this_computer: the line measured is a loop inside this computer: label it so.
         turn_password: for the profile's TURN user; empty asks the system's keyring. A secret.
@@ -41,6 +42,7 @@ class CheckRequest:
     microphone: str = ""
     playback: str = ""
     play_sounds: bool = False
+    is_word_played: bool = False
     heard: bool | None = None
     server: str = ""
     server_is_this_computer: bool = False

@@ -147,7 +147,7 @@ def test_the_profile_sets_what_may_leak() -> None:
     ],
 )
 def test_a_tone_without_a_result_says_why(headset: ScriptedHeadset, reason: str) -> None:
-    outcome = outcome_of(headset, replace(ALOUD, heard=None))
+    outcome = outcome_of(headset, replace(ALOUD, heard=None, is_word_played=True))
     assert gaps(outcome) == {
         "headset.leak": reason,
         "headset.playback_confirmed": "not-answered",
@@ -155,6 +155,13 @@ def test_a_tone_without_a_result_says_why(headset: ScriptedHeadset, reason: str)
     assert all(gap.detail.endswith(".") for gap in outcome.not_measured)
     is_harmless = reason == "no-leak-found"
     assert check_verdict(outcome) is (Verdict.READY if is_harmless else Verdict.NOT_TESTED)
+
+
+def test_without_a_word_nobody_is_said_to_have_kept_silent() -> None:
+    outcome = outcome_of(ScriptedHeadset(leak_db=-50), replace(ALOUD, heard=None))
+    (gap,) = outcome.not_measured
+    assert (gap.id, gap.reason) == ("headset.playback_confirmed", "no-word-played")
+    assert "nobody was asked" in gap.detail
 
 
 def test_every_reason_for_silence_has_words() -> None:

@@ -55,7 +55,13 @@ def check_headset(probe: HeadsetProbe, request: CheckRequest, ctx: JobContext) -
         gap = NotMeasured(id="headset", reason=error.reason.value, detail=UNAVAILABLE[error.reason])
         return Outcome(not_measured=(gap,))
     leak = _leak(probe, facts, request, ctx) if request.play_sounds else LeakFound("not-asked")
-    return headset_outcome(facts, leak, request.profile.headset, heard=request.heard)
+    return headset_outcome(
+        facts,
+        leak,
+        request.profile.headset,
+        heard=request.heard,
+        is_word_played=request.is_word_played,
+    )
 
 
 def _leak(

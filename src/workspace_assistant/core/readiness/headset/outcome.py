@@ -51,9 +51,19 @@ class LeakFound:
 
 
 def headset_outcome(
-    facts: HeadsetFacts, leak: LeakFound, need: HeadsetRequirement, *, heard: bool | None
+    facts: HeadsetFacts,
+    leak: LeakFound,
+    need: HeadsetRequirement,
+    *,
+    heard: bool | None,
+    is_word_played: bool = False,
 ) -> Outcome:
-    """The outcome of one look at the headset; *heard* is what the user said, None unasked."""
+    """The outcome of one look at the headset.
+
+    *heard* is whether the user recognized a word, None without an answer; whether there was a word
+    to answer is *is_word_played*.
+    """
+    silence = _why_no_answer(leak, is_word_played=is_word_played)
     return Outcome(
         measurements=tuple(_measurements(facts, leak, heard=heard)),
         findings=(
@@ -61,7 +71,7 @@ def headset_outcome(
             *_leak_findings(leak, need),
             *_answer_findings(heard=heard),
         ),
-        not_measured=tuple(_gaps(facts, leak, heard=heard)),
+        not_measured=tuple(_gaps(facts, leak, "" if heard is not None else silence)),
         essential=frozenset({LEAK}) if leak.is_missing else frozenset(),
     )
 
@@ -132,15 +142,19 @@ def _answer_findings(*, heard: bool | None) -> tuple[Finding, ...]:
     return (finding(FINDINGS, "sound-not-heard", severity, PLAYBACK_CONFIRMED, value=False),)
 
 
-def _gaps(facts: HeadsetFacts, leak: LeakFound, *, heard: bool | None) -> Iterator[NotMeasured]:
+def _why_no_answer(leak: LeakFound, *, is_word_played: bool) -> str:
+    if is_word_played:
+        return "not-answered"
+    return "not-asked" if leak.reason == "not-asked" else "no-word-played"
+
+
+def _gaps(facts: HeadsetFacts, leak: LeakFound, silence: str) -> Iterator[NotMeasured]:
     if _connection(facts) is None:
         yield _gap(CONNECTION, "system-does-not-tell")
     if leak.level_db is None:
         yield _gap(LEAK, leak.reason, leak.detail)
-    if heard is None:
-        yield _gap(
-            PLAYBACK_CONFIRMED, "not-asked" if leak.reason == "not-asked" else "not-answered"
-        )
+    if silence:
+        yield _gap(PLAYBACK_CONFIRMED, silence)
 
 
 def _gap(key: str, reason: str, detail: str = "") -> NotMeasured:

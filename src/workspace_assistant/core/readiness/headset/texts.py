@@ -153,6 +153,11 @@ NOT_MEASURED: Mapping[str, str] = {
         "headset",
         "Nothing was played: run workspace-assistant mic --headset, or let the check play.",
     ),
+    "no-word-played": QT_TRANSLATE_NOOP(
+        "headset",
+        "No word was played, so nobody was asked whether it is heard: that takes the microphone "
+        "page, or workspace-assistant mic --headset at a terminal.",
+    ),
     "not-answered": QT_TRANSLATE_NOOP(
         "headset", "No word was chosen, so it is not known whether the sound is heard."
     ),
