@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from tests.fakes.focus import CountingId, FakeClock, MemoryFocusLog
 from workspace_assistant.bootstrap.time_logs import read_log, write_log
@@ -48,6 +49,7 @@ class FocusDesk:
         return FocusTools(
             log=self.log,
             clock=self.clock,
+            zone=lambda: ZoneInfo(self.clock.zone),
             acts=FocusService(*parts, ACTOR),
             corrections=CorrectionService(*parts, ACTOR),
             answers=AnswerService(*parts, ACTOR),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from functools import partial
+from datetime import datetime, tzinfo
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,6 +15,7 @@ from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeper import start_keeper
 from workspace_assistant.cli.focus_services import FocusTools
+from workspace_assistant.cli.output import tell
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.service import FocusService
@@ -56,6 +57,7 @@ def focus_tools(data_dir: Path) -> FocusTools:
     return FocusTools(
         log=log,
         clock=clock,
+        zone=user_zone,
         acts=FocusService(log, clock, new_id, ACTOR),
         corrections=CorrectionService(log, clock, new_id, ACTOR),
         answers=AnswerService(log, clock, new_id, ACTOR),
@@ -65,6 +67,24 @@ def focus_tools(data_dir: Path) -> FocusTools:
         start_keeper=partial(start_keeper, data_dir, log, clock),
         watch=watch,
     )
+
+
+@cache
+def user_zone() -> tzinfo:
+    """By its name; where it has none, by the computer's own rules, which is said once."""
+    from zoneinfo import ZoneInfo
+
+    from workspace_assistant.adapters.system.computer_zone import ComputerZone, is_utc
+    from workspace_assistant.adapters.system.time_zone import UNKNOWN, known_zone_name
+
+    name = known_zone_name()
+    if name is not None or is_utc(ComputerZone()):
+        return ZoneInfo(name or UNKNOWN)
+    tell(
+        "This computer's time zone has no name that is known. Times are shown as its clock shows "
+        "them, and the log notes UTC. To name it: set TZ, such as TZ=Europe/Madrid"
+    )
+    return ComputerZone()
 
 
 def new_id() -> str:

@@ -12,9 +12,12 @@ from workspace_assistant.cli import (
     focus_interruptions,
     focus_list,
     focus_questions,
+    focus_status,
     focus_watch,
 )
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.focus_help import overview
+from workspace_assistant.cli.focus_next_steps import with_next_step
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
@@ -31,8 +34,22 @@ _PARTS = (
 
 
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("focus", help="focus blocks: where the shift's time goes")
+    parser = commands.add_parser(
+        "focus",
+        help="focus blocks: where the shift's time goes",
+        description="Focus blocks: planned stretches of concentrated work, and what broke them.",
+        epilog=overview(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.usage = f"{parser.prog} [--json] [--data-dir DIR] ACTION ..."
     add_json(parser)
-    parser.set_defaults(run=focus_list.run_status)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    return [parser, *(made for part in _PARTS for made in part.register(actions))]
+    parser.set_defaults(run=focus_status.run_status)
+    # The overview lists them by what they are for.
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", prog=parser.prog, help=argparse.SUPPRESS
+    )
+    made = [parser, *(one for part in _PARTS for one in part.register(actions))]
+    for one in made:
+        if run := one.get_default("run"):
+            one.set_defaults(run=with_next_step(run))
+    return made

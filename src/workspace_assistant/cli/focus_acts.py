@@ -14,10 +14,7 @@ from workspace_assistant.cli.focus_arguments import (
     add_origin,
     seconds,
 )
-from workspace_assistant.cli.focus_list import show_status, wants_json
-from workspace_assistant.cli.focus_times import zone_of
-from workspace_assistant.cli.focus_words import block_line
-from workspace_assistant.cli.output import say, tell
+from workspace_assistant.cli.focus_done import told
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Channel, GapReason
 
@@ -26,22 +23,16 @@ if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.changes import Change
 
-_MOST_TOLD = 10
-_NOBODY_WATCHES = (
-    "Nobody watches this block: time away from the computer counts as work. "
-    "The window watches, and so does: workspace-assistant focus watch"
-)
-
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     made = [
         _start(actions),
         _pause(actions),
-        _simple(actions, "resume", "go on after a pause", lambda tools: tools.acts.resume()),
+        _simple(actions, "resume", "Goes on after a pause.", lambda tools: tools.acts.resume()),
         _extend(actions),
         _interrupt(actions),
-        _simple(actions, "back", "the interruption is over", lambda tools: tools.acts.back()),
-        _simple(actions, "stop", "end the block", lambda tools: tools.acts.stop()),
+        _simple(actions, "back", "The interruption is over.", lambda tools: tools.acts.back()),
+        _simple(actions, "stop", "Ends the block.", lambda tools: tools.acts.stop()),
         _undo(actions),
     ]
     for parser in made:
@@ -51,13 +42,18 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 
 def _start(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "start", help="begin a block", description="Without a length the block runs until stopped."
+        "start",
+        description="Begins a block. Without a length it runs until stopped.",
+        epilog='Example: workspace-assistant focus start "Refund queue" --channel chat --for 50m',
     )
-    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help="what you work on")
     add_kind(parser)
     add_length(parser)
     parser.add_argument(
-        "--no-watch", action="store_true", help="do not start the background watcher"
+        "--no-watch",
+        action="store_true",
+        help="do not start the background watcher with it; the next act on the block does, unless "
+        "WORKSPACE_ASSISTANT_NO_KEEPER is set",
     )
     parser.set_defaults(run=_run_start)
     return parser
@@ -71,13 +67,11 @@ def _run_start(arguments: argparse.Namespace, tools: FocusTools) -> int:
         planned_s=arguments.planned_s,
     )
     change = tools.acts.start(plan)
-    if arguments.no_watch or not tools.start_keeper():
-        tell(_NOBODY_WATCHES)
-    return told(arguments, tools, change)
+    return told(arguments, tools, change, may_keep=not arguments.no_watch)
 
 
 def _pause(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("pause", help="stop the block's clock for a while")
+    parser = actions.add_parser("pause", description="Stops the block's clock until: focus resume")
     parser.add_argument("--break", dest="is_break", action="store_true", help="it is a break")
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -89,18 +83,29 @@ def _pause(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _extend(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("extend", help="plan more time, or less with a minus sign")
-    parser.add_argument("by_s", type=seconds, metavar="LENGTH", help="such as 10m")
+    parser = actions.add_parser(
+        "extend", description="Plans more time for the block that runs, or less."
+    )
+    amount = parser.add_mutually_exclusive_group(required=True)
+    amount.add_argument("more_s", nargs="?", type=seconds, metavar="LENGTH", help="such as 10m")
+    amount.add_argument(
+        "--less", dest="less_s", type=seconds, metavar="LENGTH", help="so much less"
+    )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
-        return told(arguments, tools, tools.acts.extend(arguments.by_s))
+        by_s = -arguments.less_s if arguments.more_s is None else arguments.more_s
+        return told(arguments, tools, tools.acts.extend(by_s))
 
     parser.set_defaults(run=run)
     return parser
 
 
 def _interrupt(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("interrupt", help="log an interruption; the block's clock goes on")
+    parser = actions.add_parser(
+        "interrupt",
+        description="Logs an interruption. The block's clock goes on; say when you are: focus back",
+        epilog='Example: workspace-assistant focus interrupt family --next "reply to case 4711"',
+    )
     add_cause(parser)
     add_origin(parser)
     parser.add_argument("--note", default="", metavar="TEXT", help="what it was")
@@ -117,7 +122,7 @@ def _interrupt(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _undo(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("undo", help="take back a change, the last one by default")
+    parser = actions.add_parser("undo", description="Takes back a change, the last one by default.")
     parser.add_argument("change", nargs="?", type=int, metavar="NUMBER", help="see: focus changes")
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -135,28 +140,10 @@ def _undo(actions: Actions) -> argparse.ArgumentParser:
 def _simple(
     actions: Actions, name: str, about: str, act: Callable[[FocusTools], Change]
 ) -> argparse.ArgumentParser:
-    parser = actions.add_parser(name, help=about)
+    parser = actions.add_parser(name, description=about)
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, act(tools))
 
     parser.set_defaults(run=run)
     return parser
-
-
-def told(arguments: argparse.Namespace, tools: FocusTools, change: Change) -> int:
-    """What is so now, and how to take the change back."""
-    if not wants_json(arguments):
-        for line in _blocks_over(tools, change):
-            say(line)
-        say(f"Done (undo with: workspace-assistant focus undo {change.id})")
-    return show_status(arguments, tools)
-
-
-def _blocks_over(tools: FocusTools, change: Change) -> list[str]:
-    """The blocks that were changed, if they are over: the status tells of the open one."""
-    ids = [one.block_id for one in change.differences if not one.is_removal]
-    with tools.log.reading() as log:
-        blocks = [block for block_id in ids[:_MOST_TOLD] for block in log.find(block_id)]
-    now, zone = tools.acts.now().at, zone_of(tools.clock.time_zone())
-    return [block_line(block, now, zone) for block in blocks if not block.is_open]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from workspace_assistant.core.focus.errors import FocusError
@@ -30,7 +30,7 @@ def add_kind(parser: argparse.ArgumentParser) -> None:
     """What a block is about; what is not given stays out of the arguments' namespace."""
     parser.add_argument(
         "--channel",
-        type=understood(Channel, "channel"),
+        type=understood(Channel, "channel", Channel),
         metavar="CHANNEL",
         help=", ".join(channel.value for channel in Channel),
     )
@@ -47,16 +47,18 @@ def add_length(parser: argparse.ArgumentParser) -> None:
     length.add_argument(
         "--preset",
         dest="planned_s",
-        type=understood(PRESETS.__getitem__, "preset"),
+        type=understood(PRESETS.__getitem__, "preset", PRESETS),
         metavar="|".join(PRESETS),
         help="work and the break after it, in minutes",
     )
 
 
 def add_cause(parser: argparse.ArgumentParser) -> None:
-    causes = ", ".join(cause.value for cause in Cause)
     parser.add_argument(
-        "cause", type=understood(Cause, f"cause ({causes})"), metavar="CAUSE", help=causes
+        "cause",
+        type=understood(Cause, "cause", Cause),
+        metavar="CAUSE",
+        help=", ".join(cause.value for cause in Cause),
     )
 
 
@@ -70,7 +72,7 @@ def add_origin(parser: argparse.ArgumentParser) -> None:
 def add_overlap(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--overlap",
-        type=understood(OverlapChoice, "choice"),
+        type=understood(OverlapChoice, "choice", OverlapChoice),
         default=OverlapChoice.REFUSE,
         metavar="|".join(choice.value for choice in OverlapChoice),
         help="where other blocks have the time: refuse (default), or cut them, or the new one",
@@ -85,13 +87,17 @@ def seconds(text: str) -> float:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def understood(make: Callable[[str], ValueT], name: str) -> Callable[[str], ValueT]:
-    """*make* as a type of an argument, with an error that names what was meant."""
+def understood(
+    make: Callable[[str], ValueT], name: str, choices: Iterable[str]
+) -> Callable[[str], ValueT]:
+    """*make* as a type of an argument, with an error that names what can be meant."""
 
     def value(text: str) -> ValueT:
         try:
             return make(text.strip().lower())
         except (ValueError, KeyError) as error:
-            raise argparse.ArgumentTypeError(f"“{text}” is no {name}") from error
+            raise argparse.ArgumentTypeError(
+                f"“{text}” is no {name}; choose from {', '.join(choices)}"
+            ) from error
 
     return value

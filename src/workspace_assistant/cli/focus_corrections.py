@@ -6,7 +6,6 @@ import argparse
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_acts import told
 from workspace_assistant.cli.focus_arguments import (
     add_json,
     add_kind,
@@ -14,7 +13,8 @@ from workspace_assistant.cli.focus_arguments import (
     add_overlap,
     seconds,
 )
-from workspace_assistant.cli.focus_times import instant_on, instant_within, zone_of
+from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
@@ -42,13 +42,17 @@ def found(tools: FocusTools, beginning: str) -> Block:
 
 
 def _add(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("add", help="write down a block that is over")
+    parser = actions.add_parser(
+        "add",
+        description="Writes down a block that is over.",
+        epilog='Example: workspace-assistant focus add "Refund queue" --from 9:00 --to 9:50',
+    )
     parser.add_argument("name", metavar="NAME")
     parser.add_argument("--from", dest="start", required=True, metavar="TIME")
     end = parser.add_mutually_exclusive_group(required=True)
     end.add_argument("--to", dest="end", metavar="TIME", help="such as 09:50")
     end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar="LENGTH")
-    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="else today")
+    parser.add_argument("--day", metavar="DAY", help="yesterday or YYYY-MM-DD; else today")
     add_kind(parser)
     add_length(parser)
     add_overlap(parser)
@@ -57,7 +61,7 @@ def _add(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
-    start = _start(arguments.start, arguments.day, tools)
+    start = _start(arguments.start, _asked_day(arguments, tools), tools)
     draft = BlockDraft(
         name=arguments.name,
         started_at=start,
@@ -70,12 +74,12 @@ def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 
 def _edit(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("edit", help="change a block; what is not given stays")
+    parser = actions.add_parser("edit", description="Changes a block; what is not given stays.")
     parser.add_argument("id", metavar="ID", help=_ID)
     parser.add_argument("--name", metavar="NAME")
     parser.add_argument("--from", dest="start", metavar="TIME")
     parser.add_argument("--to", dest="end", metavar="TIME")
-    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--day", metavar="DAY", help="of its start: today or YYYY-MM-DD")
     parser.add_argument("--no-plan", action="store_true", help="without a planned length")
     add_kind(parser)
     add_length(parser)
@@ -86,10 +90,10 @@ def _edit(actions: Actions) -> argparse.ArgumentParser:
 
 def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
     block = found(tools, arguments.id)
-    day = arguments.day or _day(block.started_at, tools)
-    start = instant_on(arguments.start, day, _zone(tools)) if arguments.start else None
+    day = _asked_day(arguments, tools) or _day(block.started_at, tools)
+    start = instant_on(arguments.start, day, tools.zone()) if arguments.start else None
     end = (
-        instant_within(arguments.end, start or block.started_at, _zone(tools))
+        instant_within(arguments.end, start or block.started_at, tools.zone())
         if arguments.end
         else None
     )
@@ -109,7 +113,7 @@ def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 def _delete(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "delete", help="remove a block; the change log can bring it back with focus undo"
+        "delete", description="Removes a block. It can be brought back: focus undo"
     )
     parser.add_argument("id", metavar="ID", help=_ID)
 
@@ -121,13 +125,13 @@ def _delete(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _split(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("split", help="make two blocks out of one")
+    parser = actions.add_parser("split", description="Makes two blocks out of one.")
     parser.add_argument("id", metavar="ID", help=_ID)
     parser.add_argument("--at", required=True, metavar="TIME", help="where the second one begins")
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         block = found(tools, arguments.id)
-        at = instant_within(arguments.at, block.started_at, _zone(tools))
+        at = instant_within(arguments.at, block.started_at, tools.zone())
         return told(arguments, tools, tools.corrections.split(block.id, at))
 
     parser.set_defaults(run=run)
@@ -136,7 +140,7 @@ def _split(actions: Actions) -> argparse.ArgumentParser:
 
 def _merge(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "merge", help="make one block out of several; what lies between is a pause"
+        "merge", description="Makes one block out of several; what lies between is a pause."
     )
     parser.add_argument("ids", nargs="+", metavar="ID", help=_ID)
 
@@ -149,13 +153,13 @@ def _merge(actions: Actions) -> argparse.ArgumentParser:
 
 def _start(text: str, day: date | None, tools: FocusTools) -> datetime:
     """On the day that is given, else today: the log's day, which begins at 04:00."""
-    zone = _zone(tools)
+    zone = tools.zone()
     if day is not None:
         return instant_on(text, day, zone)
     now = tools.acts.now().at
-    at = instant_on(text, now.astimezone(zone_of(zone)).date(), zone)
+    at = instant_on(text, now.astimezone(zone).date(), zone)
     is_last_night = at > now
-    return instant_on(text, day_of(now, zone_of(zone)), zone) if is_last_night else at
+    return instant_on(text, day_of(now, zone), zone) if is_last_night else at
 
 
 def _end(arguments: argparse.Namespace, start: datetime, tools: FocusTools) -> datetime:
@@ -163,12 +167,14 @@ def _end(arguments: argparse.Namespace, start: datetime, tools: FocusTools) -> d
         from datetime import timedelta
 
         return start + timedelta(seconds=arguments.lasted_s)
-    return instant_within(arguments.end, start, _zone(tools))
+    return instant_within(arguments.end, start, tools.zone())
+
+
+def _asked_day(arguments: argparse.Namespace, tools: FocusTools) -> date | None:
+    if arguments.day is None:
+        return None
+    return day_said(arguments.day, day_of(tools.acts.now().at, tools.zone()))
 
 
 def _day(at: datetime, tools: FocusTools) -> date:
-    return at.astimezone(zone_of(_zone(tools))).date()
-
-
-def _zone(tools: FocusTools) -> str:
-    return tools.clock.time_zone()
+    return at.astimezone(tools.zone()).date()

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_acts import told
 from workspace_assistant.cli.focus_arguments import add_json, add_overlap
-from workspace_assistant.cli.focus_list import add_when, asked_span, wants_json
-from workspace_assistant.cli.focus_times import zone_of
+from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_list import add_when, asked_span, begun_in
+from workspace_assistant.cli.focus_status import wants_json
 from workspace_assistant.cli.focus_words import preview_lines
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.focus.exchange.names import FORMAT_NAMES
@@ -29,8 +29,8 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _import(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "import",
-        help="take over the log of another program",
-        description="Nothing is written unless every entry is understood (or --skip-faulty). "
+        description="Takes over the log of another program. "
+        "Nothing is written unless every entry is understood (or --skip-faulty). "
         "Entries that were imported before are never written twice.",
     )
     parser.add_argument("file", type=Path, metavar="FILE")
@@ -54,24 +54,24 @@ def _run_import(arguments: argparse.Namespace, tools: FocusTools) -> int:
     )
     preview = tools.exchange().preview(parsed)
     if arguments.preview and wants_json(arguments):
-        from workspace_assistant.core.focus.exchange_service import preview_document
+        from workspace_assistant.core.focus.exchange.preview import preview_document
 
         say_json(preview_document(preview, tools.acts.now().proven_at))
         return 0
     show = say if arguments.preview else tell
-    for line in preview_lines(preview, zone_of(tools.clock.time_zone())):
+    for line in preview_lines(preview, tools.zone()):
         show(line)
     if arguments.preview:
         return 0
     change = tools.exchange().take_over(
-        parsed, arguments.overlap, skip_faulty=arguments.skip_faulty
+        preview, arguments.overlap, skip_faulty=arguments.skip_faulty
     )
     return told(arguments, tools, change)
 
 
 def _export(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "export", help="write blocks as .csv, .json or .ics", description="All blocks by default."
+        "export", description="Writes blocks as .csv, .json or .ics: all of them by default."
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     add_when(parser)
@@ -82,8 +82,7 @@ def _export(actions: Actions) -> argparse.ArgumentParser:
 def _run_export(arguments: argparse.Namespace, tools: FocusTools) -> int:
     now = tools.acts.now().proven_at
     span = asked_span(arguments, tools, now, is_all_usual=True)
-    with tools.log.reading() as log:
-        blocks = log.between(span.start, span.end)
+    blocks = begun_in(tools, span)
     tools.write_log(arguments.file, blocks, now)
     tell(f"Wrote {len(blocks)} blocks to {arguments.file}")
     return 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_acts import told
 from workspace_assistant.cli.focus_arguments import add_cause, add_json, add_origin, understood
 from workspace_assistant.cli.focus_corrections import found
+from workspace_assistant.cli.focus_done import told
 from workspace_assistant.cli.focus_times import instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
-    parser = actions.add_parser("interruption", help="correct interruptions afterwards")
+    parser = actions.add_parser("interruption", description="Corrects interruptions afterwards.")
     acts = parser.add_subparsers(dest="interruption_action", required=True, metavar="ACTION")
     made = [_add(acts), _edit(acts), _delete(acts)]
     for one in made:
@@ -55,7 +55,7 @@ def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
 def _edit(acts: Actions) -> argparse.ArgumentParser:
     parser = _parser(acts, "edit", "change an interruption; what is not given stays")
     _add_number(parser)
-    parser.add_argument("--cause", type=understood(Cause, "cause"), metavar="CAUSE")
+    parser.add_argument("--cause", type=understood(Cause, "cause", Cause), metavar="CAUSE")
     parser.add_argument("--at", metavar="TIME")
     _add_facts(parser)
     parser.set_defaults(run=_run_edit)
@@ -108,10 +108,15 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
 def _numbered(block: Block, number: int) -> Interruption:
     if not 1 <= number <= len(block.interruptions):
         raise UserInputError(
-            f"“{block.name}” has {len(block.interruptions)} interruptions, not {number}"
+            f"“{block.name}” has {_counted(len(block.interruptions))}, not number {number}. "
+            "See: workspace-assistant focus list"
         )
     return block.interruptions[number - 1]
 
 
+def _counted(count: int) -> str:
+    return f"{count} interruption{'' if count == 1 else 's'}"
+
+
 def _time(text: str, after: datetime, tools: FocusTools) -> datetime:
-    return instant_within(text, after, tools.clock.time_zone())
+    return instant_within(text, after, tools.zone())

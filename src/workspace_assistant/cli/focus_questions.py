@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json, understood
-from workspace_assistant.cli.focus_list import show_status, wants_json
-from workspace_assistant.cli.output import say
+from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_times import instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.recovery import RecoveryChoice
@@ -28,11 +28,11 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _answer(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "answer",
-        help="say what time away from the computer was",
-        description="Answers the latest open question, or the one of --gap. Until it is answered, "
+        description="Says what time away from the computer was. "
+        "Answers the latest open question, or the one of --gap. Until it is answered, "
         "that time counts as a gap, not as work.",
     )
-    answer = understood(Answer, "answer")
+    answer = understood(Answer, "answer", Answer)
     words = "|".join(one.value for one in Answer)
     parser.add_argument("answer", type=answer, metavar=words)
     parser.add_argument("--gap", default="", metavar="ID", help="see: focus status --json")
@@ -49,41 +49,39 @@ def _run_answer(arguments: argparse.Namespace, tools: FocusTools) -> int:
     if arguments.split_at is None:
         change = tools.answers.answer(question.block.id, question.gap.id, arguments.answer)
     else:
-        from workspace_assistant.cli.focus_times import instant_within
-
-        at = instant_within(arguments.split_at, question.gap.started_at, tools.clock.time_zone())
+        at = instant_within(arguments.split_at, question.gap.started_at, tools.zone())
         change = tools.answers.split(
             question.block.id, question.gap.id, at, arguments.answer, arguments.then
         )
-    if not wants_json(arguments):
-        say(f"Done (undo with: workspace-assistant focus undo {change.id})")
-    return show_status(arguments, tools)
+    return told(arguments, tools, change)
 
 
 def _question(tools: FocusTools, gap_id: str) -> Question:
     for question in tools.answers.questions():
         if question.gap.id.startswith(gap_id):
             return question
-    raise UserInputError("There is no open question.")
+    if gap_id:
+        raise UserInputError(
+            f"There is no open question “{gap_id}”. See: workspace-assistant focus status --json"
+        )
+    raise UserInputError("There is no open question: nothing waits for an answer.")
 
 
 def _recover(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "recover",
-        help="settle a block that ran on after a crash or a power cut",
-        description="continue: the block goes on, the time nobody watched is asked for as a gap. "
+        description="Settles a block that ran on after a crash or a power cut. "
+        "continue: the block goes on, the time nobody watched is asked for as a gap. "
         "end: the block ended when it was last seen. discard: it is removed (undo brings it back).",
     )
     words = "|".join(one.value for one in RecoveryChoice)
-    parser.add_argument("choice", type=understood(RecoveryChoice, "choice"), metavar=words)
+    parser.add_argument(
+        "choice", type=understood(RecoveryChoice, "choice", RecoveryChoice), metavar=words
+    )
     parser.set_defaults(run=_run_recover)
     return parser
 
 
 def _run_recover(arguments: argparse.Namespace, tools: FocusTools) -> int:
     change = tools.acts.recover(arguments.choice)
-    if arguments.choice is RecoveryChoice.CONTINUE:
-        tools.start_keeper()
-    if not wants_json(arguments):
-        say(f"Done (undo with: workspace-assistant focus undo {change.id})")
-    return show_status(arguments, tools)
+    return told(arguments, tools, change)

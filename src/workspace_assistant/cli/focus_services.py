@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class FocusTools:
         read_log: understands a file, given its format, zone and order of dates, empty to find out.
             Raises `UserInputError`.
         write_log: writes blocks as .csv, .json or .ics. Raises `UserInputError`.
+        zone: the user's own, which times are shown and understood in.
         start_keeper: starts the background watcher unless one watches already; tells whether
             somebody watches the open block now.
         watch: the watcher itself; ends with the open block.
@@ -34,6 +35,7 @@ class FocusTools:
 
     log: FocusLog
     clock: FocusClock
+    zone: Callable[[], tzinfo]
     acts: FocusService
     corrections: CorrectionService
     answers: AnswerService

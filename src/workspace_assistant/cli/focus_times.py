@@ -1,20 +1,31 @@
-"""Instants as people type them: `09:30`, `2026-11-22 09:30`, or ISO 8601 with an offset."""
+"""Times and days as people type them: `9:30`, `2026-11-22T09:30`, with an offset, `yesterday`."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from workspace_assistant.cli.focus_when import on_day
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.days import checked_year
+from workspace_assistant.core.focus.lengths import length_text
+
+# Longer shifts are rare, slips of the finger are not: who means it says the day.
+LONGEST_UNSAID = timedelta(hours=16)
+
+_ONE_DIGIT = re.compile(r"\d:\d\d(:\d\d)?", re.ASCII)
+_ONE_DAY = timedelta(days=1)
 
 
-def instant_on(text: str, day: date, zone: str) -> datetime:
+def instant_on(text: str, day: date, zone: tzinfo) -> datetime:
     """The instant in UTC; a bare time of day is on *day*. Raises `UserInputError`."""
-    at = _parsed(text, day)
+    bare = _time_of_day(text)
+    at = _full(text, day) if bare is None else datetime.combine(day, bare)
+    checked_year(at)
     if at.tzinfo is not None:
         return at.astimezone(UTC)
-    here = at.replace(tzinfo=zone_of(zone))
-    if here.astimezone(UTC).astimezone(here.tzinfo).replace(tzinfo=None) != at:
+    here = at.replace(tzinfo=zone)
+    if here.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != at:
         raise UserInputError(f"“{text}” does not exist in {zone}: the clock was set forward then")
     if here.utcoffset() != here.replace(fold=1).utcoffset():
         raise UserInputError(
@@ -24,28 +35,57 @@ def instant_on(text: str, day: date, zone: str) -> datetime:
     return here.astimezone(UTC)
 
 
-def instant_within(text: str, start: datetime, zone: str) -> datetime:
-    """The first such time at or after *start*."""
-    day = start.astimezone(zone_of(zone)).date()
+def instant_within(text: str, start: datetime, zone: tzinfo) -> datetime:
+    """The first such time at or after *start*; its own minute is the start itself.
+
+    Raises `UserInputError` for a bare time that comes too late to be meant.
+    """
+    day = start.astimezone(zone).date()
     at = instant_on(text, day, zone)
-    return at if at >= start else instant_on(text, day + timedelta(days=1), zone)
+    if _time_of_day(text) is None:
+        return at
+    if at <= start < at + timedelta(minutes=1):
+        return start
+    if at < start:
+        at = instant_on(text, day + _ONE_DAY, zone)
+    if at - start > LONGEST_UNSAID:
+        raise UserInputError(_too_late(text, at, start, zone))
+    return at
 
 
-def zone_of(name: str) -> ZoneInfo:
+def day_said(text: str, today: date) -> date:
+    """`2026-11-22`, `today` or `yesterday`. Raises `UserInputError`."""
+    word = text.strip().lower()
+    if word in {"today", "yesterday"}:
+        return today if word == "today" else today - _ONE_DAY
     try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise UserInputError(f"“{name}” is no time zone") from error
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise UserInputError(
+            f"“{text}” is no day such as {today.isoformat()}, today or yesterday"
+        ) from error
 
 
-def _parsed(text: str, day: date) -> datetime:
+def _time_of_day(text: str) -> time | None:
+    word = text.strip()
     try:
-        return datetime.combine(day, time.fromisoformat(text.strip()))
+        return time.fromisoformat(f"0{word}" if _ONE_DIGIT.fullmatch(word) else word)
     except ValueError:
-        pass
+        return None
+
+
+def _full(text: str, day: date) -> datetime:
     try:
         return datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise UserInputError(
-            f"“{text}” is no time such as 09:30 or {day.isoformat()} 09:30"
+            f"“{text}” is no time such as 09:30 or {day.isoformat()}T09:30"
         ) from error
+
+
+def _too_late(text: str, at: datetime, start: datetime, zone: tzinfo) -> str:
+    far = length_text((at - start).total_seconds())
+    return (
+        f"“{text}” would be {far} after {on_day(start, zone)}. "
+        f"If that is meant, give the day as well: {at.astimezone(zone):%Y-%m-%dT%H:%M}"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.focus_status import NOTHING_RUNS, watched_by
 from workspace_assistant.cli.output import tell
 from workspace_assistant.core.jobs import JobContext
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "watch",
-        help="watch the open block until it ends",
-        description="`focus start` starts this by itself unless the window watches.",
+        description="Watches the open block until it ends. "
+        "`focus start` starts this by itself unless the window watches.",
     )
     parser.set_defaults(run=run)
     return [parser]
@@ -25,6 +26,12 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 
 def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
     del arguments
-    tell("Watching the open block. Ctrl-C ends the watch, not the block.")
+    block = tools.acts.now().block
+    if block is None:
+        tell(f"Nothing to watch. {NOTHING_RUNS}")
+        return 0
+    tell(f"Watching “{block.name}”. Ctrl-C ends the watch, not the block.")
     tools.watch(JobContext(lambda _: None))
+    if watched_by(tools.acts.now()) is not None:
+        tell("Another program watches it already: this one is not needed.")
     return 0

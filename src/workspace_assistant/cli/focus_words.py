@@ -2,56 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.focus_when import after, elsewhere, moment, stretch
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
-from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
 from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
 
 if TYPE_CHECKING:
-    from workspace_assistant.core.focus.exchange_service import Preview
+    from workspace_assistant.core.focus.exchange.preview import Preview
 
 SHORT_ID = 8
 
 
-def clock(at: datetime, zone: tzinfo) -> str:
-    """The time of day in *zone*."""
-    return at.astimezone(zone).strftime("%H:%M")
-
-
-def block_line(block: Block, now: datetime, zone: tzinfo) -> str:
-    """One line: id, when, what, how long, how it stands."""
-    end = "..." if block.ended_at is None else clock(block.ended_at, zone)
+def block_line(block: Block, now: datetime, zone: tzinfo, day: date) -> str:
+    """One line of *day*: id, when, what, how long, how it stands."""
     parts = [
-        f"{block.id[:SHORT_ID]}  {clock(block.started_at, zone)}-{end:<5}",
+        f"{block.id[:SHORT_ID]}  {stretch(block.started_at, block.ended_at, zone, day):<11}",
         f"{length_text(worked_s(block, now)):>10}",
-        f"{block.name} ({block.channel.value}{_tags(block)})",
+        f"{_what(block)}{elsewhere(block, zone)}",
         STATES[state(block, now)],
     ]
     return "  ".join(parts)
 
 
-def detail_lines(block: Block, now: datetime, zone: tzinfo) -> list[str]:
+def detail_lines(block: Block, now: datetime, zone: tzinfo, day: date) -> list[str]:
     """What happened inside, in order: gaps, interruptions, a clock that was set."""
-    lines = [(gap.started_at, _gap_line(gap, now, zone)) for gap in block.gaps]
+    lines = [(gap.started_at, _gap_line(gap, now, zone, day)) for gap in block.gaps]
     lines += [
-        (one.at, _interruption_line(number, one, zone))
+        (one.at, _interruption_line(number, one, zone, day))
         for number, one in enumerate(block.interruptions, 1)
     ]
-    lines += [(change.at, _clock_line(change, zone)) for change in block.clock_changes]
+    lines += [(change.at, _clock_line(change, zone, day)) for change in block.clock_changes]
     return [line for _, line in sorted(lines)]
 
 
-def status_lines(block: Block, now: datetime, zone: tzinfo) -> list[str]:
+def status_lines(block: Block, now: datetime, zone: tzinfo, today: date) -> list[str]:
     """The open block: how it stands, since when, how long, and what is left."""
-    kind = f"{block.channel.value}{_tags(block)}"
-    how = STATES[state(block, now)]
+    since = moment(block.started_at, zone, today)
     lines = [
-        f"{how}: {block.name} ({kind}), since {clock(block.started_at, zone)}",
+        f"{STATES[state(block, now)]}: {_what(block)}, since {since}{elsewhere(block, zone)}",
         f"Worked: {length_text(worked_s(block, now))}{_left(remaining_s(block, now))}",
     ]
     if block.interruptions:
@@ -59,19 +52,20 @@ def status_lines(block: Block, now: datetime, zone: tzinfo) -> list[str]:
     return lines
 
 
-def evidence_line(block: Block, found: Evidence, zone: tzinfo) -> str:
+def evidence_line(block: Block, found: Evidence, zone: tzinfo, today: date) -> str:
     why = "The computer was restarted" if found.is_restarted else "The program ended"
     return (
-        f"{why} while “{block.name}” ran. It was last seen at {clock(found.last_seen_at, zone)}, "
+        f"{why} while “{block.name}” ran. "
+        f"It was last seen at {moment(found.last_seen_at, zone, today)}, "
         f"{length_text((found.now - found.last_seen_at).total_seconds())} ago. "
         "Say what is true: workspace-assistant focus recover continue|end|discard"
     )
 
 
-def question_line(block: Block, gap: Gap, zone: tzinfo) -> str:
-    end = "..." if gap.ended_at is None else clock(gap.ended_at, zone)
+def question_line(block: Block, gap: Gap, zone: tzinfo, today: date) -> str:
     return (
-        f"{clock(gap.started_at, zone)}-{end} in “{block.name}”: {GAP_REASONS[gap.reason]}. "
+        f"{stretch(gap.started_at, gap.ended_at, zone, today)} in “{block.name}”: "
+        f"{GAP_REASONS[gap.reason]}. "
         "Was that work? workspace-assistant focus answer keep|discard|break"
     )
 
@@ -80,13 +74,6 @@ def total_line(blocks: list[Block], now: datetime) -> str:
     worked = length_text(sum(worked_s(block, now) for block in blocks))
     broken = sum(len(block.interruptions) for block in blocks)
     return f"Worked {worked}, interrupted {broken} {'time' if broken == 1 else 'times'}"
-
-
-def change_line(change: Change, zone: tzinfo) -> str:
-    at = change.at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
-    blocks = ", ".join(one.block_id[:SHORT_ID] for one in change.differences) or "no block"
-    taken_back = "" if change.undoes is None else f" of change {change.undoes}"
-    return f"{change.id:>6}  {at}  {change.actor:<12}  {change.action}{taken_back}  ({blocks})"
 
 
 def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
@@ -104,29 +91,37 @@ def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
 
 
 def _when(block: Block, zone: tzinfo) -> str:
-    start = block.started_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-    return start if block.ended_at is None else f"{start}-{clock(block.ended_at, zone)}"
+    start = block.started_at.astimezone(zone)
+    end = "" if block.ended_at is None else f"-{after(block.ended_at, zone, start.date())}"
+    return f"{start:%Y-%m-%d %H:%M}{end}"
 
 
-def _gap_line(gap: Gap, now: datetime, zone: tzinfo) -> str:
-    end = "..." if gap.ended_at is None else clock(gap.ended_at, zone)
+def _gap_line(gap: Gap, now: datetime, zone: tzinfo, day: date) -> str:
     length = length_text(((gap.ended_at or now) - gap.started_at).total_seconds())
     open_question = ", not answered yet" if gap.is_unanswered else ""
-    return (
-        f"{clock(gap.started_at, zone)}-{end}  {GAP_REASONS[gap.reason]}, {length}{open_question}"
+    when = _inside(gap.started_at, gap.ended_at, zone, day) + (
+        "-..." if gap.ended_at is None else ""
     )
+    return f"{when}  {GAP_REASONS[gap.reason]}, {length}{open_question}"
 
 
-def _interruption_line(number: int, one: Interruption, zone: tzinfo) -> str:
-    back = "" if one.ended_at is None else f"-{clock(one.ended_at, zone)}"
-    what = f"{CAUSES[one.cause]} ({one.origin.value}){_note(one.note)}"
-    return f"{clock(one.at, zone)}{back}  interruption {number}: {what}"
+def _interruption_line(number: int, one: Interruption, zone: tzinfo, day: date) -> str:
+    next_step = f"; next: {one.next_step}" if one.next_step else ""
+    what = f"{CAUSES[one.cause]} ({one.origin.value}){_note(one.note)}{next_step}"
+    return f"{_inside(one.at, one.ended_at, zone, day)}  interruption {number}: {what}"
 
 
-def _clock_line(change: ClockChange, zone: tzinfo) -> str:
+def _clock_line(change: ClockChange, zone: tzinfo, day: date) -> str:
     side = "ahead" if change.by_s > 0 else "behind"
     off = length_text(abs(change.by_s))
-    return f"{clock(change.at, zone)}  the computer's clock was set; it then stood {off} {side}"
+    at = after(change.at, zone, day)
+    return f"{at}  the computer's clock was set; it then stood {off} {side}"
+
+
+def _inside(start: datetime, end: datetime | None, zone: tzinfo, day: date) -> str:
+    """Of a part of a block that stands under *day*."""
+    ended = "" if end is None else f"-{after(end, zone, start.astimezone(zone).date())}"
+    return f"{after(start, zone, day)}{ended}"
 
 
 def _left(left_s: float | None) -> str:
@@ -135,6 +130,10 @@ def _left(left_s: float | None) -> str:
     if left_s < 0:
         return f", {length_text(-left_s)} over the plan"
     return f", {length_text(left_s)} left"
+
+
+def _what(block: Block) -> str:
+    return f"{block.name} ({block.channel.value}{_tags(block)})"
 
 
 def _tags(block: Block) -> str:

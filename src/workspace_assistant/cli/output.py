@@ -13,6 +13,8 @@ from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 _PLAIN = str.maketrans({NARROW_SPACE: " ", MINUS: "-", "“": '"', "”": '"', "…": "..."})
 
+_HARMLESS = "\n\t\u200c\u200d"  # the last two: zero width non-joiner and joiner
+
 
 def say(text: str = "") -> None:
     """Data for the user: standard output."""
@@ -34,11 +36,14 @@ def tell(text: str) -> None:
 
 
 def printable(text: str) -> str:
-    """*text* without control characters: names from outside must not steer the terminal."""
+    """*text* without control characters: names from outside must not steer the terminal.
+
+    What joins the parts of an emoji or of a word stays: it steers nothing.
+    """
     return "".join(
         character
         for character in text
-        if character in "\n\t" or unicodedata.category(character)[0] != "C"
+        if character in _HARMLESS or unicodedata.category(character)[0] != "C"
     )
 
 

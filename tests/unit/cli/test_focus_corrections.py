@@ -174,7 +174,7 @@ def test_interruptions_are_corrected_by_their_number(
     assert (one["cause"], one["note"], one["ended_at"][11:16]) == ("pet", "cat", "09:07")
     assert desk.run("interruption", "edit", mail, "1", "--at", "10:04", "--until", "10:06") == 0
     assert desk.run("interruption", "delete", mail, "2") == 2
-    assert "has 1 interruptions, not 2" in capsys.readouterr().err
+    assert "has 1 interruption, not number 2" in capsys.readouterr().err
     assert desk.run("interruption", "delete", mail, "1") == 0
     assert blocks(desk, capsys)[1]["interruptions"] == []
 

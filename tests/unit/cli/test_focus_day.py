@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.focus_tools import FocusDesk
+from workspace_assistant.cli.focus_status import NOBODY_WATCHES
 from workspace_assistant.core.focus.ports import Heartbeat
 
 MINUTE = 60.0
@@ -68,6 +69,7 @@ def test_status_tells_what_runs_and_what_is_left(
         "Running: Mail (other), since 09:00",
         "Worked: 10m, 15m left",
         "Interruptions: 1",
+        NOBODY_WATCHES,
     ]
 
 
@@ -75,7 +77,7 @@ def test_status_without_a_command_word_is_the_same(
     desk: FocusDesk, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert desk.run() == 0
-    assert told(capsys) == "No block is running.\n"
+    assert told(capsys).startswith("No block is running. Begin one: ")
 
 
 def test_overtime_is_told(desk: FocusDesk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,9 +107,9 @@ def test_status_as_json(desk: FocusDesk, capsys: pytest.CaptureFixture[str]) -> 
         (["interrupt", "pet"], "No block is running."),
         (["start", " "], "A block needs a name."),
         (["undo"], "Nothing is there to be undone."),
-        (["undo", "7"], "There is no change number 7."),
+        (["undo", "7"], "There is no change number 7. Their numbers: "),
         (["recover", "end"], "No block is running."),
-        (["answer", "keep"], "There is no open question."),
+        (["answer", "keep"], "There is no open question: nothing waits"),
         (["delete", "abcd"], "There is no block “abcd”."),
         (["edit", "abcd", "--name", "x"], "There is no block “abcd”."),
     ],
@@ -116,7 +118,7 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(
     desk: FocusDesk, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
 ) -> None:
     assert desk.run(*words) == 2
-    assert capsys.readouterr().err.strip() == sentence
+    assert capsys.readouterr().err.startswith(sentence)
 
 
 @pytest.mark.parametrize(
@@ -161,8 +163,17 @@ def test_start_wants_a_watcher_unless_told_otherwise(
 
 
 def test_watch_watches(desk: FocusDesk) -> None:
+    desk.run("start", "Mail")
     assert desk.run("watch") == 0
     assert desk.watched == 1
+
+
+def test_there_is_nothing_to_watch_without_a_block(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk.run("watch") == 0
+    assert desk.watched == 0
+    assert capsys.readouterr().err.startswith("Nothing to watch. No block is running.")
 
 
 def test_undo_takes_back_the_last_act_of_the_person(
@@ -184,10 +195,11 @@ def test_changes_tell_who_changed_what(desk: FocusDesk, capsys: pytest.CaptureFi
     capsys.readouterr()
 
     desk.run("changes")
-    stop, start = told(capsys).splitlines()
-    assert "command-line" in start
-    assert " start " in start
-    assert " stop " in stop
+    stop, ended, start, begun = told(capsys).splitlines()
+    assert start.split()[3:] == ["command-line", "start"]
+    assert begun.endswith("“Mail”: new, 09:00-...")
+    assert stop.split()[3:] == ["command-line", "stop"]
+    assert ended.endswith("“Mail”: end still open → 09:00")
 
     found = document(desk, capsys, "changes")
     assert found["schema"] == "workspace-assistant/focus-changes/1"

@@ -22,17 +22,24 @@ _VARIANTS = ("posix/", "right/")
 
 
 def zone_name(environment: Mapping[str, str] = os.environ, root: Path = Path("/")) -> str:
-    """Such as ``Europe/Madrid``; ``UTC`` when the system does not tell.
+    """Such as ``Europe/Madrid``; ``UTC`` when the system does not tell."""
+    return known_zone_name(environment, root) or UNKNOWN
+
+
+def known_zone_name(
+    environment: Mapping[str, str] = os.environ, root: Path = Path("/")
+) -> str | None:
+    """Such as ``Europe/Madrid``; None when the system does not tell.
 
     The C library's order: the variable ``TZ``, then ``/etc/localtime``. Only where that is a copy
     instead of a link, Debian's ``/etc/timezone`` names it.
     """
     if "TZ" in environment:
-        return _from_variable(environment["TZ"].removeprefix(":"), root) or UNKNOWN
+        return _from_variable(environment["TZ"].removeprefix(":"), root)
     windows_name = windows_zones.time_zone_key()
     if windows_name:
-        return windows_zones.IANA_BY_WINDOWS_NAME.get(windows_name, UNKNOWN)
-    return _from_system(root) or UNKNOWN
+        return windows_zones.IANA_BY_WINDOWS_NAME.get(windows_name)
+    return _from_system(root)
 
 
 def _from_variable(value: str, root: Path) -> str | None:

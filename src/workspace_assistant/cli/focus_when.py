@@ -1,0 +1,48 @@
+"""Instants as the terminal shows them: with their day wherever the reader could take another."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.focus.model import Block
+
+_SAME_WEEK = timedelta(days=6)
+
+
+def clock(at: datetime, zone: tzinfo) -> str:
+    """The time of day in *zone*."""
+    return at.astimezone(zone).strftime("%H:%M")
+
+
+def on_day(at: datetime, zone: tzinfo) -> str:
+    """Such as `Sat 2026-11-21 09:00`."""
+    return at.astimezone(zone).strftime("%a %Y-%m-%d %H:%M")
+
+
+def moment(at: datetime, zone: tzinfo, today: date) -> str:
+    """The time of day, with its day unless that is *today*."""
+    return clock(at, zone) if at.astimezone(zone).date() == today else on_day(at, zone)
+
+
+def after(at: datetime, zone: tzinfo, day: date) -> str:
+    """What follows something on *day*: `15:00`, or `Tue 15:00` where it is another day."""
+    there = at.astimezone(zone)
+    is_near = timedelta(0) < there.date() - day <= _SAME_WEEK
+    return there.strftime("%a %H:%M") if is_near else moment(at, zone, day)
+
+
+def stretch(start: datetime, end: datetime | None, zone: tzinfo, today: date) -> str:
+    """From when to when; dots for an end that is still to come."""
+    begun = start.astimezone(zone).date()
+    return f"{moment(start, zone, today)}-{'...' if end is None else after(end, zone, begun)}"
+
+
+def elsewhere(block: Block, zone: tzinfo) -> str:
+    """The clock that hung where the block began, if it showed another time than in *zone*."""
+    there = timezone(timedelta(seconds=block.utc_offset_s))
+    here = block.started_at.astimezone(zone)
+    if here.utcoffset() == there.utcoffset(None):
+        return ""
+    return f" (begun at {on_day(block.started_at, there)} {there}, {block.time_zone})"
