@@ -211,7 +211,7 @@ class TestABlock:
 
     def test_a_break_stands_still(self, visit: Visit) -> None:
         visit.start()
-        visit.click(visit.page.running.rest)
+        visit.press(Qt.Key.Key_K)
         visit.advance(120)
         assert visit.page.running.ring._digits == "50:00"
         assert "On a break" in visit.page.running._sentence.text()
@@ -244,6 +244,42 @@ class TestInterruptions:
         visit.write("Call back")
         visit.press(Qt.Key.Key_Tab)
         assert visit.running.interruptions[0].next_step == "Call back"
+
+    def test_step_and_note_by_keyboard_and_then_keys_are_keys_again(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_6)
+        visit.press(Qt.Key.Key_N)
+        visit.write("Call back about 4471")
+        visit.press(Qt.Key.Key_Tab)
+        visit.write("2 parcels, 1 for the neighbor")
+        visit.press(Qt.Key.Key_Return)
+        visit.press(Qt.Key.Key_B)
+        (one,) = visit.running.interruptions
+        assert (one.next_step, one.note) == (
+            "Call back about 4471",
+            "2 parcels, 1 for the neighbor",
+        )
+        assert one.ended_at is not None
+
+    def test_escape_leaves_a_field_and_keeps_what_was_written(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_6)
+        visit.press(Qt.Key.Key_N)
+        visit.write("Read the mail again")
+        visit.press(Qt.Key.Key_Escape)
+        visit.press(Qt.Key.Key_B)
+        (one,) = visit.running.interruptions
+        assert one.next_step == "Read the mail again"
+        assert one.ended_at is not None
+
+    def test_another_one_has_fields_of_its_own(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_6)
+        visit.page.interruption.note.setFocus()
+        visit.write("Parcel")
+        visit.click(visit.page.interruption.causes[2])
+        assert [one.note for one in visit.running.interruptions] == ["Parcel", ""]
+        assert visit.page.interruption.note.text() == ""
 
     def test_back_from_a_long_one_says_the_next_step(self, visit: Visit) -> None:
         visit.start()
@@ -320,6 +356,28 @@ class TestQuestions:
         visit.press(key)
         assert [gap.reason for gap in visit.blocks[2].gaps] == reasons
         assert not any(gap.is_unanswered for gap in visit.blocks[2].gaps)
+        assert not visit.page.absence.isVisible()
+
+    def test_after_a_stop_its_keys_answer_and_n_goes_to_the_name(
+        self, qtbot: QtBot, open_window: OpenWindow
+    ) -> None:
+        visit = self.asked(qtbot, open_window)
+        visit.start()
+        visit.press(Qt.Key.Key_S)
+        assert not visit.page.start.field.hasFocus()
+        visit.press(Qt.Key.Key_W)
+        assert not visit.page.absence.isVisible()
+        assert visit.page.start.field.text() == ""
+        visit.press(Qt.Key.Key_N)
+        assert visit.page.start.field.hasFocus()
+
+    def test_escape_leaves_the_split(self, qtbot: QtBot, open_window: OpenWindow) -> None:
+        visit = self.asked(qtbot, open_window)
+        visit.page.setFocus()
+        visit.press(Qt.Key.Key_T)
+        visit.press(Qt.Key.Key_Escape)
+        assert not visit.page.absence.at.isVisible()
+        visit.press(Qt.Key.Key_W)
         assert not visit.page.absence.isVisible()
 
     def test_split_in_two(self, qtbot: QtBot, open_window: OpenWindow) -> None:

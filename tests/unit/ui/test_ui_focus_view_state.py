@@ -148,6 +148,15 @@ class TestTheRunningBlock:
         assert (ring.fraction, ring.tone) == (1.0, Tone.OK)
         assert plain(ring.description) == "12:00 over the planned 40 min"
 
+    @pytest.mark.parametrize(
+        ("planned_s", "below"),
+        [(5400.0, "of 1:30 h"), (7200.0, "of 2 h"), (3660.0, "of 1:01 h"), (3000.0, "of 50 min")],
+    )
+    def test_a_long_plan_fits_into_the_ring(self, planned_s: float, below: str) -> None:
+        now = running(planned_s=planned_s)
+        ring = running_state(now, now.block, WORDING).ring  # type: ignore[arg-type]  # there is one
+        assert plain(ring.below) == below
+
     def test_without_a_plan(self) -> None:
         now = running(planned_s=None)
         assert shown(now)[1:] == ("", "22:00")
@@ -202,19 +211,22 @@ class TestInterruptions:
         assert (state.headline, state.is_open) == ("What interrupts you?", False)
 
     def test_one_that_goes_on(self) -> None:
-        one = days.interruption("09:57", Cause.SELF, next_step="Call back")
+        one = days.interruption("09:57", Cause.SELF, next_step="Call back", note="Tired")
         state = page_state(Situation(now=running(interruptions=(one,))), WORDING).interruption
         assert state is not None
         assert state.headline == "Interrupted by yourself since 09:57"
         assert plain(state.sentence) == "3 min so far. The block's clock goes on."
         assert (state.interruption_id, state.next_step) == (one.id, "Call back")
+        assert state.note == "Tired"
 
     def test_it_stays_in_sight_during_a_pause(self) -> None:
         now = running(
             interruptions=(days.interruption("09:57", Cause.PET),),
             gaps=(days.gap("09:58", None, GapReason.PAUSE),),
         )
-        assert page_state(Situation(now=now), WORDING).interruption is not None
+        state = page_state(Situation(now=now), WORDING).interruption
+        assert state is not None
+        assert plain(state.sentence) == "3 min so far. The block's clock stands still."
 
     def test_back_with_a_next_step_and_without(self) -> None:
         one = days.interruption("09:45", Cause.DOOR, "09:51", next_step="Call back")

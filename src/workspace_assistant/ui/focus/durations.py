@@ -27,6 +27,16 @@ def spelled(duration_s: float, wording: Wording) -> str:
     )
 
 
+def compact(duration_s: float, wording: Wording) -> str:
+    """As `spelled`, and ``1:05 h`` where there is little room."""
+    hours, minutes = divmod(floor(max(duration_s, 0.0)) // _MINUTE_S, 60)
+    if not hours or not minutes:
+        return spelled(duration_s, wording)
+    return wording.say(
+        texts.HOURS_SHORT, hours=str(hours), minutes=f"{minutes:02}", space=NARROW_SPACE
+    )
+
+
 def digits(duration_s: float) -> str:
     """Such as ``24:59`` or ``1:05:00``: whole seconds, of one width from second to second."""
     whole_s = floor(abs(duration_s))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.running_state import InterruptionState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -19,13 +20,14 @@ from workspace_assistant.ui.wording.wording import Wording
 class InterruptionPanel(PartFrame):
     interrupted = Signal(str)  # the cause
     back_wanted = Signal()
-    step_written = Signal(str, str, str)  # block, interruption, next step
+    written = Signal(str, str, object)  # block, interruption, an InterruptionEdit
+    left = Signal()  # a field, by Enter
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
         say = wording.say
         self._of = ("", "")
-        self._kept = ""
+        self._kept = ("", "")  # next step and note
         self._headline = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._sentence = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._answer = QWidget(self)
@@ -33,11 +35,11 @@ class InterruptionPanel(PartFrame):
         name = say(texts.WITH_KEY, action=say(texts.BACK), key="B")
         self.back.setAccessibleName(name)
         self.back.clicked.connect(self._on_back_clicked)
-        self._step_label = TextLabel(TextStyle.SECONDARY, self._answer, wraps=True)
-        self._step_label.setText(say(texts.NEXT_STEP))
         self.step = TextField(say(texts.NEXT_STEP), self._answer, hint=say(texts.NEXT_STEP_HINT))
-        self._step_label.setBuddy(self.step)
-        self.step.editingFinished.connect(self.keep_step)
+        self.note = TextField(say(texts.NOTE), self._answer, hint=say(texts.NOTE_EXAMPLE))
+        for field in (self.step, self.note):
+            field.editingFinished.connect(self.keep_written)
+            field.returnPressed.connect(self.left)
         self._row = FlowRow(self)
         self.causes: list[KeyButton] = []
         self._build_column()
@@ -45,7 +47,7 @@ class InterruptionPanel(PartFrame):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self.back, self.step, *self.causes)
+        return (self.back, self.step, self.note, *self.causes)
 
     def present(self, state: InterruptionState | None) -> None:
         self.setVisible(state is not None)
@@ -56,19 +58,21 @@ class InterruptionPanel(PartFrame):
         self.setAccessibleName(state.headline)
         self._answer.setVisible(state.is_open)
         self.back.setVisible(state.is_open)
-        of = (state.block_id, state.interruption_id)
-        if of != self._of or (state.next_step != self._kept and not self.step.hasFocus()):
-            self.step.setText(state.next_step)
-        self._of, self._kept = of, state.next_step
+        of, kept = (state.block_id, state.interruption_id), (state.next_step, state.note)
+        for field, text, before in zip((self.step, self.note), kept, self._kept, strict=True):
+            if of != self._of or (text != before and not field.hasFocus()):
+                field.setText(text)
+        self._of, self._kept = of, kept
         if not self.causes:
             self._add_causes(state)
 
-    def keep_step(self) -> None:
+    def keep_written(self) -> None:
         """What was written is kept when the field is left, too."""
-        written = self.step.text().strip()
+        written = (self.step.text().strip(), self.note.text().strip())
         if self._of[1] and written != self._kept:
             self._kept = written
-            self.step_written.emit(*self._of, written)
+            step, note = written
+            self.written.emit(*self._of, InterruptionEdit(next_step=step, note=note))
 
     def _add_causes(self, state: InterruptionState) -> None:
         for one in state.causes:
@@ -81,11 +85,18 @@ class InterruptionPanel(PartFrame):
             self.causes.append(button)
 
     def _build_column(self) -> None:
-        inside = QVBoxLayout(self._answer)
+        inside = QHBoxLayout(self._answer)
         inside.setContentsMargins(0, grid_px(1), 0, grid_px(1))
-        inside.setSpacing(grid_px(1.5))
-        inside.addWidget(self._step_label)
-        inside.addWidget(self.step)
+        inside.setSpacing(grid_px(3))
+        for field in (self.step, self.note):
+            label = TextLabel(TextStyle.SECONDARY, self._answer, wraps=True)
+            label.setText(field.accessibleName())
+            label.setBuddy(field)
+            pair = QVBoxLayout()
+            pair.setSpacing(grid_px(1.5))
+            pair.addWidget(label, 1, Qt.AlignmentFlag.AlignBottom)
+            pair.addWidget(field)
+            inside.addLayout(pair, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(1.5))
@@ -108,5 +119,5 @@ class InterruptionPanel(PartFrame):
 
     @Slot()
     def _on_back_clicked(self) -> None:
-        self.keep_step()
+        self.keep_written()
         self.back_wanted.emit()

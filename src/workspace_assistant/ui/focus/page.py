@@ -7,9 +7,15 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
@@ -111,9 +117,36 @@ class FocusPage(QWidget):
             self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Escape leaves a field, and stops nothing else meanwhile."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._is_writing()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_writing():
+            self.absence.leave_split()
+            self._on_field_left()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._session.follow(_FOLLOWER, is_following=False)
+
+    def _is_writing(self) -> bool:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return False
+        return isinstance(focused, QLineEdit) or self.absence.isAncestorOf(focused)
 
     def _present_hero(self, state: PageState) -> None:
         """Only where there is nothing else to show."""
@@ -154,13 +187,16 @@ class FocusPage(QWidget):
             self.edit.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead_focus(self, before: PageState | None, state: PageState) -> None:
-        """What had the focus may be gone: the field that is next has it, else the page."""
+        """What had the focus may be gone: the field that is next has it, else the page.
+
+        Where something is asked first, its keys are to answer it.
+        """
         if not self.isVisible() or before is None:
             return
         had_start, has_start = before.start is not None, state.start is not None
-        if has_start and not had_start:
+        if has_start and not had_start and state.question is None:
             self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had_start and not has_start:
+        elif has_start != had_start:
             self.start.clear()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -228,8 +264,9 @@ class FocusPage(QWidget):
         self.running.stop_wanted.connect(session.stop)
         self.interruption.interrupted.connect(self._on_interrupted)
         self.interruption.back_wanted.connect(session.come_back)
-        self.interruption.step_written.connect(self._on_step_written)
-        self.welcome.step_written.connect(self._on_step_written)
+        self.interruption.written.connect(self._on_written)
+        self.interruption.left.connect(self._on_field_left)
+        self.welcome.written.connect(self._on_written)
         self.welcome.done.connect(session.go_on)
         self.recovery.chosen.connect(session.recover)
         self.absence.answered.connect(session.answer)
@@ -255,6 +292,7 @@ class FocusPage(QWidget):
             (running.extend.key, running.extend),
             (running.stop.key, running.stop),
             (self.interruption.back.key, self.interruption.back),
+            (running.rest.key, running.rest),
             (self.absence.both.key, self.absence.both),
             (self.recovery.end.key, self.recovery.end),
             *((one.key, one) for one in self.absence.answers.values()),
@@ -284,17 +322,16 @@ class FocusPage(QWidget):
 
     @Slot(str)
     def _on_interrupted(self, cause: str) -> None:
-        self.interruption.keep_step()
+        self.interruption.keep_written()
         self._session.interrupt(Cause(cause))
 
     def _interrupt_by_key(self, cause: Cause) -> None:
         if self.interruption.isVisible():
             self._on_interrupted(cause)
 
-    @Slot(str, str, str)
-    def _on_step_written(self, block_id: str, interruption_id: str, step: str) -> None:
+    @Slot(str, str, object)
+    def _on_written(self, block_id: str, interruption_id: str, edit: InterruptionEdit) -> None:
         """Kept without a word: it is still there to be changed."""
-        edit = InterruptionEdit(next_step=step)
         self._session.do(
             Act(
                 call=lambda: self._session.services.corrections.edit_interruption(
@@ -312,8 +349,16 @@ class FocusPage(QWidget):
 
     @Slot()
     def _on_name_key(self) -> None:
-        if self.start.isVisible():
-            self.start.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """To the field that is next: a name, or the next step."""
+        for field in (self.start.field, self.welcome.step, self.interruption.step):
+            if field.isVisible():
+                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    @Slot()
+    def _on_field_left(self) -> None:
+        """From now on keys are keys again."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def _on_day_stepped(self, step: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.clock_text import instant_in
@@ -71,13 +72,12 @@ class AbsencePanel(InlineQuestion):
         self.ask(QUESTION, self._wording.say(QUESTION.word), state.headline, (state.sentence,))
         self.show_note(state.more)
         if is_other:
-            self._parts.hide()
-            self._trouble.hide()
+            self.leave_split()
 
-    def click(self, answer: Answer) -> None:
-        """As if its button was pressed."""
-        if self.isVisible():
-            self.answers[answer].click()
+    def leave_split(self) -> None:
+        """One answer is enough after all."""
+        self._parts.hide()
+        self._trouble.hide()
 
     def _build_split(self) -> None:
         say = self._wording.say
@@ -184,7 +184,7 @@ class RecoveryPanel(InlineQuestion):
 class WelcomePanel(InlineQuestion):
     """Where was I?"""
 
-    step_written = Signal(str, str, str)  # block, interruption, next step
+    written = Signal(str, str, object)  # block, interruption, an InterruptionEdit
     done = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
@@ -219,7 +219,7 @@ class WelcomePanel(InlineQuestion):
     def _on_done(self) -> None:
         written = self.step.text().strip()
         if written and self.step.isVisible():
-            self.step_written.emit(*self._of, written)
+            self.written.emit(*self._of, InterruptionEdit(next_step=written))
         self.done.emit()
 
 

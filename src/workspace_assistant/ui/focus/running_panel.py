@@ -42,7 +42,7 @@ class RunningPanel(PartFrame):
         self._buttons = FlowRow(self)
         self.proceed = KeyButton("", "P", self._buttons)
         self.extend = KeyButton(say(texts.EXTEND), "E", self._buttons)
-        self.rest = ActionButton(say(texts.TAKE_BREAK), self._buttons)
+        self.rest = KeyButton(say(texts.TAKE_BREAK), "K", self._buttons)
         self.stop = KeyButton(say(texts.STOP), "S", self._buttons)
         self.mini = ActionButton(say(texts.MINI_TIMER), self._buttons)
         for button, signal in (
@@ -54,7 +54,7 @@ class RunningPanel(PartFrame):
         ):
             self._buttons.add(button)
             button.clicked.connect(signal)
-        for key_button in (self.extend, self.stop):
+        for key_button in (self.rest, self.extend, self.stop):
             self._name_key(key_button)
         self.mini.setToolTip(say(texts.WITH_KEY, action=self.mini.text(), key=MINI_KEYS))
         self._build_rows()

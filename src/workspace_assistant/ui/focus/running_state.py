@@ -24,7 +24,7 @@ from workspace_assistant.core.focus.model import (
 )
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import digits, spelled
+from workspace_assistant.ui.focus.durations import compact, digits, spelled
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.situation import Return, Situation
 from workspace_assistant.ui.focus.start_state import BREAK_S
@@ -97,7 +97,7 @@ class InterruptionState:
         headline: what interrupts now, or the question what does.
         is_open: somebody is interrupted and can come back.
         interruption_id: of that interruption, for its next step.
-        next_step: what was written down.
+        next_step, note: what was written down.
     """
 
     headline: str
@@ -106,6 +106,7 @@ class InterruptionState:
     block_id: str
     interruption_id: str
     next_step: str
+    note: str
     causes: tuple[CauseState, ...]
 
 
@@ -156,13 +157,13 @@ def ring_state(block: Block, at: datetime, wording: Wording) -> RingState:
             tone=tone,
             description=wording.say(texts.RING_WORKED, worked=worked),
         )
-    planned = spelled(block.planned_s, wording)
+    planned, short = spelled(block.planned_s, wording), compact(block.planned_s, wording)
     if left_s < 0:
         over = digits(-left_s)
         return RingState(
             fraction=1.0,
             digits=f"+{over}",
-            below=wording.say(texts.OVER, planned=planned),
+            below=wording.say(texts.OVER, planned=short),
             tone=tone if is_held else Tone.OK,
             description=wording.say(texts.RING_OVER, over=over, planned=planned),
         )
@@ -170,7 +171,7 @@ def ring_state(block: Block, at: datetime, wording: Wording) -> RingState:
     return RingState(
         fraction=1.0 - left_s / block.planned_s,
         digits=left,
-        below=wording.say(texts.LEFT, planned=planned),
+        below=wording.say(texts.LEFT, planned=short),
         tone=tone,
         description=wording.say(texts.RING_LEFT, left=left, planned=planned),
     )
@@ -198,17 +199,20 @@ def interruption_state(now: Now, block: Block, wording: Wording) -> Interruption
             block_id=block.id,
             interruption_id="",
             next_step="",
+            note="",
             causes=causes,
         )
     said = texts.INTERRUPTED_BY[going_on.cause]
+    lasts = texts.LASTS if open_gap(block) is None else texts.LASTS_HELD
     lasted_s = (now.at - going_on.at).total_seconds()
     return InterruptionState(
         headline=wording.say(said, time=wording.clock(going_on.at)),
-        sentence=wording.say(texts.LASTS, length=spelled(lasted_s, wording)),
+        sentence=wording.say(lasts, length=spelled(lasted_s, wording)),
         is_open=True,
         block_id=block.id,
         interruption_id=going_on.id,
         next_step=going_on.next_step,
+        note=going_on.note,
         causes=causes,
     )
 

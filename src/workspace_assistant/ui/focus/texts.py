@@ -12,6 +12,7 @@ SECONDS = QT_TRANSLATE_NOOP("window", "{count}{space}s")
 MINUTES = QT_TRANSLATE_NOOP("window", "{count}{space}min")
 HOURS = QT_TRANSLATE_NOOP("window", "{count}{space}h")
 HOURS_MINUTES = QT_TRANSLATE_NOOP("window", "{hours}{space}h {minutes}{space}min")
+HOURS_SHORT = QT_TRANSLATE_NOOP("window", "{hours}:{minutes}{space}h")
 FROM_TO = QT_TRANSLATE_NOOP("window", "{start} – {end}")  # noqa: RUF001 - a dash between times
 
 # The start of a block
@@ -130,9 +131,12 @@ INTERRUPTED_BY = {
     Cause.OTHER: QT_TRANSLATE_NOOP("window", "Interrupted since {time}"),
 }
 LASTS = QT_TRANSLATE_NOOP("window", "{length} so far. The block's clock goes on.")
+LASTS_HELD = QT_TRANSLATE_NOOP("window", "{length} so far. The block's clock stands still.")
 BACK = QT_TRANSLATE_NOOP("window", "Back")
 NEXT_STEP = QT_TRANSLATE_NOOP("window", "What do you do next, once you are back?")
 NEXT_STEP_HINT = QT_TRANSLATE_NOOP("window", "Call back about order 4471")
+NOTE = QT_TRANSLATE_NOOP("window", "What is it, in a line?")
+NOTE_EXAMPLE = QT_TRANSLATE_NOOP("window", "Parcel for the neighbor")
 WELCOME_BACK = QT_TRANSLATE_NOOP("window", "Back after {length}. Where were you?")
 YOUR_NEXT_STEP = QT_TRANSLATE_NOOP("window", "Next: {step}")
 NO_NEXT_STEP = QT_TRANSLATE_NOOP(
@@ -221,8 +225,8 @@ IMPORT = QT_TRANSLATE_NOOP("window", "Import")
 EXPORT = QT_TRANSLATE_NOOP("window", "Export")
 KEYS = QT_TRANSLATE_NOOP(
     "window",
-    "Keys: N name, 1–9 interruption, B back, P pause, E 10 min more, S stop, "  # noqa: RUF001
-    "Ctrl+Z undo, arrows along the ribbon.",
+    "Keys: N name or next step, 1–9 interruption, B back, P pause, K break, "  # noqa: RUF001
+    "E 10 min more, S stop, Ctrl+Z undo, Esc leaves a field, arrows along the ribbon.",
 )
 
 # What was just done, each with an undo
