@@ -37,6 +37,8 @@ def run_window(services: WindowServices) -> int:
     follower = SchemeFollower(app)
     runner = JobRunner()
     window = MainWindow(services, runner, QtWording(), QSettings())
+    # A window that is hidden or was never shown closes without being the last one for Qt.
+    window.closing.connect(app.exit)
     watch = _watch(window)
     reporter = _reporter(window)
     try:

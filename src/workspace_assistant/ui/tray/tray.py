@@ -38,6 +38,7 @@ class Tray(QObject):
         self._session = session
         self._wording = wording
         self._shown: TrayState | None = None
+        self._has_looked = False
         self.icon: QSystemTrayIcon | None = None
         self._build_menu(parent)
         self._timer = QTimer(self)
@@ -49,9 +50,12 @@ class Tray(QObject):
 
     def present(self, state: TrayState | None) -> None:
         """Only what differs is touched: a panel is another program."""
-        icon = None if state is None else self._ensure_icon()
-        if state is None or icon is None:
+        if state is None:
             self.close()
+            self._has_looked = False
+            return
+        icon = self._ensure_icon()
+        if icon is None:
             return
         before, self._shown = self._shown, state
         if before is None or before.look != state.look:
@@ -77,6 +81,10 @@ class Tray(QObject):
             self._timer.start(min(round(stale_after_s * 1000), _MINUTE_MS) + _SLACK_MS)
 
     def _ensure_icon(self) -> QSystemTrayIcon | None:
+        """Asked once for each block: the answer comes from the panel, and may take a while."""
+        if self._has_looked:
+            return self.icon
+        self._has_looked = True
         if self.icon is None and QSystemTrayIcon.isSystemTrayAvailable():
             self.icon = QSystemTrayIcon(self)
             self.icon.setContextMenu(self.menu)

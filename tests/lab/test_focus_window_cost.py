@@ -1,0 +1,25 @@
+"""A running block costs next to nothing while its window is out of sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lab.desktop import missing_tools
+from tests.lab.window_cost import on_a_screen
+
+_REASON = missing_tools("Xvfb", "dbus-daemon", "gdbus")
+pytestmark = [pytest.mark.lab, pytest.mark.skipif(bool(_REASON), reason=_REASON or "complete")]
+
+# What is promised over 60 s (0.002 and 1), with room for a third of that time, in which one beat
+# more or less counts three times as much, and for a busy computer.
+CPU_FRACTION = 0.004
+WAKE_UPS_PER_S = 1.4
+
+
+def test_a_hidden_window_over_a_running_block_costs_next_to_nothing(tmp_path: Path) -> None:
+    with on_a_screen(tmp_path, "hidden") as window:
+        cost = window.cost(20)
+    assert cost.cpu_fraction < CPU_FRACTION, cost
+    assert cost.wake_ups_per_s < WAKE_UPS_PER_S, cost
