@@ -18,6 +18,7 @@ from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
 from workspace_assistant.core.focus.scribe import Scribe
+from workspace_assistant.core.focus.undoing import ANSWER
 
 # Nobody answers more in one go; older ones come up when these are answered.
 MOST_BLOCKS_ASKED = 100
@@ -47,7 +48,7 @@ class AnswerService:
         return tuple(sorted(asked, key=lambda one: one.gap.started_at, reverse=True))
 
     def answer(self, block_id: str, gap_id: str, answer: Answer) -> Change:
-        return self._kept(f"answer-{answer}", block_id, lambda one: answered(one, gap_id, answer))
+        return self._kept(f"{ANSWER}{answer}", block_id, lambda one: answered(one, gap_id, answer))
 
     def split(
         self, block_id: str, gap_id: str, at: datetime, first: Answer, second: Answer
@@ -57,7 +58,7 @@ class AnswerService:
         def act(block: Block) -> Block:
             return answered_in_two(block, gap_id, at, (first, second), self.new_id)
 
-        return self._kept("answer-split", block_id, act)
+        return self._kept(f"{ANSWER}split", block_id, act)
 
     def _kept(self, action: str, block_id: str, act: Callable[[Block], Block]) -> Change:
         reading = self.clock.read()

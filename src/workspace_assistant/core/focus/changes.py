@@ -19,6 +19,8 @@ from workspace_assistant.core.focus.model import Block
 
 # Lists of parts with ids: what changed is kept by part, not by list.
 _PARTS = ("gaps", "interruptions")
+# Acts that give blocks another span, or the time of one to another.
+_CUTTING = frozenset({"add", "edit", "import"})
 # What the program notes by itself.
 _CLOCKS = ("anchor", "clock_changes")
 
@@ -66,6 +68,18 @@ class Change:
     differences: tuple[Difference, ...]
     undoes: int | None = None
 
+    @property
+    def interruptions_cut_off(self) -> int:
+        """How many interruptions, with their notes, went with the time they lay in.
+
+        Only where nobody asked for that: the time was given to another block, or given up. What is
+        deleted or taken back goes as it was told to.
+        """
+        if self.action not in _CUTTING:
+            return 0
+        gone = {key for one in self.differences for key in _interruptions(one.before)}
+        return len(gone - {key for one in self.differences for key in _interruptions(one.after)})
+
     def reversed(self) -> tuple[Difference, ...]:
         """What takes it back, in order."""
         return tuple(
@@ -105,6 +119,14 @@ def applied(change: Difference, block: Block | None) -> Block | None:
     for name, old in change.before.items():
         document[name] = _put(name, document[name], old, change.after[name])
     return _sound(block_of(document))
+
+
+def _interruptions(values: Mapping[str, Any]) -> set[str]:
+    """The ids of those that these old or new values hold."""
+    held = values.get("interruptions", ())
+    if isinstance(held, Mapping):  # of a block that was changed only these, by id
+        return {key for key, one in held.items() if one is not None}
+    return {one["id"] for one in held}
 
 
 def _told(document: Mapping[str, Any]) -> Document:

@@ -14,8 +14,10 @@ from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapError
 from workspace_assistant.core.focus.ports import FocusReader
 from workspace_assistant.core.focus.recovery import reopened
-from workspace_assistant.core.focus.scribe import NOTICES, WATCHER, Scribe
+from workspace_assistant.core.focus.scribe import NOTICES, WATCHER, Scribe, log_now
+from workspace_assistant.core.focus.unasked import asked
 
+ANSWER = "answer-"  # begins the action of everything a person said about a gap
 _LOOKED_BACK = 200  # nobody takes back so many acts one by one
 
 
@@ -24,17 +26,31 @@ def undone(scribe: Scribe, change_id: int) -> Change:
     change = _undoable(scribe.log, change_id)
     # Read at once: an import has changed thousands.
     blocks = {one.id: one for one in scribe.log.blocks(_block_ids(change))}
+    is_answer = _first(scribe.log, change).action.startswith(ANSWER)
     steps = []
     for one in change.reversed():
         before = blocks.pop(one.block_id, None)
         after = applied(one, before)
         if after is not None and after.is_open:
             after = _running(scribe, before, after, change.at)
+        if before is not None and after is not None and not is_answer:
+            after = asked(before, after, _now(scribe, after), scribe.new_id)
         scribe.write(before, after)
         steps.append((before, after))
         if after is not None:
             blocks[after.id] = after
     return scribe.record("undo", steps, undoes=change.id)
+
+
+def _now(scribe: Scribe, block: Block) -> datetime:
+    return block.ended_at or log_now(scribe.log, block, scribe.reading)
+
+
+def _first(log: FocusReader, change: Change) -> Change:
+    """What an undo of an undo is about."""
+    while change.undoes is not None and (earlier := log.change(change.undoes)) is not None:
+        change = earlier
+    return change
 
 
 def _block_ids(change: Change) -> frozenset[str]:

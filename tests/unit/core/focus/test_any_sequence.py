@@ -23,7 +23,7 @@ from workspace_assistant.core.focus.interruptions import InterruptionDraft
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.overlaps import OverlapChoice
-from workspace_assistant.core.focus.recovery import RecoveryChoice
+from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S, RecoveryChoice
 from workspace_assistant.core.focus.watch_service import Standing
 
 STRETCHES_S = st.sampled_from([5.0, 60.0, 295.0, 305.0, 900.0])
@@ -82,6 +82,34 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(answer=st.sampled_from([Answer.DISCARD, Answer.BREAK]), share=SHARES)
     def answer(self, answer: Answer, share: float) -> None:
         self.answer_with(answer, share)
+
+    @rule()
+    def undo_last(self) -> None:
+        self.undo_with(self.desk.person.undo_last)
+
+    @rule(share=SHARES)
+    def undo_any(self, share: float) -> None:
+        number = 1 + int(share * len(self.desk.log.kept.changes))
+        self.undo_with(lambda: self.desk.person.undo(number))
+
+    @precondition(lambda self: self.running() is not None)
+    @rule(back_s=st.sampled_from([0.0, 60.0]))
+    def end_by_the_clock(self, back_s: float) -> None:
+        """Whoever looks at the wall knows no other time."""
+        running = self.running()
+        assert running is not None
+        edit = BlockEdit(ended_at=self.desk.clock.wall_at - timedelta(seconds=back_s))
+        self.act(lambda: self.corrections.edit(running.id, edit))
+
+    @precondition(lambda self: self.running() is not None)
+    @rule(back_s=st.sampled_from([0.0, 60.0]))
+    def add_interruption_by_the_clock(self, back_s: float) -> None:
+        running, now = self.running(), self.desk.clock.wall_at
+        assert running is not None
+        draft = InterruptionDraft(
+            cause=Cause.DOOR, at=now - timedelta(seconds=back_s), ended_at=now
+        )
+        self.act(lambda: self.corrections.add_interruption(running.id, draft))
 
     # What happens
 
@@ -185,6 +213,24 @@ class DeskMachine(RuleBasedStateMachine):
         else:
             self.told.append(change)
 
+    def undo_with(self, undo: Callable[[], Change]) -> None:
+        """No gap that anybody would notice becomes work, or back, without a question."""
+        before = {block.id: block for block in self.blocks()}
+        done = len(self.told)
+        self.act(undo)
+        if len(self.told) == done or self.is_about_answer(self.told[-1]):
+            return
+        for block in self.blocks():
+            old = before.get(block.id)
+            if old is not None and span_of(old) == span_of(block):
+                more_s = worked_s(block, self.now_of(block)) - worked_s(old, self.now_of(block))
+                assert more_s <= OVERDUE_AFTER_S * len(old.gaps) + 1e-5
+
+    def is_about_answer(self, change: Change) -> bool:
+        while change.undoes is not None:
+            change = self.desk.log.kept.changes[change.undoes - 1]
+        return change.action.startswith("answer-")
+
     def answer_with(self, answer: Answer, share: float) -> None:
         desk = self.desk
         service = AnswerService(desk.log, desk.clock, desk.new_id, "window")
@@ -197,6 +243,14 @@ class DeskMachine(RuleBasedStateMachine):
             self.act(lambda: service.split(block_id, gap.id, at, answer, Answer.DISCARD))
         else:
             self.act(lambda: service.answer(block_id, gap.id, answer))
+
+    @property
+    def corrections(self) -> CorrectionService:
+        desk = self.desk
+        return CorrectionService(desk.log, desk.clock, desk.new_id, "window")
+
+    def running(self) -> Block | None:
+        return next((block for block in self.blocks() if block.is_open), None)
 
     def new_program(self) -> None:
         self.desk.standing = Standing()
@@ -224,15 +278,6 @@ class CorrectionMachine(DeskMachine):
     @rule(answer=st.sampled_from(Answer), share=SHARES)
     def keep(self, answer: Answer, share: float) -> None:
         self.answer_with(answer, share)
-
-    @rule()
-    def undo_last(self) -> None:
-        self.act(self.desk.person.undo_last)
-
-    @rule(share=SHARES)
-    def undo_any(self, share: float) -> None:
-        number = 1 + int(share * len(self.desk.log.kept.changes))
-        self.act(lambda: self.desk.person.undo(number))
 
     @rule(back_s=LONG_S, lasting_s=STRETCHES_S, choice=st.sampled_from(OverlapChoice))
     def add(self, back_s: float, lasting_s: float, choice: OverlapChoice) -> None:
@@ -298,11 +343,6 @@ class CorrectionMachine(DeskMachine):
         block = self.some_block(share)
         ids = [one.id for one in block.interruptions] or [""]
         self.act(lambda: self.corrections.delete_interruption(block.id, ids[0]))
-
-    @property
-    def corrections(self) -> CorrectionService:
-        desk = self.desk
-        return CorrectionService(desk.log, desk.clock, desk.new_id, "window")
 
     def some_block(self, share: float) -> Block:
         blocks = sorted(self.blocks(), key=lambda one: (one.started_at, one.id))

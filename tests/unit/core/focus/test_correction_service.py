@@ -430,3 +430,35 @@ def test_a_running_block_that_gives_way_first_tells_that_nobody_watched_it() -> 
 
     assert day.actions() == ["start", "notice", "add"]
     assert [day.worked_min(one) for one in day.blocks] == [10, 10, 0]
+
+
+def interrupted_day() -> tuple[Day, Block]:
+    """An hour with an interruption after ten minutes and after fifty."""
+    day, (block,) = logged(60)
+    for minutes in (10, 50):
+        one = InterruptionDraft(cause=Cause.PET, at=after(minutes), note="cat")
+        day.corrections.add_interruption(block.id, one)
+    return day, block
+
+
+def test_interruptions_that_go_with_their_time_are_counted() -> None:
+    day, block = interrupted_day()
+    change = day.corrections.edit(block.id, BlockEdit(started_at=after(20)))
+
+    assert change.interruptions_cut_off == 1
+
+
+def test_interruptions_of_others_that_give_way_are_counted() -> None:
+    day, _ = interrupted_day()
+    change = day.corrections.add(draft(5, 15), OverlapChoice.TRIM_OLD)
+    assert change.interruptions_cut_off == 1  # the other is in the second piece
+
+    day, _ = interrupted_day()
+    assert day.corrections.add(draft(0, 60), OverlapChoice.TRIM_OLD).interruptions_cut_off == 2
+
+
+def test_an_edit_that_cuts_nothing_off_counts_nothing() -> None:
+    day, block = interrupted_day()
+
+    assert day.corrections.edit(block.id, BlockEdit(name="X")).interruptions_cut_off == 0
+    assert day.corrections.delete(block.id).interruptions_cut_off == 0

@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.focus import MONDAY
+from tests.unit.core.focus.desk import Desk
 from tests.unit.core.focus.services import Day
+from workspace_assistant.core.focus.answer_service import AnswerService
+from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.corrections import BlockEdit
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
@@ -289,3 +292,107 @@ def test_what_the_program_found_out_is_not_the_latest_act() -> None:
     with pytest.raises(FocusError, match="changed again"):  # the start
         day.acts.undo_last()
     assert gaps_of(day.running) == [(20, 80, GapReason.NOT_WATCHED)]
+
+
+def paused_for(minutes: float) -> Day:
+    """Ten minutes of work, and then a pause so far."""
+    day = Day()
+    day.start()
+    day.clock.advance(600)
+    day.acts.pause()
+    day.clock.advance(60 * minutes)
+    return day
+
+
+def test_a_pause_that_is_undone_at_once_was_none() -> None:
+    day = paused_for(1)
+    day.acts.undo_last()
+
+    assert day.running.gaps == ()
+    assert day.worked_min(day.running) == 11
+
+
+def test_a_pause_that_is_undone_after_lunch_asks_what_lunch_was() -> None:
+    day = paused_for(120)
+    day.acts.undo_last()
+    day.clock.advance(300)
+
+    assert gaps_of(day.running) == [(10, 130, GapReason.NOT_WATCHED)]
+    assert len(day.answers.questions()) == 1
+    assert day.worked_min(day.running) == 15
+
+
+def test_a_resume_that_is_undone_at_once_leaves_the_pause_as_it_was() -> None:
+    day = paused_for(5)
+    before = day.running
+    change = day.acts.resume()
+    day.clock.advance(60)
+    day.acts.undo(change.id)
+
+    assert day.running == before
+
+
+def test_a_resume_that_is_undone_after_an_hour_asks_what_the_hour_was() -> None:
+    day = paused_for(5)
+    change = day.acts.resume()
+    day.clock.advance(3600)
+    undone = day.acts.undo(change.id)
+
+    hour = (15, 75, GapReason.NOT_WATCHED)
+    assert gaps_of(day.running) == [(10, 15, GapReason.PAUSE), hour, (75, None, GapReason.PAUSE)]
+    assert len(day.answers.questions()) == 1
+    day.acts.undo(undone.id)
+    assert gaps_of(day.running) == [(10, 15, GapReason.PAUSE), hour]
+
+
+def test_a_pause_that_is_done_again_after_an_hour_asks_what_the_hour_was() -> None:
+    day = paused_for(1)
+    undone = day.acts.undo_last()
+    day.clock.advance(3600)
+    day.acts.undo(undone.id)
+
+    assert gaps_of(day.running) == [
+        (10, 71, GapReason.NOT_WATCHED),
+        (71, None, GapReason.PAUSE),
+    ]
+
+
+def test_a_return_that_is_undone_asks_and_the_block_runs_on() -> None:
+    desk = Desk()
+    desk.start()
+    desk.quiet(300)
+    desk.work(300)
+    returned = desk.log.kept.changes[-1]
+    desk.person.undo(returned.id)
+
+    assert desk.gaps() == ["idle 0-305?", "not-watched 305-600?"]
+
+
+def test_time_that_was_kept_is_kept_again_without_another_question() -> None:
+    desk = Desk()
+    desk.start()
+    desk.quiet(300)
+    desk.work(60)
+    answers = AnswerService(desk.log, desk.clock, desk.new_id, "window")
+    (question,) = answers.questions()
+    kept = answers.answer(question.block.id, question.gap.id, Answer.KEEP)
+    undone = desk.person.undo(kept.id)
+    assert desk.gaps() == ["idle 0-305?"]
+    desk.person.undo(undone.id)
+
+    assert desk.gaps() == []
+
+
+def test_an_undone_move_takes_its_gaps_along_unasked() -> None:
+    day = paused_for(30)
+    day.acts.resume()
+    day.clock.advance(600)
+    day.acts.stop()
+    (before,) = day.blocks
+    earlier = timedelta(minutes=-20)
+    assert before.ended_at is not None
+    edit = BlockEdit(started_at=before.started_at + earlier, ended_at=before.ended_at + earlier)
+    change = day.corrections.edit(before.id, edit)
+    day.acts.undo(change.id)
+
+    assert day.blocks == [before]
