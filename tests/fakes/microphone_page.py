@@ -148,24 +148,32 @@ def poor() -> Outcome:
             "limit": "\u221260\u202fdBFS",
         },
     )
-    band = finding(
+    quiet = quiet_voice(-44.0)
+    worst = replace(quiet.findings[0], severity=Severity.NOT_READY)
+    return outcome(
+        worst,
+        hum,
+        _narrow_band(),
+        active_speech_level=-44.0,
+        hum=-48.0,
+        audio_bandwidth=3_700.0,
+        gaps={"reverberation": "no-clear-endings"},
+    )
+
+
+def narrow() -> Outcome:
+    """As a telephone carries it, and nobody asks for more."""
+    return outcome(_narrow_band(), audio_bandwidth=3_700.0)
+
+
+def _narrow_band() -> Finding:
+    return finding(
         FINDINGS,
         "narrowband-voice",
         Severity.INFO,
         AUDIO_BANDWIDTH,
         value=3_700.0,
         parameters={"value": "3.7\u202fkHz"},
-    )
-    quiet = quiet_voice(-44.0)
-    worst = replace(quiet.findings[0], severity=Severity.NOT_READY)
-    return outcome(
-        worst,
-        hum,
-        band,
-        active_speech_level=-44.0,
-        hum=-48.0,
-        audio_bandwidth=3_700.0,
-        gaps={"reverberation": "no-clear-endings"},
     )
 
 

@@ -92,6 +92,12 @@ class TestHero:
         assert (hero.look.tone, hero.headline) == (Tone.OK, "Callers hear you well")
         assert hero.button == "Record again"
 
+    def test_a_telephones_band_is_not_called_clear_without_a_word(self) -> None:
+        for found, told in ((fakes.outcome(), "and clear,"), (fakes.narrow(), "on a telephone,")):
+            hero = shown(after(found)).hero
+            assert hero.headline == "Callers hear you well"
+            assert told in hero.sentence
+
     def test_good_as_far_as_tested_names_what_was_not(self) -> None:
         unclear = {"audio_bandwidth": "band-unclear", "reverberation": "no-clear-endings"}
         hero = shown(after(fakes.outcome(gaps=unclear))).hero

@@ -25,7 +25,7 @@ class TestScores:
         scores = shown(after(fakes.poor())).scores
         assert [(score.title, score.word) for score in scores] == [
             ("Loud enough", "No"),
-            ("Clear", "Yes"),
+            ("Clear", "As on a telephone"),
             ("Quiet room", "Yes"),
             ("No technical faults", "Not quite"),
         ]
@@ -163,6 +163,17 @@ class TestChanges:
         )
         assert (level.label, level.value) == ("Speech level", f"{MINUS}24.2{SPACE}dBov")
         assert level.note == f"{MINUS}38.6{SPACE}dBov before"
+
+    def test_a_voice_that_lost_its_high_tones_is_told(self) -> None:
+        now = replace(after(fakes.narrow()), before=fakes.take_of(fakes.outcome()))
+        changes = shown(now).changes
+        assert changes is not None
+        clear = changes.rows[0]
+        assert (clear.label, clear.value, clear.note) == (
+            "Clear",
+            "As on a telephone",
+            "Yes before",
+        )
 
     def test_no_difference_is_said_too(self) -> None:
         now = replace(after(fakes.outcome()), before=fakes.take_of(fakes.outcome()))

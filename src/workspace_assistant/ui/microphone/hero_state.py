@@ -187,7 +187,9 @@ def _answer(take: Take, wording: Wording) -> tuple[str, str]:
         case _:
             untested = _untested(take)
             if not untested:
-                return (say(texts.GOOD), say(texts.ALL_GOOD))
+                is_narrow = any(one.is_as_telephone for one in take.scores)
+                told = texts.ALL_GOOD_AS_TELEPHONE if is_narrow else texts.ALL_GOOD
+                return (say(texts.GOOD), say(told))
             names = tuple(inside_sentence(say(TITLES[one])) for one in untested)
             told = say(texts.NOT_TESTED, names=listed(names, wording))
             return (say(texts.GOOD_IN_PART), told)

@@ -131,7 +131,7 @@ def _score(score: Score, now: Situation, level: float | None, wording: Wording) 
         id=score.id,
         title=wording.say(TITLES[score.id]),
         look=look,
-        word=_answer(score.verdict, wording),
+        word=_answer(score, wording),
         sentence=wording.say(score.sentence),
         link=wording.say(texts.HIDE_NUMBERS if is_open else texts.SHOW_NUMBERS),
         is_open=is_open,
@@ -265,18 +265,21 @@ def changes_state(now: Situation, wording: Wording) -> ChangesState | None:
 
 def _answers_changed(before: Take, take: Take, wording: Wording) -> Iterator[NumberRow]:
     """The scores that have another answer now: plain words go before the numbers."""
-    old = {score.id: score.verdict for score in before.scores}
+    old = {score.id: _answer(score, wording) for score in before.scores}
     for score in take.scores:
-        if score.id in old and score.verdict is not old[score.id]:
+        answer = _answer(score, wording)
+        if answer != old.get(score.id, answer):
             yield NumberRow(
                 label=wording.say(TITLES[score.id]),
-                value=_answer(score.verdict, wording),
-                note=wording.say(texts.BEFORE, before=_answer(old[score.id], wording)),
+                value=answer,
+                note=wording.say(texts.BEFORE, before=old[score.id]),
             )
 
 
-def _answer(verdict: Verdict, wording: Wording) -> str:
-    return wording.say(_WORDS.get(verdict, VERDICT_LOOKS[verdict].word))
+def _answer(score: Score, wording: Wording) -> str:
+    if score.is_as_telephone:
+        return wording.say(texts.AS_TELEPHONE)
+    return wording.say(_WORDS.get(score.verdict, VERDICT_LOOKS[score.verdict].word))
 
 
 def _change(change: Change, wording: Wording) -> NumberRow:

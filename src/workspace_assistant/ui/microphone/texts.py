@@ -43,6 +43,11 @@ NO_VOICE = QT_TRANSLATE_NOOP("window", "Your voice could not be measured")
 ALL_GOOD = QT_TRANSLATE_NOOP(
     "window", "Your voice is loud enough and clear, the room is quiet, and no fault was found."
 )
+ALL_GOOD_AS_TELEPHONE = QT_TRANSLATE_NOOP(
+    "window",
+    "Your voice is loud enough and as clear as on a telephone, the room is quiet, and no fault was "
+    "found.",
+)
 NOT_TESTED = QT_TRANSLATE_NOOP("window", "Not tested: {names}.")
 NO_REASON = QT_TRANSLATE_NOOP("window", "No reason is known.")
 BUSY = QT_TRANSLATE_NOOP("window", "The readiness check is using the microphone")
@@ -119,6 +124,7 @@ SPECTRUM_HIGH = QT_TRANSLATE_NOOP("window", "10 kHz")
 
 # The four scores.
 YES = QT_TRANSLATE_NOOP("window", "Yes")
+AS_TELEPHONE = QT_TRANSLATE_NOOP("window", "As on a telephone")
 NEARLY = QT_TRANSLATE_NOOP("window", "Not quite")
 NO = QT_TRANSLATE_NOOP("window", "No")
 SHOW_NUMBERS = QT_TRANSLATE_NOOP("window", "Show the numbers")

@@ -38,6 +38,18 @@ def test_a_narrow_voice_is_a_note_where_nobody_asks_for_more() -> None:
     assert judged(audio_bandwidth=WIDE, device=USB).findings == ()
 
 
+def test_a_narrow_voice_is_called_as_clear_as_a_telephone_line() -> None:
+    found = judged(audio_bandwidth=NARROW, device=USB)
+    clear = next(one for one in scores(found, NEED) if one.id == "clear")
+    assert (clear.verdict, clear.is_as_telephone) == (Verdict.READY, True)
+    assert clear.sentence.startswith("Your voice is as clear as calls by telephone number carry it")
+    assert "up to 4\u202fkHz are picked up, where at least 3\u202fkHz is good." in clear.sentence
+    asked = replace(NEED, audio_bandwidth_hz=Floor(ready=7000, caution=3000))
+    for need, band in ((asked, NARROW), (NEED, WIDE)):
+        others = scores(judged(need, audio_bandwidth=band, device=USB), need)
+        assert not any(one.is_as_telephone for one in others)
+
+
 def test_a_profile_may_ask_for_a_wide_band() -> None:
     need = replace(NEED, audio_bandwidth_hz=Floor(ready=7000, caution=5000))
     found = only(judged(need, audio_bandwidth=NARROW))

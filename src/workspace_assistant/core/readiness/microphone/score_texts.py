@@ -30,6 +30,11 @@ ROOM = QT_TRANSLATE_NOOP("microphone", "The background has {value}, where at mos
 BAND = QT_TRANSLATE_NOOP(
     "microphone", "The microphone hears tones up to {value}, where at least {low} is good."
 )
+TELEPHONE_BAND = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Your voice is as clear as calls by telephone number carry it, and no clearer: tones up to "
+    "{value} are picked up, where at least {low} is good.",
+)
 ECHO = QT_TRANSLATE_NOOP(
     "microphone", "Words ring on for about {value}, where at most {high} is good."
 )

@@ -2,7 +2,8 @@
 
 A score adds nothing to the measurements and findings: it is the worst of its findings, and says by
 which number and limit. Without any of its decisive numbers it is not tested; where one of two is
-missing, the other decides and the sentence says what was not measured.
+missing, the other decides and the sentence says what was not measured. A telephone's band is clear
+where no more is asked for, and is told as such.
 """
 
 from __future__ import annotations
@@ -52,6 +53,11 @@ class Score:
     measurements: tuple[str, ...]
     findings: tuple[str, ...]
 
+    @property
+    def is_as_telephone(self) -> bool:
+        """Whether the voice is as clear as a telephone line alone, and no more is asked for."""
+        return self.verdict is Verdict.READY and NARROW in self.findings
+
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
@@ -63,6 +69,7 @@ class _Subject:
 
 
 LOUD, CLEAR, QUIET, FAULTLESS = "loud-enough", "clear", "quiet-room", "no-faults"
+NARROW = "narrowband-voice"
 
 SUBJECTS: Mapping[str, _Subject] = {
     LOUD: _Subject(
@@ -83,7 +90,7 @@ SUBJECTS: Mapping[str, _Subject] = {
     CLEAR: _Subject(
         (AUDIO_BANDWIDTH, REVERBERATION),
         (AUDIO_BANDWIDTH, REVERBERATION),
-        frozenset({"narrowband-voice", "hands-free-suspected", "room-echo"}),
+        frozenset({NARROW, "hands-free-suspected", "room-echo"}),
     ),
     QUIET: _Subject(
         (SNR, NOISE),
@@ -165,6 +172,8 @@ def _sentence(
         return worst.message
     if verdict is Verdict.NOT_TESTED:
         return _why_not_tested(subject, outcome)
+    if worst is not None and worst.code == NARROW:
+        return " ".join((*_clear(texts.TELEPHONE_BAND, measured, need), *missing))
     remark = [worst.message] if worst else []
     return " ".join((*_good(score_id, measured, need), *missing, *remark))
 
@@ -187,12 +196,18 @@ def _good(
         yield from tell(texts.ABOVE_NOISE, SNR, need.snr_db)
         yield from tell(texts.ROOM, NOISE, need.noise_floor_dbfs)
     elif score_id == CLEAR:
-        yield from tell(texts.BAND, AUDIO_BANDWIDTH, need.audio_bandwidth_hz)
-        yield from tell(_echo_text(measured), REVERBERATION, need.reverberation_s)
+        yield from _clear(texts.BAND, measured, need)
     else:
         yield from tell(texts.FLAT_TOPS, CLIPPING, CLIPPING_EVENTS)
         yield from tell(texts.DROPOUTS, DROPOUTS, MOST_DROPOUTS)
         yield texts.COARSE if _is_coarse(measured) else texts.UNSEEN
+
+
+def _clear(
+    band: str, measured: Mapping[str, Measurement], need: MicrophoneRequirement
+) -> Iterator[str]:
+    yield from _told(measured, band, AUDIO_BANDWIDTH, need.audio_bandwidth_hz)
+    yield from _told(measured, _echo_text(measured), REVERBERATION, need.reverberation_s)
 
 
 def _is_coarse(measured: Mapping[str, Measurement]) -> bool:
