@@ -29,6 +29,7 @@ class FocusDesk:
     Attributes:
         keeper_starts: what starting the background watcher comes to.
         keepers: how often one was wanted.
+        zone_remark: what is said of a zone without a name.
         watched: how often `focus watch` ran.
     """
 
@@ -38,6 +39,7 @@ class FocusDesk:
     keeper_starts: bool = True
     keepers: int = 0
     watched: int = 0
+    zone_remark: str = ""
 
     def run(self, *words: str) -> int:
         """The exit code of `focus WORDS`."""
@@ -50,6 +52,7 @@ class FocusDesk:
             log=self.log,
             clock=self.clock,
             zone=lambda: ZoneInfo(self.clock.zone),
+            zone_remark=lambda: self.zone_remark,
             acts=FocusService(*parts, ACTOR),
             corrections=CorrectionService(*parts, ACTOR),
             answers=AnswerService(*parts, ACTOR),

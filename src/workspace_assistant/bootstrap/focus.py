@@ -15,7 +15,6 @@ from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeper import start_keeper
 from workspace_assistant.cli.focus_services import FocusTools
-from workspace_assistant.cli.output import tell
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.service import FocusService
@@ -27,6 +26,11 @@ if TYPE_CHECKING:
     from workspace_assistant.core.jobs import JobContext
 
 ACTOR = "command-line"
+
+_NAMELESS = (
+    "This computer's time zone has no name that is known. Times are shown as its clock shows "
+    "them, and the log notes UTC. To name it, set the variable TZ, such as TZ=Europe/Madrid"
+)
 
 
 def focus_tools(data_dir: Path) -> FocusTools:
@@ -58,6 +62,7 @@ def focus_tools(data_dir: Path) -> FocusTools:
         log=log,
         clock=clock,
         zone=user_zone,
+        zone_remark=zone_remark,
         acts=FocusService(log, clock, new_id, ACTOR),
         corrections=CorrectionService(log, clock, new_id, ACTOR),
         answers=AnswerService(log, clock, new_id, ACTOR),
@@ -71,7 +76,7 @@ def focus_tools(data_dir: Path) -> FocusTools:
 
 @cache
 def user_zone() -> tzinfo:
-    """By its name; where it has none, by the computer's own rules, which is said once."""
+    """By its name; where it has none, by the computer's own rules."""
     from zoneinfo import ZoneInfo
 
     from workspace_assistant.adapters.system.computer_zone import ComputerZone, is_utc
@@ -80,11 +85,13 @@ def user_zone() -> tzinfo:
     name = known_zone_name()
     if name is not None or is_utc(ComputerZone()):
         return ZoneInfo(name or UNKNOWN)
-    tell(
-        "This computer's time zone has no name that is known. Times are shown as its clock shows "
-        "them, and the log notes UTC. To name it: set TZ, such as TZ=Europe/Madrid"
-    )
     return ComputerZone()
+
+
+def zone_remark() -> str:
+    from zoneinfo import ZoneInfo
+
+    return "" if isinstance(user_zone(), ZoneInfo) else _NAMELESS
 
 
 def new_id() -> str:

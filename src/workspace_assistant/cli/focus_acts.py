@@ -14,7 +14,7 @@ from workspace_assistant.cli.focus_arguments import (
     add_origin,
     seconds,
 )
-from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_done import tell_of_zone, told
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Channel, GapReason
 
@@ -67,6 +67,7 @@ def _run_start(arguments: argparse.Namespace, tools: FocusTools) -> int:
         planned_s=arguments.planned_s,
     )
     change = tools.acts.start(plan)
+    tell_of_zone(tools)
     return told(arguments, tools, change, may_keep=not arguments.no_watch)
 
 

@@ -23,7 +23,9 @@ PRESETS = {"25/5": 25 * 60.0, "50/10": 50 * 60.0}
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print a JSON document"
+    )
 
 
 def add_kind(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from workspace_assistant.cli.focus_arguments import (
     add_overlap,
     seconds,
 )
-from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_done import tell_of_zone, told
 from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
@@ -70,7 +70,9 @@ def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
         tags=tuple(arguments.tags or ()),
         planned_s=arguments.planned_s,
     )
-    return told(arguments, tools, tools.corrections.add(draft, arguments.overlap))
+    change = tools.corrections.add(draft, arguments.overlap)
+    tell_of_zone(tools)
+    return told(arguments, tools, change)
 
 
 def _edit(actions: Actions) -> argparse.ArgumentParser:

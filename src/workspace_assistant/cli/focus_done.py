@@ -34,6 +34,12 @@ def told(
     return show_status(arguments, tools, change)
 
 
+def tell_of_zone(tools: FocusTools) -> None:
+    """Of blocks that are noted in another zone than the person's own."""
+    if remark := tools.zone_remark():
+        tell(remark)
+
+
 def _blocks_over(tools: FocusTools, change: Change) -> list[str]:
     """The blocks that were changed, if they are over: the status tells of the open one."""
     ids = [one.block_id for one in change.differences if not one.is_removal]

@@ -28,6 +28,7 @@ class FocusTools:
             Raises `UserInputError`.
         write_log: writes blocks as .csv, .json or .ics. Raises `UserInputError`.
         zone: the user's own, which times are shown and understood in.
+        zone_remark: says where that zone has no name to be noted; else empty.
         start_keeper: starts the background watcher unless one watches already; tells whether
             somebody watches the open block now.
         watch: the watcher itself; ends with the open block.
@@ -36,6 +37,7 @@ class FocusTools:
     log: FocusLog
     clock: FocusClock
     zone: Callable[[], tzinfo]
+    zone_remark: Callable[[], str]
     acts: FocusService
     corrections: CorrectionService
     answers: AnswerService

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from workspace_assistant.core.focus.model import Block
@@ -43,6 +44,8 @@ def elsewhere(block: Block, zone: tzinfo) -> str:
     """The clock that hung where the block began, if it showed another time than in *zone*."""
     there = timezone(timedelta(seconds=block.utc_offset_s))
     here = block.started_at.astimezone(zone)
-    if here.utcoffset() == there.utcoffset(None):
+    is_nameless = not isinstance(zone, ZoneInfo)  # its blocks are noted in UTC
+    if here.utcoffset() == there.utcoffset(None) or (is_nameless and block.time_zone == "UTC"):
         return ""
-    return f" (begun at {on_day(block.started_at, there)} {there}, {block.time_zone})"
+    name = "" if block.time_zone == str(there) else f" in {block.time_zone}"
+    return f" (begun at {on_day(block.started_at, there)} {there}{name})"

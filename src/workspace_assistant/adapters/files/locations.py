@@ -24,9 +24,20 @@ def data_dir(chosen: Path | None = None) -> Path:
 
 def _absolute(path: Path) -> Path:
     try:
-        return path.expanduser().absolute()
+        whole = path.expanduser().absolute()
     except RuntimeError as error:
         raise UserInputError(f"{path}: no such user's home directory") from error
+    for place in (whole, *whole.parents):
+        if _is_file(place):
+            raise UserInputError(f"{place}: is a file; everything is kept in a directory")
+    return whole
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except OSError:  # not for us to see: whoever opens it says why
+        return False
 
 
 def resources() -> Path:
