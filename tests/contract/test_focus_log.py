@@ -494,3 +494,13 @@ def test_a_day_with_the_service_ends_as_it_should(log: FocusLog) -> None:
         assert (len(kept.gaps), len(kept.interruptions)) == (1, 1)
         assert kept.ended_at == MONDAY + timedelta(seconds=1560)
         assert len(reader.changes(50)) == 10
+
+
+def test_many_blocks_are_asked_for_at_once(log: FocusLog) -> None:
+    for number in range(3):
+        put(log, block(f"id{number}", 10.0 * number, 10.0 * number + 5))
+    wanted = frozenset({"id2", "id0", "id"})
+    with log.reading() as reader:
+        assert ids(reader.blocks(wanted)) == ["id0", "id2"]
+        assert reader.with_id(wanted) == {"id0", "id2"}
+        assert reader.blocks(frozenset()) == ()

@@ -202,7 +202,7 @@ def start(log: SqliteFocusLog, chance: random.Random) -> Change:
 
 
 def interrupt(log: SqliteFocusLog, chance: random.Random) -> Change:
-    return acts_of(log).interrupt(chance.choice([*Cause]), note="x" * chance.randrange(3000))
+    return acts_of(log).interrupt(chance.choice([*Cause]), note="x" * chance.randrange(2000))
 
 
 def recover(log: SqliteFocusLog, chance: random.Random) -> Change:

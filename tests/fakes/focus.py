@@ -199,6 +199,12 @@ class MemoryReader:
     def with_source(self, sources: frozenset[str]) -> frozenset[str]:
         return sources & {block.source for block in self._blocks() if block.source}
 
+    def with_id(self, ids: frozenset[str]) -> frozenset[str]:
+        return ids & self._kept().blocks.keys()
+
+    def blocks(self, ids: frozenset[str]) -> tuple[Block, ...]:
+        return tuple(block for block in self._blocks() if block.id in ids)
+
     def unanswered(self, limit: int) -> tuple[Block, ...]:
         newest_first = reversed(self._blocks())
         waiting = (one for one in newest_first if any(gap.is_unanswered for gap in one.gaps))

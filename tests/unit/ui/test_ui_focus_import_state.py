@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.focus.exchange.parsed import Fault
-from workspace_assistant.core.focus.exchange_service import Overlap, Preview
+from workspace_assistant.core.focus.exchange.preview import Overlap, Preview
 from workspace_assistant.ui.focus.import_state import ImportState, import_state
 from workspace_assistant.ui.focus.situation import Importing, Situation
 

@@ -39,6 +39,9 @@ _ADD_DIFFERENCE = """
     VALUES (?, ?, ?, ?, ?)
 """
 
+# Made once: an import writes a hundred thousand of them.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
 
 def newest_ids(connection: Connection, limit: int, block_id: str) -> list[int]:
     asked = (_NEWEST_OF_BLOCK, (block_id, limit)) if block_id else (_NEWEST, (limit,))
@@ -97,7 +100,7 @@ def add(connection: Connection, change: Change) -> Change:
 
 
 def _text(fields: object) -> str:
-    return json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _ENCODER.encode(fields)
 
 
 def _fields(text: str) -> dict[str, object]:

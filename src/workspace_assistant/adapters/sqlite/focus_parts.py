@@ -72,9 +72,11 @@ def read(
     return found
 
 
-def write(connection: Connection, parts: Parts, number: int, rows: Sequence[Row]) -> None:
+def write(
+    connection: Connection, parts: Parts, number: int, rows: Sequence[Row], *, is_new: bool
+) -> None:
     """Makes *rows* the parts of a block; what stands there already is not written again."""
-    stored = read(connection, parts, [number])[number]
+    stored = [] if is_new else read(connection, parts, [number])[number]
     for position, row in enumerate(rows):
         if position >= len(stored) or stored[position] != row:
             connection.execute(parts.write, (number, position, *row))

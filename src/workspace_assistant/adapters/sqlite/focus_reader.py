@@ -54,6 +54,8 @@ _SOURCES = """
     SELECT DISTINCT source FROM focus_block
     WHERE source <> '' AND source IN (SELECT value FROM json_each(?))
 """
+_IDS = "SELECT id FROM focus_block WHERE id IN (SELECT value FROM json_each(?))"
+_WITH_IDS = "SELECT number FROM focus_block WHERE id IN (SELECT value FROM json_each(?))"
 _UNANSWERED = "SELECT block FROM focus_gap WHERE is_unanswered = 1 ORDER BY started_at DESC"
 _HEARTBEAT = """
     SELECT block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, watcher_kind,
@@ -102,6 +104,13 @@ class SqliteFocusReader:
     def with_source(self, sources: frozenset[str]) -> frozenset[str]:
         rows = self._connection.execute(_SOURCES, (json.dumps(sorted(sources)),))
         return frozenset(source for (source,) in rows)
+
+    def with_id(self, ids: frozenset[str]) -> frozenset[str]:
+        rows = self._connection.execute(_IDS, (json.dumps(sorted(ids)),))
+        return frozenset(block_id for (block_id,) in rows)
+
+    def blocks(self, ids: frozenset[str]) -> tuple[Block, ...]:
+        return self._blocks(self._numbers(_WITH_IDS, (json.dumps(sorted(ids)),)))
 
     def unanswered(self, limit: int) -> tuple[Block, ...]:
         numbers: dict[int, None] = {}  # in order, each once

@@ -52,13 +52,13 @@ class SqliteFocusWriter(SqliteFocusReader):
 
     def put(self, block: Block) -> None:
         self._refuse_unsound(block)
-        number = self._put_row(block)
-        gaps = [*map(gap_row, block.gaps)]
-        focus_parts.write(self._connection, GAPS, number, gaps)
-        interruptions = [*map(interruption_row, block.interruptions)]
-        focus_parts.write(self._connection, INTERRUPTIONS, number, interruptions)
-        clock_changes = [*map(clock_change_row, block.clock_changes)]
-        focus_parts.write(self._connection, CLOCK_CHANGES, number, clock_changes)
+        number, is_new = self._put_row(block)
+        for parts, rows in (
+            (GAPS, [*map(gap_row, block.gaps)]),
+            (INTERRUPTIONS, [*map(interruption_row, block.interruptions)]),
+            (CLOCK_CHANGES, [*map(clock_change_row, block.clock_changes)]),
+        ):
+            focus_parts.write(self._connection, parts, number, rows, is_new=is_new)
 
     def remove(self, block_id: str) -> None:
         self._connection.execute(_REMOVE, (block_id,))
@@ -80,7 +80,8 @@ class SqliteFocusWriter(SqliteFocusReader):
         if other is not None:
             raise FocusError(texts.OVERLAPS, name=block.name, other=other)
 
-    def _put_row(self, block: Block) -> int:
+    def _put_row(self, block: Block) -> tuple[int, bool]:
+        """The number of the row, and whether it is new."""
         row = block_row(block)
         stored = self._connection.execute(_NUMBER, (block.id,)).fetchone()
         if stored is not None:
@@ -88,4 +89,4 @@ class SqliteFocusWriter(SqliteFocusReader):
             self._connection.execute(_CHANGE, (*row, number))
         else:
             number = self._connection.execute(_ADD, row).lastrowid
-        return int(number)
+        return int(number), stored is None

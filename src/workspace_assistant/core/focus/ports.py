@@ -62,6 +62,12 @@ class FocusReader(Protocol):
     def with_source(self, sources: frozenset[str]) -> frozenset[str]:
         """Which of these sources (`Block.source`) the log already holds."""
 
+    def with_id(self, ids: frozenset[str]) -> frozenset[str]:
+        """Which of these ids the log already holds, be it in entries that cannot be read."""
+
+    def blocks(self, ids: frozenset[str]) -> tuple[Block, ...]:
+        """The blocks with these ids, in order of their start."""
+
     def unanswered(self, limit: int) -> tuple[Block, ...]:
         """Blocks with gaps that wait for an answer, newest first."""
 

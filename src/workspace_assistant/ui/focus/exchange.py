@@ -67,12 +67,12 @@ class Exchange(QObject):
 
     def take_over(self, choice: OverlapChoice, *, skip_faulty: bool) -> None:
         asked = self._session.situation.importing
-        if asked is None or asked.parsed is None:
+        if asked is None or asked.preview is None:
             return
-        parsed, services = asked.parsed, self._session.services
+        preview, services = asked.preview, self._session.services
         self._session.do(
             Act(
-                call=lambda: services.exchange.take_over(parsed, choice, skip_faulty=skip_faulty),
+                call=lambda: services.exchange.take_over(preview, choice, skip_faulty=skip_faulty),
                 sentence=self._wording.say(texts.IMPORTED, file=asked.file.name),
                 after=lambda _: self.leave(),
             )

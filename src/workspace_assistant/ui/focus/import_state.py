@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.focus.exchange.parsed import Fault
-from workspace_assistant.core.focus.exchange_service import Overlap, Preview
+from workspace_assistant.core.focus.exchange.preview import Overlap, Preview
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import times_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.exchange.parsed import Parsed
-from workspace_assistant.core.focus.exchange_service import Preview
+from workspace_assistant.core.focus.exchange.preview import Preview
 from workspace_assistant.core.focus.model import Block, Interruption
 from workspace_assistant.core.focus.service import Now
 
