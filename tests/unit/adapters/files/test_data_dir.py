@@ -15,7 +15,7 @@ def test_a_file_is_no_place_to_keep_things(tmp_path: Path, below: str) -> None:
     file = tmp_path / "notes.txt"
     file.touch()
 
-    with pytest.raises(UserInputError, match="notes.txt: is a file"):
+    with pytest.raises(UserInputError, match=r"notes\.txt: is a file"):
         data_dir(file / below)
 
 
