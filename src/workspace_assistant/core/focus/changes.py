@@ -40,6 +40,13 @@ class Difference:
     before: Mapping[str, Any]
     after: Mapping[str, Any]
 
+    def meets(self, other: Difference) -> bool:
+        """Whether the two changed the same fact of one block."""
+        if self.block_id != other.block_id:
+            return False
+        is_whole = not (self.before and self.after and other.before and other.after)
+        return is_whole or bool(_facts(self) & _facts(other))
+
     @property
     def is_new(self) -> bool:
         return not self.before
@@ -127,6 +134,14 @@ def _interruptions(values: Mapping[str, Any]) -> set[str]:
     if isinstance(held, Mapping):  # of a block that was changed only these, by id
         return {key for key, one in held.items() if one is not None}
     return {one["id"] for one in held}
+
+
+def _facts(change: Difference) -> set[tuple[str, str]]:
+    """The fields that it changed; of parts, which. Not what the program itself notes."""
+    names = [name for name in change.before if name not in _CLOCKS]
+    return {
+        (name, part) for name in names for part in (change.before[name] if name in _PARTS else [""])
+    }
 
 
 def _told(document: Mapping[str, Any]) -> Document:

@@ -18,6 +18,9 @@ SEVERAL_BLOCKS = QT_TRANSLATE_NOOP("focus", "“{id}” stands for several block
 CHANGED_SINCE = QT_TRANSLATE_NOOP(
     "focus", "This was changed again since. Undo the later change first."
 )
+CHANGED_LATER = QT_TRANSLATE_NOOP(
+    "focus", "Change {id} came later and changed the same. Undo change {id} first."
+)
 NO_SUCH_CHANGE = QT_TRANSLATE_NOOP("focus", "There is no change number {id}.")
 UNDONE_ALREADY = QT_TRANSLATE_NOOP("focus", "Change {id} is undone already.")
 NOT_LEFT_ALONE = QT_TRANSLATE_NOOP("focus", "“{name}” was watched all the time.")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.accounting import last_act_at
-from workspace_assistant.core.focus.changes import Change, applied
+from workspace_assistant.core.focus.changes import Change, Difference, applied
 from workspace_assistant.core.focus.clock import ahead_s, anchored, log_time
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
@@ -30,7 +30,7 @@ def undone(scribe: Scribe, change_id: int) -> Change:
     steps = []
     for one in change.reversed():
         before = blocks.pop(one.block_id, None)
-        after = applied(one, before)
+        after = _applied(scribe.log, change, one, before)
         if after is not None and after.is_open:
             after = _running(scribe, before, after, change.at)
         if before is not None and after is not None and not is_answer:
@@ -40,6 +40,32 @@ def undone(scribe: Scribe, change_id: int) -> Change:
         if after is not None:
             blocks[after.id] = after
     return scribe.record("undo", steps, undoes=change.id)
+
+
+def _applied(
+    log: FocusReader, change: Change, one: Difference, before: Block | None
+) -> Block | None:
+    try:
+        return applied(one, before)
+    except FocusError:
+        later = _later(log, change, one)
+        if later is None:
+            raise
+        raise FocusError(texts.CHANGED_LATER, id=str(later.id)) from None
+
+
+def _later(log: FocusReader, change: Change, one: Difference) -> Change | None:
+    """The latest change since *change* that stands in the way of *one*.
+
+    What was taken back stands in nobody's way, nor does its taking back.
+    """
+    for later in log.changes(_LOOKED_BACK, one.block_id):
+        if later.id <= change.id:
+            break
+        is_annulled = log.undone_by(later.id) is not None or (later.undoes or 0) > change.id
+        if not is_annulled and any(one.meets(other) for other in later.differences):
+            return later
+    return None
 
 
 def _now(scribe: Scribe, block: Block) -> datetime:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.corrections import BlockEdit
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.interruptions import InterruptionDraft
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.overlaps import OverlapError
 from workspace_assistant.core.focus.recovery import RecoveryChoice
@@ -75,7 +77,7 @@ def test_a_start_is_not_undone_once_the_block_went_on() -> None:
     change = day.start()
     day.acts.interrupt(Cause.PET)
 
-    with pytest.raises(FocusError, match="changed again"):
+    with pytest.raises(FocusError, match="first"):
         day.acts.undo(change.id)
 
 
@@ -188,7 +190,7 @@ def test_a_resume_is_not_undone_in_a_block_that_is_over() -> None:
     day.clock.advance(60)
     day.acts.stop()
 
-    with pytest.raises(FocusError, match="changed again"):
+    with pytest.raises(FocusError, match="first"):
         day.acts.undo(change.id)
 
 
@@ -289,7 +291,7 @@ def test_what_the_program_found_out_is_not_the_latest_act() -> None:
     day.acts.recover(RecoveryChoice.END)
     day.acts.undo_last()
 
-    with pytest.raises(FocusError, match="changed again"):  # the start
+    with pytest.raises(FocusError, match="first"):  # the start
         day.acts.undo_last()
     assert gaps_of(day.running) == [(20, 80, GapReason.NOT_WATCHED)]
 
@@ -396,3 +398,41 @@ def test_an_undone_move_takes_its_gaps_along_unasked() -> None:
     day.acts.undo(change.id)
 
     assert day.blocks == [before]
+
+
+def test_what_stands_in_the_way_of_an_undo_is_named() -> None:
+    day = paused_for(5)
+    start, pause = (change.id for change in day.log.kept.changes)
+    day.acts.interrupt(Cause.PET)
+    resume = day.acts.resume().id
+
+    with pytest.raises(FocusError, match=rf"Change {resume} came later.* Undo change {resume} "):
+        day.acts.undo(pause)
+    day.acts.undo(resume)
+    with pytest.raises(FocusError, match="Change 3 came later"):
+        day.acts.undo(start)
+    day.acts.undo(pause)
+
+
+def test_a_change_of_something_else_stands_in_nobodys_way() -> None:
+    day = Day()
+    day.log_block("A", 10)
+    stop = day.log.kept.changes[-1]
+    day.corrections.add_interruption(
+        day.blocks[0].id, InterruptionDraft(cause=Cause.PET, at=MONDAY)
+    )
+    day.corrections.edit(day.blocks[0].id, BlockEdit(ended_at=MONDAY + timedelta(minutes=5)))
+    day.corrections.edit(day.blocks[0].id, BlockEdit(name="B"))
+
+    with pytest.raises(FocusError, match="Change 4 came later"):
+        day.acts.undo(stop.id)
+
+
+def test_where_nothing_names_what_stands_in_the_way_it_is_said_all_the_same() -> None:
+    day = Day()
+    block = day.log_block("A", 10)
+    with day.log.writing() as log:  # by another program
+        log.put(replace(block, ended_at=MONDAY + timedelta(minutes=5)))
+
+    with pytest.raises(FocusError, match="changed again since"):
+        day.acts.undo(day.log.kept.changes[-1].id)
