@@ -37,7 +37,7 @@ RATE_HZ, QUIET_S, SPEECH_S = 48_000, 2, 5
 LIMIT_S, FIRST_LIMIT_S, LIMIT_MB = 0.12, 0.4, 250
 PARTS = (
     "active_speech_level", "_above_rumble", "noise_floor", "clipping", "mains_hum",
-    "audio_bandwidth", "dropouts", "noise_gate", "_echo", "_voice",
+    "audio_bandwidth", "dropouts", "noise_gate", "_echo", "_voice", "knocks_db",
 )  # fmt: skip
 FIRST_USE = """
 import sys, time

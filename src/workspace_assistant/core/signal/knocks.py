@@ -7,7 +7,7 @@ lift is the coarse active level less the one without them.
 
 Figures: 648 recordings of 55 voices (noise, echo, breath, keys, pops) have none; loud words reach
 15 dB. One knock near full scale is 20 dB above a voice of -35 dBov: over voices from there down the
-lift is found within 1 dB. Over louder ones it may stay unseen; it is 6 dB at most there.
+lift is found within 1 dB. Over louder ones it may stay unseen, though it lifts them by 1 to 9 dB.
 
 Blind spots: several knocks that fill a tenth of the time spoken pass for the voice.
 """
