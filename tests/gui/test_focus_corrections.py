@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import focus_days as days
-from tests.gui.test_focus_page import OpenWindow, Visit, visiting
-from workspace_assistant.core.focus.model import Cause, Channel
+from tests.gui.test_focus_page import OpenWindow, Visit, name_of, visiting
+from workspace_assistant.core.focus.model import Cause, Channel, GapReason, Origin
 
 
 @pytest.fixture
@@ -133,10 +133,32 @@ def test_splitting_and_merging(visit: Visit) -> None:
     visit.click(panel.split)
     assert names(visit).count("Email backlog") == 2
     edit(visit, 1)
-    assert panel.merge.text() == "Merge with “Email backlog”, 09:15 \u2013 09:31"
-    visit.click(panel.merge)
+    before, after = panel.merges
+    assert before.text() == "Merge with “Refund queue”, 08:02 \u2013 08:55"
+    assert after.text() == "Merge with “Email backlog”, 09:15 \u2013 09:31"
+    visit.click(after)
     assert visit.blocks[1].ended_at == days.at("09:31")
     assert len(visit.blocks) == 7
+    edit(visit, 6)
+    assert not after.isVisible()
+    visit.click(before)
+    assert len(visit.blocks) == 6
+
+
+def test_every_absence_of_a_block_is_named_and_can_be_called_otherwise(visit: Visit) -> None:
+    edit(visit, 2)
+    rest, lock = visit.page.edit.gaps.rows
+    assert rest._label.text() == "10:04 \u2013 10:12 · 8\u202fmin"
+    assert name_of(lock.answer) == "10:30 \u2013 10:38: Screen locked: was it work?"
+    assert [one.isVisible() for one in rest.menu.actions()] == [True, False, False]
+    lock.menu.actions()[1].trigger()
+    visit.settle()
+    assert [one.reason for one in visit.blocks[2].gaps] == [GapReason.BREAK, GapReason.BREAK]
+    rest.menu.actions()[0].trigger()
+    visit.settle()
+    assert [one.started_at for one in visit.blocks[2].gaps] == [days.at("10:30")]
+    assert not lock.isVisible()
+    assert visit.page.edit.isVisible()
 
 
 def test_deleting_can_be_undone(visit: Visit) -> None:
@@ -161,10 +183,23 @@ def test_the_running_block_is_corrected_too(visit: Visit) -> None:
 
 
 class TestInterruptionsAfterwards:
+    def test_another_origin(self, visit: Visit) -> None:
+        edit(visit, 0)
+        row = visit.page.edit.interruptions.rows[0]
+        inside, outside = row.menu.actions()[-2:]
+        assert outside.isChecked()
+        outside.trigger()
+        visit.settle()
+        assert visit.blocks == list(days.full_day())
+        inside.trigger()
+        visit.settle()
+        assert visit.blocks[0].interruptions[0].origin is Origin.INTERNAL
+        assert "From myself" in row.cause.text()
+
     def test_another_cause_and_a_note(self, visit: Visit) -> None:
         edit(visit, 0)
         row = visit.page.edit.interruptions.rows[1]
-        row._menu.actions()[5].trigger()
+        row.menu.actions()[5].trigger()
         visit.settle()
         row.note.setFocus()
         visit.write("The parcel")

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.corrections import BlockEdit
 from workspace_assistant.core.focus.days import day_span
 from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.model import Block, Cause, Channel
+from workspace_assistant.core.focus.model import Block, Cause, Channel, Gap, GapReason, Origin
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus.clock_text import instant_in, instant_on, time_of
 from workspace_assistant.ui.focus.edit_state import (
@@ -26,6 +27,7 @@ from workspace_assistant.ui.focus.edit_state import (
     new_interruption,
     split_at,
 )
+from workspace_assistant.ui.focus.gap_state import GapRow, gap_rows
 from workspace_assistant.ui.focus.situation import Conflict, Day, Situation
 
 WORDING = EnglishWording()
@@ -136,16 +138,27 @@ class TestTheForm:
             planned="50 min",
         )
         assert state.split_at == "08:28"
-        assert state.merge.replace("\u2013", "-") == "Merge with “Email backlog”, 09:05 - 09:31"
-        assert state.merge_id == DAY.blocks[1].id
+        (merge,) = state.merges
+        assert merge.label.replace("\u2013", "-") == "Merge with “Email backlog”, 09:05 - 09:31"
+        assert merge.block_id == DAY.blocks[1].id
+        assert state.gaps == ()
         noise, family = state.interruptions
         assert (noise.cause_label, noise.time) == ("Noise", "08:17")
         assert family.delete_description == "Delete the interruption at 08:31: Family"
 
-    def test_the_last_of_a_day_has_nothing_to_merge_with(self) -> None:
-        state = edit_state(self.situation(editing=DAY.blocks[-1].id), WORDING)
+    @pytest.mark.parametrize(("number", "others"), [(0, [1]), (1, [0, 2]), (-1, [-2])])
+    def test_it_can_be_merged_with_its_neighbors(self, number: int, others: list[int]) -> None:
+        state = edit_state(self.situation(editing=DAY.blocks[number].id), WORDING)
         assert state is not None
-        assert (state.merge, state.merge_id) == ("", "")
+        assert [one.block_id for one in state.merges] == [DAY.blocks[one].id for one in others]
+
+    def test_an_unusual_origin_is_told_with_the_cause(self) -> None:
+        inside = replace(REFUND.interruptions[0], origin=Origin.INTERNAL)
+        block = replace(REFUND, interruptions=(inside,))
+        day = replace(DAY, blocks=(block,))
+        state = edit_state(self.situation(editing=block.id, day=day), WORDING)
+        assert state is not None
+        assert state.interruptions[0].cause_label == "Noise · From myself"
 
     def test_of_a_new_block(self) -> None:
         state = edit_state(self.situation(editing=""), WORDING)
@@ -159,6 +172,37 @@ class TestTheForm:
         assert here is not None
         assert elsewhere is not None
         assert (here.conflict, elsewhere.conflict) == ("Taken.", "")
+
+
+class TestGaps:
+    def row(self, gap: Gap) -> GapRow:
+        block = replace(REFUND, gaps=(gap,))
+        (row,) = gap_rows(block, days.at("10:00"), WORDING)
+        return row
+
+    def test_one_that_waits_for_an_answer(self) -> None:
+        row = self.row(days.gap("08:30", "08:38", GapReason.LOCK, is_unanswered=True))
+        label = row.label.replace("\u2013", "-").replace("\u202f", " ")
+        assert label == "08:30 - 08:38 · 8 min"
+        assert row.standing == "Screen locked: was it work?"
+        assert row.description.endswith("08:38: Screen locked: was it work?")
+        assert row.answers == (Answer.KEEP, Answer.BREAK, Answer.DISCARD)
+
+    @pytest.mark.parametrize(
+        ("reason", "answers"),
+        [
+            (GapReason.BREAK, (Answer.KEEP,)),
+            (GapReason.PAUSE, (Answer.KEEP, Answer.BREAK)),
+            (GapReason.SUSPEND, (Answer.KEEP, Answer.BREAK)),
+        ],
+    )
+    def test_an_answer_may_be_changed(self, reason: GapReason, answers: tuple[Answer, ...]) -> None:
+        assert self.row(days.gap("08:30", "08:38", reason)).answers == answers
+
+    def test_one_that_lasts_cannot_be_called_anything_yet(self) -> None:
+        row = self.row(days.gap("08:30", None, GapReason.PAUSE))
+        assert (row.standing, row.answers) == ("Pause", ())
+        assert row.label.endswith("1\u202fh 30\u202fmin")
 
 
 class TestWhatItMeans:

@@ -418,6 +418,17 @@ class TestTheRibbon:
         assert state.ribbon.now is not None
         assert state.ribbon.parts[0].end == pytest.approx(1 / 5)  # 10:00, from 9 to 14
         assert state.ribbon.now > 0.8
+        (row,) = state.rows
+        assert (plain(row.times), row.state) == ("09:38 - 10:00", "Left alone")
+        told = plain(state.ribbon.parts[0].description)
+        assert told == "Refund queue, 09:38 - 10:00, 22 min worked, Left alone"
+
+    def test_a_note_is_told_with_its_interruption(self) -> None:
+        one = days.interruption("09:57", Cause.DOOR, note="Parcel for the neighbor")
+        now = running(interruptions=(one,))
+        assert now.block is not None
+        told = self.ribbon(now.block, clock="10:00").parts[1].description
+        assert told == "Interruption: Door, 09:57: Parcel for the neighbor"
 
     def test_a_label_ends_where_something_lies_on_it(self) -> None:
         chat = self.ribbon(*days.full_day(), clock="16:40").parts[4]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
-from workspace_assistant.core.focus.model import Block, Cause, Interruption
+from workspace_assistant.core.focus.model import Block, Cause, Interruption, Origin
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.edit_state import (
@@ -91,6 +92,13 @@ class Corrector:
 
     def change_cause(self, interruption_id: str, cause: Cause) -> None:
         self._edit(interruption_id, InterruptionEdit(cause=cause))
+
+    def change_origin(self, interruption_id: str, origin: Origin) -> None:
+        self._edit(interruption_id, InterruptionEdit(origin=origin))
+
+    def answer_gap(self, gap_id: str, answer: Answer) -> None:
+        if self.block is not None:
+            self._session.answer(self.block.id, gap_id, answer)
 
     def write_note(self, interruption_id: str, note: str) -> None:
         one = self._interruption(interruption_id)

@@ -15,7 +15,7 @@ from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS,
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.durations import spelled
-from workspace_assistant.ui.focus.looks import STATE_LOOKS
+from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import interruptions_told, not_worked_told
 from workspace_assistant.ui.focus.situation import Day, Situation
 from workspace_assistant.ui.verdict_look import Look
@@ -64,7 +64,7 @@ def day_state(now: Situation, wording: Wording) -> DayState | None:
         summary=_summary(day, at, wording),
         is_today=day.is_today,
         ribbon=ribbon_state(day, at, now.now.at, wording) if day.blocks else None,
-        rows=tuple(_row(block, at, wording) for block in day.blocks),
+        rows=tuple(_row(block, at, now.now.at, wording) for block in day.blocks),
     )
 
 
@@ -78,7 +78,7 @@ def ribbon_state(day: Day, at: datetime, present: datetime, wording: Wording) ->
     end = max(*ends, start + _SHORTEST, present if day.is_today else start)
     last = _hour_before(end, wording)
     scale = Scale(start, last if last == end else last + _HOUR)
-    parts = [part for block in day.blocks for part in _parts(block, at, scale, wording)]
+    parts = [part for block in day.blocks for part in _parts(block, at, present, scale, wording)]
     is_near = day.is_today and start <= present
     return RibbonState(
         parts=tuple(parts),
@@ -105,7 +105,9 @@ def times_of(start: datetime, end: datetime | None, wording: Wording) -> str:
     return wording.say(texts.FROM_TO, start=wording.clock(start), end=last)
 
 
-def _parts(block: Block, at: datetime, scale: Scale, wording: Wording) -> list[RibbonPart]:
+def _parts(
+    block: Block, at: datetime, present: datetime, scale: Scale, wording: Wording
+) -> list[RibbonPart]:
     end = scale.share(block.ended_at or at)
     whole = RibbonPart(
         id=block.id,
@@ -115,7 +117,7 @@ def _parts(block: Block, at: datetime, scale: Scale, wording: Wording) -> list[R
         end=end,
         label=block.name,
         label_end=min(scale.share(gap.started_at) for gap in block.gaps) if block.gaps else end,
-        description=_told(block, at, wording),
+        description=_told(block, at, present, wording),
     )
     gaps = [_gap_part(gap, block, at, scale, wording) for gap in block.gaps]
     marks = [_mark(one, block, scale, wording) for one in block.interruptions]
@@ -169,20 +171,20 @@ def _mark(one: Interruption, block: Block, scale: Scale, wording: Wording) -> Ri
         end=scale.share(one.ended_at or one.at),
         label=cause,
         label_end=0.0,
-        description=told,
+        description=wording.say(texts.ITEM_NOTED, told=told, note=one.note) if one.note else told,
     )
 
 
-def _row(block: Block, at: datetime, wording: Wording) -> RowState:
-    standing = state(block, at)
+def _row(block: Block, at: datetime, present: datetime, wording: Wording) -> RowState:
+    look, standing = _standing(block, at, present, wording)
     parts = [wording.say(CHANNELS[block.channel]), *(f"#{tag}" for tag in block.tags)]
     parts += interruptions_told(len(block.interruptions), wording)
     parts += not_worked_told(away_s(block, at), wording)
-    times = times_of(block.started_at, block.ended_at, wording)
+    times = times_of(block.started_at, _known_end(block, at, present), wording)
     return RowState(
         block_id=block.id,
-        look=STATE_LOOKS[standing],
-        state=wording.say(STATES[standing]),
+        look=look,
+        state=standing,
         times=times,
         name=block.name,
         detail=_SEPARATOR.join(parts),
@@ -192,14 +194,30 @@ def _row(block: Block, at: datetime, wording: Wording) -> RowState:
     )
 
 
-def _told(block: Block, at: datetime, wording: Wording) -> str:
+def _told(block: Block, at: datetime, present: datetime, wording: Wording) -> str:
     return wording.say(
         texts.ITEM_BLOCK,
         name=block.name,
-        times=times_of(block.started_at, block.ended_at, wording),
+        times=times_of(block.started_at, _known_end(block, at, present), wording),
         worked=spelled(worked_s(block, at), wording),
-        state=wording.say(STATES[state(block, at)]),
+        state=_standing(block, at, present, wording)[1],
     )
+
+
+def _is_alone(block: Block, at: datetime, present: datetime) -> bool:
+    """Nobody watched it since *at*: it is not known to reach until the *present*."""
+    return block.is_open and at < present
+
+
+def _known_end(block: Block, at: datetime, present: datetime) -> datetime | None:
+    return at if _is_alone(block, at, present) else block.ended_at
+
+
+def _standing(block: Block, at: datetime, present: datetime, wording: Wording) -> tuple[Look, str]:
+    if _is_alone(block, at, present):
+        return ALONE, wording.say(texts.ALONE)
+    standing = state(block, at)
+    return STATE_LOOKS[standing], wording.say(STATES[standing])
 
 
 def _title(day: Day, wording: Wording) -> str:

@@ -10,7 +10,8 @@ from workspace_assistant.core.focus.labels import CHANNELS
 from workspace_assistant.core.focus.model import Channel
 from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.edit_state import EditForm, EditState
+from workspace_assistant.ui.focus.edit_state import EditForm, EditState, Merge
+from workspace_assistant.ui.focus.gap_rows import GapRows
 from workspace_assistant.ui.focus.interruption_rows import InterruptionRows
 from workspace_assistant.ui.focus.looks import QUESTION
 from workspace_assistant.ui.overriding import override
@@ -53,6 +54,7 @@ class EditPanel(PartFrame):
         self._build_channel()
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._trouble.hide()
+        self.gaps = GapRows(wording, self)
         self.interruptions = InterruptionRows(wording, self)
         self._build_conflict()
         self._build_acts()
@@ -66,8 +68,9 @@ class EditPanel(PartFrame):
             *(self.name, self.tags, self.begin, self.end, self.planned, self.channel),
             *(self.trim_others, self.trim_this, self.leave),
             *(self.save, self.cancel),
+            *self.gaps.controls,
             *self.interruptions.controls,
-            *(self.split_time, self.split, self.merge, self.delete),
+            *(self.split_time, self.split, *self.merges, self.delete),
         )
 
     def present(self, state: EditState | None) -> None:
@@ -83,8 +86,8 @@ class EditPanel(PartFrame):
         self.interruptions.setVisible(bool(state.block_id))
         self.interruptions.present(state.interruptions)
         self._more.setVisible(bool(state.block_id))
-        self.merge.setVisible(bool(state.merge))
-        self.merge.setText(state.merge.replace("&", "&&"))
+        self.gaps.present(state.gaps)
+        self._show_merges(state.merges)
         if state.conflict:
             hint = self._wording.say(texts.OVERLAP_HINT)
             self.conflict.ask(QUESTION, self._wording.say(texts.OVERLAP), state.conflict, (hint,))
@@ -137,6 +140,13 @@ class EditPanel(PartFrame):
         self._show_channel(form.channel)
         self._trouble.hide()
 
+    def _show_merges(self, merges: tuple[Merge, ...]) -> None:
+        for index, button in enumerate(self.merges):
+            button.setVisible(index < len(merges))
+            if index < len(merges):
+                button.setText(merges[index].label.replace("&", "&&"))
+                button.setProperty("block", merges[index].block_id)
+
     def _show_channel(self, channel: Channel) -> None:
         self._channel = channel
         label, name = self._wording.say(texts.CHANNEL), self._wording.say(CHANNELS[channel])
@@ -177,15 +187,16 @@ class EditPanel(PartFrame):
         self._more = FlowRow(self)
         self.split_time = TextField(say(texts.SPLIT_TIME), self._more, units=_TIME_UNITS)
         self.split = ActionButton(say(texts.SPLIT_BLOCK), self._more)
-        self.merge = ActionButton("", self._more)
+        self.merges = tuple(ActionButton("", self._more) for _ in range(2))
         self.delete = ActionButton(say(texts.DELETE), self._more)
-        for part in (self.split_time, self.split, self.merge, self.delete):
+        for part in (self.split_time, self.split, *self.merges, self.delete):
             self._more.add(part)
         self.save.clicked.connect(self._on_save_wanted)
         self.cancel.clicked.connect(self.closed)
         self.split.clicked.connect(self._on_split_wanted)
         self.split_time.returnPressed.connect(self._on_split_wanted)
-        self.merge.clicked.connect(self._on_merge_clicked)
+        for button in self.merges:
+            button.clicked.connect(self._on_merge_clicked)
         self.delete.clicked.connect(self.delete_wanted)
         for field in (self.name, self.tags, self.begin, self.end, self.planned):
             field.returnPressed.connect(self._on_save_wanted)
@@ -196,8 +207,10 @@ class EditPanel(PartFrame):
         column.setSpacing(grid_px(2.5))
         column.addWidget(self._title)
         column.addLayout(self._fields())
-        for part in (self._trouble, self.conflict, self._acts, self.interruptions, self._more):
+        for part in (self._trouble, self.conflict, self._acts):
             column.addWidget(part)
+        for more in (self.gaps, self.interruptions, self._more):
+            column.addWidget(more)
 
     def _fields(self) -> QGridLayout:
         """Labels above their fields: wide names first, times and lengths below."""
@@ -243,8 +256,7 @@ class EditPanel(PartFrame):
 
     @Slot()
     def _on_merge_clicked(self) -> None:
-        if self._shown is not None:
-            self.merge_wanted.emit(self._shown.merge_id)
+        self.merge_wanted.emit(self.sender().property("block"))
 
     @Slot()
     def _on_overlap_settled(self) -> None:

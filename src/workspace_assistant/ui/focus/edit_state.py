@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from workspace_assistant.core.focus.acts import usual_origin
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
-from workspace_assistant.core.focus.labels import CAUSES
-from workspace_assistant.core.focus.model import Block, Cause, Channel, Interruption
+from workspace_assistant.core.focus.labels import CAUSES, ORIGINS
+from workspace_assistant.core.focus.model import Block, Cause, Channel, Interruption, Origin
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.clock_text import instant_in, instant_on
 from workspace_assistant.ui.focus.day_state import times_of
 from workspace_assistant.ui.focus.durations import writable
+from workspace_assistant.ui.focus.gap_state import GapRow, gap_rows
 from workspace_assistant.ui.focus.situation import Conflict, Day, Situation
 from workspace_assistant.ui.focus.start_state import name_and_tags, written_length_s
 from workspace_assistant.ui.wording.wording import Wording
@@ -40,6 +42,7 @@ class InterruptionRow:
 
     id: str
     cause: Cause
+    origin: Origin
     time: str
     note: str
     cause_label: str
@@ -50,14 +53,23 @@ class InterruptionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """A block to merge with."""
+
+    block_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditState:
     """What is corrected.
 
     Attributes:
         block_id: empty for a new block.
         is_open: it still runs, so its end may stay empty.
+        gaps: its pauses and absences.
         split_at: a time to split at first, empty where nothing can be split.
-        merge: what it can be merged with, empty for nothing; `merge_id` is its id.
+        merges: the blocks before and after it, which it can be merged with.
         conflict: why it cannot be as it was wanted, empty for no reason.
     """
 
@@ -66,9 +78,9 @@ class EditState:
     form: EditForm
     is_open: bool
     interruptions: tuple[InterruptionRow, ...]
+    gaps: tuple[GapRow, ...]
     split_at: str
-    merge: str
-    merge_id: str
+    merges: tuple[Merge, ...]
     conflict: str
 
 
@@ -82,7 +94,6 @@ def edit_state(now: Situation, wording: Wording) -> EditState | None:
     block = next((one for one in now.day.blocks if one.id == now.editing), None)
     if block is None:
         return None
-    following = _following(block, now.day.blocks)
     end = block.ended_at or now.proven_at
     return EditState(
         block_id=block.id,
@@ -90,9 +101,9 @@ def edit_state(now: Situation, wording: Wording) -> EditState | None:
         form=form_of_block(block, wording),
         is_open=block.is_open,
         interruptions=tuple(_interruption(one, wording) for one in block.interruptions),
+        gaps=gap_rows(block, end, wording),
         split_at=wording.clock(block.started_at + (end - block.started_at) / 2),
-        merge=_merge(following, wording) if following else "",
-        merge_id=following.id if following else "",
+        merges=tuple(_merge(one, wording) for one in _neighbors(block, now.day.blocks)),
         conflict=conflict,
     )
 
@@ -176,18 +187,19 @@ def _new_block(day: Day, conflict: str, wording: Wording) -> EditState:
         form=EditForm(),
         is_open=False,
         interruptions=(),
+        gaps=(),
         split_at="",
-        merge="",
-        merge_id="",
+        merges=(),
         conflict=conflict,
     )
 
 
 def _interruption(one: Interruption, wording: Wording) -> InterruptionRow:
-    cause, time = wording.say(CAUSES[one.cause]), wording.clock(one.at)
+    cause, time = _cause(one, wording), wording.clock(one.at)
     return InterruptionRow(
         id=one.id,
         cause=one.cause,
+        origin=one.origin,
         time=time,
         note=one.note,
         cause_label=cause,
@@ -198,20 +210,31 @@ def _interruption(one: Interruption, wording: Wording) -> InterruptionRow:
     )
 
 
+def _cause(one: Interruption, wording: Wording) -> str:
+    """Its origin is told where that is not the usual one."""
+    cause = wording.say(CAUSES[one.cause])
+    if one.origin is usual_origin(one.cause):
+        return cause
+    origin = wording.say(ORIGINS[one.origin])
+    return wording.say(texts.CAUSE_AND_ORIGIN, cause=cause, origin=origin)
+
+
 def _told(conflict: Conflict | None, block_id: str) -> str:
     """The overlap that this very correction ran into."""
     return conflict.sentence if conflict is not None and conflict.block_id == block_id else ""
 
 
-def _following(block: Block, blocks: tuple[Block, ...]) -> Block | None:
-    """The next block of the day."""
-    later = (one for one in blocks if one.started_at > block.started_at)
-    return min(later, key=lambda one: one.started_at, default=None)
+def _neighbors(block: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of the day that come just before and just after."""
+    order = sorted(blocks, key=lambda one: one.started_at)
+    place = order.index(block)
+    return (*order[max(place - 1, 0) : place], *order[place + 1 : place + 2])
 
 
-def _merge(following: Block, wording: Wording) -> str:
-    times = times_of(following.started_at, following.ended_at, wording)
-    return wording.say(texts.MERGE_WITH, name=following.name, times=times)
+def _merge(other: Block, wording: Wording) -> Merge:
+    times = times_of(other.started_at, other.ended_at, wording)
+    label = wording.say(texts.MERGE_WITH, name=other.name, times=times)
+    return Merge(block_id=other.id, label=label)
 
 
 def _end(

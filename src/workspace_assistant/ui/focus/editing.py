@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
+from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.model import Cause
+from workspace_assistant.core.focus.model import Cause, Origin
 from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.ui.focus.corrector import Corrector
 from workspace_assistant.ui.focus.edit_panel import EditPanel
@@ -28,6 +29,8 @@ class Editing(QObject):
         panel.merge_wanted.connect(self._on_merge_wanted)
         panel.delete_wanted.connect(self._on_delete_wanted)
         panel.overlap_settled.connect(self._on_overlap_settled)
+        panel.gaps.answered.connect(self._on_gap_answered)
+        rows.origin_changed.connect(self._on_origin_changed)
         rows.added.connect(self._on_interruption_added)
         rows.cause_changed.connect(self._on_cause_changed)
         rows.moved.connect(self._on_interruption_moved)
@@ -73,6 +76,14 @@ class Editing(QObject):
     @Slot(str, str)
     def _on_cause_changed(self, interruption_id: str, cause: str) -> None:
         self._corrector.change_cause(interruption_id, Cause(cause))
+
+    @Slot(str, str)
+    def _on_origin_changed(self, interruption_id: str, origin: str) -> None:
+        self._corrector.change_origin(interruption_id, Origin(origin))
+
+    @Slot(str, str)
+    def _on_gap_answered(self, gap_id: str, answer: str) -> None:
+        self._corrector.answer_gap(gap_id, Answer(answer))
 
     @Slot(str, str)
     def _on_interruption_moved(self, interruption_id: str, text: str) -> None:

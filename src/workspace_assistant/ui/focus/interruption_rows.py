@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from workspace_assistant.core.focus.labels import CAUSES
+from workspace_assistant.core.focus.labels import CAUSES, ORIGINS
+from workspace_assistant.core.focus.model import Origin
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.edit_state import InterruptionRow
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -22,6 +23,7 @@ _TIME_UNITS = 20
 class InterruptionRows(QWidget):
     added = Signal(str)  # cause
     cause_changed = Signal(str, str)  # id, cause
+    origin_changed = Signal(str, str)
     moved = Signal(str, str)  # id, time as it was written
     noted = Signal(str, str)
     deleted = Signal(str)
@@ -52,6 +54,7 @@ class InterruptionRows(QWidget):
         while len(self.rows) < len(states):
             row = _Row(self._wording, self)
             row.cause_changed.connect(self.cause_changed)
+            row.origin_changed.connect(self.origin_changed)
             row.moved.connect(self.moved)
             row.noted.connect(self.noted)
             row.deleted.connect(self.deleted)
@@ -73,6 +76,7 @@ class InterruptionRows(QWidget):
 
 class _Row(QWidget):
     cause_changed = Signal(str, str)
+    origin_changed = Signal(str, str)
     moved = Signal(str, str)
     noted = Signal(str, str)
     deleted = Signal(str)
@@ -82,8 +86,9 @@ class _Row(QWidget):
         say = wording.say
         self._shown: InterruptionRow | None = None
         self.cause = ActionButton("", self, kind="choice")
-        self._menu = cause_menu(wording, self)
-        self._menu.triggered.connect(self._on_cause_chosen)
+        self.menu = cause_menu(wording, self)
+        self.menu.triggered.connect(self._on_chosen)
+        self._origins = _add_origins(self.menu, wording)
         self.cause.clicked.connect(self._on_cause_clicked)
         self.time = TextField("", self, units=_TIME_UNITS)
         self.time.editingFinished.connect(self._on_time_written)
@@ -109,6 +114,7 @@ class _Row(QWidget):
             return
         self._shown = state
         self.cause.setText(f"{state.cause_label}{_ARROW}")
+        self._origins[state.origin].setChecked(True)
         self.cause.setAccessibleName(state.cause_description)
         self.time.setText(state.time)
         self.time.setAccessibleName(state.time_description)
@@ -118,12 +124,15 @@ class _Row(QWidget):
 
     @Slot()
     def _on_cause_clicked(self) -> None:
-        self._menu.popup(self.cause.mapToGlobal(QPoint(0, self.cause.height())))
+        self.menu.popup(self.cause.mapToGlobal(QPoint(0, self.cause.height())))
 
     @Slot(QAction)
-    def _on_cause_chosen(self, action: QAction) -> None:
-        if self._shown is not None and action.data() != self._shown.cause:
-            self.cause_changed.emit(self._shown.id, action.data())
+    def _on_chosen(self, action: QAction) -> None:
+        shown, chosen = self._shown, action.data()
+        if shown is None or chosen in {shown.cause, shown.origin}:
+            return
+        changed = self.origin_changed if action in self._origins.values() else self.cause_changed
+        changed.emit(shown.id, chosen)
 
     @Slot()
     def _on_time_written(self) -> None:
@@ -147,3 +156,17 @@ def cause_menu(wording: Wording, parent: QWidget) -> QMenu:
     for cause, label in CAUSES.items():
         menu.addAction(wording.say(label)).setData(cause.value)
     return menu
+
+
+def _add_origins(menu: QMenu, wording: Wording) -> dict[Origin, QAction]:
+    """Where it came from, below the causes; one of them is ticked."""
+    menu.addSeparator()
+    group = QActionGroup(menu)
+    made = {}
+    for origin, label in ORIGINS.items():
+        action = menu.addAction(wording.say(label))
+        action.setData(origin.value)
+        action.setCheckable(True)
+        group.addAction(action)
+        made[origin] = action
+    return made

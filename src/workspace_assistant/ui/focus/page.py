@@ -419,6 +419,10 @@ def _shape(state: PageState) -> tuple[object, ...]:
         state.welcome is None,
         state.interruption is None,
         tuple(row.block_id for row in day.rows) if day else (),
-        (state.edit.block_id, len(state.edit.interruptions)) if state.edit else None,
+        _edit_shape(state.edit) if state.edit else None,
         tuple(part.id for part in day.ribbon.parts) if day and day.ribbon else (),
     )
+
+
+def _edit_shape(edit: EditState) -> tuple[object, ...]:
+    return (edit.block_id, len(edit.gaps), len(edit.interruptions), len(edit.merges))
