@@ -27,11 +27,21 @@ def told(
     """The exit code. A block that runs on is watched, or nobody is left to believe that it is."""
     if is_unwatched(tools.acts.now()) and not (may_keep and tools.start_keeper()):
         tell(NOBODY_WATCHES)
+    if gone := change.interruptions_cut_off:
+        tell(_cut_off(gone, change.id))
     if not wants_json(arguments):
         for line in _blocks_over(tools, change):
             say(line)
         say(f"Done (undo with: workspace-assistant focus undo {change.id})")
     return show_status(arguments, tools, change)
+
+
+def _cut_off(count: int, change_id: int) -> str:
+    what = "1 interruption" if count == 1 else f"{count} interruptions"
+    return (
+        f"{what} outside went with it, notes and all. "
+        f"To have all as it was: workspace-assistant focus undo {change_id}"
+    )
 
 
 def tell_of_zone(tools: FocusTools) -> None:

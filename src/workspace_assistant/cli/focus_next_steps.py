@@ -26,6 +26,7 @@ _STEPS = {
     texts.NO_PLAN: f"Give it one: {_US} edit ID --for 50m",
     texts.NOT_INTERRUPTED: f"Log one with: {_US} interrupt CAUSE",
     texts.NO_SUCH_CHANGE: f"Their numbers: {_US} changes",
+    texts.CHANGED_LATER: f"That is: {_US} undo {{id}}. What it changed: {_US} changes",
     texts.UNDONE_ALREADY: f"See: {_US} changes",
     texts.NOT_LEFT_ALONE: f"See how it stands: {_US} status",
     texts.NO_SUCH_INTERRUPTION: f"See: {_US} list",
@@ -49,7 +50,7 @@ def _sentence(error: FocusError, tools: FocusTools) -> str:
     if error.sentence == texts.OPEN_ALREADY:
         return _running(tools) or str(error)
     step = _STEPS.get(error.sentence)
-    return str(error) if step is None else f"{error} {step}"
+    return str(error) if step is None else f"{error} {step.format_map(error.parts)}"
 
 
 def _running(tools: FocusTools) -> str:

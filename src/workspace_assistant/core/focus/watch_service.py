@@ -31,6 +31,7 @@ from workspace_assistant.core.focus.scribe import (
     NOTICE,
     WATCHER,
     Scribe,
+    is_in_the_way,
     left_alone,
     log_now,
     with_clock_noted,
@@ -110,6 +111,7 @@ class WatchService:
         with self.log.reading() as log:
             block, beat = log.open_block(), log.heartbeat()
             alone = None if block is None else left_alone(log, block, reading)
+            has_come_to_another = block is not None and is_in_the_way(log, block, reading)
         if block is None:
             return Standing(has_joined=before.has_joined)
         if not self._may_watch(beat, reading, has_joined=before.has_joined):
@@ -117,10 +119,22 @@ class WatchService:
         is_known = before.watch is not None and before.watch.block_id == block.id
         if not is_known and alone is not None:
             return Standing(role=Role.ASKING, has_joined=before.has_joined)
+        if has_come_to_another:
+            self._settle()
+            with self.log.reading() as log:
+                block = log.open_block() or block
         sight = self._sight(block)
         watch = before.watch if before.watch and is_known else begun(block, sight, beat)
         sight = self._asked_about_call(watch, block, sight)
         return self._followed(replace(before, watch=watch), watch, block, sight)
+
+    def _settle(self) -> None:
+        """The block goes on after the one that it has come to."""
+        reading = self.clock.read()
+        with self.log.writing() as log:
+            block = log.open_block()
+            if block is not None:
+                Scribe(log, reading, self.new_id, WATCHER).settled(block)
 
     def leave(self, standing: Standing) -> None:
         """Lets another watcher take over at once; raises `StoreUnavailableError`."""
@@ -198,7 +212,7 @@ class WatchService:
             if told != block:
                 scribe = Scribe(log, sight.reading, self.new_id, WATCHER)
                 change = scribe.keep(_action(decision), (block, told))
-            log.beat(self._beat(decision.watch))
+            log.beat(self._beat(decision.watch, after.unknown))
         return replace(
             after,
             watch=decision.watch,
@@ -217,7 +231,7 @@ class WatchService:
         next_s = sight.reading.elapsed_s + self.settings.poll_s
         return next_s - before.beat_s > HEARTBEAT_INTERVAL_S
 
-    def _beat(self, watch: Watch) -> Heartbeat:
+    def _beat(self, watch: Watch, unknown: tuple[str, ...]) -> Heartbeat:
         return Heartbeat(
             block_id=watch.block_id,
             at=watch.at,
@@ -225,6 +239,7 @@ class WatchService:
             watcher=self.watcher,
             watcher_kind=self.kind,
             last_active_at=watch.active_at,
+            unknown=unknown,
         )
 
 

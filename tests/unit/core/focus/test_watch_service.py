@@ -237,6 +237,9 @@ def test_what_cannot_be_told_is_said_and_kept_through_a_pause(desk: Desk) -> Non
     desk.person.pause()
     desk.quiet(5)
     assert desk.standing.unknown == (texts.LOCK_UNKNOWN, texts.CALLS_UNKNOWN)
+    beat = desk.log.kept.heartbeat
+    assert beat is not None  # for whoever else shows the block
+    assert beat.unknown == (texts.LOCK_UNKNOWN, texts.CALLS_UNKNOWN)
 
 
 class ActingPresence(FakePresence):
