@@ -26,7 +26,7 @@ DISK = Path("/mnt")
 DISK_KB = 1024
 # Root without its power to pass over what a file may be used for.
 AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
-LONG = "x" * 300_000
+LONG = "x" * 2000
 
 
 def fill(disk: Path) -> Path:
@@ -49,12 +49,16 @@ def window(data_dir: Path) -> tuple[Database, FocusService]:
     return database, FocusService(log, SystemFocusClock(), CountingId(), "window")
 
 
-def attempt(service: FocusService) -> str:
+def attempt(service: FocusService) -> tuple[str, bool]:
+    """Writes until it cannot: in which words, and whether what had been told as saved is there."""
+    before = service.now().block
     try:
-        service.interrupt(Cause.NOISE, note=LONG)
+        for _ in range(DISK_KB):
+            service.interrupt(Cause.NOISE, note=LONG)
+            before = service.now().block
     except StoreUnavailableError as error:
-        return str(error)
-    return ""
+        return str(error), service.now().block == before
+    return "", False
 
 
 def shown(answer: Answer) -> dict[str, object]:
@@ -70,18 +74,21 @@ def steps(disk: Path) -> dict[str, object]:
 
     ask("start", "start", "Refund queue", "--no-watch")
     database, service = window(data_dir)
-    before = service.now().block
+    service.now()  # opens the file
     filler = fill(disk)
-    told["window when full"] = attempt(service)
-    told["window still shows it"] = service.now().block == before
+    told["window when full"], told["window still shows it"] = attempt(service)
     ask("status beside the window when full", "status")
-    ask("interrupt when full", "interrupt", "noise", "--note", LONG[:100_000])
+    ask("interrupt when full", "interrupt", "noise", "--note", LONG)
     database.close()
     ask("status alone when full", "status")
     filler.unlink()
     ask("status with room", "status")
     ask("stop with room", "stop")
     ask("start anew", "start", "Mail", "--no-watch")
+    filler = fill(disk)
+    ask("status of a full disk", "status")
+    ask("interrupt on a full disk", "interrupt", "noise", "--note", LONG)
+    filler.unlink()
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
     ask("status when read-only", "status")
     ask("stop when read-only", "stop")

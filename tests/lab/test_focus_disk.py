@@ -66,11 +66,22 @@ def test_the_running_block_outlives_a_full_disk(told: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "step", ["status when read-only", "stop when read-only", "stop of a read-only file"]
+    ("step", "words"),
+    [
+        ("stop when read-only", READ_ONLY),
+        ("stop of a read-only file", READ_ONLY),
+        ("interrupt on a full disk", FULL),
+    ],
 )
-def test_what_may_only_be_read_is_told(told: Any, step: str) -> None:
+def test_what_cannot_be_written_is_told(told: Any, step: str, words: str) -> None:
     assert told[step]["code"] == 1
-    assert READ_ONLY in told[step]["err"]
+    assert words in told[step]["err"]
+
+
+@pytest.mark.parametrize("step", ["status of a full disk", "status when read-only"])
+def test_a_file_that_no_program_has_open_is_read_all_the_same(told: Any, step: str) -> None:
+    assert told[step]["code"] == 0, told[step]
+    assert "Mail" in told[step]["out"]
 
 
 def test_a_read_only_file_is_read_and_never_made_writable(told: Any) -> None:

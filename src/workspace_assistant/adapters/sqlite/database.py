@@ -18,12 +18,22 @@ from workspace_assistant.adapters.sqlite.failures import (
     primary_code,
 )
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
+from workspace_assistant.adapters.sqlite.reading_alone import read_alone
 from workspace_assistant.core.errors import StoreUnavailableError
 
 log = logging.getLogger(__name__)
 
 _BUSY_TIMEOUT_MS = 10_000
 _TRY_AGAIN_S = 0.02
+# What SQLite says where it cannot make its files beside the database.
+_NO_ROOM = frozenset(
+    {
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+    }
+)
 
 
 class Database:
@@ -44,8 +54,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of the file, whatever others write meanwhile."""
-        with explained(self._path):
-            connection = self._connection()
+        with explained(self._path), self._readable() as connection:
             if connection.in_transaction:  # asked for while this thread writes
                 yield connection
                 return
@@ -67,6 +76,23 @@ class Database:
                 connection.close()
             self._opened.clear()
         self._local = threading.local()
+
+    @contextmanager
+    def _readable(self) -> Iterator[sqlite3.Connection]:
+        """The thread's connection; where none can be opened to write as well, one only to read."""
+        try:
+            connection = self._connection()
+        except sqlite3.OperationalError as error:
+            alone = read_alone(self._path) if primary_code(error) in _NO_ROOM else None
+            if alone is None:
+                raise
+            with closing(alone):
+                alone.text_factory = _text
+                if _version(alone) != _newest(self._migrations):
+                    raise
+                yield alone
+        else:
+            yield connection
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,17 +35,16 @@ _OF_SYSTEM = {
 }
 
 
+_SMALLEST_GROWTH_BYTES = 32 * 1024  # of the file that SQLite's programs share
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turns what goes wrong with the database at *path* into `StoreUnavailableError`."""
     try:
         yield
     except sqlite3.Error as error:
-        code = primary_code(error)
-        # SQLite needs two files beside it, also to read, and says "cannot open" when it may not.
-        is_locked_in = code == sqlite3.SQLITE_CANTOPEN and not os.access(path.parent, os.W_OK)
-        known = _READ_ONLY if is_locked_in else _OF_SQLITE.get(code)
-        raise StoreUnavailableError(_sentences(path, known, error)) from error
+        raise StoreUnavailableError(_sentences(path, _known(path, error), error)) from error
 
 
 @contextmanager
@@ -61,6 +61,24 @@ def primary_code(error: sqlite3.Error) -> int:
     """Without the detail in its upper bits; 0 for errors of the driver itself."""
     code = getattr(error, "sqlite_errorcode", None)
     return int(code) & 0xFF if code is not None else 0
+
+
+def _known(path: Path, error: sqlite3.Error) -> tuple[str, str] | None:
+    """SQLite needs two files beside it, also to read; what it says of these is not the cause."""
+    code = primary_code(error)
+    if code == sqlite3.SQLITE_CANTOPEN and not os.access(path.parent, os.W_OK):
+        return _READ_ONLY
+    # A file that cannot grow to be shared between programs is a failing disk to SQLite.
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and _is_full(path.parent):
+        return _FULL
+    return _OF_SQLITE.get(code)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _SMALLEST_GROWTH_BYTES
+    except OSError:
+        return False
 
 
 def _sentences(path: Path, known: tuple[str, str] | None, error: Exception) -> str:

@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -23,7 +24,7 @@ from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.clock import Reading
-from workspace_assistant.core.focus.model import Cause
+from workspace_assistant.core.focus.model import Block, Cause
 from workspace_assistant.core.focus.ports import FocusLog, Heartbeat
 from workspace_assistant.core.focus.service import FocusService
 
@@ -285,6 +286,12 @@ def test_every_migration_has_its_number() -> None:
     assert [one.number for one in MIGRATIONS] == [*range(1, len(MIGRATIONS) + 1)]
 
 
+def interrupted_for_ever(service: FocusService, kept: list[Block | None]) -> NoReturn:
+    while True:
+        kept.append(service.now().block)
+        service.interrupt(Cause.PET, note="x" * 2000)
+
+
 def test_a_full_disk_is_told_and_the_running_block_stays(
     database: Database, log: SqliteFocusLog
 ) -> None:
@@ -295,11 +302,10 @@ def test_a_full_disk_is_told_and_the_running_block_stays(
     with database.reading() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")
+    kept: list[Block | None] = []
     with pytest.raises(StoreUnavailableError, match=r"the disk is full\. Nothing was changed"):
-        while True:
-            before = service.now().block
-            service.interrupt(Cause.PET, note="x" * 2000)
-    assert service.now().block == before
+        interrupted_for_ever(service, kept)
+    assert service.now().block == kept[-1]
     with database.reading() as connection:
         connection.execute("PRAGMA max_page_count = 1000000")
     service.interrupt(Cause.PET, note="x" * 2000)
