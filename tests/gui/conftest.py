@@ -44,6 +44,7 @@ def runner(qapp: QApplication) -> Iterator[JobRunner]:
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says what it cannot do; that is no fault of the window."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+    config.addinivalue_line("qt_log_ignore", "systemTrayWindowChanged")
 
 
 @pytest.fixture

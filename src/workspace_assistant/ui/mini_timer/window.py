@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -96,6 +95,7 @@ class MiniTimer(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # no ring before the first Tab
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,7 +126,6 @@ class MiniTimer(QWidget):
         self._held_at = None
 
     def _build_parts(self) -> None:
-        say = self._wording.say
         self._frame = PartFrame("mini", self)
         self.ring = ProgressRing(_RING_UNITS, self._frame)
         self._icon = StateIcon(5, self._frame, is_solid=True)
@@ -135,10 +134,9 @@ class MiniTimer(QWidget):
         self._line.setFixedHeight(2 * self._line.fontMetrics().lineSpacing())
         self._line.setFixedWidth(grid_px(_WORDS_UNITS - 6.5))
         self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.window_button = IconButton("window", say(texts.OPEN_WINDOW), self._frame)
-        self.close_button = IconButton("cross", say(texts.CLOSE), self._frame)
 
     def _build_buttons(self) -> None:
+        """In the order of Tab: what is done most comes first."""
         say = self._wording.say
         self.proceed = ActionButton("", self._frame, kind="step")
         self.interrupt = ActionButton(say(texts.INTERRUPTED), self._frame, kind="step")
@@ -148,6 +146,8 @@ class MiniTimer(QWidget):
         self.back.hide()
         self.end = ActionButton("", self._frame, kind="step")
         self._name_key(self.end, say(focus_texts.STOP), "S")
+        self.window_button = IconButton("window", say(texts.OPEN_WINDOW), self._frame)
+        self.close_button = IconButton("cross", say(texts.CLOSE), self._frame)
         self.causes = QMenu(self)
         add_causes(self.causes, self._wording, self._session.interrupt)
         self.proceed.clicked.connect(self._session.proceed)
@@ -186,12 +186,6 @@ class MiniTimer(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         around.addWidget(self._frame)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        acts = (self.proceed, self.interrupt, self.back, self.end)
-        for one, following in pairwise((*acts, self.window_button, self.close_button)):
-            QWidget.setTabOrder(one, following)
 
     def _build_shortcuts(self) -> None:
         for key, button in (
