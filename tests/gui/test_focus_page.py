@@ -320,6 +320,16 @@ class TestInterruptions:
         assert visit.page.toast.sentence == "Interruption logged: Pet."
         visit.press(Qt.Key.Key_Z, control=True)
         assert visit.running.interruptions == ()
+        assert visit.page.toast.sentence == "“Refund queue” started."
+
+    def test_keys_hit_by_mistake_are_taken_back_one_by_one(self, visit: Visit) -> None:
+        visit.start()
+        visit.page.toast._timer.timeout.emit()
+        for key in (Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_7):
+            visit.press(key)
+        for _ in range(4):
+            visit.press(Qt.Key.Key_Z, control=True)
+        assert visit.running.interruptions == ()
         assert visit.page.toast.sentence == ""
 
     def test_the_offer_ends_by_itself(self, visit: Visit) -> None:

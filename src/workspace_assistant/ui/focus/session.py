@@ -79,6 +79,7 @@ class FocusSession(QObject):
         self._is_acting = False
         self._is_looking = False
         self._is_stale = False
+        self._earlier: list[Offer] = []  # what else can be taken back, after the offer
         self._returning = ""  # the interruption that just ended, until the log shows its end
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -199,14 +200,15 @@ class FocusSession(QObject):
         )
 
     def undo(self) -> None:
-        """Take back what the offer is about."""
+        """Take back what the offer is about; what was done just before it is offered next."""
         offer = self.situation.offer
         if offer is None:
             return
+        earlier = self._earlier
         self._change(offer=None, ended=None, came_back=None)
         self._do(
             lambda: self.services.acts.undo(offer.change_id),
-            after=lambda _: self.told.emit(self._say(texts.UNDONE)),
+            after=lambda _: self._on_undone(earlier),
         )
 
     def note_unknown(self, sentences: tuple[str, ...]) -> None:
@@ -214,6 +216,7 @@ class FocusSession(QObject):
         self._change(unknown=sentences)
 
     def forget_offer(self) -> None:
+        self._earlier = []
         if self.situation.offer is not None:
             self._change(offer=None)
 
@@ -259,10 +262,18 @@ class FocusSession(QObject):
         offer = None
         if wanted.sentence and change.differences:
             offer = Offer(change_id=change.id, sentence=wanted.sentence)
+        before = self.situation.offer
+        self._earlier = [*self._earlier, before] if offer and before else []
         self._change(refused="", offer=offer)
         if wanted.after is not None:
             wanted.after(change)
         self.acted.emit()
+
+    def _on_undone(self, earlier: list[Offer]) -> None:
+        self.told.emit(self._say(texts.UNDONE))
+        if earlier:
+            self._earlier = earlier[:-1]
+            self._change(offer=earlier[-1])
 
     def _on_refused(self, wanted: Act, done: Done) -> None:
         if done.refusal is None:
