@@ -105,7 +105,7 @@ def _interrupt(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "interrupt",
         description="Logs an interruption. The block's clock goes on; say when you are: focus back",
-        epilog='Example: workspace-assistant focus interrupt family --next "reply to case 4711"',
+        epilog='Example: workspace-assistant focus interrupt family --next "case 4711"',
     )
     add_cause(parser)
     add_origin(parser)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.labels import ORIGINS
 from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Cause, Channel, Origin
 from workspace_assistant.core.focus.overlaps import OverlapChoice
@@ -68,7 +69,13 @@ def add_origin(parser: argparse.ArgumentParser) -> None:
     """Where it came from; the cause's usual origin when nothing is said."""
     side = parser.add_mutually_exclusive_group()
     for origin in Origin:
-        side.add_argument(f"--{origin.value}", dest="origin", action="store_const", const=origin)
+        side.add_argument(
+            f"--{origin.value}",
+            dest="origin",
+            action="store_const",
+            const=origin,
+            help=ORIGINS[origin].lower(),
+        )
 
 
 def add_overlap(parser: argparse.ArgumentParser) -> None:

@@ -24,6 +24,10 @@ NOTHING_RUNS = (
     "No block is running. "
     'Begin one: workspace-assistant focus start "Refund queue" --channel chat --for 50m'
 )
+_NOT_NOTICED = (
+    "Time away that nobody notices counts as work. "
+    "Before you leave: workspace-assistant focus pause"
+)
 
 
 def run_status(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -74,7 +78,9 @@ def _status(now: Now, zone: tzinfo) -> list[str]:
     if now.left_alone is not None:
         return [evidence_line(now.block, now.left_alone, zone, today)]
     beat = watched_by(now)
+    unknown = () if beat is None else beat.unknown
     return [
         *status_lines(now.block, now.at, zone, today),
-        *(() if beat is None else beat.unknown),
+        *unknown,
+        *([_NOT_NOTICED] if unknown else []),
     ]
