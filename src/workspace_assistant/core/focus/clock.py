@@ -7,7 +7,7 @@ apart the block keeps a note (`ClockChange`), and nothing that is logged moves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.focus.model import Anchor, Block, ClockChange
@@ -18,9 +18,6 @@ NOTICEABLE_STEP_S = 0.5
 
 # Two clocks read one after the other differ by less; no sleep that somebody notices is shorter.
 SHORTEST_SLEEP_S = 2.0
-
-# A block that ends further ahead than this was logged while the clock was wrong.
-LARGEST_SETBACK = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +60,19 @@ def ahead_s(block: Block) -> float:
     return block.clock_changes[-1].by_s if block.clock_changes else 0.0
 
 
+def put_off_s(block: Block) -> float:
+    """How much later the block begins than the computer's clock said, for its time was taken."""
+    first = block.clock_changes[0] if block.clock_changes else None
+    return -first.by_s if first is not None and first.at == block.started_at else 0.0
+
+
+def moved_by(before: Anchor | None, after: Anchor | None) -> timedelta:
+    """How far the log's time was moved, where both tie the same moment to it."""
+    if before is None or after is None or replace(before, at=after.at) != after:
+        return timedelta()
+    return after.at - before.at
+
+
 def set_clock(anchor: Anchor, reading: Reading, known_s: float) -> ClockChange | None:
     """What is to be noted when the clock no longer stands *known_s* ahead of the block's time."""
     at = _steady(anchor, reading)
@@ -86,18 +96,6 @@ def has_slept_between(earlier: Reading, now: Reading) -> bool:
     """False where the system does not tell."""
     elapsed_s = now.elapsed_s - earlier.elapsed_s
     return elapsed_s - awake_s_between(earlier, now) > SHORTEST_SLEEP_S
-
-
-def start_time(reading: Reading, latest_end_at: datetime | None) -> datetime:
-    """When a block that is started now begins: now, or where the log already is.
-
-    A clock that was set back would let it begin inside a block that is over. The log goes on where
-    it was then, unless that lies so far ahead that the clock must have been wrong at the time.
-    """
-    now = reading.wall_at
-    if latest_end_at is None or latest_end_at - now > LARGEST_SETBACK:
-        return now
-    return max(now, latest_end_at)
 
 
 def _steady(anchor: Anchor | None, reading: Reading) -> datetime | None:

@@ -127,6 +127,8 @@ class CorrectionService:
         """*after* and what it pushes aside; what gives way is written first."""
         now = _latest_now(scribe)
         _check_past(before, after, now)
+        if after.is_open:  # it may have been moved, and its time with it
+            now = min(now, log_now(scribe.log, after, scribe.reading))
         others = scribe.log.between(after.started_at, after.ended_at or now)
         if overlap is OverlapChoice.TRIM_OLD:  # what nobody watched is told before it is cut
             others = tuple(_settled(scribe, one) for one in overlapping(after, others))

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.acts import gap_ended, named, tidy_tags
+from workspace_assistant.core.focus.clock import NOTICEABLE_STEP_S, put_off_s
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import (
     Block,
@@ -21,6 +22,8 @@ from workspace_assistant.core.focus.model import (
     Interruption,
 )
 from workspace_assistant.core.focus.spans import FOREVER, Span
+
+_TYPED_TO = timedelta(minutes=1)  # people give a time to the minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +113,27 @@ def moved(block: Block, by: timedelta) -> Block:
     )
 
 
+def shifted(block: Block, by: timedelta) -> Block:
+    """The open block at another time with all that it holds, its steady clock too: no longer."""
+    there = moved(block, by)
+    began = ClockChange(at=there.started_at, by_s=0.0)
+    known = there.clock_changes
+    changes = known if known and known[0].at == began.at else (began, *known)
+    changes = tuple(replace(one, by_s=one.by_s - by.total_seconds()) for one in changes)
+    anchor = there.anchor
+    return replace(
+        there,
+        clock_changes=changes if abs(changes[0].by_s) > NOTICEABLE_STEP_S else changes[1:],
+        anchor=None if anchor is None else replace(anchor, at=anchor.at + by),
+    )
+
+
 def edited(block: Block, edit: BlockEdit) -> Block:
     """The block with what *edit* names; raises `FocusError` for a block that cannot be.
 
     A start and an end that leave the length as it was move the block with its gaps and
-    interruptions; otherwise these stay where they happened.
+    interruptions; otherwise these stay where they happened. A running block whose start was put off
+    is moved back when its start is: see `_put_back`.
     """
     here = _placed(block, edit)
     if not edit.drops_plan and edit.planned_s is not None and not edit.planned_s > 0:
@@ -130,7 +149,19 @@ def edited(block: Block, edit: BlockEdit) -> Block:
     )
 
 
+def _put_back(block: Block, started_at: datetime) -> Block:
+    """The running block where the computer's clock had it begin, if it shall begin there or before.
+
+    It was put off because another block had the time, and did not get longer by that.
+    """
+    by = timedelta(seconds=put_off_s(block))
+    is_back = block.is_open and by and started_at < block.started_at - by + _TYPED_TO
+    return shifted(block, -by) if is_back else block
+
+
 def _placed(block: Block, edit: BlockEdit) -> Block:
+    if edit.started_at is not None:
+        block = _put_back(block, edit.started_at)
     whole = span_of(block)
     start, end = edit.started_at or whole.start, edit.ended_at or whole.end
     if not start < end and (start, end) != (whole.start, whole.end):

@@ -83,7 +83,7 @@ def block_of(document: Mapping[str, Any]) -> Block:
         interruptions=tuple(map(interruption_of, document["interruptions"])),
         clock_changes=_clock_changes(document["clock_changes"]),
         source=document["source"],
-        anchor=None if anchor is None else _anchor_of(anchor),
+        anchor=None if anchor is None else anchor_of(anchor),
     )
 
 
@@ -142,7 +142,7 @@ def _anchor_document(anchor: Anchor) -> Document:
     }
 
 
-def _anchor_of(document: Mapping[str, Any]) -> Anchor:
+def anchor_of(document: Mapping[str, Any]) -> Anchor:
     return Anchor(
         at=at_of(document["at"]),
         elapsed_s=document["elapsed_s"],

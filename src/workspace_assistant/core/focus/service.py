@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from workspace_assistant.core.focus import acts, texts
+from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change
-from workspace_assistant.core.focus.clock import Reading, anchored, start_time
+from workspace_assistant.core.focus.clock import Reading, anchored, log_time
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block, Cause, GapReason, Interruption, Origin
 from workspace_assistant.core.focus.ports import (
@@ -20,13 +21,20 @@ from workspace_assistant.core.focus.ports import (
     NewId,
 )
 from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended, with_sleep
-from workspace_assistant.core.focus.scribe import WATCHED_AGAIN, Scribe, left_alone, log_now
+from workspace_assistant.core.focus.scribe import (
+    WATCHED_AGAIN,
+    Scribe,
+    around,
+    free_from,
+    left_alone,
+    log_now,
+    with_clock_noted,
+)
 from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
 
 NOT_IN_THE_LOG = ""  # the id of a gap that is shown before anybody wrote it down
-_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +79,10 @@ class FocusService:
             return situation(log, reading)
 
     def start(self, plan: acts.Plan) -> Change:
-        """Begins a block now; refused while another one is open."""
+        """Begins a block now; refused while another one is open.
+
+        Where the log holds a block already it begins after that: `put_off_s` tells by how much.
+        """
         if plan.planned_s is not None and not plan.planned_s > 0:
             raise FocusError(texts.PLAN_TOO_SHORT, name=plan.name)
         name, zone = acts.named(plan.name), self.clock.time_zone()
@@ -79,7 +90,7 @@ class FocusService:
             running = scribe.log.open_block()
             if running is not None:
                 raise already_open(running)
-            now = _free_from(scribe.log, start_time(scribe.reading, scribe.log.latest_end_at()))
+            now = free_from(scribe.log, scribe.reading.wall_at)
             block = Block(
                 id=self.new_id(),
                 name=name,
@@ -91,7 +102,7 @@ class FocusService:
                 utc_offset_s=self.clock.utc_offset_s(now, zone),
                 anchor=anchored(now, scribe.reading),
             )
-            return scribe.keep("start", (None, block))
+            return scribe.keep("start", (None, with_clock_noted(block, scribe.reading)))
 
     def pause(self, reason: GapReason = GapReason.PAUSE) -> Change:
         return self._act("pause", lambda block, now: acts.paused(block, now, self.new_id(), reason))
@@ -135,10 +146,10 @@ class FocusService:
             found = left_alone(scribe.log, block, scribe.reading)
             if found is None:
                 raise FocusError(texts.NOT_LEFT_ALONE, name=block.name)
-            after = scribe.watched_again(block, found)
-            change = scribe.keep(WATCHED_AGAIN, (block, after))
             if choice is RecoveryChoice.CONTINUE:
-                return change
+                return scribe.watched_on(block)
+            after = scribe.watched_again(block, found)
+            scribe.keep(WATCHED_AGAIN, (block, after))
             over = ended(block, found) if choice is RecoveryChoice.END else None
             return scribe.keep(f"recover-{choice}", (after, over))
 
@@ -169,29 +180,20 @@ class FocusService:
 
 
 def situation(log: FocusReader, reading: Reading) -> Now:
-    """What is shown of this moment.
+    """What is shown of this moment, be it that no watcher has told of it yet.
 
-    A sleep that the watcher has not told of yet is a gap in the block all the same; it is in no log
-    so far, and nothing can be answered about it.
+    Such a sleep is a gap in the block all the same, and a block that lies ahead is passed; as this
+    is in no log so far, nothing can be answered about it.
     """
     block = log.open_block()
     if block is None:
         return Now(at=reading.wall_at, block=None, heartbeat=None, left_alone=None)
     beat, alone = log.heartbeat(), left_alone(log, block, reading)
-    at = log_now(log, block, reading)
     if alone is None:
-        block = with_sleep(block, beat, reading, at, NOT_IN_THE_LOG)
-    return Now(at=at, block=block, heartbeat=beat, left_alone=alone)
-
-
-def _free_from(log: FocusReader, at: datetime) -> datetime:
-    """*at*, or the end of the block that a wrong clock once put there."""
-    while inside := log.between(at, at + _INSTANT):
-        later = max((block.ended_at or at for block in inside), default=at)
-        if later <= at:
-            break
-        at = later
-    return at
+        at = log_time(block, reading, not_before=last_act_at(block))
+        here = with_sleep(block, beat, reading, at, NOT_IN_THE_LOG)
+        block = around(log, here, reading, lambda: NOT_IN_THE_LOG)[-1]
+    return Now(at=log_now(log, block, reading), block=block, heartbeat=beat, left_alone=alone)
 
 
 def _open(log: FocusReader) -> Block:

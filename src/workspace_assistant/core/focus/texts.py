@@ -11,6 +11,10 @@ PLAN_TOO_SHORT = QT_TRANSLATE_NOOP("focus", "That would leave “{name}” no pl
 NOT_INTERRUPTED = QT_TRANSLATE_NOOP("focus", "“{name}” has no interruption to come back from.")
 NO_OPEN_BLOCK = QT_TRANSLATE_NOOP("focus", "No block is running.")
 OPEN_ALREADY = QT_TRANSLATE_NOOP("focus", "“{name}” is running since {time}. Stop it first.")
+PUT_OFF = QT_TRANSLATE_NOOP(
+    "focus",
+    "“{name}” begins at {time}, when the block before it ends. The computer's clock may be wrong.",
+)
 NO_NAME = QT_TRANSLATE_NOOP("focus", "A block needs a name.")
 TOO_LONG = QT_TRANSLATE_NOOP("focus", "“{text}” is longer than {most} characters.")
 NO_SUCH_BLOCK = QT_TRANSLATE_NOOP("focus", "There is no block “{id}”.")

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta, timezone
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change, Difference, applied
-from workspace_assistant.core.focus.clock import ahead_s, anchored, log_time
+from workspace_assistant.core.focus.clock import ahead_s, anchored, log_time, moved_by
+from workspace_assistant.core.focus.documents import anchor_of
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapError
@@ -32,7 +33,7 @@ def undone(scribe: Scribe, change_id: int) -> Change:
         before = blocks.pop(one.block_id, None)
         after = _applied(scribe.log, change, one, before)
         if after is not None and after.is_open:
-            after = _running(scribe, before, after, change.at)
+            after = _running(scribe, before, after, change.at, _shift(one))
         if before is not None and after is not None and not is_answer:
             after = asked(before, after, _now(scribe, after), scribe.new_id)
         scribe.write(before, after)
@@ -109,10 +110,21 @@ def _undoable(log: FocusReader, change_id: int) -> Change:
     return change
 
 
-def _running(scribe: Scribe, before: Block | None, after: Block, changed_at: datetime) -> Block:
+def _shift(one: Difference) -> timedelta:
+    """How far it moves the time of an open block."""
+    old, new = one.before.get("anchor"), one.after.get("anchor")
+    return moved_by(
+        None if old is None else anchor_of(old), None if new is None else anchor_of(new)
+    )
+
+
+def _running(
+    scribe: Scribe, before: Block | None, after: Block, changed_at: datetime, by: timedelta
+) -> Block:
     """*after*, which is open: as it runs now, or running again since it was changed."""
     if before is not None and before.is_open:
-        return replace(after, anchor=before.anchor)
+        anchor = before.anchor
+        return replace(after, anchor=anchor and replace(anchor, at=anchor.at + by))
     running = scribe.log.open_block()
     if running is not None:
         raise already_open(running)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from tests.unit.core.focus.blocks import NINE, at, block
 from workspace_assistant.core.focus.clock import (
-    LARGEST_SETBACK,
     Reading,
     anchored,
     log_time,
+    moved_by,
+    put_off_s,
     set_clock,
-    start_time,
 )
 from workspace_assistant.core.focus.model import ClockChange
 
@@ -84,12 +84,19 @@ def test_no_step_can_be_told_across_a_restart() -> None:
     assert set_clock(ANCHOR, reading(99, 5, boot_id="two"), known_s=0) is None
 
 
-def test_a_block_starts_where_the_log_is_when_the_clock_was_set_back() -> None:
-    assert start_time(reading(0), None) == NINE
-    assert start_time(reading(0), at(-5)) == NINE
-    assert start_time(reading(0), at(60)) == at(60)
-    assert start_time(reading(0), NINE + LARGEST_SETBACK) == NINE + LARGEST_SETBACK
+def test_a_block_that_begins_by_the_clock_is_not_put_off() -> None:
+    later = replace(RUNNING, clock_changes=(ClockChange(at=at(5), by_s=-3600),))
+
+    assert put_off_s(RUNNING) == put_off_s(later) == 0
 
 
-def test_a_block_far_ahead_was_logged_with_a_wrong_clock() -> None:
-    assert start_time(reading(0), NINE + LARGEST_SETBACK + timedelta(seconds=1)) == NINE
+def test_a_block_that_begins_ahead_of_the_clock_is_put_off() -> None:
+    noted = replace(RUNNING, clock_changes=(ClockChange(at=NINE, by_s=-3600),))
+
+    assert put_off_s(noted) == 3600
+
+
+def test_the_logs_time_is_moved_where_one_moment_is_another_instant() -> None:
+    assert moved_by(ANCHOR, replace(ANCHOR, at=at(5))) == timedelta(minutes=5)
+    assert moved_by(ANCHOR, anchored(at(5), reading(5, 800))) == timedelta()
+    assert moved_by(ANCHOR, None) == moved_by(None, ANCHOR) == timedelta()

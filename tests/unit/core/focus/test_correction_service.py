@@ -462,3 +462,51 @@ def test_an_edit_that_cuts_nothing_off_counts_nothing() -> None:
 
     assert day.corrections.edit(block.id, BlockEdit(name="X")).interruptions_cut_off == 0
     assert day.corrections.delete(block.id).interruptions_cut_off == 0
+
+
+def put_off() -> Day:
+    """Logged with the clock three hours ahead, set right, and begun where that block ends."""
+    day = Day()
+    day.clock.step_wall(3 * 3600)
+    day.log_block("A", 60)
+    day.clock.step_wall(-3 * 3600)
+    wrong = day.blocks[0]
+    day.corrections.edit(wrong.id, BlockEdit(started_at=after(30)))  # from 30 to 240 minutes
+    day.start("B")
+    day.clock.advance(600)
+    day.beat()
+    return day
+
+
+def test_a_start_that_was_put_off_goes_back_without_making_the_block_longer() -> None:
+    day = put_off()
+    assert spans(day) == [("A", 30, 240), ("B", 240, None)]
+    before = day.blocks
+    back = BlockEdit(started_at=after(-150), ended_at=after(60))
+    day.corrections.edit(day.blocks[0].id, back)
+    change = day.corrections.edit(day.running.id, BlockEdit(started_at=after(60)))
+
+    assert spans(day) == [("A", -150, 60), ("B", 60, None)]
+    assert (day.acts.now().at, day.running.clock_changes) == (after(70), ())
+    assert day.worked_min(day.running) == 10
+    assert day.log.kept.heartbeat is not None
+    assert day.log.kept.heartbeat.at == after(70)
+    day.acts.undo(change.id)
+    assert day.running == before[1]
+    assert day.log.kept.heartbeat.at == after(250)
+
+
+def test_a_start_that_was_put_off_may_also_have_been_earlier() -> None:
+    day = put_off()
+    day.corrections.delete(day.blocks[0].id)
+    day.corrections.edit(day.running.id, BlockEdit(started_at=after(50)))
+
+    assert day.worked_min(day.running) == 20
+
+
+def test_a_start_that_is_moved_elsewhere_leaves_the_present_where_it_is() -> None:
+    day = put_off()
+    day.corrections.delete(day.blocks[0].id)
+    day.corrections.edit(day.running.id, BlockEdit(started_at=after(235)))
+
+    assert day.worked_min(day.running) == 15

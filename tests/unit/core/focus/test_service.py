@@ -8,6 +8,7 @@ from tests.fakes.focus import MONDAY
 from tests.unit.core.focus.services import Day
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.acts import Plan
+from workspace_assistant.core.focus.clock import put_off_s
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import (
     Anchor,
@@ -132,37 +133,120 @@ def test_setting_the_clock_changes_no_duration_and_is_noted() -> None:
 def test_a_clock_that_was_set_back_starts_no_block_inside_another() -> None:
     day = Day()
     first = day.log_block("First", 60)
-    day.clock.step_wall(-7200)
-    second = day.log_block("Second", 10)
+    day.clock.step_wall(-1800)
+    day.start("Second")
 
-    assert (second.started_at, day.worked_min(second)) == (first.ended_at, 10)
+    assert day.running.started_at == first.ended_at
+    assert put_off_s(day.running) == 1800
+    day.clock.advance(600)
+    assert day.worked_min(day.running) == 10
 
 
-def test_a_block_does_not_run_into_one_that_a_wrong_clock_put_ahead() -> None:
+def test_a_block_begins_by_the_clock_though_others_lie_ahead() -> None:
     day = Day()
-    day.clock.step_wall(48 * 3600)
-    ahead = day.log_block("Ahead", 60)
-    day.clock.step_wall(-48 * 3600)
+    day.clock.step_wall(10 * 3600)
+    day.log_block("Ahead", 60)
+    day.clock.step_wall(-10 * 3600)
     day.start("Now")
-    day.clock.advance(72 * 3600)
 
-    assert day.acts.now().at == ahead.started_at
+    assert day.running.started_at == after(60)
+    assert put_off_s(day.running) == 0
+
+
+def ahead_of_now() -> Day:
+    """A block runs, and two hours ahead of it lies one of an hour, put there by a wrong clock."""
+    day = Day()
+    day.clock.step_wall(2 * 3600)
+    day.log_block("Ahead", 60)
+    day.clock.set_wall(MONDAY)
+    day.start("Now")
+    return day
+
+
+def spans_of(day: Day) -> list[tuple[str, float, float | None]]:
+    """Names, and minutes after the day began."""
+    minute = timedelta(minutes=1)
+    return [
+        (
+            one.name,
+            (one.started_at - MONDAY) / minute,
+            one.ended_at and (one.ended_at - MONDAY) / minute,
+        )
+        for one in day.blocks
+    ]
+
+
+def test_a_block_goes_on_after_one_that_a_wrong_clock_put_ahead() -> None:
+    day = ahead_of_now()
+    day.clock.advance(2.5 * 3600)
+
+    assert day.acts.now().at == after(210)
+    assert day.worked_min(day.running) == 30
     day.acts.stop()
-    assert [one.name for one in day.blocks] == ["Now", "Ahead"]
+    assert spans_of(day) == [("Now", 0, 120), ("Ahead", 120, 180), ("Now", 180, 210)]
+    assert sum(day.worked_min(one) for one in day.blocks) == 60 + 150
+    assert day.actions()[-2:] == ["notice", "stop"]
 
 
-def test_a_crash_before_a_block_that_is_ahead_leaves_a_gap_up_to_it() -> None:
-    day = Day()
-    day.clock.step_wall(48 * 3600)
-    ahead = day.log_block("Ahead", 60)
-    day.clock.step_wall(-48 * 3600)
+def test_what_is_left_of_the_plan_goes_on_after_the_block_ahead() -> None:
+    day = ahead_of_now()
+    day.acts.stop()
+    day.start("Planned", planned_s=3 * 3600)
+    day.clock.advance(2.5 * 3600)
+    day.acts.interrupt(Cause.PET)
+
+    assert day.running.planned_s == 3600
+    assert put_off_s(day.running) == 3600
+
+
+def test_a_pause_goes_on_after_the_block_ahead() -> None:
+    day = ahead_of_now()
+    day.acts.pause()
+    day.clock.advance(3 * 3600)
+    day.acts.resume()
+
+    assert [day.worked_min(one) for one in day.blocks] == [0, 60, 0]
+    assert day.answers.questions() == ()
+
+
+def test_a_block_passes_all_that_lies_ahead() -> None:
+    day = ahead_of_now()
+    day.acts.stop()
+    day.clock.step_wall(3 * 3600 + 600)
+    day.log_block("Further ahead", 5)
+    day.clock.set_wall(MONDAY + timedelta(minutes=1))
     day.start("Now")
+    day.clock.advance(3 * 3600)
+    day.acts.stop()
+
+    names = [name for name, _, _ in spans_of(day)]
+    assert names[1:] == ["Now", "Ahead", "Now", "Further ahead", "Now"]
+    assert sum(day.worked_min(one) for one in day.blocks if one.name == "Now") == 180
+
+
+def test_a_crash_over_a_block_that_is_ahead_leaves_gaps_on_both_sides() -> None:
+    day = ahead_of_now()
     day.beat()
-    day.clock.reboot(72 * 3600)
+    day.clock.reboot(3 * 3600)
     day.acts.recover(RecoveryChoice.CONTINUE)
 
-    assert day.running.gaps[0].ended_at == ahead.started_at
-    assert len(day.blocks) == 2
+    assert spans_of(day) == [("Now", 0, 120), ("Ahead", 120, 180), ("Now", 180, None)]
+    assert [day.worked_min(one) for one in day.blocks] == [0, 60, 0]
+    assert len(day.answers.questions()) == 2
+
+
+@pytest.mark.parametrize("choice", [RecoveryChoice.END, RecoveryChoice.DISCARD])
+def test_a_crash_over_a_block_that_is_ahead_is_ended_where_it_was_seen(
+    choice: RecoveryChoice,
+) -> None:
+    day = ahead_of_now()
+    day.clock.advance(600)
+    day.beat()
+    day.clock.reboot(3 * 3600)
+    day.acts.recover(choice)
+
+    expected = [("Now", 0, 10)] if choice is RecoveryChoice.END else []
+    assert spans_of(day) == [*expected, ("Ahead", 120, 180)]
 
 
 def crashed() -> Day:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.fakes.focus import FakePresence
+from tests.fakes.focus import MONDAY, FakePresence
 from tests.unit.core.focus.desk import Desk, at
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus import texts
+from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.ports import Sleep
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, Role, Standing
@@ -275,3 +276,22 @@ def test_what_others_do_between_the_look_and_the_writing_goes_first(
     desk.unseen(5)
     assert desk.look().role is role
     assert desk.gaps() == gaps
+
+
+def test_the_watched_block_goes_on_after_one_that_a_wrong_clock_put_ahead() -> None:
+    desk = Desk()
+    desk.clock.step_wall(600)
+    desk.person.start(Plan(name="Ahead"))
+    desk.clock.advance(60)
+    desk.person.stop()
+    desk.clock.set_wall(MONDAY)
+    desk.start()
+    desk.work(900)
+
+    assert [block.name for block in desk.log.kept.blocks.values()].count("Refund queue") == 2
+    running = desk.person.now().block
+    assert running is not None
+    assert (running.started_at, desk.person.now().at) == (at(660), at(960))
+    desk.quiet(400)
+    assert desk.gaps() == ["idle 300-?"]
+    assert desk.log.kept.changes[-2].action == "notice"
