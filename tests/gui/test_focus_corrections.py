@@ -47,6 +47,15 @@ def test_a_block_is_corrected_by_keyboard_alone(visit: Visit) -> None:
     assert visit.blocks[1] == days.full_day()[1]
 
 
+def test_enter_presses_a_button_as_space_does(visit: Visit) -> None:
+    visit.page.day.rows[1].edit.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    assert visit.page.edit.name.hasFocus()
+    visit.page.edit.cancel.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    assert not visit.page.edit.isVisible()
+
+
 def test_escape_leaves_everything_as_it_was(visit: Visit) -> None:
     edit(visit, 0)
     visit.write("something else")

@@ -101,6 +101,14 @@ class TestABlock:
         assert visit.page.start._headline.text() == "What do you work on first?"
         assert visit.page.start.field.hasFocus()
 
+    def test_the_chosen_length_says_what_it_means(self, visit: Visit) -> None:
+        start = visit.page.start
+        assert start._meaning.text() == "25\u202fmin of work, then a break of 5\u202fmin"
+        visit.click(start.length.chips[2])
+        assert not start._meaning.isVisible()
+        visit.click(start.length.chips[3])
+        assert start._meaning.text().startswith("No planned length")
+
     def test_a_whole_block_by_keyboard_alone(self, visit: Visit) -> None:
         visit.write("Refund queue #billing")
         visit.press(Qt.Key.Key_Return)

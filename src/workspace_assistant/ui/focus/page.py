@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.interruptions import InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES
@@ -50,6 +50,7 @@ from workspace_assistant.ui.widgets.toast import Toast
 from workspace_assistant.ui.wording.wording import Wording
 
 _FOLLOWER = "page"
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FocusPage(QWidget):
@@ -131,9 +132,12 @@ class FocusPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and self._is_writing():
             self.absence.leave_split()
             self._on_field_left()
+        elif event.key() in _ENTER and isinstance(focused, QAbstractButton):
+            focused.click()  # Qt presses with Space alone outside of dialogs
         else:
             super().keyPressEvent(event)
 

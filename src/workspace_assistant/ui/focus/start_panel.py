@@ -101,8 +101,13 @@ class StartPanel(PartFrame):
             self.field.setText(form.text)
         self._show_channel(form.channel)
         self.length.choose(form.length)
+        self._tell_meaning(form.length)
         self._own.setText(form.own)
         self._own.setVisible(form.length is Length.OWN)
+
+    def _tell_meaning(self, length: str) -> None:
+        """What 25 / 5 is short for."""
+        self._meaning.show_text(self._meanings.get(length, ""))
 
     def _present_again(self, again: tuple[Again, ...]) -> None:
         while len(self._again_buttons) < len(again):
@@ -136,17 +141,19 @@ class StartPanel(PartFrame):
         self._menu.triggered.connect(self._on_channel_chosen)
         self._choice.clicked.connect(self._on_choice_clicked)
         self.length = Chips(say(texts.LENGTH), self._choices)
-        for value, label, seconds in (
-            (Length.SHORT, texts.PRESET_SHORT, SHORT_S),
-            (Length.LONG, texts.PRESET_LONG, LONG_S),
-        ):
+        self._meanings = {Length.OPEN.value: say(texts.OPEN_END_HINT)}
+        for value, seconds in ((Length.SHORT, SHORT_S), (Length.LONG, LONG_S)):
             length, pause = (spelled(one, self._wording) for one in (seconds, BREAK_S[seconds]))
-            self.length.add_chip(
-                value, say(label), say(texts.PRESET_HINT, length=length, pause=pause)
-            )
-        self.length.add_chip(Length.OWN, say(texts.OWN_LENGTH))
-        self.length.add_chip(Length.OPEN, say(texts.OPEN_END), say(texts.OPEN_END_HINT))
+            self._meanings[value] = say(texts.PRESET_HINT, length=length, pause=pause)
+        for value, label in (
+            (Length.SHORT, texts.PRESET_SHORT),
+            (Length.LONG, texts.PRESET_LONG),
+            (Length.OWN, texts.OWN_LENGTH),
+            (Length.OPEN, texts.OPEN_END),
+        ):
+            self.length.add_chip(value, say(label), self._meanings.get(value, ""))
         self.length.chosen.connect(self._on_length_chosen)
+        self._meaning = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         hint = say(texts.OWN_LENGTH_HINT)
         self._own = TextField(say(texts.OWN_LENGTH), self._choices, hint=hint, units=28)
         self._own.returnPressed.connect(self._on_start_wanted)
@@ -168,6 +175,7 @@ class StartPanel(PartFrame):
         column.addLayout(head)
         column.addWidget(self._trouble)
         column.addWidget(self._choices)
+        column.addWidget(self._meaning)
         column.addWidget(self._again)
 
     @Slot()
@@ -202,6 +210,7 @@ class StartPanel(PartFrame):
 
     @Slot(str)
     def _on_length_chosen(self, value: str) -> None:
+        self._tell_meaning(value)
         self._own.setVisible(value == Length.OWN)
         if value == Length.OWN:
             self._own.setFocus(Qt.FocusReason.OtherFocusReason)
