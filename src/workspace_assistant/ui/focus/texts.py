@@ -227,7 +227,8 @@ EXPORT = QT_TRANSLATE_NOOP("window", "Export")
 KEYS = QT_TRANSLATE_NOOP(
     "window",
     "Keys: N name or next step, 1–9 interruption, B back, P pause, K break, "  # noqa: RUF001
-    "E 10 min more, S stop, Ctrl+Z undo, Esc leaves a field, arrows along the ribbon.",
+    "E 10 min more, S stop, Ctrl+M mini timer, Ctrl+Z undo, Esc leaves a field, "
+    "arrows along the ribbon.",
 )
 
 # What was just done, each with an undo

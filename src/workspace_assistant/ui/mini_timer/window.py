@@ -35,7 +35,7 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 _FOLLOWER = "mini timer"
-_RING_UNITS = 25
+_RING_UNITS = 28
 _WORDS_UNITS = 60
 _HEAD_BUTTONS_UNITS = 14
 _STEP_UNITS = 8
