@@ -48,7 +48,7 @@ class ChangeWords:
         if one.is_new or one.is_removal:
             what = "new" if one.is_new else "removed"
             return [f"{who}: {what}, {self._whole(one.after or one.before)}"]
-        facts = list(self._facts(one)) or ["the clock's time was noted"]
+        facts = list(self._facts(one)) or ["nothing that a list shows"]
         return [f"{who}: {'; '.join(facts)}"]
 
     def _whole(self, document: Mapping[str, Any]) -> str:
@@ -66,6 +66,8 @@ class ChangeWords:
             if field in one.before:
                 old, new = (self._value(field, side[field]) for side in (one.before, one.after))
                 yield f"{label} {old} → {new}"
+        if "clock_changes" in one.before:
+            yield "the computer's clock was set"
         for key in one.before.get("gaps", {}):
             yield self._part(one.before["gaps"][key], one.after["gaps"][key], self._gap)
         for key in one.before.get("interruptions", {}):

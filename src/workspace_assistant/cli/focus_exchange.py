@@ -84,5 +84,6 @@ def _run_export(arguments: argparse.Namespace, tools: FocusTools) -> int:
     span = asked_span(arguments, tools, now, is_all_usual=True)
     blocks = begun_in(tools, span)
     tools.write_log(arguments.file, blocks, now)
-    tell(f"Wrote {len(blocks)} blocks to {arguments.file}")
+    count = "1 block" if len(blocks) == 1 else f"{len(blocks)} blocks"
+    tell(f"Wrote {count} to {arguments.file}")
     return 0

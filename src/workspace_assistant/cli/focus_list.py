@@ -100,9 +100,9 @@ def asked_span(
     asked = (arguments.day, arguments.week, arguments.first_on, arguments.last_on)
     if arguments.last_on and (arguments.day or arguments.week or arguments.all):
         raise UserInputError("--to goes with --from, not with --day, --week or --all")
-    if arguments.all or (is_all_usual and not any(asked)):
+    if arguments.all or (is_all_usual and asked == (None,) * len(asked)):
         return Span(datetime.min.replace(tzinfo=UTC), FOREVER)
-    if arguments.week:
+    if arguments.week is not None:
         return week_span(arguments.week, zone)
     today = day_of(now, zone)
     day, first_on, last_on = (

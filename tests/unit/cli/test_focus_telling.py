@@ -81,6 +81,15 @@ def test_gaps_are_told_by_what_they_were(
     assert changed(desk, capsys)[0].endswith("“Chat”: + Break 13:00-...")
 
 
+def test_a_clock_that_was_set_is_told(desk: FocusDesk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.run("start", "Chat")
+    desk.clock.step_wall(3600)
+    desk.run("interrupt", "pet")
+    capsys.readouterr()
+    desk.run("changes")
+    assert "“Chat”: the computer's clock was set" in capsys.readouterr().out
+
+
 def test_a_change_of_many_blocks_stays_short(
     desk: FocusDesk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -99,6 +99,7 @@ def test_days_have_words() -> None:
     ("words", "sentence"),
     [
         (["list", "--day", "abc"], "“abc” is no day such as 2026-11-23, today or yesterday"),
+        (["list", "--week", ""], "“” is no week"),
         (["list", "--day", "9999-12-31"], "not for 9999"),
         (["list", "--week", "9999-W52"], "not for 9999"),
         (["list", "--week", "2026-W47", "--to", "2026-11-23"], "--to goes with --from"),
