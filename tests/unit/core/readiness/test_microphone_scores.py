@@ -68,6 +68,12 @@ def test_clear_tells_band_and_echo() -> None:
         "The microphone hears tones up to 17\u202fkHz, where at least 3\u202fkHz is good. "
         f"Words ring on for about 0.4\u202fs, where at most {limit} is good."
     )
+    rough = scored(Outcome(measurements=(band, replace(echo, value=0.62))))["clear"]
+    assert rough.verdict is Verdict.READY
+    assert rough.sentence.endswith(
+        "Words ring on for about 0.62\u202fs: an estimate too rough to say that it is more than "
+        "the 0.6\u202fs that is good."
+    )
     without_echo = scored(Outcome(measurements=(band,)))["clear"]
     assert "ring on" not in without_echo.sentence
     assert without_echo.sentence.endswith("The echo was not measured.")

@@ -38,6 +38,11 @@ TELEPHONE_BAND = QT_TRANSLATE_NOOP(
 ECHO = QT_TRANSLATE_NOOP(
     "microphone", "Words ring on for about {value}, where at most {high} is good."
 )
+UNSURE_ECHO = QT_TRANSLATE_NOOP(
+    "microphone",
+    "Words ring on for about {value}: an estimate too rough to say that it is more than the {high} "
+    "that is good.",
+)
 SHORT_ECHO = QT_TRANSLATE_NOOP(
     "microphone", "Words ring on for {value} at most, where at most {high} is good."
 )

@@ -40,7 +40,7 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.units import format_apart, format_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,16 +207,22 @@ def _clear(
     band: str, measured: Mapping[str, Measurement], need: MicrophoneRequirement
 ) -> Iterator[str]:
     yield from _told(measured, band, AUDIO_BANDWIDTH, need.audio_bandwidth_hz)
-    yield from _told(measured, _echo_text(measured), REVERBERATION, need.reverberation_s)
+    yield from _echo(measured, need.reverberation_s)
 
 
 def _is_coarse(measured: Mapping[str, Measurement]) -> bool:
     return any(one.conditions.get(COARSE) for one in measured.values())
 
 
-def _echo_text(measured: Mapping[str, Measurement]) -> str:
+def _echo(measured: Mapping[str, Measurement], limit: Ceiling) -> Iterator[str]:
+    """Of an echo that nothing was found against; less its uncertainty it is within *limit*."""
     echo = measured.get(REVERBERATION)
-    return texts.SHORT_ECHO if echo and echo.conditions.get(AT_MOST) else texts.ECHO
+    if echo is not None and float(echo.value) > limit.ready:
+        value, high = format_apart(float(echo.value), limit.ready, UNITS[REVERBERATION])
+        yield texts.UNSURE_ECHO.format(value=value, high=high)
+        return
+    is_bound = echo is not None and echo.conditions.get(AT_MOST)
+    yield from _told(measured, texts.SHORT_ECHO if is_bound else texts.ECHO, REVERBERATION, limit)
 
 
 def _told(
