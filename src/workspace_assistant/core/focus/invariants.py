@@ -68,7 +68,7 @@ def _instants(block: Block) -> Iterator[datetime]:
 
 
 def _texts(block: Block) -> Iterator[str]:
-    yield from (block.name, *block.tags, block.source)
+    yield from (block.name, *block.tags, block.source, block.time_zone)
     for one in block.interruptions:
         yield from (one.note, one.next_step)
 

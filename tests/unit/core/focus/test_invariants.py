@@ -21,6 +21,7 @@ def test_sound_blocks_have_no_fault(one: Block) -> None:
     [
         (block(name=" "), "no name"),
         (block(name="\udcff"), "characters that are no text"),
+        (block(time_zone="\udcff"), "characters that are no text"),
         (block(planned_s=0.0), "planned for no time"),
         (block(planned_s=float("nan")), "planned for no time"),
         (block(5, 4), "ends before it starts"),

@@ -28,6 +28,8 @@ from workspace_assistant.core.focus.exchange.parsed import (
     Taking,
     block_of_entry,
     gathered,
+    in_calendar,
+    quoted,
 )
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
 
@@ -74,12 +76,16 @@ def _events(
     for name, bucket in buckets.items():
         events = bucket.get("events", []) if bucket.get("type") == kind else []
         if not isinstance(events, list) or len(events) > MOST_ENTRIES:
-            raise UserInputError(f"bucket {name} holds no list of at most {MOST_ENTRIES} events")
+            raise UserInputError(
+                f"bucket {quoted(name)} holds no list of at most {MOST_ENTRIES} events"
+            )
         for number, event in enumerate(events, 1):
             try:
                 found.append(_event(event))
             except EntryError as error:
-                faults.append(Fault(place=f"bucket {name}, event {number}", reason=str(error)))
+                faults.append(
+                    Fault(place=f"bucket {quoted(name)}, event {number}", reason=str(error))
+                )
     return sorted(found, key=lambda event: event.start)
 
 
@@ -89,16 +95,14 @@ def _event(event: object) -> _Event:
     start, length_s = instant_of(text_of(event, "timestamp")), number_of(event, "duration")
     if length_s < 0:
         raise EntryError("has a negative duration")
-    try:
-        return _Event(start, start + timedelta(seconds=length_s), event["data"])
-    except OverflowError as error:
-        raise EntryError("ends beyond the calendar") from error
+    return _Event(start, in_calendar(start + timedelta(seconds=length_s)), event["data"])
 
 
 def _stopwatch(event: _Event, taking: Taking, faults: list[Fault]) -> list[Block]:
-    label = str(event.data.get("label", ""))
+    given = event.data.get("label", "")
+    label = given if isinstance(given, str) else ""
     if event.data.get("running") is True:
-        faults.append(Fault(place=f"stopwatch “{label}”", reason="is still running"))
+        faults.append(Fault(place=f"stopwatch {quoted(label)}", reason="is still running"))
         return []
     entry = Entry(name=label, started_at=event.start, ended_at=event.end)
     return [block_of_entry(entry, "activitywatch", taking)]

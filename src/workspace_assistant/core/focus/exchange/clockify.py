@@ -8,7 +8,7 @@ from workspace_assistant.core.focus.exchange.detailed_report import (
     blocks_of_report,
 )
 from workspace_assistant.core.focus.exchange.local_times import date_order
-from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking
+from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking, quoted
 from workspace_assistant.core.focus.exchange.tables import Row, rows
 
 
@@ -25,7 +25,7 @@ def _order(found: list[Row], taking: Taking) -> str:
         return "ymd"
     if order is None and taking.date_order is None:
         raise UserInputError(
-            f"“{dates[0]}” could begin with the month or the day, and so could every other date of "
-            "the file. Say which: mdy or dmy"
+            f"{quoted(dates[0])} could begin with the month or the day, and so could every other "
+            "date of the file. Say which: mdy or dmy"
         )
     return f"{taking.date_order or order}"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.focus.exchange.parsed import MOST_ENTRIES, EntryError
+from workspace_assistant.core.focus.exchange.parsed import (
+    MOST_ENTRIES,
+    EntryError,
+    in_calendar,
+    quoted,
+)
 
 _NEEDED = object()
+_LARGEST = 1e10  # seconds: three hundred years
 
 
 def loaded(text: str) -> object:
@@ -24,6 +29,8 @@ def loaded(text: str) -> object:
         ) from error
     except RecursionError as error:
         raise UserInputError("is nested too deeply") from error
+    except ValueError as error:  # more digits than Python takes
+        raise UserInputError("holds a number that is too long") from error
 
 
 def as_list(text: str) -> list[Any]:
@@ -44,8 +51,10 @@ def text_of(entry: Mapping[str, Any], name: str, default: object = _NEEDED) -> s
 
 def number_of(entry: Mapping[str, Any], name: str) -> float:
     value = entry.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise EntryError(f"{name} is no number")
+    if not -_LARGEST < value < _LARGEST:
+        raise EntryError(f"{name} is too large")
     return float(value)
 
 
@@ -54,10 +63,10 @@ def instant_of(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:
-        raise EntryError(f"“{text}” is no time") from error
+        raise EntryError(f"{quoted(text)} is no time") from error
     if at.tzinfo is None:
-        raise EntryError(f"“{text}” lacks its offset from UTC")
-    return at.astimezone(UTC)
+        raise EntryError(f"{quoted(text)} lacks its offset from UTC")
+    return in_calendar(at).astimezone(UTC)
 
 
 def _no_constant(name: str) -> float:

@@ -6,11 +6,11 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from workspace_assistant.core.focus.exchange.parsed import EntryError
+from workspace_assistant.core.focus.exchange.parsed import EntryError, in_calendar, quoted
 
 _NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
-_DURATION = re.compile(r"(\d+):(\d{2}):(\d{2})")
+_DURATION = re.compile(r"(\d{1,5}):(\d{2}):(\d{2})")
 _NOON = 12
 _FIRST_YEAR_DIGITS = 4
 
@@ -42,6 +42,7 @@ def span(
 def instants(local: datetime, zone: str) -> list[datetime]:
     """The instants at which the clocks in *zone* showed *local*: one, or two in a fold."""
     there = ZoneInfo(zone)
+    in_calendar(local)
     both = {local.replace(tzinfo=there, fold=fold).astimezone(UTC) for fold in (0, 1)}
     true = sorted(at for at in both if at.astimezone(there).replace(tzinfo=None) == local)
     if not true:
@@ -62,19 +63,19 @@ def date_order(texts: list[str]) -> str | None:
 def date_of(text: str, order: str) -> date:
     match = _NUMBERS.fullmatch(text.strip())
     if match is None:
-        raise EntryError(f"“{text}” is no date")
+        raise EntryError(f"{quoted(text)} is no date")
     numbers = dict(zip(order, map(int, match.groups()), strict=True))
     try:
         return date(numbers["y"], numbers["m"], numbers["d"])
     except ValueError as error:
-        raise EntryError(f"“{text}” is no date") from error
+        raise EntryError(f"{quoted(text)} is no date") from error
 
 
 def time_of(text: str) -> time:
     """Of a day, with seconds or without, in 24 hours or with AM and PM."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
-        raise EntryError(f"“{text}” is no time of day")
+        raise EntryError(f"{quoted(text)} is no time of day")
     hour, minute, second, half = match.groups()
     hours = int(hour)
     if half:
@@ -82,7 +83,7 @@ def time_of(text: str) -> time:
     try:
         return time(hours, int(minute), int(second or 0))
     except ValueError as error:
-        raise EntryError(f"“{text}” is no time of day") from error
+        raise EntryError(f"{quoted(text)} is no time of day") from error
 
 
 def duration_s(text: str) -> float | None:

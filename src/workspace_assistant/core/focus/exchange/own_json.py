@@ -27,6 +27,7 @@ from workspace_assistant.core.focus.exchange.parsed import (
     Taking,
     each,
     gathered,
+    quoted,
     source_of,
 )
 from workspace_assistant.core.focus.log_document import SCHEMA
@@ -133,11 +134,11 @@ def _parts(
 
 
 def _word(kind: type[WordT], entry: Mapping[str, Any], name: str, usual: WordT) -> WordT:
-    value = entry.get(name, usual.value)
+    value = text_of(entry, name, usual.value)
     try:
         return kind(value)
     except ValueError as error:
-        raise EntryError(f"“{value}” is no {name}") from error
+        raise EntryError(f"{quoted(value)} is no {name}") from error
 
 
 def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -187,7 +188,7 @@ def _id(entry: Mapping[str, Any], taking: Taking) -> str:
 
 
 def _given_id(entry: Mapping[str, Any]) -> str:
-    given = text_of(entry, "id", "")
+    given = one_line(text_of(entry, "id", ""))
     if len(given) > _LONGEST_ID:
         raise EntryError(f"id is longer than {_LONGEST_ID} characters")
     return given

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TypeVar
 
+from workspace_assistant.core.focus.days import FIRST_YEAR, LAST_YEAR
 from workspace_assistant.core.focus.documents import instant
 from workspace_assistant.core.focus.model import Block, Channel
 from workspace_assistant.core.focus.wording import one_line
@@ -17,6 +18,8 @@ ValueT = TypeVar("ValueT")
 MOST_ENTRIES = 200_000
 _LONGEST_NAME = 500
 _LONGEST_TAG = 100
+_LONGEST_READ = 5000  # of a name or a tag, before it is tidied
+_LONGEST_QUOTE = 60
 _TAG_MARKS = "#"
 
 
@@ -75,9 +78,11 @@ class EntryError(ValueError):
 
 def block_of_entry(entry: Entry, program: str, taking: Taking) -> Block:
     """Raises `EntryError` for an entry that no block can be made of."""
+    in_calendar(entry.started_at)
+    in_calendar(entry.ended_at)
     if entry.ended_at < entry.started_at:
         raise EntryError("ends before it starts")
-    name = one_line(entry.name)[:_LONGEST_NAME].rstrip() or program
+    name = one_line(entry.name[:_LONGEST_READ])[:_LONGEST_NAME].rstrip() or program
     tags = tuple(dict.fromkeys(filter(None, map(_tag, entry.tags))))
     return Block(
         id=taking.new_id(),
@@ -92,9 +97,22 @@ def block_of_entry(entry: Entry, program: str, taking: Taking) -> Block:
     )
 
 
+def in_calendar(at: datetime) -> datetime:
+    """The same; raises `EntryError` for a year that no log is kept for."""
+    if not FIRST_YEAR < at.year < LAST_YEAR:  # the first and the last: by their zone
+        raise EntryError(f"lies outside the years {FIRST_YEAR + 1} to {LAST_YEAR - 1}")
+    return at
+
+
+def quoted(text: str) -> str:
+    """The beginning of what a file holds, for a sentence about it."""
+    tidy = one_line(text[:_LONGEST_READ])
+    return f"“{tidy[:_LONGEST_QUOTE]}{'…' if len(tidy) > _LONGEST_QUOTE else ''}”"
+
+
 def source_of(program: str, started_at: datetime, ended_at: datetime, name: str) -> str:
     """Says of two imports whether they brought the same entry: the same program, times and name."""
-    digest = sha256(name.encode()).hexdigest()[:12]
+    digest = sha256(name.encode(errors="surrogatepass")).hexdigest()[:12]
     return f"{program}:{instant(started_at)}/{instant(ended_at)}:{digest}"
 
 
@@ -120,7 +138,7 @@ def each(
 
 
 def _tag(text: str) -> str:
-    return one_line(text).lstrip(_TAG_MARKS)[:_LONGEST_TAG].strip()
+    return one_line(text[:_LONGEST_READ]).lstrip(_TAG_MARKS)[:_LONGEST_TAG].strip()
 
 
 def _channel(tags: tuple[str, ...]) -> Channel:

@@ -17,6 +17,7 @@ from workspace_assistant.core.focus.exchange.parsed import (
     block_of_entry,
     each,
     gathered,
+    quoted,
 )
 from workspace_assistant.core.focus.model import Block
 
@@ -43,7 +44,7 @@ def _of_entry(entry: object, taking: Taking) -> Block:
     return _block(
         text_of(entry, "start"),
         text_of(entry, "end", ""),
-        tuple(str(tag) for tag in _list(entry, "tags")),
+        _tags(entry),
         text_of(entry, "annotation", ""),
         taking,
     )
@@ -64,7 +65,7 @@ def _words(text: str) -> list[str]:
     try:
         return shlex.split(text)
     except ValueError as error:
-        raise EntryError(f"has a quotation mark that does not end: {text}") from error
+        raise EntryError(f"has a quotation mark that does not end: {quoted(text)}") from error
 
 
 def _block(start: str, end: str, tags: tuple[str, ...], note: str, taking: Taking) -> Block:
@@ -79,11 +80,11 @@ def _at(text: str) -> datetime:
     try:
         return datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError as error:
-        raise EntryError(f"“{text}” is no time") from error
+        raise EntryError(f"{quoted(text)} is no time") from error
 
 
-def _list(entry: Mapping[str, Any], name: str) -> list[Any]:
-    value = entry.get(name, [])
-    if not isinstance(value, list):
-        raise EntryError(f"{name} is no list")
-    return value
+def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    tags = entry.get("tags", [])
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise EntryError("tags is no list of texts")
+    return tuple(tags)

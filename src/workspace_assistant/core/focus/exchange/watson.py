@@ -31,19 +31,21 @@ def _block(frame: object, taking: Taking) -> Block:
     start, stop, project, _, tags = frame[:_FIELDS]
     if not isinstance(project, str) or not isinstance(tags, list):
         raise EntryError("is no frame of Watson")
+    if not all(isinstance(tag, str) for tag in tags):
+        raise EntryError("has tags that are no texts")
     entry = Entry(
         name=project,
         started_at=_at(start),
         ended_at=_at(stop),
-        tags=tuple(str(tag) for tag in tags),
+        tags=tuple(tags),
     )
     return block_of_entry(entry, "watson", taking)
 
 
 def _at(seconds: object) -> datetime:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-        raise EntryError(f"“{seconds}” is no time")
+        raise EntryError("has a time that is no number")
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise EntryError(f"“{seconds}” is no time") from error
+        raise EntryError("has a time beyond the calendar") from error

@@ -225,7 +225,7 @@ def test_timewarrior_export() -> None:
         ("entry 3", "is no interval"),
         ("entry 4", "start is no text"),
         ("entry 5", "lacks start"),
-        ("entry 6", "tags is no list"),
+        ("entry 6", "tags is no list of texts"),
     ]
 
 
@@ -316,7 +316,9 @@ def test_activity_watch_events_that_make_no_sense() -> None:
     parsed = parse_activity_watch(text, taking())
 
     assert [block.name for block in parsed.blocks] == ["activitywatch"]
-    assert [fault.place for fault in parsed.faults] == [f"bucket b, event {n}" for n in range(2, 9)]
+    assert [fault.place for fault in parsed.faults] == [
+        f"bucket “b”, event {n}" for n in range(2, 9)
+    ]
 
 
 @pytest.mark.parametrize(
