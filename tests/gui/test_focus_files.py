@@ -61,6 +61,26 @@ def test_a_preview_says_what_is_in_it_and_writes_nothing(visit: Visit, tmp_path:
     assert len(visit.blocks) == 7
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (GOOD, "start"),
+        (FAULTY, "skip"),
+        (TOGGL, "kind"),
+        ("just words", "kind"),
+    ],
+)
+def test_the_focus_goes_to_what_is_to_be_said(
+    text: str, name: str, visit: Visit, tmp_path: Path
+) -> None:
+    visit.page.day.take_over.setFocus()
+    look_into(visit, tmp_path, text)
+    assert getattr(visit.page.importing, name).hasFocus()
+    visit.page.importing.cancel.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    assert visit.page.day.take_over.hasFocus()
+
+
 def test_an_import_is_undone_as_a_whole(visit: Visit, tmp_path: Path) -> None:
     look_into(visit, tmp_path, GOOD)
     visit.click(visit.page.importing.start)

@@ -14,7 +14,7 @@ from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus.day_state import day_state, ribbon_state
 from workspace_assistant.ui.focus.question_state import question_state
 from workspace_assistant.ui.focus.running_state import running_state
-from workspace_assistant.ui.focus.situation import Day, Return, Situation
+from workspace_assistant.ui.focus.situation import Conflict, Day, Return, Situation
 from workspace_assistant.ui.focus.view_state import news, page_state
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonState
@@ -122,6 +122,14 @@ class TestNews:
         assert now.block is not None
         back = Situation(now=now, came_back=Return(block_id=now.block.id, interruption=one))
         assert self.news(Situation(now=now), back).startswith("Back after 6 min.")
+
+    def test_an_overlap_that_a_correction_ran_into(self) -> None:
+        now = Situation(now=quiet(), day=day_of(), editing="")
+        conflict = Conflict(sentence="This time is taken.", block_id="", retry=lambda _: None)
+        refused = replace(now, conflict=conflict)
+        assert self.news(now, refused) == "This time is taken."
+        assert self.news(replace(now, editing=None), refused) == "This time is taken."
+        assert self.news(refused, refused) == ""
 
     def test_the_end_of_the_plan(self) -> None:
         told = self.news(Situation(now=running()), Situation(now=running("10:28")))

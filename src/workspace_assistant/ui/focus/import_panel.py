@@ -80,6 +80,12 @@ class ImportPanel(PartFrame):
         self._safe.setVisible(bool(state.button))
         self._on_skip_toggled()
 
+    def take_focus(self) -> None:
+        """To the first thing there is to say."""
+        order = (*self.overlap.chips, self.skip, self.start, self.kind)
+        first = next(one for one in order if one.isVisible() and one.isEnabled())
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_kind(self, kind: str) -> None:
         name = self._wording.say(texts.FORMAT_NAMES.get(kind, texts.FIND_OUT))
         label = self._wording.say(texts.READ_AS)

@@ -171,6 +171,8 @@ class FocusPage(QWidget):
         if state is not None and before is None:
             self._shown_soon = self.importing
             self._scroll_timer.start()
+        if state is not None and not state.is_reading and (before is None or before.is_reading):
+            self.importing.take_focus()
         elif state is None and before is not None:
             self.day.take_over.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -87,6 +87,9 @@ def news(before: PageState, now: PageState) -> str:
         return f"{question.headline} {question.sentence}"
     if now.welcome is not None and before.welcome is None:
         return f"{now.welcome.headline} {now.welcome.sentence}"
+    conflict = now.edit.conflict if now.edit else ""
+    if conflict and (before.edit is None or before.edit.conflict != conflict):
+        return conflict
     told = before.running.sentence if before.running else ""
     if now.running is not None and now.running.sentence != told:
         return now.running.sentence
