@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.fakes.focus_tools import FocusDesk
+from tests.unit.cli.focus_documents import blocks
 from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
 
@@ -20,15 +21,6 @@ HOUR = 3600.0
 @pytest.fixture
 def desk() -> FocusDesk:
     return FocusDesk()  # Monday 2026-11-23, 09:00 in Madrid
-
-
-def blocks(
-    desk: FocusDesk, capsys: pytest.CaptureFixture[str], *words: str
-) -> list[dict[str, Any]]:
-    capsys.readouterr()
-    assert desk.run("list", *words, "--json") == 0
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["blocks"]
-    return found
 
 
 def test_a_block_over_the_boundary_belongs_to_the_day_it_starts(
