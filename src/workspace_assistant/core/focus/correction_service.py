@@ -9,8 +9,10 @@ from datetime import datetime
 from functools import reduce
 
 from workspace_assistant.core.focus import interruptions, texts
+from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.acts import named, tidy_tags
 from workspace_assistant.core.focus.changes import Change
+from workspace_assistant.core.focus.clock import log_time
 from workspace_assistant.core.focus.corrections import (
     BlockDraft,
     BlockEdit,
@@ -128,7 +130,7 @@ class CorrectionService:
         now = _latest_now(scribe)
         _check_past(before, after, now)
         if after.is_open:  # it may have been moved, and its time with it
-            now = min(now, log_now(scribe.log, after, scribe.reading))
+            now = min(now, log_time(after, scribe.reading, not_before=last_act_at(after)))
         others = scribe.log.between(after.started_at, after.ended_at or now)
         if overlap is OverlapChoice.TRIM_OLD:  # what nobody watched is told before it is cut
             others = tuple(_settled(scribe, one) for one in overlapping(after, others))

@@ -61,12 +61,14 @@ def _later(log: FocusReader, change: Change, one: Difference) -> Change | None:
     What was taken back stands in nobody's way, nor does its taking back.
     """
     for later in log.changes(_LOOKED_BACK, one.block_id):
-        if later.id <= change.id:
-            break
-        is_annulled = log.undone_by(later.id) is not None or (later.undoes or 0) > change.id
-        if not is_annulled and any(one.meets(other) for other in later.differences):
+        if _holds_after(log, later, change) and any(map(one.meets, later.differences)):
             return later
     return None
+
+
+def _holds_after(log: FocusReader, later: Change, change: Change) -> bool:
+    is_later = later.id > change.id >= (later.undoes or 0)
+    return is_later and log.undone_by(later.id) is None
 
 
 def _now(scribe: Scribe, block: Block) -> datetime:

@@ -120,21 +120,18 @@ class WatchService:
         if not is_known and alone is not None:
             return Standing(role=Role.ASKING, has_joined=before.has_joined)
         if has_come_to_another:
-            self._settle()
-            with self.log.reading() as log:
-                block = log.open_block() or block
+            block = self._settled() or block
         sight = self._sight(block)
         watch = before.watch if before.watch and is_known else begun(block, sight, beat)
         sight = self._asked_about_call(watch, block, sight)
         return self._followed(replace(before, watch=watch), watch, block, sight)
 
-    def _settle(self) -> None:
-        """The block goes on after the one that it has come to."""
+    def _settled(self) -> Block | None:
+        """The block that goes on after the one it has come to."""
         reading = self.clock.read()
         with self.log.writing() as log:
             block = log.open_block()
-            if block is not None:
-                Scribe(log, reading, self.new_id, WATCHER).settled(block)
+            return block and Scribe(log, reading, self.new_id, WATCHER).settled(block)
 
     def leave(self, standing: Standing) -> None:
         """Lets another watcher take over at once; raises `StoreUnavailableError`."""

@@ -510,3 +510,12 @@ def test_a_start_that_is_moved_elsewhere_leaves_the_present_where_it_is() -> Non
     day.corrections.edit(day.running.id, BlockEdit(started_at=after(235)))
 
     assert day.worked_min(day.running) == 15
+
+
+def test_an_earlier_start_of_the_running_block_is_refused_where_another_has_the_time() -> None:
+    day, (block,) = logged(10)
+    day.start("B")
+
+    with pytest.raises(OverlapError) as refused:
+        day.corrections.edit(day.running.id, BlockEdit(started_at=after(-5)))
+    assert refused.value.blocks == (block,)

@@ -428,6 +428,17 @@ def test_a_change_of_something_else_stands_in_nobodys_way() -> None:
         day.acts.undo(stop.id)
 
 
+def test_a_change_of_two_blocks_is_named_for_the_one_it_stands_in_the_way_of() -> None:
+    day = Day()
+    first, second = day.log_block("A", 10), day.log_block("B", 10)
+    edit = day.corrections.edit(first.id, BlockEdit(name="C"))
+    merge = day.corrections.merge(first.id, second.id)
+
+    with pytest.raises(FocusError, match=f"Change {merge.id} came later"):
+        day.acts.undo(day.log.kept.changes[3].id)  # the end of B
+    day.acts.undo(edit.id)
+
+
 def test_where_nothing_names_what_stands_in_the_way_it_is_said_all_the_same() -> None:
     day = Day()
     block = day.log_block("A", 10)
