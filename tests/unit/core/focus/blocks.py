@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from workspace_assistant.core.focus.model import (
@@ -19,6 +20,9 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
+
+# A block is dozens of drawn values: a hundred of them for each test take minutes under coverage.
+FEW = settings(max_examples=40)
 
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

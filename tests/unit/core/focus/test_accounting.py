@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from tests.unit.core.focus.blocks import NINE, at, block, blocks, gap, interruption
+from tests.unit.core.focus.blocks import FEW, NINE, at, block, blocks, gap, interruption
 from workspace_assistant.core.focus.accounting import (
     away_s,
     gap_s,
@@ -17,6 +17,7 @@ from workspace_assistant.core.focus.accounting import (
 from workspace_assistant.core.focus.model import Block, BlockState, GapReason
 
 
+@FEW
 @given(blocks())
 def test_work_and_gaps_make_up_the_span(one: Block) -> None:
     now = at(24 * 60)

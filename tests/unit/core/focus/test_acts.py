@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.focus.blocks import at, block, blocks, gap, interruption
+from tests.unit.core.focus.blocks import FEW, at, block, blocks, gap, interruption
 from workspace_assistant.core.focus import acts
 from workspace_assistant.core.focus.accounting import open_gap, worked_s
 from workspace_assistant.core.focus.errors import FocusError
@@ -16,6 +16,7 @@ from workspace_assistant.core.focus.model import Block, Cause, GapReason, Origin
 LATER = at(24 * 60)
 
 
+@FEW
 @given(blocks(is_open=True))
 def test_a_pause_is_no_work_and_resuming_ends_it(one: Block) -> None:
     here = acts.with_gap_closed(one, LATER)
@@ -86,6 +87,7 @@ def test_coming_back_ends_the_latest_interruption_that_lasts() -> None:
         acts.back(block(0, None, interruptions=(interruption(7, 8),)), at(20))
 
 
+@FEW
 @given(blocks(is_open=True))
 def test_a_block_that_is_stopped_is_sound_and_loses_no_work(one: Block) -> None:
     over = acts.stopped(one, LATER)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.focus import CountingId
-from tests.unit.core.focus.blocks import NINE, at, block, blocks, gap
+from tests.unit.core.focus.blocks import FEW, NINE, at, block, blocks, gap
 from workspace_assistant.core.focus.accounting import gap_s, worked_s
 from workspace_assistant.core.focus.answers import (
     Answer,
@@ -77,6 +77,7 @@ def test_a_gap_that_is_gone_has_no_answer() -> None:
         answered(ASKING, "gone", Answer.KEEP)
 
 
+@FEW
 @given(blocks(), st.sampled_from(Answer), st.sampled_from(Answer), st.data())
 def test_an_answer_counts_no_second_twice(
     one: Block, first: Answer, second: Answer, data: st.DataObject

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from tests.unit.core.focus.blocks import NINE, at, block, blocks, gap, interruption
+from tests.unit.core.focus.blocks import FEW, NINE, at, block, blocks, gap, interruption
 from workspace_assistant.core.focus.changes import Change, Difference, applied, difference
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Anchor, Block, ClockChange
@@ -23,6 +23,7 @@ def backwards(one: Difference) -> Difference:
     return back
 
 
+@FEW
 @given(blocks(), blocks())
 def test_a_difference_leads_from_one_block_to_the_other_and_back(one: Block, other: Block) -> None:
     other = replace(other, id=one.id)
@@ -35,6 +36,7 @@ def test_a_difference_leads_from_one_block_to_the_other_and_back(one: Block, oth
     assert applied(backwards(found), other) == one
 
 
+@FEW
 @given(blocks())
 def test_a_new_block_and_a_removed_one(one: Block) -> None:
     made = between(None, one)
@@ -46,6 +48,7 @@ def test_a_new_block_and_a_removed_one(one: Block) -> None:
     assert applied(backwards(between(one, None)), None) == one
 
 
+@FEW
 @given(blocks(), blocks())
 def test_a_difference_survives_json(one: Block, other: Block) -> None:
     found = difference(one, replace(other, id=one.id))

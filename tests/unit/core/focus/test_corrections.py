@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.focus.blocks import NINE, at, block, blocks, gap, interruption
+from tests.unit.core.focus.blocks import FEW, NINE, at, block, blocks, gap, interruption
 from workspace_assistant.core.focus.accounting import away_s, span_s, worked_s
 from workspace_assistant.core.focus.corrections import (
     BlockEdit,
@@ -37,6 +37,7 @@ def spans(draw: st.DrawFn) -> Span:
     return Span(at(start), draw(st.sampled_from([at(end), FOREVER])))
 
 
+@FEW
 @given(blocks(), spans())
 def test_trimming_leaves_a_sound_block_in_that_span(one: Block, span: Span) -> None:
     left = trimmed(one, span)
@@ -49,11 +50,13 @@ def test_trimming_leaves_a_sound_block_in_that_span(one: Block, span: Span) -> N
     )
 
 
+@FEW
 @given(blocks(), spans())
 def test_trimming_never_adds_time_away(one: Block, span: Span) -> None:
     assert away_s(trimmed(one, span).block, NOW) <= away_s(one, NOW)
 
 
+@FEW
 @given(blocks())
 def test_a_block_in_its_own_span_is_the_same_but_for_repeated_notes(one: Block) -> None:
     left = trimmed(one, span_of(one))
@@ -100,6 +103,7 @@ def test_how_far_the_clock_stood_ahead_stays_known() -> None:
     assert trimmed(one, Span(at(0), at(10))).block.clock_changes == noted[:1]
 
 
+@FEW
 @given(blocks(is_open=False), st.integers(-10_000, 10_000))
 def test_a_block_that_moves_keeps_its_parts(one: Block, seconds: int) -> None:
     by = timedelta(seconds=seconds)

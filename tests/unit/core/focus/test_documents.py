@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import given
 
-from tests.unit.core.focus.blocks import blocks
+from tests.unit.core.focus.blocks import FEW, blocks
 from workspace_assistant.core.focus.documents import at_of, block_document, block_of, instant
 from workspace_assistant.core.focus.model import Block
 
 
+@FEW
 @given(blocks())
 def test_a_block_comes_back_from_json_as_it_was(one: Block) -> None:
     assert block_of(json.loads(json.dumps(block_document(one)))) == one

@@ -6,11 +6,12 @@ from datetime import timedelta, timezone
 import pytest
 from hypothesis import given
 
-from tests.unit.core.focus.blocks import at, block, blocks, gap, interruption
+from tests.unit.core.focus.blocks import FEW, at, block, blocks, gap, interruption
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Anchor, Block
 
 
+@FEW
 @given(blocks())
 def test_sound_blocks_have_no_fault(one: Block) -> None:
     assert faults(one) == ()

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.focus import CountingId, FakeClock
@@ -95,6 +95,7 @@ BLOCK = Block(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(blocks(), max_size=4, unique_by=lambda block: block.started_at))
 def test_what_is_exported_comes_back_exactly(log: list[Block]) -> None:
     text = json.dumps(log_document(log, NOW))
@@ -262,6 +263,7 @@ def test_a_name_that_is_a_formula_is_text(name: str) -> None:
     assert rows(text)[0]["name"] == f"'{name}"
 
 
+@settings(max_examples=40)
 @given(st.lists(blocks(), max_size=3))
 def test_no_cell_begins_like_a_formula(log: list[Block]) -> None:
     cells = [cell for row in rows(csv_text(log, NOW, MADRID)) for cell in row.values()]
