@@ -238,6 +238,15 @@ class TestABlock:
         assert visit.running.gaps[0].ended_at is not None
 
 
+def test_a_start_leads_to_the_top_of_the_page(qtbot: QtBot, open_window: OpenWindow) -> None:
+    visit = visiting(qtbot, open_window, *days.full_day())
+    bar = visit.page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    visit.start()
+    assert bar.value() == 0
+
+
 class TestInterruptions:
     def test_one_click_is_enough(self, visit: Visit) -> None:
         visit.start()

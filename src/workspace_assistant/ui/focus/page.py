@@ -200,6 +200,8 @@ class FocusPage(QWidget):
         if not self.isVisible() or before is None:
             return
         had_start, has_start = before.start is not None, state.start is not None
+        if has_start != had_start:
+            self._scroll.verticalScrollBar().setValue(0)  # what is to be done next is on top
         if has_start and not had_start and state.question is None:
             self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif has_start != had_start:
