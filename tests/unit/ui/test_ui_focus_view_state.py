@@ -7,11 +7,13 @@ import pytest
 
 from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.focus.accounting import away_s, worked_s
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.model import Block, Cause, Gap, GapReason
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus.day_state import day_state, ribbon_state
+from workspace_assistant.ui.focus.day_summary import between_s
 from workspace_assistant.ui.focus.question_state import question_state
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Conflict, Day, Return, Situation
@@ -331,7 +333,8 @@ class TestTheDay:
         state = day_state(Situation(now=quiet(), day=day_of(*days.full_day())), WORDING)
         assert state is not None
         assert plain(state.summary) == (
-            "6 h 04 min worked in 7 blocks, interrupted 4 times, 37 min away or paused."
+            "6 h 04 min worked in 7 blocks, interrupted 4 times, 37 min away or paused, "
+            "1 h 41 min between blocks."
         )
         row = state.rows[2]
         assert plain(row.times) == "09:40 - 10:52"
@@ -348,6 +351,18 @@ class TestTheDay:
         assert state is not None
         assert "worked in 1 block" in plain(state.summary)
         assert told in plain(state.summary)
+
+    def test_every_minute_from_first_to_last_is_explained(self) -> None:
+        blocks = days.full_day()
+        ends = [one.ended_at for one in blocks if one.ended_at]
+        at = days.at("17:00")
+        parts_s = sum(worked_s(one, at) + away_s(one, at) for one in blocks)
+        span_s = (max(ends) - min(one.started_at for one in blocks)).total_seconds()
+        assert parts_s + between_s(blocks, at) == span_s
+
+    def test_blocks_that_follow_each_other_have_nothing_between(self) -> None:
+        first, second = days.block("One", "08:00", "09:00"), days.block("Two", "09:00", "10:00")
+        assert between_s((second, first), days.at("17:00")) == 0
 
     def test_what_began_the_day_before_is_counted_there(self) -> None:
         night = days.block("Night", "22:00", "30:00", day=days.DAY - timedelta(days=1))

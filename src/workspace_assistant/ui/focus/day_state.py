@@ -14,6 +14,7 @@ from workspace_assistant.core.focus.accounting import (
 from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
 from workspace_assistant.ui.focus import texts
+from workspace_assistant.ui.focus.day_summary import day_summary
 from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import interruptions_told, not_worked_told
@@ -61,7 +62,7 @@ def day_state(now: Situation, wording: Wording) -> DayState | None:
         return None
     return DayState(
         title=_title(day, wording),
-        summary=_summary(day, at, wording),
+        summary=day_summary(day, at, wording),
         is_today=day.is_today,
         ribbon=ribbon_state(day, at, now.now.at, wording) if day.blocks else None,
         rows=tuple(_row(block, at, now.now.at, wording) for block in day.blocks),
@@ -227,31 +228,6 @@ def _title(day: Day, wording: Wording) -> str:
     if day.on + timedelta(days=1) == day.today:
         return wording.say(texts.DAY_NAMED, name=wording.say(texts.YESTERDAY), date=date)
     return date
-
-
-def _summary(day: Day, at: datetime, wording: Wording) -> str:
-    """Of the blocks that start on the day: what crosses its boundary belongs to the one before."""
-    if not day.blocks:
-        return wording.say(texts.NO_BLOCKS_TODAY if day.is_today else texts.NO_BLOCKS)
-    own = [block for block in day.blocks if block.started_at >= day.start]
-    worked = spelled(sum(worked_s(block, at) for block in own), wording)
-    said = texts.SUMMARY_ONE if len(own) == 1 else texts.SUMMARY_MANY
-    away = sum(away_s(block, at) for block in own)
-    parts = [
-        wording.say(said, worked=worked, count=str(len(own))),
-        _interrupted(sum(len(block.interruptions) for block in own), wording),
-    ]
-    if away >= 1:
-        parts.append(wording.say(texts.SUMMARY_AWAY, length=spelled(away, wording)))
-    return f"{', '.join(parts)}."
-
-
-def _interrupted(count: int, wording: Wording) -> str:
-    if not count:
-        return wording.say(texts.SUMMARY_CALM)
-    if count == 1:
-        return wording.say(texts.SUMMARY_ONCE)
-    return wording.say(texts.SUMMARY_OFTEN, count=str(count))
 
 
 def _ticks(scale: Scale, wording: Wording) -> tuple[Tick, ...]:
