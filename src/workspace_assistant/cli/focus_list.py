@@ -63,7 +63,7 @@ def add_when(parser: argparse.ArgumentParser) -> None:
 def run_list(arguments: argparse.Namespace, tools: FocusTools) -> int:
     now = tools.acts.now()
     span = asked_span(arguments, tools, now.at)
-    blocks = begun_in(tools, span)
+    blocks = now.shown(begun_in(tools, span))
     if wants_json(arguments):
         say_json(log_document(blocks, now.proven_at))
         return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,12 +44,23 @@ class Now:
     Attributes:
         at: the log's time; the computer's clock when no block is open.
         left_alone: why and since when nobody watched the open block; None when all is well.
+        earlier: pieces of the open block before another that it has come to, still to be written.
     """
 
     at: datetime
     block: Block | None
     heartbeat: Heartbeat | None
     left_alone: Evidence | None
+    earlier: tuple[Block, ...] = ()
+
+    def shown(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Blocks read from the log, with the open one as it is at this moment."""
+        here = self.block
+        return tuple(
+            piece
+            for block in blocks
+            for piece in ((*self.earlier, here) if here and block.id == here.id else (block,))
+        )
 
     @property
     def proven_at(self) -> datetime:
@@ -189,11 +200,18 @@ def situation(log: FocusReader, reading: Reading) -> Now:
     if block is None:
         return Now(at=reading.wall_at, block=None, heartbeat=None, left_alone=None)
     beat, alone = log.heartbeat(), left_alone(log, block, reading)
+    earlier: list[Block] = []
     if alone is None:
         at = log_time(block, reading, not_before=last_act_at(block))
         here = with_sleep(block, beat, reading, at, NOT_IN_THE_LOG)
-        block = around(log, here, reading, lambda: NOT_IN_THE_LOG)[-1]
-    return Now(at=log_now(log, block, reading), block=block, heartbeat=beat, left_alone=alone)
+        *earlier, block = around(log, here, reading, lambda: NOT_IN_THE_LOG)
+    return Now(
+        at=log_now(log, block, reading),
+        block=block,
+        heartbeat=beat,
+        left_alone=alone,
+        earlier=tuple(earlier),
+    )
 
 
 def _open(log: FocusReader) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.focus.accounting import (
@@ -60,6 +60,7 @@ def day_state(now: Situation, wording: Wording) -> DayState | None:
     day, at = now.day, now.proven_at
     if day is None or now.now is None or at is None:
         return None
+    day = replace(day, blocks=now.now.shown(day.blocks))
     return DayState(
         title=_title(day, wording),
         summary=day_summary(day, at, wording),

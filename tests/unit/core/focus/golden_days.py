@@ -99,6 +99,9 @@ class Day:
     def do_resume(self) -> None:
         self.desk.person.resume()
 
+    def do_undo(self) -> None:
+        self.desk.person.undo_last()
+
     def do_stop(self) -> None:
         self.desk.person.stop()
         self.desk.look()

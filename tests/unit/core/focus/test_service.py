@@ -182,7 +182,10 @@ def test_a_block_goes_on_after_one_that_a_wrong_clock_put_ahead() -> None:
 
     assert day.acts.now().at == after(210)
     assert day.worked_min(day.running) == 30
+    now = day.acts.now()
+    assert [day.worked_min(one) for one in now.shown(day.blocks)] == [120, 30, 60]
     day.acts.stop()
+    assert day.acts.now().shown(day.blocks) == tuple(day.blocks)
     assert spans_of(day) == [("Now", 0, 120), ("Ahead", 120, 180), ("Now", 180, 210)]
     assert sum(day.worked_min(one) for one in day.blocks) == 60 + 150
     assert day.actions()[-2:] == ["notice", "stop"]

@@ -435,7 +435,7 @@ def test_a_change_of_two_blocks_is_named_for_the_one_it_stands_in_the_way_of() -
     merge = day.corrections.merge(first.id, second.id)
 
     with pytest.raises(FocusError, match=f"Change {merge.id} came later"):
-        day.acts.undo(day.log.kept.changes[3].id)  # the end of B
+        day.acts.undo(day.log.kept.changes[1].id)  # the end of A
     day.acts.undo(edit.id)
 
 
