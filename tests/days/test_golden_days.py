@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.core.focus.golden_days import FOLDER, Day
+from tests.days.golden_days import FOLDER, Day
 
 DAYS = sorted(FOLDER.glob("*.txt"))
 

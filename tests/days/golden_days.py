@@ -23,7 +23,7 @@ from workspace_assistant.core.focus.model import Block, Cause, Gap
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.watch_service import Standing
 
-FOLDER = Path(__file__).parents[3] / "golden" / "focus"
+FOLDER = Path(__file__).parent / "written"
 _UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
