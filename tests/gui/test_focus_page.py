@@ -339,6 +339,22 @@ class TestInterruptions:
         assert visit.running.interruptions == ()
         assert visit.page.toast.sentence == "“Refund queue” started."
 
+    def test_a_stop_is_taken_back_though_the_field_has_the_focus(self, visit: Visit) -> None:
+        visit.write("Refund queue")
+        visit.press(Qt.Key.Key_Return)
+        visit.press(Qt.Key.Key_S)
+        assert visit.page.start.field.hasFocus()
+        visit.press(Qt.Key.Key_Z, control=True)
+        assert visit.running.name == "Refund queue"
+
+    def test_what_is_written_is_undone_in_its_field(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_S)
+        visit.write("Next")
+        visit.press(Qt.Key.Key_Z, control=True)
+        assert visit.page.start.field.text() == ""
+        assert not any(one.is_open for one in visit.blocks)
+
     def test_keys_hit_by_mistake_are_taken_back_one_by_one(self, visit: Visit) -> None:
         visit.start()
         visit.page.toast._timer.timeout.emit()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.acts import Plan
@@ -83,8 +83,8 @@ class StartPanel(PartFrame):
         self._present_again(state.again)
 
     def clear(self) -> None:
-        """Empty, as it is after a start."""
-        self.field.clear()
+        """Empty, as it is after a start, with nothing to undo in it."""
+        self.field.setText("")
         self._trouble.hide()
 
     def form(self) -> Form:
@@ -241,6 +241,19 @@ class NameField(TextField):
 
     def complete_to(self, names: list[str]) -> None:
         self._names.setStringList(names)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Where nothing was written, undoing is about what was done last, not about the field."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
