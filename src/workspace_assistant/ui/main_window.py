@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
@@ -151,6 +153,7 @@ class MainWindow(QWidget):
         if self._asks_first():
             event.ignore()
             return
+        self._is_leaving = True
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._cancel()
         if self._companions is not None:
@@ -355,7 +358,21 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.ensure_companions()
+        """What a running block needs is read in by a worker: it would hold the window up."""
+        self._runner.start(
+            partial(_read_in, self._services),
+            owner=self,
+            done=self._on_read_in,
+            failed=self._on_not_read_in,
+        )
+
+    def _on_read_in(self, _nothing: None) -> None:
+        if not self._is_leaving:
+            self.ensure_companions()
+
+    def _on_not_read_in(self, error: Exception) -> None:
+        log.error("the parts of focus blocks could not be loaded", exc_info=error)
+        self.warn_of_fault()
 
     @Slot()
     def _on_mini_wanted(self) -> None:
@@ -405,3 +422,10 @@ class MainWindow(QWidget):
         if self.windowState() & Qt.WindowState.WindowMinimized:
             return
         self.session.refresh()
+
+
+def _read_in(services: WindowServices, _ctx: JobContext, /) -> None:
+    """Import all that `ensure_companions` needs, on a thread that nobody waits for."""
+    import workspace_assistant.ui.companions  # noqa: F401 - the import is the work
+
+    services.focus()
