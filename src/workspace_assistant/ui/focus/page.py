@@ -195,14 +195,15 @@ class FocusPage(QWidget):
     def _lead_focus(self, before: PageState | None, state: PageState) -> None:
         """What had the focus may be gone: the field that is next has it, else the page.
 
-        Where something is asked first, its keys are to answer it.
+        Where something is asked once a block ended, its keys are to answer it.
         """
         if not self.isVisible() or before is None:
             return
         had_start, has_start = before.start is not None, state.start is not None
         if has_start != had_start:
             self._scroll.verticalScrollBar().setValue(0)  # what is to be done next is on top
-        if has_start and not had_start and state.question is None:
+        is_asked = state.question is not None and before.running is not None
+        if has_start and not had_start and not is_asked:
             self.start.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif has_start != had_start:
             self.start.clear()
