@@ -32,7 +32,7 @@ def act():
     QTimer.singleShot(2000, lambda: STANDS[sys.argv[2]](window))
 
 def mini(window):
-    window.showMinimized()
+    window.hide()
     window.ensure_companions().toggle_mini()
 
 STANDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, Signal, Slot
@@ -56,6 +57,7 @@ class MiniTimer(QWidget):
         self._settings = settings
         self._wording = wording
         self._held_at: QPointF | None = None
+        self._shown: MiniState | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(wording.say(texts.TITLE))
         self._build_parts()
@@ -68,6 +70,17 @@ class MiniTimer(QWidget):
             app.screenRemoved.connect(self._on_screen_removed)
 
     def present(self, state: MiniState) -> None:
+        """Most seconds only the ring differs, and only that is painted."""
+        before, self._shown = self._shown, state
+        ring = state.ring
+        if before is None or before.ring != ring:
+            self.ring.show_progress(
+                ring.fraction, ring.digits, ring.below, ring.tone, ring.description
+            )
+        if before is None or replace(before, ring=ring) != state:
+            self._present_words(state)
+
+    def _present_words(self, state: MiniState) -> None:
         word = self._wording.say(state.look.word)
         self._icon.show_look(state.look, word)
         room = grid_px(_WORDS_UNITS - _HEAD_BUTTONS_UNITS)
@@ -76,9 +89,7 @@ class MiniTimer(QWidget):
         self._name.setToolTip(state.name)
         self._line.setText(state.line)
         self._line.setToolTip(state.line)
-        self._present_name(f"{state.name}. {word}. {state.line}")
-        ring = state.ring
-        self.ring.show_progress(ring.fraction, ring.digits, ring.below, ring.tone, ring.description)
+        self.setAccessibleName(f"{state.name}. {word}. {state.line}")
         self._name_key(self.proceed, state.proceed, "P")
         self.interrupt.setVisible(not state.is_interrupted)
         self.back.setVisible(state.is_interrupted)
@@ -213,11 +224,6 @@ class MiniTimer(QWidget):
         """Keys move it where a pointer would drag it."""
         self.move(self.pos() + QPoint(across, down) * grid_px(_STEP_UNITS))
         self.move(place.on_screen(self.geometry(), self.screen()))
-
-    def _present_name(self, told: str) -> None:
-        """Said again only when it says something else."""
-        if told != self.accessibleName():
-            self.setAccessibleName(told)
 
     def _name_key(self, button: ActionButton, text: str, key: str) -> None:
         name = self._wording.say(focus_texts.WITH_KEY, action=text, key=key)
