@@ -90,6 +90,7 @@ class _Row(QWidget):
         self.menu.triggered.connect(self._on_chosen)
         self._origins = _add_origins(self.menu, wording)
         self.cause.clicked.connect(self._on_cause_clicked)
+        self.cause.setMinimumWidth(self._widest_cause_px(wording))
         self.time = TextField("", self, units=_TIME_UNITS)
         self.time.editingFinished.connect(self._on_time_written)
         self.note = TextField("", self, hint=say(texts.NOTE_HINT))
@@ -108,6 +109,14 @@ class _Row(QWidget):
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
         return (self.time, self.cause, self.note, self.delete)
+
+    def _widest_cause_px(self, wording: Wording) -> int:
+        """So that the notes of all rows begin at one line."""
+        widths = []
+        for label in CAUSES.values():
+            self.cause.setText(f"{wording.say(label)}{_ARROW}")
+            widths.append(self.cause.sizeHint().width())
+        return max(widths)
 
     def present(self, state: InterruptionRow) -> None:
         if state == self._shown:

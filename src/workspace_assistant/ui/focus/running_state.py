@@ -163,7 +163,7 @@ def ring_state(block: Block, at: datetime, wording: Wording) -> RingState:
         return RingState(
             fraction=1.0,
             digits=f"+{over}",
-            below=wording.say(texts.OVER, planned=short),
+            below=wording.say(texts.LEFT, planned=short),
             tone=tone if is_held else Tone.OK,
             description=wording.say(texts.RING_OVER, over=over, planned=planned),
         )
