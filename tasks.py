@@ -52,8 +52,6 @@ BESIDE_UNIT_TESTS = """
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
     tests/lab/test_microphone_faults.py
     tests/lab/test_sound_servers.py
-    tests/lab/test_idle_sources.py tests/lab/test_focus_watching.py
-    tests/lab/test_focus_watch_cost.py
     """.split()
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
