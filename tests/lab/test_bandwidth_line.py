@@ -21,6 +21,9 @@ pytestmark = [
 ]
 
 DOWNLOAD_TOLERANCE = 0.03
+# A few seconds of a slow line with delay hold few round trips: runs differ by more.
+SLOW_DOWNLOAD_TOLERANCE = 0.06
+SLOW_MBPS = 5
 UPLOAD_TOLERANCE = 0.04
 MOST_CPU_FRACTION = 0.10
 DECIDED_WITHIN_S = 4.0
@@ -51,10 +54,11 @@ def test_a_known_line_is_measured(
         url = start_nginx(lab, tmp_path)
         found = check(lab, "--server", url)
     full_ms = rtt_ms + queue_ms
+    tolerance = SLOW_DOWNLOAD_TOLERANCE if down_mbps <= SLOW_MBPS else DOWNLOAD_TOLERANCE
     with by_own_effort():
         assert found["cpu_fraction"] <= MOST_CPU_FRACTION
     with on_time():
-        assert abs(error_of(found, "download", down_mbps)) <= DOWNLOAD_TOLERANCE
+        assert abs(error_of(found, "download", down_mbps)) <= tolerance
         assert abs(error_of(found, "upload", up_mbps)) <= UPLOAD_TOLERANCE
         assert latency_ms(found, "idle") == pytest.approx(rtt_ms, abs=5)
         assert 0.8 * full_ms <= latency_ms(found, "loaded") <= 1.3 * full_ms + 5
