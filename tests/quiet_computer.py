@@ -29,10 +29,11 @@ from typing import ParamSpec, Self
 import psutil
 import pytest
 
-TRIES = 3
-# Measured with `python -m tests.quiet_computer`. A laboratory of six streams makes the witness late
-# by 2.7 ms itself; medians do not feel 5 ms of one packet in a hundred, and jitter hardly.
-MOST_LATENESS_P99_MS = 5.0
+TRIES = 2
+# Measured with `python -m tests.quiet_computer`: 0.4 ms on a quiet computer, 2.6 ms where its host
+# has other guests, whose delays medians of 1 ms do feel. A laboratory of six streams makes the
+# witness late by 2.7 ms itself.
+MOST_LATENESS_P99_MS = 3.0
 MOST_LATENESS_MS = 25.0
 MOST_OTHERS_PROCESSORS = 0.15
 # The process that stands for the whole test run, where several share it.
