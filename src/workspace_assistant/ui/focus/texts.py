@@ -70,7 +70,6 @@ STOP = QT_TRANSLATE_NOOP("window", "Stop")
 EXTEND = QT_TRANSLATE_NOOP("window", "10 min more")
 TAKE_BREAK = QT_TRANSLATE_NOOP("window", "Break")
 LEFT = QT_TRANSLATE_NOOP("window", "of {planned}")
-OVER = QT_TRANSLATE_NOOP("window", "over {planned}")
 WORKED = QT_TRANSLATE_NOOP("window", "worked")
 SINCE = QT_TRANSLATE_NOOP("window", "since {time}")
 INTERRUPTED_ONCE = QT_TRANSLATE_NOOP("window", "1 interruption")
@@ -142,7 +141,6 @@ YOUR_NEXT_STEP = QT_TRANSLATE_NOOP("window", "Next: {step}")
 NO_NEXT_STEP = QT_TRANSLATE_NOOP(
     "window", "Write down the next step, and the thread is found again."
 )
-KEEP_STEP = QT_TRANSLATE_NOOP("window", "Keep")
 GO_ON = QT_TRANSLATE_NOOP("window", "Go on")
 
 # After an absence
@@ -256,7 +254,6 @@ MERGED = QT_TRANSLATE_NOOP("window", "Merged into “{name}”.")
 INTERRUPTION_ADDED = QT_TRANSLATE_NOOP("window", "Interruption added.")
 INTERRUPTION_EDITED = QT_TRANSLATE_NOOP("window", "Interruption changed.")
 INTERRUPTION_DELETED = QT_TRANSLATE_NOOP("window", "Interruption deleted.")
-STEP_KEPT = QT_TRANSLATE_NOOP("window", "Next step kept.")
 
 # Trouble
 TIME_UNCLEAR = QT_TRANSLATE_NOOP("window", "“{text}” is no time. Write 9:30 or 14:05.")
