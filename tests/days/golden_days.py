@@ -13,15 +13,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from tests.unit.core.focus.desk import Desk
+from workspace_assistant.core.days import day_of
 from workspace_assistant.core.focus.accounting import gap_s, span_s, state, worked_s
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.answers import Answer
-from workspace_assistant.core.focus.days import day_of
-from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Block, Cause, Gap
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.watch_service import Standing
+from workspace_assistant.core.lengths import length_text
 
 FOLDER = Path(__file__).parent / "written"
 _UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400}

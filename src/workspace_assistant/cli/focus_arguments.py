@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.labels import ORIGINS
-from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Cause, Channel, Origin
 from workspace_assistant.core.focus.overlaps import OverlapChoice
+from workspace_assistant.core.lengths import length_s
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -92,7 +92,7 @@ def seconds(text: str) -> float:
     """The argument's length in seconds, as argparse wants it."""
     try:
         return length_s(text)
-    except FocusError as error:
+    except RefusedError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 

@@ -12,8 +12,8 @@ from workspace_assistant.cli.focus_words import SHORT_ID
 from workspace_assistant.core.focus.changes import Change, Difference
 from workspace_assistant.core.focus.documents import at_of
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS
-from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Cause, GapReason
+from workspace_assistant.core.lengths import length_text
 
 _FACTS = {
     "name": "name",

@@ -15,10 +15,10 @@ from workspace_assistant.cli.focus_arguments import (
 )
 from workspace_assistant.cli.focus_done import tell_of_zone, told
 from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
+from workspace_assistant.core.days import day_of
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
-from workspace_assistant.core.focus.days import day_of
 from workspace_assistant.core.focus.model import Channel
 
 if TYPE_CHECKING:

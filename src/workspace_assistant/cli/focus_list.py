@@ -12,11 +12,11 @@ from workspace_assistant.cli.focus_status import run_status, wants_json
 from workspace_assistant.cli.focus_times import day_said
 from workspace_assistant.cli.focus_words import block_line, detail_lines, total_line
 from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
-from workspace_assistant.core.focus.days import day_of, day_span, week_span
 from workspace_assistant.core.focus.log_document import changes_document, log_document
-from workspace_assistant.core.focus.spans import FOREVER, Span
+from workspace_assistant.core.spans import FOREVER, Span
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions

@@ -6,9 +6,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from workspace_assistant.cli.focus_when import on_day
+from workspace_assistant.core.days import checked_year
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.focus.days import checked_year
-from workspace_assistant.core.focus.lengths import length_text
+from workspace_assistant.core.lengths import length_text
 
 # Longer shifts are rare, slips of the finger are not: who means it says the day.
 LONGEST_UNSAID = timedelta(hours=16)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.focus_when import after, elsewhere, moment, stretch
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
-from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
+from workspace_assistant.core.lengths import length_text
 
 if TYPE_CHECKING:
     from workspace_assistant.core.focus.exchange.preview import Preview

@@ -7,5 +7,19 @@ class UserInputError(Exception):
     """Input that cannot be used. The message is one sentence naming file, place and reason."""
 
 
+class RefusedError(UserInputError):
+    """Refused in a sentence that can be translated; nothing was changed.
+
+    Attributes:
+        sentence: marked for translation, with ``{named}`` places.
+        parts: what goes there.
+    """
+
+    def __init__(self, sentence: str, **parts: str) -> None:
+        super().__init__(sentence.format_map(parts) if parts else sentence)
+        self.sentence = sentence
+        self.parts = parts
+
+
 class StoreUnavailableError(Exception):
     """The database cannot be used; the message says why and what to do, in the user's words."""

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.days import day_span
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.corrections import BlockEdit
-from workspace_assistant.core.focus.days import day_span
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block, Cause, Channel, Gap, GapReason, Origin
 from workspace_assistant.core.focus.service import Now

@@ -10,9 +10,9 @@ from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Channel
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.core.lengths import length_s
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.durations import digits, spelled, writable
 from workspace_assistant.ui.focus.situation import Situation

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.focus.accounting import state, worked_s
 from workspace_assistant.core.focus.labels import CAUSES, STATES
-from workspace_assistant.core.focus.lengths import length_text
 from workspace_assistant.core.focus.model import Block, Interruption
+from workspace_assistant.core.lengths import length_text
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -21,7 +21,7 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
-from workspace_assistant.core.focus.wording import one_line
+from workspace_assistant.core.one_line import one_line
 
 LONGEST_TEXT = 2000  # characters of a name, a tag or a note
 _SHOWN = 40

@@ -21,7 +21,7 @@ from workspace_assistant.core.focus.model import (
     Gap,
     Interruption,
 )
-from workspace_assistant.core.focus.spans import FOREVER, Span
+from workspace_assistant.core.spans import FOREVER, Span
 
 _TYPED_TO = timedelta(minutes=1)  # people give a time to the minute
 

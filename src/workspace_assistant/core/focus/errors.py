@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 
 
-class FocusError(UserInputError):
-    """Refused; nothing was changed.
-
-    Attributes:
-        sentence: marked for translation, with ``{named}`` places.
-        parts: what goes there.
-    """
-
-    def __init__(self, sentence: str, **parts: str) -> None:
-        super().__init__(sentence.format_map(parts) if parts else sentence)
-        self.sentence = sentence
-        self.parts = parts
+class FocusError(RefusedError):
+    """An act that makes no sense now; nothing was changed."""

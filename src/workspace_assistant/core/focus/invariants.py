@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from workspace_assistant.core.focus.model import Block, Gap, Interruption
-from workspace_assistant.core.focus.spans import FOREVER
+from workspace_assistant.core.spans import FOREVER
 
 
 def faults(block: Block) -> tuple[str, ...]:

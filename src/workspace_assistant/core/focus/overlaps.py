@@ -11,7 +11,7 @@ from workspace_assistant.core.focus.corrections import span_of
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.pieces import cut_into
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.spans import Span
 
 
 class OverlapChoice(StrEnum):

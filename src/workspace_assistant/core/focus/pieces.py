@@ -12,7 +12,7 @@ from workspace_assistant.core.focus.acts import tidy_tags
 from workspace_assistant.core.focus.corrections import span_of, trimmed, without_repeats
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.spans import Span
 
 
 def split_block(block: Block, at: datetime, new_id: Callable[[], str]) -> tuple[Block, Block]:

@@ -29,15 +29,6 @@ NO_SUCH_CHANGE = QT_TRANSLATE_NOOP("focus", "There is no change number {id}.")
 UNDONE_ALREADY = QT_TRANSLATE_NOOP("focus", "Change {id} is undone already.")
 NOT_LEFT_ALONE = QT_TRANSLATE_NOOP("focus", "“{name}” was watched all the time.")
 
-# Lengths, days and weeks
-NO_LENGTH = QT_TRANSLATE_NOOP(
-    "focus", "“{text}” is no length up to 24 hours, such as 50m, 1h30m or 1:30."
-)
-NO_YEAR = QT_TRANSLATE_NOOP(
-    "focus", "The log is kept for the years {first} to {last}, not for {year}."
-)
-NO_WEEK = QT_TRANSLATE_NOOP("focus", "“{text}” is no week such as 2026-W47.")
-
 # Questions about gaps
 NO_SUCH_GAP = QT_TRANSLATE_NOOP("focus", "“{name}” has no such gap any more.")
 GAP_GOES_ON = QT_TRANSLATE_NOOP("focus", "This gap in “{name}” is not over yet.")

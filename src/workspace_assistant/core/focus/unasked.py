@@ -15,7 +15,7 @@ from workspace_assistant.core.focus.acts import gap_ended
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
 from workspace_assistant.core.focus.ports import NewId
 from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.spans import Span
 
 
 def asked(before: Block, after: Block, now: datetime, new_id: NewId) -> Block:

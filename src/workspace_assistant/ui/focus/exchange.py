@@ -10,11 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from workspace_assistant.core.days import week_span
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
-from workspace_assistant.core.focus.days import week_span
 from workspace_assistant.core.focus.overlaps import OverlapChoice
-from workspace_assistant.core.focus.spans import Span
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.jobs import zone_of
 from workspace_assistant.ui.focus.session import Act, FocusSession

@@ -8,10 +8,10 @@ from datetime import date, tzinfo
 from threading import get_ident
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from workspace_assistant.core.days import day_of, day_span
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.changes import Change
-from workspace_assistant.core.focus.days import day_of, day_span
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.service import Now

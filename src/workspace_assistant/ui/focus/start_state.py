@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.accounting import state, worked_s
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.lengths import length_s
 from workspace_assistant.core.focus.model import Block, BlockState, Channel
+from workspace_assistant.core.lengths import length_s
 from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.durations import spelled, writable
@@ -118,7 +119,7 @@ def written_length_s(text: str) -> float:
     """Seconds of a length as it was written; raises `FocusError` for what is none."""
     try:
         return length_s(text.replace(NARROW_SPACE, " "))
-    except FocusError as error:
+    except RefusedError as error:
         raise FocusError(texts.LENGTH_UNCLEAR, text=text.strip()) from error
 
 

@@ -25,7 +25,7 @@ from workspace_assistant.core.focus.model import (
     ClockChange,
     GapReason,
 )
-from workspace_assistant.core.focus.spans import FOREVER, Span
+from workspace_assistant.core.spans import FOREVER, Span
 
 NOW = at(48 * 60)
 ANCHOR = Anchor(at=NINE, elapsed_s=1, boot_id="one")

@@ -41,7 +41,7 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
-from workspace_assistant.core.focus.wording import one_line
+from workspace_assistant.core.one_line import one_line
 
 WordT = TypeVar("WordT", bound=StrEnum)
 PartT = TypeVar("PartT")

@@ -8,10 +8,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TypeVar
 
-from workspace_assistant.core.focus.days import FIRST_YEAR, LAST_YEAR
+from workspace_assistant.core.days import FIRST_YEAR, LAST_YEAR
 from workspace_assistant.core.focus.documents import instant
 from workspace_assistant.core.focus.model import Block, Channel
-from workspace_assistant.core.focus.wording import one_line
+from workspace_assistant.core.one_line import one_line
 
 ValueT = TypeVar("ValueT")
 

@@ -14,7 +14,7 @@ from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.log_document import listed
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusReader
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.spans import Span
 
 _NAMED_FAULTS = 20
 

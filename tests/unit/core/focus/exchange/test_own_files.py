@@ -30,7 +30,7 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
-from workspace_assistant.core.focus.wording import one_line
+from workspace_assistant.core.one_line import one_line
 
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
 NOW = datetime(2026, 2, 1, tzinfo=UTC)

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.core.focus.days import (
+from workspace_assistant.core.days import (
     DAY_BOUNDARY,
     checked_year,
     day_of,
     day_span,
     week_span,
 )
-from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.errors import RefusedError
 
 MADRID = ZoneInfo("Europe/Madrid")
 
@@ -125,17 +125,17 @@ def test_weeks_are_written_as_iso_8601_does(text: str) -> None:
     "text", ["", "2026", "2026-W54", "2026-W00", "0000-W01", "last", "2026-47"]
 )
 def test_what_is_no_week_is_refused(text: str) -> None:
-    with pytest.raises(FocusError, match="no week"):
+    with pytest.raises(RefusedError, match="no week"):
         week_span(text, MADRID)
 
 
 @pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
 def test_a_year_at_the_edge_of_the_calendar_is_refused(year: int) -> None:
-    with pytest.raises(FocusError, match="1970 to 2200"):
+    with pytest.raises(RefusedError, match="1970 to 2200"):
         day_span(date(year, 12, 31), MADRID)
-    with pytest.raises(FocusError, match="1970 to 2200"):
+    with pytest.raises(RefusedError, match="1970 to 2200"):
         week_span(date(year, 12, 28), MADRID)
-    with pytest.raises(FocusError, match="1970 to 2200"):
+    with pytest.raises(RefusedError, match="1970 to 2200"):
         checked_year(datetime(year, 6, 1, tzinfo=UTC))
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.lengths import LONGEST_S, length_s, length_text
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.lengths import LONGEST_S, length_s, length_text
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_lengths_as_people_write_them(text: str, seconds: float) -> None:
     ],
 )
 def test_what_is_no_length_is_refused(text: str) -> None:
-    with pytest.raises(FocusError, match="no length"):
+    with pytest.raises(RefusedError, match="no length"):
         length_s(text)
 
 
@@ -80,5 +80,5 @@ def test_what_is_printed_reads_back(seconds: int) -> None:
 
 @given(st.text("0123456789:hms., ", max_size=8))
 def test_any_text_is_a_length_or_refused(text: str) -> None:
-    with suppress(FocusError):
+    with suppress(RefusedError):
         assert 0 < length_s(text) <= LONGEST_S

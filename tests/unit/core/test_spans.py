@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.core.focus.blocks import NINE, at
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.spans import Span
 
 MINUTES = st.integers(0, 30)
 

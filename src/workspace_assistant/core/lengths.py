@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+NO_LENGTH = QT_TRANSLATE_NOOP(
+    "focus", "“{text}” is no length up to 24 hours, such as 50m, 1h30m or 1:30."
+)
 
 LONGEST_S = 24 * 3600.0
 
@@ -26,11 +30,11 @@ _UNITS = re.compile(
 
 
 def length_s(text: str) -> float:
-    """Seconds of a length longer than nothing and up to a day; raises `FocusError` for others."""
+    """Seconds of a length longer than nothing and up to a day; raises `RefusedError` for others."""
     written = text.strip().lower()
     seconds = _of_clock(written) or _of_minutes(written) or _of_units(written)
     if not 0 < seconds <= LONGEST_S:
-        raise FocusError(texts.NO_LENGTH, text=text.strip())
+        raise RefusedError(NO_LENGTH, text=text.strip())
     return seconds
 
 

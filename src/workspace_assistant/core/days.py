@@ -11,9 +11,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.errors import FocusError
-from workspace_assistant.core.focus.spans import Span
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+NO_YEAR = QT_TRANSLATE_NOOP(
+    "focus", "The log is kept for the years {first} to {last}, not for {year}."
+)
+NO_WEEK = QT_TRANSLATE_NOOP("focus", "“{text}” is no week such as 2026-W47.")
 
 DAY_BOUNDARY = time(4)
 
@@ -36,7 +41,7 @@ def day_of(at: datetime, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> date:
 def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
     """From the boundary of a day to that of the next, in UTC.
 
-    Raises `FocusError` for a year that no log is kept in.
+    Raises `RefusedError` for a year that no log is kept in.
     """
     _check_year(on.year)
     return Span(day_start(on, zone, boundary), day_start(on + timedelta(days=1), zone, boundary))
@@ -45,7 +50,7 @@ def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
 def week_span(week: str | date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
     """From Monday to Monday: of an ISO 8601 week such as ``2026-W47``, or of that around a date.
 
-    Raises `FocusError` for what is no week, and for a year that no log is kept in.
+    Raises `RefusedError` for what is no week, and for a year that no log is kept in.
     """
     monday = _monday(week)
     _check_year((monday + timedelta(days=3)).year)  # ISO 8601: a week is of its Thursday's year
@@ -67,14 +72,14 @@ def day_start(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> datetime
 
 
 def checked_year(at: datetime) -> datetime:
-    """*at*, if a log is kept in its year; raises `FocusError`."""
+    """*at*, if a log is kept in its year; raises `RefusedError`."""
     _check_year(at.year)
     return at
 
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise FocusError(texts.NO_YEAR, year=str(year), first=str(FIRST_YEAR), last=str(LAST_YEAR))
+        raise RefusedError(NO_YEAR, year=str(year), first=str(FIRST_YEAR), last=str(LAST_YEAR))
 
 
 def _set_forward(wanted: datetime, zone: tzinfo, late: datetime) -> datetime:
@@ -101,4 +106,4 @@ def _monday(week: str | date) -> date:
 
 
 def _refused(week: str) -> date:
-    raise FocusError(texts.NO_WEEK, text=week)
+    raise RefusedError(NO_WEEK, text=week)

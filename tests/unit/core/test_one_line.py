@@ -13,7 +13,7 @@ from workspace_assistant.core.focus.acts import named, tidy_tags
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, with_added
 from workspace_assistant.core.focus.model import Cause
-from workspace_assistant.core.focus.wording import one_line
+from workspace_assistant.core.one_line import one_line
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 
