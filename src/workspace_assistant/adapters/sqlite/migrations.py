@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
+from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
+from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
+from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +37,10 @@ _READINESS_REPORTS = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_READINESS_REPORTS, Migration(2, FOCUS_LOG))
+MIGRATIONS: tuple[Migration, ...] = (
+    _READINESS_REPORTS,
+    Migration(2, FOCUS_LOG),
+    Migration(3, SHIFTS),
+    Migration(4, REMINDERS),
+    Migration(5, LINE_WATCH),
+)

@@ -261,7 +261,9 @@ def test_a_file_of_version_1_keeps_its_reports_and_learns_to_log(path: Path) -> 
         reports = connection.execute("SELECT id, verdict FROM readiness_report").fetchall()
     assert reports == [("r1", "ready"), ("r2", "caution")]
     database.close()
-    with closing(sqlite3.connect(path.with_name(f"{path.name}.before-2.bak"))) as backup:
+    with closing(
+        sqlite3.connect(path.with_name(f"{path.name}.before-{MIGRATIONS[-1].number}.bak"))
+    ) as backup:
         assert backup.execute("SELECT count(*) FROM readiness_report").fetchone() == (2,)
         assert backup.execute("PRAGMA user_version").fetchone() == (1,)
         assert backup.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -269,15 +271,21 @@ def test_a_file_of_version_1_keeps_its_reports_and_learns_to_log(path: Path) -> 
 
 def test_a_copy_that_was_cut_short_is_made_anew(path: Path) -> None:
     path.parent.mkdir()
-    path.with_name(f"{path.name}.before-2.bak.part").write_bytes(b"half a database")
-    path.with_name(f"{path.name}.before-2.bak.part-journal").write_bytes(b"\xd9\xd5\x05\xf9")
+    path.with_name(f"{path.name}.before-{MIGRATIONS[-1].number}.bak.part").write_bytes(
+        b"half a database"
+    )
+    path.with_name(f"{path.name}.before-{MIGRATIONS[-1].number}.bak.part-journal").write_bytes(
+        b"\xd9\xd5\x05\xf9"
+    )
     test_a_file_of_version_1_keeps_its_reports_and_learns_to_log(path.parent / "x" / path.name)
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(VERSION_1.read_text())
     database = Database(path)
     three_blocks(SqliteFocusLog(database))
     database.close()
-    with closing(sqlite3.connect(path.with_name(f"{path.name}.before-2.bak"))) as backup:
+    with closing(
+        sqlite3.connect(path.with_name(f"{path.name}.before-{MIGRATIONS[-1].number}.bak"))
+    ) as backup:
         assert backup.execute("SELECT count(*) FROM readiness_report").fetchone() == (2,)
     assert not [one for one in path.parent.iterdir() if ".part" in one.name]
 

@@ -1,0 +1,57 @@
+"""When the check before a shift runs, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreshiftSettings:
+    """The person's choices.
+
+    Attributes:
+        first_s: how long before a shift the check runs; 0 turns it off.
+        second_s: how long before it is tried again where the first did not end well; 0 for never.
+        places: shifts at other places are left alone.
+        microphone_after_days: ask to test the microphone as well when its last good test is
+            older; 0 for never.
+    """
+
+    first_s: float = 15 * 60
+    second_s: float = 5 * 60
+    places: tuple[str, ...] = ("home",)
+    microphone_after_days: int = 7
+
+
+class AttemptState(StrEnum):
+    """How one attempt stands."""
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"  # our own failure, or the computer went down
+    MISSED = "missed"  # held back until the shift began
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One of the checks before one shift; a program that runs it has claimed it first.
+
+    Attributes:
+        number: 1 for the first, 2 for the second; later ones wait for the line to recover.
+        due_at: when it was to run; a shift that is moved has new attempts.
+        verdict: `ready`, `caution`, `not-ready`, `not-tested` of the part that ran; empty before.
+        top_finding: code of the finding that decides, empty where there is none.
+    """
+
+    shift_id: str
+    shift_starts_at: datetime
+    number: int
+    due_at: datetime
+    state: AttemptState
+    began_at: datetime
+    report_id: str = ""
+    verdict: str = ""
+    top_finding: str = ""
+    detail: str = ""

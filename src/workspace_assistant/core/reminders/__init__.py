@@ -1,0 +1,1 @@
+"""Reminders: what is told to a person unasked, what is held back, and the reason for both."""

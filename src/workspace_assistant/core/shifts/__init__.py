@@ -1,0 +1,1 @@
+"""Shifts: planned work from start to end, from calendars, patterns and by hand."""
