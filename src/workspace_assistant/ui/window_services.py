@@ -27,7 +27,10 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.microphone.model import Recording
     from workspace_assistant.core.readiness.microphone.ports import Volume
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
+    from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.readiness.model import Outcome
+    from workspace_assistant.core.reminders.model import Entry
+    from workspace_assistant.core.shifts.service import ShiftService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +143,63 @@ class Watching:
     watch: Callable[[JobContext], None]
     hand_over: Callable[[], bool]
     can_hand_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftServices:
+    """What the shifts page works with. Everything here blocks, so it runs in jobs alone.
+
+    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense; what
+    fetches a calendar or needs the keyring raises `CalendarError`. Then nothing was changed.
+
+    Attributes:
+        shifts: shifts, their sources, what changed, and previews of calendars.
+        now: the instant that shifts are compared with, aware UTC.
+        zone: IANA name of the user's time zone.
+        version: differs from an earlier answer on the same thread when shifts were written since.
+        read_file: the bytes of a calendar file. Raises `UserInputError`.
+        why_log: what was told and what was held back, newest first, at most so many.
+        settings, change_settings: when the check before a shift runs.
+        schedule: the system's timer that checks while the app does not run.
+        autostart: whether the app starts with the session.
+        settled: told after each act that attending to shifts depends on.
+    """
+
+    shifts: ShiftService
+    now: Callable[[], datetime]
+    zone: Callable[[], str]
+    version: Callable[[], int]
+    read_file: Callable[[Path], bytes]
+    why_log: Callable[[int], tuple[Entry, ...]]
+    settings: Callable[[], PreshiftSettings]
+    change_settings: Callable[[PreshiftSettings], None]
+    schedule: Switch
+    autostart: Switch
+    settled: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchState:
+    """How something of the system stands.
+
+    Attributes:
+        is_possible: this system has it.
+        remark: what is to be known about it, in sentences: why it is not possible, what is to be
+            run by hand, what is amiss; empty where all is well.
+    """
+
+    is_on: bool
+    is_possible: bool = True
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switch:
+    """Something of the system that the user turns on and off. Both block.
+
+    Attributes:
+        turn: gives how it stands afterwards; raises `UserInputError` where it cannot be done.
+    """
+
+    state: Callable[[], SwitchState]
+    turn: Callable[[bool], SwitchState]
