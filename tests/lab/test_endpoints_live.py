@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -37,7 +38,7 @@ from workspace_assistant.core.readiness.endpoints.model import Fault, Step
 pytestmark = pytest.mark.lab
 
 NAME = "crm.employer.test"
-RTT_MS = 30.0
+RTT_MS = 60.0
 _NGINX = """
 daemon off;
 worker_processes 1;
@@ -261,9 +262,11 @@ def test_every_kind_of_system_far_away(home: HomeLab) -> None:
     took = {end: values[f"endpoint.{end}"] for end in ends}
     assert all(one > RTT_MS - 0.5 for one in took.values()), took
     with on_time():
-        assert all(one < RTT_MS + 10 for one in took.values()), took
-        assert RTT_MS < values["endpoint.web.tls"] < RTT_MS + 15  # one round trip
-        assert 2 * RTT_MS < values["endpoint.relay-tls.tls"] < 2 * RTT_MS + 20  # coturn: TLS 1.2
+        # One round trip each, and none of them a second one.
+        assert all(one < 1.5 * RTT_MS for one in took.values()), took
+        assert statistics.median(took.values()) < RTT_MS + 5, took
+        assert RTT_MS < values["endpoint.web.tls"] < 1.6 * RTT_MS
+        assert 2 * RTT_MS < values["endpoint.relay-tls.tls"] < 2.6 * RTT_MS  # coturn: TLS 1.2
         assert found["wall_s"] < 8
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import os
 import signal
@@ -13,6 +12,7 @@ import textwrap
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from statistics import NormalDist
 
 import pytest
 
@@ -27,6 +27,7 @@ from tests.lab.home_lab import (
 )
 from tests.lab.namespaces import ROOT, missing
 from tests.lab.peers import missing_peers, start_portal, start_turn, start_vpn, start_wrong_clock
+from tests.lab.plain_echoes import echoes, times_ms
 from tests.quiet_computer import on_time, timed
 
 pytestmark = [
@@ -34,28 +35,8 @@ pytestmark = [
     pytest.mark.skipif(bool(missing()), reason=missing() or "there is a lab"),
 ]
 
-Echoes = list[float | str | None]
-_SCRIPT = str(Path(__file__).with_name("echoes.py"))
 # What luck does to a count goes beyond four of its standard deviations once in 16,000 runs.
 SURELY = 4
-
-
-def echoes(
-    lab: HomeLab,
-    host: str,
-    count: int = 5,
-    *,
-    spacing_ms: float = 20,
-    size_bytes: int = 84,
-    ttl: int = 0,
-) -> Echoes:
-    words = [host, str(count), str(spacing_ms), str(size_bytes), str(ttl)]
-    found: Echoes = json.loads(lab.run("client", [sys.executable, _SCRIPT, *words]))
-    return found
-
-
-def times_ms(found: Echoes) -> list[float]:
-    return [one for one in found if isinstance(one, float)]
 
 
 def is_by_chance(lost: int, count: int, share: float) -> bool:
@@ -68,7 +49,7 @@ def test_every_router_of_the_way_answers() -> None:
     began_s = time.monotonic()
     with HomeLab(Network(down_mbps=100, up_mbps=20, rtt_ms=20, has_ipv6=True)) as lab:
         with on_time():
-            assert time.monotonic() - began_s < 3  # half of that on an idle computer
+            assert time.monotonic() - began_s < 5  # a third of that on an idle computer
         echoes(lab, SERVER)  # addresses are looked up once
         for ttl, router in enumerate((GATEWAY, PROVIDER, EDGE), 1):
             assert set(echoes(lab, SERVER, ttl=ttl)) == {f"{router} 11/0"}
@@ -111,12 +92,14 @@ def test_delay_jitter_and_bursts_are_those_asked_for() -> None:
         lab.backbone.set("ab.delay=30 ba.delay=10")
         found = times_ms(echoes(lab, SERVER, 50))
         with on_time():
-            assert statistics.median(found) == pytest.approx(40, abs=1)
+            assert statistics.quantiles(found)[0] == pytest.approx(40, abs=1)
 
         lab.backbone.set("both.jitter=4 both.reorder=1")
         found = times_ms(echoes(lab, SERVER, 600, spacing_ms=4))
         with on_time():
-            assert statistics.stdev(found) == pytest.approx(4 * math.sqrt(2), rel=0.15)
+            low_ms, *_, high_ms = statistics.quantiles(found, n=10)  # a stall is in neither
+            deviation_ms = (high_ms - low_ms) / (2 * NormalDist().inv_cdf(0.9))
+            assert deviation_ms == pytest.approx(4 * math.sqrt(2), rel=0.15)
 
         lab.backbone.set("both.jitter=0 ab.burst_enter=2 ab.burst_leave=25 ab.note=84")
         answers = echoes(lab, SERVER, 1200, spacing_ms=2)
@@ -132,7 +115,8 @@ def test_a_queue_is_as_deep_as_asked_for() -> None:
         echoes(lab, SERVER)
         flood = echoes(lab, SERVER, 200, spacing_ms=1, size_bytes=1400)  # 11 Mbit/s
     with on_time():
-        assert max(times_ms(flood)) == pytest.approx(200, rel=0.1)
+        most_ms = statistics.quantiles(times_ms(flood), n=10)[-1]  # those that found it full
+        assert most_ms == pytest.approx(200, rel=0.1)
         assert None in flood  # sent faster than the line takes it
 
 
