@@ -1,0 +1,1 @@
+"""What the system starts by itself: the check before a shift on a timer, the window at login."""
