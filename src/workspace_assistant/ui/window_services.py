@@ -21,13 +21,13 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
     from workspace_assistant.core.readiness.microphone.comparison import Comparison
     from workspace_assistant.core.readiness.microphone.model import Recording
     from workspace_assistant.core.readiness.microphone.ports import Volume
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
-    from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.readiness.model import Outcome
     from workspace_assistant.core.reminders.model import Entry
     from workspace_assistant.core.shifts.service import ShiftService
