@@ -14,7 +14,6 @@ from workspace_assistant.core.focus.model import Channel
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.lengths import length_s
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import digits, spelled, writable
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.focus.start_state import (
     Form,
@@ -25,6 +24,7 @@ from workspace_assistant.ui.focus.start_state import (
     plan_of,
     start_state,
 )
+from workspace_assistant.ui.wording.durations import digits, spelled, writable
 
 WORDING = EnglishWording()
 NOTHING_OPEN = Now(at=days.at("17:00"), block=None, heartbeat=None, left_alone=None)

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, time, timedelta
 
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.wording.wording import Wording
-
-# 9:30, 09.30, 9h30, 0930, 9, with seconds, with am and pm.
-_WRITTEN = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?)?h?\s*"
-    r"(?:(?P<half>[ap])\.?\s?m?\.?)?",
-    re.IGNORECASE,
-)
-_NOON = 12
-_NO_HOUR = 99
+from workspace_assistant.ui.wording.written_times import written_time
 
 
 def time_of(text: str) -> time:
     """The time of day that *text* says; raises `FocusError` for what is none."""
-    found = _WRITTEN.fullmatch(text.strip())
+    found = written_time(text)
     if found is None:
         raise FocusError(texts.TIME_UNCLEAR, text=text.strip())
-    hour = int(found["hour"])
-    if found["half"]:
-        hour = _of_half(hour, found["half"].lower())
-    try:
-        return time(hour, int(found["minute"] or 0), int(found["second"] or 0))
-    except ValueError:
-        raise FocusError(texts.TIME_UNCLEAR, text=text.strip()) from None
+    return found
 
 
 def instant_on(
@@ -69,10 +54,3 @@ def _candidates(wanted: time, start: datetime, end: datetime, wording: Wording) 
     days = [first + timedelta(days=day) for day in range((end - start).days + 4)]
     made = {datetime.combine(day, wanted, UTC) - offset for day in days for offset in offsets}
     return sorted(at for at in made if wording.local(at).time().replace(tzinfo=None) == wanted)
-
-
-def _of_half(hour: int, half: str) -> int:
-    """12 am is midnight, 12 pm noon; 13 pm is no hour of the day."""
-    if not 1 <= hour <= _NOON:
-        return _NO_HOUR
-    return hour % _NOON + (_NOON if half == "p" else 0)

@@ -15,12 +15,12 @@ from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS,
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_summary import day_summary
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import interruptions_told, not_worked_told
 from workspace_assistant.ui.focus.situation import Day, Situation
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart, RibbonState, Tick
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _SEPARATOR = " · "

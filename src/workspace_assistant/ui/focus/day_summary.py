@@ -9,8 +9,8 @@ from itertools import pairwise
 from workspace_assistant.core.focus.accounting import away_s, worked_s
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.situation import Day
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _WORTH_TELLING_S = 60.0

@@ -14,10 +14,10 @@ from workspace_assistant.core.focus.model import Block, Cause, Channel, Interrup
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.clock_text import instant_in, instant_on
 from workspace_assistant.ui.focus.day_state import times_of
-from workspace_assistant.ui.focus.durations import writable
 from workspace_assistant.ui.focus.gap_state import GapRow, gap_rows
 from workspace_assistant.ui.focus.situation import Conflict, Day, Situation
 from workspace_assistant.ui.focus.start_state import name_and_tags, written_length_s
+from workspace_assistant.ui.wording.durations import writable
 from workspace_assistant.ui.wording.wording import Wording
 
 _A_DAY = timedelta(days=1)

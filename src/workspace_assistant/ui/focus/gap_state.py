@@ -11,7 +11,7 @@ from workspace_assistant.core.focus.labels import GAP_REASONS
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import times_of
-from workspace_assistant.ui.focus.durations import spelled
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 

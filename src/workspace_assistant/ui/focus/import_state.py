@@ -11,8 +11,8 @@ from workspace_assistant.core.focus.exchange.preview import Overlap, Preview
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import times_of
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.situation import Importing, Situation
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _MOST_NAMED = 5

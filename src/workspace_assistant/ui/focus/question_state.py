@@ -9,8 +9,8 @@ from workspace_assistant.core.focus.accounting import gap_s
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.situation import Situation
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 

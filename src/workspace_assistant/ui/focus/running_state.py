@@ -24,12 +24,12 @@ from workspace_assistant.core.focus.model import (
 )
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import compact, digits, spelled
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.situation import Return, Situation
 from workspace_assistant.ui.focus.start_state import BREAK_S
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.wording.durations import compact, digits, spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _SEPARATOR = " · "

@@ -11,7 +11,6 @@ from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.labels import CHANNELS
 from workspace_assistant.core.focus.model import Channel
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.start_state import (
     BREAK_S,
     LONG_S,
@@ -31,6 +30,7 @@ from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"

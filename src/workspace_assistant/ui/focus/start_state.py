@@ -13,8 +13,8 @@ from workspace_assistant.core.focus.model import Block, BlockState, Channel
 from workspace_assistant.core.lengths import length_s
 from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus import texts
-from workspace_assistant.ui.focus.durations import spelled, writable
 from workspace_assistant.ui.focus.situation import Situation
+from workspace_assistant.ui.wording.durations import spelled, writable
 from workspace_assistant.ui.wording.wording import Wording
 
 SHORT_S, LONG_S = 1500.0, 3000.0

@@ -8,12 +8,12 @@ from datetime import datetime
 from workspace_assistant.core.focus.accounting import open_gap, remaining_s, state, worked_s
 from workspace_assistant.core.focus.acts import open_interruption
 from workspace_assistant.core.focus.model import Block, BlockState
-from workspace_assistant.ui.focus.durations import spelled
 from workspace_assistant.ui.focus.looks import ALONE, INTERRUPTION, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.tray import texts
 from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _MINUTE_S = 60.0

@@ -11,3 +11,10 @@ FAILED = QT_TRANSLATE_NOOP("window", "Failed")
 NOT_CHECKED_YET = QT_TRANSLATE_NOOP("window", "Not checked yet")
 READY_IN_PART = QT_TRANSLATE_NOOP("window", "Ready, in part")
 LIST = QT_TRANSLATE_NOOP("window", "{head} and {last}")
+
+# Durations
+SECONDS = QT_TRANSLATE_NOOP("window", "{count}{space}s")
+MINUTES = QT_TRANSLATE_NOOP("window", "{count}{space}min")
+HOURS = QT_TRANSLATE_NOOP("window", "{count}{space}h")
+HOURS_MINUTES = QT_TRANSLATE_NOOP("window", "{hours}{space}h {minutes}{space}min")
+HOURS_SHORT = QT_TRANSLATE_NOOP("window", "{hours}:{minutes}{space}h")

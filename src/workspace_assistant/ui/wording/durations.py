@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
-from workspace_assistant.ui.focus import texts
+from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
 
 _MINUTE_S = 60
