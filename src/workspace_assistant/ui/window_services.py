@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
     from workspace_assistant.core.readiness.model import Outcome
     from workspace_assistant.core.reminders.model import Entry
+    from workspace_assistant.core.schedule.service import ScheduleService
     from workspace_assistant.core.shifts.service import ShiftService
 
 
@@ -160,8 +161,7 @@ class ShiftServices:
         read_file: the bytes of a calendar file. Raises `UserInputError`.
         why_log: what was told and what was held back, newest first, at most so many.
         settings, change_settings: when the check before a shift runs.
-        schedule: the system's timer that checks while the app does not run.
-        autostart: whether the app starts with the session.
+        schedule: what starts the app by itself: a timer of the system, and the login.
         settled: told after each act that attending to shifts depends on.
     """
 
@@ -173,33 +173,5 @@ class ShiftServices:
     why_log: Callable[[int], tuple[Entry, ...]]
     settings: Callable[[], PreshiftSettings]
     change_settings: Callable[[PreshiftSettings], None]
-    schedule: Switch
-    autostart: Switch
+    schedule: ScheduleService
     settled: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SwitchState:
-    """How something of the system stands.
-
-    Attributes:
-        is_possible: this system has it.
-        remark: what is to be known about it, in sentences: why it is not possible, what is to be
-            run by hand, what is amiss; empty where all is well.
-    """
-
-    is_on: bool
-    is_possible: bool = True
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch:
-    """Something of the system that the user turns on and off. Both block.
-
-    Attributes:
-        turn: gives how it stands afterwards; raises `UserInputError` where it cannot be done.
-    """
-
-    state: Callable[[], SwitchState]
-    turn: Callable[[bool], SwitchState]

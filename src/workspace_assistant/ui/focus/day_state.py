@@ -20,7 +20,7 @@ from workspace_assistant.ui.focus.running_state import interruptions_told, not_w
 from workspace_assistant.ui.focus.situation import Day, Situation
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart, RibbonState, Tick
-from workspace_assistant.ui.wording.durations import spelled
+from workspace_assistant.ui.wording.durations import from_to, spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _SEPARATOR = " · "
@@ -104,7 +104,7 @@ class Scale:
 def times_of(start: datetime, end: datetime | None, wording: Wording) -> str:
     """Such as ``09:12 - 10:02``, the second of them "now" where it has not come yet."""
     last = wording.clock(end) if end else wording.say(texts.NOW)
-    return wording.say(texts.FROM_TO, start=wording.clock(start), end=last)
+    return from_to(wording.clock(start), last, wording)
 
 
 def _parts(

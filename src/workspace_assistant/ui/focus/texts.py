@@ -7,8 +7,6 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
 
-FROM_TO = QT_TRANSLATE_NOOP("window", "{start} – {end}")  # noqa: RUF001 - a dash between times
-
 # The start of a block
 READING = QT_TRANSLATE_NOOP("window", "Reading your time log")
 START_FIRST = QT_TRANSLATE_NOOP("window", "What do you work on first?")

@@ -55,3 +55,8 @@ def writable(duration_s: float) -> str:
     minutes, seconds = divmod(rest_s, _MINUTE_S)
     parts = ((hours, "h"), (minutes, "min"), (seconds, "s"))
     return " ".join(f"{number} {unit}" for number, unit in parts if number)
+
+
+def from_to(start: str, end: str, wording: Wording) -> str:
+    """Two times of day that a stretch of time lies between."""
+    return wording.say(texts.FROM_TO, start=start, end=end)

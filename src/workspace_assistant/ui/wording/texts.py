@@ -18,3 +18,4 @@ MINUTES = QT_TRANSLATE_NOOP("window", "{count}{space}min")
 HOURS = QT_TRANSLATE_NOOP("window", "{count}{space}h")
 HOURS_MINUTES = QT_TRANSLATE_NOOP("window", "{hours}{space}h {minutes}{space}min")
 HOURS_SHORT = QT_TRANSLATE_NOOP("window", "{hours}:{minutes}{space}h")
+FROM_TO = QT_TRANSLATE_NOOP("window", "{start} – {end}")  # noqa: RUF001 - a dash between times
