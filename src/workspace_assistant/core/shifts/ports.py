@@ -42,10 +42,13 @@ class CalendarContent:
 
     Attributes:
         faults: events that could not be understood: which, and why. Never silently dropped.
+        unread: how the uids of those events begin; one empty word where even that is unknown.
+            What is known of them must be kept as it was.
     """
 
     events: tuple[CalendarEvent, ...]
     faults: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     name: str = ""
 
 
@@ -56,11 +59,15 @@ class CalendarError(Exception):
         code: stable kebab-case word, such as ``not-a-calendar``, ``too-large``, ``timed-out``,
             ``refused``, ``not-found``, ``tls``, ``redirected-elsewhere``, ``keyring-locked``.
         sentence: marked for translation, with ``{named}`` places.
+        retry_after_s: how long a server asked to be left alone; None when it did not.
     """
 
-    def __init__(self, code: str, sentence: str, **parts: str) -> None:
+    def __init__(
+        self, code: str, sentence: str, *, retry_after_s: float | None = None, **parts: str
+    ) -> None:
         super().__init__(sentence.format_map(parts) if parts else sentence)
         self.code = code
+        self.retry_after_s = retry_after_s
         self.sentence = sentence
         self.parts = parts
 
