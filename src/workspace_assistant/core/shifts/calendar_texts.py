@@ -1,0 +1,125 @@
+"""What the user reads about calendars that cannot be had or read. No sentence holds an address."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+# The address.
+NO_ADDRESS = QT_TRANSLATE_NOOP(
+    "calendars",
+    "This is no address of a calendar. It begins with https:// or webcal://: copy it as a whole.",
+)
+FOREIGN_SCHEME = QT_TRANSLATE_NOOP(
+    "calendars",
+    "Calendars are fetched from addresses that begin with https://, webcal:// or http:// only.",
+)
+ADDRESS_TOO_LONG = QT_TRANSLATE_NOOP(
+    "calendars", "The address is longer than the {most} characters that a keyring keeps."
+)
+NOT_ENCRYPTED = QT_TRANSLATE_NOOP(
+    "calendars",
+    "This address is not encrypted: others on the way can read the calendar and its address. "
+    "Use an address that begins with https:// if there is one.",
+)
+
+# The file.
+NOT_A_CALENDAR = QT_TRANSLATE_NOOP(
+    "calendars", "This is no calendar. A calendar file (.ics) begins with BEGIN:VCALENDAR."
+)
+WEB_PAGE = QT_TRANSLATE_NOOP(
+    "calendars",
+    "This is a web page and no calendar. Copy the address of the calendar itself (iCal, ICS); "
+    "an address that asks for a sign-in does not work.",
+)
+CUT_SHORT = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar ends in the middle. Nothing of it is used; fetch it again."
+)
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar is larger than {most} MB. Ask for one with fewer past events."
+)
+TOO_MANY_EVENTS = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar has more than {most} events in the coming weeks: too many to read."
+)
+TOO_SLOW_TO_READ = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar could not be read within {limit} seconds."
+)
+TOO_BIG_TO_READ = QT_TRANSLATE_NOOP(
+    "calendars", "Reading the calendar takes more memory than it may have."
+)
+NOT_READABLE = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar could not be read: the program that reads it ended."
+)
+
+# The way to the server.
+NO_CONNECTION = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server cannot be reached. Look at your internet connection."
+)
+NAME_UNKNOWN = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server is not known by its name. Check the address."
+)
+TIMED_OUT = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server took longer than {limit} seconds."
+)
+NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server cannot prove who it is (its certificate is not trusted). "
+    "Nothing was sent to it.",
+)
+NOT_SECURED = QT_TRANSLATE_NOOP(
+    "calendars", "No encrypted connection to the calendar's server could be made."
+)
+ENDED_EARLY = QT_TRANSLATE_NOOP(
+    "calendars", "The connection to the calendar's server ended before the calendar was here."
+)
+ODD_ANSWER = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server answered in a way that cannot be understood."
+)
+REDIRECTED_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server points to a place that is not encrypted or not on the web. "
+    "It was not followed.",
+)
+TOO_MANY_REDIRECTS = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server points from place to place without end."
+)
+
+# The server.
+SIGN_IN_NEEDED = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server asks for a sign-in. Copy the secret address of the calendar again.",
+)
+FORBIDDEN = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server does not give out the calendar. "
+    "Share it again, and copy its new address.",
+)
+NOT_FOUND = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar is not at its address. Copy the address again."
+)
+GONE = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar is gone from its address for good. Subscribe to its new address."
+)
+TOO_MANY_REQUESTS = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server asks to be left alone for a while."
+)
+SERVER_TROUBLE = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server has a problem of its own ({status})."
+)
+REFUSED = QT_TRANSLATE_NOOP("calendars", "The calendar's server refused ({status}).")
+
+# The keyring.
+KEYRING_ABSENT = QT_TRANSLATE_NOOP(
+    "calendars",
+    "This system has no keyring that could keep the calendar's secret address. "
+    "Set the environment variable {variable} to the address instead.",
+)
+KEYRING_LOCKED = QT_TRANSLATE_NOOP(
+    "calendars", "The system's keyring is locked: unlock it to fetch the calendar."
+)
+KEYRING_SILENT = QT_TRANSLATE_NOOP(
+    "calendars", "The system's keyring did not answer: perhaps it asks for its password."
+)
+KEYRING_FAILED = QT_TRANSLATE_NOOP("calendars", "The system's keyring failed.")
+ADDRESS_MISSING = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's address is not in the keyring any more. Subscribe to it again."
+)
