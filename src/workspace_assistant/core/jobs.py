@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
@@ -41,6 +42,7 @@ class JobContext:
     on_progress: Callable[[Progress], None]
     source: str = ""
     _stop: threading.Event = field(default_factory=threading.Event)
+    _wakers: list[Callable[[], None]] = field(default_factory=list, compare=False)
 
     def report(
         self, stage: str = "", fraction: float | None = None, reading: object | None = None
@@ -64,6 +66,21 @@ class JobContext:
 
     def cancel(self) -> None:
         self._stop.set()
+        for wake in tuple(self._wakers):
+            wake()
+
+    @contextmanager
+    def woken(self, wake: Callable[[], None]) -> Iterator[None]:
+        """Calls *wake* from the thread that cancels: for what waits in the system, not in `wait`.
+
+        Once more than once, or shortly after the block, does no harm: *wake* must allow for both.
+        """
+        self._wakers.append(wake)
+        try:
+            self.checkpoint()
+            yield
+        finally:
+            self._wakers.remove(wake)
 
     def part(self, source: str) -> JobContext:
         """The same job seen from one of its parts: progress carries *source*, cancel is shared."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.reminders.model import ReminderKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreshiftSettings:
@@ -28,6 +31,7 @@ class PreshiftSettings:
 class AttemptState(StrEnum):
     """How one attempt stands."""
 
+    WAITING = "waiting"  # asked for later, by hand
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"  # our own failure, or the computer went down
@@ -39,10 +43,11 @@ class Attempt:
     """One of the checks before one shift; a program that runs it has claimed it first.
 
     Attributes:
-        number: 1 for the first, 2 for the second; later ones wait for the line to recover.
+        number: 1 for the first, 2 for the second; higher ones were asked for by "Later".
         due_at: when it was to run; a shift that is moved has new attempts.
         verdict: `ready`, `caution`, `not-ready`, `not-tested` of the part that ran; empty before.
         top_finding: code of the finding that decides, empty where there is none.
+        told: what became of telling it, an `Outcome` of reminders; empty as long as nothing has.
     """
 
     shift_id: str
@@ -55,3 +60,45 @@ class Attempt:
     verdict: str = ""
     top_finding: str = ""
     detail: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActChosen:
+    """A button of a reminder was pressed: a reading that the attending job reports.
+
+    Attributes:
+        key: one of the `KEY_…` below, ``default`` for a click on the notification itself.
+    """
+
+    kind: ReminderKind
+    about: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The check before a shift ran, or ran again: a reading that the attending job reports."""
+
+    report: ReadinessReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attended:
+    """One look at all that may be due: a reading that the attending job reports.
+
+    Attributes:
+        next_at: when the next one is.
+        fault: what could not be done, a sentence; empty where all went well.
+    """
+
+    at: datetime
+    next_at: datetime
+    fault: str = ""
+
+
+KEY_CHECK = "check-now"
+KEY_LATER = "later"
+KEY_OPEN = "open"
+KEY_MICROPHONE = "test-microphone"
+KEY_DEFAULT = "default"

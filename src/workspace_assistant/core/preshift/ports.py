@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import Attempt
+from workspace_assistant.core.readiness.model import ReadinessReport
 
 
 class AttemptStore(Protocol):
     """Keeps attempts. Every method may raise `StoreUnavailableError`."""
 
     def claim(self, attempt: Attempt, stale_before: datetime) -> bool:
-        """Whether it is ours to run: True for one program alone.
+        """Whether it is ours to run: True for one program alone; then it is kept as given.
 
-        One that is said to be running since before *stale_before* was left behind by a crash.
+        One that is said to be running since before *stale_before* was left behind by a crash. One
+        that waits is taken.
+        """
+
+    def claim_telling(self, attempt: Attempt) -> bool:
+        """Whether it is ours to tell: True for one program alone, and as long as `told` is empty.
+
+        Keeps the attempt's `told`, which must say something.
         """
 
     def put(self, attempt: Attempt) -> None: ...
@@ -44,3 +53,36 @@ class Circumstances(Protocol):
 
     def is_metered(self) -> bool | None:
         """Whether the network counts every byte; None where that is unknown."""
+
+    def is_checking(self) -> bool:
+        """Whether a readiness check runs, in this program or another one of this data folder."""
+
+
+class Checks(Protocol):
+    """The readiness check, for the job's own profile.
+
+    Every method may raise `StoreUnavailableError`, and `ProfileError` for a profile that is no
+    longer readable.
+    """
+
+    def silent(self) -> frozenset[str]:
+        """Ids of the checks of this job that neither record nor play anything."""
+
+    def needs_microphone(self) -> bool:
+        """Whether the job requires a working microphone."""
+
+    def run(self, only: frozenset[str], ctx: JobContext, /, *, is_quick: bool) -> ReadinessReport:
+        """Keeps nothing. Raises `JobCancelledError`."""
+
+    def save(self, report: ReadinessReport, /) -> None: ...
+
+    def find(self, report_id: str, /) -> ReadinessReport | None: ...
+
+    def since(self, at: datetime, /) -> tuple[ReadinessReport, ...]:
+        """Reports of checks that started at *at* or later, newest first."""
+
+    def good_microphone_test_at(self) -> datetime | None:
+        """When the microphone was last found ready."""
+
+
+Now = Callable[[], datetime]

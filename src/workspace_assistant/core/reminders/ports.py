@@ -37,3 +37,9 @@ class WhyLog(Protocol):
 
     def shown(self, kind: ReminderKind, about: str) -> datetime | None:
         """When it was last shown about that."""
+
+    def latest(self, kind: ReminderKind, about: str | None = None) -> Entry | None:
+        """The newest line of that kind, about that alone where something is named."""
+
+    def latest_shown(self, kind: ReminderKind) -> datetime | None:
+        """When one of that kind was last shown, whatever it was about."""
