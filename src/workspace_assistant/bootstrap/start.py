@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
+    from workspace_assistant.bootstrap.calendar_address import address_of_environment
     from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
 
     password_of_environment()
+    address_of_environment()
     # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.umask(0o077)  # what we write about a person's work is for that person alone

@@ -106,7 +106,7 @@ def _accounts(profile: WorkplaceProfile) -> list[str]:
 
 
 def _explained(trouble: KeyringTrouble) -> str:
-    from workspace_assistant.adapters.secrets.environment import VARIABLE
+    from workspace_assistant.adapters.secrets.environment import TURN_PASSWORD
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble
 
     because = {
@@ -115,7 +115,7 @@ def _explained(trouble: KeyringTrouble) -> str:
         KeyringTrouble.SILENT: "the system's keyring did not answer",
         KeyringTrouble.FAILED: "the system's keyring failed",
     }[trouble]
-    return f"{because}; set the environment variable {VARIABLE} instead"
+    return f"{because}; set the environment variable {TURN_PASSWORD} instead"
 
 
 @cache

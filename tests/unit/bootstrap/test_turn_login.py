@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes.secret_store import LockedStore, MemoryStore
-from workspace_assistant.adapters.secrets.environment import VARIABLE
+from workspace_assistant.adapters.secrets.environment import TURN_PASSWORD
 from workspace_assistant.adapters.secrets.turn_password import (
     LONGEST_PASSWORD_CHARACTERS,
     SERVICE,
@@ -50,7 +50,7 @@ def password_of(found: RelayLogin | None) -> str:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> MemoryStore:
-    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv(TURN_PASSWORD, raising=False)
     return use(monkeypatch, MemoryStore())
 
 
@@ -66,16 +66,16 @@ def test_who_is_asked_first(monkeypatch: pytest.MonkeyPatch, store: MemoryStore)
     assert login.turn_login(request(), CTX) == RelayLogin(
         username="agent", password="of the keyring", hosts=("relay.test",)
     )
-    monkeypatch.setenv(VARIABLE, "of the environment")
+    monkeypatch.setenv(TURN_PASSWORD, "of the environment")
     password_of_environment.cache_clear()
     assert password_of(login.turn_login(request(), CTX)) == "of the environment"
     assert password_of(login.turn_login(request(given="of this run"), CTX)) == "of this run"
 
 
 def test_no_program_started_later_inherits_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLE, SECRET)
+    monkeypatch.setenv(TURN_PASSWORD, SECRET)
     assert start.run(["--version"]) == 0
-    assert VARIABLE not in os.environ
+    assert TURN_PASSWORD not in os.environ
     assert password_of(login.turn_login(request(), CTX)) == SECRET
 
 
@@ -106,7 +106,7 @@ def test_nobody_is_asked_where_no_relay_is_named(store: MemoryStore) -> None:
 
 
 def test_a_check_goes_on_without_a_keyring_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv(TURN_PASSWORD, raising=False)
     monkeypatch.setattr(login, "_CHECK_WAITS_S", 0.1)
     locked = LockedStore({ACCOUNT: SECRET})
     use(monkeypatch, locked)
@@ -161,7 +161,7 @@ def test_a_keyring_that_fails_names_the_variable_and_no_secret(
     monkeypatch.setattr(login, "_keyring", lambda: keyring)
     caplog.set_level(logging.DEBUG)
     with pytest.raises(
-        UserInputError, match=f"the system's keyring failed; .*{VARIABLE}"
+        UserInputError, match=f"the system's keyring failed; .*{TURN_PASSWORD}"
     ) as caught:
         login.keep_turn_password(PROFILE, SECRET, CTX)
     assert SECRET not in str(caught.value) + caplog.text

@@ -1,10 +1,11 @@
-"""The password that the environment may hold, where there is no keyring."""
+"""The secrets that the environment may hold, where there is no keyring."""
 
 from __future__ import annotations
 
 import os
 
-VARIABLE = "WORKSPACE_ASSISTANT_TURN_PASSWORD"
+TURN_PASSWORD = "WORKSPACE_ASSISTANT_TURN_PASSWORD"  # noqa: S105 - the name of a variable
+CALENDAR_ADDRESS = "WORKSPACE_ASSISTANT_CALENDAR_URL"
 
 
 def take_password() -> str:
@@ -12,4 +13,9 @@ def take_password() -> str:
 
     Empty when there is none.
     """
-    return os.environ.pop(VARIABLE, "")
+    return os.environ.pop(TURN_PASSWORD, "")
+
+
+def take_calendar_address() -> str:
+    """The address of a calendar, as `take_password`."""
+    return os.environ.pop(CALENDAR_ADDRESS, "")

@@ -10,17 +10,14 @@ import pytest
 from keyring import errors
 
 from tests.fakes.secret_store import ForgetfulStore, LockedStore, MemoryStore
-from workspace_assistant.adapters.secrets.environment import VARIABLE, take_password
+from workspace_assistant.adapters.secrets.environment import TURN_PASSWORD, take_password
+from workspace_assistant.adapters.secrets.kept_secrets import SERVICE
 from workspace_assistant.adapters.secrets.keyring_call import (
     KeyringCall,
     KeyringTrouble,
     KeyringTroubleError,
 )
-from workspace_assistant.adapters.secrets.turn_password import (
-    SERVICE,
-    TurnPasswordKeyring,
-    turn_account,
-)
+from workspace_assistant.adapters.secrets.turn_password import TurnPasswordKeyring, turn_account
 from workspace_assistant.core.jobs import JobCancelledError
 
 ACCOUNT = "turn:agent@turn.example"
@@ -125,7 +122,7 @@ def test_a_cancel_ends_the_wait() -> None:
 def test_the_environment_holds_a_password_until_it_is_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv(VARIABLE, SECRET)
+    monkeypatch.setenv(TURN_PASSWORD, SECRET)
     assert take_password() == SECRET
-    assert VARIABLE not in os.environ
+    assert TURN_PASSWORD not in os.environ
     assert take_password() == ""
