@@ -155,20 +155,15 @@ class ShiftServices:
 
     Attributes:
         shifts: shifts, their sources, what changed, and previews of calendars.
-        now: the instant that shifts are compared with, aware UTC.
-        zone: IANA name of the user's time zone.
-        version: differs from an earlier answer on the same thread when shifts were written since.
         read_file: the bytes of a calendar file. Raises `UserInputError`.
         why_log: what was told and what was held back, newest first, at most so many.
-        settings, change_settings: when the check before a shift runs.
+        settings, change_settings: when the check before a shift runs; changing raises
+            `UserInputError` where the choice cannot be kept.
         schedule: what starts the app by itself: a timer of the system, and the login.
-        settled: told after each act that attending to shifts depends on.
+        settled: called after each act that changes what is due; waits for nothing.
     """
 
     shifts: ShiftService
-    now: Callable[[], datetime]
-    zone: Callable[[], str]
-    version: Callable[[], int]
     read_file: Callable[[Path], bytes]
     why_log: Callable[[int], tuple[Entry, ...]]
     settings: Callable[[], PreshiftSettings]
