@@ -1,0 +1,42 @@
+"""Which events are worth a word while a shift goes on, and which wait for the end of a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from workspace_assistant.core.line_watch.model import LineEvent
+
+# Nobody wants to hear of the same trouble again and again: the log has it all.
+SPACING_S = 10 * 60.0
+
+
+class Telling(StrEnum):
+    """What to do with an event. The value is the reason that the why-log shows."""
+
+    ALARM = "m-of-n-bad"
+    RECOVERED = "recovered"
+    IN_CALL = "in-call"
+    TOLD_LATELY = "told-lately"
+    NOT_TOLD_BEFORE = "trouble-not-told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was told of the line lately: the event, and when."""
+
+    event_id: str
+    at: datetime
+
+
+def telling(event: LineEvent, told: Told | None, now: datetime, *, in_call: bool | None) -> Telling:
+    """An alarm when an event begins, one word when it is over; nothing into a call."""
+    if event.is_over:
+        is_told = told is not None and told.event_id == event.id
+        return Telling.RECOVERED if is_told else Telling.NOT_TOLD_BEFORE
+    if in_call:
+        return Telling.IN_CALL
+    if told is not None and now - told.at < timedelta(seconds=SPACING_S):
+        return Telling.TOLD_LATELY
+    return Telling.ALARM
