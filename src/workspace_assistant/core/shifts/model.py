@@ -86,6 +86,15 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyBreak:
+    """A break of a weekly pattern; a time before the shift's start is a day later."""
+
+    starts: time
+    ends: time
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeeklyShift:
     """One line of a weekly pattern: on that weekday, by the wall clock of the pattern's zone.
 
@@ -98,6 +107,7 @@ class WeeklyShift:
     starts: time
     ends: time
     place: Place = Place.HOME
+    breaks: tuple[WeeklyBreak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +152,8 @@ class FeedState:
         trouble_code: the same as a stable kebab-case word.
         etag, last_modified: what the server said, for a conditional request.
         next_try_at: not to be fetched again before that, unless asked by hand.
+        known_until: shifts are known that far ahead. Days that come into sight later need the
+            whole calendar again, also where the server says that nothing changed.
     """
 
     source_id: str
@@ -153,6 +165,7 @@ class FeedState:
     etag: str = ""
     last_modified: str = ""
     next_try_at: datetime | None = None
+    known_until: datetime | None = None
 
 
 class ChangeKind(StrEnum):
@@ -170,10 +183,10 @@ class ShiftChange:
     Attributes:
         noticed_at: when the refresh saw it.
         before, after: the shift then and now; None where there was or is none.
-        is_announced: the person was told.
+        is_announced: the person was told, or it is too late to tell.
     """
 
-    id: int
+    id: int = 0
     noticed_at: datetime
     kind: ChangeKind
     before: Shift | None

@@ -105,6 +105,15 @@ class Addresses(Protocol):
     def forget(self, source_id: str, ctx: JobContext, /) -> None: ...
 
 
+class HeldAddresses(Addresses, Protocol):
+    """The same, and an address that is only tried: a calendar is looked at before it is kept."""
+
+    def hold(self, source_id: str, address: str, /) -> None:
+        """In memory alone, until it is kept or forgotten. Raises nothing."""
+
+    def let_go(self, source_id: str, /) -> None: ...
+
+
 class ShiftReader(Protocol):
     """One consistent view. Every method may raise `StoreUnavailableError`."""
 
@@ -119,7 +128,7 @@ class ShiftReader(Protocol):
         """Those of one source, hidden ones as well."""
 
     def find(self, beginning: str) -> tuple[Shift, ...]:
-        """Shifts whose id begins so."""
+        """Shifts whose id begins so, three at most."""
 
     def unannounced(self) -> tuple[ShiftChange, ...]: ...
 
@@ -150,6 +159,9 @@ class ShiftStore(Protocol):
     def reading(self) -> AbstractContextManager[ShiftReader]: ...
 
     def writing(self) -> AbstractContextManager[ShiftWriter]: ...
+
+    def version(self) -> int:
+        """Differs from an earlier answer on the same thread when something was written since."""
 
 
 NewId = Callable[[], str]
