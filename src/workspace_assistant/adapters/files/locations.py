@@ -22,6 +22,12 @@ def data_dir(chosen: Path | None = None) -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
+def config_dir() -> Path:
+    """Where desktops for Linux look for the user's choices (XDG Base Directory Specification)."""
+    chosen = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    return chosen if chosen.is_absolute() else Path.home() / ".config"
+
+
 def _absolute(path: Path) -> Path:
     try:
         whole = path.expanduser().absolute()

@@ -1,0 +1,32 @@
+"""The schedule as a JSON document."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.schedule.model import AutostartState, TimerState
+
+SCHEMA = "workspace-assistant/schedule/1"
+
+
+def timer_document(state: TimerState) -> dict[str, object]:
+    return {
+        "kind": state.kind.value,
+        "is_installed": state.is_installed,
+        "is_active": state.is_active,
+        "every_s": None if state.every_minutes is None else 60 * state.every_minutes,
+        "is_ours": state.is_ours,
+        "places": list(state.places),
+        "trouble": state.trouble,
+        "to_do": state.to_do.splitlines(),
+    }
+
+
+def autostart_document(state: AutostartState) -> dict[str, object]:
+    return {"is_on": state.is_on, "place": state.place}
+
+
+def schedule_document(timer: TimerState, autostart: AutostartState) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "timer": timer_document(timer),
+        "autostart": autostart_document(autostart),
+    }
