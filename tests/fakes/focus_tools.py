@@ -17,7 +17,9 @@ from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.exchange_service import ExchangeService
 from workspace_assistant.core.focus.service import FocusService
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.spans import Span
 
 ACTOR = "command-line"
 
@@ -29,6 +31,7 @@ class FocusDesk:
     Attributes:
         keeper_starts: what starting the background watcher comes to.
         keepers: how often one was wanted.
+        frames: the shifts that are planned.
         zone_remark: what is said of a zone without a name.
         watched: how often `focus watch` ran.
     """
@@ -40,6 +43,7 @@ class FocusDesk:
     keepers: int = 0
     watched: int = 0
     zone_remark: str = ""
+    frames: tuple[ShiftFrame, ...] = ()
 
     def run(self, *words: str) -> int:
         """The exit code of `focus WORDS`."""
@@ -61,7 +65,11 @@ class FocusDesk:
             write_log=self._write,
             start_keeper=self._start_keeper,
             watch=self._watch,
+            frames_between=self._frames_between,
         )
+
+    def _frames_between(self, span: Span) -> tuple[ShiftFrame, ...]:
+        return tuple(frame for frame in self.frames if frame.span.overlaps(span))
 
     def _write(self, path: Path, blocks: Sequence[object], now: datetime) -> None:
         write_log(self.clock, path, blocks, now)  # type: ignore[arg-type] # blocks of the log

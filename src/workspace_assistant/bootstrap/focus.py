@@ -18,6 +18,7 @@ from workspace_assistant.cli.focus_services import FocusTools
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.service import FocusService
+from workspace_assistant.core.focus.shift_frames import no_frames
 
 if TYPE_CHECKING:
     from workspace_assistant.core.focus.exchange.parsed import Parsed
@@ -71,6 +72,7 @@ def focus_tools(data_dir: Path) -> FocusTools:
         write_log=write,
         start_keeper=partial(start_keeper, data_dir, log, clock),
         watch=watch,
+        frames_between=no_frames,
     )
 
 

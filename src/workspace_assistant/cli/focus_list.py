@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.focus_change_words import ChangeWords, change_line
+from workspace_assistant.cli.focus_shifts import frame_sums
 from workspace_assistant.cli.focus_status import run_status, wants_json
 from workspace_assistant.cli.focus_times import day_said
 from workspace_assistant.cli.focus_words import block_line, detail_lines, total_line
@@ -16,6 +17,7 @@ from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.log_document import changes_document, log_document
+from workspace_assistant.core.focus.shift_frames import frames_around
 from workspace_assistant.core.spans import FOREVER, Span
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.focus.changes import Change
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.ports import FocusReader
+    from workspace_assistant.core.focus.shift_frames import ShiftFrame
 
 _MOST_CHANGES = 50
 _MOST_BLOCKS = 10  # of one change: an import may bring thousands
@@ -64,10 +67,11 @@ def run_list(arguments: argparse.Namespace, tools: FocusTools) -> int:
     now = tools.acts.now()
     span = asked_span(arguments, tools, now.at)
     blocks = now.shown(begun_in(tools, span))
+    frames = frames_around(blocks, now.proven_at, tools.frames_between)
     if wants_json(arguments):
-        say_json(log_document(blocks, now.proven_at))
+        say_json(log_document(blocks, now.proven_at, frames))
         return 0
-    _say_days(blocks, tools, now.proven_at)
+    _say_days(blocks, frames, tools, now.proven_at)
     return 0
 
 
@@ -116,7 +120,9 @@ def asked_span(
     return Span(day_span(first, zone).start, day_span(last, zone).end)
 
 
-def _say_days(blocks: tuple[Block, ...], tools: FocusTools, now: datetime) -> None:
+def _say_days(
+    blocks: tuple[Block, ...], frames: tuple[ShiftFrame, ...], tools: FocusTools, now: datetime
+) -> None:
     zone = tools.zone()
     if not blocks:
         say("Nothing was logged then.")
@@ -128,6 +134,8 @@ def _say_days(blocks: tuple[Block, ...], tools: FocusTools, now: datetime) -> No
             say(f"  {block_line(block, now, zone, day)}")
             for line in detail_lines(block, now, zone, day):
                 say(f"      {line}")
+        for line in frame_sums(frames, of_day, now, zone, day):
+            say(f"  {line}")
         say(f"  {total_line(of_day, now)}")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.ports import FocusClock, FocusLog
     from workspace_assistant.core.focus.service import FocusService
+    from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
 
 
@@ -32,6 +33,7 @@ class FocusTools:
         start_keeper: starts the background watcher unless one watches already; tells whether
             somebody watches the open block now.
         watch: the watcher itself; ends with the open block.
+        frames_between: the shifts that have time in common with a span.
     """
 
     log: FocusLog
@@ -46,3 +48,4 @@ class FocusTools:
     write_log: Callable[[Path, Sequence[Block], datetime], None]
     start_keeper: Callable[[], bool]
     watch: Callable[[JobContext], None]
+    frames_between: FramesBetween

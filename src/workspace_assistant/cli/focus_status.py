@@ -6,6 +6,7 @@ import argparse
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.focus_shifts import frame_line, frame_now
 from workspace_assistant.cli.focus_words import evidence_line, question_line, status_lines
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.focus.log_document import status_document
@@ -42,11 +43,23 @@ def show_status(
     if wants_json(arguments):
         pairs = [(one.block, one.gap) for one in questions]
         made = None if change is None else change.id
-        say_json(status_document(now.at, now.block, now.left_alone, watched_by(now), pairs, made))
+        say_json(
+            status_document(
+                now.at,
+                now.block,
+                now.left_alone,
+                watched_by(now),
+                pairs,
+                made,
+                frame_now(tools, now),
+            )
+        )
         return 0
     zone = tools.zone()
     for line in _status(now, zone):
         say(line)
+    if (frame := frame_now(tools, now)) is not None:
+        say(frame_line(frame, now.at, zone, now.at.astimezone(zone).date()))
     if change is None and is_unwatched(now):
         say(NOBODY_WATCHES)
     for one in questions:

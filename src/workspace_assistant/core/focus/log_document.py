@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
@@ -11,6 +11,12 @@ from workspace_assistant.core.focus.documents import Document, block_document, i
 from workspace_assistant.core.focus.model import Block, Gap
 from workspace_assistant.core.focus.ports import Heartbeat
 from workspace_assistant.core.focus.recovery import Evidence
+from workspace_assistant.core.focus.shift_frames import (
+    ShiftFrame,
+    frame_document,
+    frame_of,
+    left_of,
+)
 
 SCHEMA = "workspace-assistant/focus/1"
 CHANGES_SCHEMA = "workspace-assistant/focus-changes/1"
@@ -19,8 +25,14 @@ STATUS_SCHEMA = "workspace-assistant/focus-status/1"
 _OWN_AFFAIRS = ("anchor",)  # ties a block to this computer's clock: means nothing elsewhere
 
 
-def log_document(blocks: Iterable[Block], now: datetime) -> Document:
-    return {"schema": SCHEMA, "blocks": [listed(block, now) for block in blocks]}
+def log_document(
+    blocks: Iterable[Block], now: datetime, frames: Sequence[ShiftFrame] | None = None
+) -> Document:
+    """With *frames* each block says to which shift it belongs; a file that is exported does not.
+
+    Shifts are no part of the log: they are planned elsewhere, and may be planned anew.
+    """
+    return {"schema": SCHEMA, "blocks": [_placed(block, now, frames) for block in blocks]}
 
 
 def listed(block: Block, now: datetime) -> Document:
@@ -31,6 +43,13 @@ def listed(block: Block, now: datetime) -> Document:
     return document | {"state": state(block, now).value, "worked_s": worked_s(block, now)}
 
 
+def _placed(block: Block, now: datetime, frames: Sequence[ShiftFrame] | None) -> Document:
+    document = listed(block, now)
+    if frames is None:
+        return document
+    return document | {"shift": frame_document(frame_of(block, frames, now))}
+
+
 def status_document(
     now: datetime,
     block: Block | None,
@@ -38,12 +57,14 @@ def status_document(
     watched_by: Heartbeat | None,
     questions: Iterable[tuple[Block, Gap]],
     change_id: int | None = None,
+    frame: ShiftFrame | None = None,
 ) -> Document:
     """`workspace-assistant/focus-status/1`: the open block, who watches it, what is to be answered.
 
     `watched_by` is null where nobody notices idle time, a lock or sleep, and `unknown` says what
     the one who watches cannot sense. What was worked and what remains is told up to the last sign
-    of a block that was left alone. `change` is the number of the change that was just made.
+    of a block that was left alone. `change` is the number of the change that was just made. *frame*
+    is the shift that goes on, or that the open block belongs to.
     """
     proven_at = now if left_alone is None else left_alone.last_seen_at
     return {
@@ -56,6 +77,7 @@ def status_document(
         "unknown": [] if watched_by is None else list(watched_by.unknown),
         "questions": [_question(one, gap) for one, gap in questions],
         "change": change_id,
+        "shift": _frame_document(frame, now),
     }
 
 
@@ -87,6 +109,13 @@ def _question(block: Block, gap: Gap) -> Document:
         "ended_at": None if gap.ended_at is None else instant(gap.ended_at),
         "reason": gap.reason.value,
     }
+
+
+def _frame_document(frame: ShiftFrame | None, now: datetime) -> Document | None:
+    document = frame_document(frame)
+    if frame is None or document is None:
+        return None
+    return document | {"remaining_s": left_of(frame, now).total_seconds()}
 
 
 def _evidence_document(found: Evidence) -> Document:

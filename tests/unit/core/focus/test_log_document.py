@@ -43,6 +43,7 @@ def test_the_status_of_an_idle_log() -> None:
         "unknown": [],
         "questions": [],
         "change": None,
+        "shift": None,
     }
 
 
