@@ -96,7 +96,7 @@ def test_a_cancelled_job_stops_at_once_and_says_so(qtbot: QtBot, runner: JobRunn
     began = time.monotonic()
     context.cancel()
     qtbot.waitUntil(lambda: answers.cancelled == 1)
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < 2
     assert (answers.done, answers.failed) == ([], [])
 
 
@@ -136,8 +136,8 @@ def test_shutdown_stops_waiting_jobs_and_lets_no_answer_through(qtbot: QtBot) ->
     for _ in range(8):  # more than there are workers
         answers.start(runner, waits)
     began = time.monotonic()
-    assert runner.shutdown(3.0)
-    assert time.monotonic() - began < 1.0
+    assert runner.shutdown(5)
+    assert time.monotonic() - began < 2
     with qtbot.waitSignal(answers.destroyed):
         answers.deleteLater()
     assert (answers.done, answers.failed, answers.cancelled) == ([], [], 0)

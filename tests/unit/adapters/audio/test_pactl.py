@@ -63,7 +63,7 @@ def test_cancel_does_not_wait_for_a_sound_server_that_hangs(tmp_path: Path) -> N
 
     with pytest.raises(JobCancelledError):
         ask(pactl_saying(tmp_path, "exec sleep 60"), cancel_soon, "info")
-    assert time.monotonic() - began_s < 1
+    assert time.monotonic() - began_s < 2.5  # before it would give up by itself
 
 
 @pytest.mark.skipif(shutil.which("setpriv") is None, reason="not installed: setpriv")
@@ -81,7 +81,7 @@ def test_a_question_does_not_outlive_a_program_that_is_killed(tmp_path: Path) ->
             time.sleep(0.01)
         program.kill()
     server = int((tmp_path / "pid").read_text("utf-8"))
-    deadline_s = time.monotonic() + 2
+    deadline_s = time.monotonic() + 10
     with suppress(psutil.NoSuchProcess):
         while psutil.Process(server).status() != psutil.STATUS_ZOMBIE:
             assert time.monotonic() < deadline_s, "pactl is still there"

@@ -210,7 +210,7 @@ def test_cancel_is_heard_at_once_and_leaves_no_child(
     monkeypatch.setattr(JobContext, "checkpoint", lambda _ctx: checkpoint())
     with pytest.raises(JobCancelledError):
         SoundPlayback().play(SAMPLES, 8_000, ctx=ctx)
-    assert time.monotonic() - asked_s[0] < 1  # some milliseconds on an idle computer
+    assert time.monotonic() - asked_s[0] < 3  # some milliseconds on an idle computer
     assert children[0]._process.poll() is not None
     assert not any(thread.is_alive() for thread in children[0]._threads)
 

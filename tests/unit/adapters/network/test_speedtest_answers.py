@@ -144,7 +144,7 @@ def test_the_search_ends_at_the_earlier_of_its_bounds(
     with pytest.raises(LineTroubleError) as caught:
         net.discover(silent(), within_s)
     assert caught.value.trouble.reason.value == "discovery-timeout"
-    assert time.monotonic() - began_s < 2
+    assert time.monotonic() - began_s < 5
 
 
 def test_a_cross_check_that_hangs_is_ended_and_told_as_such(
@@ -171,7 +171,7 @@ def test_cancelling_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     began_s = time.monotonic()
     with pytest.raises(JobCancelledError):
         SpeedtestNet(mini_url="http://127.0.0.1:1").discover(ctx)
-    assert time.monotonic() - began_s < 1
+    assert time.monotonic() - began_s < 5
     assert started[0].returncode is not None
 
 

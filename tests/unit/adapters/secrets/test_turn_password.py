@@ -87,7 +87,7 @@ def test_a_keyring_that_waits_for_its_owner_is_waited_for_a_bounded_time() -> No
     keyring = TurnPasswordKeyring(lambda: store)
     began_s = time.monotonic()
     assert trouble_of(lambda: keyring.find(ACCOUNT, 0.1, go_on)) is KeyringTrouble.SILENT
-    assert time.monotonic() - began_s < 1
+    assert time.monotonic() - began_s < 3
     store.unlock()
 
 

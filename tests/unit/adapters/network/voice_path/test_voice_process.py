@@ -15,6 +15,7 @@ import pytest
 
 from tests.fakes.granting_relay import Granting
 from tests.fakes.hostile_relays import HostileRelay
+from tests.quiet_computer import on_time, timed
 from tests.unit.adapters.network.voice_path.loopback import LOOPBACK, good, udp_server
 from workspace_assistant.adapters.network.voice_path import messages, process
 from workspace_assistant.adapters.network.voice_path.process import (
@@ -197,7 +198,7 @@ def test_cancel_ends_it_at_once(script: Say, moment: str) -> None:
     with pytest.raises(JobCancelledError):
         use()
     assert eventually(lambda: not farewells())
-    assert left_s[0] - cancelled_s[0] < 0.4  # 0.05 s on an idle computer
+    assert left_s[0] - cancelled_s[0] < 1  # 0.05 s when idle; its farewell may take longer
 
 
 def test_a_real_stream_from_end_to_end() -> None:
@@ -258,11 +259,12 @@ def test_a_child_whose_parent_was_killed_ends() -> None:
             killed_s = time.monotonic()
             while parent.stdout.readline():  # the child's end of the pipe closes when it ends
                 pass
-    assert time.monotonic() - killed_s < 1
+    assert time.monotonic() - killed_s < 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as terminals of POSIX systems send")
 @pytest.mark.parametrize("ending", ["input", "terminate"])
+@timed
 def test_a_relay_gets_back_what_it_granted_however_the_stream_ends(ending: str) -> None:
     granting = Granting()
     command = [sys.executable, "-P", "-m", process._CHILD_MODULE]
@@ -286,5 +288,7 @@ def test_a_relay_gets_back_what_it_granted_however_the_stream_ends(ending: str) 
         else:
             child.stdin.close()
         child.wait(5)
-        assert time.monotonic() - began_s < 1.3
+        took_s = time.monotonic() - began_s
+    with on_time():
+        assert took_s < 1.3
     assert granting.heard["RELEASE"] == granting.heard["ALLOCATE"] > 0
