@@ -1,0 +1,251 @@
+"""Notifications of desktops for Linux (Desktop Notifications Specification 1.2)."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from workspace_assistant.adapters.desktop.bus_talk import Talk
+from workspace_assistant.adapters.desktop.notification_text import body_of, title_of
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.reminders.model import Reminder, ReminderKind
+from workspace_assistant.core.reminders.ports import NotShownError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from jeepney import Message
+
+NO_BUS = QT_TRANSLATE_NOOP(
+    "notifications", "There is no desktop session that could show a notification."
+)
+NO_SERVICE = QT_TRANSLATE_NOOP("notifications", "This desktop shows no notifications.")
+NO_ANSWER = QT_TRANSLATE_NOOP("notifications", "The desktop's notifications do not answer.")
+REFUSED = QT_TRANSLATE_NOOP("notifications", "The desktop refuses the notification.")
+
+_APP_NAME = "Workspace Assistant"
+_DESKTOP_ENTRY = "workspace-assistant"
+_NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+_BUS = "org.freedesktop.DBus"
+_NORMAL = 1  # so that "do not disturb" holds it back
+_SERVERS_OWN_TIME = -1
+_ANSWER_S = 3.0  # the bus may have to start the service first
+_ATTEMPTS = 2  # the service may end while it is asked
+_LOOK_AGAIN_S = 0.1
+_UNKNOWN = {f"{_BUS}.Error.ServiceUnknown", f"{_BUS}.Error.NameHasNoOwner"}
+_GONE = f"{_BUS}.Error.NoReply"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A notification on the screen; its number counts with the server that gave it."""
+
+    server: str
+    number: int
+    has_buttons: bool
+    on_action: Callable[[str], None]
+
+
+class _GoneError(Exception):
+    """The service ended, or the bus did; another may have come."""
+
+
+class BusNotifier:
+    """Implements `Notifier`. Connects when it first shows something; costs nothing before.
+
+    Actions are told by a thread of their own, so that they may show something in turn.
+    """
+
+    def __init__(self, icon: str = "", answer_s: float = _ANSWER_S) -> None:
+        """*icon* is a name of the desktop's icon theme or a ``file:`` address."""
+        self._icon, self._answer_s = icon, answer_s
+        self._showing = threading.Lock()
+        self._lock = threading.Lock()
+        self._talk: Talk | None = None
+        self._shown: dict[ReminderKind, _Shown] = {}
+
+    def show(self, reminder: Reminder, on_action: Callable[[str], None], /) -> None:
+        with self._showing:
+            for _ in range(_ATTEMPTS):
+                with suppress(_GoneError):
+                    self._show(reminder, on_action)
+                    return
+            raise NotShownError(NO_ANSWER)
+
+    def withdraw(self, kind: ReminderKind, /) -> None:
+        with self._showing:
+            with self._lock:
+                shown = self._shown.pop(kind, None)
+            if shown is not None and self._talk is not None:
+                with suppress(OSError):  # what is gone needs no withdrawing
+                    self._talk.ask(_call("CloseNotification", "u", shown.number), self._answer_s)
+
+    def listen(self, limit_s: float, ctx: JobContext) -> None:
+        """Until every notification with buttons is answered or gone, or *limit_s* is over.
+
+        For a program that would end otherwise. Raises `JobCancelledError`.
+        """
+        deadline_s = time.monotonic() + limit_s
+        while self._is_awaited() and time.monotonic() < deadline_s:
+            ctx.wait(_LOOK_AGAIN_S)
+
+    def close(self) -> None:
+        """Stops listening; what is on the screen stays."""
+        with self._showing:
+            if self._talk is not None:
+                self._talk.close()
+            self._talk = None
+            self._forget_all()
+
+    def _is_awaited(self) -> bool:
+        with self._lock:
+            is_heard = self._talk is not None and not self._talk.is_over
+            return is_heard and any(shown.has_buttons for shown in self._shown.values())
+
+    def _show(self, reminder: Reminder, on_action: Callable[[str], None]) -> None:
+        talk = self._opened()
+        server, abilities = self._abilities(talk)
+        actions = reminder.actions if "actions" in abilities else ()
+        with self._lock:
+            before = self._shown.get(reminder.kind)
+        is_same = before is not None and before.server == server
+        message = _call(
+            "Notify",
+            "susssasa{sv}i",
+            _APP_NAME,
+            before.number if before is not None and is_same else 0,
+            self._icon,
+            title_of(reminder, abilities),
+            body_of(reminder, abilities),
+            [text for action in actions for text in (action.key, action.label)]
+            + (["default", ""] if "actions" in abilities else []),
+            {"urgency": ("y", _NORMAL), "desktop-entry": ("s", _DESKTOP_ENTRY)},
+            _SERVERS_OWN_TIME,
+        )
+        note = partial(self._note, reminder.kind, bool(actions), on_action)
+        self._answer(talk, message, note)
+
+    def _abilities(self, talk: Talk) -> tuple[str, frozenset[str]]:
+        """Of the service that is there now, and its unique name."""
+        reply = self._answer(talk, _call("GetCapabilities"))
+        told = reply.body[0] if reply.body and isinstance(reply.body[0], list) else []
+        return _sender(reply), frozenset(one for one in told if isinstance(one, str))
+
+    def _answer(
+        self, talk: Talk, message: Message, then: Callable[[Message], None] = lambda _: None
+    ) -> Message:
+        """Raises `NotShownError`, and `_GoneError` where asking again may help."""
+        from jeepney import HeaderFields, MessageType
+
+        try:
+            reply = talk.ask(message, self._answer_s, then)
+        except TimeoutError as error:
+            raise NotShownError(NO_ANSWER) from error
+        except OSError as error:
+            raise _GoneError from error
+        if reply.header.message_type is MessageType.method_return:
+            return reply
+        name = reply.header.fields.get(HeaderFields.error_name)
+        if name == _GONE:
+            raise _GoneError
+        raise NotShownError(NO_SERVICE if name in _UNKNOWN else REFUSED)
+
+    def _opened(self) -> Talk:
+        if self._talk is not None and self._talk.is_over:
+            self._talk.close()
+            self._talk = None
+            self._forget_all()
+        if self._talk is None:
+            try:
+                self._talk = self._begun()
+            except OSError as error:
+                raise NotShownError(NO_BUS) from error
+        return self._talk
+
+    def _begun(self) -> Talk:
+        talk = Talk(self._hear)
+        try:
+            self._ask_for_signals(talk)
+        except OSError:
+            talk.close()
+            raise
+        return talk
+
+    def _ask_for_signals(self, talk: Talk) -> None:
+        from jeepney import MatchRule
+        from jeepney.bus_messages import message_bus
+
+        owner = MatchRule(type="signal", sender=_BUS, member="NameOwnerChanged")
+        owner.add_arg_condition(0, _NAME)
+        buttons = MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH)
+        for rule in (owner, buttons):
+            talk.ask(message_bus.AddMatch(rule), self._answer_s)
+
+    def _note(
+        self,
+        kind: ReminderKind,
+        has_buttons: bool,  # noqa: FBT001 - bound by partial, in front of what the bus gives
+        on_action: Callable[[str], None],
+        reply: Message,
+    ) -> None:
+        """Before anything that happens to it can be heard."""
+        number = reply.body[0] if len(reply.body) == 1 else None
+        if type(number) is int:
+            with self._lock:
+                self._shown[kind] = _Shown(_sender(reply), number, has_buttons, on_action)
+
+    def _hear(self, message: Message) -> None:
+        from jeepney import HeaderFields
+
+        member = message.header.fields.get(HeaderFields.member)
+        sender, body = _sender(message), message.body
+        match (member, *body):
+            case "ActionInvoked", int(number), str(key):
+                self._on_action(sender, number, key)
+            case "NotificationClosed", int(number), int():
+                self._forget(sender, number)
+            case "NameOwnerChanged", str(), str(old), str() if sender == _BUS:
+                self._forget_of(old)
+
+    def _on_action(self, server: str, number: int, key: str) -> None:
+        with self._lock:
+            found = [one for one in self._shown.values() if _is(one, server, number)]
+        for shown in found:
+            tell = threading.Thread(
+                target=shown.on_action, args=(key,), name="notification-action", daemon=True
+            )
+            tell.start()
+
+    def _forget(self, server: str, number: int) -> None:
+        with self._lock:
+            kept = {k: one for k, one in self._shown.items() if not _is(one, server, number)}
+            self._shown = kept
+
+    def _forget_of(self, server: str) -> None:
+        with self._lock:
+            self._shown = {k: one for k, one in self._shown.items() if one.server != server}
+
+    def _forget_all(self) -> None:
+        with self._lock:
+            self._shown = {}
+
+
+def _is(shown: _Shown, server: str, number: int) -> bool:
+    return shown.server == server and shown.number == number
+
+
+def _sender(message: Message) -> str:
+    from jeepney import HeaderFields
+
+    return str(message.header.fields.get(HeaderFields.sender, ""))
+
+
+def _call(method: str, signature: str = "", *arguments: object) -> Message:
+    from jeepney import DBusAddress, new_method_call
+
+    address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
+    return new_method_call(address, method, signature or None, arguments)

@@ -1,0 +1,227 @@
+"""Notifications over a real bus, to a stand-in for the desktop's service, which also dies."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+import pytest
+
+from tests.lab.desktop import PrivateBus, missing_tools
+from workspace_assistant.adapters.desktop.notifications import (
+    NO_ANSWER,
+    NO_BUS,
+    NO_SERVICE,
+    BusNotifier,
+)
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.reminders.model import Action, Reminder, ReminderKind
+from workspace_assistant.core.reminders.ports import NotShownError
+
+_REASON = missing_tools("dbus-daemon", "gdbus")
+pytestmark = [pytest.mark.lab, pytest.mark.skipif(bool(_REASON), reason=_REASON or "complete")]
+
+NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+MOCK = "org.freedesktop.DBus.Mock"
+RICH = "body body-markup actions"
+BUTTONS = (Action(key="check-now", label="Check now"), Action(key="later", label="Later"))
+LATE_S = 10.0
+
+
+class Desktop(PrivateBus):
+    """A session with a notification service."""
+
+    def service(self, abilities: str = RICH) -> subprocess.Popen[bytes]:
+        parameters = f'{{"capabilities": "{abilities}"}}'
+        arguments = ("--template", "notification_daemon", "--parameters", parameters)
+        return self.stand_in(*arguments, name=NAME, path=PATH)
+
+    def notified(self) -> str:
+        return self.call(NAME, PATH, f"{MOCK}.GetMethodCalls", "Notify")
+
+    def signals(self, member: str, kinds: str, *arguments: str) -> None:
+        self.call(NAME, PATH, f"{MOCK}.EmitSignal", NAME, member, kinds, f"[{','.join(arguments)}]")
+
+    def presses(self, number: int, key: str) -> None:
+        self.signals("ActionInvoked", "us", f"<uint32 {number}>", f"<'{key}'>")
+
+    def forges(self, number: int, key: str) -> None:
+        """A program that is not the service says that a button was pressed."""
+        command = ["gdbus", "emit", "--address", self.address, "--object-path", PATH]
+        command += ["--signal", f"{NAME}.ActionInvoked", f"uint32 {number}", f"'{key}'"]
+        subprocess.run(command, check=True)
+
+    def closes(self, number: int) -> None:
+        self.signals("NotificationClosed", "uu", f"<uint32 {number}>", "<uint32 2>")
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    one = Desktop(tmp_path)
+    one.start()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", one.address)
+    try:
+        yield one
+    finally:
+        one.stop()
+
+
+@pytest.fixture
+def notifier() -> Iterator[BusNotifier]:
+    one = BusNotifier(icon="file:///icon.svg")
+    yield one
+    one.close()
+
+
+def reminder(kind: ReminderKind = ReminderKind.READINESS, body: str = "Loss 8 %") -> Reminder:
+    return Reminder(kind=kind, about="s", title="Not ready", body=body, actions=BUTTONS)
+
+
+def nothing(key: str) -> None:
+    raise AssertionError(key)
+
+
+def next_of(keys: SimpleQueue[str]) -> str:
+    return keys.get(timeout=LATE_S)
+
+
+def test_it_is_shown_with_its_buttons_at_normal_urgency(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service()
+    notifier.show(reminder(body="a <b>bold</b> & name"), nothing)
+    told = desktop.notified()
+    assert "<'Workspace Assistant'>, <uint32 0>, <'file:///icon.svg'>, <'Not ready'>" in told
+    assert "a &lt;b&gt;bold&lt;/b&gt; &amp; name" in told
+    assert "['check-now', 'Check now', 'later', 'Later', 'default', '']" in told
+    assert "'urgency': <byte 0x01>" in told
+    assert "'desktop-entry': <'workspace-assistant'>" in told
+
+
+def test_a_service_without_buttons_and_markup_gets_neither(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service("body")
+    notifier.show(reminder(body="1 < 2"), nothing)
+    told = desktop.notified()
+    assert "1 < 2" in told
+    assert "check-now" not in told
+    assert "default" not in told
+
+
+def test_a_button_comes_back_once_and_to_its_own_notification(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service()
+    keys: SimpleQueue[str] = SimpleQueue()
+    others: SimpleQueue[str] = SimpleQueue()
+    notifier.show(reminder(), keys.put)
+    notifier.show(reminder(ReminderKind.SHIFT_CHANGED), others.put)
+    desktop.presses(7, "check-now")  # of another program
+    desktop.forges(1, "check-now")
+    desktop.presses(1, "later")
+    assert next_of(keys) == "later"
+    desktop.closes(1)
+    desktop.presses(1, "check-now")  # the number is another program's by now
+    desktop.presses(2, "default")
+    assert next_of(others) == "default"
+    with pytest.raises(Empty):
+        keys.get_nowait()
+
+
+def test_one_of_a_kind_is_replaced_until_it_is_closed(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service()
+    keys: SimpleQueue[str] = SimpleQueue()
+    notifier.show(reminder(), nothing)
+    notifier.show(reminder(body="Loss 12 %"), keys.put)
+    assert "<uint32 1>" in desktop.notified()
+    desktop.presses(1, "later")
+    assert next_of(keys) == "later"
+    notifier.withdraw(ReminderKind.READINESS)
+    closed = desktop.call(NAME, PATH, f"{MOCK}.GetMethodCalls", "CloseNotification")
+    assert "[<1>]" in closed
+    notifier.withdraw(ReminderKind.READINESS)
+    notifier.show(reminder(), nothing)
+    assert desktop.notified().count("<'Workspace Assistant'>, <uint32 0>") == 2
+
+
+def test_an_action_may_show_something_in_turn(desktop: Desktop, notifier: BusNotifier) -> None:
+    desktop.service()
+    keys: SimpleQueue[str] = SimpleQueue()
+
+    def answer(key: str) -> None:
+        notifier.show(reminder(ReminderKind.READINESS_RECOVERED), nothing)
+        keys.put(key)
+
+    notifier.show(reminder(), answer)
+    desktop.presses(1, "check-now")
+    assert next_of(keys) == "check-now"
+    assert desktop.notified().count("Workspace Assistant") == 2
+
+
+def test_a_service_that_dies_is_told_and_found_again(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    service = desktop.service()
+    notifier.show(reminder(), nothing)
+    service.kill()
+    service.wait()
+    with pytest.raises(NotShownError, match=NO_SERVICE):
+        notifier.show(reminder(), nothing)
+    desktop.service()
+    keys: SimpleQueue[str] = SimpleQueue()
+    notifier.show(reminder(), keys.put)
+    assert "<'Workspace Assistant'>, <uint32 0>" in desktop.notified()  # not the old one's number
+    desktop.presses(1, "later")
+    assert next_of(keys) == "later"
+
+
+def test_a_bus_that_is_restarted_is_found_again(desktop: Desktop, notifier: BusNotifier) -> None:
+    desktop.service()
+    notifier.show(reminder(), nothing)
+    desktop.stop()
+    with pytest.raises(NotShownError, match=NO_BUS):
+        notifier.show(reminder(), nothing)
+    notifier.withdraw(ReminderKind.READINESS)
+    desktop.start()
+    desktop.service()
+    notifier.show(reminder(), nothing)
+    assert desktop.notified().count("Workspace Assistant") == 1
+
+
+def test_a_service_that_hangs_is_given_up_and_does_not_hold_the_next(desktop: Desktop) -> None:
+    desktop.service()
+    notifier = BusNotifier(answer_s=0.3)
+    hang = ("GetCapabilities", "", "as", "import time; time.sleep(2); ret = ['body']")
+    desktop.call(NAME, PATH, f"{MOCK}.AddMethod", NAME, *hang)
+    begun_s = time.monotonic()
+    with pytest.raises(NotShownError, match=NO_ANSWER):
+        notifier.show(reminder(), nothing)
+    assert time.monotonic() - begun_s < 1.5
+    notifier.close()
+
+
+def test_a_program_that_would_end_waits_for_the_answer(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service()
+    ctx = JobContext(lambda _: None)
+    notifier.listen(LATE_S, ctx)  # nothing is shown: nothing to wait for
+    notifier.show(reminder(), lambda _: desktop.closes(1))
+    threading.Timer(0.5, desktop.presses, (1, "later")).start()
+    begun_s = time.monotonic()
+    notifier.listen(LATE_S, ctx)
+    assert 0.3 < time.monotonic() - begun_s < LATE_S - 1
+    notifier.show(reminder(), nothing)
+    notifier.listen(0.3, ctx)
+    ctx.cancel()
+    with pytest.raises(JobCancelledError):
+        notifier.listen(LATE_S, ctx)
+    desktop.stop()
+    notifier.listen(LATE_S, JobContext(lambda _: None))
