@@ -1,6 +1,7 @@
 """Which places are watched, how, and what is told of those that say nothing."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -71,6 +72,13 @@ class FakePings:
         self.is_closed = True
 
 
+def rest_until(is_so: Callable[[], bool]) -> None:
+    deadline_s = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < deadline_s
+        time.sleep(0.01)
+
+
 @pytest.fixture(autouse=True)
 def short_trials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answered_pings, "_TRIAL_WAIT_S", 0.01)
@@ -129,12 +137,12 @@ def test_places_are_watched_until_stopped() -> None:
     probes = PlaceProbes([watched, PlaceToWatch(place=Place.EDGE, pings=silent)])
     began_s = time.perf_counter()
     probes.start()
-    time.sleep(0.1)
+    rest_until(lambda: pings.ration <= 10_000 - 6)
     probes.stop()
     elapsed_s = time.perf_counter() - began_s
     gateway, edge = probes.traces(began_s, time.perf_counter())
     assert (gateway.place, gateway.method, gateway.trouble) == (Place.GATEWAY, "icmp-echo", None)
-    assert 3 <= len(gateway.trace.sent_s) <= 1 + elapsed_s / 0.01
+    assert 6 <= len(gateway.trace.sent_s) <= 1 + elapsed_s / 0.01
     assert None not in gateway.trace.received_s
     assert pings.is_closed
     assert probes.bytes_used == 168 * len(gateway.trace.sent_s)
@@ -159,10 +167,10 @@ def test_answers_that_are_stamped_are_not_waited_for_one_by_one() -> None:
     pings = StampedPings(10_000)
     probes = PlaceProbes([PlaceToWatch(place=Place.GATEWAY, pings=pings, spacing_s=0.02)])
     probes.start()
-    time.sleep(0.1)
+    rest_until(lambda: pings.ration <= 10_000 - 4)
     probes.stop()
     (gateway,) = probes.traces(0.0, time.perf_counter())
-    assert len(gateway.trace.sent_s) >= 3
+    assert len(gateway.trace.sent_s) >= 4
     assert None not in gateway.trace.received_s
     assert set(pings.waits_s) == {0.0}
     # One look each, and those that find that the end has come.
@@ -185,7 +193,7 @@ def test_a_router_that_the_way_left_loses_nothing() -> None:
     pings = ShortenedWay(answered=4)
     probes = PlaceProbes([PlaceToWatch(place=Place.EDGE, pings=pings, spacing_s=0.01)])
     probes.start()
-    time.sleep(0.12)
+    rest_until(lambda: pings._left < 0)
     probes.stop()
     (edge,) = probes.traces(0.0, time.perf_counter())
     assert len(edge.trace.sent_s) == 4
