@@ -178,6 +178,9 @@ class MemoryReader:
     def open_block(self) -> Block | None:
         return next((block for block in self._blocks() if block.is_open), None)
 
+    def unreadable_open(self) -> str | None:
+        return None
+
     def find(self, beginning: str) -> tuple[Block, ...]:
         every = sorted(self._kept().blocks.items())
         return tuple(block for key, block in every if key.startswith(beginning))[:3]
@@ -253,6 +256,9 @@ class MemoryWriter(MemoryReader):
     def remove(self, block_id: str) -> None:
         left = {key: block for key, block in self.kept.blocks.items() if key != block_id}
         self.kept = replace(self.kept, blocks=left)
+
+    def set_aside(self, block_id: str) -> None:
+        raise LookupError(block_id)  # all that is in memory can be read
 
     def record(self, change: Change) -> Change:
         numbered = replace(change, id=len(self.kept.changes) + 1)

@@ -12,7 +12,7 @@ from workspace_assistant.cli.focus_shifts import frame_sums
 from workspace_assistant.cli.focus_status import run_status, wants_json
 from workspace_assistant.cli.focus_times import day_said
 from workspace_assistant.cli.focus_words import block_line, detail_lines, total_line
-from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
@@ -79,6 +79,7 @@ def run_changes(arguments: argparse.Namespace, tools: FocusTools) -> int:
     with tools.log.reading() as log:
         block_id = find(log, arguments.block).id if arguments.block else ""
         changes = log.changes(_MOST_CHANGES, block_id)
+        tell_of_unreadable(log)
         if wants_json(arguments):
             say_json(changes_document(changes))
             return 0
@@ -93,7 +94,19 @@ def begun_in(tools: FocusTools, span: Span) -> tuple[Block, ...]:
     """A block belongs to the day on which it starts: no two days count it."""
     with tools.log.reading() as log:
         blocks = log.between(span.start, span.end)
+        tell_of_unreadable(log)
     return tuple(block for block in blocks if block.started_at >= span.start)
+
+
+def tell_of_unreadable(log: FocusReader) -> None:
+    """What stays in the file and is in no list is not kept quiet."""
+    if count := log.unreadable():
+        entries = "1 entry" if count == 1 else f"{count} entries"
+        verb = "is" if count == 1 else "are"
+        tell(
+            f"{entries} of the log cannot be read and {verb} left out here. Nothing was changed: "
+            "the file keeps what is there. The program's log says which."
+        )
 
 
 def asked_span(

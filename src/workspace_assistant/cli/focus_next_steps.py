@@ -10,7 +10,7 @@ from workspace_assistant.cli.focus_when import moment
 from workspace_assistant.cli.focus_words import evidence_line
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus import texts
-from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Command = Callable[[argparse.Namespace, FocusTools], int]
 
 _US = "workspace-assistant focus"
+_REPAIR = f"Put it together again: {_US} recover continue"
 _STEPS = {
     texts.NO_OPEN_BLOCK: f"Begin one: {_US} start NAME",
     texts.NO_SUCH_BLOCK: f"Ids of blocks: {_US} list --all",
@@ -42,6 +43,8 @@ def with_next_step(run: Command) -> Command:
             return run(arguments, tools)
         except FocusError as error:
             raise UserInputError(_sentence(error, tools)) from error
+        except UnreadableBlockError as error:
+            raise UnreadableBlockError(f"{error} {_REPAIR}") from error
 
     return explained
 

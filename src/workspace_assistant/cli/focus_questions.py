@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json, understood
 from workspace_assistant.cli.focus_done import told
+from workspace_assistant.cli.focus_status import show_status
 from workspace_assistant.cli.focus_times import instant_within
+from workspace_assistant.cli.output import tell
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.answers import Answer
+from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.recovery import RecoveryChoice
+from workspace_assistant.core.focus.scribe import SET_ASIDE
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.answers import Question
+
+_REPAIRED = "The running block could not be read. The change log gave back all of it."
+_SET_ASIDE = (
+    "The running block cannot be read, and the change log does not tell it either. "
+    "It was set aside: it stays in the file as it is, and runs no more."
+)
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -72,7 +82,8 @@ def _recover(actions: Actions) -> argparse.ArgumentParser:
         "recover",
         description="Settles a block that ran on after a crash or a power cut. "
         "continue: the block goes on, the time nobody watched is asked for as a gap. "
-        "end: the block ended when it was last seen. discard: it is removed (undo brings it back).",
+        "end: the block ended when it was last seen. discard: it is removed (undo brings it back). "
+        "A running block that cannot be read any more is put together again from the change log.",
     )
     words = "|".join(one.value for one in RecoveryChoice)
     parser.add_argument(
@@ -83,5 +94,12 @@ def _recover(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_recover(arguments: argparse.Namespace, tools: FocusTools) -> int:
-    change = tools.acts.recover(arguments.choice)
+    try:
+        change = tools.acts.recover(arguments.choice)
+    except UnreadableBlockError:
+        repair = tools.acts.repair()
+        tell(_SET_ASIDE if repair.action == SET_ASIDE else _REPAIRED)
+        if repair.action == SET_ASIDE or tools.acts.now().left_alone is None:
+            return show_status(arguments, tools, repair)
+        change = tools.acts.recover(arguments.choice)
     return told(arguments, tools, change)

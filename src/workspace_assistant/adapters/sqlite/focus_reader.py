@@ -18,8 +18,8 @@ from workspace_assistant.adapters.sqlite.focus_rows import (
     instant,
     micros,
 )
-from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.changes import Change
+from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import Heartbeat
 
@@ -32,6 +32,7 @@ _BLOCKS = """
     FROM focus_block WHERE number IN (SELECT value FROM json_each(?))
 """
 _OPEN = "SELECT number FROM focus_block WHERE ended_at IS NULL"
+_OPEN_ID = "SELECT number, id FROM focus_block WHERE ended_at IS NULL"
 _FIND = "SELECT number FROM focus_block WHERE id >= ? AND id < ? ORDER BY id LIMIT 3"
 _STARTED_IN = "SELECT number FROM focus_block WHERE started_at >= :start AND started_at < :end"
 # No block lies over another one, so of all that began before only the last can reach further.
@@ -73,15 +74,19 @@ class SqliteFocusReader:
         self._unreadable: set[str] = set()
 
     def open_block(self) -> Block | None:
-        """Raises `StoreUnavailableError` where one is open that cannot be read."""
+        """Raises `UnreadableBlockError` where one is open that cannot be read."""
         numbers = self._numbers(_OPEN)
         found = self._blocks(numbers)
         if numbers and not found:
-            raise StoreUnavailableError(
+            raise UnreadableBlockError(
                 "The running block cannot be read from the file. It was left there as it is; "
                 "nothing was changed."
             )
         return found[0] if found else None
+
+    def unreadable_open(self) -> str | None:
+        row = self._connection.execute(_OPEN_ID).fetchone()
+        return None if row is None or self._blocks([row[0]]) else str(row[1])
 
     def find(self, beginning: str) -> tuple[Block, ...]:
         found = self._blocks(self._numbers(_FIND, (beginning, beginning + _AFTER_ALL)))

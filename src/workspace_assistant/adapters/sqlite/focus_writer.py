@@ -38,6 +38,14 @@ _CHANGE = """
         IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 """
 _REMOVE = "DELETE FROM focus_block WHERE id = ?"
+# It ended when it was last seen.
+_SET_ASIDE = """
+    UPDATE focus_block
+    SET ended_at = max(started_at, coalesce(
+            (SELECT at FROM focus_watch WHERE only = 1 AND block_id = focus_block.id), started_at)),
+        anchor_at = NULL, anchor_elapsed_s = NULL, anchor_boot_id = NULL
+    WHERE id = ? AND ended_at IS NULL
+"""
 _BEAT = """
     INSERT OR REPLACE INTO focus_watch
         (only, block_id, at, wall_at, elapsed_s, awake_s, boot_id, watcher, watcher_kind,
@@ -65,6 +73,9 @@ class SqliteFocusWriter(SqliteFocusReader):
 
     def record(self, change: Change) -> Change:
         return focus_changes.add(self._connection, change)
+
+    def set_aside(self, block_id: str) -> None:
+        self._connection.execute(_SET_ASIDE, (block_id,))
 
     def beat(self, heartbeat: Heartbeat | None) -> None:
         if heartbeat is None:

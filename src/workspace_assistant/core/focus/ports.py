@@ -39,7 +39,11 @@ class Heartbeat:
 class FocusReader(Protocol):
     """A consistent view of the log."""
 
-    def open_block(self) -> Block | None: ...
+    def open_block(self) -> Block | None:
+        """Raises `UnreadableBlockError` where one is open that cannot be read."""
+
+    def unreadable_open(self) -> str | None:
+        """The id of an open block that cannot be read; None where there is none."""
 
     def find(self, beginning: str) -> tuple[Block, ...]:
         """Blocks whose id begins so, at most three: enough to tell one from several."""
@@ -95,6 +99,9 @@ class FocusWriter(FocusReader, Protocol):
 
     def record(self, change: Change) -> Change:
         """Adds to the change log and gives it back with its id."""
+
+    def set_aside(self, block_id: str) -> None:
+        """Keeps an entry that cannot be read as it is, but for that it is over."""
 
     def beat(self, heartbeat: Heartbeat | None) -> None:
         """Replaces the heartbeat; None takes it away."""

@@ -24,7 +24,9 @@ _INSTANT = timedelta(microseconds=1)
 WATCHER = "watcher"  # acts when nobody does
 NOTICE = "notice"  # what the program found out: no act of a person
 WATCHED_AGAIN = "recover-continue"  # the same, when a person had it noted
-NOTICES = frozenset({NOTICE, WATCHED_AGAIN})
+REPAIR = "repair"
+SET_ASIDE = "set-aside"
+NOTICES = frozenset({NOTICE, WATCHED_AGAIN, REPAIR, SET_ASIDE})
 
 
 @dataclass(frozen=True, slots=True)

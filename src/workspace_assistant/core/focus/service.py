@@ -21,6 +21,7 @@ from workspace_assistant.core.focus.ports import (
     NewId,
 )
 from workspace_assistant.core.focus.recovery import Evidence, RecoveryChoice, ended, with_sleep
+from workspace_assistant.core.focus.repair import repaired
 from workspace_assistant.core.focus.scribe import (
     WATCHED_AGAIN,
     Scribe,
@@ -163,6 +164,14 @@ class FocusService:
             scribe.keep(WATCHED_AGAIN, (block, after))
             over = ended(block, found) if choice is RecoveryChoice.END else None
             return scribe.keep(f"recover-{choice}", (after, over))
+
+    def repair(self) -> Change:
+        """Puts a running block that cannot be read together again, from the change log.
+
+        Raises `FocusError` where it can be read.
+        """
+        with self._writing() as scribe:
+            return repaired(scribe)
 
     def undo(self, change_id: int) -> Change:
         """Takes back one change, if nothing has changed the same facts since.

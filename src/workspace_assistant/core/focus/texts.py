@@ -27,6 +27,7 @@ CHANGED_LATER = QT_TRANSLATE_NOOP(
 )
 NO_SUCH_CHANGE = QT_TRANSLATE_NOOP("focus", "There is no change number {id}.")
 UNDONE_ALREADY = QT_TRANSLATE_NOOP("focus", "Change {id} is undone already.")
+NOTHING_TO_REPAIR = QT_TRANSLATE_NOOP("focus", "Nothing needs to be repaired.")
 NOT_LEFT_ALONE = QT_TRANSLATE_NOOP("focus", "“{name}” was watched all the time.")
 
 # Questions about gaps
