@@ -123,3 +123,23 @@ KEYRING_FAILED = QT_TRANSLATE_NOOP("calendars", "The system's keyring failed.")
 ADDRESS_MISSING = QT_TRANSLATE_NOOP(
     "calendars", "The calendar's address is not in the keyring any more. Subscribe to it again."
 )
+
+# One event that is left out.
+EVENT = QT_TRANSLATE_NOOP("calendars", "“{name}” on {day}: {reason}")
+EVENT_WITHOUT_DAY = QT_TRANSLATE_NOOP("calendars", "“{name}”: {reason}")
+NAMELESS = QT_TRANSLATE_NOOP("calendars", "(no name)")
+MORE_EVENTS = QT_TRANSLATE_NOOP("calendars", "{count} more events cannot be understood.")
+EVENT_NOT_WHOLE = QT_TRANSLATE_NOOP("calendars", "the event ends in the middle.")
+EVENT_WITHOUT_START = QT_TRANSLATE_NOOP("calendars", "it has no start.")
+EVENT_TIME_UNREADABLE = QT_TRANSLATE_NOOP("calendars", "its times cannot be understood ({detail}).")
+EVENT_ZONE_UNKNOWN = QT_TRANSLATE_NOOP("calendars", "its time zone “{detail}” is not known.")
+EVENT_TIMES_MIXED = QT_TRANSLATE_NOOP(
+    "calendars", "its start and its end are written in different ways."
+)
+EVENT_REVERSED = QT_TRANSLATE_NOOP("calendars", "it ends before it starts.")
+EVENT_TOO_OFTEN = QT_TRANSLATE_NOOP("calendars", "it repeats too often to be a shift.")
+EVENT_ENDLESS = QT_TRANSLATE_NOOP("calendars", "it takes too long to work out when it takes place.")
+EVENT_AMBIGUOUS = QT_TRANSLATE_NOOP(
+    "calendars", "several events have the same identity, and exceptions from which is not told."
+)
+EVENT_UNREADABLE = QT_TRANSLATE_NOOP("calendars", "it cannot be understood ({detail}).")
