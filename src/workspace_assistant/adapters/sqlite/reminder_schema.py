@@ -15,7 +15,7 @@ REMINDERS: tuple[str, ...] = (
         detail TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX reminder_about ON reminder (kind, about, at)",
+    "CREATE INDEX reminder_about ON reminder (kind, about, id)",
     """
     CREATE TABLE preshift_attempt (
         shift_id TEXT NOT NULL,
@@ -28,6 +28,7 @@ REMINDERS: tuple[str, ...] = (
         verdict TEXT NOT NULL,
         top_finding TEXT NOT NULL,
         detail TEXT NOT NULL,
+        told TEXT NOT NULL,
         PRIMARY KEY (shift_id, shift_starts_at, number)
     ) STRICT, WITHOUT ROWID
     """,

@@ -14,10 +14,11 @@ from workspace_assistant.core.preshift.ports import Alarm, Now
 
 log = logging.getLogger(__name__)
 
-# Another program may have added a shift or changed the settings: that is seen by then.
+# Another program may have added a shift or changed the settings, and a store that failed may be
+# whole again: that is seen by then.
 LONGEST_WAIT_S = 60.0
-# A store that fails is asked again, not hammered.
-AFTER_FAULT_S = 60.0
+# Nothing slow begins so shortly before something is due.
+QUIET_S = 45.0
 
 Round = Callable[[JobContext], datetime | None]
 
@@ -27,33 +28,41 @@ class Attendance:
     """The job behind window and tray icon; the command line takes one look instead.
 
     Attributes:
-        rounds: each does what is due of one thing, and tells when it wants to be asked again, or
+        punctual: does what is due at an instant, and tells when it wants to be asked again, or
             None. May raise `StoreUnavailableError`.
+        patient: the same for what may take half a minute, such as fetching calendars. Put off
+            where it could make the other late.
     """
 
-    rounds: tuple[Round, ...]
+    punctual: Round
+    patient: Round
     alarm: Alarm
     now: Now
 
     def attend(self, ctx: JobContext) -> None:
-        """Until it is cancelled. Reports `Attended`, `Checked` and `ActChosen` as readings."""
+        """Until it is cancelled. Its readings are `Attended` and those that the rounds report."""
         while True:
             self.alarm.wait(self.attend_once(ctx), ctx)
 
     def attend_once(self, ctx: JobContext) -> datetime:
         """Does what is due now; when to look again. A store that fails is told, not raised."""
-        at = self.now()
-        wanted, faults = [at + timedelta(seconds=LONGEST_WAIT_S)], []
-        for one in self.rounds:
-            try:
-                wanted.append(one(ctx) or wanted[0])
-            except StoreUnavailableError as error:
-                log.warning("attending to shifts failed: %s", error)
-                faults.append(str(error))
-                wanted.append(self.now() + timedelta(seconds=AFTER_FAULT_S))
-        next_at = min(wanted)
+        at, faults = self.now(), list[str]()
+        next_at = self._asked(self.punctual, ctx, faults)
+        if next_at - self.now() > timedelta(seconds=QUIET_S):
+            next_at = min(next_at, self._asked(self.patient, ctx, faults))
         ctx.report(reading=Attended(at=at, next_at=next_at, fault=" ".join(faults)))
         return next_at
+
+    def _asked(self, one: Round, ctx: JobContext, faults: list[str]) -> datetime:
+        try:
+            wanted = one(ctx)
+        except StoreUnavailableError as error:
+            log.warning("attending to shifts failed: %s", error)
+            if str(error) not in faults:
+                faults.append(str(error))
+            wanted = None
+        latest = self.now() + timedelta(seconds=LONGEST_WAIT_S)
+        return latest if wanted is None else min(wanted, latest)
 
     def ring(self) -> None:
         """Something changed, such as a shift or a setting: looks at once. From any thread."""

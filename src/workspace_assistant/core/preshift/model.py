@@ -84,6 +84,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshing:
+    """Calendars were fetched, or tried: a reading that the attending job reports.
+
+    Attributes:
+        sources: their ids.
+    """
+
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attended:
     """One look at all that may be due: a reading that the attending job reports.
 

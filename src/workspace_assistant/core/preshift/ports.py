@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import Attempt
 from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.shifts.news import News
+from workspace_assistant.core.shifts.source_service import Refreshed, SourceView
 
 
 class AttemptStore(Protocol):
@@ -83,6 +85,23 @@ class Checks(Protocol):
 
     def good_microphone_test_at(self) -> datetime | None:
         """When the microphone was last found ready."""
+
+
+class Sources(Protocol):
+    """The sources of shifts. Every method may raise `StoreUnavailableError`."""
+
+    def refresh(
+        self, source_id: str | None, ctx: JobContext, *, by_hand: bool = False
+    ) -> Sequence[Refreshed]:
+        """Fetches what is due. Raises `JobCancelledError`."""
+
+    def next_refresh_at(self) -> datetime | None: ...
+
+    def views(self) -> Sequence[SourceView]: ...
+
+    def news(self) -> Sequence[News]: ...
+
+    def mark_announced(self, told: Sequence[News]) -> None: ...
 
 
 Now = Callable[[], datetime]

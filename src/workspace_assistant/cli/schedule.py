@@ -1,0 +1,24 @@
+"""`schedule`: the check before a shift, and the system's timer that runs it without the window."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli import schedule_files, schedule_run, schedule_set
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+
+_PARTS = (schedule_run, schedule_set, schedule_files)
+
+
+def register(commands: Actions) -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "schedule",
+        help="check by itself before each shift",
+        description="Before a shift the check runs by itself: in the window or its tray icon, or "
+        "by a timer of the system.",
+    )
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    return [parser, *(one for part in _PARTS for one in part.register(actions))]

@@ -1,0 +1,116 @@
+"""Keeps calendars fresh, and tells of changed shifts and of calendars that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.preshift import texts
+from workspace_assistant.core.preshift.measuring import IN_CALL
+from workspace_assistant.core.preshift.model import KEY_OPEN, Refreshing
+from workspace_assistant.core.preshift.ports import Circumstances, Now, Sources
+from workspace_assistant.core.preshift.teller import Teller
+from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
+from workspace_assistant.core.shifts.model import ChangeKind, Shift
+from workspace_assistant.core.shifts.news import News
+from workspace_assistant.core.shifts.source_service import SourceView
+from workspace_assistant.core.text import Say
+
+# A server that is down for an evening is nobody's worry; one that is down for a day may be.
+TROUBLE_AFTER_S = 86_400.0
+AGAIN = timedelta(seconds=60)
+
+_TITLES = {
+    ChangeKind.ADDED: texts.ADDED_TITLE,
+    ChangeKind.MOVED: texts.CHANGED_TITLE,
+    ChangeKind.REMOVED: texts.REMOVED_TITLE,
+}
+_BODIES = {
+    ChangeKind.ADDED: texts.ADDED_BODY,
+    ChangeKind.MOVED: texts.CHANGED_BODY,
+    ChangeKind.REMOVED: texts.REMOVED_BODY,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcing:
+    """One round of attending: calendars that are due, then what they changed.
+
+    Attributes:
+        span_words: from when to when a shift is, such as ``Mon 08:00-16:00``.
+    """
+
+    sources: Sources
+    teller: Teller
+    circumstances: Circumstances
+    now: Now
+    say: Say
+    span_words: Callable[[Shift], str]
+
+    def attend(self, ctx: JobContext) -> datetime | None:
+        """When to be asked again. May raise `StoreUnavailableError` and `JobCancelledError`."""
+        if refreshed := self.sources.refresh(None, ctx):
+            ctx.report(reading=Refreshing(sources=tuple(one.source.id for one in refreshed)))
+        reminders = [*self._troubles(), *self._news()]
+        wanted = self.sources.next_refresh_at()
+        if not reminders:
+            return wanted
+        if self.circumstances.in_call():
+            again_at = self.now() + AGAIN
+            for reminder, _, _ in reminders:
+                self.teller.hold_back(reminder, IN_CALL, ctx)
+            return again_at if wanted is None else min(wanted, again_at)
+        for reminder, reason, told in reminders:
+            entry = self.teller.show(reminder, reason, ctx)
+            if entry.outcome is Outcome.SHOWN:
+                self.sources.mark_announced(told)
+        return wanted
+
+    def _news(self) -> list[tuple[Reminder, str, Sequence[News]]]:
+        """One reminder, however many shifts have changed."""
+        news = self.sources.news()
+        return [(self._changed(news), "news", news)] if news else []
+
+    def _changed(self, news: Sequence[News]) -> Reminder:
+        title = _TITLES[news[0].kind] if len(news) == 1 else texts.SEVERAL_TITLE
+        return Reminder(
+            kind=ReminderKind.SHIFT_CHANGED,
+            about=",".join(str(number) for one in news for number in one.change_ids),
+            title=self.say(title),
+            body="\n".join(map(self._sentence, news)),
+            actions=(Action(key=KEY_OPEN, label=self.say(texts.OPEN)),),
+        )
+
+    def _sentence(self, one: News) -> str:
+        before = self.span_words(one.before) if one.before else ""
+        after = self.span_words(one.after) if one.after else ""
+        return self.say(_BODIES[one.kind], before=before, after=after)
+
+    def _troubles(self) -> list[tuple[Reminder, str, Sequence[News]]]:
+        found = ((view, _trouble_key(view)) for view in self.sources.views())
+        shown = self.teller.reminders.why_log.shown
+        return [
+            (self._trouble(view, key), "keeps-failing", ())
+            for view, key in found
+            if key and shown(ReminderKind.CALENDAR_TROUBLE, key) is None
+        ]
+
+    def _trouble(self, view: SourceView, key: str) -> Reminder:
+        return Reminder(
+            kind=ReminderKind.CALENDAR_TROUBLE,
+            about=key,
+            title=self.say(texts.CALENDAR_TITLE, name=view.source.name),
+            body=self.say(texts.CALENDAR_BODY, trouble=view.state.trouble),
+            actions=(Action(key=KEY_OPEN, label=self.say(texts.OPEN)),),
+        )
+
+
+def _trouble_key(view: SourceView) -> str:
+    """Told once for each time that it began to fail; empty where nothing needs to be told."""
+    state = view.state
+    is_long = view.age_s is not None and view.age_s >= TROUBLE_AFTER_S
+    if not state.failures or not is_long or state.succeeded_at is None:
+        return ""
+    return f"{view.source.id}@{state.succeeded_at:%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,79 @@
+"""What one look at the shifts sees: read once, so that all decisions of it fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workspace_assistant.core.preshift import planning
+from workspace_assistant.core.preshift.model import Attempt, AttemptState, PreshiftSettings
+from workspace_assistant.core.preshift.planning import Due
+from workspace_assistant.core.preshift.ports import AttemptStore
+from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.reminders.model import Outcome
+from workspace_assistant.core.shifts.model import Shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Shifts and attempts as they are at one instant."""
+
+    now: datetime
+    settings: PreshiftSettings
+    shifts: Sequence[Shift]
+    store: AttemptStore
+    _known: dict[str, tuple[Attempt, ...]] = field(default_factory=dict)
+
+    def attempts(self, shift: Shift) -> tuple[Attempt, ...]:
+        about = planning.about(shift)
+        if about not in self._known:
+            self._known[about] = self.store.of_shift(shift.id, shift.starts_at)
+        return self._known[about]
+
+    def forget(self) -> None:
+        """Something was written: it is read anew."""
+        self._known.clear()
+
+    def due(self) -> Due | None:
+        return planning.due(self.shifts, self.settings, self.attempts, self.now)
+
+    def next_instant(self) -> datetime | None:
+        return planning.next_instant(self.shifts, self.settings, self.attempts, self.now)
+
+    def missed(self) -> tuple[Shift, ...]:
+        return planning.missed(self.shifts, self.settings, self.attempts, self.now)
+
+    def untold(self) -> tuple[tuple[Shift, Attempt], ...]:
+        """Results that were not told yet, of shifts that have not begun."""
+        return tuple(
+            (shift, attempt)
+            for shift in self.coming
+            for attempt in self.attempts(shift)
+            if attempt.state is AttemptState.DONE and not attempt.told
+        )
+
+    def troubled(self) -> tuple[tuple[Shift, Attempt], ...]:
+        """Shifts to come of which the person knows a trouble that nothing has ended since."""
+        found = ((shift, known_trouble(self.attempts(shift))) for shift in self.coming)
+        return tuple((shift, attempt) for shift, attempt in found if attempt is not None)
+
+    @property
+    def coming(self) -> tuple[Shift, ...]:
+        return tuple(shift for shift in self.shifts if shift.starts_at > self.now)
+
+
+def known_trouble(attempts: Sequence[Attempt]) -> Attempt | None:
+    """What was told last of a shift, unless a later check was ready."""
+    finished = [one for one in attempts if one.state is AttemptState.DONE]
+    last = max(finished, key=_began, default=None)
+    if last is None or last.verdict == Verdict.READY.value:
+        return None
+    shown = [one for one in finished if one.told == Outcome.SHOWN.value]
+    return max(
+        (one for one in shown if one.verdict != Verdict.READY.value), key=_began, default=None
+    )
+
+
+def _began(attempt: Attempt) -> datetime:
+    return attempt.began_at

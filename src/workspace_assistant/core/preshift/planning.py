@@ -1,0 +1,178 @@
+"""Which check before which shift is due, and when the next one is.
+
+Instants, never wall clocks: sleep, a set clock and travel change what time it is, not the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from workspace_assistant.core.preshift.model import Attempt, AttemptState, PreshiftSettings
+from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span
+
+# No check lasts so long: one that is said to run was left behind by a crash.
+STALE_AFTER_S = 600.0
+# Of a shift that began longer ago nobody needs to know that no check ran before it.
+MISSED_WITHIN_S = 3600.0
+LATER_S = 300.0
+
+FIRST, SECOND = 1, 2
+
+AttemptsOf = Callable[[Shift], Sequence[Attempt]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A check that is to run at `due_at`, or as soon after it as it can, before the shift."""
+
+    shift: Shift
+    number: int
+    due_at: datetime
+
+
+def outlook_span(settings: PreshiftSettings, now: datetime) -> Span:
+    """The shifts that must be known to plan."""
+    ahead = timedelta(seconds=settings.first_s) + timedelta(days=1)
+    return Span(now - timedelta(seconds=MISSED_WITHIN_S), now + ahead)
+
+
+def due(
+    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
+) -> Due | None:
+    """What is to run now; of several, what belongs to the shift that begins first."""
+    ready = (one for one in _planned(shifts, settings, attempts, now) if one.due_at <= now)
+    return min(ready, key=lambda one: one.shift.starts_at, default=None)
+
+
+def next_instant(
+    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
+) -> datetime | None:
+    """When something is due, or to be noted as missed; None when nothing is in sight."""
+    instants = [one.due_at for one in _planned(shifts, settings, attempts, now)]
+    instants += [
+        shift.starts_at
+        for shift in _attended(shifts, settings)
+        if shift.starts_at > now and not has_run(attempts(shift))
+    ]
+    return min(instants, default=None)
+
+
+def missed(
+    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
+) -> tuple[Shift, ...]:
+    """Shifts that have begun lately, and before which nothing ran."""
+    since = now - timedelta(seconds=MISSED_WITHIN_S)
+    return tuple(
+        shift
+        for shift in _attended(shifts, settings)
+        if since < shift.starts_at <= now and not has_run(attempts(shift))
+    )
+
+
+def has_run(attempts: Sequence[Attempt]) -> bool:
+    """Whether more was done than waiting."""
+    return any(one.state is not AttemptState.WAITING for one in attempts)
+
+
+def later_attempt(shift: Shift, attempts: Sequence[Attempt], now: datetime) -> Attempt | None:
+    """What "Later" asks for; None when the shift begins before."""
+    due_at = now + timedelta(seconds=LATER_S)
+    if due_at >= shift.starts_at:
+        return None
+    return Attempt(
+        shift_id=shift.id,
+        shift_starts_at=shift.starts_at,
+        number=next_number(attempts),
+        due_at=due_at,
+        state=AttemptState.WAITING,
+        began_at=now,
+    )
+
+
+def next_number(attempts: Sequence[Attempt]) -> int:
+    """Of a check that is none of the two regular ones."""
+    return max([SECOND, *(one.number for one in attempts)]) + 1
+
+
+def about(shift: Shift) -> str:
+    """What reminders of a shift belong to: one that is moved is told anew."""
+    return f"{shift.id}@{shift.starts_at:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _planned(
+    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
+) -> Iterator[Due]:
+    for shift in _attended(shifts, settings):
+        if now < shift.starts_at:
+            yield from _of_shift(shift, settings, attempts(shift), _free_at(shift, shifts), now)
+
+
+def _attended(shifts: Sequence[Shift], settings: PreshiftSettings) -> Iterator[Shift]:
+    """Shifts that a check runs before. Not in the midst of work: it would load the line."""
+    if not settings.first_s:
+        return
+    for shift in shifts:
+        is_free = _free_at(shift, shifts) < shift.starts_at
+        if not shift.is_hidden and shift.place.value in settings.places and is_free:
+            yield shift
+
+
+def _free_at(shift: Shift, shifts: Sequence[Shift]) -> datetime:
+    """The end of the work before it: no check runs during another shift."""
+    ends = [
+        other.ends_at
+        for other in shifts
+        if other.starts_at < shift.starts_at and not other.is_hidden
+    ]
+    return max(ends, default=datetime.min.replace(tzinfo=shift.starts_at.tzinfo))
+
+
+def _of_shift(
+    shift: Shift,
+    settings: PreshiftSettings,
+    attempts: Sequence[Attempt],
+    free_at: datetime,
+    now: datetime,
+) -> Iterator[Due]:
+    running = [one for one in attempts if one.state is AttemptState.RUNNING]
+    for one in running:
+        stale_at = one.began_at + timedelta(seconds=STALE_AFTER_S)
+        # A clock that was set back must not keep it running for ever.
+        yield Due(shift=shift, number=one.number, due_at=stale_at if one.began_at <= now else now)
+    if running:
+        return
+    last = max((one for one in attempts if _has_begun(one)), key=_began, default=None)
+    if last is not None and last.verdict == Verdict.READY.value:
+        return
+    waiting = [one for one in attempts if one.state is AttemptState.WAITING]
+    yield from (Due(shift=shift, number=one.number, due_at=one.due_at) for one in waiting)
+    number = _next_number(settings, attempts, last)
+    if number is not None:
+        before_s = settings.first_s if number == FIRST else settings.second_s
+        due_at = max(shift.starts_at - timedelta(seconds=before_s), free_at)
+        yield Due(shift=shift, number=number, due_at=due_at)
+
+
+def _next_number(
+    settings: PreshiftSettings, attempts: Sequence[Attempt], last: Attempt | None
+) -> int | None:
+    """Which of the two regular checks is still to come."""
+    numbers = {one.number for one in attempts}
+    if FIRST not in numbers:
+        return FIRST
+    if last is None or SECOND in numbers or not settings.second_s:
+        return None
+    second_at = last.shift_starts_at - timedelta(seconds=settings.second_s)
+    return SECOND if last.began_at < second_at else None
+
+
+def _has_begun(attempt: Attempt) -> bool:
+    return attempt.state is not AttemptState.WAITING
+
+
+def _began(attempt: Attempt) -> datetime:
+    return attempt.began_at

@@ -1,0 +1,204 @@
+"""Attends to the check before each shift: runs it when it is due, and tells what is sure."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.preshift import texts
+from workspace_assistant.core.preshift.looks import Look
+from workspace_assistant.core.preshift.measuring import (
+    HinderedError,
+    Result,
+    check_hindrance,
+    measured,
+)
+from workspace_assistant.core.preshift.model import (
+    Attempt,
+    AttemptState,
+    Checked,
+    PreshiftSettings,
+)
+from workspace_assistant.core.preshift.planning import (
+    FIRST,
+    STALE_AFTER_S,
+    Due,
+    about,
+    later_attempt,
+    next_number,
+    outlook_span,
+)
+from workspace_assistant.core.preshift.ports import AttemptStore, Checks, Circumstances, Now
+from workspace_assistant.core.preshift.teller import DOUBTED, Teller
+from workspace_assistant.core.preshift.telling import top_code
+from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
+from workspace_assistant.core.reminders.model import Outcome, ReminderKind
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span
+
+log = logging.getLogger(__name__)
+
+# What is held back is tried again so often.
+AGAIN = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreshiftService:
+    """One thread attends; buttons of notifications may be pressed on others.
+
+    Attributes:
+        shifts: those that overlap a span, each once, without hidden ones.
+    """
+
+    shifts: Callable[[Span], Sequence[Shift]]
+    attempts: AttemptStore
+    circumstances: Circumstances
+    checks: Checks
+    teller: Teller
+    settings: Callable[[], PreshiftSettings]
+    now: Now
+
+    def attend(self, ctx: JobContext) -> datetime | None:
+        """Does what is due; when to be asked again, None where nothing is in sight.
+
+        May raise `StoreUnavailableError` and `JobCancelledError`.
+        """
+        look = self._look()
+        self._follow_later(look, ctx)
+        self._note_missed(look, ctx)
+        self._settle_by_hand(look, ctx)
+        is_held_back = self._run_due(look, ctx)
+        look = self._look()
+        is_held_back |= self.teller.tell_untold(look, ctx)
+        wanted = self._look().next_instant()
+        if not is_held_back:
+            return wanted
+        again_at = look.now + AGAIN
+        return again_at if wanted is None or wanted <= look.now else min(wanted, again_at)
+
+    def _look(self) -> Look:
+        settings, now = self.settings(), self.now()
+        shifts = self.shifts(outlook_span(settings, now)) if settings.first_s else ()
+        return Look(now=now, settings=settings, shifts=shifts, store=self.attempts)
+
+    def _run_due(self, look: Look, ctx: JobContext) -> bool:
+        """Whether something is due that may not run now."""
+        due = look.due()
+        if due is None:
+            return False
+        try:
+            check_hindrance(self.circumstances)
+        except HinderedError as error:
+            self.teller.note(due.shift, texts.CHECK_TITLE, error.reason, ctx)
+            return True
+        attempt = _begun(due, look.now)
+        stale_before = look.now - timedelta(seconds=STALE_AFTER_S)
+        return self.attempts.claim(attempt, stale_before) and self._run(due, attempt, ctx)
+
+    def _run(self, due: Due, attempt: Attempt, ctx: JobContext) -> bool:
+        try:
+            result = measured(self.checks, self.circumstances, ctx)
+        except HinderedError as error:  # a call came between two samples
+            again_at = self.now() + AGAIN
+            self.attempts.put(replace(attempt, state=AttemptState.WAITING, due_at=again_at))
+            self.teller.note(due.shift, texts.CHECK_TITLE, error.reason, ctx)
+            return True
+        except JobCancelledError:
+            self.attempts.put(replace(attempt, state=AttemptState.FAILED, detail="stopped"))
+            raise
+        except Exception as error:  # whatever broke: the second try is still to come
+            log.exception("the check before a shift broke")
+            self.attempts.put(replace(attempt, state=AttemptState.FAILED, detail=str(error)))
+            self.teller.note(due.shift, texts.CHECK_TITLE, "check-failed", ctx, detail=str(error))
+            return False
+        self._keep(due.shift, attempt, result, ctx)
+        return False
+
+    def _keep(self, shift: Shift, attempt: Attempt, result: Result | None, ctx: JobContext) -> None:
+        if result is None:
+            done = replace(attempt, state=AttemptState.DONE, told=Outcome.HELD_BACK.value)
+            self.attempts.put(done)
+            self.teller.note(shift, texts.CHECK_TITLE, "nothing-to-check", ctx)
+            return
+        self.checks.save(result.report)
+        detail = DOUBTED if result.was_doubted else ""
+        self.attempts.put(replace(_of_report(attempt, result.report), detail=detail))
+        ctx.report(reading=Checked(report=result.report))
+
+    def _follow_later(self, look: Look, ctx: JobContext) -> None:
+        """Each "Later" becomes one more check, unless the shift begins before."""
+        by_about = {about(shift): shift for shift in look.coming}
+        while self.teller.later:
+            shift = by_about.get(self.teller.later.popleft())
+            if shift is None:
+                continue
+            attempt = later_attempt(shift, look.attempts(shift), look.now)
+            if attempt is None:
+                self.teller.note(shift, texts.LATER_TITLE, "shift-begins-first", ctx)
+                continue
+            self.attempts.put(attempt)
+            self.teller.note(shift, texts.LATER_TITLE, "asked-later", ctx)
+            look.forget()
+
+    def _note_missed(self, look: Look, ctx: JobContext) -> None:
+        for shift in look.missed():
+            missed = Attempt(
+                shift_id=shift.id,
+                shift_starts_at=shift.starts_at,
+                number=FIRST,
+                due_at=shift.starts_at - timedelta(seconds=look.settings.first_s),
+                state=AttemptState.MISSED,
+                began_at=look.now,
+            )
+            if self.attempts.claim(missed, look.now):
+                self.teller.note(shift, texts.MISSED_TITLE, "missed", ctx)
+            look.forget()
+
+    def _settle_by_hand(self, look: Look, ctx: JobContext) -> None:
+        """A person who knows of a trouble has checked again and seen that it is over."""
+        for shift, told in look.troubled():
+            good = next((one for one in self.checks.since(told.began_at) if self._ends(one)), None)
+            if good is None:
+                continue
+            seen = Attempt(
+                shift_id=shift.id,
+                shift_starts_at=shift.starts_at,
+                number=next_number(look.attempts(shift)),
+                due_at=look.now,
+                state=AttemptState.RUNNING,
+                began_at=good.started_at,
+                told=Outcome.HELD_BACK.value,
+            )
+            if self.attempts.claim(_of_report(seen, good), look.now):
+                self.teller.reminders.withdraw(ReminderKind.READINESS)
+                self.teller.note(shift, texts.READY_TITLE, "seen-in-window", ctx)
+            look.forget()
+
+    def _ends(self, report: ReadinessReport) -> bool:
+        """Whether all that is checked in silence was checked, and is ready."""
+        checked = {one.id for one in report.checks}
+        return report.verdict is Verdict.READY and self.checks.silent() <= checked
+
+
+def _begun(due: Due, now: datetime) -> Attempt:
+    return Attempt(
+        shift_id=due.shift.id,
+        shift_starts_at=due.shift.starts_at,
+        number=due.number,
+        due_at=due.due_at,
+        state=AttemptState.RUNNING,
+        began_at=now,
+    )
+
+
+def _of_report(attempt: Attempt, report: ReadinessReport) -> Attempt:
+    return replace(
+        attempt,
+        state=AttemptState.DONE,
+        report_id=report.id,
+        verdict=report.verdict.value,
+        top_finding=top_code(report),
+    )

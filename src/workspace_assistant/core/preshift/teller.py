@@ -1,0 +1,140 @@
+"""Tells results of checks: once each, by one program, and never in a call."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.preshift import texts
+from workspace_assistant.core.preshift.looks import Look, known_trouble
+from workspace_assistant.core.preshift.measuring import IN_CALL
+from workspace_assistant.core.preshift.microphone import MicrophoneQuestion
+from workspace_assistant.core.preshift.model import KEY_LATER, ActChosen, Attempt
+from workspace_assistant.core.preshift.planning import about
+from workspace_assistant.core.preshift.ports import AttemptStore, Checks, Circumstances
+from workspace_assistant.core.preshift.telling import Telling, Words, telling
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.reminders.model import Entry, Outcome, Reminder, ReminderKind
+from workspace_assistant.core.reminders.service import ReminderService
+from workspace_assistant.core.shifts.model import Shift
+
+DOUBTED = "single-bad-sample"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Every line of the why-log is also reported, as a reading.
+
+    Attributes:
+        ring: ends the wait of whoever attends; called from a notification's thread.
+        later: what "Later" was pressed for, until the next look.
+    """
+
+    attempts: AttemptStore
+    reminders: ReminderService
+    circumstances: Circumstances
+    checks: Checks
+    words: Words
+    ring: Callable[[], None]
+    later: deque[str] = field(default_factory=deque)
+
+    def tell_untold(self, look: Look, ctx: JobContext) -> bool:
+        """Whether something is to be told that may not be told now."""
+        is_held_back = False
+        for shift, attempt in look.untold():
+            report = self.checks.find(attempt.report_id)
+            if report is None:  # damaged, or erased by hand
+                self.attempts.claim_telling(replace(attempt, told=Outcome.FAILED.value))
+            else:
+                is_held_back |= self._tell(look, shift, attempt, report, ctx)
+        return is_held_back
+
+    def note(
+        self, shift: Shift, sentence: str, reason: str, ctx: JobContext, *, detail: str = ""
+    ) -> None:
+        """A line about the check of *shift* that is shown nowhere else."""
+        title = self.words.say(sentence, time=self.words.clock(shift.starts_at))
+        entry = self.reminders.note(
+            ReminderKind.READINESS,
+            about(shift),
+            title,
+            Outcome.HELD_BACK,
+            reason,
+            detail=detail,
+        )
+        _report(entry, ctx)
+
+    def hold_back(self, reminder: Reminder, reason: str, ctx: JobContext) -> None:
+        """A reminder that is to be shown later."""
+        entry = self.reminders.note(
+            reminder.kind,
+            reminder.about,
+            reminder.title,
+            Outcome.HELD_BACK,
+            reason,
+            detail=reminder.body.replace("\n", " "),
+        )
+        _report(entry, ctx)
+
+    def show(self, reminder: Reminder, reason: str, ctx: JobContext) -> Entry:
+        def follow(key: str) -> None:
+            if key == KEY_LATER:
+                self.later.append(reminder.about)
+                self.ring()
+            chosen = ActChosen(kind=reminder.kind, about=reminder.about, key=key)
+            with suppress(JobCancelledError):  # too late: nobody attends any more
+                ctx.report(reading=chosen)
+
+        entry = self.reminders.show(reminder, reason, follow)
+        ctx.report(reading=entry)
+        return entry
+
+    def _tell(
+        self, look: Look, shift: Shift, attempt: Attempt, report: ReadinessReport, ctx: JobContext
+    ) -> bool:
+        question = MicrophoneQuestion(self.checks, self.reminders.why_log, look.settings, look.now)
+        earlier = [one for one in look.attempts(shift) if one.number != attempt.number]
+        result = telling(
+            shift,
+            attempt,
+            known_trouble(earlier),
+            report,
+            self.words,
+            was_doubted=attempt.detail == DOUBTED,
+            offers_microphone=question.is_due(),
+        )
+        is_asking = result.reminder is None and question.is_open()
+        if (result.reminder is not None or is_asking) and self.circumstances.in_call():
+            self.note(shift, texts.CHECK_TITLE, IN_CALL, ctx)
+            return True
+        if self.attempts.claim_telling(replace(attempt, told=result.outcome.value)):
+            self._follow(attempt, shift, result, ctx)
+            if is_asking:
+                self.show(question.reminder(shift, self.words), "microphone-test-due", ctx)
+        return False
+
+    def _follow(self, attempt: Attempt, shift: Shift, result: Telling, ctx: JobContext) -> None:
+        if result.withdraws is not None:
+            self.reminders.withdraw(result.withdraws)
+        if result.reminder is not None:
+            entry = self.show(result.reminder, result.reason, ctx)
+            if entry.outcome is not Outcome.SHOWN:
+                self.attempts.put(replace(attempt, told=entry.outcome.value))
+            return
+        noted = self.reminders.note(
+            result.kind,
+            about(shift),
+            result.title,
+            result.outcome,
+            result.reason,
+            detail=result.detail,
+        )
+        _report(noted, ctx)
+
+
+def _report(entry: Entry | None, ctx: JobContext) -> None:
+    if entry is not None:
+        ctx.report(reading=entry)

@@ -1,0 +1,47 @@
+"""Every word of the why-log."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.reminders.model import Outcome
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+OUTCOME_WORDS = {
+    Outcome.SHOWN: QT_TRANSLATE_NOOP("reminders", "Shown"),
+    Outcome.HELD_BACK: QT_TRANSLATE_NOOP("reminders", "Held back"),
+    Outcome.MERGED: QT_TRANSLATE_NOOP("reminders", "Merged"),
+    Outcome.FAILED: QT_TRANSLATE_NOOP("reminders", "Not shown"),
+}
+
+REASON_WORDS = {
+    "news": QT_TRANSLATE_NOOP("reminders", "It is new."),
+    "confirmed-2-of-3": QT_TRANSLATE_NOOP(
+        "reminders", "Two of three measurements say so, so it is no single bad moment."
+    ),
+    "other-trouble": QT_TRANSLATE_NOOP(
+        "reminders", "It is another trouble than the one that was told before."
+    ),
+    "asked-later": QT_TRANSLATE_NOOP("reminders", "You asked to be told again later."),
+    "recovered": QT_TRANSLATE_NOOP("reminders", "The trouble that was told is over."),
+    "microphone-test-due": QT_TRANSLATE_NOOP(
+        "reminders", "The job needs a microphone, and its last good test is long ago."
+    ),
+    "keeps-failing": QT_TRANSLATE_NOOP("reminders", "The calendar could not be read for a day."),
+    "ready": QT_TRANSLATE_NOOP("reminders", "Everything that was checked is ready."),
+    "single-bad-sample": QT_TRANSLATE_NOOP(
+        "reminders", "Only one measurement of three was bad: a bad moment, not a trouble."
+    ),
+    "seen-in-window": QT_TRANSLATE_NOOP("reminders", "You have checked by hand since, and saw it."),
+    "in-call": QT_TRANSLATE_NOOP("reminders", "The microphone is in use: a call may be going on."),
+    "check-running": QT_TRANSLATE_NOOP("reminders", "A check was running already."),
+    "asked-lately": QT_TRANSLATE_NOOP("reminders", "You were asked the same a few days ago."),
+    "told-already": QT_TRANSLATE_NOOP("reminders", "The same was told already."),
+    "shift-begins-first": QT_TRANSLATE_NOOP("reminders", "The shift begins before that."),
+    "missed": QT_TRANSLATE_NOOP("reminders", "No check ran before the shift began."),
+    "check-failed": QT_TRANSLATE_NOOP(
+        "reminders", "The check could not be run; this says nothing about your workplace."
+    ),
+    "nothing-to-check": QT_TRANSLATE_NOOP(
+        "reminders", "The workplace profile asks for nothing that can be checked in silence."
+    ),
+    "no-notifications": QT_TRANSLATE_NOOP("reminders", "This desktop shows no notifications."),
+}
