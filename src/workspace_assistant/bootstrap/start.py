@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
 
-if TYPE_CHECKING:
-    from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
+# Where what a command works with is made: module and function. All others get the last.
+_MAKERS = {
+    "focus": ("focus", "focus_tools"),
+    "watch": ("line_watch", "watch_tools"),
+    "schedule": ("schedule_tools", "schedule_tools"),
+    "reminders": ("schedule_tools", "schedule_tools"),
+}
+_CHECKS = ("services", "cli_services")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -36,9 +41,7 @@ def run(argv: Sequence[str]) -> int:
     if arguments.command is None:
         sys.stderr.write("There is no display for the window: running the check here.\n")
         return run(["check", *argv])
-    if arguments.command == "focus":
-        return command_line.main(arguments, lambda: _focus_tools(arguments.data_dir))
-    return command_line.main(arguments, lambda: _cli_services(arguments.data_dir))
+    return command_line.main(arguments, lambda: _tools(arguments.command, arguments.data_dir))
 
 
 def has_display() -> bool:
@@ -48,23 +51,14 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _cli_services(chosen_dir: Path | None) -> CliServices:
-    from workspace_assistant.bootstrap.log_file import start_log
-    from workspace_assistant.bootstrap.services import cli_services
-
-    directory = data_dir(chosen_dir)
-    start_log(directory)
-    return cli_services(directory)
-
-
-def _focus_tools(chosen_dir: Path | None) -> FocusTools:
-    """Nothing of the readiness check: `focus` is typed many times a day."""
-    from workspace_assistant.bootstrap.focus import focus_tools
+def _tools(command: str, chosen_dir: Path | None) -> object:
+    """What the command works with, and nothing else: some are typed many times a day."""
     from workspace_assistant.bootstrap.log_file import start_log
 
     directory = data_dir(chosen_dir)
     start_log(directory)
-    return focus_tools(directory)
+    module, make = _MAKERS.get(command, _CHECKS)
+    return getattr(import_module(f"workspace_assistant.bootstrap.{module}"), make)(directory)
 
 
 def _open_window(directory: Path) -> int:

@@ -13,20 +13,27 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 
-if TYPE_CHECKING:
-    from workspace_assistant.cli.focus_services import FocusTools
-    from workspace_assistant.cli.services import CliServices
-
 log = logging.getLogger(__name__)
 
-COMMANDS = ("check", "mic", "history", "focus", "profile", "data", "self-test", "target")
+COMMANDS = (
+    "check",
+    "mic",
+    "history",
+    "focus",
+    "watch",
+    "schedule",
+    "reminders",
+    "profile",
+    "data",
+    "self-test",
+    "target",
+)
 
 
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
@@ -38,6 +45,9 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version and end")
+    parser.add_argument(
+        "--in-tray", action="store_true", help="start in the tray where the desktop has one"
+    )
     _add_data_dir(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in argv[:1] if set(argv[:1]) & set(COMMANDS) else COMMANDS:
@@ -47,10 +57,8 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     return parser
 
 
-def main(
-    arguments: argparse.Namespace, make_services: Callable[[], CliServices | FocusTools]
-) -> int:
-    """Runs the command in *arguments* and returns its exit code."""
+def main(arguments: argparse.Namespace, make_tools: Callable[[], object]) -> int:
+    """Runs the command in *arguments* with what its module asks for; returns its exit code."""
     signal.signal(signal.SIGTERM, _interrupt)
     return explained(lambda: int(arguments.run(arguments, make_services())))
 

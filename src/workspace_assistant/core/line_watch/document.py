@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Minute, Side, Tally
@@ -9,6 +10,15 @@ from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Minu
 EVENTS_SCHEMA = "workspace-assistant/line-events/1"
 
 Document = dict[str, object]
+
+
+def events_document(events: Iterable[LineEvent], minutes: Iterable[Minute]) -> Document:
+    """What `watch events --json` prints."""
+    return {
+        "schema": EVENTS_SCHEMA,
+        "events": [event_document(one) for one in events],
+        "minutes": [minute_document(one) for one in minutes],
+    }
 
 
 def event_document(event: LineEvent) -> Document:

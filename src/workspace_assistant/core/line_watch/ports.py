@@ -21,11 +21,12 @@ class WatchTarget:
     """Whom the probes are sent to.
 
     Attributes:
-        stun: addresses of servers such as ``stun:stun.example.com:3478``, tried in order; none:
-            only the home router and the computer are watched.
+        stun, turn: servers as the workplace profile names them; the first that answers is asked.
+            None: only the home router and the computer are watched.
     """
 
     stun: tuple[str, ...] = ()
+    turn: tuple[str, ...] = ()
 
 
 class LineSensor(Protocol):
@@ -47,7 +48,7 @@ class LineStore(Protocol):
         """New, or in place of what was known of it."""
 
     def put_minute(self, minute: Minute) -> None:
-        """Added up with what another run of the watch kept of the same minute."""
+        """Beside what another run of the watch may have kept of the same minute."""
 
     def events(self, span: Span) -> tuple[LineEvent, ...]:
         """Those that overlap *span*, in order."""

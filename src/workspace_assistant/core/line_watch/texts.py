@@ -18,3 +18,7 @@ BEYOND = QT_TRANSLATE_NOOP("line-watch", "beyond the router: provider or server"
 HOME = QT_TRANSLATE_NOOP("line-watch", "at home: up to the router")
 THIS_COMPUTER = QT_TRANSLATE_NOOP("line-watch", "this computer")
 UNKNOWN = QT_TRANSLATE_NOOP("line-watch", "where it lies cannot be told")
+
+PROCESS_ENDED = QT_TRANSLATE_NOOP(
+    "line-watch", "The program that watches the line has ended by itself. Start the watch again."
+)

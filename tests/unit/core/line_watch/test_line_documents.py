@@ -8,6 +8,7 @@ from tests.unit.core.line_watch.lines import events_of, line
 from workspace_assistant.core.line_watch.document import (
     Document,
     event_document,
+    events_document,
     minute_document,
     read_event,
     read_minute,
@@ -32,6 +33,13 @@ def test_a_minute_comes_back_as_it_was() -> None:
     assert (minute.server.lost, minute.server.median_ms) == (3, 20)
     assert minute.cpu_fraction == pytest.approx(0.1)
     assert read_minute(through_json(minute_document(minute))) == minute
+
+
+def test_the_whole_names_its_schema() -> None:
+    whole = through_json(events_document([EVENT], [summed(SECONDS)]))
+    assert whole["schema"] == "workspace-assistant/line-events/1"
+    assert whole["events"] == [event_document(EVENT)]
+    assert whole["minutes"] == [minute_document(summed(SECONDS))]
 
 
 @pytest.mark.parametrize(

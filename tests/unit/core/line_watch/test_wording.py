@@ -29,8 +29,8 @@ CALM = "." * 60
             "x" * 8,
             "x" * 8,
             (
-                "11:43:00-11:43:07 no answer for 8s (8 packets), the router left 8 of 8 unanswered; "
-                "at home: up to the router"
+                "11:43:00-11:43:07 no answer for 8s (8 packets), the router left 8 of 8 "
+                "unanswered; at home: up to the router"
             ),
         ),
         (

@@ -47,7 +47,7 @@ def ping_gateway(address: str, duration_s: float, halt: Halt) -> GatewayPings:
     Raises `HaltedError`. A router that answers neither is `Unknown`, not lost packets.
     """
     try:
-        target, family = _target_of(address)
+        target, family = target_of(address)
     except OSError:  # its interface has just gone
         return GatewayPings(trace=Unknown(reason=Reason.NO_GATEWAY))
     try:
@@ -121,8 +121,8 @@ class _Run:
         )
 
 
-def _target_of(address: str) -> tuple[tuple[object, ...], socket.AddressFamily]:
-    """Raises OSError for an address of an interface that is not there."""
+def target_of(address: str) -> tuple[tuple[object, ...], socket.AddressFamily]:
+    """Where packets to a router go; raises OSError when the interface it names is not there."""
     host, _, scope = address.partition("%")
     if ":" in host:
         return (host, 0, 0, scope_number(scope)), socket.AF_INET6

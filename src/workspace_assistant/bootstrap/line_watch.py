@@ -1,0 +1,71 @@
+"""The watch over the line, put together for the command line and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from workspace_assistant.adapters.files.choices import ChoicesFile
+from workspace_assistant.adapters.files.profile_file import active_profile_path, read_profile
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.focus import user_zone
+from workspace_assistant.cli.watch_services import WatchTools
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.line_watch.limits import limits_of, target_of
+from workspace_assistant.core.line_watch.model import LineEvent
+from workspace_assistant.core.line_watch.ports import LineStore, WatchTarget, WatchTroubleError
+from workspace_assistant.core.line_watch.watch import LineWatch
+from workspace_assistant.core.preshift.settings import WATCH_IS_ON, is_on, switch
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+
+def watch_tools(data_dir: Path) -> WatchTools:
+    store = SqliteLineStore(Database(data_dir / DATABASE_NAME))
+    choices = ChoicesFile(data_dir)
+
+    def profile(path: Path | None) -> WorkplaceProfile:
+        return read_profile(path or active_profile_path(data_dir))
+
+    def watch(path: Path | None, on_event: Callable[[LineEvent], None], ctx: JobContext) -> None:
+        try:
+            watch_line(store, profile(path), on_event, ctx)
+        except WatchTroubleError as error:
+            raise UserInputError(str(error)) from error
+
+    def target(path: Path | None) -> WatchTarget:
+        return target_of(profile(path))
+
+    return WatchTools(
+        watch=watch,
+        target=target,
+        events=store.events,
+        minutes=store.minutes,
+        is_on=lambda: is_on(choices.recall(WATCH_IS_ON), usually=False),
+        turn=lambda on: choices.remember(WATCH_IS_ON, switch(on=on)),
+        zone=user_zone,
+        now=lambda: datetime.now(UTC),
+    )
+
+
+def watch_line(
+    store: LineStore,
+    profile: WorkplaceProfile,
+    on_event: Callable[[LineEvent], None],
+    ctx: JobContext,
+) -> None:
+    """Watch until cancelled, by what *profile* names. Raises `WatchTroubleError`."""
+    from workspace_assistant.adapters.network.line_watch.sensor import ProcessLineSensor
+
+    watch = LineWatch(
+        sensor=ProcessLineSensor(),
+        store=store,
+        limits=limits_of(profile),
+        new_id=lambda: uuid4().hex,
+        on_event=on_event,
+    )
+    watch.run(target_of(profile), ctx)

@@ -1,0 +1,150 @@
+"""`watch`: evidence of how the line was, second by second, while a shift goes on."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.focus_arguments import add_json, seconds
+from workspace_assistant.cli.focus_times import day_said
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.running import run_job
+from workspace_assistant.core.days import day_of, day_span
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.line_watch.document import events_document
+from workspace_assistant.core.line_watch.wording import event_text
+from workspace_assistant.core.text import in_english
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.watch_services import WatchTools
+    from workspace_assistant.core.line_watch.model import LineEvent
+
+_SWITCH = {
+    True: "The line is watched during shifts: one small packet a second to the voice server and "
+    "one to your router, about 10 kB a minute.",
+    False: "The line is not watched by itself.",
+}
+
+
+def register(commands: Actions) -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "watch",
+        help="watch the line during a shift",
+        description="One small packet a second shows how the line was at any moment of a shift, "
+        "so that a dropped call has evidence. Alone it tells how today was.",
+    )
+    add_json(parser)
+    parser.set_defaults(run=run_events, json=False, day=None)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    switches = [
+        actions.add_parser("on", description="Watch the line by itself during every shift."),
+        actions.add_parser("off", description="Watch it only when asked."),
+    ]
+    for switch, is_on in zip(switches, (True, False), strict=True):
+        switch.set_defaults(run=run_switch, turn_on=is_on)
+    return [parser, *switches, _register_run(actions), _register_events(actions)]
+
+
+def _register_run(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "run",
+        description="Watches the line now, until Ctrl-C, and tells what goes wrong with it.",
+        epilog="Example: workspace-assistant watch run --for 1h",
+    )
+    parser.add_argument("--for", dest="length_s", type=seconds, metavar="LENGTH", help="such as 1h")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="instead of the active one")
+    parser.set_defaults(run=run_watch)
+    return parser
+
+
+def _register_events(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "events", description="What went wrong on a day (from 04:00 to 04:00), today by default."
+    )
+    parser.add_argument("--day", metavar="DAY", help="today, yesterday or YYYY-MM-DD")
+    add_json(parser)
+    parser.set_defaults(run=run_events)
+    return parser
+
+
+def run_switch(arguments: argparse.Namespace, tools: WatchTools) -> int:
+    tools.turn(arguments.turn_on)
+    say(_SWITCH[arguments.turn_on])
+    return 0
+
+
+def run_events(arguments: argparse.Namespace, tools: WatchTools) -> int:
+    zone = tools.zone()
+    today = day_of(tools.now(), zone)
+    day = today if arguments.day is None else day_said(arguments.day, today)
+    span = day_span(day, zone)
+    events, minutes = tools.events(span), tools.minutes(span)
+    if arguments.json:
+        say_json(events_document(events, minutes))
+        return 0
+    for event in events:
+        say(event_text(event, zone, in_english))
+    _say_sum(day, sum(one.server.sent for one in minutes), len(minutes), len(events))
+    if arguments.action is None:
+        say(_SWITCH[tools.is_on()])
+    return 0
+
+
+def run_watch(arguments: argparse.Namespace, tools: WatchTools) -> int:
+    """Ctrl-C, or the end of the time, is its good end."""
+    zone = tools.zone()
+    if not _names_somebody(arguments, tools):
+        tell(
+            "The workplace profile names no voice server ([voice_path] stun): only the router and "
+            "this computer are watched."
+        )
+
+    def tell_of(event: LineEvent) -> None:
+        mark = "" if event.is_over else "..."
+        say(f"{event_text(event, zone, in_english)}{mark}")
+
+    def job(ctx: JobContext) -> None:
+        limited = ctx if arguments.length_s is None else _ending(ctx, arguments.length_s)
+        try:
+            tools.watch(arguments.profile, tell_of, limited)
+        except JobCancelledError:
+            if ctx.is_cancelled:
+                raise
+
+    tell("Watching the line. Ctrl-C ends it.")
+    run_job(job)
+    return 0
+
+
+def _names_somebody(arguments: argparse.Namespace, tools: WatchTools) -> bool:
+    target = tools.target(arguments.profile)
+    return bool(target.stun or target.turn)
+
+
+def _ending(ctx: JobContext, length_s: float) -> JobContext:
+    """A job that is cancelled with the outer one, and by itself after so many seconds."""
+    import threading
+
+    inner = JobContext(ctx.on_progress)
+
+    def wait() -> None:
+        with suppress(JobCancelledError):
+            ctx.wait(length_s)
+        inner.cancel()
+
+    threading.Thread(target=wait, name="watch-end", daemon=True).start()
+    return inner
+
+
+def _say_sum(day: date, probes: int, minutes: int, events: int) -> None:
+    if not minutes:
+        say(f"The line was not watched on {day}.")
+        return
+    watched = length_text(60.0 * minutes)
+    what = "nothing went wrong" if not events else f"{events} event{'s' if events > 1 else ''}"
+    say(f"{day}: watched for {watched}, {probes} packets to the voice server, {what}.")
