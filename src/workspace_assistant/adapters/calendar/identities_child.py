@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from icalendar import Event
 
 from workspace_assistant.adapters.calendar.event_faults import FaultError, Why
-from workspace_assistant.adapters.calendar.parsed_event_child import sequence_of
+from workspace_assistant.adapters.calendar.parsed_event_child import sequence_of, value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,5 +45,5 @@ def families(uid: str, events: Sequence[Event]) -> tuple[Family, ...]:
 
 
 def _start(event: Event) -> str:
-    prop = event["DTSTART"]
-    return f"{prop.to_ical().decode()}{prop.params.get('TZID', '')}"
+    start = value(event, "DTSTART")
+    return f"{start.to_ical().decode()}{start.params.get('TZID', '')}"

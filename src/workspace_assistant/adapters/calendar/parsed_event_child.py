@@ -36,6 +36,11 @@ class Zones:
     is_calendars: bool
 
 
+def value(event: Event, name: str) -> Any:
+    """A property that is there, of whatever type the library gave it."""
+    return event[name]
+
+
 def parse_event(text: str) -> Event:
     """Raises `FaultError` when the library cannot make sense of a time in it."""
     event = Event.from_ical(text.replace("\n", "\r\n").encode())
@@ -66,7 +71,7 @@ def own_times(event: Event, zones: Zones) -> tuple[Moment, Moment]:
     """Start and end of an event that does not repeat: aware, in its own zone, or dates."""
     start = aware(_moment(event, "DTSTART"), zones)
     if "DTEND" not in event and "DURATION" in event and isinstance(start, datetime):
-        return start, exactly_after(start, event["DURATION"].dt)
+        return start, exactly_after(start, value(event, "DURATION").dt)
     return start, aware(_end(event), zones)
 
 
@@ -96,7 +101,7 @@ def zone_name(start: Moment, zones: Zones, *, is_floating: bool) -> str:
 
 
 def is_floating(event: Event) -> bool:
-    start = event["DTSTART"].dt
+    start = value(event, "DTSTART").dt
     return isinstance(start, datetime) and start.tzinfo is None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import recurring_ical_events
 from icalendar import Calendar, Event
@@ -15,6 +14,7 @@ from workspace_assistant.adapters.calendar.parsed_event_child import (
     Zones,
     aware,
     exactly_after,
+    value,
 )
 from workspace_assistant.core.spans import Span
 
@@ -37,7 +37,7 @@ def occurrences(events: Sequence[Event], span: Span, zones: Zones) -> list[Event
     for event in events:
         _check_rules(event)
         if "DTEND" not in event and "DURATION" in event:
-            event[_DURATION] = str(event["DURATION"].dt.total_seconds())
+            event[_DURATION] = str(value(event, "DURATION").dt.total_seconds())
         calendar.add_component(event)
     query = recurring_ical_events.of(calendar)
     found = query.between(span.start - _AROUND, span.end + _AROUND)
@@ -48,9 +48,10 @@ def occurrences(events: Sequence[Event], span: Span, zones: Zones) -> list[Event
 
 def occurrence_times(event: Event, zones: Zones) -> tuple[Moment, Moment]:
     """Aware, in its own zone, or dates."""
-    start, end = aware(event["DTSTART"].dt, zones), aware(event["DTEND"].dt, zones)
+    start = aware(value(event, "DTSTART").dt, zones)
+    end = aware(value(event, "DTEND").dt, zones)
     if _DURATION in event and isinstance(start, datetime) and isinstance(end, datetime):
-        duration = timedelta(seconds=float(event[_DURATION]))
+        duration = timedelta(seconds=float(value(event, _DURATION)))
         if start + duration == end:  # and not the length of a period of its own
             return start, exactly_after(start, duration)
     return start, end
@@ -58,9 +59,9 @@ def occurrence_times(event: Event, zones: Zones) -> tuple[Moment, Moment]:
 
 def recurrence_word(event: Event) -> str:
     """Which occurrence of its series it is: the instant the rule gave it, moved or not."""
-    identity: Any = event["RECURRENCE-ID"]
+    identity = value(event, "RECURRENCE-ID")
     moves_all = identity.params.get("RANGE") == "THISANDFUTURE"
-    at = event["DTSTART"].dt if moves_all else identity.dt
+    at = value(event, "DTSTART").dt if moves_all else identity.dt
     if not isinstance(at, datetime):
         return f"{at:%Y%m%d}"
     if at.tzinfo is None:

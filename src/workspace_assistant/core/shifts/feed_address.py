@@ -18,7 +18,7 @@ _CALENDAR_SCHEMES = {"webcal", "webcals"}
 _PLAIN = "%/:@!$&'()*+,;=?-._~"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedAddress:
     """Where a calendar is fetched. Its representation tells nothing of it.
 
@@ -28,12 +28,12 @@ class FeedAddress:
         user, password: what stood before the host; both empty when nothing did.
     """
 
-    scheme: str
-    host: str
-    port: int
-    target: str
-    user: str = field(default="")
-    password: str = field(default="")
+    scheme: str = field(repr=False)
+    host: str = field(repr=False)
+    port: int = field(repr=False)
+    target: str = field(repr=False)
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
 
     @property
     def is_encrypted(self) -> bool:
@@ -43,9 +43,6 @@ class FeedAddress:
     def origin(self) -> tuple[str, str, int]:
         """What must stay the same for a sign-in to be sent along (RFC 6454, 4)."""
         return (self.scheme, self.host, self.port)
-
-    def __repr__(self) -> str:
-        return "FeedAddress(…)"
 
 
 def parse_address(text: str) -> FeedAddress:
