@@ -60,7 +60,7 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
 def main(arguments: argparse.Namespace, make_tools: Callable[[], object]) -> int:
     """Runs the command in *arguments* with what its module asks for; returns its exit code."""
     signal.signal(signal.SIGTERM, _interrupt)
-    return explained(lambda: int(arguments.run(arguments, make_services())))
+    return explained(lambda: int(arguments.run(arguments, make_tools())))
 
 
 def explained(command: Callable[[], int]) -> int:
