@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.reminders.model import Entry
     from workspace_assistant.core.schedule.service import ScheduleService
-    from workspace_assistant.core.schedule.service import ScheduleService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +23,7 @@ class ScheduleTools:
             something is due again, or would be looked for.
         listen: follows the buttons of the notifications that were just shown, for so many
             seconds at most. Raises `JobCancelledError`.
-        service: what starts the program by itself.
-        system: what the system starts by itself: `bootstrap.schedule.schedule_service`.
+        system: what starts the program by itself.
     """
 
     settings: Callable[[], PreshiftSettings]
@@ -33,5 +31,4 @@ class ScheduleTools:
     why_log: Callable[[int], tuple[Entry, ...]]
     attend: Callable[[JobContext], datetime]
     listen: Callable[[float, JobContext], None]
-    service: Callable[[], ScheduleService]
     system: Callable[[], ScheduleService]

@@ -11,26 +11,33 @@ from workspace_assistant.core.preshift.model import Attempt, AttemptState
 
 log = logging.getLogger(__name__)
 
-_COLUMNS = (
-    "shift_id, shift_starts_at, number, due_at, state, began_at, report_id, verdict, top_finding, "
-    "detail, told"
-)
-_KEY = "shift_id = :shift_id AND shift_starts_at = :shift_starts_at AND number = :number"
-_VALUES = ", ".join(f":{name.strip()}" for name in _COLUMNS.split(","))
-_PUT = f"INSERT OR REPLACE INTO preshift_attempt ({_COLUMNS}) VALUES ({_VALUES})"
-_CLAIM = f"""
-    INSERT INTO preshift_attempt ({_COLUMNS}) VALUES ({_VALUES})
+_PUT = """
+    INSERT OR REPLACE INTO preshift_attempt VALUES (
+        :shift_id, :shift_starts_at, :number, :due_at, :state, :began_at, :report_id, :verdict,
+        :top_finding, :detail, :told
+    )
+"""
+_CLAIM = """
+    INSERT INTO preshift_attempt VALUES (
+        :shift_id, :shift_starts_at, :number, :due_at, :state, :began_at, :report_id, :verdict,
+        :top_finding, :detail, :told
+    )
     ON CONFLICT DO UPDATE SET
         due_at = :due_at, state = :state, began_at = :began_at, report_id = :report_id,
         verdict = :verdict, top_finding = :top_finding, detail = :detail, told = :told
-    WHERE state = 'waiting'
-        OR (state = 'running' AND (began_at < :stale_before OR began_at > :began_at))
+    WHERE state = 'waiting' OR (state = 'running' AND began_at <= :stale_before)
 """
-_CLAIM_TELLING = f"UPDATE preshift_attempt SET told = :told WHERE {_KEY} AND told = ''"  # noqa: S608 - our own names
-_OF_SHIFT = f"""
-    SELECT {_COLUMNS} FROM preshift_attempt WHERE shift_id = ? AND shift_starts_at = ?
+_CLAIM_TELLING = """
+    UPDATE preshift_attempt SET told = :told
+    WHERE shift_id = :shift_id AND shift_starts_at = :shift_starts_at AND number = :number
+        AND told = ''
+"""
+_OF_SHIFT = """
+    SELECT shift_id, shift_starts_at, number, due_at, state, began_at, report_id, verdict,
+        top_finding, detail, told
+    FROM preshift_attempt WHERE shift_id = ? AND shift_starts_at = ?
     ORDER BY number
-"""  # noqa: S608 - our own names
+"""
 
 
 class SqliteAttemptStore:

@@ -14,14 +14,19 @@ log = logging.getLogger(__name__)
 # A year of five shifts a week is some thousand lines; what is older explains nothing any more.
 MOST_LINES = 5000
 
-_COLUMNS = "at, kind, about, title, outcome, reason, detail"
-_INSERT = f"INSERT INTO reminder ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT = """
+    INSERT INTO reminder (at, kind, about, title, outcome, reason, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 _FORGET = "DELETE FROM reminder WHERE id <= (SELECT max(id) FROM reminder) - ?"
-_RECENT = f"SELECT {_COLUMNS} FROM reminder ORDER BY id DESC LIMIT ?"  # noqa: S608 - our own names
-_LATEST = f"""
-    SELECT {_COLUMNS} FROM reminder WHERE kind = :kind AND (:about IS NULL OR about = :about)
+_RECENT = """
+    SELECT at, kind, about, title, outcome, reason, detail FROM reminder ORDER BY id DESC LIMIT ?
+"""
+_LATEST = """
+    SELECT at, kind, about, title, outcome, reason, detail FROM reminder
+    WHERE kind = :kind AND (:about IS NULL OR about = :about)
     ORDER BY id DESC LIMIT 1
-"""  # noqa: S608 - our own names
+"""
 _SHOWN = """
     SELECT at FROM reminder
     WHERE kind = :kind AND (:about IS NULL OR about = :about) AND outcome = 'shown'

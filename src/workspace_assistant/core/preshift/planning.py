@@ -108,7 +108,7 @@ def _planned(
 ) -> Iterator[Due]:
     for shift in _attended(shifts, settings):
         if now < shift.starts_at:
-            yield from _of_shift(shift, settings, attempts(shift), _free_at(shift, shifts), now)
+            yield from _of_shift(shift, settings, attempts(shift), _free_at(shift, shifts))
 
 
 def _attended(shifts: Sequence[Shift], settings: PreshiftSettings) -> Iterator[Shift]:
@@ -136,13 +136,11 @@ def _of_shift(
     settings: PreshiftSettings,
     attempts: Sequence[Attempt],
     free_at: datetime,
-    now: datetime,
 ) -> Iterator[Due]:
     running = [one for one in attempts if one.state is AttemptState.RUNNING]
     for one in running:
         stale_at = one.began_at + timedelta(seconds=STALE_AFTER_S)
-        # A clock that was set back must not keep it running for ever.
-        yield Due(shift=shift, number=one.number, due_at=stale_at if one.began_at <= now else now)
+        yield Due(shift=shift, number=one.number, due_at=stale_at)
     if running:
         return
     last = max((one for one in attempts if _has_begun(one)), key=_began, default=None)
