@@ -1,24 +1,30 @@
-"""Which events of a calendar are shifts, which are breaks inside them, and why others are not."""
+"""Which events of a calendar are shifts, with breaks and places, and why others are not."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date
 
-from workspace_assistant.core.shifts.model import Shift, Source
+from workspace_assistant.core.one_line import one_line
+from workspace_assistant.core.shifts import texts
+from workspace_assistant.core.shifts.choosing_reasons import LeftOutReason
+from workspace_assistant.core.shifts.errors import ShiftError
+from workspace_assistant.core.shifts.identity import shift_id
+from workspace_assistant.core.shifts.joining import Joined, Part, join
+from workspace_assistant.core.shifts.local_times import said, utc_offset_s, zone_of
+from workspace_assistant.core.shifts.model import Place, Shift, ShiftBreak, Source
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarEvent
+from workspace_assistant.core.shifts.sorting import (
+    is_break,
+    place_of,
+    places_of_days,
+    reason_out,
+    times,
+)
+from workspace_assistant.core.spans import Span
 
-
-class LeftOutReason(StrEnum):
-    """Why an event is no shift; sentences are in `texts.LEFT_OUT`."""
-
-    NOT_IN_FILTER = "not-in-filter"
-    ALL_DAY = "all-day"
-    PLACE_OF_DAY = "place-of-day"  # all day, and says where the shifts of that day are worked
-    CANCELLED = "cancelled"
-    BREAK_ALONE = "break-alone"  # a break that lies in no shift
-    NO_LENGTH = "no-length"
-    TOO_LONG = "too-long"
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +41,7 @@ class Choice:
 
     Attributes:
         shifts: by their start; their ids are made of source and uid.
-        left_out: in the calendar's order.
+        left_out: events that are none: by reason, then in the calendar's order.
         faults: events that could not be understood, in sentences.
         unread: what the uids of such events begin with.
     """
@@ -47,5 +53,103 @@ class Choice:
 
 
 def choose(content: CalendarContent, source: Source) -> Choice:
-    """Shifts of *source*, with their breaks and places."""
-    raise NotImplementedError
+    """Shifts of *source*. Raises `ShiftError` where its time zone is unknown."""
+    wanted = source.filter
+    out = [(event, reason_out(event, wanted)) for event in content.events]
+    kept = [event for event, reason in out if reason is None]
+    resting = [(event, _break(event)) for event in kept if is_break(event, wanted)]
+    breaks = [one for _, one in resting]
+    places = places_of_days(content.events, wanted)
+    parts = [_part(event, source, places) for event in kept if not is_break(event, wanted)]
+    shifts = _shifts(join(parts, breaks), breaks, source)
+    left_out = [LeftOut(event=event, reason=reason) for event, reason in out if reason is not None]
+    left_out += [
+        LeftOut(event=event, reason=LeftOutReason.BREAK_ALONE)
+        for event, one in resting
+        if not any(_inside([one], shift.span) for shift in shifts)
+    ]
+    too_long = [one.event for one in left_out if one.reason is LeftOutReason.TOO_LONG]
+    unread = content.unread or (("",) if content.faults else ())
+    return Choice(
+        shifts=shifts,
+        left_out=tuple(left_out),
+        faults=(*content.faults, *(_too_long(event, source) for event in too_long)),
+        unread=(*unread, *(event.uid for event in too_long)),
+    )
+
+
+def _part(event: CalendarEvent, source: Source, places: Mapping[date, Place]) -> Part:
+    zone_name = event.time_zone or source.time_zone
+    span = _span(event)
+    try:
+        zone = zone_of(zone_name)
+    except ShiftError:  # a name that this computer does not know; the instants are right
+        zone_name = source.time_zone
+        zone = zone_of(zone_name)
+    of_day = places.get(span.start.astimezone(zone).date())
+    return Part(
+        uid=event.uid,
+        name=_name(event.summary),
+        span=span,
+        place=place_of(event, source.filter) or of_day or source.place,
+        time_zone=zone_name,
+    )
+
+
+def _break(event: CalendarEvent) -> ShiftBreak:
+    span = _span(event)
+    return ShiftBreak(starts_at=span.start, ends_at=span.end, name=_name(event.summary))
+
+
+def _shifts(
+    joined: Iterable[Joined], breaks: Sequence[ShiftBreak], source: Source
+) -> tuple[Shift, ...]:
+    """Each with a uid of its own, also where a calendar gives one to several events."""
+    found: dict[str, Shift] = {}
+    for one in joined:
+        uid = one.first.uid
+        if uid in found:
+            uid = f"{uid}#{one.span.start.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        found.setdefault(
+            uid,
+            Shift(
+                id=shift_id(source.id, uid),
+                source_id=source.id,
+                uid=uid,
+                name=one.leading.name,
+                starts_at=one.span.start,
+                ends_at=one.span.end,
+                time_zone=one.first.time_zone,
+                utc_offset_s=utc_offset_s(one.span.start, zone_of(one.first.time_zone)),
+                place=one.leading.place,
+                breaks=_inside(breaks, one.span),
+            ),
+        )
+    return tuple(found.values())
+
+
+def _inside(breaks: Iterable[ShiftBreak], span: Span) -> tuple[ShiftBreak, ...]:
+    """The parts of breaks that lie in *span*, each once; what fills it whole is no break of it."""
+    found: dict[Span, ShiftBreak] = {}
+    for one in breaks:
+        shared = Span(one.starts_at, one.ends_at).common(span)
+        if shared is not None and shared != span:
+            found.setdefault(shared, replace(one, starts_at=shared.start, ends_at=shared.end))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (key.start, key.end)))
+
+
+def _span(event: CalendarEvent) -> Span:
+    found = times(event)
+    if found is None:
+        raise ValueError("an event that lasts all day has no span")
+    return Span(*found)
+
+
+def _too_long(event: CalendarEvent, source: Source) -> str:
+    return texts.TOO_LONG_EVENT.format(
+        name=_name(event.summary), start=said(_span(event).start, source.time_zone)
+    )
+
+
+def _name(text: str) -> str:
+    return one_line(text)[:_LONGEST_NAME]

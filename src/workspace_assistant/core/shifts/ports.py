@@ -105,13 +105,20 @@ class Addresses(Protocol):
     def forget(self, source_id: str, ctx: JobContext, /) -> None: ...
 
 
-class HeldAddresses(Addresses, Protocol):
-    """The same, and an address that is only tried: a calendar is looked at before it is kept."""
+class HeldAddresses(Protocol):
+    """Addresses of which some are only tried: a calendar is looked at before it is kept."""
 
     def hold(self, source_id: str, address: str, /) -> None:
-        """In memory alone, until it is kept or forgotten. Raises nothing."""
+        """In memory alone. Raises nothing."""
 
-    def let_go(self, source_id: str, /) -> None: ...
+    def let_go(self, source_id: str, /) -> None:
+        """Holds it no longer."""
+
+    def keep_held(self, source_id: str, ctx: JobContext, /) -> None:
+        """Puts what is held where it outlives the program. Raises `CalendarError`."""
+
+    def forget(self, source_id: str, ctx: JobContext, /) -> None:
+        """Raises `CalendarError` where it may still be kept."""
 
 
 class ShiftReader(Protocol):

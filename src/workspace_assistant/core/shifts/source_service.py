@@ -3,89 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.shifts.choosing import Choice
+from workspace_assistant.core.shifts import texts
+from workspace_assistant.core.shifts.choosing import Choice, choose
 from workspace_assistant.core.shifts.drafts import CalendarDraft, PatternDraft
-from workspace_assistant.core.shifts.model import FeedState, Shift, ShiftChange, Source
-from workspace_assistant.core.shifts.news import News
+from workspace_assistant.core.shifts.errors import ShiftError
+from workspace_assistant.core.shifts.finding import found_source, refuse_name, source_with_id
+from workspace_assistant.core.shifts.keeping import all_of, dissolved, extended, kept
+from workspace_assistant.core.shifts.local_times import zone_of
+from workspace_assistant.core.shifts.merging import Reading, merged
+from workspace_assistant.core.shifts.model import FeedState, Source, SourceKind
+from workspace_assistant.core.shifts.news import News, news, settled_ids
 from workspace_assistant.core.shifts.ports import (
+    CalendarError,
     FetchCalendar,
     HeldAddresses,
     NewId,
     Now,
     ReadCalendar,
+    ShiftReader,
     ShiftStore,
 )
+from workspace_assistant.core.shifts.refreshing import (
+    BEFORE_SHIFT,
+    HORIZON,
+    REFRESH_EVERY,
+    age_s,
+    due_at,
+    failed,
+    is_stale,
+    succeeded,
+    unconditional,
+    wants_whole,
+)
+from workspace_assistant.core.shifts.source_answers import (
+    Preview,
+    Refreshed,
+    RemovedSource,
+    SourceView,
+)
+from workspace_assistant.core.shifts.writing_down import hand_source, pattern_source, tidy_name
+from workspace_assistant.core.spans import FOREVER, Span
+
+__all__ = ["Preview", "Refreshed", "RemovedSource", "SourceService", "SourceView"]
+
+REFRESHED = frozenset({SourceKind.PATTERN, SourceKind.SUBSCRIPTION})
+# A file is read once, so more of it is wanted: also what is history for the weekly balance.
+FILE_BACK, FILE_AHEAD = timedelta(days=92), timedelta(days=366)
+# Parts of a shift that is cut by the edge of what is known are read, so that it is whole.
+_EDGE = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
-    """A source and how it stands.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What fetching brought; no choice where nothing changed since."""
 
-    Attributes:
-        coming: how many of its shifts have not ended yet.
-        age_s: since its shifts were last known to be right; None where they always are (by hand,
-            of a pattern, of a file) or never were.
-        is_stale: what is shown may be out of date; `state.trouble` says why, where it is known.
-    """
-
-    source: Source
+    choice: Choice | None
     state: FeedState
-    coming: int
-    age_s: float | None
-    is_stale: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """What a calendar would bring. Nothing is kept yet; the address is held in memory alone.
-
-    Attributes:
-        choice: its shifts, and the events that are none, with the reason.
-        changes: what keeping it would change of shifts that are known already.
-        state: what is to be kept of the fetching.
-    """
-
-    source: Source
-    choice: Choice
-    changes: tuple[ShiftChange, ...]
-    state: FeedState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refreshed:
-    """What became of one source in a refresh.
-
-    Attributes:
-        changes: of coming shifts: added, moved, removed.
-        faults: events that could not be understood; what was known of them is kept.
-        is_done: False where it failed; `state` then says why, and all shifts are kept.
-    """
-
-    source: Source
-    state: FeedState
-    changes: tuple[ShiftChange, ...] = ()
-    faults: tuple[str, ...] = ()
-    is_done: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedSource:
-    """What removing a source did.
-
-    Attributes:
-        removed: how many coming shifts are gone.
-        kept: how many shifts that have begun are kept, as shifts by hand.
-        remark: a sentence where the address is still in the keyring; else empty.
-    """
-
-    source: Source
-    removed: int
-    kept: int
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +83,67 @@ class SourceService:
 
     def views(self) -> tuple[SourceView, ...]:
         """All sources, by their names."""
-        raise NotImplementedError
+        now = self.now()
+        with self.store.reading() as shifts:
+            return tuple(_view(one, shifts, now) for one in shifts.sources())
 
     def find(self, name: str) -> Source:
         """The source of that name, or whose id begins so. Raises `ShiftError`."""
-        raise NotImplementedError
+        with self.store.reading() as shifts:
+            return found_source(shifts.sources(), name)
 
     def add_pattern(self, draft: PatternDraft) -> Refreshed:
         """Keeps a weekly pattern and its shifts of the next 60 days. Raises `ShiftError`."""
-        raise NotImplementedError
+        now = self.now()
+        source = pattern_source(draft, self.new_id(), self.zone(), now)
+        with self.store.writing() as shifts:
+            refuse_name(shifts.sources(), source.name)
+            shifts.put_source(source)
+            return extended(shifts, source, now)
 
     def preview_file(self, draft: CalendarDraft, content: bytes, ctx: JobContext) -> Preview:
         """What a calendar file would bring. Raises `ShiftError` and `CalendarError`."""
-        raise NotImplementedError
+        now = self.now()
+        source = self._source(draft)
+        span = Span(now - FILE_BACK, now + FILE_AHEAD)
+        choice = choose(self.read_calendar(content, span, source.time_zone, ctx), source)
+        state = replace(succeeded(FeedState(source_id=source.id), now), known_until=span.end)
+        return self._preview(source, choice, state)
 
     def preview_subscription(self, draft: CalendarDraft, address: str, ctx: JobContext) -> Preview:
         """Fetches it once. Raises `ShiftError` and `CalendarError`; then no address is held."""
-        raise NotImplementedError
+        source = self._source(draft)
+        self.addresses.hold(source.id, address)
+        try:
+            found = self._read(source, FeedState(source_id=source.id), ctx)
+        except BaseException:
+            self.addresses.let_go(source.id)
+            raise
+        return self._preview(source, found.choice or Choice(shifts=()), found.state)
 
     def keep(self, preview: Preview, ctx: JobContext) -> Refreshed:
         """Keeps the source, its address in the keyring, and its shifts: all of it or nothing.
 
         Raises `ShiftError`, and `CalendarError` of the keyring.
         """
-        raise NotImplementedError
+        source, is_file = preview.source, preview.source.kind is SourceKind.FILE
+        if not is_file:
+            self.addresses.keep_held(source.id, ctx)
+        try:
+            with self.store.writing() as shifts:
+                if source.id not in {one.id for one in shifts.sources()}:
+                    refuse_name(shifts.sources(), source.name)
+                shifts.put_source(source)
+                state, now = preview.state, self.now()
+                return kept(shifts, source, preview.choice, state, now, with_past=is_file)
+        except BaseException:
+            if not is_file:
+                self._forget(source.id, ctx)
+            raise
 
     def discard(self, preview: Preview) -> None:
         """The person does not want it: its address is held no longer."""
-        raise NotImplementedError
+        self.addresses.let_go(preview.source.id)
 
     def refresh(
         self, source_id: str | None, ctx: JobContext, *, by_hand: bool = False
@@ -141,26 +151,155 @@ class SourceService:
         """Fetches what is due, or all that can be fetched where a person asks.
 
         What fails keeps its shifts and is told in the answer; only the store, and a source that
-        does not exist, raise.
+        does not exist or came from a file, raise.
         """
-        raise NotImplementedError
+        with self.store.reading() as shifts:
+            every = shifts.sources()
+            asked = every if source_id is None else (source_with_id(every, source_id),)
+            due = [one for one in asked if by_hand or self._is_due(one, shifts)]
+        if source_id is not None and by_hand and asked[0].kind not in REFRESHED:
+            raise ShiftError(texts.NOT_REFRESHED, name=asked[0].name)
+        done = tuple(self._refreshed(one, ctx) for one in due if one.kind in REFRESHED)
+        self._settle()
+        return done
 
     def next_refresh_at(self) -> datetime | None:
         """When the first source is due; it may be over. None without any to be refreshed."""
-        raise NotImplementedError
+        with self.store.reading() as shifts:
+            due = [self._due_at(one, shifts) for one in shifts.sources()]
+        return min((at for at in due if at is not None), default=None)
 
     def remove(self, source_id: str, ctx: JobContext) -> RemovedSource:
         """Removes a source and its coming shifts. Those that have begun are history and stay."""
-        raise NotImplementedError
+        now = self.now()
+        with self.store.reading() as shifts:
+            source = source_with_id(shifts.sources(), source_id)
+        if source.kind is SourceKind.HAND:
+            raise ShiftError(texts.HAND_STAYS)
+        remark = ""
+        if source.kind is SourceKind.SUBSCRIPTION:
+            remark = self._forget(source.id, ctx)
+        with self.store.writing() as shifts:
+            removed, stay = dissolved(shifts, source, hand_source(self.zone()), now)
+        return RemovedSource(source=source, removed=removed, kept=stay, remark=remark)
 
     def news(self) -> tuple[News, ...]:
         """Changes of the next day's shifts that nobody was told yet."""
-        raise NotImplementedError
+        with self.store.reading() as shifts:
+            return news(shifts.unannounced(), self.now())
 
     def mark_announced(self, told: Sequence[News]) -> None:
-        raise NotImplementedError
+        ids = tuple(change_id for one in told for change_id in one.change_ids)
+        with self.store.writing() as shifts:
+            shifts.mark_announced(ids)
+
+    def _source(self, draft: CalendarDraft) -> Source:
+        """The source to be; an earlier one of that name where a file is imported again."""
+        name, zone_name = tidy_name(draft.name), draft.time_zone or self.zone()
+        if not name:
+            raise ShiftError(texts.NO_NAME)
+        zone_of(zone_name)
+        with self.store.reading() as shifts:
+            every = shifts.sources()
+        known = next((one for one in every if one.name.casefold() == name.casefold()), None)
+        is_again = known is not None and draft.kind is known.kind is SourceKind.FILE
+        if known is None or not is_again:
+            refuse_name(every, name)
+        return Source(
+            id=known.id if known else self.new_id(),
+            kind=draft.kind,
+            name=name,
+            place=draft.place,
+            time_zone=zone_name,
+            filter=draft.filter,
+        )
+
+    def _read(self, source: Source, state: FeedState, ctx: JobContext) -> _Found:
+        now = self.now()
+        asked = unconditional(state) if wants_whole(state, now) else state
+        fetched = self.fetch(source.id, asked, ctx)
+        done = succeeded(state, self.now())
+        if fetched.content is None and not (asked.etag or asked.last_modified):
+            raise CalendarError("no-answer", texts.NO_ANSWER)
+        if fetched.content is None:
+            return _Found(None, done)
+        until = now + HORIZON
+        span = Span(now - _EDGE, until + _EDGE)
+        choice = choose(self.read_calendar(fetched.content, span, source.time_zone, ctx), source)
+        in_time = tuple(one for one in choice.shifts if one.starts_at < until)
+        state = replace(
+            done, etag=fetched.etag, last_modified=fetched.last_modified, known_until=until
+        )
+        return _Found(replace(choice, shifts=in_time), state)
+
+    def _preview(self, source: Source, choice: Choice, state: FeedState) -> Preview:
+        now = self.now()
+        with self.store.reading() as shifts:
+            known = all_of(shifts, source.id)
+        reading = Reading(
+            shifts=choice.shifts, until=state.known_until or now, unread=choice.unread
+        )
+        changes = merged(known, reading, now).changes
+        return Preview(source=source, choice=choice, changes=changes, state=state)
+
+    def _forget(self, source_id: str, ctx: JobContext) -> str:
+        """A sentence where the address may still be in the keyring."""
+        self.addresses.let_go(source_id)
+        try:
+            self.addresses.forget(source_id, ctx)
+        except CalendarError as error:
+            return texts.ADDRESS_STAYS.format(reason=error)
+        return ""
+
+    def _refreshed(self, source: Source, ctx: JobContext) -> Refreshed:
+        if source.kind is SourceKind.PATTERN:
+            with self.store.writing() as shifts:
+                return extended(shifts, source, self.now())
+        with self.store.reading() as reader:
+            state = reader.feed_state(source.id)
+        try:
+            found = self._read(source, state, ctx)
+        except CalendarError as error:
+            return self._troubled(source, state, error)
+        with self.store.writing() as shifts:
+            if found.choice is not None:
+                return kept(shifts, source, found.choice, found.state, self.now())
+            shifts.put_feed_state(found.state)
+        return Refreshed(source=source, state=found.state)
+
+    def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed:
+        state = failed(state, self.now(), error.code, f"{error}", error.retry_after_s)
+        with self.store.writing() as shifts:
+            shifts.put_feed_state(state)
+        return Refreshed(source=source, state=state, is_done=False)
+
+    def _is_due(self, source: Source, shifts: ShiftReader) -> bool:
+        at = self._due_at(source, shifts)
+        return at is not None and at <= self.now()
+
+    def _due_at(self, source: Source, shifts: ShiftReader) -> datetime | None:
+        now = self.now()
+        soon = shifts.between(Span(now, now + REFRESH_EVERY + BEFORE_SHIFT))
+        next_start = min((one.starts_at for one in soon if one.starts_at > now), default=None)
+        return due_at(source.kind, shifts.feed_state(source.id), next_start, now)
+
+    def _settle(self) -> None:
+        """What nobody needs to be told any more is told no more."""
+        now = self.now()
+        with self.store.reading() as shifts:
+            late = settled_ids(shifts.unannounced(), now)
+        if late:
+            with self.store.writing() as writer:
+                writer.mark_announced(late)
 
 
-def shifts_of(refreshed: Refreshed) -> tuple[Shift, ...]:
-    """The shifts that are new or different."""
-    return tuple(change.after for change in refreshed.changes if change.after is not None)
+def _view(source: Source, shifts: ShiftReader, now: datetime) -> SourceView:
+    state = shifts.feed_state(source.id)
+    coming = shifts.of_source(source.id, Span(now, FOREVER))
+    return SourceView(
+        source=source,
+        state=state,
+        coming=sum(not one.is_hidden for one in coming),
+        age_s=age_s(source.kind, state, now),
+        is_stale=is_stale(source.kind, state, now),
+    )

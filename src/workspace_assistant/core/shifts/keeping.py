@@ -1,0 +1,94 @@
+"""Writes what a source says into the store, inside a transaction of the caller."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from workspace_assistant.core.shifts.choosing import Choice
+from workspace_assistant.core.shifts.finding import source_with_id
+from workspace_assistant.core.shifts.merging import Merge, Reading, merged
+from workspace_assistant.core.shifts.model import FeedState, Shift, Source, SourceKind
+from workspace_assistant.core.shifts.patterns import pattern_shifts
+from workspace_assistant.core.shifts.ports import ShiftReader, ShiftWriter
+from workspace_assistant.core.shifts.refreshing import HORIZON, succeeded
+from workspace_assistant.core.shifts.source_answers import Refreshed
+from workspace_assistant.core.spans import FOREVER, Span
+
+_ALWAYS = Span(datetime.min.replace(tzinfo=UTC), FOREVER)
+_LONGEST_AWAY = timedelta(days=366)
+
+
+def all_of(shifts: ShiftReader, source_id: str) -> tuple[Shift, ...]:
+    """Everything that is known of a source, hidden and past shifts as well."""
+    return shifts.of_source(source_id, _ALWAYS)
+
+
+def kept(
+    shifts: ShiftWriter,
+    source: Source,
+    choice: Choice,
+    state: FeedState,
+    now: datetime,
+    *,
+    with_past: bool = False,
+) -> Refreshed:
+    """Makes the known shifts of a calendar what it says. Raises `ShiftError` where it is gone.
+
+    Only changes of a subscription are to be announced: who imports a file sees them.
+    """
+    source_with_id(shifts.sources(), source.id)
+    is_first = shifts.feed_state(source.id).succeeded_at is None
+    reading = Reading(
+        shifts=choice.shifts,
+        until=state.known_until or now,
+        unread=choice.unread,
+        with_past=with_past,
+    )
+    merge = merged(all_of(shifts, source.id), reading, now)
+    _write(shifts, merge)
+    if source.kind is SourceKind.SUBSCRIPTION and not is_first:
+        for change in merge.changes:
+            shifts.note_change(change)
+    shifts.put_feed_state(state)
+    return Refreshed(source=source, state=state, changes=merge.changes, faults=choice.faults)
+
+
+def extended(shifts: ShiftWriter, source: Source, now: datetime) -> Refreshed:
+    """Writes the shifts of a pattern as far as they are wanted ahead.
+
+    Days that went by while nobody looked are written as well: the pattern held on them too.
+    """
+    source_with_id(shifts.sources(), source.id)
+    state = shifts.feed_state(source.id)
+    start = min(max(state.known_until or now, now - _LONGEST_AWAY), now)
+    until = now + HORIZON
+    planned = pattern_shifts(source, source.pattern, Span(start, until)) if source.pattern else ()
+    in_time = [one for one in planned if one.starts_at < until]
+    reading = Reading(shifts=in_time, until=until, with_past=True)
+    merge = merged(all_of(shifts, source.id), reading, now)
+    _write(shifts, merge)
+    state = replace(succeeded(state, now), known_until=until)
+    shifts.put_feed_state(state)
+    return Refreshed(source=source, state=state, changes=merge.changes)
+
+
+def dissolved(shifts: ShiftWriter, source: Source, hand: Source, now: datetime) -> tuple[int, int]:
+    """Removes a source: how many shifts are gone, and how many are now by hand."""
+    known = all_of(shifts, source.id)
+    stay = [one for one in known if one.starts_at <= now and not one.is_hidden]
+    for one in known:
+        shifts.remove(one.id)
+    if stay:
+        shifts.put_source(hand)
+    for one in stay:
+        shifts.put(replace(one, source_id=hand.id, uid=f"{source.id}:{one.uid}"))
+    shifts.remove_source(source.id)
+    return sum(one.starts_at > now and not one.is_hidden for one in known), len(stay)
+
+
+def _write(shifts: ShiftWriter, merge: Merge) -> None:
+    for gone in merge.remove:
+        shifts.remove(gone.id)
+    for one in merge.put:
+        shifts.put(one)
