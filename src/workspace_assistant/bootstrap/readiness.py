@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.profile_file import forget_profile, use_profile
+from workspace_assistant.adapters.system.check_turn import CheckTurn
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
 from workspace_assistant.bootstrap.checks import checks, preparations
@@ -33,6 +34,7 @@ def readiness_service(data_dir: Path) -> ReadinessService:
         run_together=run_together,
         app_version=__version__,
         addresses_of=_addresses_of,
+        turn=CheckTurn(data_dir).held,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -62,7 +63,11 @@ _LOOK_EVERY_S = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadinessService:
-    """The readiness check as a use case; collaborators come through ports."""
+    """The readiness check as a use case; collaborators come through ports.
+
+    Attributes:
+        turn: held as long as a check runs, so that none begins by itself beside it.
+    """
 
     checks: Mapping[str, Check]
     store: ReportStore
@@ -71,9 +76,14 @@ class ReadinessService:
     app_version: str
     preparations: Mapping[str, Preparation] = field(default_factory=dict)
     addresses_of: AddressesOf | None = None
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
         """Measure, judge and report. Raises `JobCancelledError` when cancelled; saves nothing."""
+        with self.turn():
+            return self._run(request, ctx)
+
+    def _run(self, request: CheckRequest, ctx: JobContext) -> ReadinessReport:
         started_at = self.clock.now()
         request = replace(request, timeline=Timeline())
         selected = selected_checks(request)

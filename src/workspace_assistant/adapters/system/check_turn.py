@@ -1,0 +1,79 @@
+"""Tells the programs that work on one data directory whether a check runs in any of them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+_NAME = "check.lock"
+
+
+class CheckTurn:
+    """A lock of the system, which ends with the program that holds it, however that ends.
+
+    Checks that a person starts may run beside each other; each holds a share of the lock.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._path = directory / _NAME
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Where nothing can be written the check runs all the same."""
+        descriptor = self._opened()
+        try:
+            if descriptor is not None:
+                _lock(descriptor, is_shared=True)
+            yield
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+
+    def is_held(self) -> bool:
+        if not self._path.exists():
+            return False
+        descriptor = self._opened()
+        if descriptor is None:
+            return False
+        try:
+            return not _lock(descriptor, is_shared=False)
+        finally:
+            os.close(descriptor)
+
+    def _opened(self) -> int | None:
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            log.warning("whether a check runs cannot be told: %s", error)
+            return None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int, *, is_shared: bool) -> bool:
+        """Whether it was free; a second check beside the first goes on without it."""
+        del is_shared
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int, *, is_shared: bool) -> bool:
+        """Whether it is ours. A share of it is waited for: others look for an instant alone."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH if is_shared else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
