@@ -59,10 +59,6 @@ def services_on(
         with log.reading() as reader:
             return reader.between(start, end)
 
-    def recent(limit: int) -> tuple[Block, ...]:
-        with log.reading() as reader:
-            return reader.recent_names(limit)
-
     def read_file(path: Path, kind: str, date_order: str) -> Parsed:
         from workspace_assistant.bootstrap.time_logs import read_log
 
@@ -73,12 +69,13 @@ def services_on(
 
         write_log(clock, path, blocks, now)
 
+    acts = FocusService(log=log, clock=clock, new_id=new_id, actor=ACTOR)
     return FocusServices(
-        acts=FocusService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
+        acts=acts,
         answers=AnswerService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
         corrections=CorrectionService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
         between=between,
-        recent=recent,
+        recent=acts.recent,
         version=log.version,
         zone=clock.time_zone,
         read_file=read_file,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.focus_remarks import remarks
 from workspace_assistant.cli.focus_status import (
     NOBODY_WATCHES,
     is_unwatched,
@@ -17,6 +18,7 @@ from workspace_assistant.cli.output import say, tell
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.changes import Change
+    from workspace_assistant.core.focus.model import Block
 
 _MOST_TOLD = 10
 
@@ -27,21 +29,15 @@ def told(
     """The exit code. A block that runs on is watched, or nobody is left to believe that it is."""
     if is_unwatched(tools.acts.now()) and not (may_keep and tools.start_keeper()):
         tell(NOBODY_WATCHES)
-    if gone := change.interruptions_cut_off:
-        tell(_cut_off(gone, change.id))
+    over, now, zone = _blocks_over(tools, change), tools.acts.now().at, tools.zone()
+    today = now.astimezone(zone).date()
+    for remark in remarks(change, over, zone, today):
+        tell(remark)
     if not wants_json(arguments):
-        for line in _blocks_over(tools, change):
-            say(line)
+        for block in over:
+            say(block_line(block, now, zone, today))
         say(f"Done (undo with: workspace-assistant focus undo {change.id})")
     return show_status(arguments, tools, change)
-
-
-def _cut_off(count: int, change_id: int) -> str:
-    what = "1 interruption" if count == 1 else f"{count} interruptions"
-    return (
-        f"{what} outside went with it, notes and all. "
-        f"To have all as it was: workspace-assistant focus undo {change_id}"
-    )
 
 
 def tell_of_zone(tools: FocusTools) -> None:
@@ -50,11 +46,9 @@ def tell_of_zone(tools: FocusTools) -> None:
         tell(remark)
 
 
-def _blocks_over(tools: FocusTools, change: Change) -> list[str]:
+def _blocks_over(tools: FocusTools, change: Change) -> list[Block]:
     """The blocks that were changed, if they are over: the status tells of the open one."""
     ids = [one.block_id for one in change.differences if not one.is_removal]
     with tools.log.reading() as log:
         blocks = [block for block_id in ids[:_MOST_TOLD] for block in log.find(block_id)]
-    now, zone = tools.acts.now().at, tools.zone()
-    today = now.astimezone(zone).date()
-    return [block_line(block, now, zone, today) for block in blocks if not block.is_open]
+    return [block for block in blocks if not block.is_open]

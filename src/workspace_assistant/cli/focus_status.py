@@ -14,7 +14,6 @@ from workspace_assistant.core.focus.log_document import status_document
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.changes import Change
-    from workspace_assistant.core.focus.ports import Heartbeat
     from workspace_assistant.core.focus.service import Now
 
 NOBODY_WATCHES = (
@@ -48,7 +47,7 @@ def show_status(
                 now.at,
                 now.block,
                 now.left_alone,
-                watched_by(now),
+                now.watched_by,
                 pairs,
                 made,
                 frame_now(tools, now),
@@ -67,17 +66,9 @@ def show_status(
     return 0
 
 
-def watched_by(now: Now) -> Heartbeat | None:
-    """The last beat of the program that watches the open block now."""
-    beat = now.heartbeat
-    if now.block is None or now.left_alone is not None or beat is None:
-        return None
-    return beat if beat.watcher and beat.block_id == now.block.id else None
-
-
 def is_unwatched(now: Now) -> bool:
     """One that was left alone has a sentence of its own."""
-    return now.block is not None and now.left_alone is None and watched_by(now) is None
+    return now.block is not None and now.left_alone is None and now.watched_by is None
 
 
 def wants_json(arguments: argparse.Namespace) -> bool:
@@ -90,10 +81,8 @@ def _status(now: Now, zone: tzinfo) -> list[str]:
     today = now.at.astimezone(zone).date()
     if now.left_alone is not None:
         return [evidence_line(now.block, now.left_alone, zone, today)]
-    beat = watched_by(now)
-    unknown = () if beat is None else beat.unknown
     return [
         *status_lines(now.block, now.at, zone, today),
-        *unknown,
-        *([_NOT_NOTICED] if unknown else []),
+        *now.unknown,
+        *([_NOT_NOTICED] if now.unknown else []),
     ]

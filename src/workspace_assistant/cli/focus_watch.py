@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_status import NOTHING_RUNS, watched_by
+from workspace_assistant.cli.focus_status import NOTHING_RUNS
 from workspace_assistant.cli.output import tell
 from workspace_assistant.core.jobs import JobContext
 
@@ -32,6 +32,6 @@ def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return 0
     tell(f"Watching “{block.name}”. Ctrl-C ends the watch, not the block.")
     tools.watch(JobContext(lambda _: None))
-    if watched_by(tools.acts.now()) is not None:
+    if tools.acts.now().watched_by is not None:
         tell("Another program watches it already: this one is not needed.")
     return 0

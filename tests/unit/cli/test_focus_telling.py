@@ -186,3 +186,40 @@ def test_every_action_explains_itself(capsys: pytest.CaptureFixture[str]) -> Non
 def test_names_from_outside_steer_no_terminal() -> None:
     assert printable("\x1b[2J\u202eMail") == "[2JMail"
     assert printable(FAMILY) == FAMILY
+
+
+def test_a_start_that_is_put_off_says_when_it_begins(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.run("start", "Mail")
+    desk.clock.advance(600)
+    desk.run("stop")
+    desk.clock.step_wall(-300)  # inside the block that is over
+    capsys.readouterr()
+    desk.run("start", "Refunds")
+
+    assert "“Refunds” begins at 13:10, when the block before it ends." in capsys.readouterr().err
+
+
+def test_an_end_that_no_clock_shows_explains_itself(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.run("start", "Refunds")
+    desk.clock.advance(600)
+    desk.clock.step_wall(3600)
+    desk.run("stop")
+
+    told = capsys.readouterr().err
+    assert "“Refunds” ended at 13:10 by its own clock" in told
+    assert "was set while it ran and showed 14:10." in told
+
+
+def test_an_end_by_the_computers_clock_needs_no_word(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.run("start", "Refunds")
+    desk.clock.advance(600)
+    capsys.readouterr()
+    desk.run("stop")
+
+    assert capsys.readouterr().err == ""

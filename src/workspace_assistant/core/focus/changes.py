@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from workspace_assistant.core.focus import texts
+from workspace_assistant.core.focus.clock import put_off_s
 from workspace_assistant.core.focus.documents import Document, block_document, block_of
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.invariants import faults
@@ -86,6 +87,14 @@ class Change:
             return 0
         gone = {key for one in self.differences for key in _interruptions(one.before)}
         return len(gone - {key for one in self.differences for key in _interruptions(one.after)})
+
+    @property
+    def put_off(self) -> Block | None:
+        """The block that this begins later than the clock said, for another one had the time."""
+        if self.action != "start":
+            return None
+        started = (block_of(one.after) for one in self.differences if one.is_new)
+        return next((block for block in started if put_off_s(block) > 0), None)
 
     def reversed(self) -> tuple[Difference, ...]:
         """What takes it back, in order."""

@@ -37,6 +37,9 @@ class Reading:
     boot_id: str
 
 
+_TOLD_TO_S = 60.0  # times are told to the minute
+
+
 def anchored(at: datetime, reading: Reading) -> Anchor:
     """Ties the log's instant *at* to the moment of *reading*."""
     return Anchor(at=at, elapsed_s=reading.elapsed_s, boot_id=reading.boot_id)
@@ -64,6 +67,14 @@ def put_off_s(block: Block) -> float:
     """How much later the block begins than the computer's clock said, for its time was taken."""
     first = block.clock_changes[0] if block.clock_changes else None
     return -first.by_s if first is not None and first.at == block.started_at else 0.0
+
+
+def shown_end_at(block: Block) -> datetime | None:
+    """What the computer's clock showed when the block ended, where that is not the log's time."""
+    by_s = ahead_s(block)
+    if block.ended_at is None or abs(by_s) < _TOLD_TO_S:
+        return None
+    return block.ended_at + timedelta(seconds=by_s)
 
 
 def moved_by(before: Anchor | None, after: Anchor | None) -> timedelta:

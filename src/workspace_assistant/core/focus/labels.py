@@ -49,4 +49,5 @@ GAP_REASONS = {
     GapReason.LOCK: QT_TRANSLATE_NOOP("focus", "Screen locked"),
     GapReason.SUSPEND: QT_TRANSLATE_NOOP("focus", "Computer asleep"),
     GapReason.NOT_WATCHED: QT_TRANSLATE_NOOP("focus", "Nobody watched"),
+    GapReason.UNDONE: QT_TRANSLATE_NOOP("focus", "Open since an undo"),
 }

@@ -54,6 +54,7 @@ class GapReason(StrEnum):
     LOCK = "lock"
     SUSPEND = "suspend"
     NOT_WATCHED = "not-watched"  # no program of ours ran: nobody knows
+    UNDONE = "undone"  # what it was is open again since something was taken back
 
 
 class BlockState(StrEnum):

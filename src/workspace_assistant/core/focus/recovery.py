@@ -106,13 +106,13 @@ def with_sleep(
 def reopened(block: Block, since: datetime, now: datetime, gap_id: str) -> Block:
     """A block that was over or removed *since*, and now runs on.
 
-    Nobody watched it meanwhile. That is a gap, unless it was so short that nobody would have been
+    Nobody counted it meanwhile. That is a gap, unless it was so short that nobody would have been
     missed, or lies in a gap that is open again.
     """
     is_short = (now - since).total_seconds() <= OVERDUE_AFTER_S
     if is_short or open_gap(block) is not None:
         return block
-    return _with_gap(block, GapReason.NOT_WATCHED, since, now, gap_id)
+    return _with_gap(block, GapReason.UNDONE, since, now, gap_id)
 
 
 def _with_gap(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workspace_assistant.core.focus import acts, texts
@@ -12,6 +12,7 @@ from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.clock import Reading, anchored, log_time
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.first_plan import first_planned_s
 from workspace_assistant.core.focus.model import Block, Cause, GapReason, Interruption, Origin
 from workspace_assistant.core.focus.ports import (
     FocusClock,
@@ -34,6 +35,8 @@ from workspace_assistant.core.focus.scribe import (
 from workspace_assistant.core.focus.undoing import already_open, last_undoable, undone
 
 Act = Callable[[Block, datetime], Block]
+
+_LOOKED_BACK = 500  # changes of one block; more are read of none
 
 NOT_IN_THE_LOG = ""  # the id of a gap that is shown before anybody wrote it down
 
@@ -64,6 +67,20 @@ class Now:
         )
 
     @property
+    def watched_by(self) -> Heartbeat | None:
+        """The last beat of the program that watches the open block now."""
+        beat = self.heartbeat
+        if self.block is None or self.left_alone is not None or beat is None:
+            return None
+        return beat if beat.watcher and beat.block_id == self.block.id else None
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What whoever watches the open block cannot sense, in sentences."""
+        beat = self.watched_by
+        return () if beat is None else beat.unknown
+
+    @property
     def proven_at(self) -> datetime:
         """Until when the open block is known to have run; what came since may have been no work."""
         return self.at if self.left_alone is None else self.left_alone.last_seen_at
@@ -89,6 +106,11 @@ class FocusService:
         reading = self.clock.read()
         with self.log.reading() as log:
             return situation(log, reading)
+
+    def recent(self, limit: int) -> tuple[Block, ...]:
+        """The latest block of each of the names used last, newest first, as it was planned."""
+        with self.log.reading() as log:
+            return tuple(_as_planned(log, block) for block in log.recent_names(limit))
 
     def start(self, plan: acts.Plan) -> Change:
         """Begins a block now; refused while another one is open.
@@ -221,6 +243,12 @@ def situation(log: FocusReader, reading: Reading) -> Now:
         left_alone=alone,
         earlier=tuple(earlier),
     )
+
+
+def _as_planned(log: FocusReader, block: Block) -> Block:
+    if block.planned_s is None:
+        return block
+    return replace(block, planned_s=first_planned_s(block, log.changes(_LOOKED_BACK, block.id)))
 
 
 def _open(log: FocusReader) -> Block:

@@ -15,6 +15,11 @@ PUT_OFF = QT_TRANSLATE_NOOP(
     "focus",
     "“{name}” begins at {time}, when the block before it ends. The computer's clock may be wrong.",
 )
+ENDED_BY_LOG = QT_TRANSLATE_NOOP(
+    "focus",
+    "“{name}” ended at {time} by its own clock, which nobody can set. The computer's clock was set "
+    "while it ran and showed {shown}.",
+)
 NO_NAME = QT_TRANSLATE_NOOP("focus", "A block needs a name.")
 TOO_LONG = QT_TRANSLATE_NOOP("focus", "“{text}” is longer than {most} characters.")
 NO_SUCH_BLOCK = QT_TRANSLATE_NOOP("focus", "There is no block “{id}”.")

@@ -64,7 +64,7 @@ def _question(span: Span, gap_id: str) -> Gap:
         id=gap_id,
         started_at=span.start,
         ended_at=span.end,
-        reason=GapReason.NOT_WATCHED,
+        reason=GapReason.UNDONE,
         is_unanswered=True,
     )
 

@@ -150,6 +150,9 @@ WHY_ASKED = {
     GapReason.NOT_WATCHED: QT_TRANSLATE_NOOP(
         "window", "This program did not run for {length}, in “{name}”."
     ),
+    GapReason.UNDONE: QT_TRANSLATE_NOOP(
+        "window", "What you took back left {length} in “{name}” open: work or not?"
+    ),
 }
 UNTIL_ANSWERED = QT_TRANSLATE_NOOP("window", "Until you say so, it does not count as work.")
 MORE_QUESTIONS = QT_TRANSLATE_NOOP("window", "{count} more to answer")

@@ -139,7 +139,7 @@ def test_a_block_that_runs_again_at_once_has_no_gap() -> None:
 
 
 def test_a_block_that_runs_again_was_not_watched_meanwhile() -> None:
-    expected = gap(10, 40, "new", reason=GapReason.NOT_WATCHED, is_unanswered=True)
+    expected = gap(10, 40, "new", reason=GapReason.UNDONE, is_unanswered=True)
 
     assert reopened(RUNNING, at(10), at(40), "new").gaps == (expected,)
 

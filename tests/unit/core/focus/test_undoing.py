@@ -113,7 +113,7 @@ def test_a_stop_that_is_undone_later_leaves_a_gap() -> None:
     day.acts.undo(change.id)
     day.clock.advance(300)
 
-    assert gaps_of(day.running) == [(10, 40, GapReason.NOT_WATCHED)]
+    assert gaps_of(day.running) == [(10, 40, GapReason.UNDONE)]
     assert day.running.gaps[0].is_unanswered
     assert day.worked_min(day.running) == 15
 
@@ -211,7 +211,7 @@ def test_a_running_block_that_was_deleted_runs_again() -> None:
     day.clock.advance(1200)
     day.acts.undo(change.id)
 
-    assert gaps_of(day.running) == [(10, 30, GapReason.NOT_WATCHED)]
+    assert gaps_of(day.running) == [(10, 30, GapReason.UNDONE)]
 
 
 def test_a_deletion_is_found_on_the_logs_time_when_the_clock_was_wrong() -> None:
@@ -223,7 +223,7 @@ def test_a_deletion_is_found_on_the_logs_time_when_the_clock_was_wrong() -> None
     day.clock.advance(1200)
     day.acts.undo(change.id)
 
-    assert gaps_of(day.running) == [(10, 30, GapReason.NOT_WATCHED)]
+    assert gaps_of(day.running) == [(10, 30, GapReason.UNDONE)]
 
 
 def test_an_end_that_was_set_too_early_is_undone_without_losing_work() -> None:
@@ -319,7 +319,7 @@ def test_a_pause_that_is_undone_after_lunch_asks_what_lunch_was() -> None:
     day.acts.undo_last()
     day.clock.advance(300)
 
-    assert gaps_of(day.running) == [(10, 130, GapReason.NOT_WATCHED)]
+    assert gaps_of(day.running) == [(10, 130, GapReason.UNDONE)]
     assert len(day.answers.questions()) == 1
     assert day.worked_min(day.running) == 15
 
@@ -340,7 +340,7 @@ def test_a_resume_that_is_undone_after_an_hour_asks_what_the_hour_was() -> None:
     day.clock.advance(3600)
     undone = day.acts.undo(change.id)
 
-    hour = (15, 75, GapReason.NOT_WATCHED)
+    hour = (15, 75, GapReason.UNDONE)
     assert gaps_of(day.running) == [(10, 15, GapReason.PAUSE), hour, (75, None, GapReason.PAUSE)]
     assert len(day.answers.questions()) == 1
     day.acts.undo(undone.id)
@@ -354,7 +354,7 @@ def test_a_pause_that_is_done_again_after_an_hour_asks_what_the_hour_was() -> No
     day.acts.undo(undone.id)
 
     assert gaps_of(day.running) == [
-        (10, 71, GapReason.NOT_WATCHED),
+        (10, 71, GapReason.UNDONE),
         (71, None, GapReason.PAUSE),
     ]
 
@@ -367,7 +367,7 @@ def test_a_return_that_is_undone_asks_and_the_block_runs_on() -> None:
     returned = desk.log.kept.changes[-1]
     desk.person.undo(returned.id)
 
-    assert desk.gaps() == ["idle 0-305?", "not-watched 305-600?"]
+    assert desk.gaps() == ["idle 0-305?", "undone 305-600?"]
 
 
 def test_time_that_was_kept_is_kept_again_without_another_question() -> None:

@@ -254,7 +254,7 @@ def test_an_absence_that_was_undone_becomes_a_question_and_does_not_come_back(de
     desk.person.undo(returned.id)
     desk.person.undo(change.id)
     desk.work(60)
-    assert desk.gaps() == ["not-watched 0-305?"]
+    assert desk.gaps() == ["undone 0-305?"]
 
 
 # Calls
