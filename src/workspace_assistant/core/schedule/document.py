@@ -24,9 +24,6 @@ def autostart_document(state: AutostartState) -> dict[str, object]:
     return {"is_on": state.is_on, "place": state.place}
 
 
-def schedule_document(timer: TimerState, autostart: AutostartState) -> dict[str, object]:
-    return {
-        "schema": SCHEMA,
-        "timer": timer_document(timer),
-        "autostart": autostart_document(autostart),
-    }
+def schedule_document(**parts: dict[str, object]) -> dict[str, object]:
+    """Of those parts that were asked for: ``timer``, ``autostart``, ``settings``."""
+    return {"schema": SCHEMA, **parts}

@@ -18,9 +18,8 @@ NO_USER_MANAGER = QT_TRANSLATE_NOOP(
     "schedule", "systemd does not run for this user, so nobody starts the timer."
 )
 NO_SYSTEMD = QT_TRANSLATE_NOOP(
-    "schedule", "This computer has no systemd. A line in the crontab does the same."
+    "schedule", "systemd does not run on this computer. A line in the crontab does the same."
 )
-NO_ANSWER = QT_TRANSLATE_NOOP("schedule", "{command} does not answer.")
 
 ON = QT_TRANSLATE_NOOP(
     "schedule", "The system looks every {minutes} minutes whether a check before a shift is due."
