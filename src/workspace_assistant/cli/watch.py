@@ -22,7 +22,7 @@ from workspace_assistant.core.text import in_english
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.watch_services import WatchTools
-    from workspace_assistant.core.line_watch.model import LineEvent
+    from workspace_assistant.core.line_watch.model import LineEvent, Minute
 
 _SWITCH = {
     True: "The line is watched during shifts: one small packet a second to the voice server and "
@@ -89,7 +89,7 @@ def run_events(arguments: argparse.Namespace, tools: WatchTools) -> int:
         return 0
     for event in events:
         say(event_text(event, zone, in_english))
-    _say_sum(day, sum(one.server.sent for one in minutes), len(minutes), len(events))
+    say(_sum_line(day, minutes, len(events)))
     if arguments.action is None:
         say(_SWITCH[tools.is_on()])
     return 0
@@ -141,10 +141,11 @@ def _ending(ctx: JobContext, length_s: float) -> JobContext:
     return inner
 
 
-def _say_sum(day: date, probes: int, minutes: int, events: int) -> None:
-    if not minutes:
-        say(f"The line was not watched on {day}.")
-        return
-    watched = length_text(60.0 * minutes)
+def _sum_line(day: date, minutes: tuple[Minute, ...], events: int) -> str:
+    seconds_watched = sum(one.seconds for one in minutes)
+    if not seconds_watched:
+        return f"The line was not watched on {day}."
+    asked = sum(one.server.sent for one in minutes)
+    whom = f"{asked} packets to the voice server" if asked else "no voice server seen"
     what = "nothing went wrong" if not events else f"{events} event{'s' if events > 1 else ''}"
-    say(f"{day}: watched for {watched}, {probes} packets to the voice server, {what}.")
+    return f"{day}: watched for {length_text(seconds_watched)}, {whom}, {what}."

@@ -38,6 +38,7 @@ def event_document(event: LineEvent) -> Document:
 def minute_document(minute: Minute) -> Document:
     return {
         "started_at": minute.started_at.isoformat(),
+        "seconds": minute.seconds,
         "server": tally_document(minute.server),
         "gateway": tally_document(minute.gateway),
         "cpu_fraction": minute.cpu_fraction,
@@ -72,6 +73,7 @@ def read_minute(document: Document) -> Minute:
     """Raises KeyError, TypeError or ValueError for what is no such document."""
     return Minute(
         started_at=_instant(document["started_at"]),
+        seconds=_count(document["seconds"]),
         server=_read_tally(document["server"]),
         gateway=_read_tally(document["gateway"]),
         cpu_fraction=_number(document["cpu_fraction"]),

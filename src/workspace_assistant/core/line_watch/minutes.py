@@ -18,6 +18,7 @@ def summed(seconds: Sequence[Second]) -> Minute:
     """All seconds of one minute, of which there is one at least."""
     return Minute(
         started_at=minute_of(seconds[0].at),
+        seconds=len(seconds),
         server=tally(one.server for one in seconds),
         gateway=tally(one.gateway for one in seconds),
         cpu_fraction=mean_cpu(seconds),

@@ -106,9 +106,14 @@ class LineEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minute:
-    """One minute of a watched line, kept as evidence that nothing went wrong either."""
+    """One minute of a watched line, kept as evidence that nothing went wrong either.
+
+    Attributes:
+        seconds: how many of them were watched.
+    """
 
     started_at: datetime
+    seconds: int
     server: Tally = Tally()
     gateway: Tally = Tally()
     cpu_fraction: float | None = None

@@ -30,6 +30,7 @@ def test_an_event_comes_back_as_it_was() -> None:
 
 def test_a_minute_comes_back_as_it_was() -> None:
     minute = summed(SECONDS)
+    assert minute.seconds == len(SECONDS)
     assert (minute.server.lost, minute.server.median_ms) == (3, 20)
     assert minute.cpu_fraction == pytest.approx(0.1)
     assert read_minute(through_json(minute_document(minute))) == minute

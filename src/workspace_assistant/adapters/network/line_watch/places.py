@@ -28,6 +28,8 @@ from workspace_assistant.core.readiness.voice_path.model import VoiceTarget
 ANSWER_S = 0.9
 SEARCH_EVERY_S = 10.0
 _LOST_BEFORE_SEARCH = 5
+# One answer may be chance: some routers answer one ping a minute.
+_KNOWN_AFTER = 3
 _TRIAL_PINGS = 3
 _TRIAL_S = 0.5
 _TRIAL_NUMBER = 0xFF00  # of an echo request at most 0xFFFF; those that count stay below
@@ -46,7 +48,7 @@ class Pings(Protocol):
 class Place:
     """Something that answers one ping a second; looked for anew, beside the pings, when it stops.
 
-    Until it has answered once, its silence is no loss: then nothing was seen.
+    Until it has answered a few times, its silence is no loss: then nothing was seen.
     """
 
     def __init__(self, find: Callable[[], Pings | None]) -> None:
@@ -56,7 +58,7 @@ class Place:
         self._searched_s = -SEARCH_EVERY_S
         self._number = 0
         self._lost = 0
-        self._has_answered = False
+        self._answers = 0
 
     def ping(self) -> tuple[bool, float | None]:
         """Whether anything was seen, and the delay in ms, None for lost. Takes `ANSWER_S` at most.
@@ -66,8 +68,8 @@ class Place:
         self._look()
         delay_ms = None if self._pings is None else self._asked(self._pings)
         self._lost = 0 if delay_ms is not None else self._lost + 1
-        self._has_answered = self._has_answered or delay_ms is not None
-        return (self._has_answered, delay_ms)
+        self._answers += delay_ms is not None
+        return (self._answers >= _KNOWN_AFTER, delay_ms)
 
     def close(self) -> None:
         pings, self._pings = self._pings, None
@@ -80,7 +82,7 @@ class Place:
             found, self._search = self._search.result(), None
             if found is not None:
                 self.close()
-                self._pings = found
+                self._pings, self._lost = found, 0
         is_wanted = self._pings is None or self._lost >= _LOST_BEFORE_SEARCH
         is_due = time.perf_counter() - self._searched_s >= SEARCH_EVERY_S
         if is_wanted and is_due and self._search is None:
