@@ -12,7 +12,7 @@ from workspace_assistant.core.days import day_of, day_span
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.changes import Change
-from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.jobs import JobContext
@@ -36,12 +36,15 @@ class Snapshot:
 class Glance:
     """The open block at this second; the whole log only where it was written to since.
 
-    `trouble` says why nothing can be read.
+    Attributes:
+        trouble: why nothing can be read.
+        needs_repair: that is so because the running block cannot be read.
     """
 
     now: Now | None = None
     snapshot: Snapshot | None = None
     trouble: str = ""
+    needs_repair: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,7 @@ def glance(
             return Glance(now=now, snapshot=look(services, shown[0]))
     except StoreUnavailableError as error:
         watch.seen.clear()  # the next look reads everything
-        return Glance(trouble=str(error))
+        return Glance(trouble=str(error), needs_repair=isinstance(error, UnreadableBlockError))
     return Glance(now=now)
 
 

@@ -158,12 +158,13 @@ class FocusPage(QWidget):
         self._scroll.setVisible(self._hero.isHidden())
         say = self._wording.say
         if state.trouble:
-            headline = say(texts.NO_LOG)
+            headline = say(texts.NO_BLOCK_READ if state.needs_repair else texts.NO_LOG)
             self._hero.show_answer(FAILED, say(FAILED.word), headline, state.trouble)
         else:
             self._hero.show_answer(WAITING, say(WAITING.word), say(texts.READING), "")
         self._hero.show_fraction(None, "")
-        self._hero.show_button(say(texts.TRY_AGAIN), is_enabled=True, is_primary=True)
+        act = texts.REPAIR if state.needs_repair else texts.TRY_AGAIN
+        self._hero.show_button(say(act), is_enabled=True, is_primary=True)
         self._hero.button.setVisible(bool(state.trouble))
 
     def _present_import(self, state: ImportState | None, before: ImportState | None) -> None:
@@ -264,7 +265,7 @@ class FocusPage(QWidget):
     def _connect_block(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
-        self._hero.button.clicked.connect(session.look)
+        self._hero.button.clicked.connect(self._on_hero_clicked)
         self.start.start_wanted.connect(session.start)
         self.running.proceed_wanted.connect(session.proceed)
         self.running.mini_wanted.connect(self.mini_wanted)
@@ -312,6 +313,13 @@ class FocusPage(QWidget):
         call_by_key(self, "G", self._on_go_on_key)
         call_by_key(self, "N", self._on_name_key)
         call_by_key(self, "Ctrl+Z", self._session.undo)
+
+    @Slot()
+    def _on_hero_clicked(self) -> None:
+        if self._session.situation.needs_repair:
+            self._session.repair()
+        else:
+            self._session.look()
 
     @Slot()
     def _on_changed(self) -> None:

@@ -19,9 +19,11 @@ from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.recovery import RecoveryChoice
+from workspace_assistant.core.focus.scribe import SET_ASIDE
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.jobs import Done, Glance, LogWatch, act, glance
+from workspace_assistant.ui.focus.remarks import done_told, end_told, put_off_told
 from workspace_assistant.ui.focus.situation import Offer, Return, Situation
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.window_services import FocusServices
@@ -180,6 +182,10 @@ class FocusSession(QObject):
             lambda: self.services.acts.recover(choice), self._say(said[choice], name=block.name)
         )
 
+    def repair(self) -> None:
+        """Put the running block together again, which the log cannot read any more."""
+        self._do(self.services.acts.repair, after=self._on_repaired)
+
     def answer(self, block_id: str, gap_id: str, answer: Answer) -> None:
         said = {
             Answer.KEEP: texts.ANSWERED_WORK,
@@ -261,12 +267,15 @@ class FocusSession(QObject):
     def _on_kept(self, wanted: Act, change: Change) -> None:
         offer = None
         if wanted.sentence and change.differences:
-            offer = Offer(change_id=change.id, sentence=wanted.sentence)
+            sentence = done_told(wanted.sentence, change, self._wording)
+            offer = Offer(change_id=change.id, sentence=sentence)
         before = self.situation.offer
         self._earlier = [*self._earlier, before] if offer and before else []
         self._change(refused="", offer=offer)
         if wanted.after is not None:
             wanted.after(change)
+        if late := put_off_told(change, self._wording):
+            self.warned.emit(late)
         self.acted.emit()
 
     def _on_undone(self, earlier: list[Offer]) -> None:
@@ -295,6 +304,12 @@ class FocusSession(QObject):
         if over is None and now.day is not None:
             over = next((one for one in now.day.blocks if one.id in ids), None)
         self._change(ended=over, came_back=None)
+        if odd := end_told(over, self._wording):
+            self.told.emit(odd)
+
+    def _on_repaired(self, change: Change) -> None:
+        said = texts.WAS_SET_ASIDE if change.action == SET_ASIDE else texts.REPAIRED
+        self.told.emit(self._say(said))
 
     def _on_back(self, change: Change) -> None:
         """By the change itself: a look in between may have shown the end already."""
@@ -322,7 +337,7 @@ class FocusSession(QObject):
     def _on_looked(self, shown_on: date | None, found: Glance) -> None:
         self._is_looking = False
         if found.trouble:
-            self._change(trouble=found.trouble)
+            self._change(trouble=found.trouble, needs_repair=found.needs_repair)
         elif found.snapshot is not None and shown_on == self.situation.shown_on:
             seen = found.snapshot
             self._change(
@@ -331,6 +346,7 @@ class FocusSession(QObject):
                 recent=seen.recent,
                 questions=seen.questions,
                 trouble="",
+                needs_repair=False,
             )
         elif found.now is not None:
             self._see(found.now)
@@ -341,14 +357,14 @@ class FocusSession(QObject):
         """Another second. Without an open block nothing on the page tells the time."""
         was = self.situation.now
         if now.block is not None or was is None or was.block is not None or self.situation.trouble:
-            self._change(now=now, trouble="")
+            self._change(now=now, trouble="", needs_repair=False)
         else:
             self.situation = replace(self.situation, now=now)
 
     def _on_look_failed(self, error: Exception) -> None:
         log.error("the time log could not be read", exc_info=error)
         self._is_looking = False
-        self._change(trouble=self._say(texts.FAULT))
+        self._change(trouble=self._say(texts.FAULT), needs_repair=False)
         self._look_again()
 
     def _look_again(self) -> None:

@@ -83,6 +83,7 @@ class Situation:
         recent: the latest block of each name used last.
         questions: absences that wait for an answer, newest first.
         trouble: why the log cannot be read, in the user's words; empty when it can.
+        needs_repair: that is so because the running block cannot be read.
         refused: why the last act was refused.
         offer: what can be taken back.
         ended: the block that was stopped last, until another one starts.
@@ -100,6 +101,7 @@ class Situation:
     recent: tuple[Block, ...] = ()
     questions: tuple[Question, ...] = ()
     trouble: str = ""
+    needs_repair: bool = False
     refused: str = ""
     offer: Offer | None = None
     ended: Block | None = None
@@ -113,6 +115,11 @@ class Situation:
     @property
     def block(self) -> Block | None:
         return self.now.block if self.now else None
+
+    @property
+    def not_noticed(self) -> tuple[str, ...]:
+        """What this window's watcher cannot sense, or that of the program that watches instead."""
+        return self.unknown or (self.now.unknown if self.now else ())
 
     @property
     def proven_at(self) -> datetime | None:

@@ -234,6 +234,16 @@ STOPPED = QT_TRANSLATE_NOOP("window", "“{name}” stopped.")
 EXTENDED = QT_TRANSLATE_NOOP("window", "10 min more planned.")
 INTERRUPTED = QT_TRANSLATE_NOOP("window", "Interruption logged: {cause}.")
 CAME_BACK = QT_TRANSLATE_NOOP("window", "Back.")
+CUT_OFF_ONE = QT_TRANSLATE_NOOP("window", "1 interruption outside went with it.")
+CUT_OFF_MANY = QT_TRANSLATE_NOOP("window", "{count} interruptions outside went with it.")
+REPAIRED = QT_TRANSLATE_NOOP(
+    "window", "The running block could not be read. The change log gave back all of it."
+)
+WAS_SET_ASIDE = QT_TRANSLATE_NOOP(
+    "window",
+    "The change log does not tell the running block either. It was set aside: it stays in the "
+    "file as it is, and runs no more.",
+)
 DISCARDED = QT_TRANSLATE_NOOP("window", "“{name}” discarded.")
 RECOVERED = QT_TRANSLATE_NOOP("window", "“{name}” goes on.")
 RECOVERED_ENDED = QT_TRANSLATE_NOOP("window", "“{name}” ended where it was last seen.")
@@ -255,6 +265,8 @@ TIME_UNCLEAR = QT_TRANSLATE_NOOP("window", "“{text}” is no time. Write 9:30 
 TIME_NEVER = QT_TRANSLATE_NOOP("window", "The clock did not show {text} on this day.")
 TIME_OUTSIDE = QT_TRANSLATE_NOOP("window", "{text} is not between {start} and {end}.")
 NO_LOG = QT_TRANSLATE_NOOP("window", "The time log cannot be opened")
+NO_BLOCK_READ = QT_TRANSLATE_NOOP("window", "The running block cannot be read")
+REPAIR = QT_TRANSLATE_NOOP("window", "Put it together again")
 TRY_AGAIN = QT_TRANSLATE_NOOP("window", "Try again")
 NOT_SAVED = QT_TRANSLATE_NOOP("window", "This was not saved. {reason}")
 FAULT = QT_TRANSLATE_NOOP(

@@ -32,11 +32,13 @@ class PageState:
 
     Attributes:
         trouble: why the log cannot be read.
+        needs_repair: it can be mended here.
         is_reading: the first look is on its way.
         is_first_time: nothing was ever logged: the page says what it does and keeps.
     """
 
     trouble: str = ""
+    needs_repair: bool = False
     is_reading: bool = False
     is_first_time: bool = False
     start: StartState | None = None
@@ -52,7 +54,7 @@ class PageState:
 
 def page_state(now: Situation, wording: Wording) -> PageState:
     if now.trouble:
-        return PageState(trouble=now.trouble)
+        return PageState(trouble=now.trouble, needs_repair=now.needs_repair)
     if now.now is None:
         return PageState(is_reading=True)
     block = now.now.block
@@ -67,7 +69,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         )
     recovery = recovery_state(now, wording)
     return PageState(
-        running=running_state(now.now, block, wording, now.unknown),
+        running=running_state(now.now, block, wording, now.not_noticed),
         recovery=recovery,
         question=None if recovery else question_state(now, wording),
         welcome=None if recovery else welcome_state(now, wording),
