@@ -285,9 +285,9 @@ class MemoryAddresses:
     held: dict[str, str] = field(default_factory=dict)
     fault: CalendarError | None = None
 
-    def keep(self, source_id: str, address: str, ctx: JobContext, /) -> None:
+    def keep_held(self, source_id: str, ctx: JobContext, /) -> None:
         self._ask(ctx)
-        self.kept[source_id] = address
+        self.kept[source_id] = self.held.pop(source_id)
 
     def forget(self, source_id: str, ctx: JobContext, /) -> None:
         self._ask(ctx)

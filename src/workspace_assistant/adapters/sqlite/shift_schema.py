@@ -21,7 +21,8 @@ SHIFTS: tuple[str, ...] = (
         trouble_code TEXT NOT NULL,
         etag TEXT NOT NULL,
         last_modified TEXT NOT NULL,
-        next_try_at INTEGER
+        next_try_at INTEGER,
+        known_until INTEGER
     ) STRICT
     """,
     """
@@ -47,8 +48,8 @@ SHIFTS: tuple[str, ...] = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         noticed_at INTEGER NOT NULL,
         kind TEXT NOT NULL,
-        before TEXT CHECK (json_valid(before)),
-        after TEXT CHECK (json_valid(after)),
+        before TEXT CHECK (before IS NULL OR json_valid(before)),
+        after TEXT CHECK (after IS NULL OR json_valid(after)),
         is_announced INTEGER NOT NULL CHECK (is_announced IN (0, 1))
     ) STRICT
     """,
