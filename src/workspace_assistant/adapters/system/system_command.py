@@ -17,7 +17,6 @@ class Answer:
     code: int | None
     said: str = ""
     complaint: str = ""
-    is_missing: bool = False
 
     @property
     def is_fine(self) -> bool:
@@ -41,7 +40,7 @@ def run(words: Sequence[str]) -> Answer:
             words, capture_output=True, stdin=subprocess.DEVNULL, timeout=_LIMIT_S, check=False
         )
     except FileNotFoundError:
-        return Answer(None, is_missing=True, complaint=f"{words[0]} is not installed")
+        return Answer(None, complaint=f"{words[0]} is not installed")
     except subprocess.TimeoutExpired:
         return Answer(None, complaint=f"{words[0]} does not answer")
     except OSError as error:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from workspace_assistant.core.schedule.errors import ScheduleError
 from workspace_assistant.core.schedule.texts import UNFIT_PATH
 
+_ANY_PROGRAM = ("/bin/sh", "-c", 'exec "$@"', "sh")
 _RESERVED_IN_DOUBLE_QUOTES = re.compile(r'(["`$\\])')
 _BACKSLASHES_BEFORE_QUOTE = re.compile(r'(\\*)"')
 _BACKSLASHES_AT_END = re.compile(r"(\\+)$")
@@ -27,7 +28,7 @@ def writable(words: Iterable[str]) -> tuple[str, ...]:
 def systemd_line(words: Sequence[str]) -> str:
     """ExecStart= of a unit, as systemd.service(5) reads command lines."""
     # The colon turns substitution of $VARIABLES off, for all words.
-    return ":" + " ".join(_for_systemd(word) for word in writable(words))
+    return ":" + " ".join(_for_systemd(word) for word in _startable(words, "\"'\\"))
 
 
 def desktop_line(words: Sequence[str]) -> str:
@@ -35,7 +36,8 @@ def desktop_line(words: Sequence[str]) -> str:
 
     Quoted for the command line first, then escaped as every string of such a file is.
     """
-    return " ".join(_for_desktop(word) for word in writable(words)).replace("\\", "\\\\")
+    line = " ".join(_for_desktop(word) for word in _startable(words, "=%"))
+    return line.replace("\\", "\\\\")
 
 
 def windows_line(words: Sequence[str]) -> str:
@@ -46,6 +48,15 @@ def windows_line(words: Sequence[str]) -> str:
 def crontab_line(words: Sequence[str]) -> str:
     """The command of a crontab: read by a shell, where cron has taken bare percent signs away."""
     return shlex.join(writable(words)).replace("%", "\\%")
+
+
+def _startable(words: Sequence[str], refused: str) -> tuple[str, ...]:
+    """By way of a shell, where a program with one of the *refused* signs in its path is not found.
+
+    Such words are handed on as they are all the same.
+    """
+    is_refused = any(sign in words[0] for sign in refused)
+    return writable((*_ANY_PROGRAM, *words) if is_refused else words)
 
 
 def _for_systemd(word: str) -> str:

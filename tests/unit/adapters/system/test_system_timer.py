@@ -197,11 +197,11 @@ def test_a_program_in_utf_16_is_understood() -> None:
 
 def test_a_program_that_is_missing_or_is_none(tmp_path: Path) -> None:
     missing = run([str(tmp_path / "none")])
-    assert missing.is_missing
+    assert missing.code is None
     assert missing.reason.endswith("is not installed")
     (tmp_path / "text").write_text("no program")
     denied = run([str(tmp_path / "text")])
-    assert (denied.code, denied.is_missing) == (None, False)
+    assert denied.code is None
     assert "Permission denied" in denied.reason
     assert Answer(7).reason == "exit code 7"
 
