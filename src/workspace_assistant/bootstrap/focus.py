@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.focus_frames import SqliteShiftFrames
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
@@ -18,7 +19,6 @@ from workspace_assistant.cli.focus_services import FocusTools
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.service import FocusService
-from workspace_assistant.core.focus.shift_frames import no_frames
 
 if TYPE_CHECKING:
     from workspace_assistant.core.focus.exchange.parsed import Parsed
@@ -36,7 +36,8 @@ _NAMELESS = (
 
 def focus_tools(data_dir: Path) -> FocusTools:
     """What few commands need is imported by those alone: each command is a process of its own."""
-    log = SqliteFocusLog(Database(data_dir / DATABASE_NAME))
+    database = Database(data_dir / DATABASE_NAME)
+    log = SqliteFocusLog(database)
     clock = SystemFocusClock()
 
     def exchange() -> ExchangeService:
@@ -72,7 +73,7 @@ def focus_tools(data_dir: Path) -> FocusTools:
         write_log=write,
         start_keeper=partial(start_keeper, data_dir, log, clock),
         watch=watch,
-        frames_between=no_frames,
+        frames_between=SqliteShiftFrames(database),
     )
 
 
