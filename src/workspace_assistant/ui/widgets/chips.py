@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -40,6 +42,14 @@ class Chips(FlowRow):
         self._group.addButton(chip)
         self.add(chip)
 
+    def has(self, value: str) -> bool:
+        return value in self._chips
+
+    def offer(self, values: Collection[str]) -> None:
+        """Show the chips of these *values* alone."""
+        for value, chip in self._chips.items():
+            chip.setVisible(value in values)
+
     @property
     def value(self) -> str:
         """What is chosen; empty while nothing is."""
@@ -62,7 +72,7 @@ class Chips(FlowRow):
 
     @Slot(int)
     def _on_stepped(self, step: int) -> None:
-        values = list(self._chips)
+        values = [value for value, chip in self._chips.items() if not chip.isHidden()]
         value = values[(values.index(self.value) + step) % len(values)]
         self.choose(value)
         self._chips[value].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,76 @@
+"""ShiftRow: a shift in the list of the coming days."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.shifts import texts
+from workspace_assistant.ui.shifts.list_state import ShiftRowState
+from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.state_icon import StateIcon
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.wording import Wording
+
+
+class ShiftRow(PartFrame):
+    edit_wanted = Signal(str)  # shift id
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__("row", parent)
+        self._shown: ShiftRowState | None = None
+        self._icon = StateIcon(5, self)
+        self._times = TextLabel(TextStyle.STRONG, self, wraps=True)
+        self._name = TextLabel(TextStyle.BODY, self, wraps=True)
+        self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._remark = TextLabel(TextStyle.SECONDARY, self, wraps=True)
+        self._length = TextLabel(TextStyle.BODY, self)
+        self.edit = ActionButton(wording.say(texts.EDIT), self, kind="link")
+        self.edit.clicked.connect(self._on_edit_clicked)
+        self._build_row()
+
+    @property
+    def shift_id(self) -> str:
+        return self._shown.shift_id if self._shown else ""
+
+    def present(self, state: ShiftRowState) -> None:
+        if state == self._shown:
+            return
+        self._shown = state
+        self._icon.show_look(state.look, state.state)
+        self._times.setText(state.times)
+        self._name.setText(state.name)
+        self._detail.setText(state.detail)
+        self._remark.show_text(state.remark)
+        self._length.setText(state.length)
+        self.edit.setAccessibleName(state.edit_description)
+        self.edit.setToolTip(state.edit_description)
+        told = (state.times, state.name, state.length, state.detail, state.remark, state.state)
+        self.setAccessibleName(". ".join(filter(None, told)))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._on_edit_clicked()
+
+    def _build_row(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for label in (self._times, self._name, self._detail, self._remark):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
+        row.setSpacing(grid_px(3))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._icon, 0, middle)
+        row.addLayout(words, 1)
+        row.addWidget(self._length, 0, middle)
+        row.addWidget(self.edit, 0, middle)
+
+    @Slot()
+    def _on_edit_clicked(self) -> None:
+        self.edit_wanted.emit(self.shift_id)
