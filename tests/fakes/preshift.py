@@ -33,6 +33,13 @@ from workspace_assistant.core.text import in_english
 READY, CAUTION = Verdict.READY, Verdict.CAUTION
 NOT_READY, NOT_TESTED = Verdict.NOT_READY, Verdict.NOT_TESTED
 
+# In UTC, whatever the computer's zone.
+WORDS = Words(
+    say=in_english,
+    clock=lambda at: f"{at:%H:%M}",
+    span=lambda starts, ends: f"{starts:%a %H:%M}-{ends:%H:%M}",
+)
+
 _SEVERITIES = {CAUTION: Severity.CAUTION, NOT_READY: Severity.NOT_READY}
 
 
@@ -285,7 +292,7 @@ class PreshiftDesk:
             reminders=ReminderService(why_log=self.why_log, notifier=self.desktop, now=self.now),
             circumstances=self.around,
             checks=self.checks,
-            words=Words(say=in_english, clock=lambda at: f"{at:%H:%M}"),
+            words=WORDS,
             ring=self.alarm.ring,
         )
 

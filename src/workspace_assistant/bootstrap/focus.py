@@ -79,7 +79,12 @@ def focus_tools(data_dir: Path) -> FocusTools:
 
 @cache
 def user_zone() -> tzinfo:
-    """By its name; where it has none, by the computer's own rules."""
+    """The one of the start, for a command that shows all its times in one zone."""
+    return present_zone()
+
+
+def present_zone() -> tzinfo:
+    """By its name; where it has none, by the computer's own rules. Looked up each time."""
     from zoneinfo import ZoneInfo
 
     from workspace_assistant.adapters.system.computer_zone import ComputerZone, is_utc

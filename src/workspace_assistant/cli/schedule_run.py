@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.reminders import entry_lines
 from workspace_assistant.cli.running import run_job
-from workspace_assistant.core.jobs import JobContext, Progress
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.document import run_document
-from workspace_assistant.core.preshift.model import Attended
+from workspace_assistant.core.preshift.model import KEY_LATER, ActChosen, Attended
 from workspace_assistant.core.reminders.model import Entry, Outcome
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
-    from workspace_assistant.cli.schedule_services import ScheduleTools
+    from workspace_assistant.cli.schedule_services import Attending, ScheduleTools
 
 # A timer that starts the program every five minutes must find the last run over.
 LONGEST_LISTENING_S = 240.0
@@ -40,25 +42,32 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 
 
 def run(arguments: argparse.Namespace, tools: ScheduleTools) -> int:
-    readings: list[object] = []
+    attending, readings = tools.attending(), list[object]()
 
     def attend(ctx: JobContext) -> None:
-        def keep(progress: Progress) -> None:
-            readings.append(progress.reading)
-            ctx.on_progress(progress)
-
-        tools.attend(replace(ctx, on_progress=keep))
+        # Buttons are pressed after the look; what they report is kept all the same.
+        attending.attend(replace(ctx, on_progress=lambda one: readings.append(one.reading)))
 
     run_job(attend)
     entries = [one for one in readings if isinstance(one, Entry)]
-    looks = [one for one in readings if isinstance(one, Attended)]
+    look = next(one for one in readings if isinstance(one, Attended))
     if arguments.json:
-        say_json(run_document(looks[-1], entries))
+        say_json(run_document(look, entries))
     else:
-        _show(looks[-1], entries)
+        _show(look, entries)
     if not arguments.no_wait and any(one.outcome is Outcome.SHOWN for one in entries):
-        run_job(lambda ctx: tools.listen(LONGEST_LISTENING_S, ctx))
-    return 1 if looks[-1].fault else 0
+        _follow_buttons(attending, tools, readings)
+    return ExitCode.OUR_FAILURE if look.fault else 0
+
+
+def _follow_buttons(attending: Attending, tools: ScheduleTools, readings: list[object]) -> None:
+    sys.stdout.flush()
+    run_job(lambda ctx: attending.listen(LONGEST_LISTENING_S, ctx))
+    keys = {one.key for one in readings if isinstance(one, ActChosen)}
+    if KEY_LATER in keys:
+        run_job(attending.attend)
+    if keys - {KEY_LATER}:
+        tools.open_window()
 
 
 def _show(look: Attended, entries: list[Entry]) -> None:

@@ -15,20 +15,31 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attending:
+    """One look at what is due, for a program that ends afterwards.
+
+    Attributes:
+        attend: does what is due now, reporting each line of the why-log, each button that is
+            pressed and the look itself as readings; tells when to look again.
+        listen: waits for the buttons of what was shown, for so many seconds at most.
+    """
+
+    attend: Callable[[JobContext], datetime]
+    listen: Callable[[float, JobContext], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleTools:
     """Everything may raise `StoreUnavailableError`, and `UserInputError` where it is refused.
 
     Attributes:
-        attend: does what is due now, reporting each line of the why-log as a reading; tells when
-            something is due again, or would be looked for.
-        listen: follows the buttons of the notifications that were just shown, for so many
-            seconds at most. Raises `JobCancelledError`.
-        system: what starts the program by itself.
+        open_window: starts the window, or raises the one there is.
+        system: what the system starts by itself.
     """
 
     settings: Callable[[], PreshiftSettings]
     keep_settings: Callable[[PreshiftSettings], None]
     why_log: Callable[[int], tuple[Entry, ...]]
-    attend: Callable[[JobContext], datetime]
-    listen: Callable[[float, JobContext], None]
+    attending: Callable[[], Attending]
+    open_window: Callable[[], None]
     system: Callable[[], ScheduleService]

@@ -23,6 +23,14 @@ _INSERT = """
 """
 _RECENT = "SELECT document FROM readiness_report ORDER BY started_at DESC, rowid DESC LIMIT ?"
 _FIND = "SELECT document FROM readiness_report WHERE id = ?"
+_LAST_READY = """
+    SELECT started_at FROM readiness_report
+    WHERE EXISTS (
+        SELECT 1 FROM json_each(document, '$.checks')
+        WHERE json_extract(value, '$.id') = ? AND json_extract(value, '$.verdict') = 'ready'
+    )
+    ORDER BY started_at DESC LIMIT 1
+"""
 
 
 class SqliteReportStore:
@@ -54,6 +62,12 @@ class SqliteReportStore:
         with self._database.reading() as connection:
             row = connection.execute(_FIND, (report_id,)).fetchone()
         return None if row is None else _read(row[0])
+
+    def last_ready(self, check_id: str) -> datetime | None:
+        """When the newest check of that id that was ready started."""
+        with self._database.reading() as connection:
+            row = connection.execute(_LAST_READY, (check_id,)).fetchone()
+        return None if row is None else datetime.fromisoformat(row[0]).astimezone(UTC)
 
 
 def _read(document: str) -> ReadinessReport | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,11 +12,11 @@ from workspace_assistant.core.preshift.measuring import IN_CALL
 from workspace_assistant.core.preshift.model import KEY_OPEN, Refreshing
 from workspace_assistant.core.preshift.ports import Circumstances, Now, Sources
 from workspace_assistant.core.preshift.teller import Teller
+from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
 from workspace_assistant.core.shifts.model import ChangeKind, Shift
 from workspace_assistant.core.shifts.news import News
 from workspace_assistant.core.shifts.source_service import SourceView
-from workspace_assistant.core.text import Say
 
 # A server that is down for an evening is nobody's worry; one that is down for a day may be.
 TROUBLE_AFTER_S = 86_400.0
@@ -36,18 +36,13 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcing:
-    """One round of attending: calendars that are due, then what they changed.
-
-    Attributes:
-        span_words: from when to when a shift is, such as ``Mon 08:00-16:00``.
-    """
+    """One round of attending: calendars that are due, then what they changed."""
 
     sources: Sources
     teller: Teller
     circumstances: Circumstances
     now: Now
-    say: Say
-    span_words: Callable[[Shift], str]
+    words: Words
 
     def attend(self, ctx: JobContext) -> datetime | None:
         """When to be asked again. May raise `StoreUnavailableError` and `JobCancelledError`."""
@@ -78,15 +73,18 @@ class Announcing:
         return Reminder(
             kind=ReminderKind.SHIFT_CHANGED,
             about=",".join(str(number) for one in news for number in one.change_ids),
-            title=self.say(title),
+            title=self.words.say(title),
             body="\n".join(map(self._sentence, news)),
-            actions=(Action(key=KEY_OPEN, label=self.say(texts.OPEN)),),
+            actions=(Action(key=KEY_OPEN, label=self.words.say(texts.OPEN)),),
         )
 
     def _sentence(self, one: News) -> str:
-        before = self.span_words(one.before) if one.before else ""
-        after = self.span_words(one.after) if one.after else ""
-        return self.say(_BODIES[one.kind], before=before, after=after)
+        return self.words.say(
+            _BODIES[one.kind], before=self._span(one.before), after=self._span(one.after)
+        )
+
+    def _span(self, shift: Shift | None) -> str:
+        return "" if shift is None else self.words.span(shift.starts_at, shift.ends_at)
 
     def _troubles(self) -> list[tuple[Reminder, str, Sequence[News]]]:
         found = ((view, _trouble_key(view)) for view in self.sources.views())
@@ -101,9 +99,9 @@ class Announcing:
         return Reminder(
             kind=ReminderKind.CALENDAR_TROUBLE,
             about=key,
-            title=self.say(texts.CALENDAR_TITLE, name=view.source.name),
-            body=self.say(texts.CALENDAR_BODY, trouble=view.state.trouble),
-            actions=(Action(key=KEY_OPEN, label=self.say(texts.OPEN)),),
+            title=self.words.say(texts.CALENDAR_TITLE, name=view.source.name),
+            body=self.words.say(texts.CALENDAR_BODY, trouble=view.state.trouble),
+            actions=(Action(key=KEY_OPEN, label=self.words.say(texts.OPEN)),),
         )
 
 

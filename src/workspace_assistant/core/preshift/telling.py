@@ -28,8 +28,6 @@ from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, 
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.text import Say
 
-Clock = Callable[[datetime], str]
-
 _SEVERITIES = (Severity.NOT_READY, Severity.CAUTION)
 _WORST_FIRST = (Verdict.NOT_READY, Verdict.NOT_TESTED, Verdict.CAUTION, Verdict.READY)
 
@@ -55,10 +53,16 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """How sentences and times of day are written for this person."""
+    """How sentences and times are written for this person.
+
+    Attributes:
+        clock: a time of day, such as ``08:00``.
+        span: from when to when a shift is, such as ``Mon 23 Nov 08:00-16:00``.
+    """
 
     say: Say
-    clock: Clock
+    clock: Callable[[datetime], str]
+    span: Callable[[datetime, datetime], str]
 
 
 def top_finding(report: ReadinessReport) -> Finding | None:

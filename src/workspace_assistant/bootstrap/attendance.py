@@ -1,0 +1,97 @@
+"""Attending to shifts, put together for the window, its tray icon, and the system's timer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.preshift_attempts import SqliteAttemptStore
+from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
+from workspace_assistant.adapters.system.alarm import system_alarm
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.focus import present_zone
+from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
+from workspace_assistant.bootstrap.shifts import shift_service
+from workspace_assistant.core.preshift.announcing import Announcing
+from workspace_assistant.core.preshift.attendance import Attendance
+from workspace_assistant.core.preshift.service import PreshiftService
+from workspace_assistant.core.preshift.teller import Teller
+from workspace_assistant.core.preshift.telling import Words
+from workspace_assistant.core.reminders.ports import Notifier
+from workspace_assistant.core.reminders.service import ReminderService
+from workspace_assistant.core.reminders.ways import FirstThatShows
+from workspace_assistant.core.text import in_english
+
+if TYPE_CHECKING:
+    from workspace_assistant.adapters.desktop.notifications import BusNotifier
+    from workspace_assistant.core.readiness.service import ReadinessService
+
+
+def attendance(
+    data_dir: Path,
+    readiness: Callable[[], ReadinessService],
+    ways: Sequence[Notifier],
+    words: Words | None = None,
+) -> Attendance:
+    """What looks after shifts on *data_dir*. Shows reminders by the first of *ways* that can."""
+    words = words or english_words()
+    database = Database(data_dir / DATABASE_NAME)
+    shifts, alarm = shift_service(data_dir), system_alarm()
+    attempts, circumstances = SqliteAttemptStore(database), SystemCircumstances(data_dir)
+    checks = ProfileChecks(data_dir, SqliteReportStore(database), readiness)
+    reminders = ReminderService(
+        why_log=SqliteWhyLog(database), notifier=FirstThatShows(ways), now=now
+    )
+    teller = Teller(
+        attempts=attempts,
+        reminders=reminders,
+        circumstances=circumstances,
+        checks=checks,
+        words=words,
+        ring=alarm.ring,
+    )
+    preshift = PreshiftService(
+        shifts=shifts.between,
+        attempts=attempts,
+        circumstances=circumstances,
+        checks=checks,
+        teller=teller,
+        settings=PreshiftChoices(data_dir).settings,
+        now=now,
+    )
+    announcing = Announcing(
+        sources=shifts.sources, teller=teller, circumstances=circumstances, now=now, words=words
+    )
+    return Attendance(punctual=preshift.attend, patient=announcing.attend, alarm=alarm, now=now)
+
+
+def desktop_notifier() -> BusNotifier | None:
+    """The desktop's own notifications; None where the window must show them itself."""
+    if sys.platform in {"win32", "darwin"}:
+        return None
+    from workspace_assistant.adapters.desktop.notifications import BusNotifier
+    from workspace_assistant.adapters.files.locations import resources
+
+    return BusNotifier(icon=(resources() / "icons" / "readiness.svg").as_uri())
+
+
+def english_words() -> Words:
+    """Times as the computer's zone shows them, wherever that is now."""
+
+    def clock(at: datetime) -> str:
+        return f"{at.astimezone(present_zone()):%H:%M}"
+
+    def span(starts_at: datetime, ends_at: datetime) -> str:
+        return f"{starts_at.astimezone(present_zone()):%a %d %b %H:%M}-{clock(ends_at)}"
+
+    return Words(say=in_english, clock=clock, span=span)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)

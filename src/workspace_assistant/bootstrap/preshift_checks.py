@@ -1,0 +1,83 @@
+"""The readiness check as the check before a shift uses it, and what keeps it from running."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from workspace_assistant.adapters.files.profile_file import active_profile_path, read_profile
+from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+from workspace_assistant.adapters.system.check_turn import CheckTurn
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.readiness.ports import CheckRequest
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.service import ReadinessService, required_checks
+
+_MICROPHONE = "microphone"
+# They record or sound: only a person who is there can want that.
+_NOT_SILENT = frozenset({_MICROPHONE, "headset"})
+_LATEST = 10
+
+
+class ProfileChecks:
+    """Implements the port `Checks` for the active profile, read anew each time.
+
+    *readiness* is made when a check runs: most looks find nothing that is due.
+    """
+
+    def __init__(
+        self, data_dir: Path, reports: SqliteReportStore, readiness: Callable[[], ReadinessService]
+    ) -> None:
+        self._data_dir, self._reports, self._readiness = data_dir, reports, readiness
+
+    def silent(self) -> frozenset[str]:
+        return frozenset(required_checks(self._profile())) - _NOT_SILENT
+
+    def needs_microphone(self) -> bool:
+        return self._profile().microphone.required
+
+    def run(self, only: frozenset[str], ctx: JobContext, /, *, is_quick: bool) -> ReadinessReport:
+        request = CheckRequest(profile=self._profile(), only=only, quick=is_quick)
+        return self._readiness().run(request, ctx)
+
+    def save(self, report: ReadinessReport, /) -> None:
+        self._reports.add(report)
+
+    def find(self, report_id: str, /) -> ReadinessReport | None:
+        return self._reports.find(report_id)
+
+    def since(self, at: datetime, /) -> tuple[ReadinessReport, ...]:
+        return tuple(one for one in self._reports.recent(_LATEST) if one.started_at >= at)
+
+    def good_microphone_test_at(self) -> datetime | None:
+        return self._reports.last_ready(_MICROPHONE)
+
+    def _profile(self) -> WorkplaceProfile:
+        return read_profile(active_profile_path(self._data_dir))
+
+
+class SystemCircumstances:
+    """Implements the port `Circumstances`."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._turn = CheckTurn(data_dir)
+
+    def in_call(self) -> bool | None:
+        from workspace_assistant.adapters.audio.call_sensor import PulseCallSensor
+
+        return PulseCallSensor().in_call()
+
+    def is_metered(self) -> bool | None:
+        """What NetworkManager says of the connection that everything goes over."""
+        from workspace_assistant.adapters.network.connection.inquiry import Inquiry
+        from workspace_assistant.adapters.network.connection.network_manager import (
+            ask_network_manager,
+        )
+
+        found = ask_network_manager("", Inquiry())
+        return None if found is None else found.is_metered
+
+    def is_checking(self) -> bool:
+        return self._turn.is_held()

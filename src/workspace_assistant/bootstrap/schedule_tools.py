@@ -1,0 +1,69 @@
+"""What the `schedule` and `reminders` commands are given."""
+
+from __future__ import annotations
+
+import subprocess
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.schedule import program_words, schedule_service
+from workspace_assistant.cli.schedule_services import ScheduleTools
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.preshift.model import PreshiftSettings
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.schedule_services import Attending
+    from workspace_assistant.core.readiness.service import ReadinessService
+
+
+def schedule_tools(data_dir: Path) -> ScheduleTools:
+    """What only `schedule run` needs is imported by that alone."""
+    choices = PreshiftChoices(data_dir)
+
+    def keep(settings: PreshiftSettings) -> None:
+        try:
+            choices.keep(settings)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UserInputError(f"{data_dir}: the choice cannot be kept: {reason}") from error
+
+    return ScheduleTools(
+        settings=choices.settings,
+        keep_settings=keep,
+        why_log=SqliteWhyLog(Database(data_dir / DATABASE_NAME)).recent,
+        attending=partial(_attending, data_dir),
+        open_window=partial(_open_window, data_dir),
+        system=partial(schedule_service, data_dir),
+    )
+
+
+def _attending(data_dir: Path) -> Attending:
+    from workspace_assistant.bootstrap.attendance import attendance, desktop_notifier
+    from workspace_assistant.cli.schedule_services import Attending
+
+    def readiness() -> ReadinessService:
+        from workspace_assistant.bootstrap.readiness import readiness_service
+
+        return readiness_service(data_dir)
+
+    notifier = desktop_notifier()
+    made = attendance(data_dir, readiness, [notifier] if notifier else [])
+    return Attending(
+        attend=made.attend_once, listen=notifier.listen if notifier else lambda _limit_s, _ctx: None
+    )
+
+
+def _open_window(data_dir: Path) -> None:
+    """In a session of its own: the timer that started this program ends soon."""
+    subprocess.Popen(  # noqa: S603 - our own program, no shell
+        [*program_words(), "--data-dir", str(data_dir)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
