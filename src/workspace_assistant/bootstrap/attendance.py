@@ -71,6 +71,18 @@ def attendance(
     return Attendance(punctual=preshift.attend, patient=announcing.attend, alarm=alarm, now=now)
 
 
+def window_attendance(
+    data_dir: Path, readiness: ReadinessService, fallback: Notifier, words: Words
+) -> Attendance:
+    """For the window and its tray icon: *fallback* shows what the desktop cannot.
+
+    Opens nothing by itself; everything of it blocks.
+    """
+    notifier = desktop_notifier()
+    ways = [notifier, fallback] if notifier else [fallback]
+    return attendance(data_dir, lambda: readiness, ways, words)
+
+
 def desktop_notifier() -> BusNotifier | None:
     """The desktop's own notifications; None where the window must show them itself."""
     if sys.platform in {"win32", "darwin"}:
