@@ -48,6 +48,7 @@ def _service(program: Program) -> str:
             "Type=oneshot",
             f"ExecStart={systemd_line(program.on_timer)}",
             f"TimeoutStartSec={_LIMIT_S}",
+            "KillMode=process",  # a window that a button opened outlives the run that asked
             "",
         )
     )

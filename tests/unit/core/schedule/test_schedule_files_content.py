@@ -42,7 +42,7 @@ def test_a_timer_tells_how_often(minutes: int) -> None:
 
 def test_a_service_ends_by_itself_and_the_timer_comes_with_the_session() -> None:
     service, timer = (file.content.decode().splitlines() for file in unit_files(PROGRAM, 5))
-    assert {"[Service]", "Type=oneshot", "TimeoutStartSec=600"} <= set(service)
+    assert {"[Service]", "Type=oneshot", "TimeoutStartSec=600", "KillMode=process"} <= set(service)
     assert {"OnCalendar=*:0/5", "AccuracySec=5", "WantedBy=timers.target"} <= set(timer)
 
 
