@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,17 +126,13 @@ def _names_somebody(arguments: argparse.Namespace, tools: WatchTools) -> bool:
 
 
 def _ending(ctx: JobContext, length_s: float) -> JobContext:
-    """A job that is cancelled with the outer one, and by itself after so many seconds."""
+    """A job inside *ctx* that is cancelled by itself after so many seconds."""
     import threading
 
-    inner = JobContext(ctx.on_progress)
-
-    def wait() -> None:
-        with suppress(JobCancelledError):
-            ctx.wait(length_s)
-        inner.cancel()
-
-    threading.Thread(target=wait, name="watch-end", daemon=True).start()
+    inner = ctx.inner(ctx.on_progress)
+    end = threading.Timer(length_s, inner.cancel)
+    end.daemon = True
+    end.start()
     return inner
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
+
+# A wait for two events at once looks for the second one so often.
+_LOOK_OUTSIDE_S = 0.05
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 
@@ -42,6 +45,7 @@ class JobContext:
     on_progress: Callable[[Progress], None]
     source: str = ""
     _stop: threading.Event = field(default_factory=threading.Event)
+    _outer: JobContext | None = None
     _wakers: list[Callable[[], None]] = field(default_factory=list, compare=False)
 
     def report(
@@ -52,17 +56,20 @@ class JobContext:
         self.on_progress(progress)
 
     def checkpoint(self) -> None:
-        if self._stop.is_set():
+        if self.is_cancelled:
             raise JobCancelledError
 
     def wait(self, seconds: float) -> None:
         """Sleep that ends early, with `JobCancelledError`, when the job is cancelled."""
-        if self._stop.wait(seconds):
-            raise JobCancelledError
+        if self._outer is None:
+            self._stop.wait(seconds)
+        else:
+            self._wait_within(self._outer, seconds)
+        self.checkpoint()
 
     @property
     def is_cancelled(self) -> bool:
-        return self._stop.is_set()
+        return self._stop.is_set() or (self._outer is not None and self._outer.is_cancelled)
 
     def cancel(self) -> None:
         self._stop.set()
@@ -76,11 +83,25 @@ class JobContext:
         Once more than once, or shortly after the block, does no harm: *wake* must allow for both.
         """
         self._wakers.append(wake)
+        outside = nullcontext() if self._outer is None else self._outer.woken(wake)
         try:
-            self.checkpoint()
-            yield
+            with outside:
+                self.checkpoint()
+                yield
         finally:
             self._wakers.remove(wake)
+
+    def inner(self, on_progress: Callable[[Progress], None]) -> JobContext:
+        """A job inside this one: it can be cancelled alone, and is cancelled with this one."""
+        return JobContext(on_progress, self.source, _outer=self)
+
+    def _wait_within(self, outer: JobContext, seconds: float) -> None:
+        left_s = seconds
+        while left_s > 0 and not outer.is_cancelled:
+            step_s = min(left_s, _LOOK_OUTSIDE_S)
+            if self._stop.wait(step_s):
+                return
+            left_s -= step_s
 
     def part(self, source: str) -> JobContext:
         """The same job seen from one of its parts: progress carries *source*, cancel is shared."""

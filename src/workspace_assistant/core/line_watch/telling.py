@@ -20,6 +20,7 @@ class Telling(StrEnum):
     IN_CALL = "in-call"
     TOLD_LATELY = "told-lately"
     NOT_TOLD_BEFORE = "trouble-not-told"
+    AFTER_CALL = "after-call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

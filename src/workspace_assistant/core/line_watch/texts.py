@@ -22,3 +22,11 @@ UNKNOWN = QT_TRANSLATE_NOOP("line-watch", "where it lies cannot be told")
 PROCESS_ENDED = QT_TRANSLATE_NOOP(
     "line-watch", "The program that watches the line has ended by itself. Start the watch again."
 )
+
+TITLES = {
+    "loss": QT_TRANSLATE_NOOP("line-watch", "The line loses packets"),
+    "delay": QT_TRANSLATE_NOOP("line-watch", "The line answers slowly"),
+    "computer": QT_TRANSLATE_NOOP("line-watch", "This computer is too busy for calls"),
+}
+FINE_AGAIN = QT_TRANSLATE_NOOP("line-watch", "Fine again")
+OPEN = QT_TRANSLATE_NOOP("line-watch", "Open")

@@ -43,5 +43,11 @@ REASON_WORDS = {
     "nothing-to-check": QT_TRANSLATE_NOOP(
         "reminders", "The workplace profile asks for nothing that can be checked in silence."
     ),
+    "m-of-n-bad": QT_TRANSLATE_NOOP(
+        "reminders", "Several seconds of the last twenty were bad, so it is no single bad moment."
+    ),
+    "after-call": QT_TRANSLATE_NOOP("reminders", "It happened in a call that is over now."),
+    "told-lately": QT_TRANSLATE_NOOP("reminders", "You were told of the line minutes ago."),
+    "trouble-not-told": QT_TRANSLATE_NOOP("reminders", "Its beginning was not told either."),
     "no-notifications": QT_TRANSLATE_NOOP("reminders", "This desktop shows no notifications."),
 }
