@@ -15,6 +15,7 @@ from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeper import start_keeper
+from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.cli.focus_services import FocusTools
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
@@ -81,19 +82,6 @@ def focus_tools(data_dir: Path) -> FocusTools:
 def user_zone() -> tzinfo:
     """The one of the start, for a command that shows all its times in one zone."""
     return present_zone()
-
-
-def present_zone() -> tzinfo:
-    """By its name; where it has none, by the computer's own rules. Looked up each time."""
-    from zoneinfo import ZoneInfo
-
-    from workspace_assistant.adapters.system.computer_zone import ComputerZone, is_utc
-    from workspace_assistant.adapters.system.time_zone import UNKNOWN, known_zone_name
-
-    name = known_zone_name()
-    if name is not None or is_utc(ComputerZone()):
-        return ZoneInfo(name or UNKNOWN)
-    return ComputerZone()
 
 
 def zone_remark() -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workspace_assistant.adapters.files.profile_file import active_profile_path, read_profile
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.system.check_turn import CheckTurn
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.ports import CheckRequest
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.core.readiness.service import ReadinessService, required_checks
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+    from workspace_assistant.core.readiness.service import ReadinessService
 
 _MICROPHONE = "microphone"
 # They record or sound: only a person who is there can want that.
@@ -24,7 +25,7 @@ _LATEST = 10
 class ProfileChecks:
     """Implements the port `Checks` for the active profile, read anew each time.
 
-    *readiness* is made when a check runs: most looks find nothing that is due.
+    What a check needs is imported when one runs: most looks find nothing that is due.
     """
 
     def __init__(
@@ -33,12 +34,16 @@ class ProfileChecks:
         self._data_dir, self._reports, self._readiness = data_dir, reports, readiness
 
     def silent(self) -> frozenset[str]:
+        from workspace_assistant.core.readiness.service import required_checks
+
         return frozenset(required_checks(self._profile())) - _NOT_SILENT
 
     def needs_microphone(self) -> bool:
         return self._profile().microphone.required
 
     def run(self, only: frozenset[str], ctx: JobContext, /, *, is_quick: bool) -> ReadinessReport:
+        from workspace_assistant.core.readiness.ports import CheckRequest
+
         request = CheckRequest(profile=self._profile(), only=only, quick=is_quick)
         return self._readiness().run(request, ctx)
 
@@ -55,6 +60,11 @@ class ProfileChecks:
         return self._reports.last_ready(_MICROPHONE)
 
     def _profile(self) -> WorkplaceProfile:
+        from workspace_assistant.adapters.files.profile_file import (
+            active_profile_path,
+            read_profile,
+        )
+
         return read_profile(active_profile_path(self._data_dir))
 
 

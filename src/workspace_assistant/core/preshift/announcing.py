@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift import texts
@@ -15,8 +16,10 @@ from workspace_assistant.core.preshift.teller import Teller
 from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
 from workspace_assistant.core.shifts.model import ChangeKind, Shift
-from workspace_assistant.core.shifts.news import News
-from workspace_assistant.core.shifts.source_service import SourceView
+
+if TYPE_CHECKING:  # the system's timer starts a program of ours every few minutes
+    from workspace_assistant.core.shifts.news import News
+    from workspace_assistant.core.shifts.source_service import SourceView
 
 # A server that is down for an evening is nobody's worry; one that is down for a day may be.
 TROUBLE_AFTER_S = 86_400.0

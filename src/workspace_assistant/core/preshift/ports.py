@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import Attempt
-from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.shifts.news import News
-from workspace_assistant.core.shifts.source_service import Refreshed, SourceView
+
+if TYPE_CHECKING:  # the system's timer starts a program of ours every few minutes
+    from workspace_assistant.core.readiness.model import ReadinessReport
+    from workspace_assistant.core.shifts.news import News
+    from workspace_assistant.core.shifts.source_service import Refreshed, SourceView
 
 
 class AttemptStore(Protocol):
