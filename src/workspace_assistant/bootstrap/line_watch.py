@@ -12,7 +12,7 @@ from workspace_assistant.adapters.files.profile_file import active_profile_path,
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-from workspace_assistant.bootstrap.focus import user_zone
+from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.cli.watch_services import WatchTools
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
@@ -47,7 +47,7 @@ def watch_tools(data_dir: Path) -> WatchTools:
         minutes=store.minutes,
         is_on=lambda: is_on(choices.recall(WATCH_IS_ON), usually=False),
         turn=lambda on: choices.remember(WATCH_IS_ON, switch(on=on)),
-        zone=user_zone,
+        zone=present_zone,
         now=lambda: datetime.now(UTC),
     )
 

@@ -30,7 +30,7 @@ class LineTeller:
     in_call: Callable[[], bool | None]
     on_action: Callable[[str], None]
     now: Callable[[], datetime]
-    zone: tzinfo
+    zone: Callable[[], tzinfo]
     say: Say
     _told: Told | None = field(default=None, init=False)
     _waiting: dict[str, LineEvent] = field(default_factory=dict, init=False)
@@ -95,4 +95,4 @@ class LineTeller:
         return self.say(texts.TITLES[event.kind.value])
 
     def _words(self, event: LineEvent) -> str:
-        return event_text(event, self.zone, self.say)
+        return event_text(event, self.zone(), self.say)

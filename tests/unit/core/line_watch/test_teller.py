@@ -33,7 +33,7 @@ class Desk:
             in_call=lambda: self.in_call,
             on_action=self.keys.append,
             now=lambda: self.now,
-            zone=ZoneInfo("Europe/Madrid"),
+            zone=lambda: ZoneInfo("Europe/Madrid"),
             say=in_english,
         )
 
