@@ -37,7 +37,6 @@ from workspace_assistant.core.spans import Span
 
 MOST_EVENTS = 10_000
 _MOST_ZONES = 200
-_PARSING_S = 6.0
 _EVENT_S = 1.0
 _LONGEST_NAME = 100
 
@@ -63,11 +62,11 @@ class ContentReader:
 
     def read(self, pieces: Pieces) -> dict[str, Any]:
         """The document. Raises `TooMuchError`."""
-        head = Calendar.from_ical(f"BEGIN:VCALENDAR\n{pieces.head}\nEND:VCALENDAR\n".encode())
+        head = dict(self._said(line) for line in pieces.head)
         for text in pieces.zones[:_MOST_ZONES]:
             with suppress(FaultError), self._bounded():  # events that name it will say so
                 learn_zone(text)
-        zones = calendar_zones(str(head.get("X-WR-TIMEZONE", "")), self._time_zone)
+        zones = calendar_zones(head.get("X-WR-TIMEZONE", ""), self._time_zone)
         for text in pieces.broken:
             self._note(text, FaultError(Why.NOT_WHOLE))
         for uid, events in self._parsed(pieces).items():
@@ -75,8 +74,16 @@ class ContentReader:
         return {
             "events": sorted(self._events.values(), key=_by_start),
             "faults": [asdict(fault) for fault in self._faults],
-            "name": one_line(str(head.get("X-WR-CALNAME", "")))[:_LONGEST_NAME],
+            "name": one_line(head.get("X-WR-CALNAME", ""))[:_LONGEST_NAME],
         }
+
+    def _said(self, line: str) -> tuple[str, str]:
+        """Name and value of a line of the head; two empty words for what is none."""
+        with suppress(FaultError), self._bounded():
+            calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\n{line}\nEND:VCALENDAR\n".encode())
+            for name, value in calendar.items():
+                return name, str(value)
+        return "", ""
 
     def _parsed(self, pieces: Pieces) -> Mapping[str, Sequence[Event]]:
         """Events that may matter, by their UID."""
@@ -84,17 +91,13 @@ class ContentReader:
         mattering = [text for text in pieces.events if may_matter(text, self._span)]
         if len(mattering) > MOST_EVENTS:
             raise TooMuchError("too-many-events")
-        try:
-            with self._budget.share(_PARSING_S):
-                for text in mattering:
-                    self._parse(text, found)
-        except OutOfTimeError:
-            raise TooMuchError("too-slow") from None
+        for text in mattering:
+            self._parse(text, found)
         return found
 
     def _parse(self, text: str, found: dict[str, list[Event]]) -> None:
         try:
-            with _foreign_data():
+            with self._bounded():
                 event = parse_event(text)
                 check_times(event)
                 uid = uid_of(event)
@@ -159,11 +162,16 @@ class ContentReader:
 
     @contextmanager
     def _bounded(self) -> Iterator[None]:
-        """Raises `FaultError` for what a library makes of foreign data, or never gets done."""
+        """Raises `FaultError` for what a library makes of foreign data, or never gets done.
+
+        Raises `TooMuchError` when the time for the whole calendar is over.
+        """
         try:
             with _foreign_data(), self._budget.share(_EVENT_S):
                 yield
         except (OutOfTimeError, MemoryError):
+            if self._budget.is_spent:
+                raise TooMuchError("too-slow") from None
             raise FaultError(Why.ENDLESS_WORK) from None
 
 

@@ -19,8 +19,8 @@ _FOLD = re.compile(r"\n[ \t]")
 _MARK = re.compile(
     r"^(BEGIN|END):(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-_HEAD_LINE = re.compile(r"^X-WR-.*$", re.MULTILINE | re.IGNORECASE)
-_DAY = r"[^:\n]*:(\d{4})(\d\d)(\d\d)"
+_HEAD_LINE = re.compile(r"^X-WR-(?:CALNAME|TIMEZONE)[;:].*$", re.MULTILINE | re.IGNORECASE)
+_DAY = r".*:(\d{4})(\d\d)(\d\d)"
 _STARTS = re.compile(rf"^DTSTART{_DAY}", re.MULTILINE | re.IGNORECASE)
 _OVERRIDES = re.compile(rf"^RECURRENCE-ID(?![^:\n]*RANGE){_DAY}", re.MULTILINE | re.IGNORECASE)
 _OVERRIDES_ANYHOW = re.compile(r"^RECURRENCE-ID", re.MULTILINE | re.IGNORECASE)
@@ -46,11 +46,11 @@ class Pieces:
     """A calendar cut up; each piece is whole lines, not folded.
 
     Attributes:
-        head: what programs say about the calendar beyond the standard: its name and zone.
+        head: lines that say the calendar's name and zone, beyond the standard.
         broken: what begins as an event and does not end as one.
     """
 
-    head: str
+    head: tuple[str, ...]
     zones: tuple[str, ...]
     events: tuple[str, ...]
     broken: tuple[str, ...]
@@ -90,7 +90,7 @@ def cut(content: bytes) -> Pieces:
     if opened is not None or marks[-1][2].upper() != "VCALENDAR" or marks[-1][1].upper() != "END":
         raise NotACalendarError("cut-short")
     return Pieces(
-        head="\n".join(line[0] for line in _HEAD_LINE.finditer(text, 0, _end_of_head(marks, text))),
+        head=tuple(line[0] for line in _HEAD_LINE.finditer(text, 0, _end_of_head(marks, text))),
         zones=tuple(zones),
         events=tuple(events),
         broken=tuple(broken),

@@ -58,8 +58,9 @@ def main() -> int:
     warnings.simplefilter("ignore")
     logging.disable()  # libraries quote what they cannot read
     source: BinaryIO = sys.stdin.buffer
-    budget = TimeBudget(PROCESSOR_S)
-    answer = document(source.readline(), source.read(), budget)
+    order, content = source.readline(), source.read()
+    with TimeBudget(PROCESSOR_S) as budget:
+        answer = document(order, content, budget)
     sys.stdout.buffer.write(json.dumps(answer).encode())
     return 0
 

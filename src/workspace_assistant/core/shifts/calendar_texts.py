@@ -142,4 +142,4 @@ EVENT_ENDLESS = QT_TRANSLATE_NOOP("calendars", "it takes too long to work out wh
 EVENT_AMBIGUOUS = QT_TRANSLATE_NOOP(
     "calendars", "several events have the same identity, and exceptions from which is not told."
 )
-EVENT_UNREADABLE = QT_TRANSLATE_NOOP("calendars", "it cannot be understood ({detail}).")
+EVENT_UNREADABLE = QT_TRANSLATE_NOOP("calendars", "it cannot be understood.")

@@ -1,0 +1,32 @@
+"""Calendars written line by line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from workspace_assistant.adapters.calendar.shift_calendar import ChildShiftCalendar
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.ports import CalendarContent
+from workspace_assistant.core.spans import Span
+
+WEEKS = Span(datetime(2026, 11, 22, tzinfo=UTC), datetime(2027, 1, 21, tzinfo=UTC))
+ZONE = "Europe/Lisbon"
+
+
+def event(*lines: str) -> str:
+    return "\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+
+
+def good(uid: str = "good", day: int = 24) -> str:
+    """A shift in UTC that nothing is wrong with."""
+    start, end = f"202611{day}T080000Z", f"202611{day}T160000Z"
+    return event(f"UID:{uid}", f"DTSTART:{start}", f"DTEND:{end}", "SUMMARY:Good shift")
+
+
+def calendar(*parts: str) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//EN", *parts, "END:VCALENDAR", ""]
+    return "\n".join(lines).replace("\n", "\r\n").encode()
+
+
+def read(content: bytes, zone: str = ZONE, limit_s: float = 10.0) -> CalendarContent:
+    return ChildShiftCalendar(limit_s)(content, WEEKS, zone, JobContext(lambda _: None))
