@@ -15,8 +15,8 @@ from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportSt
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.adapters.system.alarm import system_alarm
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.bootstrap.present_zone import present_zone
+from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.preshift.announcing import Announcing
 from workspace_assistant.core.preshift.attendance import Attendance
