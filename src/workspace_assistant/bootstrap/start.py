@@ -14,6 +14,7 @@ from workspace_assistant.adapters.files.locations import data_dir
 # Where what a command works with is made: module and function. All others get the last.
 _MAKERS = {
     "focus": ("focus", "focus_tools"),
+    "shifts": ("shift_tools", "shift_tools"),
     "watch": ("line_watch", "watch_tools"),
     "schedule": ("schedule_tools", "schedule_tools"),
     "reminders": ("schedule_tools", "schedule_tools"),

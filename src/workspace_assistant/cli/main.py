@@ -26,6 +26,7 @@ COMMANDS = (
     "mic",
     "history",
     "focus",
+    "shifts",
     "watch",
     "schedule",
     "reminders",

@@ -13,12 +13,15 @@ from workspace_assistant.core.shifts.model import (
     Shift,
     ShiftBreak,
     Source,
+    WeeklyBreak,
     WeeklyShift,
 )
+from workspace_assistant.core.shifts.pattern_words import lines_text
 from workspace_assistant.core.spans import Span
 
 _DAY = timedelta(days=1)
 _WEEK_DAYS = 7
+_DAY_MINUTES = 24 * 60
 
 
 def pattern_shifts(source: Source, pattern: Pattern, span: Span) -> tuple[Shift, ...]:
@@ -48,6 +51,16 @@ def overlap(shifts: tuple[Shift, ...]) -> bool:
     return False
 
 
+def break_fits(line: WeeklyShift, one: WeeklyBreak) -> bool:
+    """Whether it lies inside, on a night on which no clock is set."""
+    start, end, *inside = (
+        wall.hour * 60 + wall.minute for wall in (line.starts, line.ends, one.starts, one.ends)
+    )
+    begins, ends = ((minute - start) % _DAY_MINUTES for minute in inside)
+    length = (end - start) % _DAY_MINUTES
+    return begins < (ends or _DAY_MINUTES) <= length and (begins, ends) != (0, length)
+
+
 def _days(pattern: Pattern, span: Span, zone: ZoneInfo) -> Iterator[date]:
     """Days of the pattern on which a shift may begin that reaches into *span*."""
     on = max(pattern.from_on, span.start.astimezone(zone).date() - _DAY)
@@ -73,7 +86,7 @@ def _shift(
         id=shift_id(source.id, uid),
         source_id=source.id,
         uid=uid,
-        name=source.name,
+        name="" if source.name == lines_text(pattern.lines) else source.name,
         starts_at=starts_at,
         ends_at=ends_at,
         time_zone=pattern.time_zone,

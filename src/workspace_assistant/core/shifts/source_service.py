@@ -163,6 +163,15 @@ class SourceService:
         self._settle()
         return done
 
+    def extend(self) -> None:
+        """Writes the shifts of patterns as far ahead as they are wanted, without any network."""
+        with self.store.reading() as shifts:
+            patterns = [one for one in shifts.sources() if one.kind is SourceKind.PATTERN]
+            due = [one for one in patterns if self._is_due(one, shifts)]
+        for one in due:
+            with self.store.writing() as writer:
+                extended(writer, one, self.now())
+
     def next_refresh_at(self) -> datetime | None:
         """When the first source is due; it may be over. None without any to be refreshed."""
         with self.store.reading() as shifts:

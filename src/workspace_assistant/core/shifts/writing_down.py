@@ -20,7 +20,7 @@ from workspace_assistant.core.shifts.model import (
     SourceKind,
 )
 from workspace_assistant.core.shifts.pattern_words import lines_text
-from workspace_assistant.core.shifts.patterns import overlap, pattern_shifts
+from workspace_assistant.core.shifts.patterns import break_fits, overlap, pattern_shifts
 from workspace_assistant.core.shifts.sorting import LONGEST
 from workspace_assistant.core.spans import Span
 
@@ -147,6 +147,9 @@ def _check_pattern(source: Source, pattern: Pattern, now: datetime) -> None:
         raise ShiftError(texts.PATTERN_WEEKS)
     if pattern.until_on is not None and pattern.until_on < pattern.from_on:
         raise ShiftError(texts.PATTERN_ENDS_FIRST)
+    for one in {one for line in pattern.lines for one in line.breaks}:
+        if not any(break_fits(line, one) for line in pattern.lines if one in line.breaks):
+            raise ShiftError(texts.BREAK_OUTSIDE)
     first_at = checked_year(instant(pattern.from_on, time(0), zone_of(pattern.time_zone)))
     begin = max(now, first_at)
     shifts = pattern_shifts(

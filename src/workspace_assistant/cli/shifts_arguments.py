@@ -1,0 +1,163 @@
+"""What several `shifts` commands understand on their command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.focus_arguments import understood
+from workspace_assistant.cli.focus_times import instant_on, instant_within
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.shifts.model import Filter, Place, ShiftBreak
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.shifts_tools import ShiftTools
+
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FEWEST_LETTERS = 3
+_BREAK = re.compile(r"(\S+?)\s*[-\u2013]\s*(\S+)(?:\s+(.+))?")
+_LONG_ADDRESS = re.compile(r"^\s*\w+://", re.ASCII)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print a JSON document"
+    )
+
+
+def wants_json(arguments: argparse.Namespace) -> bool:
+    return bool(getattr(arguments, "json", False))
+
+
+def add_place(parser: argparse.ArgumentParser, *, default: Place | None = Place.HOME) -> None:
+    parser.add_argument(
+        "--place",
+        type=understood(Place, "place", Place),
+        default=default,
+        metavar="|".join(place.value for place in Place),
+        help="where it is worked; home by default" if default else "where it is worked",
+    )
+
+
+def add_breaks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--break",
+        dest="breaks",
+        action="append",
+        metavar="TIMES",
+        help="such as 12:00-12:30 or “12:00-12:30 Lunch”; may be given several times",
+    )
+
+
+def add_filter(parser: argparse.ArgumentParser) -> None:
+    """Which events of a calendar are shifts."""
+    parser.add_argument(
+        "--summary",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="an event is a shift when its title has these words; * stands for anything. "
+        "May be given several times; without it and --category every event is one",
+    )
+    parser.add_argument(
+        "--category", action="append", default=[], metavar="NAME", help="or this category"
+    )
+    parser.add_argument(
+        "--break-summary",
+        dest="break_summary",
+        action="append",
+        metavar="WORDS",
+        help="titles of breaks, instead of *break*, *lunch*, *pause*, *meal*",
+    )
+    parser.add_argument(
+        "--office-word",
+        dest="office",
+        action="append",
+        metavar="WORD",
+        help="an event with this word is worked at the office, instead of office, on-site, site",
+    )
+    parser.add_argument(
+        "--home-word", dest="home", action="append", metavar="WORD", help="the same for home"
+    )
+
+
+def filter_of(arguments: argparse.Namespace) -> Filter:
+    usual = Filter()
+    return Filter(
+        summary=tuple(arguments.summary),
+        categories=tuple(arguments.category),
+        breaks=_or(arguments.break_summary, usual.breaks),
+        home=_or(arguments.home, usual.home),
+        office=_or(arguments.office, usual.office),
+    )
+
+
+def start_said(text: str, tools: ShiftTools, *, day: date | None = None) -> datetime:
+    """``2026-11-23 08:00``, ``tomorrow 08:00``, ``Mon 08:00``, ``08:00`` (on *day*, else today)."""
+    zone = tools.zone()
+    today = tools.shifts.now().astimezone(zone).date()
+    word, _, rest = text.strip().partition(" ")
+    named = _near_day(word, today)
+    if named is not None and rest.strip():
+        return instant_on(rest.strip(), named, zone)
+    return instant_on(text, day or today, zone)
+
+
+def day_said(text: str, today: date) -> date:
+    """``2026-11-23``, ``today``, ``tomorrow``, ``yesterday`` or a coming ``Mon``."""
+    found = _near_day(text.strip(), today)
+    if found is not None:
+        return found
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UserInputError(
+            f"“{text}” is no day such as {today.isoformat()}, tomorrow or Mon"
+        ) from error
+
+
+def breaks_said(texts: list[str] | None, start: datetime, zone: tzinfo) -> tuple[ShiftBreak, ...]:
+    return tuple(_break(text, start, zone) for text in texts or ())
+
+
+def split_break(text: str) -> tuple[str, str, str]:
+    """From, to and name of ``12:00-12:30 Lunch``. Raises `UserInputError`."""
+    found = _BREAK.fullmatch(text.strip())
+    if found is None:
+        raise UserInputError(f"“{text}” is no break such as 12:00-12:30")
+    return found[1], found[2], found[3] or ""
+
+
+def refuse_address(text: str) -> None:
+    """An address in an argument is in the list of processes and the shell's history."""
+    if _LONG_ADDRESS.match(text) or text.lower().startswith("webcal:"):
+        raise UserInputError(
+            "Other programs can see what stands on a command line, so a calendar's address does "
+            "not belong there. Run: workspace-assistant shifts subscribe NAME. It asks for the "
+            "address, or reads it from standard input with --address-stdin"
+        )
+
+
+def _break(text: str, start: datetime, zone: tzinfo) -> ShiftBreak:
+    first, last, name = split_break(text)
+    begins = instant_within(first, start, zone)
+    return ShiftBreak(starts_at=begins, ends_at=instant_within(last, begins, zone), name=name)
+
+
+def _near_day(word: str, today: date) -> date | None:
+    lower = word.lower()
+    if lower in _NEAR_DAYS:
+        return today + timedelta(days=_NEAR_DAYS[lower])
+    if len(lower) < _FEWEST_LETTERS:
+        return None
+    for number, name in enumerate(_WEEKDAYS):
+        if name.startswith(lower):
+            return today + timedelta(days=(number - today.weekday()) % len(_WEEKDAYS))
+    return None
+
+
+def _or(given: list[str] | None, usual: tuple[str, ...]) -> tuple[str, ...]:
+    return usual if given is None else tuple(given)

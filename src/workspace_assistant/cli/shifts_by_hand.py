@@ -1,0 +1,256 @@
+"""`shifts add, edit, remove, restore, pattern`: what a person writes down."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.focus_arguments import understood
+from workspace_assistant.cli.focus_times import instant_within
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.running import run_job
+from workspace_assistant.cli.shifts_arguments import (
+    add_breaks,
+    add_json,
+    add_place,
+    breaks_said,
+    day_said,
+    split_break,
+    start_said,
+    wants_json,
+)
+from workspace_assistant.cli.shifts_words import SHORT_ID, day_lines, names_of
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.shifts.document import refresh_document, shifts_document
+from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
+from workspace_assistant.core.shifts.errors import ShiftError
+from workspace_assistant.core.shifts.model import Place, WeeklyBreak
+from workspace_assistant.core.shifts.pattern_words import parse_lines, parse_times
+from workspace_assistant.core.shifts.writing_down import HAND_ID
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.shifts_tools import ShiftTools
+    from workspace_assistant.core.shifts.model import Shift, Source
+
+_ID = "the beginning of its id: see shifts list"
+_SHOWN = 7
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    made = [_add(actions), _edit(actions), _remove(actions), _restore(actions), _pattern(actions)]
+    for parser in made:
+        add_json(parser)
+    return made
+
+
+def _add(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "add",
+        description="Writes down a shift.",
+        epilog='Example: workspace-assistant shifts add "2026-11-23 22:00" 06:00 '
+        "--place home --break 02:00-02:30",
+    )
+    parser.add_argument(
+        "start", metavar="START", help="2026-11-23 08:00, tomorrow 08:00, Mon 08:00 or 08:00"
+    )
+    parser.add_argument("end", metavar="END", help="16:00; on the next day where it comes earlier")
+    parser.add_argument("--name", default="", metavar="TEXT")
+    add_place(parser)
+    add_breaks(parser)
+    parser.set_defaults(run=_run_add)
+    return parser
+
+
+def _run_add(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    start = start_said(arguments.start, tools)
+    draft = ShiftDraft(
+        starts_at=start,
+        ends_at=instant_within(arguments.end, start, tools.zone()),
+        name=arguments.name,
+        place=arguments.place,
+        breaks=breaks_said(arguments.breaks, start, tools.zone()),
+    )
+    shift = tools.shifts.add(draft)
+    if remark := tools.zone_remark():
+        tell(remark)
+    return _told(arguments, tools, shift, "Added")
+
+
+def _edit(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "edit",
+        description="Changes a shift; what is not given stays. One of a calendar or a pattern "
+        "becomes one by hand: later changes of the calendar no longer touch it.",
+    )
+    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument("--from", dest="start", metavar="TIME")
+    parser.add_argument("--to", dest="end", metavar="TIME")
+    parser.add_argument("--name", metavar="TEXT")
+    add_place(parser, default=None)
+    breaks = parser.add_mutually_exclusive_group()
+    breaks.add_argument("--no-breaks", action="store_true", help="without any break")
+    add_breaks(parser)
+    parser.set_defaults(run=_run_edit)
+    return parser
+
+
+def _run_edit(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    shift, zone = tools.shifts.find(arguments.id), tools.zone()
+    day = shift.starts_at.astimezone(zone).date()
+    start = None if arguments.start is None else start_said(arguments.start, tools, day=day)
+    begins = shift.starts_at if start is None else start
+    end = None if arguments.end is None else instant_within(arguments.end, begins, zone)
+    if arguments.no_breaks and arguments.breaks:
+        raise UserInputError("--no-breaks does not go with --break")
+    breaks = None if arguments.breaks is None else breaks_said(arguments.breaks, begins, zone)
+    edit = ShiftEdit(
+        starts_at=start,
+        ends_at=end,
+        name=arguments.name,
+        place=arguments.place,
+        breaks=() if arguments.no_breaks else breaks,
+    )
+    return _told(arguments, tools, tools.shifts.edit(shift.id, edit), "Changed")
+
+
+def _remove(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "remove",
+        description="Takes a shift off, or removes a source with its coming shifts. Shifts that "
+        "have begun stay: they are history.",
+    )
+    parser.add_argument("which", metavar="ID|NAME", help=f"of a source its name; of a shift {_ID}")
+    parser.set_defaults(run=_run_remove)
+    return parser
+
+
+def _run_remove(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    source = _named_source(arguments.which, tools)
+    if source is None:
+        return _take_off(arguments, tools)
+    removed = run_job(lambda ctx: tools.shifts.sources.remove(source.id, ctx))
+    if removed.remark:
+        tell(removed.remark)
+    if wants_json(arguments):
+        say_json(
+            {
+                "schema": "workspace-assistant/removed-shift-source/1",
+                "name": source.name,
+                "removed": removed.removed,
+                "kept": removed.kept,
+                "remark": removed.remark,
+            }
+        )
+    else:
+        say(
+            f"Removed “{source.name}”: {removed.removed} coming shifts are gone, "
+            f"{removed.kept} that have begun are kept"
+        )
+    return 0
+
+
+def _take_off(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    shift = tools.shifts.remove(_shift_id(arguments.which, tools))
+    code = _told(arguments, tools, shift, "Taken off")
+    if shift.source_id != HAND_ID:
+        tell(f"Bring it back: workspace-assistant shifts restore {shift.id[:SHORT_ID]}")
+    return code
+
+
+def _restore(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "restore", description="Brings back a shift that was taken off: see shifts list --hidden"
+    )
+    parser.add_argument("id", metavar="ID", help="the beginning of its id")
+
+    def run(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+        return _told(arguments, tools, tools.shifts.restore(arguments.id), "Back again")
+
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _pattern(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "pattern",
+        description="Shifts that repeat every week, by the clock on the wall.",
+        epilog='Example: workspace-assistant shifts pattern "Mon-Fri 08:00-16:00" '
+        '"Sat 10:00-14:00" --break "12:00-12:30 Lunch"',
+    )
+    parser.add_argument("lines", nargs="+", metavar="LINE", help="days and times")
+    parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
+    parser.add_argument(
+        "--every",
+        type=understood(int, "number of weeks", ("1", "2", "...")),
+        default=1,
+        metavar="WEEKS",
+        help="2 for every other week, counted from the week of --from",
+    )
+    parser.add_argument("--from", dest="from_on", metavar="DAY", help="the first day; else today")
+    parser.add_argument("--until", dest="until_on", metavar="DAY", help="the last day")
+    parser.add_argument("--time-zone", default="", metavar="ZONE", help="of the times; else yours")
+    add_place(parser)
+    add_breaks(parser)
+    parser.set_defaults(run=_run_pattern)
+    return parser
+
+
+def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    zone_remark = tools.zone_remark()
+    if zone_remark and not arguments.time_zone:
+        raise UserInputError(f"{zone_remark}. Or give --time-zone")
+    refreshed = tools.shifts.sources.add_pattern(_pattern_draft(arguments, tools))
+    if wants_json(arguments):
+        say_json(refresh_document([refreshed]))
+        return 0
+    shifts = [change.after for change in refreshed.changes if change.after is not None]
+    for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
+        say(line)
+    say(f"Added “{refreshed.source.name}”: {len(shifts)} shifts in the next 60 days, and so on")
+    return 0
+
+
+def _pattern_draft(arguments: argparse.Namespace, tools: ShiftTools) -> PatternDraft:
+    today = tools.shifts.now().astimezone(tools.zone()).date()
+    place: Place = arguments.place
+    breaks = [_weekly_break(text) for text in arguments.breaks or ()]
+    return PatternDraft(
+        lines=parse_lines(";".join(arguments.lines), place, breaks),
+        name=arguments.name,
+        place=place,
+        time_zone=arguments.time_zone,
+        from_on=None if arguments.from_on is None else day_said(arguments.from_on, today),
+        until_on=None if arguments.until_on is None else day_said(arguments.until_on, today),
+        every_weeks=arguments.every,
+    )
+
+
+def _weekly_break(text: str) -> WeeklyBreak:
+    first, last, name = split_break(text)
+    starts, ends = parse_times(f"{first}-{last}")
+    return WeeklyBreak(starts=starts, ends=ends, name=name)
+
+
+def _told(arguments: argparse.Namespace, tools: ShiftTools, shift: Shift, done: str) -> int:
+    views = tools.shifts.sources.views()
+    if wants_json(arguments):
+        say_json(shifts_document([shift], [view.source for view in views]))
+        return 0
+    say(f"{done}:")
+    for line in day_lines([shift], tools.zone(), names_of(views)):
+        say(line)
+    return 0
+
+
+def _named_source(text: str, tools: ShiftTools) -> Source | None:
+    wanted = text.strip().casefold()
+    every = [view.source for view in tools.shifts.sources.views()]
+    return next((one for one in every if wanted in (one.name.casefold(), one.id)), None)
+
+
+def _shift_id(text: str, tools: ShiftTools) -> str:
+    try:
+        return tools.shifts.find(text).id
+    except ShiftError as error:
+        raise UserInputError(f"{error} Nor is there a source of that name.") from error

@@ -1,0 +1,225 @@
+"""`shifts import, subscribe, refresh`: shifts out of calendars."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.passwords import ask_password, read_password_line
+from workspace_assistant.cli.running import run_job
+from workspace_assistant.cli.shifts_arguments import (
+    add_filter,
+    add_json,
+    add_place,
+    filter_of,
+    refuse_address,
+    wants_json,
+)
+from workspace_assistant.cli.shifts_words import change_lines, preview_lines
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
+from workspace_assistant.core.shifts.document import preview_document, refresh_document
+from workspace_assistant.core.shifts.drafts import CalendarDraft
+from workspace_assistant.core.shifts.feed_address import parse_address
+from workspace_assistant.core.shifts.model import SourceKind
+from workspace_assistant.core.shifts.ports import CalendarError
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.shifts_tools import ShiftTools
+    from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.shifts.source_answers import Preview, Refreshed
+
+_NOTHING_CHOSEN = (
+    "No event of this calendar is a shift. Look at it with --preview, then choose with --summary "
+    "or --category"
+)
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    made = [_import(actions), _subscribe(actions), _refresh(actions)]
+    for parser in made:
+        add_json(parser)
+    return made
+
+
+def _import(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "import",
+        description="Takes over the shifts of a calendar file: 3 months back, a year ahead. The "
+        "file is read once. Importing a newer one under the same name replaces shifts to come; "
+        "those that have begun stay as they are.",
+        epilog="Example: workspace-assistant shifts import roster.ics --summary 'Shift*' --preview",
+    )
+    parser.add_argument("file", metavar="FILE.ics")
+    parser.add_argument("--as-source", default="", metavar="NAME", help="else the file's name")
+    _add_reading(parser)
+    parser.set_defaults(run=_run_import)
+    return parser
+
+
+def _run_import(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.file)
+    path = Path(arguments.file)
+    content = tools.read_file(path)
+    draft = _draft(arguments, SourceKind.FILE, arguments.as_source or path.stem)
+    sources = tools.shifts.sources
+    try:
+        preview = run_job(lambda ctx: sources.preview_file(draft, content, ctx))
+    except CalendarError as error:
+        raise UserInputError(f"{path}: {error}") from error
+    return _shown_or_kept(arguments, tools, preview)
+
+
+def _subscribe(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "subscribe",
+        description="Reads a calendar by its address, now and again every 6 hours while the app "
+        "runs. Asks for the address, and keeps it in the system's keyring alone.",
+        epilog="Example: workspace-assistant shifts subscribe Work --summary 'Shift*' --preview",
+    )
+    parser.add_argument("name", metavar="NAME", help="what you call it")
+    parser.add_argument("address", nargs="*", help=argparse.SUPPRESS)
+    parser.add_argument("--address", dest="address_option", help=argparse.SUPPRESS)
+    parser.add_argument("--url", dest="address_option", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--address-stdin", action="store_true", help="read the address from standard input"
+    )
+    _add_reading(parser)
+    parser.set_defaults(run=_run_subscribe)
+    return parser
+
+
+def _run_subscribe(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.name)
+    if arguments.address or arguments.address_option:
+        refuse_address("https://")
+    address = _address(arguments, tools)
+    draft = _draft(arguments, SourceKind.SUBSCRIPTION, arguments.name)
+    sources = tools.shifts.sources
+    try:
+        if not parse_address(address).is_encrypted:
+            tell(NOT_ENCRYPTED)
+        preview = run_job(lambda ctx: sources.preview_subscription(draft, address, ctx))
+    except CalendarError as error:
+        raise UserInputError(f"{error}") from None  # what caused it may hold the address
+    return _shown_or_kept(arguments, tools, preview)
+
+
+def _refresh(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "refresh", description="Reads calendar subscriptions again, all of them or one."
+    )
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="see shifts sources")
+    parser.set_defaults(run=_run_refresh)
+    return parser
+
+
+def _run_refresh(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    sources = tools.shifts.sources
+    source_id = sources.find(arguments.name).id if arguments.name else None
+    done = run_job(lambda ctx: sources.refresh(source_id, ctx, by_hand=True))
+    if wants_json(arguments):
+        say_json(refresh_document(done))
+    else:
+        _say_refreshed(done, tools)
+    return ExitCode.FINE if all(one.is_done for one in done) else ExitCode.OUR_FAILURE
+
+
+def _say_refreshed(done: tuple[Refreshed, ...], tools: ShiftTools) -> None:
+    for one in done:
+        if not one.is_done:
+            tell(f"{one.source.name}: {one.state.trouble} Its shifts are kept as they were.")
+            continue
+        changes = change_lines(one.changes, tools.zone())
+        say(f"{one.source.name}: {'changed' if changes else 'nothing changed'}")
+        for line in changes:
+            say(f"  {line}")
+        _tell_faults(one.faults)
+    if not done:
+        say("There is nothing to refresh: no calendar subscription, no pattern.")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    add_filter(parser)
+    add_place(parser)
+    parser.add_argument(
+        "--time-zone", default="", metavar="ZONE", help="of times without a zone; else yours"
+    )
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="show which events are shifts, and which are not and why; keep nothing",
+    )
+
+
+def _draft(arguments: argparse.Namespace, kind: SourceKind, name: str) -> CalendarDraft:
+    return CalendarDraft(
+        kind=kind,
+        name=name,
+        place=arguments.place,
+        time_zone=arguments.time_zone,
+        filter=filter_of(arguments),
+    )
+
+
+def _address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
+    if arguments.address_stdin:
+        return read_password_line()
+    return tools.address_of_environment() or ask_password("Address of the calendar: ")
+
+
+def _shown_or_kept(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) -> int:
+    sources = tools.shifts.sources
+    if arguments.preview:
+        sources.discard(preview)
+        _show(arguments, tools, preview)
+        return 0
+    if not preview.choice.shifts:
+        sources.discard(preview)
+        raise UserInputError(_NOTHING_CHOSEN)
+
+    def keep(ctx: JobContext) -> Refreshed:
+        return sources.keep(preview, ctx)
+
+    try:
+        refreshed = run_job(keep)
+    except CalendarError as error:
+        raise UserInputError(f"{error} Nothing was kept.") from None
+    finally:
+        sources.discard(preview)
+    _tell_kept(arguments, tools, preview, refreshed)
+    return 0
+
+
+def _show(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) -> None:
+    if wants_json(arguments):
+        say_json(preview_document(preview))
+        return
+    for line in preview_lines(preview, tools.zone()):
+        say(line)
+    say("Nothing was kept: this is a preview.")
+
+
+def _tell_kept(
+    arguments: argparse.Namespace, tools: ShiftTools, preview: Preview, refreshed: Refreshed
+) -> None:
+    if wants_json(arguments):
+        say_json(refresh_document([refreshed]))
+        return
+    for line in change_lines(refreshed.changes, tools.zone()):
+        say(line)
+    left_out = len(preview.choice.left_out)
+    say(
+        f"Kept “{refreshed.source.name}”: {len(preview.choice.shifts)} shifts; "
+        f"{left_out} other events left out{' (see why with --preview)' if left_out else ''}"
+    )
+    _tell_faults(refreshed.faults)
+
+
+def _tell_faults(faults: tuple[str, ...]) -> None:
+    for fault in faults:
+        tell(f"Not understood, kept as it was: {fault}")
