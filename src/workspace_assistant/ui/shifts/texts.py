@@ -147,10 +147,8 @@ FIELD_UNTIL = QT_TRANSLATE_NOOP("window", "Until, if it ends")
 DAYS_MISSING = QT_TRANSLATE_NOOP("window", "Choose the days of the week.")
 PATTERN_MEANING = QT_TRANSLATE_NOOP("window", "{count} shifts in such a week, {planned}.")
 PATTERN_MEANING_ONE = QT_TRANSLATE_NOOP("window", "1 shift in such a week, {planned}.")
-KEPT_ONE = QT_TRANSLATE_NOOP("window", "“{name}” is kept, with 1 shift in the next 60 days.")
-KEPT_MANY = QT_TRANSLATE_NOOP(
-    "window", "“{name}” is kept, with {count} shifts in the next 60 days."
-)
+KEPT_ONE = QT_TRANSLATE_NOOP("window", "“{name}” is kept, with 1 shift.")
+KEPT_MANY = QT_TRANSLATE_NOOP("window", "“{name}” is kept, with {count} shifts.")
 
 # A calendar
 SUBSCRIBE_TITLE = QT_TRANSLATE_NOOP("window", "Subscribe to a calendar")
