@@ -142,7 +142,7 @@ def test_a_socket_of_another_user_is_told_nothing(
     qtbot: QtBot, data_dir: Path, first: SingleInstance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert first.listen()
-    monkeypatch.setattr(single_instance.os, "getuid", lambda: os.geteuid() + 1)
+    monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
     second = SingleInstance(data_dir)
     with qtbot.assertNotEmitted(first.asked, wait=100):
         assert not second.tell_other(["x"], limit_ms=200)
