@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from tests.fakes.shifts import FakeNow
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
@@ -32,6 +32,8 @@ from workspace_assistant.core.text import in_english
 
 READY, CAUTION = Verdict.READY, Verdict.CAUTION
 NOT_READY, NOT_TESTED = Verdict.NOT_READY, Verdict.NOT_TESTED
+
+FIRST_MORNING = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 # In UTC, whatever the computer's zone.
 WORDS = Words(

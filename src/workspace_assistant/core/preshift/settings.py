@@ -11,6 +11,7 @@ from workspace_assistant.core.preshift.texts import (
     NO_DAYS,
     NO_MINUTES,
     NO_PLACE,
+    NO_PLACES,
     SECOND_NOT_AFTER_FIRST,
 )
 from workspace_assistant.core.shifts.model import Place
@@ -82,6 +83,8 @@ def switch(*, on: bool) -> str:
 
 
 def _check_places(places: Sequence[str]) -> None:
+    if not places:
+        raise PreshiftError(NO_PLACES)
     known = [place.value for place in Place]
     for place in places:
         if place not in known:

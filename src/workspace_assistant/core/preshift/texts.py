@@ -11,6 +11,7 @@ SECOND_NOT_AFTER_FIRST = QT_TRANSLATE_NOOP(
     "preshift", "The second check comes after the first: choose fewer minutes for it, or 0."
 )
 NO_DAYS = QT_TRANSLATE_NOOP("preshift", "{days} days: choose 0 (never) to {longest}.")
+NO_PLACES = QT_TRANSLATE_NOOP("preshift", "Name at least one place of shifts, or turn it off.")
 NO_PLACE = QT_TRANSLATE_NOOP("preshift", "“{place}” is no place of a shift; there are {known}.")
 
 READY_TITLE = QT_TRANSLATE_NOOP("preshift", "Ready for the shift at {time}")

@@ -256,6 +256,41 @@ def test_two_programs_run_it_once_and_tell_it_once(desk: PreshiftDesk) -> None:
     assert len(desk.desktop.shown) == 1
 
 
+def lost(desk: PreshiftDesk, claim: str) -> None:
+    """Another program is a moment faster from now on."""
+    setattr(desk.attempts, claim, lambda *_: False)
+
+
+def test_what_another_program_runs_is_left_to_it(desk: PreshiftDesk) -> None:
+    lost(desk, "claim")
+    desk.service().attend(desk.ctx)
+    assert desk.checks.runs == []
+
+
+def test_what_another_program_tells_is_left_to_it(desk: PreshiftDesk) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    lost(desk, "claim_telling")
+    desk.service().attend(desk.ctx)
+    assert desk.reasons == []
+
+
+def test_what_another_program_notes_as_missed_is_one_line(desk: PreshiftDesk) -> None:
+    lost(desk, "claim")
+    desk.now.at = START
+    desk.service().attend(desk.ctx)
+    assert desk.reasons == []
+
+
+def test_what_another_program_saw_to_be_over_is_one_line(desk: PreshiftDesk) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.service().attend(desk.ctx)
+    results = [a_result(one, READY) for one in desk.checks.ids]
+    desk.checks.saved.append(a_run(FIRST + MINUTE, 99, *results))
+    lost(desk, "claim")
+    desk.service().attend(desk.ctx)
+    assert desk.desktop.withdrawn == []
+
+
 def test_what_a_crash_left_behind_runs_again(desk: PreshiftDesk) -> None:
     service = desk.service()
     desk.checks.error = KeyboardInterrupt()  # type: ignore[assignment] # nothing is written any more
