@@ -8,8 +8,8 @@ import ssl
 import struct
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
@@ -21,6 +21,7 @@ BLOCK = bytes(65536)
 class Request:
     method: str
     path: str
+    fields: Mapping[str, str] = field(default_factory=dict)  # names in lower case
 
     @property
     def is_upload(self) -> bool:
@@ -154,7 +155,14 @@ def _read_request(sock: socket.socket) -> Request | None:
             length -= len(sock.recv(length)) or length
     else:
         path = f"{path}#{length}"
-    return Request(method, path)
+    return Request(method, path, _fields(head))
+
+
+def _fields(head: bytes) -> dict[str, str]:
+    lines = head.decode("latin-1").split("\r\n")[1:-2]
+    return {
+        name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)
+    }
 
 
 def fine(connection: Connection, request: Request) -> None:

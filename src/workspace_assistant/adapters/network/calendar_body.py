@@ -76,6 +76,8 @@ def read_body(response: http.client.HTTPResponse, limit_bytes: int) -> bytes:
         content += unpack.feed(piece)
         if max(received_bytes, len(content)) > limit_bytes:
             raise too_large(limit_bytes)
+    if response.length:  # of what was announced, so much never came
+        raise ended_early()
     unpack.finish()
     return bytes(content)
 

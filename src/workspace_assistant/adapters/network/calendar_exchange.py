@@ -21,6 +21,7 @@ from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.adapters.network.halt import Halt
 from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.adapters.network.wire import Wire, open_wire
+from workspace_assistant.adapters.network.wire_socket import WireSocket
 from workspace_assistant.core.shifts.feed_address import FeedAddress
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -94,16 +95,14 @@ class Getting:
         return open_wire(addresses, tls, limits, self.halt)
 
     def _ask(self, wire: Wire, address: FeedAddress, fields: Mapping[str, str]) -> FeedAnswer:
-        with self.halt.breaks(wire.sock):
-            wire.sock.settimeout(self.limits.read_s)
-            connection = http.client.HTTPConnection(address.host)
-            connection.sock = wire.sock
-            connection.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
-            for name, value in {**_own_fields(address), **fields}.items():
-                connection.putheader(name, value)
-            connection.endheaders()
-            with closing(connection.getresponse()) as response:
-                return _answer(response, self.limits.content_bytes)
+        connection = http.client.HTTPConnection(address.host)
+        connection.sock = WireSocket(wire, self.limits.read_s)
+        connection.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
+        for name, value in {**_own_fields(address), **fields}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        with closing(connection.getresponse()) as response:
+            return _answer(response, self.limits.content_bytes)
 
 
 def _own_fields(address: FeedAddress) -> dict[str, str]:

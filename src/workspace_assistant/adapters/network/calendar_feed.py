@@ -84,10 +84,10 @@ def redirected(address: FeedAddress, location: str) -> FeedAddress:
     ).authority
     try:
         joined = urljoin(f"{address.scheme}://{authority}{address.target}", location.strip())
-        found = parse_address(joined)
+        found = parse_address(joined) if "://" in joined else None
     except (CalendarError, ValueError):
         raise redirected_elsewhere() from None
-    if address.is_encrypted and not found.is_encrypted:
+    if found is None or (address.is_encrypted and not found.is_encrypted):
         raise redirected_elsewhere()
     is_same = found.origin == address.origin
     user, password = (address.user, address.password) if is_same else ("", "")
