@@ -62,6 +62,7 @@ class Sitting:
         column.addWidget(self.page)
         self.host.resize(size)
         self.host.show()
+        self.host.setFocus()
         self.settle()
 
     def settle(self) -> None:

@@ -15,7 +15,7 @@ from workspace_assistant.ui.shifts.calendar_state import (
     remark_on_address,
 )
 from workspace_assistant.ui.shifts.form_panel import accepts_escape, place_chips
-from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.field_pair import FieldPair
 from workspace_assistant.ui.widgets.flow_row import FlowRow
@@ -129,6 +129,7 @@ class CalendarPanel(PartFrame):
         self.keep.setVisible(bool(state.keep))
         self.look.setText(state.look)
         self.look.set_kind("" if state.keep else "primary")
+        self.look.setFont(font(TextStyle.BODY if state.keep else TextStyle.STRONG))
         for control in (self.keep, self.look, self.address, self.reveal):
             control.setEnabled(not state.is_busy)
         self._words.setEnabled(not state.is_busy)
@@ -168,18 +169,22 @@ class CalendarPanel(PartFrame):
         column.addWidget(self._remark)
 
     def _build_answer(self) -> None:
-        self._progress = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._trouble = TextLabel(TextStyle.BODY, self, ink="bad", wraps=True)
-        self._headline = TextLabel(TextStyle.STRONG, self, wraps=True)
-        self._hint = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._found = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._left_out_title = TextLabel(TextStyle.STRONG, self, wraps=True)
-        self._left_out = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._faults_title = TextLabel(TextStyle.STRONG, self, wraps=True)
-        self._faults = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self.answer = QWidget(self)
+        self._headline = self._line(TextStyle.STRONG)
+        self._hint = self._line(TextStyle.BODY)
+        self._found = self._line(TextStyle.BODY)
+        self._left_out_title = self._line(TextStyle.STRONG)
+        self._left_out = self._line(TextStyle.SECONDARY, "muted")
+        self._faults_title = self._line(TextStyle.STRONG)
+        self._faults = self._line(TextStyle.SECONDARY, "muted")
+        self._progress = self._line(TextStyle.BODY)
+        self._trouble = self._line(TextStyle.BODY, "bad")
+
+    def _line(self, style: TextStyle, ink: str = "") -> TextLabel:
+        return TextLabel(style, self.answer, ink=ink, wraps=True)
 
     def _build_acts(self) -> None:
-        self._acts = FlowRow(self)
+        self._acts = FlowRow(self.answer)
         self.keep = ActionButton("", self._acts, kind="primary")
         self.look = ActionButton("", self._acts, kind="primary")
         self.cancel = ActionButton(self._wording.say(texts.CANCEL), self._acts)
@@ -190,16 +195,10 @@ class CalendarPanel(PartFrame):
             self._acts.add(button)
 
     def _build_column(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
-        column.setSpacing(grid_px(2))
-        for part in (self._title, self._intro, self._address_part, self._words):
-            column.addWidget(part)
-        label = self._wording.say(texts.FIELD_CALENDAR_PLACE)
-        column.addWidget(FieldPair(label, self.place, self))
+        answer = QVBoxLayout(self.answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.setSpacing(grid_px(2))
         for part in (
-            self._progress,
-            self._trouble,
             self._headline,
             self._hint,
             self._found,
@@ -207,9 +206,19 @@ class CalendarPanel(PartFrame):
             self._left_out,
             self._faults_title,
             self._faults,
+            self._progress,
+            self._trouble,
             self._acts,
         ):
+            answer.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
+        column.setSpacing(grid_px(2))
+        for part in (self._title, self._intro, self._address_part, self._words):
             column.addWidget(part)
+        label = self._wording.say(texts.FIELD_CALENDAR_PLACE)
+        column.addWidget(FieldPair(label, self.place, self))
+        column.addWidget(self.answer)
 
     @Slot(bool)
     def _on_reveal_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - a signal's

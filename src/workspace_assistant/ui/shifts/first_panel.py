@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -46,7 +46,8 @@ class FirstPanel(PartFrame):
             label.setText(say(step))
             button.clicked.connect(signal)
             self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            self._grid.addWidget(button, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(5), grid_px(4), grid_px(5), grid_px(4))
         column.setSpacing(grid_px(3))

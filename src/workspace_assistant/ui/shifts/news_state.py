@@ -32,11 +32,23 @@ def news_state(seen: Seen, wording: Wording) -> NewsState | None:
 
 
 def _line(one: News, seen: Seen, wording: Wording) -> str:
+    if one.before is not None and one.after is not None and _is_same_day(one, wording):
+        return wording.say(
+            texts.NEWS_SAME_DAY,
+            day=inside_sentence(day_told(one.after.starts_at, seen.at, wording)),
+            before=times_of(one.before, wording),
+            after=times_of(one.after, wording),
+        )
     return wording.say(
         texts.NEWS[one.kind],
         before=_when(one.before, seen, wording),
         after=_when(one.after, seen, wording),
     )
+
+
+def _is_same_day(one: News, wording: Wording) -> bool:
+    days = {wording.local(each.starts_at).date() for each in (one.before, one.after) if each}
+    return len(days) == 1
 
 
 def _when(shift: Shift | None, seen: Seen, wording: Wording) -> str:

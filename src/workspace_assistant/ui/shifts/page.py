@@ -74,8 +74,8 @@ class ShiftsPage(QWidget):
         if before is None or before.hero != state.hero:
             self._present_hero(state)
         seen = self._session.situation.seen
-        self._scroll.setVisible(state.list is not None or state.is_first_time)
-        self.first.setVisible(state.is_first_time and state.calendar is None)
+        is_filled_in = state.form or state.pattern or state.calendar
+        self.first.setVisible(state.is_first_time and not is_filled_in)
         self.news.present(state.news)
         self.list.present(state.list)
         self.sources.present(state.sources)
@@ -122,6 +122,7 @@ class ShiftsPage(QWidget):
     def _present_form(self, state: PageState, before: PageState | None, zone: str) -> None:
         was = before.form if before else None
         self.form.present(state.form, zone)
+        self.list.add.setVisible(state.form is None or bool(state.form.shift_id))
         if state.form is not None and (was is None or was.shift_id != state.form.shift_id):
             self.list.place(self.form, state.form.shift_id)
             self._show_soon(self.form)
@@ -139,6 +140,9 @@ class ShiftsPage(QWidget):
                 self.pattern.take_focus()
             else:
                 self._return_to(self.sources.pattern, self.first.pattern)
+        for row, one in zip(self.sources.rows, state.sources or (), strict=True):
+            if one.asked and one not in (before.sources or ()):
+                self._show_soon(row)
         asked, found = before.calendar, state.calendar
         if asked is None and found is not None:
             self._show_soon(self.calendar)
@@ -146,7 +150,7 @@ class ShiftsPage(QWidget):
         elif asked is not None and found is None:
             self._return_to(self.sources.subscribe, self.first.subscribe)
         elif asked is not None and found is not None and asked.is_busy and not found.is_busy:
-            self._show_soon(self.calendar)
+            self._show_soon(self.calendar.answer)
             self.calendar.take_focus()
 
     def _return_to_list(self, shift_id: str) -> None:
@@ -217,7 +221,6 @@ class ShiftsPage(QWidget):
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
-        column.addStretch(0)
         self.toast = Toast(self._wording.say(texts.UNDO), "Ctrl+Z", self)
 
     def _connect_shifts(self) -> None:

@@ -16,6 +16,8 @@ from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
+_TIMES_UNITS = 27
+
 
 class ShiftRow(PartFrame):
     edit_wanted = Signal(str)  # shift id
@@ -25,6 +27,7 @@ class ShiftRow(PartFrame):
         self._shown: ShiftRowState | None = None
         self._icon = StateIcon(5, self)
         self._times = TextLabel(TextStyle.STRONG, self, wraps=True)
+        self._times.setFixedWidth(grid_px(_TIMES_UNITS))
         self._name = TextLabel(TextStyle.BODY, self, wraps=True)
         self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._remark = TextLabel(TextStyle.SECONDARY, self, wraps=True)
@@ -60,13 +63,14 @@ class ShiftRow(PartFrame):
     def _build_row(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (self._times, self._name, self._detail, self._remark):
+        for label in (self._name, self._detail, self._remark):
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         row.setSpacing(grid_px(3))
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._icon, 0, middle)
+        row.addWidget(self._times, 0, middle)
         row.addLayout(words, 1)
         row.addWidget(self._length, 0, middle)
         row.addWidget(self.edit, 0, middle)

@@ -243,6 +243,7 @@ NEWS = {
     ChangeKind.MOVED: QT_TRANSLATE_NOOP("window", "Moved: {after} in place of {before}."),
     ChangeKind.REMOVED: QT_TRANSLATE_NOOP("window", "Gone: {before}."),
 }
+NEWS_SAME_DAY = QT_TRANSLATE_NOOP("window", "Moved {day}: {after} in place of {before}.")
 NEWS_WHEN = QT_TRANSLATE_NOOP("window", "{day}, {times}")
 NEWS_SEEN = QT_TRANSLATE_NOOP("window", "Seen")
 
