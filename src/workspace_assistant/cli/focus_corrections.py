@@ -19,6 +19,7 @@ from workspace_assistant.core.days import day_of
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
+from workspace_assistant.core.focus.gaps import GapDraft
 from workspace_assistant.core.focus.model import Channel
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _ID = "the beginning of its id: see focus list"
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
-    made = [_add(actions), _edit(actions), _delete(actions), _split(actions), _merge(actions)]
+    makers = (_add, _edit, _gap, _delete, _split, _merge)
+    made = [make(actions) for make in makers]
     for parser in made:
         add_json(parser)
     return made
@@ -111,6 +113,33 @@ def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
     if edit == BlockEdit():
         raise UserInputError("Say what to change: see focus edit --help")
     return told(arguments, tools, tools.corrections.edit(block.id, edit, arguments.overlap))
+
+
+def _gap(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "gap",
+        description="Says that a part of a block was a pause. What is no work already stays so.",
+        epilog="Example: workspace-assistant focus gap 4e1c --from 12:00 --to 12:30 --break",
+    )
+    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument("--from", dest="start", required=True, metavar="TIME")
+    end = parser.add_mutually_exclusive_group(required=True)
+    end.add_argument("--to", dest="end", metavar="TIME", help="such as 12:30")
+    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar="LENGTH")
+    parser.add_argument("--break", dest="is_break", action="store_true", help="it was a break")
+    parser.set_defaults(run=_run_gap)
+    return parser
+
+
+def _run_gap(arguments: argparse.Namespace, tools: FocusTools) -> int:
+    block = found(tools, arguments.id)
+    start = instant_within(arguments.start, block.started_at, tools.zone())
+    draft = GapDraft(
+        started_at=start,
+        ended_at=_end(arguments, start, tools),
+        is_break=arguments.is_break,
+    )
+    return told(arguments, tools, tools.corrections.add_gap(block.id, draft))
 
 
 def _delete(actions: Actions) -> argparse.ArgumentParser:

@@ -30,6 +30,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "Corrections": {
         "add": "write down a block that is over",
         "edit": "change a block",
+        "gap": "say that a part of a block was a pause or a break",
         "split": "make two blocks out of one",
         "merge": "make one block out of several",
         "delete": "remove a block",

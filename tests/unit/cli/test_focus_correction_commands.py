@@ -191,3 +191,17 @@ def test_a_time_with_its_offset_is_plain(
     assert desk.run("add", "x", "--from", start, "--lasting", "10m") == 0
     (block,) = blocks(desk, capsys, "--day", "2026-10-24")  # the log's day begins at 04:00
     assert block["started_at"].startswith("2026-10-25T01:30")
+
+
+def test_a_forgotten_break_is_written_into_a_block_that_is_over(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    desk = morning()
+    mail = id_of(desk, capsys, "Mail")
+    assert desk.run("gap", mail, "--from", "10:10", "--lasting", "5m", "--break") == 0
+    assert desk.run("gap", mail, "--from", "10:20", "--to", "10:25") == 0
+
+    (found,) = (one for one in blocks(desk, capsys) if one["name"] == "Mail")
+    assert [one["reason"] for one in found["gaps"]] == ["break", "pause"]
+    assert found["worked_s"] == 20 * 60
+    assert desk.run("gap", mail, "--from", "10:20", "--to", "10:45") == 2

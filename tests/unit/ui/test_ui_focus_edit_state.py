@@ -24,6 +24,7 @@ from workspace_assistant.ui.focus.edit_state import (
     edit_state,
     form_of_block,
     moved_interruption,
+    new_gap,
     new_interruption,
     split_at,
 )
@@ -267,3 +268,31 @@ class TestInterruptionsAfterwards:
         assert (edit.at, edit.ended_at) == (days.at("08:40"), days.at("08:45"))
         edit = moved_interruption("8:02", noise, REFUND, NOW.at, WORDING)
         assert (edit.at, edit.ended_at) == (days.at("08:02"), None)
+
+
+class TestAPause:
+    """From when to when, as it is written into the form of a block from 08:05:20 to 09:00."""
+
+    BLOCK = replace(REFUND, started_at=days.at("08:05:20"), ended_at=days.at("09:00"), gaps=())
+
+    def written(self, start: str, end: str) -> tuple[datetime, datetime]:
+        draft = new_gap(start, end, self.BLOCK, NOW.at, EnglishWording())
+        return draft.started_at, draft.ended_at
+
+    def test_it_lies_where_it_is_written(self) -> None:
+        assert self.written("8:30", "8:40") == (days.at("08:30"), days.at("08:40"))
+
+    def test_the_minutes_of_start_and_end_are_these(self) -> None:
+        assert self.written("8:05", "9:00") == (self.BLOCK.started_at, self.BLOCK.ended_at)
+
+    @pytest.mark.parametrize(
+        ("start", "end"), [("8:00", "8:30"), ("8:30", "9:20"), ("8:30", "8:20")]
+    )
+    def test_outside_is_refused(self, start: str, end: str) -> None:
+        with pytest.raises(FocusError):
+            self.written(start, end)
+
+    def test_of_a_running_block_it_ends_by_now(self) -> None:
+        running = replace(self.BLOCK, ended_at=None)
+        draft = new_gap("8:30", "16:40", running, NOW.at, EnglishWording())
+        assert draft.ended_at == NOW.at

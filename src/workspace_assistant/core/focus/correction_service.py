@@ -19,12 +19,14 @@ from workspace_assistant.core.focus.corrections import (
     edited,
 )
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.gaps import GapDraft, with_gap
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted, overlapping
 from workspace_assistant.core.focus.pieces import merged, split_block
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog, FocusReader, NewId
 from workspace_assistant.core.focus.scribe import Scribe, Step, log_now
+from workspace_assistant.core.focus.undoing import ANSWER
 
 SHORTEST_ID = 4  # digits of an id's beginning
 
@@ -95,6 +97,14 @@ class CorrectionService:
             parts = {block.id: _settled(scribe, block) for block in found}
             in_order = sorted(parts.values(), key=lambda one: one.started_at)
             return scribe.keep("merge", *self._merged(scribe.log, in_order))
+
+    def add_gap(self, block_id: str, draft: GapDraft) -> Change:
+        """Says that a part of a block was no work: an answer that nobody had asked for."""
+
+        def act(block: Block, now: datetime) -> Block:
+            return with_gap(block, draft, now, self.new_id)
+
+        return self._changed(f"{ANSWER}gap", block_id, act)
 
     def add_interruption(self, block_id: str, draft: InterruptionDraft) -> Change:
         def act(block: Block, now: datetime) -> Block:

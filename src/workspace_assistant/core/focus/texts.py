@@ -56,6 +56,10 @@ NO_SUCH_INTERRUPTION = QT_TRANSLATE_NOOP("focus", "“{name}” has no such inte
 INTERRUPTION_OUTSIDE = QT_TRANSLATE_NOOP(
     "focus", "An interruption has to lie inside its block and end after it starts."
 )
+GAP_OUTSIDE = QT_TRANSLATE_NOOP(
+    "focus", "A pause has to lie inside its block and end after it starts."
+)
+GAP_ALREADY = QT_TRANSLATE_NOOP("focus", "In “{name}” this time is no work already.")
 TIME_TAKEN = QT_TRANSLATE_NOOP("focus", "This time is taken by {names}.")
 NOTHING_LEFT = QT_TRANSLATE_NOOP("focus", "All of this time is taken by {names}.")
 FAULTY_ENTRIES = QT_TRANSLATE_NOOP(

@@ -16,6 +16,7 @@ from workspace_assistant.ui.focus.edit_state import (
     draft_of,
     edit_of,
     moved_interruption,
+    new_gap,
     new_interruption,
     split_at,
 )
@@ -99,6 +100,13 @@ class Corrector:
     def answer_gap(self, gap_id: str, answer: Answer) -> None:
         if self.block is not None:
             self._session.answer(self.block.id, gap_id, answer)
+
+    def add_gap(self, start: str, end: str) -> None:
+        """A pause from when to when, as it is written."""
+        block, now = self.block, self._session.situation.now
+        if block is not None and now is not None:
+            draft = new_gap(start, end, block, now.at, self._wording)
+            self._keep(lambda: self._service.add_gap(block.id, draft), texts.GAP_ADDED)
 
     def write_note(self, interruption_id: str, note: str) -> None:
         one = self._interruption(interruption_id)

@@ -86,6 +86,7 @@ class EditPanel(PartFrame):
         self.interruptions.setVisible(bool(state.block_id))
         self.interruptions.present(state.interruptions)
         self._more.setVisible(bool(state.block_id))
+        self.gaps.setVisible(bool(state.block_id))
         self.gaps.present(state.gaps)
         self._show_merges(state.merges)
         if state.conflict:
@@ -138,6 +139,7 @@ class EditPanel(PartFrame):
         self.planned.setText(form.planned)
         self.split_time.setText(state.split_at)
         self._show_channel(form.channel)
+        self.gaps.clear()
         self._trouble.hide()
 
     def _show_merges(self, merges: tuple[Merge, ...]) -> None:

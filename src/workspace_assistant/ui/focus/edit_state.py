@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from workspace_assistant.core.focus.acts import usual_origin
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.gaps import GapDraft
 from workspace_assistant.core.focus.interruptions import InterruptionDraft, InterruptionEdit
 from workspace_assistant.core.focus.labels import CAUSES, ORIGINS
 from workspace_assistant.core.focus.model import Block, Cause, Channel, Interruption, Origin
@@ -160,6 +161,22 @@ def draft_of(form: EditForm, day: Day, wording: Wording) -> BlockDraft:
 def split_at(text: str, block: Block, now_at: datetime, wording: Wording) -> datetime:
     """Where to split; raises `FocusError` for what is no time inside the block."""
     return instant_in(text, block.started_at, block.ended_at or now_at, wording)
+
+
+def new_gap(start: str, end: str, block: Block, now_at: datetime, wording: Wording) -> GapDraft:
+    """A pause in the block; raises `FocusError` for what is no time in it."""
+    first = block.started_at - _AN_INSTANT
+    last = (block.ended_at or now_at) + _AN_INSTANT
+    begin = instant_in(start, _to_the_minute(first), last, wording)
+    over = instant_in(end, begin, last + timedelta(minutes=1), wording)
+    return GapDraft(
+        started_at=max(begin, block.started_at), ended_at=min(over, block.ended_at or now_at)
+    )
+
+
+def _to_the_minute(at: datetime) -> datetime:
+    """Who writes the minute in which a block began means its start."""
+    return at.replace(second=0, microsecond=0) - _AN_INSTANT
 
 
 def new_interruption(cause: Cause, block: Block, now_at: datetime) -> InterruptionDraft:

@@ -30,6 +30,7 @@ class Editing(QObject):
         panel.delete_wanted.connect(self._on_delete_wanted)
         panel.overlap_settled.connect(self._on_overlap_settled)
         panel.gaps.answered.connect(self._on_gap_answered)
+        panel.gaps.added.connect(self._on_gap_added)
         rows.origin_changed.connect(self._on_origin_changed)
         rows.added.connect(self._on_interruption_added)
         rows.cause_changed.connect(self._on_cause_changed)
@@ -84,6 +85,14 @@ class Editing(QObject):
     @Slot(str, str)
     def _on_gap_answered(self, gap_id: str, answer: str) -> None:
         self._corrector.answer_gap(gap_id, Answer(answer))
+
+    @Slot(str, str)
+    def _on_gap_added(self, start: str, end: str) -> None:
+        def add() -> None:
+            self._corrector.add_gap(start, end)
+            self._panel.gaps.clear()
+
+        self._try(add)
 
     @Slot(str, str)
     def _on_interruption_moved(self, interruption_id: str, text: str) -> None:

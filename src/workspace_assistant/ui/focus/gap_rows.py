@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -11,11 +11,14 @@ from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.gap_state import GapRow
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.flow_row import FlowRow
+from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
 _LABEL_UNITS = 44
+_TIME_UNITS = 20
 _ANSWERS = {
     Answer.KEEP: texts.IT_WAS_WORK,
     Answer.BREAK: texts.IT_WAS_A_BREAK,
@@ -25,6 +28,7 @@ _ANSWERS = {
 
 class GapRows(QWidget):
     answered = Signal(str, str)  # gap, answer
+    added = Signal(str, str)  # from when to when, as it is written
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,14 +40,14 @@ class GapRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(grid_px(1.5))
         self._column.addWidget(title)
+        self._column.addWidget(self._new_gap())
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return tuple(row.answer for row in self.rows)
+        return (self.begin, self.end, self.add, *(row.answer for row in self.rows))
 
     def present(self, states: tuple[GapRow, ...]) -> None:
-        self.setVisible(bool(states))
         while len(self.rows) < len(states):
             row = _Row(self._wording, self)
             row.answered.connect(self.answered)
@@ -53,6 +57,30 @@ class GapRows(QWidget):
             row.setVisible(index < len(states))
             if index < len(states):
                 row.present(states[index])
+
+    def clear(self) -> None:
+        """Nothing is written yet. Keys such as that of Undo are the page's again."""
+        if self.begin.hasFocus() or self.end.hasFocus():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin.setText("")
+        self.end.setText("")
+
+    def _new_gap(self) -> QWidget:
+        say = self._wording.say
+        row = FlowRow(self)
+        self.begin = TextField(say(texts.GAP_START), row, units=_TIME_UNITS, hint="12:00")
+        self.end = TextField(say(texts.GAP_END), row, units=_TIME_UNITS, hint="12:30")
+        self.add = ActionButton(say(texts.ADD_GAP), row)
+        for part in (self.begin, self.end, self.add):
+            row.add(part)
+        self.add.clicked.connect(self._on_add_wanted)
+        for field in (self.begin, self.end):
+            field.returnPressed.connect(self._on_add_wanted)
+        return row
+
+    @Slot()
+    def _on_add_wanted(self) -> None:
+        self.added.emit(self.begin.text(), self.end.text())
 
 
 class _Row(QWidget):
