@@ -45,8 +45,8 @@ TEST_PACKAGES = """
 TIME_PACKAGES = ["chrony"]
 # The other sound server, to run beside PulseAudio: without what would make it a desktop's own.
 PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
-# A panel with a tray and what it needs, Wayland without either, and who reads our timers.
-DESKTOP_PACKAGES = ["openbox", "tint2", "weston", "systemd"]
+# A tray for icons, a Wayland desktop without one, and who reads our timers.
+DESKTOP_PACKAGES = ["trayer", "weston", "systemd"]
 # They ask what is found out, not how fast, and mostly wait: unit tests may keep a processor busy
 # beside these, and beside all other tests that are not marked to have the computer to themselves.
 BESIDE_UNIT_TESTS = """
