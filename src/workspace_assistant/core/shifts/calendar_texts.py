@@ -38,7 +38,8 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
     "calendars", "The calendar is larger than {most} MB. Ask for one with fewer past events."
 )
 TOO_MANY_EVENTS = QT_TRANSLATE_NOOP(
-    "calendars", "The calendar has more than {most} events in the coming weeks: too many to read."
+    "calendars",
+    "More than {most} events of the calendar have to do with these weeks: too many to read.",
 )
 TOO_SLOW_TO_READ = QT_TRANSLATE_NOOP(
     "calendars", "The calendar could not be read within {limit} seconds."
