@@ -101,6 +101,22 @@ class SourceService:
             shifts.put_source(source)
             return extended(shifts, source, now)
 
+    def change_pattern(self, source_id: str, draft: PatternDraft) -> Refreshed:
+        """Puts another pattern in place of one: coming shifts follow, those that began stay.
+
+        Raises `ShiftError`; then the pattern is as it was.
+        """
+        now = self.now()
+        with self.store.writing() as shifts:
+            every = shifts.sources()
+            before = source_with_id(every, source_id)
+            if before.kind is not SourceKind.PATTERN:
+                raise ShiftError(texts.NO_PATTERN_SOURCE, name=before.name)
+            source = pattern_source(draft, before.id, self.zone(), now)
+            refuse_name([one for one in every if one.id != before.id], source.name)
+            shifts.put_source(source)
+            return extended(shifts, source, now)
+
     def preview_file(self, draft: CalendarDraft, content: bytes, ctx: JobContext) -> Preview:
         """What a calendar file would bring. Raises `ShiftError` and `CalendarError`."""
         now = self.now()

@@ -88,6 +88,7 @@ SEVERAL_SOURCES = QT_TRANSLATE_NOOP(
 HAND_STAYS = QT_TRANSLATE_NOOP(
     "shifts", "Shifts that were written down by hand are removed one by one."
 )
+NO_PATTERN_SOURCE = QT_TRANSLATE_NOOP("shifts", "“{name}” is no weekly pattern.")
 NOT_REFRESHED = QT_TRANSLATE_NOOP(
     "shifts", "“{name}” came from a file, which is read once. Import the new file under that name."
 )

@@ -64,15 +64,16 @@ class ShiftActs:
         )
 
     def add_pattern(self, draft: PatternDraft, replaced: str, refused: Refused) -> None:
-        """Keep a weekly pattern; in place of the source *replaced*, if there is one."""
+        """Keep a weekly pattern; in place of that of the source *replaced*, if there is one."""
         sources = self._shifts.sources
 
-        def keep(ctx: JobContext) -> Refreshed:
+        def keep(_ctx: JobContext) -> Refreshed:
             if replaced:
-                sources.remove(replaced, ctx)
+                return sources.change_pattern(replaced, draft)
             return sources.add_pattern(draft)
 
-        self._session.do(Act(call=keep, after=self.tell_kept, refused=refused))
+        after = self._tell_changed if replaced else self.tell_kept
+        self._session.do(Act(call=keep, after=after, refused=refused))
 
     def refresh(self, source_id: str) -> None:
         """Fetch a subscription now."""
@@ -137,6 +138,10 @@ class ShiftActs:
         count = len(kept.changes)
         said = texts.KEPT_ONE if count == 1 else texts.KEPT_MANY
         self._tell(said, name=kept.source.name, count=str(count))
+
+    def _tell_changed(self, changed: Refreshed) -> None:
+        self._session.set_aside(adding=None, changing="")
+        self._tell(texts.PATTERN_CHANGED, name=changed.source.name)
 
     def _switch(self, call: Callable[[], object]) -> None:
         """Whatever came of it, the system is asked how it stands."""

@@ -147,6 +147,7 @@ FIELD_UNTIL = QT_TRANSLATE_NOOP("window", "Until, if it ends")
 DAYS_MISSING = QT_TRANSLATE_NOOP("window", "Choose the days of the week.")
 PATTERN_MEANING = QT_TRANSLATE_NOOP("window", "{count} shifts in such a week, {planned}.")
 PATTERN_MEANING_ONE = QT_TRANSLATE_NOOP("window", "1 shift in such a week, {planned}.")
+PATTERN_CHANGED = QT_TRANSLATE_NOOP("window", "“{name}” is changed.")
 KEPT_ONE = QT_TRANSLATE_NOOP("window", "“{name}” is kept, with 1 shift.")
 KEPT_MANY = QT_TRANSLATE_NOOP("window", "“{name}” is kept, with {count} shifts.")
 
