@@ -26,6 +26,7 @@ from workspace_assistant.core.readiness.verdict import overall_verdict
 from workspace_assistant.core.reminders.model import Entry, Outcome, Reminder, ReminderKind
 from workspace_assistant.core.reminders.ports import NotShownError
 from workspace_assistant.core.reminders.service import ReminderService
+from workspace_assistant.core.reminders.texts import REASON_WORDS
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.text import in_english
@@ -52,6 +53,7 @@ class MemoryWhyLog:
         self.entries: list[Entry] = []
 
     def add(self, entry: Entry) -> None:
+        assert entry.reason in REASON_WORDS, entry.reason
         self.entries.append(entry)
 
     def recent(self, limit: int) -> tuple[Entry, ...]:

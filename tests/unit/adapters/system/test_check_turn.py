@@ -1,0 +1,68 @@
+"""Whether a check runs is known to every program of a data directory."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workspace_assistant.adapters.system.check_turn import CheckTurn
+
+_HOLD = """
+import sys
+from pathlib import Path
+from workspace_assistant.adapters.system.check_turn import CheckTurn
+with CheckTurn(Path(sys.argv[1])).held():
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_it_is_held_as_long_as_a_check_runs(tmp_path: Path) -> None:
+    turn = CheckTurn(tmp_path / "data")
+    assert not turn.is_held()
+    with turn.held():
+        assert CheckTurn(tmp_path / "data").is_held()
+        with turn.held():  # a person may start two
+            assert turn.is_held()
+        assert turn.is_held()
+    assert not turn.is_held()
+
+
+def test_another_program_s_check_is_seen_until_it_dies(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        assert CheckTurn(tmp_path).is_held()
+        holder.kill()
+        holder.wait()
+    assert not CheckTurn(tmp_path).is_held()
+
+
+def test_looking_for_it_leaves_nothing_behind(tmp_path: Path) -> None:
+    assert not CheckTurn(tmp_path / "data").is_held()
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are counted in /proc")
+def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
+    turn = CheckTurn(tmp_path)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        with turn.held():
+            turn.is_held()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_where_nothing_can_be_written_a_check_runs_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    turn = CheckTurn(tmp_path / "file")
+    with turn.held():
+        assert not turn.is_held()
