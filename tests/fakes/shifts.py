@@ -73,7 +73,7 @@ def a_shift(
     )
 
 
-def an_event(starts: str, ends: str, summary: str = "Shift", **more: object) -> CalendarEvent:
+def an_event(starts: str, ends: str, summary: str = "Shift", /, **more: object) -> CalendarEvent:
     """An event by the wall clock in Madrid."""
     fields: dict[str, object] = {
         "uid": f"{starts}@test",

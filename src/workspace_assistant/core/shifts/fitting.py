@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# "Working from home", all day, is a place; "Office party" is none.
-_AROUND_PLACES = frozenset({"working", "work", "from", "at", "in", "the", "@"})
+# “Working from home”, all day, is a place; “Office party” is none.
+_AROUND_PLACES = frozenset({"working", "work", "from", "at", "in", "the", "shift", "shifts", "day"})
+_BETWEEN = re.compile(r"[()\[\]/|,;:@\u00b7]|\s[-\u2013\u2014]\s")
 
 
 def fits(pattern: str, text: str) -> bool:
@@ -37,9 +38,25 @@ def has_words(text: str, words: str) -> bool:
 
 
 def is_place(text: str, places: Iterable[str]) -> bool:
-    """Whether *text* says one of *places* and nothing else."""
+    """Whether *text* says one of *places* and nothing else but “working from” and the like."""
     words = [word for word in _plain(text).split() if word not in _AROUND_PLACES]
     return " ".join(words) in {_plain(place) for place in places}
+
+
+def names_place(title: str, places: Iterable[str]) -> bool:
+    """Whether a part of *title* is one of *places*, or it ends in “at the” and one of them.
+
+    “Back office queue” is what somebody works on, not where.
+    """
+    wanted = [_plain(place) for place in places]
+    return any(
+        is_place(part, wanted) or any(_ends_at(part, place) for place in wanted)
+        for part in _BETWEEN.split(title)
+    )
+
+
+def _ends_at(part: str, place: str) -> bool:
+    return bool(re.search(rf"(?<!\w)(?:at|from|in) (?:the )?{re.escape(place)}$", _plain(part)))
 
 
 def _plain(text: str) -> str:

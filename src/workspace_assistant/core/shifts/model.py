@@ -75,7 +75,7 @@ class Filter:
             ``*`` for anything, whatever the case.
         categories: or when it has one of these categories.
         breaks: summaries of events that are breaks inside a shift.
-        home, office: words in summary, location or categories that tell the place.
+        home, office: words in location, categories or summary that tell the place.
     """
 
     summary: tuple[str, ...] = ()

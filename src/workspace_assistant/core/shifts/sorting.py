@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from workspace_assistant.core.shifts.choosing_reasons import LeftOutReason
-from workspace_assistant.core.shifts.fitting import fits_any, has_words, is_place
+from workspace_assistant.core.shifts.fitting import fits_any, has_words, is_place, names_place
 from workspace_assistant.core.shifts.model import Filter, Place
 from workspace_assistant.core.shifts.ports import CalendarEvent
 
@@ -47,13 +47,16 @@ def is_break(event: CalendarEvent, wanted: Filter) -> bool:
 def place_of(event: CalendarEvent, wanted: Filter) -> Place | None:
     """Where it is worked, if it says so: its location before its categories and its title.
 
-    “Home office” is home: words of home are looked for first.
+    “Home office” is home: words of home are looked for first. A title has to name the office as a
+    place: taking “Back office queue” for one would keep a line at home from being checked.
     """
-    for said in (event.location, *event.categories, event.summary):
+    for said in (event.location, *event.categories):
         for place, words in ((Place.HOME, wanted.home), (Place.OFFICE, wanted.office)):
             if any(has_words(said, one) for one in words):
                 return place
-    return None
+    if any(has_words(event.summary, one) for one in wanted.home):
+        return Place.HOME
+    return Place.OFFICE if names_place(event.summary, wanted.office) else None
 
 
 def places_of_days(events: Iterable[CalendarEvent], wanted: Filter) -> dict[date, Place]:
