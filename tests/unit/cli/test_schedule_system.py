@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import datetime
 
 import pytest
 
 from tests.fakes.schedule import PROGRAM, MemoryAutostart, MemoryTimer, memory_schedule
 from workspace_assistant.cli import schedule_files
-from workspace_assistant.cli.schedule_services import ScheduleTools
-from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.cli.schedule_services import Attending, ScheduleTools
 from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.reminders.model import Entry
 from workspace_assistant.core.schedule.errors import ScheduleError
@@ -23,11 +21,11 @@ def unasked_settings(_: PreshiftSettings) -> None:
     raise AssertionError
 
 
-def unasked_attending(_: JobContext) -> datetime:
+def unasked_attending() -> Attending:
     raise AssertionError
 
 
-def unasked_listening(_: float, __: JobContext) -> None:
+def unasked_window() -> None:
     raise AssertionError
 
 
@@ -40,8 +38,8 @@ def tools_with(service: ScheduleService) -> ScheduleTools:
         settings=PreshiftSettings,
         keep_settings=unasked_settings,
         why_log=no_entries,
-        attend=unasked_attending,
-        listen=unasked_listening,
+        attending=unasked_attending,
+        open_window=unasked_window,
         system=lambda: service,
     )
 
