@@ -11,7 +11,12 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
-from workspace_assistant.adapters.calendar.calendar_pieces import Pieces, described, may_matter
+from workspace_assistant.adapters.calendar.calendar_pieces import (
+    Pieces,
+    described,
+    essential,
+    may_matter,
+)
 from workspace_assistant.adapters.calendar.calendar_zones_child import calendar_zones, learn_zone
 from workspace_assistant.adapters.calendar.event_faults import Fault, FaultError, Why
 from workspace_assistant.adapters.calendar.identities_child import Family, families
@@ -98,7 +103,7 @@ class ContentReader:
     def _parse(self, text: str, found: dict[str, list[Event]]) -> None:
         try:
             with self._bounded():
-                event = parse_event(text)
+                event = parse_event(essential(text))
                 check_times(event)
                 uid = uid_of(event)
         except FaultError as fault:

@@ -27,6 +27,11 @@ _OVERRIDES_ANYHOW = re.compile(r"^RECURRENCE-ID", re.MULTILINE | re.IGNORECASE)
 _REPEATS = re.compile(r"^(RRULE|RDATE|EXRULE)", re.MULTILINE | re.IGNORECASE)
 _UID = re.compile(r"^UID[^:\n]*:(.*)$", re.MULTILINE | re.IGNORECASE)
 _SUMMARY = re.compile(r"^SUMMARY[^:\n]*:(.*)$", re.MULTILINE | re.IGNORECASE)
+_ESSENTIAL = re.compile(
+    r"(BEGIN|END|UID|SEQUENCE|STATUS|SUMMARY|LOCATION|CATEGORIES|DTSTART|DTEND|DURATION|RRULE"
+    r"|RDATE|EXRULE|EXDATE|RECURRENCE-ID)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 # No shift lasts as long; zones move an event by a day at the most.
 _MOST_BEFORE = timedelta(days=32)
@@ -95,6 +100,18 @@ def cut(content: bytes) -> Pieces:
         events=tuple(events),
         broken=tuple(broken),
     )
+
+
+def essential(event: str) -> str:
+    """An event without what no shift is made of: alarms, guests, pictures, texts of many pages."""
+    kept = []
+    depth = 0
+    for line in event.split("\n"):
+        depth += line[:6].upper() == "BEGIN:"
+        if depth <= 1 and _ESSENTIAL.match(line):
+            kept.append(line)
+        depth -= line[:4].upper() == "END:"
+    return "\n".join(kept)
 
 
 def described(event: str) -> Described:

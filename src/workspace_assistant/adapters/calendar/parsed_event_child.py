@@ -50,6 +50,8 @@ def parse_event(text: str) -> Event:
     for name in _TIME_NAMES:
         if name in broken or (name not in event and _is_written(name, text)):
             raise FaultError(Why.UNREADABLE_TIME, name)
+    if "EXRULE" in event:  # of a standard before this one; no library heeds it
+        raise FaultError(Why.UNREADABLE_TIME, "EXRULE")
     if "DTSTART" not in event:
         raise FaultError(Why.NO_START)
     return event

@@ -35,6 +35,10 @@ def refusal(content: bytes) -> CalendarError:
         ([START, START, "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
         ([START, "DURATION:long", "SUMMARY:Odd"], "its times cannot be understood (DURATION)."),
         ([START, "RRULE:FREQ=SOMETIMES", "SUMMARY:Odd"], "its times cannot be understood (RRULE)."),
+        (
+            [START, "RRULE:FREQ=DAILY", "EXRULE:FREQ=DAILY;BYDAY=MO", "SUMMARY:Odd"],
+            "its times cannot be understood (EXRULE).",
+        ),
         ([START, "DTEND:20261124T070000Z", "SUMMARY:Odd"], "it ends before it starts."),
         (
             [START, "DTEND:20261124T160000", "SUMMARY:Odd"],
