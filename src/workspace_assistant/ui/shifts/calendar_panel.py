@@ -214,8 +214,9 @@ class CalendarPanel(PartFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(2))
-        for part in (self._title, self._intro, self._address_part, self._words):
-            column.addWidget(part)
+        above: tuple[QWidget, ...] = (self._title, self._intro, self._address_part, self._words)
+        for one in above:
+            column.addWidget(one)
         label = self._wording.say(texts.FIELD_CALENDAR_PLACE)
         column.addWidget(FieldPair(label, self.place, self))
         column.addWidget(self.answer)

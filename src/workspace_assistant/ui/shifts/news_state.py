@@ -8,8 +8,7 @@ from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.news import News
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.situation import Seen
-from workspace_assistant.ui.shifts.spoken import day_told, times_of
-from workspace_assistant.ui.wording.names import inside_sentence
+from workspace_assistant.ui.shifts.spoken import day_within, times_of
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -35,7 +34,7 @@ def _line(one: News, seen: Seen, wording: Wording) -> str:
     if one.before is not None and one.after is not None and _is_same_day(one, wording):
         return wording.say(
             texts.NEWS_SAME_DAY,
-            day=inside_sentence(day_told(one.after.starts_at, seen.at, wording)),
+            day=day_within(one.after.starts_at, seen.at, wording),
             before=times_of(one.before, wording),
             after=times_of(one.after, wording),
         )
@@ -54,5 +53,5 @@ def _is_same_day(one: News, wording: Wording) -> bool:
 def _when(shift: Shift | None, seen: Seen, wording: Wording) -> str:
     if shift is None:
         return ""
-    day = inside_sentence(day_told(shift.starts_at, seen.at, wording))
+    day = day_within(shift.starts_at, seen.at, wording)
     return wording.say(texts.NEWS_WHEN, day=day, times=times_of(shift, wording))

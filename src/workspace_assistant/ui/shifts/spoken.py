@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from workspace_assistant.core.shifts.model import Shift, ShiftBreak
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.wording.durations import from_to
-from workspace_assistant.ui.wording.names import listed
+from workspace_assistant.ui.wording.names import inside_sentence, listed
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -37,6 +37,12 @@ def day_told(at: datetime, now: datetime, wording: Wording) -> str:
     days = (wording.local(at).date() - wording.local(now).date()).days
     said = {0: texts.TODAY, 1: texts.TOMORROW}.get(days)
     return wording.say(said, date=date) if said else date
+
+
+def day_within(at: datetime, now: datetime, wording: Wording) -> str:
+    """The same inside a sentence: a weekday keeps its capital."""
+    told = day_told(at, now, wording)
+    return told if told == wording.date(at) else inside_sentence(told)
 
 
 def moment_told(at: datetime, now: datetime, wording: Wording) -> str:
