@@ -47,6 +47,8 @@ TIME_PACKAGES = ["chrony"]
 PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 # A tray for icons, a Wayland desktop without one, and who reads our timers.
 DESKTOP_PACKAGES = ["trayer", "weston", "systemd"]
+# A calendar server of one's own.
+CALENDAR_PACKAGES = ["radicale"]
 # They ask what is found out, not how fast, and mostly wait: unit tests may keep a processor busy
 # beside these, and beside all other tests that are not marked to have the computer to themselves.
 BESIDE_UNIT_TESTS = """
@@ -92,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     line = install_system_packages(RUN_PACKAGES + TEST_PACKAGES)
-    for packages in (TIME_PACKAGES, PIPEWIRE_PACKAGES, DESKTOP_PACKAGES):
+    for packages in (TIME_PACKAGES, PIPEWIRE_PACKAGES, DESKTOP_PACKAGES, CALENDAR_PACKAGES):
         install_system_packages(packages)
     if line:
         tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
