@@ -106,15 +106,22 @@ class Teller:
             was_doubted=attempt.detail == DOUBTED,
             offers_microphone=question.is_due(),
         )
-        is_asking = result.reminder is None and question.is_open()
-        if (result.reminder is not None or is_asking) and self.circumstances.in_call():
+        is_quiet = result.reminder is None
+        is_asking = is_quiet and question.is_open()
+        if (not is_quiet or is_asking) and self.circumstances.in_call():
             self.note(shift, texts.CHECK_TITLE, IN_CALL, ctx)
             return True
         if self.attempts.claim_telling(replace(attempt, told=result.outcome.value)):
             self._follow(attempt, shift, result, ctx)
-            if is_asking:
-                self.show(question.reminder(shift, self.words), "microphone-test-due", ctx)
+            if is_quiet and question.is_due():
+                self._ask(question.reminder(shift, self.words), ctx, is_open=is_asking)
         return False
+
+    def _ask(self, reminder: Reminder, ctx: JobContext, *, is_open: bool) -> None:
+        if is_open:
+            self.show(reminder, "microphone-test-due", ctx)
+        else:
+            self.hold_back(reminder, "asked-lately", ctx)
 
     def _follow(self, attempt: Attempt, shift: Shift, result: Telling, ctx: JobContext) -> None:
         if result.withdraws is not None:

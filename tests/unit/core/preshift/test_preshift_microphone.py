@@ -58,6 +58,8 @@ def test_who_does_not_answer_is_asked_again_after_a_week_and_not_before(desk: Pr
         desk.now.at = FIRST + timedelta(days=days)
         desk.service().attend(desk.ctx)
         assert len(desk.desktop.shown) == (2 if days == 7 else 1)
+        asked = ("shown", "microphone-test-due") if days == 7 else ("held-back", "asked-lately")
+        assert desk.reasons[-1] == asked
 
 
 def test_trouble_and_question_are_one_notification(desk: PreshiftDesk) -> None:
