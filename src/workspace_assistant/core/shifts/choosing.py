@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from workspace_assistant.core.one_line import one_line
 from workspace_assistant.core.shifts import texts
@@ -56,11 +56,17 @@ def choose(content: CalendarContent, source: Source) -> Choice:
     """Shifts of *source*. Raises `ShiftError` where its time zone is unknown."""
     wanted = source.filter
     out = [(event, reason_out(event, wanted)) for event in content.events]
-    kept = [event for event, reason in out if reason is None]
-    resting = [(event, _break(event)) for event in kept if is_break(event, wanted)]
+    kept = [
+        (event, Span(*found))
+        for event, reason in out
+        if reason is None and (found := times(event)) is not None
+    ]
+    resting = [(event, _break(event, span)) for event, span in kept if is_break(event, wanted)]
     breaks = [one for _, one in resting]
     places = places_of_days(content.events, wanted)
-    parts = [_part(event, source, places) for event in kept if not is_break(event, wanted)]
+    parts = [
+        _part(event, span, source, places) for event, span in kept if not is_break(event, wanted)
+    ]
     shifts = _shifts(join(parts, breaks), breaks, source)
     left_out = [LeftOut(event=event, reason=reason) for event, reason in out if reason is not None]
     left_out += [
@@ -78,9 +84,8 @@ def choose(content: CalendarContent, source: Source) -> Choice:
     )
 
 
-def _part(event: CalendarEvent, source: Source, places: Mapping[date, Place]) -> Part:
+def _part(event: CalendarEvent, span: Span, source: Source, places: Mapping[date, Place]) -> Part:
     zone_name = event.time_zone or source.time_zone
-    span = _span(event)
     try:
         zone = zone_of(zone_name)
     except ShiftError:  # a name that this computer does not know; the instants are right
@@ -96,8 +101,7 @@ def _part(event: CalendarEvent, source: Source, places: Mapping[date, Place]) ->
     )
 
 
-def _break(event: CalendarEvent) -> ShiftBreak:
-    span = _span(event)
+def _break(event: CalendarEvent, span: Span) -> ShiftBreak:
     return ShiftBreak(starts_at=span.start, ends_at=span.end, name=_name(event.summary))
 
 
@@ -138,17 +142,9 @@ def _inside(breaks: Iterable[ShiftBreak], span: Span) -> tuple[ShiftBreak, ...]:
     return tuple(found[key] for key in sorted(found, key=lambda key: (key.start, key.end)))
 
 
-def _span(event: CalendarEvent) -> Span:
-    found = times(event)
-    if found is None:
-        raise ValueError("an event that lasts all day has no span")
-    return Span(*found)
-
-
 def _too_long(event: CalendarEvent, source: Source) -> str:
-    return texts.TOO_LONG_EVENT.format(
-        name=_name(event.summary), start=said(_span(event).start, source.time_zone)
-    )
+    start = said(event.starts, source.time_zone) if isinstance(event.starts, datetime) else ""
+    return texts.TOO_LONG_EVENT.format(name=_name(event.summary), start=start)
 
 
 def _name(text: str) -> str:
