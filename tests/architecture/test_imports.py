@@ -72,3 +72,13 @@ def test_the_time_log_loads_nothing_of_the_readiness_check(tmp_path: Path) -> No
     assert not [name for name in loaded if name.startswith("workspace_assistant.core.signal")]
     assert "workspace_assistant.core.readiness.service" not in loaded
     assert not loaded & {"icalendar", "numpy", "psutil", "jeepney", "ctypes.util"}
+
+
+def test_a_look_that_finds_nothing_due_loads_nothing_of_the_readiness_check(tmp_path: Path) -> None:
+    """The system's timer starts it every few minutes."""
+    loaded = modules_after(tmp_path, "schedule", "run")
+    assert "workspace_assistant.core.preshift.service" in loaded
+    assert "workspace_assistant.core.readiness.service" not in loaded
+    assert "workspace_assistant.core.readiness.profile.model" not in loaded
+    names = {name.partition(".")[0] for name in loaded}
+    assert not names & (QT | DEAR | {"icalendar", "recurring_ical_events"})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +44,13 @@ class ProfileChecks:
         return self._profile().microphone.required
 
     def run(self, only: frozenset[str], ctx: JobContext, /, *, is_quick: bool) -> ReadinessReport:
+        from workspace_assistant.bootstrap.readiness import check_turn
         from workspace_assistant.core.readiness.ports import CheckRequest
 
         request = CheckRequest(profile=self._profile(), only=only, quick=is_quick)
-        return self._readiness().run(request, ctx)
+        service = replace(self._readiness(), turn=nullcontext)
+        with check_turn(self._data_dir).held_silently(ctx) as inner:
+            return service.run(request, inner)
 
     def save(self, report: ReadinessReport, /) -> None:
         self._reports.add(report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +34,14 @@ def readiness_service(data_dir: Path) -> ReadinessService:
         run_together=run_together,
         app_version=__version__,
         addresses_of=_addresses_of,
-        turn=CheckTurn(data_dir).held,
+        turn=check_turn(data_dir).held,
     )
+
+
+@cache
+def check_turn(data_dir: Path) -> CheckTurn:
+    """One for all checks of this program, so that one that runs by itself gives way."""
+    return CheckTurn(data_dir)
 
 
 def _addresses_of(hosts: frozenset[str], ctx: JobContext) -> frozenset[str] | None:

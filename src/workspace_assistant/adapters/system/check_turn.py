@@ -5,27 +5,59 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from workspace_assistant.core.jobs import JobContext
+
 log = logging.getLogger(__name__)
 
 _NAME = "check.lock"
+# A check looks every 100 ms whether it is to stop; some wait for the system a little longer.
+_PATIENCE_S = 3.0
+_LOOK_EVERY_S = 0.02
 
 
 class CheckTurn:
     """A lock of the system, which ends with the program that holds it, however that ends.
 
-    Checks that a person starts may run beside each other; each holds a share of the lock.
+    Checks that a person starts may run beside each other; each holds a share of the lock. One that
+    runs by itself gives way to them, in the same program.
     """
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / _NAME
+        self._silent: list[JobContext] = []
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Where nothing can be written the check runs all the same."""
+        """By a check that a person starts. Where nothing can be written it runs all the same."""
+        self._end_silent()
+        with self._share():
+            yield
+
+    @contextmanager
+    def held_silently(self, ctx: JobContext) -> Iterator[JobContext]:
+        """By a check that runs by itself, in the context given: a person's check cancels that."""
+        inner = JobContext(ctx.on_progress, ctx.source)
+        self._silent.append(inner)
+        try:
+            with ctx.woken(inner.cancel), self._share():
+                yield inner
+        finally:
+            self._silent.remove(inner)
+
+    def _end_silent(self) -> None:
+        deadline_s = time.monotonic() + _PATIENCE_S
+        for one in tuple(self._silent):
+            one.cancel()
+        while self._silent and time.monotonic() < deadline_s:
+            time.sleep(_LOOK_EVERY_S)
+
+    @contextmanager
+    def _share(self) -> Iterator[None]:
         descriptor = self._opened()
         try:
             if descriptor is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.preshift import planning
 from workspace_assistant.core.preshift.model import Attempt, AttemptState, PreshiftSettings
@@ -53,10 +53,18 @@ class Look:
             if attempt.state is AttemptState.DONE and not attempt.told
         )
 
-    def troubled(self) -> tuple[tuple[Shift, Attempt], ...]:
-        """Shifts to come of which the person knows a trouble that nothing has ended since."""
-        found = ((shift, known_trouble(self.attempts(shift))) for shift in self.coming)
-        return tuple((shift, attempt) for shift, attempt in found if attempt is not None)
+    def unsettled(self) -> tuple[tuple[Shift, datetime], ...]:
+        """Shifts that a check by hand since then would settle: of known trouble, or one is due."""
+        found = [
+            (shift, trouble.began_at)
+            for shift in self.coming
+            if (trouble := known_trouble(self.attempts(shift))) is not None
+        ]
+        due, known = self.due(), {shift.id for shift, _ in found}
+        if due is not None and due.shift.id not in known:
+            first_at = due.shift.starts_at - timedelta(seconds=self.settings.first_s)
+            found.append((due.shift, first_at))
+        return tuple(found)
 
     @property
     def coming(self) -> tuple[Shift, ...]:

@@ -11,6 +11,7 @@ from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.preshift import texts
 from workspace_assistant.core.preshift.looks import Look
 from workspace_assistant.core.preshift.measuring import (
+    CHECK_RUNNING,
     HinderedError,
     Result,
     check_hindrance,
@@ -102,11 +103,10 @@ class PreshiftService:
         try:
             result = measured(self.checks, self.circumstances, ctx)
         except HinderedError as error:  # a call came between two samples
-            again_at = self.now() + AGAIN
-            self.attempts.put(replace(attempt, state=AttemptState.WAITING, due_at=again_at))
-            self.teller.note(due.shift, texts.CHECK_TITLE, error.reason, ctx)
-            return True
+            return self._put_off(due.shift, attempt, error.reason, ctx)
         except JobCancelledError:
+            if not ctx.is_cancelled:  # it gave way to a check that a person started
+                return self._put_off(due.shift, attempt, CHECK_RUNNING, ctx)
             self.attempts.put(replace(attempt, state=AttemptState.FAILED, detail="stopped"))
             raise
         except Exception as error:  # whatever broke: the second try is still to come
@@ -116,6 +116,12 @@ class PreshiftService:
             return False
         self._keep(due.shift, attempt, result, ctx)
         return False
+
+    def _put_off(self, shift: Shift, attempt: Attempt, reason: str, ctx: JobContext) -> bool:
+        again_at = self.now() + AGAIN
+        self.attempts.put(replace(attempt, state=AttemptState.WAITING, due_at=again_at))
+        self.teller.note(shift, texts.CHECK_TITLE, reason, ctx)
+        return True
 
     def _keep(self, shift: Shift, attempt: Attempt, result: Result | None, ctx: JobContext) -> None:
         if result is None:
@@ -158,9 +164,9 @@ class PreshiftService:
             look.forget()
 
     def _settle_by_hand(self, look: Look, ctx: JobContext) -> None:
-        """A person who knows of a trouble has checked again and seen that it is over."""
-        for shift, told in look.troubled():
-            good = next((one for one in self.checks.since(told.began_at) if self._ends(one)), None)
+        """A person has checked since, and has seen that all is well."""
+        for shift, since in look.unsettled():
+            good = next((one for one in self.checks.since(since) if self._ends(one)), None)
             if good is None:
                 continue
             seen = Attempt(
@@ -168,7 +174,7 @@ class PreshiftService:
                 shift_starts_at=shift.starts_at,
                 number=next_number(look.attempts(shift)),
                 due_at=look.now,
-                state=AttemptState.RUNNING,
+                state=AttemptState.DONE,
                 began_at=good.started_at,
                 told=Outcome.HELD_BACK.value,
             )

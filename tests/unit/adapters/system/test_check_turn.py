@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from workspace_assistant.adapters.system.check_turn import CheckTurn
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
 
 _HOLD = """
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from workspace_assistant.adapters.system.check_turn import CheckTurn
 with CheckTurn(Path(sys.argv[1])).held():
@@ -29,6 +34,35 @@ def test_it_is_held_as_long_as_a_check_runs(tmp_path: Path) -> None:
             assert turn.is_held()
         assert turn.is_held()
     assert not turn.is_held()
+
+
+def test_a_check_that_runs_by_itself_gives_way_to_a_person_s(tmp_path: Path) -> None:
+    turn, job, ended = CheckTurn(tmp_path), JobContext(lambda _: None), threading.Event()
+    begun = threading.Event()
+
+    def run_silently() -> None:
+        with turn.held_silently(job) as inner, suppress(JobCancelledError):
+            begun.set()
+            inner.wait(60)
+            pytest.fail("nobody stopped it")
+        ended.set()
+
+    silent = threading.Thread(target=run_silently)
+    silent.start()
+    assert begun.wait(10)
+    with turn.held():
+        assert ended.wait(10)
+    silent.join()
+    assert not job.is_cancelled
+
+
+def test_a_check_that_runs_by_itself_ends_with_its_job(tmp_path: Path) -> None:
+    job = JobContext(lambda _: None)
+    with CheckTurn(tmp_path).held_silently(job) as inner:
+        assert CheckTurn(tmp_path).is_held()
+        assert not inner.is_cancelled
+        job.cancel()
+        assert inner.is_cancelled
 
 
 def test_another_program_s_check_is_seen_until_it_dies(tmp_path: Path) -> None:

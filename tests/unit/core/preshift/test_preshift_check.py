@@ -403,6 +403,30 @@ def test_a_check_by_hand_that_says_less_ends_nothing(
     assert service.attend(desk.ctx) == SECOND
 
 
+def test_a_check_by_hand_in_its_time_stands_for_the_first(desk: PreshiftDesk) -> None:
+    desk.now.at = FIRST + MINUTE
+    by_hand = a_run(FIRST, 99, *(a_result(one, READY) for one in desk.checks.ids))
+    desk.checks.saved.append(by_hand)
+    desk.attend_until(START + MINUTE)
+    assert desk.checks.runs == []
+    assert desk.reasons == [("held-back", "seen-in-window")]
+
+
+def test_a_check_by_hand_before_its_time_does_not(desk: PreshiftDesk) -> None:
+    results = (a_result(one, READY) for one in desk.checks.ids)
+    desk.checks.saved.append(a_run(FIRST - timedelta(seconds=1), 99, *results))
+    desk.service().attend(desk.ctx)
+    assert len(desk.checks.runs) == 1
+
+
+def test_it_gives_way_to_a_check_by_hand_and_comes_back(desk: PreshiftDesk) -> None:
+    desk.checks.error = JobCancelledError()
+    assert desk.service().attend(desk.ctx) == FIRST + MINUTE
+    desk.checks.error = None
+    desk.attend_until(START)
+    assert desk.reasons == [("held-back", "check-running"), ("held-back", "ready")]
+
+
 def test_late_on_the_way_it_still_runs_before_the_shift_and_only_once(desk: PreshiftDesk) -> None:
     desk.checks.script = [{"bandwidth": NOT_READY}]
     desk.now.at = START - 3 * MINUTE
