@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -16,10 +17,13 @@ from types import FrameType
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
+from workspace_assistant.cli.overriding import override
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 
 log = logging.getLogger(__name__)
+
+_ADDRESS = re.compile(r"\w+://\S+|webcal\S*:\S+", re.IGNORECASE)
 
 COMMANDS = (
     "check",
@@ -39,7 +43,7 @@ COMMANDS = (
 
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """For the command that *argv* begins with, or for all of them: help and errors list them."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="workspace-assistant",
         description="Measures whether this workplace is ready for a shift. "
         "Without a command it opens the window.",
@@ -94,6 +98,14 @@ def explained(command: Callable[[], int]) -> int:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     return build_parser(argv).parse_args(argv)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Repeats no address in its errors: that of a calendar is a secret."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        super().error(_ADDRESS.sub("(an address)", message))
 
 
 def _add_data_dir(parser: argparse.ArgumentParser, default: object) -> None:

@@ -1,4 +1,4 @@
-"""Passwords come from the keyboard without echo, or from standard input; never from an argument."""
+"""Secrets come from the keyboard without echo, or from standard input; never from an argument."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from workspace_assistant.core.errors import UserInputError
 _LONGEST_LINE_CHARACTERS = 4096
 
 
-def ask_password(prompt: str) -> str:
+def ask_password(prompt: str, what: str = "password") -> str:
     """Asks on a terminal, else reads standard input. Raises `UserInputError` for an empty one."""
     if sys.stdin is None or not sys.stdin.isatty():
-        return read_password_line()
+        return read_password_line(what)
     import getpass
 
     try:
-        return _present(getpass.getpass(prompt, stream=sys.stderr))
+        return _present(getpass.getpass(prompt, stream=sys.stderr), what)
     except EOFError:
-        return _present("")
+        return _present("", what)
 
 
-def read_password_line() -> str:
-    """One line of standard input. Raises `UserInputError` when there is none."""
+def read_password_line(what: str = "password") -> str:
+    """One line of standard input. Raises `UserInputError`, naming *what*, when there is none."""
     if sys.stdin is None:
-        return _present("")
+        return _present("", what)
     try:
         line = sys.stdin.readline(_LONGEST_LINE_CHARACTERS)
     except UnicodeDecodeError:
-        raise UserInputError("the password on standard input is not text") from None
-    return _present(line.rstrip("\r\n"))
+        raise UserInputError(f"the {what} on standard input is not text") from None
+    return _present(line.rstrip("\r\n"), what)
 
 
-def _present(password: str) -> str:
-    if not password:
-        raise UserInputError("no password was given on standard input")
-    return password
+def _present(secret: str, what: str) -> str:
+    if not secret:
+        raise UserInputError(f"no {what} was given on standard input")
+    return secret

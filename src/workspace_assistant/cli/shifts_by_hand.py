@@ -19,7 +19,7 @@ from workspace_assistant.cli.shifts_arguments import (
     start_said,
     wants_json,
 )
-from workspace_assistant.cli.shifts_words import SHORT_ID, day_lines, names_of
+from workspace_assistant.cli.shifts_words import SHORT_ID, counted, day_lines, names_of
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.document import refresh_document, shifts_document
 from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
@@ -143,10 +143,8 @@ def _run_remove(arguments: argparse.Namespace, tools: ShiftTools) -> int:
             }
         )
     else:
-        say(
-            f"Removed “{source.name}”: {removed.removed} coming shifts are gone, "
-            f"{removed.kept} that have begun are kept"
-        )
+        gone = counted(removed.removed, "coming shift")
+        say(f"Removed “{source.name}” with {gone}; kept as history: {removed.kept}")
     return 0
 
 
@@ -207,7 +205,7 @@ def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     shifts = [change.after for change in refreshed.changes if change.after is not None]
     for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
         say(line)
-    say(f"Added “{refreshed.source.name}”: {len(shifts)} shifts in the next 60 days, and so on")
+    say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
     return 0
 
 

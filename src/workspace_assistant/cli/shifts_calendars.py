@@ -18,7 +18,7 @@ from workspace_assistant.cli.shifts_arguments import (
     refuse_address,
     wants_json,
 )
-from workspace_assistant.cli.shifts_words import change_lines, preview_lines
+from workspace_assistant.cli.shifts_words import change_lines, counted, preview_lines
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
 from workspace_assistant.core.shifts.document import preview_document, refresh_document
@@ -168,8 +168,9 @@ def _draft(arguments: argparse.Namespace, kind: SourceKind, name: str) -> Calend
 
 def _address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
     if arguments.address_stdin:
-        return read_password_line()
-    return tools.address_of_environment() or ask_password("Address of the calendar: ")
+        return read_password_line("address")
+    of_environment = tools.address_of_environment()
+    return of_environment or ask_password("Address of the calendar: ", "address")
 
 
 def _shown_or_kept(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) -> int:
@@ -212,11 +213,9 @@ def _tell_kept(
         return
     for line in change_lines(refreshed.changes, tools.zone()):
         say(line)
-    left_out = len(preview.choice.left_out)
-    say(
-        f"Kept “{refreshed.source.name}”: {len(preview.choice.shifts)} shifts; "
-        f"{left_out} other events left out{' (see why with --preview)' if left_out else ''}"
-    )
+    shifts = counted(len(preview.choice.shifts), "shift")
+    left_out = counted(len(preview.choice.left_out), "other event")
+    say(f"Kept “{refreshed.source.name}”: {shifts}; {left_out} left out (see why: --preview)")
     _tell_faults(refreshed.faults)
 
 

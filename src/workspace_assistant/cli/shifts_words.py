@@ -64,8 +64,7 @@ def day_lines(shifts: Sequence[Shift], zone: tzinfo, named: Callable[[str], str]
 
 
 def total_line(shifts: Sequence[Shift]) -> str:
-    count = "1 shift" if len(shifts) == 1 else f"{len(shifts)} shifts"
-    return f"{count}, {length_text(planned_s(shifts))} planned"
+    return f"{counted(len(shifts), 'shift')}, {length_text(planned_s(shifts))} planned"
 
 
 def outlook_lines(outlook: Outlook, zone: tzinfo, named: Callable[[str], str]) -> list[str]:
@@ -106,7 +105,7 @@ def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
     """Which events are shifts, and which are not and why."""
     choice = preview.choice
     shifts = choice.shifts[:_MOST_LINES]
-    counts = f"{_count(len(choice.shifts), 'shift')}, {_count(len(choice.left_out), 'event')}"
+    counts = f"{counted(len(choice.shifts), 'shift')}, {counted(len(choice.left_out), 'event')}"
     lines = [f"{counts} left out, {len(choice.faults)} not understood"]
     lines += day_lines(shifts, zone, lambda _: "")
     lines += _more(len(choice.shifts) - len(shifts))
@@ -210,7 +209,8 @@ def _when(change: ShiftChange) -> datetime:
     return change.noticed_at if shift is None else shift.starts_at
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """With its plural by s."""
     return f"1 {noun}" if number == 1 else f"{number} {noun}s"
 
 
