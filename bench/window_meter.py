@@ -33,6 +33,7 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.theme.scheme import apply_colors
 
@@ -96,7 +97,7 @@ def _cost(app: QApplication, seconds: float) -> Cost:
         runner = JobRunner()
         window = MainWindow(services, runner, EnglishWording(), settings)
         window.show()
-        QTimer.singleShot(500, lambda: window.show_page(1))
+        QTimer.singleShot(500, lambda: window.show_page(PageName.MICROPHONE))
         QTimer.singleShot(1000, lambda: start(window, app))
         app.exec()
         window.close()
@@ -119,7 +120,7 @@ def feed(ctx: JobContext, readings: list[LevelReading]) -> None:
 
 
 def start(window: MainWindow, app: QApplication) -> None:
-    session = window.microphone_session
+    session = window.sessions.made_microphone
     if session is None:
         raise RuntimeError("the page is not open")
     session.finished.connect(app.quit)

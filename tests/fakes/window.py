@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.clock import FakeClock
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
+from tests.fakes.shifts import FakeNow, ShiftDesk
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
@@ -25,7 +28,9 @@ from workspace_assistant.core.readiness.model import CheckResult, Outcome, Readi
 from workspace_assistant.core.readiness.ports import CheckRequest, Results, RunTogether
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
-from workspace_assistant.ui.window_services import FocusServices, WindowServices
+from workspace_assistant.core.schedule.service import ScheduleService
+from workspace_assistant.core.shifts.model import Shift, Source, SourceKind
+from workspace_assistant.ui.window_services import FocusServices, ShiftServices, WindowServices
 
 _LIMIT_S = 10.0
 
@@ -80,6 +85,16 @@ class BrokenStore(InMemoryReportStore):
         raise self._error
 
 
+class FocusNow(FakeNow):
+    """Shifts are compared with the clock that the log of blocks has."""
+
+    def __init__(self, world: WindowWorld) -> None:
+        self._world = world
+
+    def __call__(self) -> datetime:
+        return self._world.focus.clock.wall_at
+
+
 class WindowWorld:
     """Everything outside the window, for a test to set up beforehand and to look at after."""
 
@@ -119,6 +134,7 @@ class WindowWorld:
         self.microphone = ScriptedPageServices()
         self.focus = FocusWorld()
         self.focus_services: Callable[[], FocusServices] = lambda: self.focus.services
+        self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
         self.choices: dict[str, str] = {}
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
@@ -163,7 +179,29 @@ class WindowWorld:
             recall=lambda name: self.choices.get(name, ""),
             microphone=self.microphone.services,
             focus=self.focus_services,
+            shifts=lambda: self.shift_services,
         )
+
+    @property
+    def shift_services(self) -> ShiftServices:
+        return ShiftServices(
+            shifts=self.shifts.service(),
+            read_file=lambda path: path.read_bytes(),
+            why_log=lambda _: (),
+            settings=PreshiftSettings,
+            change_settings=lambda _: None,
+            schedule=cast("ScheduleService", None),
+            settled=lambda: None,
+        )
+
+    def plan(self, *shifts: Shift) -> None:
+        """Write down shifts by hand."""
+        with self.shifts.store.writing() as writer:
+            writer.put_source(
+                Source(id="hand", kind=SourceKind.HAND, name="By hand", time_zone="UTC")
+            )
+            for shift in shifts:
+                writer.put(shift)
 
     def _load_profile(self, file: Path) -> WorkplaceProfile:
         if self.profile_error is not None:

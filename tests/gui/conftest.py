@@ -21,6 +21,7 @@ from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.theme.scheme import apply_colors
 
@@ -51,10 +52,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> Iterator[OpenWindow]:
     """Opens the window on a world and waits until it has read what earlier starts left."""
 
-    def open_on(world: WindowWorld) -> MainWindow:
+    def open_on(world: WindowWorld, page: PageName = PageName.READINESS) -> MainWindow:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(world.services, runner, EnglishWording(), settings)
         qtbot.addWidget(window, before_close_func=lambda _: (world.release(), window.leave()))
+        window.show_page(page)
         window.show()
         qtbot.waitUntil(lambda: not window.session.situation.is_opening)
         kept.append(window)

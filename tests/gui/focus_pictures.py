@@ -18,6 +18,7 @@ from workspace_assistant.core.focus.model import Block, Cause, Channel, GapReaso
 from workspace_assistant.ui.focus.page import FocusPage
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 
 if TYPE_CHECKING:
     from tests.gui.screenshots import Studio
@@ -44,9 +45,9 @@ class Visit:
     def __init__(self, studio: Studio, window: MainWindow, world: WindowWorld) -> None:
         self._studio = studio
         self.world = world.focus
-        window.show_page(2)
-        self.page: FocusPage = window._ensure_focus()
-        self.session: FocusSession = window.ensure_focus_session()
+        window.show_page(PageName.FOCUS)
+        self.page: FocusPage = window.pages.focus
+        self.session: FocusSession = window.sessions.focus
         self.settle()
 
     def settle(self) -> None:
@@ -95,7 +96,7 @@ def _take(studio: Studio, name: str, world: WindowWorld, act: Act, size: QSize |
 
     def play(window: MainWindow, world: WindowWorld) -> None:
         world.focus = FocusWorld(*blocks, at=wall_at)
-        window.focus_session = None
+        window.sessions.made_focus = None
         act(Visit(studio, window, world))
 
     if size is None:

@@ -20,6 +20,7 @@ from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.microphone.page import MicrophonePage
 from workspace_assistant.ui.microphone.session import MicrophoneSession
+from workspace_assistant.ui.page_names import PageName
 
 if TYPE_CHECKING:
     from tests.gui.screenshots import Studio
@@ -54,7 +55,7 @@ def _shoot(studio: Studio, name: str, world: WindowWorld, act: Act, size: QSize)
 
 
 def page_of(window: MainWindow) -> tuple[MicrophonePage, MicrophoneSession]:
-    return window._ensure_microphone()
+    return (window.pages.microphone, window.sessions.microphone)
 
 
 def _states(studio: Studio) -> list[tuple[str, Callable[[], WindowWorld], Act]]:
@@ -82,7 +83,7 @@ def _states(studio: Studio) -> list[tuple[str, Callable[[], WindowWorld], Act]]:
         _open(studio, window)
         world.hold()
         window.session.start_check()
-        window.show_page(1)
+        window.show_page(PageName.MICROPHONE)
 
     def broken() -> WindowWorld:
         world = WindowWorld()
@@ -191,7 +192,7 @@ def _giving(*takes: Take) -> Callable[[], WindowWorld]:
 
 
 def _open(studio: Studio, window: MainWindow) -> MicrophoneSession:
-    window.show_page(1)
+    window.show_page(PageName.MICROPHONE)
     session = page_of(window)[1]
     session._change(sentence_index=_FIRST_SENTENCE, word_index=0)
     studio.settle(

@@ -12,6 +12,7 @@ from tests.fakes.window import WindowWorld
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.microphone.page import MicrophonePage
 from workspace_assistant.ui.microphone.session import MicrophoneSession
+from workspace_assistant.ui.page_names import PageName
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 
@@ -24,9 +25,9 @@ class Visit:
         self.window = window
         self.world = world
         self.scripted = world.microphone
-        window.show_page(1)
-        self.page: MicrophonePage = window._ensure_microphone()[0]
-        self.session: MicrophoneSession = window._ensure_microphone()[1]
+        window.show_page(PageName.MICROPHONE)
+        self.page: MicrophonePage = window.pages.microphone
+        self.session: MicrophoneSession = window.sessions.microphone
         qtbot.waitUntil(lambda: self.session.situation.listing is not None)
         qtbot.waitUntil(lambda: self.session.situation.headset is not None)
 

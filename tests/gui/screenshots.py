@@ -22,10 +22,12 @@ from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
+from tests.gui.today_pictures import shoot_today
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors
 from workspace_assistant.ui.theme.scheme import apply_colors
 
@@ -102,6 +104,7 @@ class Studio:
         runner = JobRunner()
         window = MainWindow(world.services, runner, self._wording, settings)
         window.resize(size)
+        window.show_page(PageName.READINESS)
         window.show()
         self.settle(lambda: not window.session.situation.is_opening)
         act(window, world)
@@ -134,7 +137,7 @@ def main() -> None:
 
 def shoot(studio: Studio) -> None:
     def explain(window: MainWindow, world: WindowWorld) -> None:
-        window._readiness._on_explanation_asked("bandwidth")
+        window.pages.readiness._on_explanation_asked("bandwidth")
 
     def run(*done: str) -> Callable[[MainWindow, WindowWorld], None]:
         def act(window: MainWindow, world: WindowWorld) -> None:
@@ -192,6 +195,7 @@ def shoot(studio: Studio) -> None:
     shoot_ways(studio)
     shoot_microphone(studio)
     shoot_focus(studio)
+    shoot_today(studio)
 
 
 def shoot_answers(studio: Studio) -> None:
@@ -199,7 +203,7 @@ def shoot_answers(studio: Studio) -> None:
 
     def saved(window: MainWindow, world: WindowWorld) -> None:
         window.session.save_report(Path("/home/you/Documents/readiness-2026-11-21-0836.html"))
-        studio.settle(window._notice.isVisible)
+        studio.settle(window.top.notice.isVisible)
 
     def other_profile(window: MainWindow, world: WindowWorld) -> None:
         window.session.choose_profile(Path("team.toml"))
@@ -225,15 +229,15 @@ def shoot_ways(studio: Studio) -> None:
     """Everything about the way of a call: the whole page, its first screen, and the narrow one."""
 
     def to_the_path(window: MainWindow, world: WindowWorld) -> None:
-        panel = window._readiness._path
+        panel = window.pages.readiness._path
         if panel is not None:
-            window._readiness._scroll.ensureWidgetVisible(panel, 0, 400)
+            window.pages.readiness._scroll.ensureWidgetVisible(panel, 0, 400)
 
     def explain(window: MainWindow, world: WindowWorld) -> None:
-        window._readiness._on_explanation_asked("voice-path")
+        window.pages.readiness._on_explanation_asked("voice-path")
 
     def copied(window: MainWindow, world: WindowWorld) -> None:
-        window._readiness._bar.copy.click()
+        window.pages.readiness._bar.copy.click()
 
     for name, report in WAYS.items():
         studio.take(name, naming(report()), nothing, TALL)
@@ -248,8 +252,8 @@ def shoot_ways(studio: Studio) -> None:
 
 
 def history(window: MainWindow, world: WindowWorld) -> None:
-    window.show_page(3)
-    page = window._ensure_history()
+    window.show_page(PageName.HISTORY)
+    page = window.pages.history
     until = time.monotonic() + 2
     while not page._cards and time.monotonic() < until:
         QApplication.processEvents()

@@ -15,6 +15,7 @@ from tests.fakes.window import WindowWorld
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.history.page import HistoryPage
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 
@@ -50,19 +51,19 @@ def tab_through(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
 
 
 def history_of(window: MainWindow) -> HistoryPage:
-    return window._ensure_history()
+    return window.pages.history
 
 
 @pytest.mark.parametrize(
     "report", [None, reports.not_ready(), reports.not_tested()], ids=["empty", "bad", "untested"]
 )
-@pytest.mark.parametrize("page", [0, 1, 2, 3], ids=["readiness", "microphone", "focus", "history"])
+@pytest.mark.parametrize("page", list(PageName))
 def test_every_control_has_a_name(
-    report: ReadinessReport | None, page: int, qtbot: QtBot, open_window: OpenWindow
+    report: ReadinessReport | None, page: PageName, qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     window = open_window(WindowWorld(*filter(None, [report])))
     window.show_page(page)
-    if page == 3:
+    if page is PageName.HISTORY:
         headline = history_of(window)._hero._headline
         qtbot.waitUntil(lambda: not headline.text().startswith("Reading"))
     controls = focusable(window)
@@ -76,7 +77,7 @@ def test_tab_reaches_every_control_from_top_to_bottom(
     window = open_window(WindowWorld(reports.caution()))
     order = tab_through(qtbot, window)
     assert set(order) == set(focusable(window))
-    readiness = window._readiness
+    readiness = window.pages.readiness
     in_page = [widget for widget in order if readiness.isAncestorOf(widget)]
     inside = readiness._scroll.widget()  # its top moves: the focus takes the page with it
     first, *scrolled, copy, save = in_page
@@ -98,7 +99,7 @@ def test_tab_order_holds_after_a_run(
 
 def test_the_meter_is_a_progress_bar_with_its_level_as_value(open_window: OpenWindow) -> None:
     window = open_window(WindowWorld(reports.ready()))
-    meter = window._readiness._cards["microphone"]._meter
+    meter = window.pages.readiness._cards["microphone"]._meter
     interface = QAccessible.queryAccessibleInterface(meter)
     assert interface.role() == QAccessible.Role.ProgressBar
     assert interface.text(QAccessible.Text.Name) == "Microphone level"
@@ -107,18 +108,19 @@ def test_the_meter_is_a_progress_bar_with_its_level_as_value(open_window: OpenWi
 
 def test_icons_numbers_and_curves_speak(open_window: OpenWindow) -> None:
     window = open_window(WindowWorld(reports.caution()))
-    card = window._readiness._cards["bandwidth"]
+    card = window.pages.readiness._cards["bandwidth"]
     assert name_of(card._icon) == "Caution"
     assert name_of(card._number) == "48.2 / 9.7 Mbit/s down / up"
     assert role_of(card._number) == QAccessible.Role.StaticText
     assert name_of(card).startswith("Line: Caution. 48.2 / 9.7")
-    assert name_of(window._readiness._hero).startswith("Caution. You can start, with one caution")
+    hero = window.pages.readiness._hero
+    assert name_of(hero).startswith("Caution. You can start, with one caution")
 
 
 def test_the_space_key_presses_the_button(qtbot: QtBot, open_window: OpenWindow) -> None:
     world = WindowWorld()
     window = open_window(world)
-    button = window._readiness._hero.button
+    button = window.pages.readiness._hero.button
     button.setFocus()
     with qtbot.waitSignal(window.session.finished):
         qtbot.keyClick(button, Qt.Key.Key_Space)

@@ -73,7 +73,7 @@ service = ReadinessService(
 run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
-    focus=refuse,
+    focus=refuse, shifts=refuse,
 ))
 """
 OPEN_AND_WAIT = """
@@ -118,7 +118,7 @@ def test_nothing_dear_is_imported_before_the_first_paint(tmp_path: Path) -> None
     answer = run(FIRST_PAINT, tmp_path)
     assert answer.returncode == 0, answer.stderr
     imported = set(answer.stdout.split())
-    assert "workspace_assistant.ui.readiness.page" in imported
+    assert "workspace_assistant.ui.today.page" in imported
     assert imported.isdisjoint(DEAR), imported & set(DEAR)
 
 

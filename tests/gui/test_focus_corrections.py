@@ -79,7 +79,7 @@ def test_a_refusal_of_the_log_is_told(visit: Visit) -> None:
     edit(visit, 0)
     visit.page.edit.end.setText("08:00")
     visit.click(visit.page.edit.save)
-    assert visit.window._notice.sentence
+    assert visit.window.top.notice.sentence
     assert visit.page.edit.isVisible()
 
 

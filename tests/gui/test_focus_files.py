@@ -154,31 +154,31 @@ def test_export_writes_what_was_chosen(visit: Visit, tmp_path: Path) -> None:
     dialog.filterSelected.emit("Calendar (*.ics)")
     assert dialog.defaultSuffix() == "ics"
     dialog.fileSelected.emit(str(file))
-    visit.qtbot.waitUntil(lambda: bool(visit.window._notice.sentence))
+    visit.qtbot.waitUntil(lambda: bool(visit.window.top.notice.sentence))
     dialog.close()
-    assert visit.window._notice.sentence == f"day.json written in {tmp_path}."
+    assert visit.window.top.notice.sentence == f"day.json written in {tmp_path}."
     assert len(json.loads(file.read_text())["blocks"]) == 7
 
 
 def test_an_empty_day_writes_no_file(visit: Visit, tmp_path: Path) -> None:
     visit.click(visit.page.day.before)
     visit.page._on_file_named(str(tmp_path / "day.csv"), DAY)
-    visit.qtbot.waitUntil(lambda: bool(visit.window._notice.sentence))
-    assert "no file was written" in visit.window._notice.sentence
+    visit.qtbot.waitUntil(lambda: bool(visit.window.top.notice.sentence))
+    assert "no file was written" in visit.window.top.notice.sentence
     assert not (tmp_path / "day.csv").exists()
 
 
 def test_an_export_that_fails_says_why(visit: Visit, tmp_path: Path) -> None:
     visit.page._on_file_named(str(tmp_path / "none" / "day.csv"), DAY)
-    visit.qtbot.waitUntil(lambda: bool(visit.window._notice.sentence))
-    assert "cannot be written" in visit.window._notice.sentence
+    visit.qtbot.waitUntil(lambda: bool(visit.window.top.notice.sentence))
+    assert "cannot be written" in visit.window.top.notice.sentence
 
 
 def test_an_import_into_a_full_disk_keeps_the_preview(visit: Visit, tmp_path: Path) -> None:
     look_into(visit, tmp_path, GOOD)
     visit.log.fault = StoreUnavailableError("The disk is full.")
     visit.page.importing.start.click()
-    visit.qtbot.waitUntil(lambda: bool(visit.window._notice.sentence))
+    visit.qtbot.waitUntil(lambda: bool(visit.window.top.notice.sentence))
     visit.log.fault = None
     visit.settle()
     assert visit.page.importing.isVisible()

@@ -21,6 +21,7 @@ from workspace_assistant.core.focus.model import Block, Cause, Channel, GapReaso
 from workspace_assistant.ui.focus.page import FocusPage
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 PLAN = Plan(name="Refund queue", channel=Channel.CHAT, planned_s=3000.0)
@@ -34,9 +35,9 @@ class Visit:
         self.window = window
         self.log = world.focus.log
         self.clock = world.focus.clock
-        window.show_page(2)
-        self.page: FocusPage = window._ensure_focus()
-        self.session: FocusSession = window.ensure_focus_session()
+        window.show_page(PageName.FOCUS)
+        self.page: FocusPage = window.pages.focus
+        self.session: FocusSession = window.sessions.focus
         qtbot.waitUntil(window.isActiveWindow)
         self.settle()
 
@@ -552,7 +553,7 @@ class TestTheLog:
         visit.log.fault = StoreUnavailableError("The disk is full.")
         visit.session.interrupt(Cause.PET)
         visit.settle()
-        assert visit.window._notice.sentence == "This was not saved. The disk is full."
+        assert visit.window.top.notice.sentence == "This was not saved. The disk is full."
         visit.log.fault = None
         visit.settle()
         assert visit.page.running.isVisible()
@@ -561,14 +562,14 @@ class TestTheLog:
     def test_a_refusal_is_told_in_its_own_words(self, visit: Visit) -> None:
         visit.start()
         visit.start()
-        assert visit.window._notice.sentence.startswith("“Refund queue” is running since")
+        assert visit.window.top.notice.sentence.startswith("“Refund queue” is running since")
 
     def test_hidden_it_looks_no_more(self, visit: Visit) -> None:
         visit.start()
-        visit.window.show_page(0)
+        visit.window.show_page(PageName.READINESS)
         visit.qtbot.waitUntil(lambda: not visit.session._is_looking)
         assert not visit.session._timer.isActive()
-        visit.window.show_page(2)
+        visit.window.show_page(PageName.FOCUS)
         visit.qtbot.waitUntil(visit.session._timer.isActive)
 
     def test_no_key_is_lost_while_an_act_is_on_its_way(self, visit: Visit) -> None:

@@ -18,6 +18,7 @@ from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.core.focus.service import FocusService
 from workspace_assistant.ui.focus.page import FocusPage
+from workspace_assistant.ui.page_names import PageName
 
 
 def has_rows(page: FocusPage, count: int) -> bool:
@@ -30,8 +31,8 @@ def test_both_show_the_same_within_a_second(
     world = WindowWorld()
     world.focus_services = lambda: focus_services(tmp_path)
     window = open_window(world)
-    window.show_page(2)
-    page, session = window._ensure_focus(), window.ensure_focus_session()
+    window.show_page(PageName.FOCUS)
+    page, session = window.pages.focus, window.sessions.focus
     qtbot.waitUntil(lambda: session.situation.now is not None)
     other = FocusService(
         log=SqliteFocusLog(Database(tmp_path / "workspace-assistant.sqlite3")),

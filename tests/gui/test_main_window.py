@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import readiness_reports as reports
@@ -16,14 +16,19 @@ from tests.fakes.wording import EnglishWording, LongWording
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.ui.history.page import HistoryPage
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.main_window import MainWindow, fitted
+from workspace_assistant.ui.main_window import PAGES, MainWindow, fitted
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.metrics import grid_px
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 
 
+def button_of(window: MainWindow, name: PageName) -> QAbstractButton:
+    return window._navigation._buttons.button(list(PAGES).index(name))
+
+
 def history_of(window: MainWindow) -> HistoryPage:
-    return window._ensure_history()
+    return window.pages.history
 
 
 @pytest.mark.parametrize("keys", ["F5", "Ctrl+R"])
@@ -31,14 +36,14 @@ def test_keys_start_a_check_from_any_page(
     keys: str, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:
     window = open_window(world)
-    window.show_page(3)
+    window.show_page(PageName.HISTORY)
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(window.session.finished):
         if keys == "F5":
             qtbot.keyClick(window, Qt.Key.Key_F5)
         else:
             qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert window._pages.currentIndex() == 0
+    assert window.pages.currentWidget() is window.pages.readiness
 
 
 def test_escape_cancels(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
@@ -52,23 +57,24 @@ def test_escape_cancels(qtbot: QtBot, open_window: OpenWindow, world: WindowWorl
 
 
 def test_keys_change_pages(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
-    window = open_window(world)
+    window = open_window(world, PageName.HISTORY)
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert window._pages.currentWidget() is history_of(window)
-    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window._pages.currentWidget() is window._readiness
+    for number, name in enumerate(PAGES):
+        key = Qt.Key(Qt.Key.Key_1 + number)
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.pages.currentWidget() is window.pages.page(name)
+        assert button_of(window, name).isChecked()
 
 
 def test_navigation_changes_pages_and_marks_the_one_shown(
     qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:
     window = open_window(world)
-    history = window._navigation._buttons.button(3)
+    history = button_of(window, PageName.HISTORY)
     qtbot.mouseClick(history, Qt.MouseButton.LeftButton)
-    assert window._pages.currentWidget() is history_of(window)
+    assert window.pages.currentWidget() is history_of(window)
     assert history.isChecked()
-    assert not window._navigation._buttons.button(0).isChecked()
+    assert not button_of(window, PageName.READINESS).isChecked()
 
 
 def test_navigation_folds_to_icons_where_it_is_narrow(
@@ -79,14 +85,14 @@ def test_navigation_folds_to_icons_where_it_is_narrow(
     assert not window._navigation.is_folded
     window.resize(window.minimumSize())
     qtbot.waitUntil(lambda: window._navigation.is_folded)
-    button = window._navigation._buttons.button(0)
+    button = button_of(window, PageName.READINESS)
     assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
     assert button.toolTip() == "Readiness"
 
 
 def test_cards_flow_with_the_width(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(WindowWorld(reports.ready()))
-    grid = window._readiness._grid
+    grid = window.pages.readiness._grid
     window.resize(QSize(grid_px(295), grid_px(190)))
     qtbot.waitUntil(lambda: grid._columns == 3)
     window.resize(window.minimumSize())
@@ -96,10 +102,10 @@ def test_cards_flow_with_the_width(open_window: OpenWindow, qtbot: QtBot) -> Non
 def test_content_is_never_wider_than_reads_well(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(WindowWorld(reports.ready()))
     window.resize(QSize(2400, 900))
-    hero = window._readiness._hero
+    hero = window.pages.readiness._hero
     qtbot.waitUntil(lambda: hero.width() == grid_px(275))
-    left = hero.mapTo(window._readiness, QPoint()).x()
-    right = window._readiness.width() - left - hero.width()
+    left = hero.mapTo(window.pages.readiness, QPoint()).x()
+    right = window.pages.readiness.width() - left - hero.width()
     assert abs(left - right) <= 1
 
 
@@ -110,12 +116,13 @@ def test_nothing_is_cut_off_where_texts_are_longer(
     world = WindowWorld(reports.not_ready())
     window = MainWindow(world.services, runner, LongWording(), settings)
     qtbot.addWidget(window)
+    window.show_page(PageName.READINESS)
     window.resize(window.minimumSize())
     window.show()
     qtbot.waitUntil(lambda: not window.session.situation.is_opening)
-    scroll = window._readiness._scroll
+    scroll = window.pages.readiness._scroll
     qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
-    for row in window._readiness._rows:
+    for row in window.pages.readiness._rows:
         for label in (row._message, row._action):
             assert label.height() >= label.heightForWidth(label.width())
 
@@ -207,7 +214,7 @@ def test_scrolls_only_what_does_not_fit(
 ) -> None:
     window = open_window(WindowWorld(reports.not_ready()))
     window.resize(QSize(grid_px(257), grid_px(height_units)))
-    scroll, choices = window._readiness._scroll, window._readiness._choices
+    scroll, choices = window.pages.readiness._scroll, window.pages.readiness._choices
 
     def hidden_px() -> int:
         end = choices.mapTo(scroll.widget(), choices.rect().bottomLeft()).y() + 1
@@ -219,12 +226,12 @@ def test_scrolls_only_what_does_not_fit(
 
 def test_a_notice_stands_free(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
     window = open_window(world)
-    window.tell("Saved.")
-    notice = window._notice
+    window.top.tell("Saved.")
+    notice = window.top.notice
     qtbot.waitUntil(lambda: notice.mapTo(window, QPoint()).y() >= grid_px(4))
     assert notice.height() >= notice.sizeHint().height()
     notice._dismiss.click()
-    assert not window._top.isVisible()
+    assert not window.top.isVisible()
 
 
 def test_a_notice_stays_until_dismissed(
@@ -232,11 +239,11 @@ def test_a_notice_stays_until_dismissed(
 ) -> None:
     window = open_window(world)
     window.warn_of_fault()
-    assert window._notice.isVisible()
-    assert "details are in the log" in window._notice.sentence
-    with qtbot.waitSignal(window._notice.dismissed):
-        qtbot.mouseClick(window._notice._dismiss, Qt.MouseButton.LeftButton)
-    assert not window._notice.isVisible()
+    assert window.top.notice.isVisible()
+    assert "details are in the log" in window.top.notice.sentence
+    with qtbot.waitSignal(window.top.notice.dismissed):
+        qtbot.mouseClick(window.top.notice._dismiss, Qt.MouseButton.LeftButton)
+    assert not window.top.notice.isVisible()
 
 
 def test_a_report_grows_old_while_the_window_is_open(open_window: OpenWindow) -> None:
@@ -244,7 +251,7 @@ def test_a_report_grows_old_while_the_window_is_open(open_window: OpenWindow) ->
     window = open_window(world)
     world.clock.advance(5 * 3600)
     window._on_minute_passed()
-    assert window._readiness._hero._headline.text() == "From 08:36. Check again."
+    assert window.pages.readiness._hero._headline.text() == "From 08:36. Check again."
 
 
 def test_nothing_ticks_faster_than_once_a_second_while_idle(
@@ -261,7 +268,7 @@ def test_nothing_ticks_faster_than_once_a_second_while_idle(
 class TestHistory:
     def test_shows_trends_and_past_checks(self, qtbot: QtBot, open_window: OpenWindow) -> None:
         window = open_window(WindowWorld(*reports.history(14)))
-        window.show_page(3)
+        window.show_page(PageName.HISTORY)
         history = history_of(window)
         qtbot.waitUntil(lambda: history._rows.rowCount() == 14)
         assert history._rows.item(3, 1).text() == "Not ready"
@@ -272,7 +279,7 @@ class TestHistory:
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
-        window.show_page(3)
+        window.show_page(PageName.HISTORY)
         window.session.start_check()
         qtbot.waitUntil(lambda: history_of(window)._rows.rowCount() == 1)
 
@@ -280,19 +287,19 @@ class TestHistory:
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
-        window.show_page(3)
+        window.show_page(PageName.HISTORY)
         button = history_of(window)._hero.button
         qtbot.waitUntil(button.isVisible)
         with qtbot.waitSignal(window.session.finished):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window._pages.currentIndex() == 0
+        assert window.pages.currentWidget() is window.pages.readiness
 
     def test_an_unreadable_history_says_why(
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         world.store = BrokenStore(StoreUnavailableError("The disk is gone. Plug it in."))
         window = open_window(world)
-        window.show_page(3)
+        window.show_page(PageName.HISTORY)
         sentence = history_of(window)._hero._sentence
         qtbot.waitUntil(lambda: sentence.text() == "The disk is gone. Plug it in.")
 
@@ -301,7 +308,7 @@ class TestHistory:
     ) -> None:
         window = open_window(world)
         world.store.recent = BrokenStore(ValueError("row 3")).recent  # type: ignore[method-assign] # breaks now
-        window.show_page(3)
+        window.show_page(PageName.HISTORY)
         sentence = history_of(window)._hero._sentence
         qtbot.waitUntil(lambda: "details are in the log" in sentence.text())
         assert "row 3" not in sentence.text()
@@ -310,7 +317,7 @@ class TestHistory:
 def test_the_whole_tick_box_can_be_clicked(
     qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:
-    box = open_window(world)._readiness._choices._quick
+    box = open_window(world).pages.readiness._choices._quick
     far_right = QPoint(box.width() - 2, box.height() // 2)
     for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
         event = QMouseEvent(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import microphone_page as fakes
 from tests.fakes.window import WindowWorld
 from tests.gui.microphone_visit import OpenWindow, Visit
+from workspace_assistant.ui.page_names import PageName
 
 
 class TestPlace:
@@ -15,19 +16,19 @@ class TestPlace:
         self, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
-        assert window.microphone_session is None
-        window.show_page(1)
-        assert window._pages.currentWidget() is window._ensure_microphone()[0]
+        assert window.sessions.made_microphone is None
+        window.show_page(PageName.MICROPHONE)
+        assert window.pages.currentWidget() is window.pages.microphone
 
     def test_it_stands_between_readiness_and_history(
         self, qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
     ) -> None:
         window = open_window(world)
         qtbot.waitUntil(window.isActiveWindow)
-        qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-        assert window._pages.currentWidget() is window._ensure_microphone()[0]
-        assert window._navigation._buttons.button(1).isChecked()
-        assert window._navigation._buttons.button(1).text() == "Microphone"
+        qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        assert window.pages.currentWidget() is window.pages.microphone
+        assert window._navigation._buttons.button(2).isChecked()
+        assert window._navigation._buttons.button(2).text() == "Microphone"
 
 
 class TestRecording:
@@ -132,21 +133,21 @@ class TestStopping:
         visit.until_idle()
         assert visit.scripted.recording_now == 0
         assert visit.headline == "Find out what callers hear"
-        assert visit.window._notice.sentence.startswith("The recording was stopped.")
+        assert visit.window.top.notice.sentence.startswith("The recording was stopped.")
 
     def test_that_it_was_stopped_is_told_until_the_next_one(self, visit: Visit) -> None:
         visit.start_recording()
         visit.session.cancel()
         visit.until_idle()
-        assert visit.window._notice.isVisible()
+        assert visit.window.top.notice.isVisible()
         visit.world.release()
         visit.record()
-        assert not visit.window._notice.isVisible()
+        assert not visit.window.top.notice.isVisible()
 
     def test_another_notice_stays(self, visit: Visit) -> None:
-        visit.window.warn("The disk is full.")
+        visit.window.top.warn("The disk is full.")
         visit.record()
-        assert visit.window._notice.isVisible()
+        assert visit.window.top.notice.isVisible()
 
     def test_escape_stops(self, visit: Visit) -> None:
         visit.start_recording()
@@ -164,7 +165,7 @@ class TestStopping:
 
     def test_leaving_the_page_stops(self, visit: Visit) -> None:
         visit.start_recording()
-        visit.window.show_page(2)
+        visit.window.show_page(PageName.FOCUS)
         visit.until_idle()
         assert visit.scripted.recording_now == 0
 
@@ -183,7 +184,7 @@ class TestStopping:
         visit.record()
         assert not any(timer.isActive() for timer in visit.page.findChildren(QTimer))
         visit.start_recording()
-        visit.window.show_page(0)
+        visit.window.show_page(PageName.READINESS)
         visit.until_idle()
         timers = [*visit.page.findChildren(QTimer), *visit.session.findChildren(QTimer)]
         assert not any(timer.isActive() for timer in timers)

@@ -18,6 +18,7 @@ from workspace_assistant.core.readiness.microphone.ports import (
     PlaybackUnavailableError,
     Unavailable,
 )
+from workspace_assistant.ui.page_names import PageName
 
 WEBCAM = MicrophoneDevice(id="webcam", name="Webcam", connection=Connection.USB)
 MADE_UP = MicrophoneDevice(id="loop", name="Loop", connection=Connection.VIRTUAL)
@@ -41,9 +42,9 @@ class TestMicrophones:
         assert visit.session.situation.compared == ("jabra", "webcam")
 
     def test_so_does_coming_back_to_the_page(self, visit: Visit) -> None:
-        visit.window.show_page(0)
+        visit.window.show_page(PageName.READINESS)
         visit.world.devices = (*visit.world.devices, WEBCAM)
-        visit.window.show_page(1)
+        visit.window.show_page(PageName.MICROPHONE)
         visit.qtbot.waitUntil(visit.page._picker._note.isVisible)
         assert visit.page._picker._note.text() == "Newly connected: Webcam."
 
@@ -149,9 +150,9 @@ class TestHeadset:
     ) -> None:
         world.microphone.errors["headset"] = RuntimeError("unforeseen")
         window = open_window(world)
-        window.show_page(1)
+        window.show_page(PageName.MICROPHONE)
         qtbot.waitUntil(lambda: ("headset", "") in world.microphone.asked)
-        page, session = window._ensure_microphone()
+        page, session = (window.pages.microphone, window.sessions.microphone)
         with qtbot.waitSignal(session.finished):
             qtbot.mouseClick(page._hero.button, Qt.MouseButton.LeftButton)
 

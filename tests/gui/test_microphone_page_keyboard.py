@@ -85,7 +85,7 @@ class TestKeyboard:
         visit.world.hold()
         visit.qtbot.keyClick(visit.page._headset._word, Qt.Key.Key_Space)
         visit.page._hero.button.setFocus()
-        elsewhere = visit.window._navigation._buttons.button(0)
+        elsewhere = visit.window._navigation._buttons.button(1)
         elsewhere.setFocus()
         visit.world.release()
         visit.until_idle()

@@ -96,18 +96,18 @@ class TestHear:
         assert dialog is not None
         assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
         dialog.fileSelected.emit(str(tmp_path / "voice.wav"))
-        visit.qtbot.waitUntil(visit.window._notice.isVisible)
+        visit.qtbot.waitUntil(visit.window.top.notice.isVisible)
         dialog.close()
         assert visit.scripted.saved == [tmp_path / "voice.wav"]
-        assert visit.window._notice.sentence.startswith("Saved as voice.wav")
+        assert visit.window.top.notice.sentence.startswith("Saved as voice.wav")
 
     @pytest.mark.parametrize("error", [UserInputError("The disk is full."), RuntimeError("bug")])
     def test_a_file_that_cannot_be_written_is_told(self, error: Exception, visit: Visit) -> None:
         visit.record()
         visit.scripted.errors["save"] = error
         visit.session.save(Path("voice.wav"))
-        visit.qtbot.waitUntil(visit.window._notice.isVisible)
-        assert visit.window._notice.sentence.startswith("The recording was not saved.")
+        visit.qtbot.waitUntil(visit.window.top.notice.isVisible)
+        assert visit.window.top.notice.sentence.startswith("The recording was not saved.")
         assert visit.headline == "Callers hear you well"
 
     def test_without_a_recording_there_is_nothing_to_save_or_hear(self, visit: Visit) -> None:

@@ -18,6 +18,7 @@ from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.mini_timer import place
 from workspace_assistant.ui.mini_timer.window import MiniTimer
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.metrics import grid_px
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
@@ -31,7 +32,7 @@ class Visit:
     def __init__(self, qtbot: QtBot, window: MainWindow, world: WindowWorld) -> None:
         self.qtbot, self.window = qtbot, window
         self.log, self.clock = world.focus.log, world.focus.clock
-        self.session: FocusSession = window.ensure_focus_session()
+        self.session: FocusSession = window.sessions.focus
         self.companions = window.ensure_companions()
         self.session.start(PLAN)
         self.settle()
@@ -86,9 +87,9 @@ def test_keys_of_the_window_open_and_close_it(visit: Visit) -> None:
 
 
 def test_a_button_of_the_page_opens_it(visit: Visit) -> None:
-    visit.window.show_page(2)
+    visit.window.show_page(PageName.FOCUS)
     visit.settle()
-    page = visit.window._ensure_focus()
+    page = visit.window.pages.focus
     visit.qtbot.mouseClick(page.running.mini, Qt.MouseButton.LeftButton)
     assert visit.mini.isVisible()
 

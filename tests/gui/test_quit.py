@@ -20,6 +20,7 @@ from workspace_assistant.ui.app import _hand_over
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.leaving.question import LeaveQuestion
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 PLAN = Plan(name="Refund queue", planned_s=1500.0)
@@ -28,7 +29,7 @@ PLAN = Plan(name="Refund queue", planned_s=1500.0)
 class Visit:
     def __init__(self, qtbot: QtBot, window: MainWindow, world: WindowWorld) -> None:
         self.qtbot, self.window, self.world = qtbot, window, world
-        self.session = window.ensure_focus_session()
+        self.session = window.sessions.focus
         qtbot.waitUntil(window.isActiveWindow)
 
     @property
@@ -105,15 +106,15 @@ class TestClosing:
         assert not visit.blocks[0].is_open
 
     def test_stay_by_keyboard(self, visit: Visit) -> None:
-        visit.window.show_page(2)
+        visit.window.show_page(PageName.FOCUS)
         visit.start()
-        page = visit.window._ensure_focus()
+        page = visit.window.pages.focus
         page.running.stop.setFocus()
         visit.close()
         visit.press(Qt.Key.Key_Escape)
         assert visit.window.isVisible()
         assert not visit.question.isVisible()
-        assert not visit.window._top.isVisible()
+        assert not visit.window.top.isVisible()
         assert page.running.stop.hasFocus()
         assert not visit.close(), "the next time it is asked again"
 
@@ -124,7 +125,7 @@ class TestClosing:
         visit.question.end.click()
         visit.settle()
         assert visit.window.isVisible()
-        assert "The disk is full." in visit.window._notice.sentence
+        assert "The disk is full." in visit.window.top.notice.sentence
         visit.world.focus.log.fault = None
 
     def test_a_block_that_was_stopped_elsewhere_is_asked_about_no_more(self, visit: Visit) -> None:
@@ -196,24 +197,24 @@ class TestWatching:
             raise StoreUnavailableError("The disk is gone.")
 
         visit.world.focus.watch.hand_over = refuse  # type: ignore[method-assign]  # a test's own
-        visit.window.focus_session = None
-        visit.window.ensure_focus_session()
+        del visit.window.sessions.focus
+        assert visit.window.sessions.focus is not visit.session
         _hand_over(visit.window)
         assert "The disk is gone." in caplog.text
 
     def test_what_cannot_be_noticed_here_is_said_on_the_page(self, visit: Visit) -> None:
-        visit.window.show_page(2)
+        visit.window.show_page(PageName.FOCUS)
         visit.start()
         unknown = (LOCK_UNKNOWN, CALLS_UNKNOWN)
         visit.world.focus.watch.report(Standing(role=Role.WATCHING, unknown=unknown))
-        note = visit.window._ensure_focus().running._note
+        note = visit.window.pages.focus.running._note
         visit.qtbot.waitUntil(note.isVisible)
         assert note.text() == f"{LOCK_UNKNOWN} {CALLS_UNKNOWN}"
         visit.world.focus.watch.report(Standing(role=Role.WATCHING))
         visit.qtbot.waitUntil(lambda: not note.isVisible())
 
     def test_a_fault_is_told_until_it_is_over(self, visit: Visit) -> None:
-        watch, notice = visit.world.focus.watch, visit.window._notice
+        watch, notice = visit.world.focus.watch, visit.window.top.notice
         watch.report(Standing(role=Role.WATCHING, fault="The disk is full."))
         visit.qtbot.waitUntil(lambda: notice.sentence == "The disk is full.")
         assert notice.isVisible()
@@ -224,11 +225,12 @@ class TestWatching:
         self, visit: Visit, caplog: pytest.LogCaptureFixture
     ) -> None:
         visit.world.focus.watch.fault = ValueError("broken")
-        visit.qtbot.waitUntil(lambda: "time away is not noticed" in visit.window._notice.sentence)
+        notice = visit.window.top.notice
+        visit.qtbot.waitUntil(lambda: "time away is not noticed" in notice.sentence)
         assert "the watcher of the open block broke" in caplog.text
 
     def test_a_log_that_is_gone_is_told(self, visit: Visit) -> None:
         visit.world.focus.watch.is_over = True
         visit.qtbot.waitUntil(
-            lambda: "file of the time log is gone" in visit.window._notice.sentence
+            lambda: "file of the time log is gone" in visit.window.top.notice.sentence
         )

@@ -20,13 +20,14 @@ from workspace_assistant.core.readiness.model import CheckResult, ReadinessRepor
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.report_markdown import report_markdown
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.readiness.page import ReadinessPage
 
 OpenWindow = Callable[[WindowWorld], MainWindow]
 
 
 def page_of(window: MainWindow) -> ReadinessPage:
-    return window._readiness
+    return window.pages.readiness
 
 
 def headline(window: MainWindow) -> str:
@@ -137,7 +138,7 @@ def test_cancelling_keeps_the_report_of_before(qtbot: QtBot, open_window: OpenWi
     click_primary(qtbot, window)
     qtbot.waitUntil(lambda: window.session.situation.run is None)
     assert headline(window) == "You can start"
-    assert window._notice.sentence == "Cancelled. Nothing was saved."
+    assert window.top.notice.sentence == "Cancelled. Nothing was saved."
 
 
 def test_a_new_profile_takes_the_old_answer_back(qtbot: QtBot, open_window: OpenWindow) -> None:
@@ -161,10 +162,10 @@ def test_a_started_check_survives_leaving_the_page(
     world.hold()
     window = open_window(world)
     click_primary(qtbot, window)
-    window.show_page(2)
+    window.show_page(PageName.FOCUS)
     with qtbot.waitSignal(window.session.finished):
         world.release()
-    window.show_page(0)
+    window.show_page(PageName.READINESS)
     assert headline(window) == "You can start"
     assert len(world.store.reports) == 1
 
@@ -204,7 +205,7 @@ def test_a_full_disk_is_told_and_the_result_still_shown(
     world.store.add = BrokenStore(error).add  # type: ignore[method-assign] # the disk fills up now
     run_to_end(qtbot, window)
     assert headline(window) == "You can start"
-    assert "not saved. The disk is full." in window._notice.sentence
+    assert "not saved. The disk is full." in window.top.notice.sentence
 
 
 def test_an_unreadable_history_is_told_at_the_start(
@@ -212,8 +213,8 @@ def test_an_unreadable_history_is_told_at_the_start(
 ) -> None:
     world.store = BrokenStore(StoreUnavailableError("Another version wrote it."))
     window = open_window(world)
-    qtbot.waitUntil(window._notice.isVisible)
-    assert "Another version wrote it." in window._notice.sentence
+    qtbot.waitUntil(window.top.notice.isVisible)
+    assert "Another version wrote it." in window.top.notice.sentence
     assert page_of(window)._hero.button.isEnabled()
 
 
@@ -454,7 +455,7 @@ class TestKeeping:
         assert dialog is not None
         dialog.fileSelected.emit(file)
         dialog.close()
-        qtbot.waitUntil(window._notice.isVisible)
+        qtbot.waitUntil(window.top.notice.isVisible)
 
     def test_report_is_written_where_the_user_says(
         self, qtbot: QtBot, open_window: OpenWindow
@@ -463,7 +464,7 @@ class TestKeeping:
         window = open_window(world)
         self.save(qtbot, window, "/home/me/report.pdf")
         assert world.written == [Path("/home/me/report.pdf")]
-        assert window._notice.sentence == "Saved as report.pdf in /home/me."
+        assert window.top.notice.sentence == "Saved as report.pdf in /home/me."
 
     def test_a_report_that_cannot_be_written_is_told(
         self, qtbot: QtBot, open_window: OpenWindow
@@ -472,7 +473,7 @@ class TestKeeping:
         world.write_error = UserInputError("/root/report.pdf: cannot be written: denied")
         window = open_window(world)
         self.save(qtbot, window, "/root/report.pdf")
-        assert "was not saved. /root/report.pdf: cannot be written" in window._notice.sentence
+        assert "was not saved. /root/report.pdf: cannot be written" in window.top.notice.sentence
 
 
 def test_the_headset_card_leads_to_the_microphone_page(
@@ -484,4 +485,4 @@ def test_the_headset_card_leads_to_the_microphone_page(
     assert offer.text() == "Try the headset"
     assert not page_of(window)._cards["microphone"].offer.isVisible()
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-    assert window._pages.currentIndex() == window._pages.indexOf(window._ensure_microphone()[0])
+    assert window.pages.currentIndex() == window.pages.indexOf(window.pages.microphone)

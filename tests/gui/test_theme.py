@@ -42,7 +42,7 @@ def test_follows_the_system_when_its_scheme_changes(light_again: QApplication) -
 
 def test_an_open_window_changes_with_it(open_window: OpenWindow, light_again: QApplication) -> None:
     window = open_window(WindowWorld(reports.caution()))
-    hero = window._readiness._hero
+    hero = window.pages.readiness._hero
     middle = hero.rect().center()
     assert hero.grab().toImage().pixelColor(middle) == QColor(LIGHT.tones[Tone.CAUTION].soft)
     apply_colors(light_again, DARK)

@@ -26,7 +26,7 @@ class Panel:
     def __init__(self, qtbot: QtBot, window: MainWindow, world: WindowWorld) -> None:
         self.qtbot, self.window, self.world = qtbot, window, world
         self.clock = world.focus.clock
-        self.session = window.ensure_focus_session()
+        self.session = window.sessions.focus
         self.tray = window.ensure_companions().tray
         self.settle()
 
@@ -186,4 +186,4 @@ def test_without_a_panel_nothing_happens(
     panel.start()
     assert panel.tray.icon is None
     assert not panel.tray._timer.isActive()
-    assert not panel.window._top.isVisible(), "nobody is told of what is missing"
+    assert not panel.window.top.isVisible(), "nobody is told of what is missing"

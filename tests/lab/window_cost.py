@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QApplication
 from workspace_assistant.bootstrap.window import window_services
 from workspace_assistant.ui.app import run_window
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
 
 def act():
     window = next(one for one in app.topLevelWidgets() if isinstance(one, MainWindow))
-    window.show_page(2)
+    window.show_page(PageName.FOCUS)
     QTimer.singleShot(2000, lambda: STANDS[sys.argv[2]](window))
 
 def mini(window):

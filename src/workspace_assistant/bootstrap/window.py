@@ -17,6 +17,7 @@ from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
+from workspace_assistant.bootstrap.shifts_page import shift_services
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import WindowServices
 
@@ -34,6 +35,7 @@ def window_services(data_dir: Path) -> WindowServices:
         recall=choices.recall,
         microphone=microphone_services(readiness.store),
         focus=partial(focus_services, data_dir),
+        shifts=partial(shift_services, data_dir, lambda: None),
     )
 
 

@@ -73,10 +73,11 @@ def _watch(window: MainWindow) -> InterruptionWatch:
 
 def _hand_over(window: MainWindow) -> None:
     """Once our own watcher has left."""
-    if window.focus_session is None:
+    session = window.sessions.made_focus
+    if session is None:
         return
     try:
-        window.focus_session.services.watching.hand_over()
+        session.services.watching.hand_over()
     except StoreUnavailableError as error:
         log.warning("nobody goes on with the open block: %s", error)
 

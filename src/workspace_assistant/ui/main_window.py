@@ -16,40 +16,41 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.readiness.page import ReadinessPage
-from workspace_assistant.ui.readiness.session import ReadinessSession
+from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.pages import Pages
+from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.verdict_look import FAILED, TOLD, Look
 from workspace_assistant.ui.widgets.navigation import Navigation
-from workspace_assistant.ui.widgets.notice import Notice
 from workspace_assistant.ui.widgets.placing import fitted
-from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.window_top import WindowTop
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from workspace_assistant.ui.companions import Companions
-    from workspace_assistant.ui.focus.page import FocusPage
-    from workspace_assistant.ui.focus.session import FocusSession
-    from workspace_assistant.ui.history.page import HistoryPage
-    from workspace_assistant.ui.microphone.page import MicrophonePage
-    from workspace_assistant.ui.microphone.session import MicrophoneSession
 
 log = logging.getLogger(__name__)
 
+PAGES = {
+    PageName.TODAY: texts.TODAY,
+    PageName.READINESS: texts.READINESS,
+    PageName.MICROPHONE: texts.MICROPHONE,
+    PageName.FOCUS: texts.FOCUS,
+    PageName.SHIFTS: texts.SHIFTS,
+    PageName.HISTORY: texts.HISTORY,
+}
+_ORDER = tuple(PAGES)
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
-_READINESS, _MICROPHONE, _FOCUS, _HISTORY = range(4)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
-_NOTICE_MARGIN_UNITS = 5
 _TITLE_BAR_UNITS = 9
 
 
@@ -73,54 +74,24 @@ class MainWindow(QWidget):
         self._is_leaving = False
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
-        self.session = ReadinessSession(services, runner, wording, self)
-        self._readiness = ReadinessPage(self.session, wording, self)
-        self._microphone: MicrophonePage | None = None
-        self.microphone_session: MicrophoneSession | None = None
-        self._focus: FocusPage | None = None
-        self.focus_session: FocusSession | None = None
         self._companions: Companions | None = None
-        self._history: HistoryPage | None = None
+        self.sessions = Sessions(services, runner, wording, self)
+        self.session = self.sessions.readiness
         self._build_window()
         self._build_navigation()
         self._build_content()
         self._build_shortcuts()
         self._connect()
-        self.show_page(_READINESS)
+        self.show_page(PageName.TODAY)
 
-    def show_page(self, index: int) -> None:
-        self._pages.setCurrentWidget(self._page(index))
-        self._navigation.show_page(index)
-
-    def _page(self, index: int) -> QWidget:
-        if index == _MICROPHONE:
-            return self._freshened_microphone()
-        if index == _FOCUS:
-            return self._ensure_focus()
-        if index == _HISTORY:
-            page = self._ensure_history()
-            page.refresh()
-            return page
-        return self._readiness
-
-    @Slot(str)
-    def tell(self, sentence: str) -> None:
-        self._tell(TOLD, sentence)
-
-    @Slot(str)
-    def warn(self, sentence: str) -> None:
-        self._tell(FAILED, sentence)
-
-    @Slot(str)
-    def untell(self, sentence: str) -> None:
-        """*sentence* holds no longer: nobody needs to dismiss it."""
-        if self._notice.sentence == sentence:
-            self._notice.dismiss()
+    def show_page(self, name: PageName) -> None:
+        self.pages.show_page(name)
+        self._navigation.show_page(_ORDER.index(name))
 
     @Slot()
     def warn_of_fault(self) -> None:
         """Something unforeseen happened anywhere in the program; the log has it."""
-        self.warn(self._wording.say(texts.UNFORESEEN))
+        self.top.warn(self._wording.say(texts.UNFORESEEN))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,7 +126,7 @@ class MainWindow(QWidget):
             return
         self._is_leaving = True
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
-        self._cancel()
+        self.sessions.cancel()
         if self._companions is not None:
             self._companions.close()
         self.closing.emit()
@@ -175,6 +146,21 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def ensure_companions(self) -> Companions:
+        """What goes with a running block, from the first moment after the first paint."""
+        if self._companions is None:
+            from workspace_assistant.ui.companions import Companions
+
+            made = Companions(
+                self.sessions.focus, self._runner, self._settings, self._wording, self, self.top
+            )
+            made.window_wanted.connect(self.come_up)
+            made.question.leaving.connect(self.leave)
+            made.question.stayed.connect(self.top.fold)
+            self.top.add(made.question)
+            self._companions = made
+        return self._companions
+
     def _asks_first(self) -> bool:
         app = QGuiApplication.instance()
         is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()
@@ -182,95 +168,9 @@ class MainWindow(QWidget):
             return False
         if not self._companions.asks_first():
             return False
-        self._top.show()
+        self.top.show()
         self.come_up()
         return True
-
-    def _tell(self, look: Look, sentence: str) -> None:
-        self._notice.tell(look, self._wording.say(look.word), sentence)
-        self._top.show()
-
-    def _ensure_history(self) -> HistoryPage:
-        """The history page is built when it is first asked for: the window paints sooner."""
-        if self._history is None:
-            from workspace_assistant.ui.history.page import HistoryPage
-
-            made = HistoryPage(self._services.readiness, self._runner, self._wording, self)
-            made.check_wanted.connect(self._on_check_wanted)
-            self._pages.addWidget(made)
-            self._history = made
-        return self._history
-
-    def _ensure_focus(self) -> FocusPage:
-        """Built when it is first asked for, like the history page."""
-        if self._focus is None:
-            from workspace_assistant.ui.focus.page import FocusPage
-
-            self._focus = FocusPage(self.ensure_focus_session(), self._runner, self._wording, self)
-            self._focus.mini_wanted.connect(self._on_mini_wanted)
-            self._pages.addWidget(self._focus)
-        return self._focus
-
-    def ensure_focus_session(self) -> FocusSession:
-        """What the window does with focus blocks, whichever of its parts shows them."""
-        if self.focus_session is None:
-            from workspace_assistant.ui.focus.session import FocusSession
-
-            session = FocusSession(self._services.focus(), self._runner, self._wording, self)
-            session.told.connect(self.tell)
-            session.warned.connect(self.warn)
-            session.untold.connect(self.untell)
-            self.focus_session = session
-        return self.focus_session
-
-    def ensure_companions(self) -> Companions:
-        """What goes with a running block, from the first moment after the first paint."""
-        if self._companions is None:
-            from workspace_assistant.ui.companions import Companions
-
-            made = Companions(
-                self.ensure_focus_session(),
-                self._runner,
-                self._settings,
-                self._wording,
-                self,
-                self._top,
-            )
-            made.window_wanted.connect(self.come_up)
-            made.question.leaving.connect(self.leave)
-            made.question.stayed.connect(self._on_top_emptied)
-            self._top.column.addWidget(made.question)
-            self._companions = made
-        return self._companions
-
-    def _freshened_microphone(self) -> MicrophonePage:
-        """The microphone page with what is chosen now; it looks at once what is connected."""
-        page, session = self._ensure_microphone()
-        chosen = self.session.situation
-        session.use(chosen.profile, chosen.microphone, chosen.microphone_name)
-        session.set_elsewhere_busy(is_busy=chosen.run is not None)
-        session.look()
-        return page
-
-    def _ensure_microphone(self) -> tuple[MicrophonePage, MicrophoneSession]:
-        """Built when it is first asked for, like the history page."""
-        if self._microphone is None or self.microphone_session is None:
-            from workspace_assistant.ui.microphone.page import MicrophonePage
-            from workspace_assistant.ui.microphone.session import MicrophoneSession
-
-            services = self._services
-            session = MicrophoneSession(
-                services.microphone, services.microphones, self._runner, self._wording, self
-            )
-            session.told.connect(self.tell)
-            session.warned.connect(self.warn)
-            session.untold.connect(self.untell)
-            session.microphone_chosen.connect(self.session.choose_microphone)
-            self.session.changed.connect(self._on_readiness_changed)
-            self.microphone_session = session
-            self._microphone = MicrophonePage(session, self._wording, self)
-            self._pages.addWidget(self._microphone)
-        return self._microphone, self.microphone_session
 
     def _build_window(self) -> None:
         self.setWindowTitle(self._wording.say(texts.APP_NAME))
@@ -288,24 +188,16 @@ class MainWindow(QWidget):
     def _build_navigation(self) -> None:
         say = self._wording.say
         self._navigation = Navigation(say(texts.APP_NAME), say(texts.PAGES), self)
-        self._navigation.add_page(say(texts.READINESS), "readiness")
-        self._navigation.add_page(say(texts.MICROPHONE), "microphone")
-        self._navigation.add_page(say(texts.FOCUS), "focus")
-        self._navigation.add_page(say(texts.HISTORY), "history")
+        for name, title in PAGES.items():
+            self._navigation.add_page(say(title), name)
 
     def _build_content(self) -> None:
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._readiness)
-        self._top = CenteredColumn(self)
-        self._top.column.setContentsMargins(0, grid_px(_NOTICE_MARGIN_UNITS), 0, 0)
-        self._top.hide()  # with its margin, until there is something to tell
-        self._notice = Notice(self._wording.say(texts.DISMISS), self._top)
-        self._notice.dismissed.connect(self._on_top_emptied)
-        self._top.column.addWidget(self._notice)
+        self.top = WindowTop(self._wording, self)
+        self.pages = Pages(self.sessions, self._services, self._runner, self._wording, self)
         content = QVBoxLayout()
         content.setSpacing(0)
-        content.addWidget(self._top)
-        content.addWidget(self._pages, 1)
+        content.addWidget(self.top)
+        content.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -317,44 +209,47 @@ class MainWindow(QWidget):
             ("F5", self._on_check_wanted),
             ("Ctrl+R", self._on_check_wanted),
             ("Esc", self._on_cancel_wanted),
-            ("Ctrl+1", self._on_readiness_wanted),
-            ("Ctrl+2", self._on_microphone_wanted),
-            ("Ctrl+3", self._on_focus_wanted),
-            ("Ctrl+4", self._on_history_wanted),
             ("Ctrl+M", self._on_mini_wanted),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for number, name in enumerate(_ORDER, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setObjectName(name)
+            shortcut.activated.connect(self._on_page_key)
 
     def _connect(self) -> None:
         self._opening.timeout.connect(self.session.open)
         self._opening.timeout.connect(self._on_opened)
         self._navigation.page_chosen.connect(self._on_page_chosen)
-        self._readiness.microphone_page_wanted.connect(self._on_microphone_wanted)
-        self.session.told.connect(self.tell)
-        self.session.warned.connect(self.warn)
-        self.session.finished.connect(self._on_check_finished)
+        self.pages.check_wanted.connect(self._on_check_wanted)
+        self.pages.mini_wanted.connect(self._on_mini_wanted)
+        self.pages.page_wanted.connect(self._on_page_wanted)
+        self.sessions.told.connect(self.top.tell)
+        self.sessions.warned.connect(self.top.warn)
+        self.sessions.untold.connect(self.top.untell)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_INTERVAL_MS)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self._on_minute_passed)
         self._clock.start()
 
     @Slot(int)
     def _on_page_chosen(self, index: int) -> None:
-        self.show_page(index)
+        self.show_page(_ORDER[index])
+
+    @Slot(str)
+    def _on_page_wanted(self, name: str) -> None:
+        self.show_page(PageName(name))
+
+    @Slot()
+    def _on_page_key(self) -> None:
+        self.show_page(PageName(self.sender().objectName()))
 
     @Slot()
     def _on_check_wanted(self) -> None:
-        self.show_page(_READINESS)
+        self.show_page(PageName.READINESS)
         self.session.start_check()
-
-    @Slot()
-    def _on_readiness_wanted(self) -> None:
-        self.show_page(_READINESS)
-
-    @Slot()
-    def _on_microphone_wanted(self) -> None:
-        self.show_page(_MICROPHONE)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -369,6 +264,7 @@ class MainWindow(QWidget):
     def _on_read_in(self, _nothing: None) -> None:
         if not self._is_leaving:
             self.ensure_companions()
+            self.pages.today.use(self.sessions.today)
 
     def _on_not_read_in(self, error: Exception) -> None:
         log.error("the parts of focus blocks could not be loaded", exc_info=error)
@@ -379,43 +275,11 @@ class MainWindow(QWidget):
         self.ensure_companions().toggle_mini()
 
     @Slot()
-    def _on_top_emptied(self) -> None:
-        """One of the two things above the page went; the room goes with the last."""
-        is_asked = self._companions is not None and self._companions.question.is_asked
-        self._top.setVisible(is_asked or not self._notice.isHidden())
-
-    @Slot()
     def _on_cancel_wanted(self) -> None:
         if self._companions is not None and self._companions.question.is_asked:
             self._companions.question.stay()
         else:
-            self._cancel()
-
-    def _cancel(self) -> None:
-        self.session.cancel_check()
-        if self.microphone_session is not None:
-            self.microphone_session.cancel()
-
-    @Slot()
-    def _on_readiness_changed(self) -> None:
-        """The microphone page follows: one profile, and one at a time at the microphone."""
-        if self.microphone_session is not None:
-            now = self.session.situation
-            self.microphone_session.use(now.profile, now.microphone, now.microphone_name)
-            self.microphone_session.set_elsewhere_busy(is_busy=now.run is not None)
-
-    @Slot()
-    def _on_focus_wanted(self) -> None:
-        self.show_page(_FOCUS)
-
-    @Slot()
-    def _on_history_wanted(self) -> None:
-        self.show_page(_HISTORY)
-
-    @Slot()
-    def _on_check_finished(self) -> None:
-        if self._history is not None:
-            self._history.refresh()
+            self.sessions.cancel()
 
     @Slot()
     def _on_minute_passed(self) -> None:
@@ -425,7 +289,10 @@ class MainWindow(QWidget):
 
 
 def _read_in(services: WindowServices, _ctx: JobContext, /) -> None:
-    """Import all that `ensure_companions` needs, on a thread that nobody waits for."""
-    import workspace_assistant.ui.companions  # noqa: F401 - the import is the work
+    """Import what is shown after the first paint, on a thread that nobody waits for."""
+    import workspace_assistant.ui.companions
+    import workspace_assistant.ui.today.cards
+    import workspace_assistant.ui.today.session  # noqa: F401 - the imports are the work
 
     services.focus()
+    services.shifts()

@@ -6,9 +6,11 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 APP_NAME = QT_TRANSLATE_NOOP("window", "Workspace Assistant")
 PAGES = QT_TRANSLATE_NOOP("window", "Pages")
+TODAY = QT_TRANSLATE_NOOP("window", "Today")
 READINESS = QT_TRANSLATE_NOOP("window", "Readiness")
 MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
 FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
+SHIFTS = QT_TRANSLATE_NOOP("window", "Shifts")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 UNFORESEEN = QT_TRANSLATE_NOOP(

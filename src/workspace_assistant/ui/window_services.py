@@ -46,6 +46,7 @@ class WindowServices:
         recall: the choice kept under a name, empty when there is none.
         microphone: what the microphone page works with.
         focus: makes what the focus page works with; asked once, after the first paint.
+        shifts: the same of the shifts page.
     """
 
     readiness: ReadinessService
@@ -57,6 +58,7 @@ class WindowServices:
     recall: Callable[[str], str]
     microphone: MicrophoneServices
     focus: Callable[[], FocusServices]
+    shifts: Callable[[], ShiftServices]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

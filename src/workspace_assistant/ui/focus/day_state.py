@@ -13,6 +13,7 @@ from workspace_assistant.core.focus.accounting import (
 )
 from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
+from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_summary import day_summary
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
@@ -70,23 +71,37 @@ def day_state(now: Situation, wording: Wording) -> DayState | None:
     )
 
 
-def ribbon_state(day: Day, at: datetime, present: datetime, wording: Wording) -> RibbonState:
+def ribbon_state(
+    day: Day, at: datetime, present: datetime, wording: Wording, frame: Span | None = None
+) -> RibbonState:
     """From the hour of the first start to that of the last end, four hours at least.
 
-    The open block reaches until *at*, which is before the *present* where nobody watched it.
+    The open block reaches until *at*, which is before the *present* where nobody watched it. A
+    *frame*, such as that of the shift, is in sight as well; without blocks it is all there is.
     """
-    start = _hour_before(max(day.blocks[0].started_at, day.start), wording)
-    ends = [min(block.ended_at or at, day.end) for block in day.blocks]
-    end = max(*ends, start + _SHORTEST, present if day.is_today else start)
-    last = _hour_before(end, wording)
-    scale = Scale(start, last if last == end else last + _HOUR)
+    scale = scale_of(day, at, present, wording, frame)
     parts = [part for block in day.blocks for part in _parts(block, at, present, scale, wording)]
-    is_near = day.is_today and start <= present
+    is_near = day.is_today and scale.start <= present
     return RibbonState(
         parts=tuple(parts),
         ticks=_ticks(scale, wording),
         now=scale.share(present) if is_near else None,
     )
+
+
+def scale_of(
+    day: Day, at: datetime, present: datetime, wording: Wording, frame: Span | None = None
+) -> Scale:
+    """What the ribbon of a day reaches over; raises ValueError with nothing to show."""
+    starts = [max(block.started_at, day.start) for block in day.blocks[:1]]
+    ends = [min(block.ended_at or at, day.end) for block in day.blocks]
+    if frame is not None:
+        starts.append(frame.start)
+        ends.append(frame.end)
+    start = _hour_before(min(starts), wording)
+    end = max(*ends, start + _SHORTEST, present if day.is_today else start)
+    last = _hour_before(end, wording)
+    return Scale(start, last if last == end else last + _HOUR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ def paint_part(
             _paint_question(painter, place, colors)
         case Part.INTERRUPTION:
             _paint_mark(painter, place, colors)
+        case Part.SHIFT:
+            _paint_shift(painter, place, colors)
+        case Part.PLANNED_BREAK:
+            _paint_planned_break(painter, place, colors)
     if has_focus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colors.text), 2))
@@ -90,6 +94,25 @@ def _paint_question(painter: QPainter, place: QRectF, colors: Colors) -> None:
         painter.setFont(made)
         painter.setPen(QColor(ink.strong))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), "?")
+
+
+def _paint_shift(painter: QPainter, place: QRectF, colors: Colors) -> None:
+    """A frame around the bar: what is worked lies in it or sticks out."""
+    radius = grid_px(_RADIUS_UNITS)
+    painter.setPen(QPen(QColor(colors.control_line), 1.5))
+    painter.setBrush(QColor(colors.surface))
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+
+
+def _paint_planned_break(painter: QPainter, place: QRectF, colors: Colors) -> None:
+    """A window in that frame, with dashes at both sides."""
+    inside = place.adjusted(0, 2.5, 0, -2.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.tones[Tone.UNTESTED].soft))
+    painter.drawRect(inside)
+    painter.setPen(QPen(QColor(colors.control_line), 1.5, Qt.PenStyle.DotLine))
+    painter.drawLine(inside.topLeft(), inside.bottomLeft())
+    painter.drawLine(inside.topRight(), inside.bottomRight())
 
 
 def _paint_mark(painter: QPainter, place: QRectF, colors: Colors) -> None:

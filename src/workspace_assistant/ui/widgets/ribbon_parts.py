@@ -14,6 +14,8 @@ class Part(StrEnum):
     AWAY = "away"
     QUESTION = "question"
     INTERRUPTION = "interruption"
+    SHIFT = "shift"
+    PLANNED_BREAK = "planned-break"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,14 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RibbonState:
-    """`now` is where the present lies, None on other days."""
+    """A whole ribbon.
+
+    Attributes:
+        now: where the present lies, None on other days.
+        frames: what was planned; it lies behind the parts and is no button.
+    """
 
     parts: tuple[RibbonPart, ...]
     ticks: tuple[Tick, ...]
     now: float | None
+    frames: tuple[RibbonPart, ...] = ()

@@ -74,7 +74,7 @@ class TimelineRibbon(QWidget):
                 self._current = state.parts[-1].id if state.parts else ""
             self._set_stop()
             self._order()
-        if (before.ticks, self._now_x(before)) != (state.ticks, self._now_x(state)):
+        if self._behind(before) != self._behind(state):
             self.update()
 
     @override
@@ -102,6 +102,11 @@ class TimelineRibbon(QWidget):
         lane = QRectF(self._x(0), top, self._x(1) - self._x(0), height)
         painter.drawRoundedRect(lane, grid_px(1.5), grid_px(1.5))
         self._paint_ticks(painter, top, height)
+        for frame in self._state.frames:
+            place = QRectF(
+                self._x(frame.start), top, self._x(frame.end) - self._x(frame.start), height
+            )
+            paint_part(painter, place, frame, colors, has_focus=False, is_pointed=False)
         x = self._now_x(self._state)
         if x is not None:
             painter.setPen(QPen(QColor(colors.text), 2))
@@ -140,6 +145,10 @@ class TimelineRibbon(QWidget):
     def _now_x(self, state: RibbonState) -> int | None:
         """The pixel of the present: most seconds move nothing."""
         return None if state.now is None else round(self._x(state.now))
+
+    def _behind(self, state: RibbonState) -> tuple[object, ...]:
+        """What the ribbon itself paints."""
+        return (state.ticks, state.frames, self._now_x(state))
 
     def _place(self) -> None:
         for part in self._state.parts:

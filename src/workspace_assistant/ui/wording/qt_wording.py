@@ -24,6 +24,13 @@ _CONTEXTS = (
     "voice",
     "history",
     "focus",
+    "shifts",
+    "calendars",
+    "preshift",
+    "reminders",
+    "notifications",
+    "schedule",
+    "line-watch",
 )
 
 

@@ -1,0 +1,57 @@
+"""What the Shifts page and the Today page are given. Nothing is opened before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.ui.window_services import ShiftServices
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.preshift.model import PreshiftSettings
+
+_MOST_BYTES = 20_000_000
+
+
+def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices:
+    """Services on the database of *data_dir*; *settled* follows acts that change what is due."""
+    from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
+    from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
+    from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+    from workspace_assistant.bootstrap.schedule import schedule_service
+    from workspace_assistant.bootstrap.shifts import shift_service
+
+    database = Database(data_dir / DATABASE_NAME)
+    choices = PreshiftChoices(data_dir)
+
+    def change_settings(settings: PreshiftSettings) -> None:
+        try:
+            choices.keep(settings)
+        except OSError as error:
+            raise UserInputError(_reason(error)) from error
+
+    return ShiftServices(
+        shifts=shift_service(data_dir),
+        read_file=read_calendar_file,
+        why_log=SqliteWhyLog(database).recent,
+        settings=choices.settings,
+        change_settings=change_settings,
+        schedule=schedule_service(data_dir),
+        settled=settled,
+    )
+
+
+def read_calendar_file(path: Path) -> bytes:
+    """The bytes of a calendar file; raises `UserInputError` for what cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES + 1)  # whoever understands it says that it is too large
+    except OSError as error:
+        raise UserInputError(_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)

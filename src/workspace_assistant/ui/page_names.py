@@ -1,0 +1,16 @@
+"""The pages of the window, by names that stay the same whatever their order."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PageName(StrEnum):
+    """A page; also the name of its icon in the navigation."""
+
+    TODAY = "today"
+    READINESS = "readiness"
+    MICROPHONE = "microphone"
+    FOCUS = "focus"
+    SHIFTS = "shifts"
+    HISTORY = "history"

@@ -1,0 +1,125 @@
+"""Pages: each is built when it is first shown, so that the window paints sooner."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.sessions import Sessions
+from workspace_assistant.ui.today.page import TodayPage
+from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from workspace_assistant.ui.focus.page import FocusPage
+    from workspace_assistant.ui.history.page import HistoryPage
+    from workspace_assistant.ui.microphone.page import MicrophonePage
+    from workspace_assistant.ui.readiness.page import ReadinessPage
+    from workspace_assistant.ui.shifts.page import ShiftsPage
+
+
+class Pages(QStackedWidget):
+    check_wanted = Signal()
+    mini_wanted = Signal()
+    page_wanted = Signal(str)  # a `PageName`
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        services: WindowServices,
+        runner: JobRunner,
+        wording: Wording,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._services = services
+        self._runner = runner
+        self._wording = wording
+        sessions.readiness.finished.connect(self._on_check_finished)
+
+    def show_page(self, name: PageName) -> None:
+        self.setCurrentWidget(self.page(name))
+
+    def page(self, name: PageName) -> QWidget:
+        """The page *name*, up to date."""
+        match name:
+            case PageName.TODAY:
+                return self.today
+            case PageName.READINESS:
+                return self.readiness
+            case PageName.MICROPHONE:
+                self._sessions.freshened_microphone()
+                return self.microphone
+            case PageName.FOCUS:
+                return self.focus
+            case PageName.SHIFTS:
+                return self.shifts
+            case PageName.HISTORY:
+                self.history.refresh()
+                return self.history
+
+    @cached_property
+    def today(self) -> TodayPage:
+        page = TodayPage(self._sessions.readiness, self._wording, self)
+        page.check_wanted.connect(self.check_wanted)
+        page.page_wanted.connect(self.page_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def readiness(self) -> ReadinessPage:
+        from workspace_assistant.ui.readiness.page import ReadinessPage
+
+        page = ReadinessPage(self._sessions.readiness, self._wording, self)
+        page.microphone_page_wanted.connect(self._on_microphone_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def microphone(self) -> MicrophonePage:
+        from workspace_assistant.ui.microphone.page import MicrophonePage
+
+        page = MicrophonePage(self._sessions.microphone, self._wording, self)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def focus(self) -> FocusPage:
+        from workspace_assistant.ui.focus.page import FocusPage
+
+        page = FocusPage(self._sessions.focus, self._runner, self._wording, self)
+        page.mini_wanted.connect(self.mini_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def shifts(self) -> ShiftsPage:
+        from workspace_assistant.ui.shifts.page import ShiftsPage
+
+        page = ShiftsPage(self._sessions.shifts, self._runner, self._wording, self)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        from workspace_assistant.ui.history.page import HistoryPage
+
+        page = HistoryPage(self._services.readiness, self._runner, self._wording, self)
+        page.check_wanted.connect(self.check_wanted)
+        self.addWidget(page)
+        return page
+
+    @Slot()
+    def _on_microphone_wanted(self) -> None:
+        self.page_wanted.emit(PageName.MICROPHONE)
+
+    @Slot()
+    def _on_check_finished(self) -> None:
+        if "history" in vars(self):
+            self.history.refresh()

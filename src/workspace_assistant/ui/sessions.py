@@ -1,0 +1,116 @@
+"""Sessions: what the window does, by feature, whichever of its parts shows it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.readiness.session import ReadinessSession
+from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from workspace_assistant.ui.focus.session import FocusSession
+    from workspace_assistant.ui.microphone.session import MicrophoneSession
+    from workspace_assistant.ui.shifts.session import ShiftsSession
+    from workspace_assistant.ui.today.session import TodaySession
+
+
+class Sessions(QObject):
+    """All but that of the readiness check are made when first asked for: the window paints sooner.
+
+    `told`, `warned` and `untold` (a sentence that holds no longer) are those of every session.
+    """
+
+    told = Signal(str)
+    warned = Signal(str)
+    untold = Signal(str)
+
+    def __init__(
+        self, services: WindowServices, runner: JobRunner, wording: Wording, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._runner = runner
+        self._wording = wording
+        self.readiness = ReadinessSession(services, runner, wording, self)
+        self.readiness.told.connect(self.told)
+        self.readiness.warned.connect(self.warned)
+
+    @cached_property
+    def focus(self) -> FocusSession:
+        from workspace_assistant.ui.focus.session import FocusSession
+
+        session = FocusSession(self._services.focus(), self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        session.untold.connect(self.untold)
+        return session
+
+    @cached_property
+    def microphone(self) -> MicrophoneSession:
+        """It follows the readiness check: one profile, and one at a time at the microphone."""
+        from workspace_assistant.ui.microphone.session import MicrophoneSession
+
+        services = self._services
+        session = MicrophoneSession(
+            services.microphone, services.microphones, self._runner, self._wording, self
+        )
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        session.untold.connect(self.untold)
+        session.microphone_chosen.connect(self.readiness.choose_microphone)
+        self.readiness.changed.connect(self._on_readiness_changed)
+        return session
+
+    @cached_property
+    def shifts(self) -> ShiftsSession:
+        from workspace_assistant.ui.shifts.session import ShiftsSession
+
+        session = ShiftsSession(self._services.shifts(), self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        session.untold.connect(self.untold)
+        return session
+
+    @cached_property
+    def today(self) -> TodaySession:
+        from workspace_assistant.ui.today.session import TodaySession
+
+        session = TodaySession(self.focus, self.shifts, self._runner, self._wording, self)
+        session.warned.connect(self.warned)
+        return session
+
+    @property
+    def made_focus(self) -> FocusSession | None:
+        """That of focus blocks, if it was asked for."""
+        return self.focus if "focus" in vars(self) else None
+
+    @property
+    def made_microphone(self) -> MicrophoneSession | None:
+        return self.microphone if "microphone" in vars(self) else None
+
+    def freshened_microphone(self) -> MicrophoneSession:
+        """With what is chosen now; it looks at once what is connected."""
+        session = self.microphone
+        self._bring_up_to_date(session)
+        session.look()
+        return session
+
+    def cancel(self) -> None:
+        """Give up what runs; nothing of it was saved yet."""
+        self.readiness.cancel_check()
+        if self.made_microphone is not None:
+            self.made_microphone.cancel()
+
+    def _bring_up_to_date(self, session: MicrophoneSession) -> None:
+        now = self.readiness.situation
+        session.use(now.profile, now.microphone, now.microphone_name)
+        session.set_elsewhere_busy(is_busy=now.run is not None)
+
+    @Slot()
+    def _on_readiness_changed(self) -> None:
+        self._bring_up_to_date(self.microphone)

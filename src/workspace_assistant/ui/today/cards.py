@@ -1,0 +1,93 @@
+"""TodayCards: the running block, the next break, the day and the week."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workspace_assistant.ui.focus.session import FocusSession
+from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.today.block_card import BlockCard
+from workspace_assistant.ui.today.break_card import BreakCard
+from workspace_assistant.ui.today.day_card import DayCard
+from workspace_assistant.ui.today.invitation_card import InvitationCard
+from workspace_assistant.ui.today.remark_row import RemarkRow
+from workspace_assistant.ui.today.view_state import PageState
+from workspace_assistant.ui.today.week_card import WeekCard
+from workspace_assistant.ui.widgets.flow_grid import FlowGrid
+from workspace_assistant.ui.wording.wording import Wording
+
+
+class TodayCards(QWidget):
+    """`has_moved`: after the last look other things can be operated than before."""
+
+    page_wanted = Signal(str)  # a `PageName`
+
+    def __init__(self, session: FocusSession, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: PageState | None = None
+        self.has_moved = False
+        self.remarks = RemarkRow(wording, self)
+        self._grid = FlowGrid(self)
+        self.block = BlockCard(session, wording, self._grid)
+        self.next_break = BreakCard(self._grid)
+        self.invitation = InvitationCard(wording, self._grid)
+        for either in (self.next_break, self.invitation):
+            either.hide()
+        self.day = DayCard(wording, self)
+        self.week = WeekCard(wording, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(grid_px(3.5))
+        for part in (self.remarks, self._grid, self.day, self.week):
+            column.addWidget(part)
+        self.block.focus_wanted.connect(self._on_focus_wanted)
+        self.day.opened.connect(self._on_focus_wanted)
+        self.invitation.shifts_wanted.connect(self._on_shifts_wanted)
+        self.remarks.shifts_wanted.connect(self._on_shifts_wanted)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be operated, in reading order."""
+        parts = (self.remarks, self.block, self.invitation, self.day)
+        return tuple(one for part in parts for one in part.controls)
+
+    def present(self, state: PageState) -> None:
+        """Only what differs from before is touched: a block moves its card each second."""
+        before, self._shown = self._shown, state
+        self.has_moved = before is None or _shape(before) != _shape(state)
+        if before is None or before.remarks != state.remarks:
+            self.remarks.present(state.remarks)
+        if before is None or before.block != state.block:
+            self.block.present(state.block)
+        if before is None or before.next_break != state.next_break:
+            self._present_break(state)
+        if before is None or before.day != state.day:
+            self.day.present(state.day)
+        if before is None or before.week != state.week:
+            self.week.present(state.week)
+
+    def _present_break(self, state: PageState) -> None:
+        if state.next_break is not None:
+            self.next_break.present(state.next_break)
+        beside = self.invitation if state.next_break is None else self.next_break
+        self._grid.set_items([self.block, beside])
+
+    @Slot()
+    def _on_focus_wanted(self) -> None:
+        self.page_wanted.emit(PageName.FOCUS)
+
+    @Slot()
+    def _on_shifts_wanted(self) -> None:
+        self.page_wanted.emit(PageName.SHIFTS)
+
+
+def _shape(state: PageState) -> tuple[object, ...]:
+    """What the order of Tab depends on."""
+    return (
+        bool(state.remarks),
+        state.block.running is None,
+        state.next_break is None,
+        tuple(part.id for part in state.day.ribbon.parts) if state.day else (),
+    )

@@ -1,0 +1,44 @@
+"""What the Today page knows beside the readiness check and the open block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.shifts.model import Shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleSource:
+    """A calendar that could not be read for long.
+
+    Attributes:
+        age_s: since it was read last; None where it never was.
+    """
+
+    name: str
+    age_s: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """As of one look.
+
+    Attributes:
+        at: the instant that shifts are compared with.
+        zone: of the user's calendar.
+        blocks: those of this week, in order of their start.
+        shifts: those of this week and to come, in order of their start, none taken off by hand.
+        has_sources: shifts are known from somewhere, or were.
+        stale: calendars whose shifts may be out of date.
+        trouble: what could not be read, in the user's words.
+    """
+
+    at: datetime
+    zone: tzinfo
+    blocks: tuple[Block, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    has_sources: bool = False
+    stale: tuple[StaleSource, ...] = ()
+    trouble: str = ""

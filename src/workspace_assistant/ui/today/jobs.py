@@ -1,0 +1,40 @@
+"""What the Today page has done off the window's thread. It may block."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.model import SourceKind
+from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.focus.jobs import zone_of
+from workspace_assistant.ui.today.facts import Facts, StaleSource
+from workspace_assistant.ui.window_services import FocusServices, ShiftServices
+
+_AHEAD = timedelta(days=60)
+
+
+def read_facts(focus: FocusServices, shifts: ShiftServices, _ctx: JobContext, /) -> Facts:
+    """Blocks of this week, shifts of this week and to come; what cannot be read is told."""
+    at, zone = shifts.shifts.now(), zone_of(shifts.shifts.zone())
+    facts = Facts(at=at, zone=zone)
+    week = week_span(day_of(at, zone), zone)
+    try:
+        facts = replace(facts, blocks=focus.between(week.start, week.end))
+        facts = replace(
+            facts, shifts=shifts.shifts.between(Span(week.start, max(week.end, at + _AHEAD)))
+        )
+        views = shifts.shifts.sources.views()
+    except StoreUnavailableError as error:
+        return replace(facts, trouble=str(error))
+    return replace(
+        facts,
+        has_sources=bool(facts.shifts)
+        or any(one.source.kind is not SourceKind.HAND for one in views),
+        stale=tuple(
+            StaleSource(name=one.source.name, age_s=one.age_s) for one in views if one.is_stale
+        ),
+    )

@@ -1,0 +1,103 @@
+"""What the Today page has read of the week, kept up to date while somebody looks at it."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from workspace_assistant.ui.focus.session import FocusSession
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.shifts.session import ShiftsSession
+from workspace_assistant.ui.today import texts
+from workspace_assistant.ui.today.facts import Facts
+from workspace_assistant.ui.today.jobs import read_facts
+from workspace_assistant.ui.wording.wording import Wording
+
+log = logging.getLogger(__name__)
+
+_MINUTE_S = 60.0
+_LATE_S = 0.1  # past the turn of the minute, not before it
+
+
+class TodaySession(QObject):
+    """While somebody follows it looks at each turn of the minute and after each act."""
+
+    changed = Signal()
+    warned = Signal(str)
+
+    def __init__(
+        self,
+        focus: FocusSession,
+        shifts: ShiftsSession,
+        runner: JobRunner,
+        wording: Wording,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.focus = focus
+        self.facts: Facts | None = None
+        self._shifts = shifts.services
+        self._runner = runner
+        self._wording = wording
+        self._is_followed = False
+        self._is_looking = False
+        self._is_stale = False
+        self._seen_day: object = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.look)
+        focus.changed.connect(self._on_focus_changed)
+        shifts.acted.connect(self._on_shifts_changed)
+
+    def follow(self, *, is_following: bool) -> None:
+        self._is_followed = is_following
+        if is_following:
+            self.look()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        if self._is_looking:
+            self._is_stale = True
+            return
+        self._is_looking, self._is_stale = True, False
+        self._runner.start(
+            partial(read_facts, self.focus.services, self._shifts),
+            owner=self,
+            done=self._on_read,
+            failed=self._on_failed,
+        )
+
+    def _on_read(self, facts: Facts) -> None:
+        self.facts = facts
+        self._look_again(_MINUTE_S - facts.at.timestamp() % _MINUTE_S + _LATE_S)
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        log.error("what the day holds could not be read", exc_info=error)
+        self.warned.emit(self._wording.say(texts.FAULT))
+        self._look_again(_MINUTE_S)
+
+    def _look_again(self, after_s: float) -> None:
+        self._is_looking = False
+        if self._is_stale:
+            self.look()
+        elif self._is_followed:
+            self._timer.start(round(after_s * 1000))
+
+    @Slot()
+    def _on_shifts_changed(self) -> None:
+        if self._is_followed:
+            self.look()
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        """A second of an open block changes nothing here; what the log holds does."""
+        day = self.focus.situation.day
+        if self._is_followed and day is not self._seen_day:
+            self.look()
+        self._seen_day = day
