@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.output import abandon_standard_output, tell
