@@ -182,6 +182,16 @@ def test_a_service_that_dies_is_told_and_found_again(
     assert next_of(keys) == "later"
 
 
+def test_a_service_that_cannot_be_started_is_none(desktop: Desktop, notifier: BusNotifier) -> None:
+    desktop.stop()
+    desktop.services.mkdir()
+    service = f"[D-BUS Service]\nName={NAME}\nExec=/bin/false\n"
+    (desktop.services / "broken.service").write_text(service)
+    desktop.start()
+    with pytest.raises(NotShownError, match=NO_SERVICE):
+        notifier.show(reminder(), nothing)
+
+
 def test_a_bus_that_is_restarted_is_found_again(desktop: Desktop, notifier: BusNotifier) -> None:
     desktop.service()
     notifier.show(reminder(), nothing)
@@ -213,11 +223,21 @@ def test_a_program_that_would_end_waits_for_the_answer(
     desktop.service()
     ctx = JobContext(lambda _: None)
     notifier.listen(LATE_S, ctx)  # nothing is shown: nothing to wait for
-    notifier.show(reminder(), lambda _: desktop.closes(1))
-    threading.Timer(0.5, desktop.presses, (1, "later")).start()
+    keys: list[str] = []
+
+    def answer(key: str) -> None:
+        time.sleep(0.3)
+        keys.append(key)
+
+    notifier.show(reminder(), answer)
+    threading.Timer(0.3, desktop.presses, (1, "later")).start()
     begun_s = time.monotonic()
     notifier.listen(LATE_S, ctx)
-    assert 0.3 < time.monotonic() - begun_s < LATE_S - 1
+    assert time.monotonic() - begun_s < LATE_S - 1
+    assert keys == ["later"]  # received in full, though the service has not closed it yet
+    notifier.show(reminder(), nothing)
+    threading.Timer(0.3, desktop.closes, (1,)).start()
+    notifier.listen(LATE_S, ctx)
     notifier.show(reminder(), nothing)
     notifier.listen(0.3, ctx)
     ctx.cancel()

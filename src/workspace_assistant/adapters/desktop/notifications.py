@@ -6,11 +6,11 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.desktop.bus_talk import Talk
+from workspace_assistant.adapters.desktop.notification_board import Board, Shown
 from workspace_assistant.adapters.desktop.notification_text import body_of, title_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.reminders.model import Reminder, ReminderKind
@@ -36,18 +36,9 @@ _SERVERS_OWN_TIME = -1
 _ANSWER_S = 3.0  # the bus may have to start the service first
 _ATTEMPTS = 2  # the service may end while it is asked
 _LOOK_AGAIN_S = 0.1
-_UNKNOWN = {f"{_BUS}.Error.ServiceUnknown", f"{_BUS}.Error.NameHasNoOwner"}
+# There is none, or it cannot be started: each reason for that has a name of its own.
+_ABSENT = tuple(f"{_BUS}.Error.{why}" for why in ("ServiceUnknown", "NameHasNoOwner", "Spawn."))
 _GONE = f"{_BUS}.Error.NoReply"
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A notification on the screen; its number counts with the server that gave it."""
-
-    server: str
-    number: int
-    has_buttons: bool
-    on_action: Callable[[str], None]
 
 
 class _GoneError(Exception):
@@ -64,9 +55,8 @@ class BusNotifier:
         """*icon* is a name of the desktop's icon theme or a ``file:`` address."""
         self._icon, self._answer_s = icon, answer_s
         self._showing = threading.Lock()
-        self._lock = threading.Lock()
         self._talk: Talk | None = None
-        self._shown: dict[ReminderKind, _Shown] = {}
+        self._board = Board()
 
     def show(self, reminder: Reminder, on_action: Callable[[str], None], /) -> None:
         with self._showing:
@@ -78,8 +68,7 @@ class BusNotifier:
 
     def withdraw(self, kind: ReminderKind, /) -> None:
         with self._showing:
-            with self._lock:
-                shown = self._shown.pop(kind, None)
+            shown = self._board.take(kind)
             if shown is not None and self._talk is not None:
                 with suppress(OSError):  # what is gone needs no withdrawing
                     self._talk.ask(_call("CloseNotification", "u", shown.number), self._answer_s)
@@ -87,10 +76,11 @@ class BusNotifier:
     def listen(self, limit_s: float, ctx: JobContext) -> None:
         """Until every notification with buttons is answered or gone, or *limit_s* is over.
 
-        For a program that would end otherwise. Raises `JobCancelledError`.
+        An answer was received in full by then. For a program that would end otherwise. Raises
+        `JobCancelledError`.
         """
         deadline_s = time.monotonic() + limit_s
-        while self._is_awaited() and time.monotonic() < deadline_s:
+        while self._is_open() and time.monotonic() < deadline_s:
             ctx.wait(_LOOK_AGAIN_S)
 
     def close(self) -> None:
@@ -99,25 +89,21 @@ class BusNotifier:
             if self._talk is not None:
                 self._talk.close()
             self._talk = None
-            self._forget_all()
+            self._board.clear()
 
-    def _is_awaited(self) -> bool:
-        with self._lock:
-            is_heard = self._talk is not None and not self._talk.is_over
-            return is_heard and any(shown.has_buttons for shown in self._shown.values())
+    def _is_open(self) -> bool:
+        is_heard = self._talk is not None and not self._talk.is_over
+        return self._board.is_telling() or (is_heard and self._board.is_awaited())
 
     def _show(self, reminder: Reminder, on_action: Callable[[str], None]) -> None:
         talk = self._opened()
         server, abilities = self._abilities(talk)
         actions = reminder.actions if "actions" in abilities else ()
-        with self._lock:
-            before = self._shown.get(reminder.kind)
-        is_same = before is not None and before.server == server
         message = _call(
             "Notify",
             "susssasa{sv}i",
             _APP_NAME,
-            before.number if before is not None and is_same else 0,
+            self._board.number(reminder.kind, server),
             self._icon,
             title_of(reminder, abilities),
             body_of(reminder, abilities),
@@ -149,16 +135,16 @@ class BusNotifier:
             raise _GoneError from error
         if reply.header.message_type is MessageType.method_return:
             return reply
-        name = reply.header.fields.get(HeaderFields.error_name)
+        name = str(reply.header.fields.get(HeaderFields.error_name))
         if name == _GONE:
             raise _GoneError
-        raise NotShownError(NO_SERVICE if name in _UNKNOWN else REFUSED)
+        raise NotShownError(NO_SERVICE if name.startswith(_ABSENT) else REFUSED)
 
     def _opened(self) -> Talk:
         if self._talk is not None and self._talk.is_over:
             self._talk.close()
             self._talk = None
-            self._forget_all()
+            self._board.clear()
         if self._talk is None:
             try:
                 self._talk = self._begun()
@@ -188,15 +174,14 @@ class BusNotifier:
     def _note(
         self,
         kind: ReminderKind,
-        has_buttons: bool,  # noqa: FBT001 - bound by partial, in front of what the bus gives
+        is_awaited: bool,  # noqa: FBT001 - bound by partial, in front of what the bus gives
         on_action: Callable[[str], None],
         reply: Message,
     ) -> None:
         """Before anything that happens to it can be heard."""
         number = reply.body[0] if len(reply.body) == 1 else None
         if type(number) is int:
-            with self._lock:
-                self._shown[kind] = _Shown(_sender(reply), number, has_buttons, on_action)
+            self._board.put(kind, Shown(_sender(reply), number, is_awaited, on_action))
 
     def _hear(self, message: Message) -> None:
         from jeepney import HeaderFields
@@ -205,37 +190,11 @@ class BusNotifier:
         sender, body = _sender(message), message.body
         match (member, *body):
             case "ActionInvoked", int(number), str(key):
-                self._on_action(sender, number, key)
+                self._board.press(sender, number, key)
             case "NotificationClosed", int(number), int():
-                self._forget(sender, number)
+                self._board.forget(sender, number)
             case "NameOwnerChanged", str(), str(old), str() if sender == _BUS:
-                self._forget_of(old)
-
-    def _on_action(self, server: str, number: int, key: str) -> None:
-        with self._lock:
-            found = [one for one in self._shown.values() if _is(one, server, number)]
-        for shown in found:
-            tell = threading.Thread(
-                target=shown.on_action, args=(key,), name="notification-action", daemon=True
-            )
-            tell.start()
-
-    def _forget(self, server: str, number: int) -> None:
-        with self._lock:
-            kept = {k: one for k, one in self._shown.items() if not _is(one, server, number)}
-            self._shown = kept
-
-    def _forget_of(self, server: str) -> None:
-        with self._lock:
-            self._shown = {k: one for k, one in self._shown.items() if one.server != server}
-
-    def _forget_all(self) -> None:
-        with self._lock:
-            self._shown = {}
-
-
-def _is(shown: _Shown, server: str, number: int) -> bool:
-    return shown.server == server and shown.number == number
+                self._board.forget_server(old)
 
 
 def _sender(message: Message) -> str:
