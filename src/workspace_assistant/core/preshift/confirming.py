@@ -19,6 +19,9 @@ _RANKS = {
 }
 # The stream of the voice path is judged under the load of the other: apart they say less.
 _TOGETHER = frozenset({"bandwidth", "voice-path"})
+# Why these could not be tested, the connection tells.
+_BY_NETWORK = _TOGETHER | {"endpoints"}
+CONNECTION = "connection"
 
 
 def troubled(report: ReadinessReport) -> tuple[CheckResult, ...]:
@@ -32,8 +35,11 @@ def to_confirm(samples: Sequence[ReadinessReport]) -> frozenset[str]:
     undecided = {
         one.id for one in troubled(samples[0]) if not _is_decided(_verdicts(samples, one.id))
     }
+    there = {one.id for one in samples[0].checks}
     if undecided & _TOGETHER:
-        undecided |= _TOGETHER & {one.id for one in samples[0].checks}
+        undecided |= _TOGETHER & there
+    if any(Verdict.NOT_TESTED in _verdicts(samples, one) for one in undecided & _BY_NETWORK):
+        undecided |= {CONNECTION} & there
     return frozenset(undecided)
 
 

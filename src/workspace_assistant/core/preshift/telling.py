@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from workspace_assistant.core.preshift import texts
-from workspace_assistant.core.preshift.confirming import troubled
+from workspace_assistant.core.preshift.confirming import CONNECTION, troubled
 from workspace_assistant.core.preshift.model import (
     KEY_CHECK,
     KEY_LATER,
@@ -77,8 +77,7 @@ def top_code(report: ReadinessReport) -> str:
     finding = _deciding(report)
     if finding is not None:
         return finding.code
-    untested = _untested(report)
-    return f"{untested.id}-not-tested" if untested is not None else ""
+    return next((f"{one.id}-not-tested" for one in _untested(report)), "")
 
 
 def telling(
@@ -131,20 +130,20 @@ def _trouble(
     shift: Shift, report: ReadinessReport, words: Words, *, offers_microphone: bool
 ) -> Reminder:
     start = words.clock(shift.starts_at)
-    finding, untested = _deciding(report), _untested(report)
+    finding = _deciding(report)
     if finding is not None:
         is_red = finding.severity is Severity.NOT_READY
         title = words.say(texts.NOT_READY_TITLE if is_red else texts.CAUTION_TITLE, time=start)
-        body = "\n".join(part for part in (finding.message, finding.action) if part)
+        sentences = [finding.message, finding.action]
     else:
         title = words.say(texts.NOT_TESTED_TITLE, time=start)
-        body = _untested_words(untested, words) if untested is not None else ""
+        sentences = [*_untested_words(report, words), *_cause(report)]
     microphone = Action(key=KEY_MICROPHONE, label=words.say(texts.TEST_MICROPHONE))
     return Reminder(
         kind=ReminderKind.READINESS,
         about=about(shift),
         title=title,
-        body=body,
+        body="\n".join(filter(None, sentences)),
         actions=(
             Action(key=KEY_CHECK, label=words.say(texts.CHECK_NOW)),
             Action(key=KEY_LATER, label=words.say(texts.LATER)),
@@ -161,15 +160,24 @@ def _deciding(report: ReadinessReport) -> Finding | None:
     return None if is_grey or finding is None else finding
 
 
-def _untested(report: ReadinessReport) -> CheckResult | None:
-    grey = (one for one in troubled(report) if one.verdict is Verdict.NOT_TESTED)
-    return next(grey, None)
+def _untested(report: ReadinessReport) -> tuple[CheckResult, ...]:
+    return tuple(one for one in troubled(report) if one.verdict is Verdict.NOT_TESTED)
 
 
-def _untested_words(check: CheckResult, words: Words) -> str:
-    name = words.say(CHECK_TITLES.get(check.id, check.id))
-    reason = next((one.detail for one in check.not_measured), "")
-    return " ".join(part for part in (words.say(texts.NOT_TESTED_BODY, name=name), reason) if part)
+def _untested_words(report: ReadinessReport, words: Words) -> Iterator[str]:
+    """The first of them: one thing at a time, and most have the same cause."""
+    for check in _untested(report)[:1]:
+        name = words.say(CHECK_TITLES.get(check.id, check.id))
+        reason = next((one.detail for one in check.not_measured), "")
+        yield " ".join(filter(None, (words.say(texts.NOT_TESTED_BODY, name=name), reason)))
+
+
+def _cause(report: ReadinessReport) -> Iterator[str]:
+    """Why nothing could be tested, where the connection is down; that was confirmed as well."""
+    for check in report.checks:
+        if check.id == CONNECTION and check.verdict is Verdict.NOT_READY:
+            worst = next(one for one in check.findings if one.severity is Severity.NOT_READY)
+            yield from (worst.message, worst.action)
 
 
 def _is_worse(report: ReadinessReport, told: Attempt) -> bool:

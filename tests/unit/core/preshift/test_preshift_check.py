@@ -94,6 +94,19 @@ def test_what_could_not_be_tested_is_told_in_grey_words(desk: PreshiftDesk) -> N
     assert shown.body == "Voice path could not be tested. The server gave no answer."
 
 
+def test_a_connection_that_is_down_tells_why_nothing_could_be_tested(desk: PreshiftDesk) -> None:
+    desk.checks.ids = ("computer", "connection", "bandwidth")
+    down = a_result("connection", NOT_READY, required=False)
+    desk.checks.script = [{"bandwidth": NOT_TESTED, "connection": down}]
+    desk.service().attend(desk.ctx)
+    assert desk.desktop.shown[0].body.splitlines() == [
+        "Line could not be tested. The server gave no answer.",
+        "The connection is bad.",
+        "Do something about it.",
+    ]
+    assert desk.checks.runs[1][0] == {"bandwidth", "connection"}
+
+
 def test_an_optional_check_never_speaks(desk: PreshiftDesk) -> None:
     desk.checks.script = [{"computer": a_result("computer", NOT_READY, required=False)}]
     desk.service().attend(desk.ctx)
