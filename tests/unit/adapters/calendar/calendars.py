@@ -28,5 +28,6 @@ def calendar(*parts: str) -> bytes:
     return "\n".join(lines).replace("\n", "\r\n").encode()
 
 
-def read(content: bytes, zone: str = ZONE, limit_s: float = 10.0) -> CalendarContent:
+def read(content: bytes, zone: str = ZONE, limit_s: float = 60.0) -> CalendarContent:
+    """Patient: on a busy computer the child's own limit counts, which is of processor time."""
     return ChildShiftCalendar(limit_s)(content, WEEKS, zone, JobContext(lambda _: None))

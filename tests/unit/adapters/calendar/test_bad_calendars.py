@@ -14,7 +14,7 @@ from tests.unit.adapters.calendar.calendars import WEEKS, ZONE, calendar, event,
 from workspace_assistant.adapters.calendar import shift_calendar
 from workspace_assistant.adapters.calendar.shift_calendar import MOST_BYTES, ChildShiftCalendar
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
-from workspace_assistant.core.shifts.ports import CalendarError
+from workspace_assistant.core.shifts.ports import CalendarContent, CalendarError
 
 START = "DTSTART:20261124T080000Z"
 
@@ -25,55 +25,64 @@ def refusal(content: bytes) -> CalendarError:
     return caught.value
 
 
-@pytest.mark.parametrize(
-    ("lines", "reason"),
-    [
-        (["SUMMARY:Odd"], "it has no start."),
-        (["DTSTART:tomorrow", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
-        (["DTSTART 20261124", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
-        (["DTSTART:PT8H", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
-        ([START, START, "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
-        ([START, "DURATION:long", "SUMMARY:Odd"], "its times cannot be understood (DURATION)."),
-        ([START, "RRULE:FREQ=SOMETIMES", "SUMMARY:Odd"], "its times cannot be understood (RRULE)."),
-        (
-            [START, "RRULE:FREQ=DAILY", "EXRULE:FREQ=DAILY;BYDAY=MO", "SUMMARY:Odd"],
-            "its times cannot be understood (EXRULE).",
-        ),
-        ([START, "DTEND:20261124T070000Z", "SUMMARY:Odd"], "it ends before it starts."),
-        (
-            [START, "DTEND:20261124T160000", "SUMMARY:Odd"],
-            "its start and its end are written in different ways.",
-        ),
-        (
-            ["DTSTART;TZID=Mars/Olympus:20261124T080000", "DURATION:PT8H", "SUMMARY:Odd"],
-            "its time zone “Mars/Olympus” is not known.",
-        ),
-        (
-            ["DTSTART;TZID=Europe:20261124T080000", "DURATION:PT8H", "SUMMARY:Odd"],
-            "it cannot be understood.",
-        ),
-        ([START, "RRULE:FREQ=SECONDLY", "SUMMARY:Odd"], "it repeats too often to be a shift."),
-        (
-            [START, "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5,6,7,8", "SUMMARY:Odd"],
-            "it repeats too often to be a shift.",
-        ),
-        (
-            ["DTSTART:19700101T080000Z", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "SUMMARY:Odd"],
-            "it takes too long to work out when it takes place.",
-        ),
-        (
-            ["DTSTART:16000101T080000Z", "RRULE:FREQ=HOURLY", "SUMMARY:Odd"],
-            "it takes too long to work out when it takes place.",
-        ),
-    ],
-)
-def test_a_bad_event_is_named_and_the_others_are_read(lines: list[str], reason: str) -> None:
-    content = read(calendar(event("UID:odd", *lines), good()))
-    (fault,) = content.faults
-    assert fault.startswith("“Odd”")
-    assert fault.endswith(reason)
-    assert content.unread == ("odd",)
-    assert [one.uid for one in content.events] == ["good"]
+ODD: list[tuple[list[str], str]] = [
+    (["SUMMARY:Odd"], "it has no start."),
+    (["DTSTART:tomorrow", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
+    (["DTSTART 20261124", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
+    (["DTSTART:PT8H", "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
+    ([START, START, "SUMMARY:Odd"], "its times cannot be understood (DTSTART)."),
+    ([START, "DURATION:long", "SUMMARY:Odd"], "its times cannot be understood (DURATION)."),
+    ([START, "RRULE:FREQ=SOMETIMES", "SUMMARY:Odd"], "its times cannot be understood (RRULE)."),
+    (
+        [START, "RRULE:FREQ=DAILY", "EXRULE:FREQ=DAILY;BYDAY=MO", "SUMMARY:Odd"],
+        "its times cannot be understood (EXRULE).",
+    ),
+    ([START, "DTEND:20261124T070000Z", "SUMMARY:Odd"], "it ends before it starts."),
+    (
+        [START, "DTEND:20261124T160000", "SUMMARY:Odd"],
+        "its start and its end are written in different ways.",
+    ),
+    (
+        ["DTSTART;TZID=Mars/Olympus:20261124T080000", "DURATION:PT8H", "SUMMARY:Odd"],
+        "its time zone “Mars/Olympus” is not known.",
+    ),
+    (
+        ["DTSTART;TZID=Europe:20261124T080000", "DURATION:PT8H", "SUMMARY:Odd"],
+        "it cannot be understood.",
+    ),
+    ([START, "RRULE:FREQ=SECONDLY", "SUMMARY:Odd"], "it repeats too often to be a shift."),
+    (
+        [START, "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5,6,7,8", "SUMMARY:Odd"],
+        "it repeats too often to be a shift.",
+    ),
+    (
+        ["DTSTART:19700101T080000Z", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "SUMMARY:Odd"],
+        "it takes too long to work out when it takes place.",
+    ),
+    (
+        ["DTSTART:16000101T080000Z", "RRULE:FREQ=HOURLY", "SUMMARY:Odd"],
+        "it takes too long to work out when it takes place.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def odd() -> CalendarContent:
+    """All odd events in one calendar, with a good one behind them."""
+    events = [event(f"UID:odd{number}", *lines) for number, (lines, _) in enumerate(ODD)]
+    return read(calendar(*events, good()))
+
+
+@pytest.mark.parametrize(("number", "reason"), [(n, reason) for n, (_, reason) in enumerate(ODD)])
+def test_a_bad_event_is_named(number: int, reason: str, odd: CalendarContent) -> None:
+    place = odd.unread.index(f"odd{number}")
+    assert odd.faults[place].startswith("“Odd”")
+    assert odd.faults[place].endswith(f": {reason}")
+
+
+def test_the_others_are_read(odd: CalendarContent) -> None:
+    assert [one.uid for one in odd.events] == ["good"]
+    assert len(odd.faults) == len(ODD)
 
 
 def test_what_has_no_uid_may_be_any_event_that_is_known() -> None:
@@ -135,7 +144,7 @@ def test_a_hundred_thousand_past_events_cost_seconds_and_coming_ones_are_refused
     past = [good(str(number)).replace(":2026", ":2016") for number in range(100_000)]
     content = read(calendar(*past, good()))
     assert [one.uid for one in content.events] == ["good"]
-    error = refusal(calendar(*map(good, map(str, range(100_000)))))
+    error = refusal(calendar(*map(good, map(str, range(10_001)))))
     assert (error.code, error.parts) == ("too-large", {"most": "10,000"})
 
 
@@ -144,8 +153,8 @@ def test_a_calendar_of_one_endless_line_is_read() -> None:
     assert len(read(calendar(line, good())).events) == 1
 
 
-def test_an_event_of_a_million_dates_costs_itself_only() -> None:
-    dates = "RDATE:" + ",".join(["20261124T080000Z"] * 1_000_000)
+def test_an_event_of_endless_dates_costs_itself_only() -> None:
+    dates = "RDATE:" + ",".join(["20261124T080000Z"] * 300_000)
     content = read(calendar(event("UID:odd", START, dates, "SUMMARY:Odd"), good()))
     assert [one.uid for one in content.events] == ["good"]
     assert content.unread == ("odd",)

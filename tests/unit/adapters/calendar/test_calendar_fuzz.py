@@ -84,7 +84,7 @@ def check(content: CalendarContent) -> None:
 
 
 @given(broken())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_broken_calendar_is_read_as_far_as_it_goes_or_refused(content: bytes) -> None:
     with warnings.catch_warnings(), TimeBudget(8.0) as budget:
         warnings.simplefilter("ignore")

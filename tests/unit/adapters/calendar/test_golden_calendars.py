@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from workspace_assistant.adapters.calendar.shift_calendar import ChildShiftCalendar
@@ -14,9 +15,10 @@ CALENDARS = Path(__file__).parents[3] / "calendars"
 NOVEMBER = Span(datetime(2026, 11, 22, tzinfo=UTC), datetime(2027, 1, 21, tzinfo=UTC))
 
 
+@cache
 def read(name: str, span: Span = NOVEMBER, zone: str = "Europe/Lisbon") -> CalendarContent:
     content = (CALENDARS / f"{name}.ics").read_bytes()
-    return ChildShiftCalendar()(content, span, zone, JobContext(lambda _: None))
+    return ChildShiftCalendar(limit_s=60.0)(content, span, zone, JobContext(lambda _: None))
 
 
 def line(event: CalendarEvent) -> str:

@@ -27,7 +27,8 @@ from workspace_assistant.core.shifts.ports import CalendarError, Fetched
 CALENDAR = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 SECRET = "canary-5f1d"
 NEVER_FETCHED = FeedState(source_id="work")
-SHORT = FeedLimits(total_s=1.5, read_s=0.6, content_bytes=100_000)
+SMALL = FeedLimits(content_bytes=100_000)
+SHORT = FeedLimits(total_s=0.9, read_s=0.5, content_bytes=100_000)
 
 
 def untrusting() -> ssl.SSLContext:
@@ -39,7 +40,7 @@ def fetch(
     address: str,
     state: FeedState = NEVER_FETCHED,
     *,
-    limits: FeedLimits = SHORT,
+    limits: FeedLimits = SMALL,
     tls: Callable[[], ssl.SSLContext] = untrusting,
     ctx: JobContext | None = None,
 ) -> Fetched:
@@ -47,7 +48,7 @@ def fetch(
     return feed("work", state, ctx or JobContext(lambda _: None))
 
 
-def trouble(address: str, limits: FeedLimits = SHORT) -> CalendarError:
+def trouble(address: str, limits: FeedLimits = SMALL) -> CalendarError:
     with pytest.raises(CalendarError) as caught:
         fetch(address, limits=limits)
     return caught.value
@@ -144,7 +145,7 @@ def test_a_body_that_is_too_much_or_not_what_it_says(
     body: bytes, fields: dict[str, str], code: str
 ) -> None:
     with HostileServer(Library(body, **fields)) as server:
-        assert trouble(server.url, FeedLimits(content_bytes=100_000)).code == code
+        assert trouble(server.url).code == code
 
 
 def test_a_size_that_is_announced_is_refused_before_it_comes() -> None:
@@ -262,7 +263,7 @@ def test_a_server_that_misbehaves_is_left_in_time(
 ) -> None:
     with HostileServer(always(misbehave)) as server:
         began_s = time.monotonic()
-        error = trouble(f"{server.url}/{SECRET}")
+        error = trouble(f"{server.url}/{SECRET}", SHORT)
         took_s = time.monotonic() - began_s
     assert error.code in codes
     with on_time():
@@ -400,7 +401,7 @@ def test_no_error_and_no_log_line_holds_the_address(
     caplog.set_level("DEBUG")
     with HostileServer(always(misbehave)) as server:
         address = server.url.replace("http://", f"http://{SECRET}:{SECRET}@") + f"/{SECRET}"
-        error = trouble(f"{address}?{SECRET}")
+        error = trouble(f"{address}?{SECRET}", SHORT)
         port = server.url.rpartition(":")[2]
     said = "".join(traceback.format_exception(error)) + caplog.text
     assert "a calendar was not fetched" in said

@@ -100,7 +100,7 @@ def broken(draw: st.DrawFn) -> bytes:
 
 @given(words=broken())
 @settings(
-    max_examples=120,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
