@@ -140,7 +140,7 @@ class ShiftsPage(QWidget):
                 self.pattern.take_focus()
             else:
                 self._return_to(self.sources.pattern, self.first.pattern)
-        for row, one in zip(self.sources.rows, state.sources or (), strict=True):
+        for row, one in zip(self.sources.rows, state.sources or (), strict=False):
             if one.asked and one not in (before.sources or ()):
                 self._show_soon(row)
         asked, found = before.calendar, state.calendar
@@ -182,7 +182,8 @@ class ShiftsPage(QWidget):
             self.why,
         ):
             order += part.controls
-        for one, following in pairwise(order):
+        stops = [one for one in order if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
     def _build_content(self) -> None:

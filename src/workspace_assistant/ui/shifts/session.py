@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -179,8 +179,8 @@ class ShiftsSession(QObject):
             self.untold.emit(self._warning)
             self._warning = ""
         self.services.settled()
-        if wanted.after is not None and done.result is not None:
-            wanted.after(done.result)
+        if wanted.after is not None:
+            wanted.after(cast("ResultT", done.result))  # None where that is its result
         self.acted.emit()
 
     def _on_failed(self, wanted: Act[ResultT], error: Exception) -> None:

@@ -60,10 +60,21 @@ class Chips(FlowRow):
         return tuple(self._chips.values())
 
     def choose(self, value: str) -> None:
+        self._pass_stop_on(value)
         for other, chip in self._chips.items():
             chip.setChecked(other == value)
             is_stop = other == value
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
+
+    def _pass_stop_on(self, value: str) -> None:
+        """The chip that Tab stops at comes next after the one before it: Qt orders only stops."""
+        chosen = self._chips.get(value)
+        stops = [one for one in self._chips.values() if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        if chosen is None or chosen in stops:
+            return
+        chosen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for stop in stops:
+            self.setTabOrder(stop, chosen)
 
     @Slot()
     def _on_clicked(self) -> None:
