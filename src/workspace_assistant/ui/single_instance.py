@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import time
 from collections.abc import Sequence
@@ -111,6 +109,8 @@ class SingleInstance(QObject):
         The runtime directory is the user's; else the data directory is, where its path is short
         enough for a socket.
         """
+        import hashlib
+
         digest = hashlib.sha256(os.fsencode(self._directory.absolute())).hexdigest()[:16]
         name = f"workspace-assistant-{digest}"
         runtime = os.environ.get("XDG_RUNTIME_DIR", "")
@@ -164,12 +164,16 @@ class _Hearing(QObject):
 
 
 def _message(arguments: Sequence[str]) -> bytes:
+    import json
+
     token = os.environ.get(_TOKEN_VARIABLE, "")
     return json.dumps({"arguments": list(arguments), "token": token}).encode() + b"\n"
 
 
 def _understood(line: bytes) -> tuple[list[str] | None, str]:
     """Arguments and the token to be raised with; None for a line that is none of ours."""
+    import json
+
     try:
         document = json.loads(line)
     except (ValueError, RecursionError):

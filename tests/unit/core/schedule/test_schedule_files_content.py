@@ -75,7 +75,13 @@ def test_a_task_is_as_its_schema_wants_it() -> None:
     assert root.findtext(f"*/*/{space}Command") == "/opt/py thon"
     arguments = root.findtext(f"*/*/{space}Arguments")
     assert arguments == subprocess.list2cmdline(PROGRAM.on_timer[1:])
-    assert root.findtext(f"*/{space}DisallowStartIfOnBatteries") == "false"
+    settings = {
+        one.tag.removeprefix(space): one.text for one in root.find(f"{space}Settings") or ()
+    }
+    assert settings.pop("MultipleInstancesPolicy") == "IgnoreNew"
+    assert settings.pop("ExecutionTimeLimit") == "PT10M"
+    assert set(settings.values()) == {"true", "false"}
+    assert settings["DisallowStartIfOnBatteries"] == "false"
 
 
 def test_a_task_of_somebody_else_tells_nothing() -> None:
