@@ -202,14 +202,19 @@ class ScriptedChecks:
     needs: bool = False
     good_at: datetime | None = None
     error: Exception | None = None
+    profile_error: Exception | None = None
     before_run: Callable[[], None] = lambda: None
     runs: list[tuple[frozenset[str], bool]] = field(default_factory=list)
     saved: list[ReadinessReport] = field(default_factory=list)
 
     def silent(self) -> frozenset[str]:
+        if self.profile_error is not None:
+            raise self.profile_error
         return frozenset(self.ids)
 
     def needs_microphone(self) -> bool:
+        if self.profile_error is not None:
+            raise self.profile_error
         return self.needs
 
     def run(self, only: frozenset[str], ctx: JobContext, /, *, is_quick: bool) -> ReadinessReport:

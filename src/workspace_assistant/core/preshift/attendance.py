@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.errors import StoreUnavailableError
-from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.preshift.model import Attended
 from workspace_assistant.core.preshift.ports import Alarm, Now
+from workspace_assistant.core.preshift.texts import BROKE
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +55,17 @@ class Attendance:
         return next_at
 
     def _asked(self, one: Round, ctx: JobContext, faults: list[str]) -> datetime:
+        wanted = None
         try:
             wanted = one(ctx)
+        except JobCancelledError:
+            raise
         except StoreUnavailableError as error:
             log.warning("attending to shifts failed: %s", error)
-            if str(error) not in faults:
-                faults.append(str(error))
-            wanted = None
+            faults += [str(error)] if str(error) not in faults else []
+        except Exception:  # whatever broke: the next shift is looked after all the same
+            log.exception("attending to shifts broke")
+            faults.append(BROKE)
         latest = self.now() + timedelta(seconds=LONGEST_WAIT_S)
         return latest if wanted is None else min(wanted, latest)
 

@@ -10,6 +10,7 @@ from workspace_assistant.core.preshift.model import KEY_MICROPHONE, PreshiftSett
 from workspace_assistant.core.preshift.planning import about
 from workspace_assistant.core.preshift.ports import Checks
 from workspace_assistant.core.preshift.telling import Words
+from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.reminders.model import Action, Reminder, ReminderKind
 from workspace_assistant.core.reminders.ports import WhyLog
 from workspace_assistant.core.shifts.model import Shift
@@ -26,7 +27,7 @@ class MicrophoneQuestion:
 
     def is_due(self) -> bool:
         """The job requires a microphone, and its last good test is long ago."""
-        if not self.settings.microphone_after_days or not self.checks.needs_microphone():
+        if not self.settings.microphone_after_days or not self._is_needed():
             return False
         good_at = self.checks.good_microphone_test_at()
         return good_at is None or self.now - good_at >= self._period
@@ -49,6 +50,12 @@ class MicrophoneQuestion:
             body=body,
             actions=(Action(key=KEY_MICROPHONE, label=words.say(texts.TEST_MICROPHONE)),),
         )
+
+    def _is_needed(self) -> bool:
+        try:
+            return self.checks.needs_microphone()
+        except ProfileError:  # the check before the shift says so
+            return False
 
     @property
     def _period(self) -> timedelta:

@@ -36,6 +36,7 @@ from workspace_assistant.core.preshift.ports import AttemptStore, Checks, Circum
 from workspace_assistant.core.preshift.teller import DOUBTED, Teller
 from workspace_assistant.core.preshift.telling import top_code
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
+from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.reminders.model import Outcome, ReminderKind
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
@@ -185,8 +186,12 @@ class PreshiftService:
 
     def _ends(self, report: ReadinessReport) -> bool:
         """Whether all that is checked in silence was checked, and is ready."""
-        checked = {one.id for one in report.checks}
-        return report.verdict is Verdict.READY and self.checks.silent() <= checked
+        if report.verdict is not Verdict.READY:
+            return False
+        try:
+            return self.checks.silent() <= {one.id for one in report.checks}
+        except ProfileError:  # the check itself meets it, and says so
+            return False
 
 
 def _begun(due: Due, now: datetime) -> Attempt:

@@ -14,6 +14,10 @@ NO_DAYS = QT_TRANSLATE_NOOP("preshift", "{days} days: choose 0 (never) to {longe
 NO_PLACES = QT_TRANSLATE_NOOP("preshift", "Name at least one place of shifts, or turn it off.")
 NO_PLACE = QT_TRANSLATE_NOOP("preshift", "“{place}” is no place of a shift; there are {known}.")
 
+BROKE = QT_TRANSLATE_NOOP(
+    "preshift", "Looking after your shifts failed for a moment. Details are in the log."
+)
+
 READY_TITLE = QT_TRANSLATE_NOOP("preshift", "Ready for the shift at {time}")
 NOT_READY_TITLE = QT_TRANSLATE_NOOP("preshift", "Not ready for the shift at {time}")
 CAUTION_TITLE = QT_TRANSLATE_NOOP("preshift", "Something may disturb the shift at {time}")

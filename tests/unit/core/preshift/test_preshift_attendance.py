@@ -87,6 +87,28 @@ def test_a_store_that_fails_is_told_once_and_asked_again() -> None:
     assert office.looks[0].fault == "The disk is full."
 
 
+def test_whatever_breaks_it_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    office = Office()
+
+    def broken(ctx: JobContext) -> None:
+        raise RuntimeError("boom")
+
+    attendance = Attendance(
+        punctual=broken, patient=office.round("patient", 20), alarm=office.alarm, now=office.now
+    )
+    assert attendance.attend_once(office.ctx) == FIRST_MORNING + timedelta(seconds=20)
+    assert "Details are in the log." in office.looks[0].fault
+    assert "boom" in caplog.text
+
+
+def test_a_cancel_in_the_midst_of_a_look_ends_it() -> None:
+    office = Office()
+    office.ctx.cancel()
+    with pytest.raises(JobCancelledError):
+        office.attendance.attend_once(office.ctx)
+    assert office.asked == []
+
+
 def test_ringing_reaches_the_alarm() -> None:
     office = Office()
     office.attendance.ring()

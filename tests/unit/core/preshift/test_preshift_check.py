@@ -25,6 +25,7 @@ from workspace_assistant.core.preshift.model import (
     PreshiftSettings,
 )
 from workspace_assistant.core.preshift.planning import about
+from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.reminders.model import Entry, ReminderKind
 from workspace_assistant.core.shifts.model import Place
 
@@ -230,6 +231,28 @@ def test_our_own_failure_is_no_verdict_and_the_second_try_still_comes(desk: Pres
     desk.checks.error = None
     desk.attend_until(START)
     assert desk.reasons[-1] == ("held-back", "ready")
+
+
+def test_a_profile_that_cannot_be_read_is_told_in_the_log(desk: PreshiftDesk) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.service().attend(desk.ctx)
+    results = [a_result(one, READY) for one in desk.checks.ids]
+    desk.checks.saved.append(a_run(FIRST + MINUTE, 99, *results))
+    desk.checks.profile_error = ProfileError(("profile.toml: line 3: no such key",))
+    desk.now.at = SECOND
+    desk.service().attend(desk.ctx)
+    assert desk.reasons[-1] == ("held-back", "check-failed")
+    assert "line 3" in desk.why_log.entries[-1].detail
+
+
+def test_a_result_is_told_although_the_profile_cannot_be_read_any_more(desk: PreshiftDesk) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.service().attend(desk.ctx)
+    (attempt,) = desk.attempts.kept.values()
+    desk.attempts.put(replace(attempt, told=""))
+    desk.checks.profile_error = ProfileError(("profile.toml: gone",))
+    desk.service().attend(desk.ctx)
+    assert len(desk.desktop.shown) == 2
 
 
 def test_a_stopped_check_is_left_for_the_second_try(desk: PreshiftDesk) -> None:
