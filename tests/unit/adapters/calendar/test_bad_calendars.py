@@ -10,7 +10,15 @@ import time
 import pytest
 
 from tests.quiet_computer import on_time, timed
-from tests.unit.adapters.calendar.calendars import WEEKS, ZONE, calendar, event, good, read
+from tests.unit.adapters.calendar.calendars import (
+    WEEKS,
+    ZONE,
+    calendar,
+    event,
+    good,
+    read,
+    read_by_child,
+)
 from workspace_assistant.adapters.calendar import shift_calendar
 from workspace_assistant.adapters.calendar.shift_calendar import MOST_BYTES, ChildShiftCalendar
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
@@ -21,7 +29,7 @@ START = "DTSTART:20261124T080000Z"
 
 def refusal(content: bytes) -> CalendarError:
     with pytest.raises(CalendarError) as caught:
-        read(content)
+        read_by_child(content)
     return caught.value
 
 
@@ -70,7 +78,7 @@ ODD: list[tuple[list[str], str]] = [
 def odd() -> CalendarContent:
     """All odd events in one calendar, with a good one behind them."""
     events = [event(f"UID:odd{number}", *lines) for number, (lines, _) in enumerate(ODD)]
-    return read(calendar(*events, good()))
+    return read_by_child(calendar(*events, good()))
 
 
 @pytest.mark.parametrize(("number", "reason"), [(n, reason) for n, (_, reason) in enumerate(ODD)])
@@ -142,7 +150,7 @@ def test_a_page_to_sign_in_is_called_a_page() -> None:
 
 def test_a_hundred_thousand_past_events_cost_seconds_and_coming_ones_are_refused() -> None:
     past = [good(str(number)).replace(":2026", ":2016") for number in range(100_000)]
-    content = read(calendar(*past, good()))
+    content = read_by_child(calendar(*past, good()))
     assert [one.uid for one in content.events] == ["good"]
     error = refusal(calendar(*map(good, map(str, range(10_001)))))
     assert (error.code, error.parts) == ("too-large", {"most": "10,000"})
@@ -171,7 +179,7 @@ def test_memory_has_an_end() -> None:
 def test_a_child_that_never_answers_is_ended_in_time() -> None:
     heavy = [event(f"UID:{n}", "DTSTART:16000101T080000Z", "RRULE:FREQ=HOURLY") for n in range(30)]
     with pytest.raises(CalendarError) as caught:
-        read(calendar(*heavy), limit_s=1.0)
+        read_by_child(calendar(*heavy), limit_s=1.0)
     assert caught.value.code == "too-slow"
 
 

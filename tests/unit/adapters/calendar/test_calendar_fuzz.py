@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.adapters.calendar.calendars import WEEKS
+from tests.unit.adapters.calendar.calendars import WEEKS, order
 from workspace_assistant.adapters.calendar.calendar_answer import content_of
 from workspace_assistant.adapters.calendar.shift_calendar_child import document
 from workspace_assistant.adapters.calendar.time_budget import TimeBudget
@@ -18,9 +18,6 @@ from workspace_assistant.core.shifts.ports import CalendarContent
 
 FOLDER = Path(__file__).parents[3] / "calendars"
 WHOLE = st.sampled_from([path.read_bytes() for path in sorted(FOLDER.glob("*.ics"))])
-ORDER = json.dumps(
-    {"start": WEEKS.start.isoformat(), "end": WEEKS.end.isoformat(), "time_zone": "Europe/Lisbon"}
-).encode()
 WORDS = st.sampled_from(
     [
         b"",
@@ -88,7 +85,7 @@ def check(content: CalendarContent) -> None:
 def test_a_broken_calendar_is_read_as_far_as_it_goes_or_refused(content: bytes) -> None:
     with warnings.catch_warnings(), TimeBudget(8.0) as budget:
         warnings.simplefilter("ignore")
-        answer = document(ORDER, content, budget)
+        answer = document(order(), content, budget)
     if "error" in answer:
         assert answer["error"] in {"not-a-calendar", "cut-short", "too-slow"}
     else:
