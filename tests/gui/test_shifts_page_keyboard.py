@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.shifts_page import ShiftsWorld
 from tests.fakes.wording import LongWording
 from tests.gui import shifts_pictures as pictures
-from tests.gui.shifts_visit import SIZE, Visit
+from tests.gui.shifts_visit import Visit
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
@@ -103,24 +103,21 @@ def test_tab_reaches_everything_from_top_to_bottom(
     places = [top_of(visit, widget) for widget in order]
     upwards = [(one, other) for one, other in pairwise(places) if other < one - SAME_LINE_PX]
     assert upwards == []
+    assert_named(order)
+
+
+def assert_named(controls: list[QWidget]) -> None:
+    """Everything that can be operated has a name, in lists one of its own."""
+    names = [name_of(widget) for widget in controls]
+    assert all(names)
+    in_lists = [name for name in names if name.startswith(("Edit", "Remove", "Refresh", "Change"))]
+    assert len(in_lists) == len(set(in_lists))
 
 
 def test_tab_reaches_everything_before_the_first_shift(qtbot: QtBot, runner: JobRunner) -> None:
     visit = Visit(qtbot, runner, ShiftsWorld())
     visit.host.setFocus()
     assert tab_through(visit) == list(visit.page.first.controls)
-
-
-@pytest.mark.parametrize("state", list(ACTS))
-def test_everything_that_can_be_operated_has_a_name_of_its_own(
-    state: str, qtbot: QtBot, runner: JobRunner
-) -> None:
-    visit = Visit(qtbot, runner, pictures.full())
-    ACTS[state](visit)
-    names = [name_of(widget) for widget in focusable(visit)]
-    assert all(names)
-    in_lists = [name for name in names if name.startswith(("Edit", "Remove", "Refresh", "Change"))]
-    assert len(in_lists) == len(set(in_lists))
 
 
 def cut_off(page: QWidget) -> list[str]:
@@ -134,12 +131,11 @@ def cut_off(page: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", [SIZE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("state", list(ACTS))
 def test_nothing_is_cut_off_where_texts_are_longer(
-    state: str, size: QSize, qtbot: QtBot, runner: JobRunner
+    state: str, qtbot: QtBot, runner: JobRunner
 ) -> None:
-    visit = Visit(qtbot, runner, pictures.full(), LongWording(), size)
+    visit = Visit(qtbot, runner, pictures.full(), LongWording(), NARROW)
     ACTS[state](visit)
     scroll = visit.page._scroll
     qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
