@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -14,8 +14,10 @@ from workspace_assistant.core.shifts.identity import shift_id
 from workspace_assistant.core.shifts.joining import Joined, Part, join
 from workspace_assistant.core.shifts.local_times import said, utc_offset_s, zone_of
 from workspace_assistant.core.shifts.model import Place, Shift, ShiftBreak, Source
+from workspace_assistant.core.shifts.nearby import ByStart
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarEvent
 from workspace_assistant.core.shifts.sorting import (
+    LONGEST,
     is_break,
     place_of,
     places_of_days,
@@ -62,17 +64,18 @@ def choose(content: CalendarContent, source: Source) -> Choice:
         if reason is None and (found := times(event)) is not None
     ]
     resting = [(event, _break(event, span)) for event, span in kept if is_break(event, wanted)]
-    breaks = [one for _, one in resting]
+    breaks = ByStart([one for _, one in resting], LONGEST)
     places = places_of_days(content.events, wanted)
     parts = [
         _part(event, span, source, places) for event, span in kept if not is_break(event, wanted)
     ]
     shifts = _shifts(join(parts, breaks), breaks, source)
     left_out = [LeftOut(event=event, reason=reason) for event, reason in out if reason is not None]
+    planned = ByStart(shifts, LONGEST)
     left_out += [
         LeftOut(event=event, reason=LeftOutReason.BREAK_ALONE)
         for event, one in resting
-        if not any(_inside([one], shift.span) for shift in shifts)
+        if not any(_inside([one], shift.span) for shift in planned.touching(one.span))
     ]
     too_long = [one.event for one in left_out if one.reason is LeftOutReason.TOO_LONG]
     unread = content.unread or (("",) if content.faults else ())
@@ -106,7 +109,7 @@ def _break(event: CalendarEvent, span: Span) -> ShiftBreak:
 
 
 def _shifts(
-    joined: Iterable[Joined], breaks: Sequence[ShiftBreak], source: Source
+    joined: Iterable[Joined], breaks: ByStart[ShiftBreak], source: Source
 ) -> tuple[Shift, ...]:
     """Each with a uid of its own, also where a calendar gives one to several events."""
     found: dict[str, Shift] = {}
@@ -126,7 +129,7 @@ def _shifts(
                 time_zone=one.first.time_zone,
                 utc_offset_s=utc_offset_s(one.span.start, zone_of(one.first.time_zone)),
                 place=one.leading.place,
-                breaks=_inside(breaks, one.span),
+                breaks=_inside(breaks.touching(one.span), one.span),
             ),
         )
     return tuple(found.values())
@@ -136,7 +139,7 @@ def _inside(breaks: Iterable[ShiftBreak], span: Span) -> tuple[ShiftBreak, ...]:
     """The parts of breaks that lie in *span*, each once; what fills it whole is no break of it."""
     found: dict[Span, ShiftBreak] = {}
     for one in breaks:
-        shared = Span(one.starts_at, one.ends_at).common(span)
+        shared = one.span.common(span)
         if shared is not None and shared != span:
             found.setdefault(shared, replace(one, starts_at=shared.start, ends_at=shared.end))
     return tuple(found[key] for key in sorted(found, key=lambda key: (key.start, key.end)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.shifts.model import Place, ShiftBreak
+from workspace_assistant.core.shifts.nearby import ByStart
 from workspace_assistant.core.spans import Span
 
 # What touches is one shift up to here; beyond it, it is several that follow each other.
@@ -33,7 +34,7 @@ class Joined:
     span: Span
 
 
-def join(parts: Sequence[Part], breaks: Sequence[ShiftBreak]) -> list[Joined]:
+def join(parts: Sequence[Part], breaks: ByStart[ShiftBreak]) -> list[Joined]:
     """Parts that overlap, or that touch and are worked at one place, are one shift.
 
     A break between two parts belongs to it.
@@ -48,7 +49,7 @@ def join(parts: Sequence[Part], breaks: Sequence[ShiftBreak]) -> list[Joined]:
     return joined
 
 
-def _belongs(part: Part, before: Joined, breaks: Sequence[ShiftBreak]) -> bool:
+def _belongs(part: Part, before: Joined, breaks: ByStart[ShiftBreak]) -> bool:
     if max(part.span.end, before.span.end) - before.span.start > LONGEST_JOINED:
         return part.span == before.span
     if part.span.start < before.span.end:
@@ -56,10 +57,10 @@ def _belongs(part: Part, before: Joined, breaks: Sequence[ShiftBreak]) -> bool:
     return part.place == before.leading.place and part.span.start <= _reach(before, breaks)
 
 
-def _reach(before: Joined, breaks: Sequence[ShiftBreak]) -> datetime:
+def _reach(before: Joined, breaks: ByStart[ShiftBreak]) -> datetime:
     """Where the breaks that follow without a gap end."""
     reach = before.span.end
-    for one in sorted(breaks, key=lambda one: one.starts_at):
+    for one in breaks.touching(Span(reach, before.span.start + LONGEST_JOINED)):
         if one.starts_at <= reach < one.ends_at:
             reach = one.ends_at
     return reach

@@ -98,7 +98,7 @@ def _paired(
     """
     same, left, new = _by(_uid, known, wanted)
     alike, left, new = _by(_span, left, new)
-    left = [one for one in left if not any(one.uid.startswith(start) for start in unread)]
+    left = [one for one in left if not one.uid.startswith(tuple(unread))]
     moved, left, new = _by(_day, left, new)
     return same + alike + moved, left, new
 

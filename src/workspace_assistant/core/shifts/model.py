@@ -34,6 +34,10 @@ class ShiftBreak:
     ends_at: datetime
     name: str = ""
 
+    @property
+    def span(self) -> Span:
+        return Span(self.starts_at, self.ends_at)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
