@@ -12,6 +12,7 @@ from typing import Any
 from icalendar import Calendar, Event
 
 from workspace_assistant.adapters.calendar.calendar_pieces import (
+    MOST_EVENTS,
     Pieces,
     described,
     essential,
@@ -40,7 +41,6 @@ from workspace_assistant.adapters.calendar.time_budget import OutOfTimeError, Ti
 from workspace_assistant.core.one_line import one_line
 from workspace_assistant.core.spans import Span
 
-MOST_EVENTS = 10_000
 _MOST_ZONES = 200
 _EVENT_S = 1.0
 _LONGEST_NAME = 100

@@ -15,6 +15,8 @@ from datetime import date, timedelta
 from workspace_assistant.core.one_line import one_line
 from workspace_assistant.core.spans import Span
 
+MOST_EVENTS = 10_000  # that may have to do with what is asked for
+
 _FOLD = re.compile(r"\n[ \t]")
 _MARK = re.compile(
     r"^(BEGIN|END):(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$", re.MULTILINE | re.IGNORECASE

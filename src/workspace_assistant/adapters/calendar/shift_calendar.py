@@ -15,6 +15,7 @@ from workspace_assistant.adapters.calendar.calendar_answer import (
     content_of,
     too_slow,
 )
+from workspace_assistant.adapters.calendar.calendar_pieces import MOST_EVENTS
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts import calendar_texts as texts
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarError
@@ -23,7 +24,6 @@ from workspace_assistant.core.spans import Span
 log = logging.getLogger(__name__)
 
 CHILD_MODULE = "workspace_assistant.adapters.calendar.shift_calendar_child"
-MOST_EVENTS = 10_000
 MOST_BYTES = 20_000_000
 _LIMIT_S = 10.0
 _LONGEST_ANSWER_BYTES = 32_000_000

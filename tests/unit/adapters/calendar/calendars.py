@@ -7,7 +7,8 @@ import warnings
 from datetime import UTC, datetime
 
 from workspace_assistant.adapters.calendar.calendar_answer import content_of
-from workspace_assistant.adapters.calendar.shift_calendar import MOST_EVENTS, ChildShiftCalendar
+from workspace_assistant.adapters.calendar.calendar_pieces import MOST_EVENTS
+from workspace_assistant.adapters.calendar.shift_calendar import ChildShiftCalendar
 from workspace_assistant.adapters.calendar.shift_calendar_child import PROCESSOR_S, document
 from workspace_assistant.adapters.calendar.time_budget import TimeBudget
 from workspace_assistant.core.jobs import JobContext
