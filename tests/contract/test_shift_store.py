@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,9 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.shifts import MADRID, MemoryShiftStore, a_shift, local, subscription
+from tests.fakes.shifts import (
+    MADRID,
+    MemoryShiftStore,
+    ShiftDesk,
+    a_shift,
+    an_event,
+    local,
+    subscription,
+)
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
+from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.model import (
     ChangeKind,
     FeedState,
@@ -26,10 +37,11 @@ from workspace_assistant.core.shifts.model import (
     WeeklyBreak,
     WeeklyShift,
 )
-from workspace_assistant.core.shifts.ports import ShiftStore
+from workspace_assistant.core.shifts.ports import CalendarEvent, ShiftStore
 from workspace_assistant.core.spans import FOREVER, Span
 
 ALWAYS = Span(datetime.min.replace(tzinfo=UTC), FOREVER)
+CTX = JobContext(lambda progress: None)
 NOW = local("2026-11-23 08:00")
 MONDAY = a_shift("2026-11-23 08:00", "2026-11-23 16:00", key="monday", source="feed")
 NIGHT = a_shift("2026-11-23 22:00", "2026-11-24 06:00", key="night", source="feed")
@@ -279,3 +291,46 @@ def test_its_version_tells_own_and_foreign_writing(store: ShiftStore, other: Shi
         put(writer, shift)
         seen.append(store.version())
     assert len(set(seen)) == 4
+
+
+def test_months_of_refreshes_end_alike(store: ShiftStore) -> None:
+    """Calendars that change at random, with uids that are kept, swapped and made anew."""
+    chance = random.Random(6)
+    desk, known = ShiftDesk(store=store), ShiftDesk()  # type: ignore[arg-type] # any store will do
+    sources = [one.service().sources for one in (desk, known)]
+    for one in (desk, known):
+        one.publish(*some_events(random.Random(5)))
+    for one in sources:
+        draft = CalendarDraft(kind=SourceKind.SUBSCRIPTION, name="Work")
+        one.keep(one.preview_subscription(draft, "https://x.example", CTX), CTX)
+    for _ in range(40):
+        seed, hours = chance.random(), chance.randrange(1, 30)
+        for one in (desk, known):
+            one.publish(*some_events(random.Random(seed)), unread=(f"{seed}"[-1],))
+            one.now.advance(hours * 3600)
+        for one in sources:
+            one.refresh(None, CTX, by_hand=True)
+        if seed < 0.2:
+            coming = known.service().between(Span(known.now.at, FOREVER))
+            for one in (desk, known):
+                one.service().remove(coming[0].id)
+    with store.reading() as shifts, known.store.reading() as others:
+        assert shifts.between(ALWAYS, with_hidden=True) == others.between(ALWAYS, with_hidden=True)
+        assert shifts.unannounced() == others.unannounced()
+        assert len(shifts.between(ALWAYS)) > 20
+    removed = [one.remove(one.find("work").id, CTX) for one in sources]
+    assert removed[0] == removed[1]
+
+
+def some_events(chance: random.Random) -> list[CalendarEvent]:
+    uids = chance.sample(range(40), 25)
+    return [
+        an_event(
+            f"2026-12-{day:02} {start:02}:00",
+            f"2026-12-{day:02} {start + 8:02}:00",
+            uid=f"{uid}",
+            location=chance.choice(["", "Office"]),
+        )
+        for day, uid in zip(range(1, 26), uids, strict=True)
+        for start in [chance.choice([6, 8, 14])]
+    ]
