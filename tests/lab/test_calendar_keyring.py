@@ -32,7 +32,7 @@ def test_an_address_is_kept_used_and_forgotten(tmp_path: Path) -> None:
         steps = f"{SUBSCRIBE} && {PROGRAM} refresh && {PROGRAM} remove Work && {PROGRAM} sources"
         done = in_session(tmp_path, steps, text=f"{address}\n")
     assert done.returncode == 0, said(done)
-    assert "Kept “Work”: 1 shifts" in done.stdout
+    assert "Kept “Work”: 1 shift" in done.stdout
     assert "Work: nothing changed" in done.stdout
     assert CANARY not in said(done)
     assert leaks(tmp_path, CANARY) == []  # the keyring's own file is encrypted
