@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.fakes.focus import MONDAY, CountingId, FakeClock, MemoryFocusLog
-from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
+from tests.contract.focus_logs import at, block, heartbeat, ids, put
+from tests.fakes.focus import MONDAY, CountingId, FakeClock
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.changes import Change, difference
-from workspace_assistant.core.focus.clock import Reading
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.model import (
     Anchor,
@@ -27,55 +23,8 @@ from workspace_assistant.core.focus.model import (
     Interruption,
     Origin,
 )
-from workspace_assistant.core.focus.ports import FocusLog, Heartbeat
+from workspace_assistant.core.focus.ports import FocusLog
 from workspace_assistant.core.focus.service import FocusService
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FocusLog]:
-    if request.param == "memory":
-        yield MemoryFocusLog()
-        return
-    database = Database(tmp_path / "data" / "test.sqlite3")
-    yield SqliteFocusLog(database)
-    database.close()
-
-
-@pytest.fixture
-def other(log: FocusLog, tmp_path: Path) -> Iterator[FocusLog]:
-    """The same log, as another program opens it."""
-    if isinstance(log, MemoryFocusLog):
-        yield log
-        return
-    database = Database(tmp_path / "data" / "test.sqlite3")
-    yield SqliteFocusLog(database)
-    database.close()
-
-
-def at(minutes: float) -> datetime:
-    return MONDAY + timedelta(minutes=minutes)
-
-
-def block(key: str, start: float, end: float | None, *, name: str = "") -> Block:
-    return Block(
-        id=key,
-        name=name or f"Block {key}",
-        started_at=at(start),
-        ended_at=None if end is None else at(end),
-        time_zone="Europe/Madrid",
-        utc_offset_s=3600,
-    )
-
-
-def put(log: FocusLog, *blocks: Block) -> None:
-    with log.writing() as writer:
-        for one in blocks:
-            writer.put(one)
-
-
-def ids(blocks: tuple[Block, ...]) -> list[str]:
-    return [one.id for one in blocks]
-
 
 RICH = Block(
     id="c0ffee00c0ffee00c0ffee00c0ffee00",
@@ -277,95 +226,6 @@ def test_the_latest_end_is_that_of_the_block_that_ends_last(log: FocusLog) -> No
         assert reader.latest_end_at() == at(30)
 
 
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [(5, 15), (12, 18), (10, 20), (5, 25), (19, 21), (15, 15), (10, 11), (15, None)],
-)
-def test_no_block_is_put_over_another(log: FocusLog, start: float, end: float | None) -> None:
-    put(log, block("old", 10, 20, name="Refunds"))
-    with pytest.raises(FocusError, match="would overlap “Refunds”"):
-        put(log, block("new", start, end))
-    with log.reading() as reader:
-        assert ids(reader.find("")) == ["old"]
-
-
-@pytest.mark.parametrize(
-    ("start", "end"), [(0, 10), (20, 30), (10, 10), (20, 20), (5, 5), (20, None), (0, None)]
-)
-def test_blocks_may_touch(log: FocusLog, start: float, end: float | None) -> None:
-    put(log, block("old", 10, 20), block("zero", 10, 10), block("new", start, end))
-    with log.reading() as reader:
-        assert sorted(ids(reader.find(""))) == ["new", "old", "zero"]
-
-
-def test_an_earlier_block_without_length_hides_no_overlap(log: FocusLog) -> None:
-    put(log, block("long", 10, 60), block("zero", 10, 10))
-    with pytest.raises(FocusError, match="overlap"):
-        put(log, block("new", 30, 40))
-
-
-def test_a_block_moves_within_its_own_time(log: FocusLog) -> None:
-    put(log, block("a", 0, 10), block("b", 20, 30), block("c", 40, 50))
-    put(log, block("b", 15, 35), block("b", 25, 28))
-    with pytest.raises(FocusError, match="Block c"):
-        put(log, block("b", 25, 41))
-
-
-def test_only_one_block_is_open(log: FocusLog) -> None:
-    put(log, block("a", 0, None))
-    with pytest.raises(FocusError, match="Block a"):
-        put(log, block("b", 50, None))
-    put(log, block("a", 0, 10), block("b", 50, None))
-
-
-def test_an_open_block_begins_in_no_other(log: FocusLog) -> None:
-    put(log, block("a", 10, 20))
-    for start in (10, 15):
-        with pytest.raises(FocusError, match="overlap"):
-            put(log, block("open", start, None))
-
-
-def test_nothing_is_put_into_the_proven_part_of_the_open_block(log: FocusLog) -> None:
-    put(log, block("open", 0, None))
-    with log.writing() as writer:
-        writer.beat(heartbeat("open", minutes=20))
-    with pytest.raises(FocusError, match="Block open"):
-        put(log, block("new", 19, 25))
-    with pytest.raises(FocusError, match="Block open"):
-        put(log, block("new", -5, 1))
-    with pytest.raises(FocusError, match="Block open"):
-        put(log, block("new", 0, 1))
-    put(log, block("before", -5, 0), block("ahead", 20, 30))
-
-
-def test_acts_prove_that_the_open_block_lasts(log: FocusLog) -> None:
-    break_ = Gap(id="g", started_at=at(10), ended_at=at(15), reason=GapReason.BREAK)
-    call = Interruption(id="i", cause=Cause.PHONE, origin=Origin.EXTERNAL, at=at(25))
-    for running, last in (
-        (replace(block("open", 0, None), gaps=(break_,)), 15),
-        (replace(block("open", 0, None), gaps=(break_,), interruptions=(call,)), 25),
-    ):
-        put(log, running)
-        with pytest.raises(FocusError, match="Block open"):
-            put(log, block("new", last - 0.5, last + 5))
-
-
-def test_the_open_block_does_not_run_into_one_that_is_ahead(log: FocusLog) -> None:
-    put(log, block("ahead", 60, 70))
-    seen = Interruption(id="i", cause=Cause.PHONE, origin=Origin.EXTERNAL, at=at(60))
-    put(log, replace(block("open", 0, None), interruptions=(seen,)))
-    late = replace(seen, at=at(61))
-    with pytest.raises(FocusError, match="Block ahead"):
-        put(log, replace(block("open", 0, None), interruptions=(late,)))
-
-
-def test_a_block_that_makes_no_sense_is_refused(log: FocusLog) -> None:
-    with pytest.raises(FocusError, match="was not saved: it ends before it starts"):
-        put(log, block("a", 10, 9))
-    with log.reading() as reader:
-        assert reader.find("") == ()
-
-
 def test_the_names_used_last_come_first_each_with_its_latest_block(log: FocusLog) -> None:
     names = ("Mail", "Refunds", "Mail", "Chat", "Refunds")
     put(log, *(block(str(n), n, n + 1, name=name) for n, name in enumerate(names)))
@@ -401,18 +261,6 @@ def test_blocks_that_wait_for_an_answer_are_told_newest_first(log: FocusLog) -> 
     with log.reading() as reader:
         assert ids(reader.unanswered(10)) == ["3", "1", "0"]
         assert ids(reader.unanswered(2)) == ["3", "1"]
-
-
-def heartbeat(block_id: str, minutes: float = 5, awake_s: float | None = None) -> Heartbeat:
-    return Heartbeat(
-        block_id=block_id,
-        at=at(minutes),
-        reading=Reading(wall_at=at(minutes), elapsed_s=1e9 / 7, awake_s=awake_s, boot_id="b"),
-        watcher="w-1",
-        watcher_kind="window",
-        last_active_at=at(minutes - 1),
-        unknown=("Anrufe sind hier nicht zu erkennen: möglich",) if awake_s is None else (),
-    )
 
 
 @pytest.mark.parametrize("awake_s", [None, 0.1])

@@ -17,7 +17,7 @@ from workspace_assistant.core.focus.clock import Reading
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.focus.ports import Heartbeat, Presence, Sleep
+from workspace_assistant.core.focus.ports import FocusDraft, Heartbeat, Presence, Sleep
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -163,6 +163,25 @@ class MemoryFocusLog:
             self.kept = writer.kept
             self._version += 1
 
+    def keep(self, draft: FocusDraft) -> Change | None:
+        with self.writing() as writer:
+            since = [
+                one for change in self.kept.changes[draft.base :] for one in change.differences
+            ]
+            sources = {block.source for block in draft.put_blocks.values()} - {""}
+            if any(
+                one.block_id in draft.gone or one.after.get("source") in sources for one in since
+            ):
+                return None
+            for gone in draft.gone:
+                writer.remove(gone)
+            for block in draft.put_blocks.values():
+                writer.put(block)
+            if draft.has_beat and (draft.new_beat or writer.open_block() is None):
+                writer.beat(draft.new_beat)
+            assert draft.recorded is not None
+            return writer.record(draft.recorded)
+
     def version(self) -> int:
         if self.fault is not None:
             raise self.fault
@@ -222,6 +241,12 @@ class MemoryReader:
             for change in reversed(self._kept().changes)
             if not block_id or any(one.block_id == block_id for one in change.differences)
         )[:limit]
+
+    def heads(self, limit: int) -> tuple[Change, ...]:
+        return tuple(replace(change, differences=()) for change in self.changes(limit))
+
+    def latest_change(self) -> int:
+        return len(self._kept().changes)
 
     def change(self, change_id: int) -> Change | None:
         return next((one for one in self._kept().changes if one.id == change_id), None)

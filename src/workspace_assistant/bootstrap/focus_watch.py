@@ -45,7 +45,7 @@ class ChangeWatch:
 
     def _latest_change(self) -> int:
         with self.log.reading() as reader:
-            return next((change.id for change in reader.changes(1)), 0)
+            return reader.latest_change()
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
@@ -12,6 +12,8 @@ from workspace_assistant.adapters.sqlite.focus_rows import Row, instant, micros
 from workspace_assistant.core.focus.changes import Change, Difference
 
 _NEWEST = "SELECT id FROM focus_change ORDER BY id DESC LIMIT ?"
+_LATEST = "SELECT max(id) FROM focus_change"
+_HEADS = "SELECT id, at, actor, action, undoes FROM focus_change ORDER BY id DESC LIMIT ?"
 _NEWEST_OF_BLOCK = """
     SELECT DISTINCT change FROM focus_difference WHERE block_id = ? ORDER BY change DESC LIMIT ?
 """
@@ -46,6 +48,16 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(","
 def newest_ids(connection: Connection, limit: int, block_id: str) -> list[int]:
     asked = (_NEWEST_OF_BLOCK, (block_id, limit)) if block_id else (_NEWEST, (limit,))
     return [change_id for (change_id,) in connection.execute(*asked)]
+
+
+def latest(connection: Connection) -> int:
+    (change_id,) = connection.execute(_LATEST).fetchone()
+    return int(change_id or 0)
+
+
+def heads(connection: Connection, limit: int) -> list[tuple[Row, list[Row]]]:
+    """The newest changes, none with what it did to blocks."""
+    return [(row, []) for row in connection.execute(_HEADS, (limit,))]
 
 
 def change_rows(connection: Connection, ids: Sequence[int]) -> list[tuple[Row, list[Row]]]:
@@ -85,17 +97,24 @@ def undone_by(connection: Connection, change_id: int) -> int | None:
 
 
 def add(connection: Connection, change: Change) -> Change:
+    kept = add_head(connection, change)
+    rows = ((kept.id, *row) for row in difference_rows(change))
+    connection.executemany(_ADD_DIFFERENCE, rows)
+    return kept
+
+
+def difference_rows(change: Change) -> Iterator[Row]:
+    """Without the number of the change."""
+    for position, one in enumerate(change.differences):
+        yield (position, one.block_id, _text(one.before), _text(one.after))
+
+
+def add_head(connection: Connection, change: Change) -> Change:
+    """The change alone, with the number it has got."""
     row = (micros(change.at), change.actor, change.action, change.undoes)
     change_id = connection.execute(_ADD_CHANGE, row).lastrowid
     if change_id is None:
         raise RuntimeError("an inserted row has a number")
-    connection.executemany(
-        _ADD_DIFFERENCE,
-        (
-            (change_id, position, one.block_id, _text(one.before), _text(one.after))
-            for position, one in enumerate(change.differences)
-        ),
-    )
     return replace(change, id=change_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
@@ -13,6 +13,7 @@ from workspace_assistant.adapters.sqlite import focus_changes, focus_parts
 from workspace_assistant.adapters.sqlite.focus_parts import CLOCK_CHANGES, GAPS, INTERRUPTIONS
 from workspace_assistant.adapters.sqlite.focus_rows import (
     UNREADABLE,
+    Row,
     block_of,
     heartbeat_of,
     instant,
@@ -136,6 +137,12 @@ class SqliteFocusReader:
     def changes(self, limit: int, block_id: str = "") -> tuple[Change, ...]:
         return self._changes(focus_changes.newest_ids(self._connection, limit, block_id))
 
+    def heads(self, limit: int) -> tuple[Change, ...]:
+        return self._made(focus_changes.heads(self._connection, limit))
+
+    def latest_change(self) -> int:
+        return focus_changes.latest(self._connection)
+
     def change(self, change_id: int) -> Change | None:
         found = self._changes([change_id])
         return found[0] if found else None
@@ -169,8 +176,11 @@ class SqliteFocusReader:
         return tuple(sorted(blocks, key=_order))
 
     def _changes(self, ids: Sequence[int]) -> tuple[Change, ...]:
+        return self._made(focus_changes.change_rows(self._connection, ids))
+
+    def _made(self, rows: Iterable[tuple[Row, list[Row]]]) -> tuple[Change, ...]:
         changes = []
-        for row, differences in focus_changes.change_rows(self._connection, ids):
+        for row, differences in rows:
             try:
                 changes.append(focus_changes.change_of(row, differences))
             except UNREADABLE as error:

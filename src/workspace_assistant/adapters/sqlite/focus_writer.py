@@ -55,11 +55,19 @@ _BEAT = """
 _NO_BEAT = "DELETE FROM focus_watch"
 
 
+def refuse_unsound(block: Block) -> None:
+    """Raises `FocusError` for a block that no log may hold."""
+    wrong = faults(block)
+    if wrong:
+        raise FocusError(texts.NOT_SOUND, name=block.name, fault=wrong[0])
+
+
 class SqliteFocusWriter(SqliteFocusReader):
     """Implements the port `FocusWriter` inside one write transaction."""
 
     def put(self, block: Block) -> None:
-        self._refuse_unsound(block)
+        refuse_unsound(block)
+        self._refuse_overlap(block)
         number, is_new = self._put_row(block)
         for parts, rows in (
             (GAPS, [*map(gap_row, block.gaps)]),
@@ -83,10 +91,7 @@ class SqliteFocusWriter(SqliteFocusReader):
         else:
             self._connection.execute(_BEAT, heartbeat_row(heartbeat))
 
-    def _refuse_unsound(self, block: Block) -> None:
-        wrong = faults(block)
-        if wrong:
-            raise FocusError(texts.NOT_SOUND, name=block.name, fault=wrong[0])
+    def _refuse_overlap(self, block: Block) -> None:
         other = overlapped(self._connection, block)
         if other is not None:
             raise FocusError(texts.OVERLAPS, name=block.name, other=other)

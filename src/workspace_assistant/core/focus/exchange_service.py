@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.corrections import span_of
+from workspace_assistant.core.focus.draft import kept
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.exchange.parsed import Parsed
 from workspace_assistant.core.focus.exchange.preview import (
@@ -18,7 +19,13 @@ from workspace_assistant.core.focus.exchange.preview import (
 )
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice, OverlapError, fitted
-from workspace_assistant.core.focus.ports import FocusClock, FocusLog, FocusReader, NewId
+from workspace_assistant.core.focus.ports import (
+    FocusClock,
+    FocusLog,
+    FocusReader,
+    FocusWriter,
+    NewId,
+)
 from workspace_assistant.core.focus.scribe import Scribe, Step
 
 
@@ -56,21 +63,26 @@ class ExchangeService:
         if preview.faults and not skip_faulty:
             raise FocusError(texts.FAULTY_ENTRIES, faults=fault_words(preview.faults))
         reading = self.clock.read()
+        since = min((block.started_at for block in preview.new), default=reading.wall_at)
+
+        def write(log: FocusWriter) -> Change:
+            return self._written(Scribe(log, reading, self.new_id, self.actor), preview, overlap)
+
+        return kept(self.log, since, write)
+
+    def _written(self, scribe: Scribe, preview: Preview, overlap: OverlapChoice) -> Change:
         in_the_way = {one.block.id for one in preview.overlaps}
-        with self.log.writing() as log:
-            scribe = Scribe(log, reading, self.new_id, self.actor)
-            known = {block.id for block in duplicates_of(log, preview.new)}
-            steps: list[Step] = []
-            for block in preview.new:
-                if block.id in known:
-                    continue
-                added = (
-                    self._fitted(log, block, overlap) if block.id in in_the_way else [(None, block)]
-                )
-                for before, after in added:
-                    scribe.write(before, after)
-                steps += added
-            return scribe.record("import", steps)
+        known = {block.id for block in duplicates_of(scribe.log, preview.new)}
+        steps: list[Step] = []
+        for block in preview.new:
+            if block.id in known:
+                continue
+            is_free = block.id not in in_the_way
+            added = [(None, block)] if is_free else self._fitted(scribe.log, block, overlap)
+            for before, after in added:
+                scribe.write(before, after)
+            steps += added
+        return scribe.record("import", steps)
 
     def _fitted(self, log: FocusReader, block: Block, overlap: OverlapChoice) -> list[Step]:
         """The block and what it pushes aside; what gives way comes first."""

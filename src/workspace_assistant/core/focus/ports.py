@@ -80,6 +80,12 @@ class FocusReader(Protocol):
     def changes(self, limit: int, block_id: str = "") -> tuple[Change, ...]:
         """Newest first; those of one block when its id is given."""
 
+    def heads(self, limit: int) -> tuple[Change, ...]:
+        """The newest changes, without what they changed: an import has changed thousands."""
+
+    def latest_change(self) -> int:
+        """The number of the newest change; 0 for none."""
+
     def change(self, change_id: int) -> Change | None: ...
 
     def undone_by(self, change_id: int) -> int | None:
@@ -107,12 +113,39 @@ class FocusWriter(FocusReader, Protocol):
         """Replaces the heartbeat; None takes it away."""
 
 
+class FocusDraft(Protocol):
+    """What is to be written, founded on a view of the log.
+
+    Attributes:
+        base: the newest change of that view; 0 for none.
+        gone: ids of blocks that are removed, or put anew.
+        put_blocks: what is put, by id.
+        recorded: the change to be noted.
+        new_beat: the heartbeat it leaves, where `has_beat`; none is taken from an open block.
+    """
+
+    base: int
+    gone: set[str]
+    put_blocks: dict[str, Block]
+    recorded: Change | None
+    has_beat: bool
+    new_beat: Heartbeat | None
+
+
 class FocusLog(Protocol):
     """The time log. Everything may raise `StoreUnavailableError`, and then nothing was changed."""
 
     def reading(self) -> AbstractContextManager[FocusReader]: ...
 
     def writing(self) -> AbstractContextManager[FocusWriter]: ...
+
+    def keep(self, draft: FocusDraft) -> Change | None:
+        """Writes a draft, all of it or nothing, keeping others waiting for as short as can be.
+
+        None where somebody has changed a block since that the draft changes as well, or has added
+        one of the same origin (`Block.source`): then nothing is written. Raises `FocusError` for
+        blocks that are not sound or not apart.
+        """
 
     def version(self) -> int:
         """Differs from an earlier answer of the same thread when the log was written since."""

@@ -11,6 +11,7 @@ from workspace_assistant.core.focus import acts, texts
 from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.clock import Reading, anchored, log_time
+from workspace_assistant.core.focus.draft import EVER, kept
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.first_plan import first_planned_s
 from workspace_assistant.core.focus.model import Block, Cause, GapReason, Interruption, Origin
@@ -18,6 +19,7 @@ from workspace_assistant.core.focus.ports import (
     FocusClock,
     FocusLog,
     FocusReader,
+    FocusWriter,
     Heartbeat,
     NewId,
 )
@@ -37,6 +39,8 @@ from workspace_assistant.core.focus.undoing import already_open, last_undoable, 
 Act = Callable[[Block, datetime], Block]
 
 _LOOKED_BACK = 500  # changes of one block; more are read of none
+
+_MANY = 500  # blocks: more are taken back without keeping others waiting
 
 NOT_IN_THE_LOG = ""  # the id of a gap that is shown before anybody wrote it down
 
@@ -200,13 +204,32 @@ class FocusService:
 
         A block that runs again was not watched since it had ended: that time is a gap.
         """
+        if self._has_changed_many(change_id):
+            return self._undo_many(change_id)
         with self._writing() as scribe:
             return undone(scribe, change_id)
 
     def undo_last(self) -> Change:
         """Takes back the latest act that is not taken back yet."""
-        with self._writing() as scribe:
+        with self.log.reading() as log:
+            latest = last_undoable(log)
+        if self._has_changed_many(latest):
+            return self._undo_many(latest)
+        with self._writing() as scribe:  # somebody else may have acted since
             return undone(scribe, last_undoable(scribe.log))
+
+    def _has_changed_many(self, change_id: int) -> bool:
+        with self.log.reading() as log:
+            change = log.change(change_id)
+        return change is not None and len(change.differences) >= _MANY
+
+    def _undo_many(self, change_id: int) -> Change:
+        reading = self.clock.read()
+
+        def take_back(log: FocusWriter) -> Change:
+            return undone(Scribe(log, reading, self.new_id, self.actor), change_id)
+
+        return kept(self.log, EVER, take_back)
 
     def _act(self, action: str, act: Act) -> Change:
         with self._writing() as scribe:

@@ -88,7 +88,7 @@ def _block_ids(change: Change) -> frozenset[str]:
 
 def last_undoable(log: FocusReader) -> int:
     """The latest act of a person that is not taken back yet; raises `FocusError` for none."""
-    for change in log.changes(_LOOKED_BACK):
+    for change in log.heads(_LOOKED_BACK):
         if _is_act(change) and log.undone_by(change.id) is None:
             return change.id
     raise FocusError(texts.NOTHING_TO_UNDO)
