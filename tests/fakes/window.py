@@ -17,6 +17,7 @@ from tests.fakes.report_store import InMemoryReportStore
 from tests.fakes.shifts import FakeNow, ShiftDesk
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import PreshiftSettings
+from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
 from workspace_assistant.core.readiness.microphone.model import (
     Connection,
@@ -28,6 +29,7 @@ from workspace_assistant.core.readiness.model import CheckResult, Outcome, Readi
 from workspace_assistant.core.readiness.ports import CheckRequest, Results, RunTogether
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
+from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.schedule.service import ScheduleService
 from workspace_assistant.core.shifts.model import Shift, Source, SourceKind
 from workspace_assistant.ui.window_services import FocusServices, ShiftServices, WindowServices
@@ -85,6 +87,35 @@ class BrokenStore(InMemoryReportStore):
         raise self._error
 
 
+class ScriptedAttendance:
+    """Attends to nothing; reports what a test wants reported, until it is cancelled.
+
+    Attributes:
+        notifier, words: what the window gave it.
+        fault: raised by the job: something unforeseen.
+    """
+
+    def __init__(self) -> None:
+        self.notifier: Notifier | None = None
+        self.words: Words | None = None
+        self.fault: Exception | None = None
+        self.is_running = threading.Event()
+        self._ctx: JobContext | None = None
+
+    def __call__(self, notifier: Notifier, words: Words, ctx: JobContext, /) -> None:
+        self.notifier, self.words, self._ctx = notifier, words, ctx
+        self.is_running.set()
+        while True:
+            if self.fault is not None:
+                raise self.fault
+            ctx.wait(0.02)
+
+    def report(self, reading: object) -> None:
+        assert self.is_running.wait(5)
+        assert self._ctx is not None
+        self._ctx.report(reading=reading)
+
+
 class FocusNow(FakeNow):
     """Shifts are compared with the clock that the log of blocks has."""
 
@@ -134,6 +165,9 @@ class WindowWorld:
         self.microphone = ScriptedPageServices()
         self.focus = FocusWorld()
         self.focus_services: Callable[[], FocusServices] = lambda: self.focus.services
+        self.attend = ScriptedAttendance()
+        self.keeps_in_tray = True
+        self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
         self.choices: dict[str, str] = {}
         self.run_together: RunTogether = run_together
@@ -180,7 +214,15 @@ class WindowWorld:
             microphone=self.microphone.services,
             focus=self.focus_services,
             shifts=lambda: self.shift_services,
+            attend=self.attend,
+            keeps_in_tray=lambda: self.keeps_in_tray,
+            keep_in_tray=self._keep_in_tray,
         )
+
+    def _keep_in_tray(self, is_on: bool) -> None:
+        if self.keep_error is not None:
+            raise self.keep_error
+        self.keeps_in_tray = is_on
 
     @property
     def shift_services(self) -> ShiftServices:

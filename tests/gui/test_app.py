@@ -73,7 +73,7 @@ service = ReadinessService(
 run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
-    focus=refuse, shifts=refuse,
+    focus=refuse, shifts=refuse, attend=refuse, keeps_in_tray=refuse, keep_in_tray=refuse,
 ))
 """
 OPEN_AND_WAIT = """

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import readiness_reports
 from tests.fakes.window import WindowWorld
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Block, Cause, Channel
@@ -37,7 +38,16 @@ class Panel:
 
     @property
     def tip(self) -> str:
-        return self.icon.toolTip().replace(NARROW_SPACE, " ")
+        """The line of the block."""
+        return self.lines[0]
+
+    @property
+    def verdict(self) -> str:
+        return self.lines[-1]
+
+    @property
+    def lines(self) -> list[str]:
+        return self.icon.toolTip().replace(NARROW_SPACE, " ").splitlines()
 
     @property
     def block(self) -> Block:
@@ -80,13 +90,61 @@ def panel(asked: list[bool], qtbot: QtBot, open_window: OpenWindow, world: Windo
     return Panel(qtbot, open_window(world), world)
 
 
-def test_it_is_there_while_a_block_runs(panel: Panel) -> None:
-    assert panel.tray.icon is None
-    panel.start()
+def test_it_is_there_from_the_start(panel: Panel) -> None:
     assert panel.icon.isVisible()
+    assert panel.verdict == "Not checked yet"
+    assert not panel.tray.proceed.isVisible()
+    panel.start()
+    assert panel.tray.proceed.isVisible()
     panel.session.stop()
     panel.settle()
-    assert not panel.icon.isVisible()
+    assert panel.icon.isVisible()
+    assert not panel.tray.proceed.isVisible()
+
+
+def test_it_tells_the_verdict(panel: Panel) -> None:
+    with panel.qtbot.waitSignal(panel.window.session.finished):
+        panel.choose(panel.tray.check)
+    assert panel.verdict == "Ready, checked at 08:41"
+    assert panel.window.pages.currentWidget() is panel.window.pages.readiness
+
+
+def test_a_check_is_given_up_in_the_menu(panel: Panel) -> None:
+    panel.world.hold()
+    panel.window.session.start_check()
+    assert panel.verdict == "Checking"
+    assert panel.tray.check.text() == "Cancel the check"
+    panel.choose(panel.tray.check)
+    panel.qtbot.waitUntil(lambda: panel.window.session.situation.run is None)
+    assert panel.tray.check.text() == "Check now"
+
+
+def test_a_verdict_grows_old_while_nobody_looks(
+    asked: list[bool], qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    world = WindowWorld(readiness_reports.ready())
+    panel = Panel(qtbot, open_window(world), world)
+    assert panel.tray._shown is not None
+    assert panel.tray._shown.look.icon == "check"
+    panel.window.hide()
+    world.clock.advance(24 * 3600)
+    panel.window._on_minute_passed()
+    assert panel.tray._shown.look.icon == "clock"
+    assert panel.verdict == "Ready, checked on 21/11/2026, 08:36"
+
+
+def test_a_panel_that_comes_late_is_found(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    world: WindowWorld,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    panel = Panel(qtbot, open_window(world), world)
+    assert panel.tray.icon is None
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    panel.tray.refresh()
+    assert panel.icon.isVisible()
 
 
 def test_the_tip_follows_every_change(panel: Panel) -> None:
@@ -167,7 +225,7 @@ def test_it_is_gone_with_the_window(panel: Panel) -> None:
     assert not panel.tray._timer.isActive()
 
 
-def test_the_desktop_is_asked_once_for_each_block(panel: Panel, asked: list[bool]) -> None:
+def test_the_desktop_is_asked_once(panel: Panel, asked: list[bool]) -> None:
     panel.start()
     for _ in range(3):
         panel.clock.advance(60)

@@ -38,7 +38,9 @@ def run(argv: Sequence[str]) -> int:
         sys.stdout.write(f"workspace-assistant {__version__}\n")
         return 0
     if arguments.command is None and has_display():
-        return command_line.explained(lambda: _open_window(data_dir(arguments.data_dir)))
+        return command_line.explained(
+            lambda: _open_window(data_dir(arguments.data_dir), argv, in_tray=arguments.in_tray)
+        )
     if arguments.command is None:
         sys.stderr.write("There is no display for the window: running the check here.\n")
         return run(["check", *argv])
@@ -62,10 +64,11 @@ def _tools(command: str, chosen_dir: Path | None) -> object:
     return getattr(import_module(f"workspace_assistant.bootstrap.{module}"), make)(directory)
 
 
-def _open_window(directory: Path) -> int:
+def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
     from workspace_assistant.bootstrap.log_file import start_log
     from workspace_assistant.bootstrap.window import window_services
-    from workspace_assistant.ui.app import run_window
+    from workspace_assistant.ui.app import Start, run_window
 
     start_log(directory)
-    return run_window(window_services(directory))
+    start = Start(directory=directory, arguments=tuple(argv), in_tray=in_tray)
+    return run_window(window_services(directory), start)

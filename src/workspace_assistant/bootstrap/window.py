@@ -12,6 +12,7 @@ from workspace_assistant.adapters.files.profile_file import (
     default_profile_path,
     read_profile,
 )
+from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.microphone_page import microphone_services
@@ -25,6 +26,8 @@ from workspace_assistant.ui.window_services import WindowServices
 def window_services(data_dir: Path) -> WindowServices:
     choices = WindowChoices(data_dir, ChoicesFile(data_dir))
     readiness = readiness_service(data_dir)
+    attending = WindowAttendance(data_dir, readiness)
+    tray = TrayChoice(data_dir)
     return WindowServices(
         readiness=readiness,
         default_profile=shipped_profile,
@@ -35,7 +38,10 @@ def window_services(data_dir: Path) -> WindowServices:
         recall=choices.recall,
         microphone=microphone_services(readiness.store),
         focus=partial(focus_services, data_dir),
-        shifts=partial(shift_services, data_dir, lambda: None),
+        shifts=partial(shift_services, data_dir, attending.ring),
+        attend=attending.attend,
+        keeps_in_tray=tray.keeps,
+        keep_in_tray=tray.keep,
     )
 
 

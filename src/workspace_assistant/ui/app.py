@@ -4,45 +4,76 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.ui import texts
 from workspace_assistant.ui.faults import FaultReporter
 from workspace_assistant.ui.interruption import InterruptionWatch
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.single_instance import SingleInstance
 from workspace_assistant.ui.theme.scheme import SchemeFollower
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.qt_wording import QtWording
 
-__all__ = ["WindowServices", "run_window"]
+__all__ = ["Start", "WindowServices", "run_window"]
 
 log = logging.getLogger(__name__)
 
 _SHUTDOWN_LIMIT_S = 3.0
+_NOT_ANSWERED_EXIT_CODE = 3  # the computer's own trouble, as on the command line
 _SIGNALED_EXIT_CODE = 128  # and the signal's number: what a shell expects
 
 
-def run_window(services: WindowServices) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """How the program was started.
+
+    Attributes:
+        directory: one window has it; None for a window of its own.
+        arguments: what a second start hands over to the first.
+        in_tray: without a window, where the desktop has a panel.
+    """
+
+    directory: Path | None = None
+    arguments: tuple[str, ...] = ()
+    in_tray: bool = False
+
+
+def run_window(services: WindowServices, start: Start | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code, 130 after Ctrl-C.
 
-    A block that still runs is handed over to a program in the background.
+    Where another window has the data directory, that one comes up instead. A block that still runs
+    is handed over to a program in the background.
     """
+    start = start or Start()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is already running")
+    instance = SingleInstance(start.directory, app) if start.directory else None
+    if instance is not None and not instance.claim():
+        return _hand_on(instance, start)
     prepare(app)
     follower = SchemeFollower(app)
     runner = JobRunner()
     window = MainWindow(services, runner, QtWording(), QSettings())
     # A window that is hidden or was never shown closes without being the last one for Qt.
+    app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
     window.closing.connect(app.exit)
+    if instance is not None:
+        _listen(instance, window)
     watch = _watch(window)
     reporter = _reporter(window)
     try:
-        window.show()
+        if start.in_tray:
+            window.open_in_tray()
+        else:
+            window.show()
         app.exec()
     finally:
         watch.uninstall()
@@ -50,8 +81,25 @@ def run_window(services: WindowServices) -> int:
         if not runner.shutdown(_SHUTDOWN_LIMIT_S):
             log.warning("the window closed over a job that does not stop")
         _hand_over(window)
+        if instance is not None:
+            instance.release()
         follower.setParent(None)
     return 0 if watch.caught is None else _SIGNALED_EXIT_CODE + watch.caught
+
+
+def _hand_on(instance: SingleInstance, start: Start) -> int:
+    """The other one comes up; where it does not answer, that is said."""
+    if instance.tell_other(start.arguments):
+        return 0
+    log.error("another window has the data directory and does not answer")
+    sys.stderr.write(f"{texts.OTHER_SILENT}\n")
+    return _NOT_ANSWERED_EXIT_CODE
+
+
+def _listen(instance: SingleInstance, window: MainWindow) -> None:
+    """Heard after the first paint; whoever asks earlier waits."""
+    instance.asked.connect(window.asked_to_come_up)
+    window.opened.connect(instance.listen)
 
 
 def prepare(app: QApplication) -> None:

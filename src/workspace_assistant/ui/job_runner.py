@@ -17,7 +17,7 @@ Call = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
-_WORKERS = 5  # one of them watches the open block for as long as the window is open
+_WORKERS = 6  # two are taken for good: one watches the open block, one attends to shifts
 
 
 class JobRunner(QObject):

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.schedule.model import IN_TRAY
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
@@ -52,9 +53,13 @@ _FIRST_SIZE_UNITS = (295, 190)
 _GEOMETRY = "window/geometry"
 _CLOCK_INTERVAL_MS = 60_000
 _TITLE_BAR_UNITS = 9
+_PANEL_COMES_WITHIN_MS = 10_000  # at login it may start after us
 
 
 class MainWindow(QWidget):
+    """`opened` follows the first paint, `closing` comes with the end of the program."""
+
+    opened = Signal()
     closing = Signal()
 
     def __init__(
@@ -117,10 +122,15 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A running check is given up at once: nothing of it was saved yet.
+        """Where there is a panel the program goes on in it; else this is the end.
 
-        Of a running block it is asked first what becomes of it; closed again, that goes on.
+        A running check is given up then: nothing of it was saved yet. Of a running block it is
+        asked first what becomes of it; closed again, that goes on.
         """
+        if self._stays_in_tray():
+            event.ignore()
+            self._fold_into_tray()
+            return
         if self._asks_first():
             event.ignore()
             return
@@ -131,6 +141,12 @@ class MainWindow(QWidget):
             self._companions.close()
         self.closing.emit()
         super().closeEvent(event)
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program; of a running block it is asked first."""
+        if not self._asks_first():
+            self.leave()
 
     @Slot()
     def leave(self) -> None:
@@ -152,19 +168,56 @@ class MainWindow(QWidget):
             from workspace_assistant.ui.companions import Companions
 
             made = Companions(
-                self.sessions.focus, self._runner, self._settings, self._wording, self, self.top
+                self.sessions,
+                self._services,
+                self._runner,
+                self._settings,
+                self._wording,
+                self,
+                self.top,
             )
             made.window_wanted.connect(self.come_up)
+            made.page_wanted.connect(self._on_page_wanted_from_outside)
+            made.check_wanted.connect(self._on_check_wanted_from_outside)
+            made.quit_wanted.connect(self.quit)
             made.question.leaving.connect(self.leave)
             made.question.stayed.connect(self.top.fold)
             self.top.add(made.question)
             self._companions = made
         return self._companions
 
+    @Slot(list)
+    def asked_to_come_up(self, arguments: list[str]) -> None:
+        """By a second start; one at login asks for no window."""
+        if IN_TRAY not in arguments:
+            self.come_up()
+
+    def open_in_tray(self) -> None:
+        """Start without a window; where no panel comes up, with one that is minimized."""
+        self._is_painted = True
+        self._opening.start()
+        QTimer.singleShot(_PANEL_COMES_WITHIN_MS, self, self._look_for_panel)
+
+    @Slot()
+    def _look_for_panel(self) -> None:
+        if self._companions is not None:
+            self._companions.tray.refresh()
+        if not self.isVisible() and not self._is_leaving and not self._stays_in_tray():
+            self.showMinimized()
+
+    def _stays_in_tray(self) -> bool:
+        if self._is_leaving or _is_session_ending() or self._companions is None:
+            return False
+        return not self._companions.question.is_asked and self._companions.stays_in_tray
+
+    def _fold_into_tray(self) -> None:
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.hide()
+        if self._companions is not None:
+            self._companions.tell_that_it_stays()
+
     def _asks_first(self) -> bool:
-        app = QGuiApplication.instance()
-        is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()
-        if self._is_leaving or is_ending or self._companions is None:
+        if self._is_leaving or _is_session_ending() or self._companions is None:
             return False
         if not self._companions.asks_first():
             return False
@@ -210,7 +263,7 @@ class MainWindow(QWidget):
             ("Ctrl+R", self._on_check_wanted),
             ("Esc", self._on_cancel_wanted),
             ("Ctrl+M", self._on_mini_wanted),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+Q", self.quit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for number, name in enumerate(_ORDER, 1):
@@ -219,6 +272,7 @@ class MainWindow(QWidget):
             shortcut.activated.connect(self._on_page_key)
 
     def _connect(self) -> None:
+        self._opening.timeout.connect(self.opened)
         self._opening.timeout.connect(self.session.open)
         self._opening.timeout.connect(self._on_opened)
         self._navigation.page_chosen.connect(self._on_page_chosen)
@@ -252,6 +306,16 @@ class MainWindow(QWidget):
         self.session.start_check()
 
     @Slot()
+    def _on_check_wanted_from_outside(self) -> None:
+        self.come_up()
+        self._on_check_wanted()
+
+    @Slot(str)
+    def _on_page_wanted_from_outside(self, name: str) -> None:
+        self.come_up()
+        self._on_page_wanted(name)
+
+    @Slot()
     def _on_opened(self) -> None:
         """What a running block needs is read in by a worker: it would hold the window up."""
         self._runner.start(
@@ -261,9 +325,9 @@ class MainWindow(QWidget):
             failed=self._on_not_read_in,
         )
 
-    def _on_read_in(self, _nothing: None) -> None:
+    def _on_read_in(self, is_kept: bool) -> None:  # noqa: FBT001 - a job's answer
         if not self._is_leaving:
-            self.ensure_companions()
+            self.ensure_companions().tray.show_keeping(is_on=is_kept)
             self.pages.today.use(self.sessions.today)
 
     def _on_not_read_in(self, error: Exception) -> None:
@@ -283,16 +347,27 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_minute_passed(self) -> None:
-        if self.windowState() & Qt.WindowState.WindowMinimized:
-            return
-        self.session.refresh()
+        """Pages that nobody sees are left alone; the icon in the panel is not."""
+        if self.isVisible() and not self.isMinimized():
+            self.session.refresh()
+        elif self._companions is not None:
+            self._companions.tray.refresh()
 
 
-def _read_in(services: WindowServices, _ctx: JobContext, /) -> None:
-    """Import what is shown after the first paint, on a thread that nobody waits for."""
+def _is_session_ending() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()
+
+
+def _read_in(services: WindowServices, _ctx: JobContext, /) -> bool:
+    """Import what is shown after the first paint, on a thread that nobody waits for.
+
+    Gives whether closing the window leaves the program in the panel.
+    """
     import workspace_assistant.ui.companions
     import workspace_assistant.ui.today.cards
     import workspace_assistant.ui.today.session  # noqa: F401 - the imports are the work
 
     services.focus()
     services.shifts()
+    return services.keeps_in_tray()

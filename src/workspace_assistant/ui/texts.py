@@ -13,6 +13,14 @@ FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
 SHIFTS = QT_TRANSLATE_NOOP("window", "Shifts")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
+NOT_ATTENDED = QT_TRANSLATE_NOOP(
+    "window",
+    "Nobody looks after your shifts any more. Start the program anew; details are in the log.",
+)
+OTHER_SILENT = QT_TRANSLATE_NOOP(
+    "window",
+    "Workspace Assistant runs already, but does not answer. End it, then start it again.",
+)
 UNFORESEEN = QT_TRANSLATE_NOOP(
     "window",
     "Something unforeseen happened in this program. You can go on; details are in the log.",

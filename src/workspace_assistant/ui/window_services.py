@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.preshift.model import PreshiftSettings
+    from workspace_assistant.core.preshift.telling import Words
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
     from workspace_assistant.core.readiness.microphone.comparison import Comparison
@@ -30,8 +31,15 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
     from workspace_assistant.core.readiness.model import Outcome
     from workspace_assistant.core.reminders.model import Entry
+    from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.schedule.service import ScheduleService
     from workspace_assistant.core.shifts.service import ShiftService
+
+
+class Attend(Protocol):
+    """Looks after shifts for as long as the program runs: a job."""
+
+    def __call__(self, notifier: Notifier, words: Words, ctx: JobContext, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +55,10 @@ class WindowServices:
         microphone: what the microphone page works with.
         focus: makes what the focus page works with; asked once, after the first paint.
         shifts: the same of the shifts page.
+        attend: looks after shifts until it is cancelled; shows reminders by the notifier where the
+            desktop's own way cannot, and reports the readings of `Attendance`.
+        keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
+            keeping raises OSError.
     """
 
     readiness: ReadinessService
@@ -59,6 +71,9 @@ class WindowServices:
     microphone: MicrophoneServices
     focus: Callable[[], FocusServices]
     shifts: Callable[[], ShiftServices]
+    attend: Attend
+    keeps_in_tray: Callable[[], bool]
+    keep_in_tray: Callable[[bool], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

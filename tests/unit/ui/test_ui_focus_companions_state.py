@@ -8,14 +8,18 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes import focus_days as days
+from tests.fakes import readiness_reports as reports
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.mini_timer.view_state import MiniState, mini_state
-from workspace_assistant.ui.tray.view_state import TrayState, tray_state
+from workspace_assistant.ui.readiness.run_progress import started_run
+from workspace_assistant.ui.readiness.situation import Situation as Readiness
+from workspace_assistant.ui.tray.view_state import PanelState, TrayState, panel_state, tray_state
 
 WORDING = EnglishWording()
 PLANNED = days.block("Refund queue", "09:00", None, planned_min=25)
@@ -137,3 +141,59 @@ def test_a_long_name_leaves_room_for_the_time() -> None:
     tip = shown(replace(PLANNED, name="x" * 200), "09:05").tray.tip
     assert tip.startswith("x" * 59 + "…: ")
     assert len(shown(replace(PLANNED, name="x" * 60), "09:05").tray.tip) > 60
+
+
+NOW = reports.FINISHED_AT + timedelta(minutes=5)
+
+
+def panel(focus: Situation | None = None, **checked: object) -> PanelState:
+    made = Readiness(now=NOW, is_opening=False, profile=reports.PROFILE)
+    return panel_state(replace(made, **checked), focus or Situation(), WORDING)  # type: ignore[arg-type]  # fields by name
+
+
+class TestThePanel:
+    def test_before_the_first_check(self) -> None:
+        state = panel()
+        assert (state.tip, state.look.icon, state.badge) == ("Not checked yet", "dash", None)
+        assert (state.check, state.can_check) == ("Check now", True)
+        assert not panel(is_opening=True).can_check
+
+    @pytest.mark.parametrize(
+        ("report", "tip", "icon"),
+        [
+            (reports.ready(), "Ready, checked at 08:36", "check"),
+            (reports.caution(), "Caution, checked at 08:36", "exclamation"),
+            (reports.not_ready(), "Not ready, checked at 08:36", "cross"),
+            (reports.not_tested(), "Not tested, checked at 08:36", "dash"),
+        ],
+    )
+    def test_the_verdict(self, report: ReadinessReport, tip: str, icon: str) -> None:
+        state = panel(report=report)
+        assert (state.tip, state.look.icon) == (tip, icon)
+
+    def test_an_old_one_is_none_for_now(self) -> None:
+        state = panel(report=reports.ready(), now=NOW + timedelta(days=1))
+        assert (state.tip, state.look.icon) == (
+            "Ready, checked on 21/11/2026, 08:36",
+            "clock",
+        )
+
+    def test_while_one_runs(self) -> None:
+        run = started_run(("computer",), is_quick=False)
+        state = panel(report=reports.ready(), run=run)
+        assert (state.tip, state.check, state.can_check) == ("Checking", "Cancel the check", True)
+        assert not panel(run=replace(run, is_cancelling=True)).can_check
+
+    def test_a_fault(self) -> None:
+        assert panel(report=reports.ready(), fault="It broke.").tip == "Failed"
+
+    def test_a_block_stands_above_and_in_the_badge(self) -> None:
+        now = Now(at=days.at("09:05"), block=PLANNED, heartbeat=None, left_alone=None)
+        state = panel(Situation(now=now), report=reports.ready())
+        assert plain(state.tip) == "Refund queue: 20 min left\nReady, checked at 08:36"
+        assert state.badge is not None
+        assert state.badge.icon == "focus"
+        assert state.block is not None
+        long = replace(PLANNED, name="x" * 200)
+        now = replace(now, block=long)
+        assert len(panel(Situation(now=now), report=reports.ready()).tip) <= 127

@@ -14,6 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from workspace_assistant.core.jobs import JobContext, Progress
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.service import selected_checks
 from workspace_assistant.ui.job_runner import JobRunner
@@ -150,6 +151,16 @@ class ReadinessSession(QObject):
             done=self._on_report_written,
             failed=self._on_failed,
         )
+
+    @property
+    def at_this_moment(self) -> Situation:
+        """The situation by the clock as it is now; nobody is told."""
+        return replace(self.situation, now=self._services.readiness.clock.now())
+
+    def take(self, report: ReadinessReport) -> None:
+        """A check that ran by itself brought *report*; one that a person runs comes later."""
+        self._change(report=report, download=(), fault="")
+        self.finished.emit()
 
     def refresh(self) -> None:
         """Look at the clock again: a report may have become an old one."""

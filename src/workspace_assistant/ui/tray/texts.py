@@ -21,3 +21,17 @@ WORKED = QT_TRANSLATE_NOOP("window", "{length} worked")
 JUST_BEGUN = QT_TRANSLATE_NOOP("window", "just begun")
 OPEN_WINDOW = QT_TRANSLATE_NOOP("window", "Open the window")
 INTERRUPTED_BY = QT_TRANSLATE_NOOP("window", "Interrupted by")
+CHECK_NOW = QT_TRANSLATE_NOOP("window", "Check now")
+CANCEL_CHECK = QT_TRANSLATE_NOOP("window", "Cancel the check")
+CHECKING = QT_TRANSLATE_NOOP("window", "Checking")
+CHECKED_TODAY = QT_TRANSLATE_NOOP("window", "{verdict}, checked at {clock}")
+CHECKED_BEFORE = QT_TRANSLATE_NOOP("window", "{verdict}, checked on {date}, {clock}")
+KEEP = QT_TRANSLATE_NOOP("window", "Stay here when the window closes")
+QUIT = QT_TRANSLATE_NOOP("window", "Quit")
+STAYS = QT_TRANSLATE_NOOP("window", "Workspace Assistant stays here")
+STAYS_WHY = QT_TRANSLATE_NOOP(
+    "window",
+    "It goes on looking after your shifts. A click opens the window, and the menu has “Quit”.",
+)
+NOT_KEPT = QT_TRANSLATE_NOOP("window", "The choice could not be kept for the next start.")
+NO_PANEL = QT_TRANSLATE_NOOP("window", "This desktop has no panel that shows messages.")

@@ -11,14 +11,36 @@ from workspace_assistant.core.focus.model import Block, BlockState
 from workspace_assistant.ui.focus.looks import ALONE, INTERRUPTION, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Situation
+from workspace_assistant.ui.readiness.hero_state import hero_state
+from workspace_assistant.ui.readiness.situation import Situation as Readiness
 from workspace_assistant.ui.tray import texts
-from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.verdict_look import NOT_CHECKED, Look, report_look
 from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _MINUTE_S = 60.0
 _LONGEST_NAME = 60  # Windows cuts a tooltip off after 127 characters
 _ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelState:
+    """The icon in the panel, which is there also without a block.
+
+    Attributes:
+        look: of the readiness check.
+        badge: how the open block stands.
+        tip: both in words.
+        check: what the entry says that starts a check or gives it up.
+        can_check: there is something to start or to give up.
+    """
+
+    look: Look
+    badge: Look | None
+    tip: str
+    check: str
+    can_check: bool
+    block: TrayState | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +62,39 @@ class TrayState:
     can_interrupt: bool
     is_interrupted: bool
     stale_after_s: float | None
+
+
+def panel_state(checked: Readiness, focus: Situation, wording: Wording) -> PanelState:
+    look, verdict = _verdict(checked, wording)
+    block, run = tray_state(focus, wording), checked.run
+    tips = (block.tip if block else "", verdict)
+    return PanelState(
+        look=look,
+        badge=block.look if block else None,
+        tip="\n".join(filter(None, tips)),
+        check=wording.say(texts.CHECK_NOW if run is None else texts.CANCEL_CHECK),
+        can_check=not checked.is_opening if run is None else not run.is_cancelling,
+        block=block,
+    )
+
+
+def _verdict(checked: Readiness, wording: Wording) -> tuple[Look, str]:
+    """As the page says it, in a few words; an old answer is none for now."""
+    look, report = hero_state(checked, wording).look, checked.report
+    if checked.run is not None:
+        return look, wording.say(texts.CHECKING)
+    if report is None or checked.fault:
+        look = look if checked.fault else NOT_CHECKED
+        return look, wording.say(look.word)
+    said = texts.CHECKED_TODAY
+    if wording.local(report.finished_at).date() != wording.local(checked.now).date():
+        said = texts.CHECKED_BEFORE
+    return look, wording.say(
+        said,
+        verdict=wording.say(report_look(report).word),
+        clock=wording.clock(report.finished_at),
+        date=wording.short_date(report.finished_at),
+    )
 
 
 def tray_state(now: Situation, wording: Wording) -> TrayState | None:

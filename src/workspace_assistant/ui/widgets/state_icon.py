@@ -14,6 +14,9 @@ from workspace_assistant.ui.verdict_look import WAITING, Look
 from workspace_assistant.ui.widgets.icons import paint_icon
 
 _GLYPH_SHARE = 0.64
+_MAIN_SHARE = 0.9  # of an icon with a badge
+_BADGE_SHARE = 0.54
+_GAP_SHARE = 0.05
 
 
 class StateIcon(QLabel):
@@ -64,6 +67,39 @@ def state_icon(look: Look, colors: Colors, side_px: int, *, is_solid: bool = Fal
         pixmap.setDevicePixelRatio(ratio)
         made.addPixmap(pixmap)
     return made
+
+
+def badged_icon(look: Look, badge: Look | None, colors: Colors, side_px: int) -> QIcon:
+    """A solid icon; *badge* is a small one of its own at the lower right."""
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        pixmap = QPixmap(QSize(side_px, side_px) * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        whole = QRectF(pixmap.rect())
+        if badge is None:
+            _paint(painter, whole, look, colors.tones[look.tone], is_solid=True)
+        else:
+            _paint_badged(painter, whole, (look, badge), colors)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        made.addPixmap(pixmap)
+    return made
+
+
+def _paint_badged(
+    painter: QPainter, whole: QRectF, looks: tuple[Look, Look], colors: Colors
+) -> None:
+    """The badge stands free: a gap that shows the panel lies around it."""
+    look, badge = looks
+    main, small = whole.width() * _MAIN_SHARE, whole.width() * _BADGE_SHARE
+    _paint(painter, QRectF(0, 0, main, main), look, colors.tones[look.tone], is_solid=True)
+    corner = QRectF(whole.width() - small, whole.height() - small, small, small)
+    gap = whole.width() * _GAP_SHARE
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.drawEllipse(corner.adjusted(-gap, -gap, gap, gap))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    _paint(painter, corner, badge, colors.tones[badge.tone], is_solid=True)
 
 
 def _paint(painter: QPainter, place: QRectF, look: Look, ink: Ink, *, is_solid: bool) -> None:
