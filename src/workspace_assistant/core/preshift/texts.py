@@ -26,7 +26,7 @@ NOT_TESTED_TITLE = QT_TRANSLATE_NOOP(
 )
 NOT_TESTED_BODY = QT_TRANSLATE_NOOP("preshift", "{name} could not be tested.")
 RECOVERED_TITLE = QT_TRANSLATE_NOOP("preshift", "Ready again for the shift at {time}")
-RECOVERED_BODY = QT_TRANSLATE_NOOP("preshift", "What was found before is over.")
+RECOVERED_BODY = QT_TRANSLATE_NOOP("preshift", "Everything that was checked is ready now.")
 MICROPHONE_TITLE = QT_TRANSLATE_NOOP("preshift", "Test the microphone before {time}?")
 MICROPHONE_NEVER = QT_TRANSLATE_NOOP(
     "preshift", "This job needs a microphone, and it was not found ready yet. It takes 10 seconds."
