@@ -49,7 +49,7 @@ class Moody:
 
     def _well(self, connection: Connection) -> None:
         body = a_calendar()
-        connection.head(Content_Length=len(body), ETag=f'"{len(body)}"')
+        connection.head(Content_Length=len(body), ETag=f'"{CANARY}-{len(body)}"')
         connection.send(body)
 
 

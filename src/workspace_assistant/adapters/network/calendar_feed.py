@@ -6,11 +6,12 @@ Goes its own way to the server: proxies named by the environment are not asked.
 from __future__ import annotations
 
 import logging
+import re
 import ssl
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from workspace_assistant.adapters.network.calendar_errors import (
     redirected_elsewhere,
@@ -35,6 +36,8 @@ from workspace_assistant.core.shifts.ports import CalendarError, Fetched
 log = logging.getLogger(__name__)
 
 _OK, _NOT_MODIFIED = 200, 304
+_SEPARATORS = re.compile("[/?&=]")
+_SHORTEST_SECRET = 8  # guessed sooner than that, it is none
 
 
 class HttpCalendarFeed:
@@ -56,7 +59,9 @@ class HttpCalendarFeed:
         fields = _conditions(state)
         try:
             answer = self._answer(address, fields, ctx)
-            fetched = _fetched(answer, state, is_conditional=bool(fields))
+            fetched = _without_address(
+                _fetched(answer, state, is_conditional=bool(fields)), address
+            )
         except CalendarError as error:
             log.info("a calendar was not fetched: %s", error.code)
             raise
@@ -120,3 +125,14 @@ def _fetched(answer: FeedAnswer, state: FeedState, *, is_conditional: bool) -> F
             last_modified=answer.last_modified or state.last_modified,
         )
     raise status_error(answer.status, answer.retry_after)
+
+
+def _without_address(fetched: Fetched, address: FeedAddress) -> Fetched:
+    """Tags are kept in a file, the address must be in none, and a server may make one of the other."""
+    parts = {address.user, address.password, *_SEPARATORS.split(unquote(address.target))}
+    secrets = [part for part in parts if len(part) >= _SHORTEST_SECRET]
+
+    def kept(tag: str) -> str:
+        return "" if any(secret in unquote(tag) for secret in secrets) else tag
+
+    return replace(fetched, etag=kept(fetched.etag), last_modified=kept(fetched.last_modified))

@@ -102,6 +102,15 @@ def test_what_is_known_is_not_sent_again() -> None:
     assert asked[0].fields["if-modified-since"] == "yesterday"
 
 
+@pytest.mark.parametrize(
+    ("tag", "kept"), [(f'W/"{SECRET}-7"', ""), ('"calendar"', '"calendar"'), ("private%2d", "")]
+)
+def test_a_tag_made_of_the_address_is_not_kept(tag: str, kept: str) -> None:
+    with HostileServer(Library(ETag=tag, Last_Modified=tag)) as server:
+        fetched = fetch(f"{server.url}/{SECRET}/cal?key=private-")
+    assert (fetched.etag, fetched.last_modified) == (kept, kept)
+
+
 def test_unchanged_since_never_is_no_answer() -> None:
     with HostileServer(answer(304)) as server:
         assert trouble(server.url).code == "odd-answer"
