@@ -36,9 +36,9 @@ GROUPS: dict[str, dict[str, str]] = {
 
 _EXAMPLE = """\
 Example:
-  workspace-assistant shifts pattern "Mon-Fri 08:00-16:00" --break "12:00-12:30 Lunch"
+  workspace-assistant shifts pattern Mon-Fri 08:00-16:00 --break "12:00-12:30 Lunch"
   workspace-assistant shifts subscribe Work --preview
-  workspace-assistant shifts add "tomorrow 22:00" 06:00
+  workspace-assistant shifts add tomorrow 22:00 06:00
   workspace-assistant shifts next
 
 Each action explains itself: workspace-assistant shifts add --help

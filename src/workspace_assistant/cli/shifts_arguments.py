@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.focus_arguments import understood
 from workspace_assistant.cli.focus_times import instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.lengths import length_s
 from workspace_assistant.core.shifts.model import Filter, Place, ShiftBreak
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FEWEST_LETTERS = 3
 _BREAK = re.compile(r"(\S+?)\s*[-\u2013]\s*(\S+)(?:\s+(.+))?")
+DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_HOUR = re.compile(r"\d{1,2}", re.ASCII)
 _LONG_ADDRESS = re.compile(r"^\s*\w+://", re.ASCII)
 
 
@@ -102,8 +105,15 @@ def start_said(text: str, tools: ShiftTools, *, day: date | None = None) -> date
     word, _, rest = text.strip().partition(" ")
     named = _near_day(word, today)
     if named is not None and rest.strip():
-        return instant_on(rest.strip(), named, zone)
-    return instant_on(text, day or today, zone)
+        return instant_on(_clock(rest), named, zone)
+    return instant_on(_clock(text), day or today, zone)
+
+
+def end_said(text: str, start: datetime, zone: tzinfo) -> datetime:
+    """``16:00``, on the next day where that comes earlier, with its day, or a length as ``8h``."""
+    if text.strip()[-1:].isalpha():
+        return start + timedelta(seconds=length_s(text))
+    return instant_within(_clock(text), start, zone)
 
 
 def day_said(text: str, today: date) -> date:
@@ -143,8 +153,16 @@ def refuse_address(text: str) -> None:
 
 def _break(text: str, start: datetime, zone: tzinfo) -> ShiftBreak:
     first, last, name = split_break(text)
-    begins = instant_within(first, start, zone)
-    return ShiftBreak(starts_at=begins, ends_at=instant_within(last, begins, zone), name=name)
+    begins = instant_within(_clock(first), start, zone)
+    return ShiftBreak(starts_at=begins, ends_at=end_said(last, begins, zone), name=name)
+
+
+def _clock(text: str) -> str:
+    """A bare hour is one on the hour; a bare day says no time. Raises `UserInputError`."""
+    word = text.strip()
+    if DATE.fullmatch(word):
+        raise UserInputError(f"“{word}” has no time of day, such as {word} 08:00")
+    return f"{int(word):02}:00" if _HOUR.fullmatch(word) else word
 
 
 def _near_day(word: str, today: date) -> date | None:

@@ -6,15 +6,16 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import understood
-from workspace_assistant.cli.focus_times import instant_within
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.shifts_arguments import (
+    DATE,
     add_breaks,
     add_json,
     add_place,
     breaks_said,
     day_said,
+    end_said,
     split_break,
     start_said,
     wants_json,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _ID = "the beginning of its id: see shifts list"
 _SHOWN = 7
+_WITH_DAY = 2  # words of a start with its day
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -48,13 +50,16 @@ def _add(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "add",
         description="Writes down a shift.",
-        epilog='Example: workspace-assistant shifts add "2026-11-23 22:00" 06:00 '
-        "--place home --break 02:00-02:30",
+        epilog="Example: workspace-assistant shifts add 2026-11-23 22:00 06:00 --place home "
+        "--break 02:00-02:30",
     )
     parser.add_argument(
-        "start", metavar="START", help="2026-11-23 08:00, tomorrow 08:00, Mon 08:00 or 08:00"
+        "when",
+        nargs="+",
+        metavar="START END",
+        help="such as 2026-11-23 08:00 16:00, tomorrow 22:00 06:00 (of the day after), "
+        "Mon 08:00 8h",
     )
-    parser.add_argument("end", metavar="END", help="16:00; on the next day where it comes earlier")
     parser.add_argument("--name", default="", metavar="TEXT")
     add_place(parser)
     add_breaks(parser)
@@ -63,10 +68,11 @@ def _add(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_add(arguments: argparse.Namespace, tools: ShiftTools) -> int:
-    start = start_said(arguments.start, tools)
+    said, until = _start_and_end(arguments.when)
+    start = start_said(said, tools)
     draft = ShiftDraft(
         starts_at=start,
-        ends_at=instant_within(arguments.end, start, tools.zone()),
+        ends_at=end_said(until, start, tools.zone()),
         name=arguments.name,
         place=arguments.place,
         breaks=breaks_said(arguments.breaks, start, tools.zone()),
@@ -75,6 +81,15 @@ def _run_add(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     if remark := tools.zone_remark():
         tell(remark)
     return _told(arguments, tools, shift, "Added")
+
+
+def _start_and_end(words: list[str]) -> tuple[str, str]:
+    """The end is the last word, and a date before it where the start has had its time."""
+    parts = " ".join(words).split()
+    of_end = 2 if len(parts) > _WITH_DAY and DATE.fullmatch(parts[-2]) else 1
+    if len(parts) <= of_end:
+        raise UserInputError("Give the start and the end, such as: tomorrow 08:00 16:00")
+    return " ".join(parts[:-of_end]), " ".join(parts[-of_end:])
 
 
 def _edit(actions: Actions) -> argparse.ArgumentParser:
@@ -100,7 +115,7 @@ def _run_edit(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     day = shift.starts_at.astimezone(zone).date()
     start = None if arguments.start is None else start_said(arguments.start, tools, day=day)
     begins = shift.starts_at if start is None else start
-    end = None if arguments.end is None else instant_within(arguments.end, begins, zone)
+    end = None if arguments.end is None else end_said(arguments.end, begins, zone)
     if arguments.no_breaks and arguments.breaks:
         raise UserInputError("--no-breaks does not go with --break")
     breaks = None if arguments.breaks is None else breaks_said(arguments.breaks, begins, zone)
@@ -173,8 +188,8 @@ def _pattern(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "pattern",
         description="Shifts that repeat every week, by the clock on the wall.",
-        epilog='Example: workspace-assistant shifts pattern "Mon-Fri 08:00-16:00" '
-        '"Sat 10:00-14:00" --break "12:00-12:30 Lunch"',
+        epilog="Example: workspace-assistant shifts pattern Mon-Fri 08:00-16:00 Sat 10:00-14:00 "
+        '--break "12:00-12:30 Lunch"',
     )
     parser.add_argument("lines", nargs="+", metavar="LINE", help="days and times")
     parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
@@ -214,7 +229,7 @@ def _pattern_draft(arguments: argparse.Namespace, tools: ShiftTools) -> PatternD
     place: Place = arguments.place
     breaks = [_weekly_break(text) for text in arguments.breaks or ()]
     return PatternDraft(
-        lines=parse_lines(";".join(arguments.lines), place, breaks),
+        lines=parse_lines(" ".join(arguments.lines), place, breaks),
         name=arguments.name,
         place=place,
         time_zone=arguments.time_zone,

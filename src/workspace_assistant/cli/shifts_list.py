@@ -63,7 +63,7 @@ def add_when(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--day", metavar="DAY", help="today, tomorrow, Mon or YYYY-MM-DD")
     which.add_argument(
-        "--week", nargs="?", const="", metavar="YYYY-Www", help="this week, or such as 2026-W48"
+        "--week", nargs="?", const="", metavar="YYYY-Www", help="this, next or 2026-W48"
     )
     which.add_argument("--from", dest="first_on", metavar="DAY", help="the first day")
     parser.add_argument("--to", dest="last_on", metavar="DAY", help="the last day")
@@ -123,7 +123,7 @@ def asked_span(arguments: argparse.Namespace, tools: ShiftTools) -> Span:
     if arguments.last_on and (arguments.day or arguments.week is not None):
         raise UserInputError("--to goes with --from, not with --day or --week")
     if arguments.week is not None:
-        return week_span(arguments.week or today, zone, _MIDNIGHT)
+        return week_span(_week(arguments.week, today), zone, _MIDNIGHT)
     day, first_on, last_on = (
         None if text is None else day_said(text, today)
         for text in (arguments.day, arguments.first_on, arguments.last_on)
@@ -133,6 +133,12 @@ def asked_span(arguments: argparse.Namespace, tools: ShiftTools) -> Span:
     if last < first:
         raise UserInputError(f"--to {last} lies before {first}")
     return Span(_start(first, tools), day_span(last, zone, _MIDNIGHT).end)
+
+
+def _week(text: str, today: date) -> str | date:
+    """Near weeks have names."""
+    near = {"": 0, "this": 0, "next": 1, "last": -1}.get(text.strip().lower())
+    return text if near is None else today + timedelta(weeks=near)
 
 
 def _start(first: date, tools: ShiftTools) -> datetime:

@@ -75,6 +75,8 @@ def test_a_night_shift_is_written_down_and_told(desk: ShiftCommands, told: Told)
         ("10:00", "18:00", "2026-11-23T09:00:00Z", "2026-11-23T17:00:00Z"),
         ("today 7:00", "15:00", "2026-11-23T06:00:00Z", "2026-11-23T14:00:00Z"),
         ("tomorrow 08:00", "16:00", "2026-11-24T07:00:00Z", "2026-11-24T15:00:00Z"),
+        ("tomorrow 8", "16", "2026-11-24T07:00:00Z", "2026-11-24T15:00:00Z"),
+        ("tomorrow 8", "7h30m", "2026-11-24T07:00:00Z", "2026-11-24T14:30:00Z"),
         ("wed 08:00", "16:00", "2026-11-25T07:00:00Z", "2026-11-25T15:00:00Z"),
         ("Monday 08:00", "16:00", "2026-11-23T07:00:00Z", "2026-11-23T15:00:00Z"),
         ("2026-11-25T08:00+02:00", "12:00", "2026-11-25T06:00:00Z", "2026-11-25T11:00:00Z"),
@@ -86,6 +88,9 @@ def test_times_are_understood_as_people_say_them(
     desk: ShiftCommands, told: Told, start: str, end: str, starts_at: str, ends_at: str
 ) -> None:
     assert desk.run("add", start, end) == 0
+    again = ShiftCommands()
+    assert again.run("add", *f"{start} {end}".split()) == 0  # without quotes
+    assert again.store.kept == desk.store.kept
     (shift,) = planned(desk, told, "--from", "2026-11-01", "--to", "2027-12-31")
     assert (shift["starts_at"], shift["ends_at"]) == (starts_at, ends_at)
 
@@ -94,6 +99,11 @@ def test_times_are_understood_as_people_say_them(
     ("words", "message"),
     [
         (("add", "8 o'clock", "16:00"), "is no time such as 09:30"),
+        (("add", "08:00"), "Give the start and the end"),
+        (("add", "08:00", "2026-11-24"), "has no time of day"),
+        (("add", "2026-11-24", "16:00"), "has no time of day"),
+        (("add", "08:00", "25h"), "no length up to 24 hours"),
+        (("pattern", "Mon-Fri", "9-5"), "would last 20h"),
         (("add", "08:00", "08:00"), "end after it starts"),
         (("add", "20:00", "19:00"), "give the day as well"),
         (("add", "2026-11-25 08:00", "2026-11-27 08:00"), "24 hours at most"),
@@ -167,7 +177,7 @@ def test_a_shift_is_changed_taken_off_and_not_doubled(desk: ShiftCommands, told:
 def test_a_pattern_fills_the_list_and_its_shifts_can_be_taken_off(
     desk: ShiftCommands, told: Told
 ) -> None:
-    assert desk.run("pattern", "Tue-Fri 08-16", "Sat 22:00-06:00", "--break", "12:00-12:30") == 0
+    assert desk.run("pattern", "Tue-Fri 08-16", "Sat", "22:00-06:00", "--break", "12:00-12:30") == 0
     out = told.out()
     assert "Added “Tue-Fri 08:00-16:00; Sat 22:00-06:00”: 44 shifts" in out
     assert "Saturday 2026-11-28" in out
@@ -213,6 +223,8 @@ def test_lists_are_of_a_day_a_week_or_any_time(desk: ShiftCommands, told: Told) 
         (("--day", "Sun"), 1),
         (("--week",), 7),
         (("--week", "2026-W49"), 7),
+        (("--week", "next"), 7),
+        (("--week", "last"), 0),
         (("--from", "tomorrow"), 14),
         (("--from", "2026-11-25", "--to", "2026-11-26"), 2),
         (("--to", "2026-11-24"), 2),

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, datetime, time, timedelta
 
+from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.errors import ShiftError
 from workspace_assistant.core.shifts.model import Place, WeeklyBreak, WeeklyShift
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = tuple(name[:3].title() for name in _NAMES)
+_BETWEEN_LINES = re.compile(r";|(?<=\d)(?:\s*,)?\s+(?:and\s+)?(?=[^\W\d])")
+_SEVERAL = {"daily": range(7), "every day": range(7), "weekdays": range(5), "weekends": (5, 6)}
+# Longer shifts are rare, “9-5” instead of 09:00-17:00 is not.
+_LONGEST = timedelta(hours=16)
 _FEWEST_LETTERS = 2
 _LONGEST_LIST = 2
 _MIDNIGHTS = frozenset({"24", "24:00"})
@@ -25,8 +30,8 @@ _RANGE = re.compile(r"(\d{1,2}(?::\d\d)?)\s*[-\u2013\u2014]\s*(\d{1,2}(?::\d\d)?
 def parse_lines(
     text: str, place: Place = Place.HOME, breaks: Sequence[WeeklyBreak] = ()
 ) -> tuple[WeeklyShift, ...]:
-    """Several lines are parted by semicolons. Raises `ShiftError`."""
-    parts = [part for part in map(str.strip, text.split(";")) if part]
+    """Several lines stand one after the other, also parted by semicolons. Raises `ShiftError`."""
+    parts = [part for part in map(str.strip, _BETWEEN_LINES.split(text)) if part]
     if not parts:
         raise ShiftError(texts.NO_LINES)
     return tuple(line for part in parts for line in _lines(part, place, tuple(breaks)))
@@ -63,6 +68,10 @@ def _lines(part: str, place: Place, breaks: tuple[WeeklyBreak, ...]) -> list[Wee
         raise ShiftError(texts.NO_PATTERN, text=part) from error
     if starts == ends:
         raise ShiftError(texts.PATTERN_WITHOUT_LENGTH, text=part)
+    if (length := _length(starts, ends)) > _LONGEST:
+        raise ShiftError(
+            texts.PATTERN_TOO_LONG, text=part, length=length_text(length.total_seconds())
+        )
     return [
         WeeklyShift(weekday=weekday, starts=starts, ends=ends, place=place, breaks=breaks)
         for weekday in weekdays
@@ -70,9 +79,12 @@ def _lines(part: str, place: Place, breaks: tuple[WeeklyBreak, ...]) -> list[Wee
 
 
 def _weekdays(text: str) -> list[int]:
-    """In the order of the week that begins with the first one named; each once."""
+    """In the order in which they are named; each once."""
     found: dict[int, None] = {}
     for part in filter(None, re.split(r"\s*,\s*|\s+and\s+", text.strip().lower())):
+        if part in _SEVERAL:
+            found.update(dict.fromkeys(_SEVERAL[part]))
+            continue
         ends = [_weekday(word) for word in _DASH.split(part, maxsplit=1)]
         length = (ends[-1] - ends[0]) % len(_NAMES)
         found.update(dict.fromkeys((ends[0] + step) % len(_NAMES) for step in range(length + 1)))
@@ -98,6 +110,12 @@ def _time(text: str) -> time:
 def _end(text: str) -> time:
     """The end of a day may be written 24:00 as well."""
     return time(0) if text in _MIDNIGHTS else _time(text)
+
+
+def _length(starts: time, ends: time) -> timedelta:
+    """By the clock; at or before the start the end is on the next day."""
+    first, last = (datetime.combine(date.min, wall) for wall in (starts, ends))
+    return last - first if last > first else last - first + timedelta(days=1)
 
 
 def _days_text(weekdays: list[int]) -> str:

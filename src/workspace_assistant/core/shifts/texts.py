@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workspace_assistant.core.shifts.choosing_reasons import LeftOutReason
-from workspace_assistant.core.shifts.model import ChangeKind, Place, SourceKind
+from workspace_assistant.core.shifts.model import Place, SourceKind
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 BY_HAND = QT_TRANSLATE_NOOP("shifts", "By hand")
@@ -18,13 +18,6 @@ KINDS = {
     SourceKind.PATTERN: QT_TRANSLATE_NOOP("shifts", "Weekly pattern"),
     SourceKind.FILE: QT_TRANSLATE_NOOP("shifts", "Calendar file"),
     SourceKind.SUBSCRIPTION: QT_TRANSLATE_NOOP("shifts", "Calendar subscription"),
-}
-NEWS = {
-    ChangeKind.ADDED: QT_TRANSLATE_NOOP("shifts", "A shift was added: {after}."),
-    ChangeKind.MOVED: QT_TRANSLATE_NOOP(
-        "shifts", "A shift was moved: it was {before}, now {after}."
-    ),
-    ChangeKind.REMOVED: QT_TRANSLATE_NOOP("shifts", "A shift was taken off: {before}."),
 }
 LEFT_OUT = {
     LeftOutReason.NOT_IN_FILTER: QT_TRANSLATE_NOOP(
@@ -66,6 +59,10 @@ NO_PATTERN = QT_TRANSLATE_NOOP(
 )
 PATTERN_WITHOUT_LENGTH = QT_TRANSLATE_NOOP(
     "shifts", "In “{text}” the shift ends when it starts. It may last up to 23 hours 59 minutes."
+)
+PATTERN_TOO_LONG = QT_TRANSLATE_NOOP(
+    "shifts",
+    "In “{text}” the shift would last {length}. Times are those of 24 hours: 17:00, not 5.",
 )
 NO_TIMES = QT_TRANSLATE_NOOP("shifts", "“{text}” are no times such as 12:00-12:30.")
 PATTERN_OVERLAPS = QT_TRANSLATE_NOOP("shifts", "Two shifts of this pattern overlap.")

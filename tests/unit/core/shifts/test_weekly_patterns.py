@@ -60,6 +60,10 @@ def hours(shift: Shift) -> float:
         ("Tue 16:00-24:00", "Tue 16:00-00:00"),
         ("Mon-Wed 8-12; Mon-Wed 13-17;", "Mon-Wed 08:00-12:00; Mon-Wed 13:00-17:00"),
         ("Mon,Mon 8-12", "Mon 08:00-12:00"),
+        ("Mon-Fri 8-16 Sat 10-14", "Mon-Fri 08:00-16:00; Sat 10:00-14:00"),
+        ("weekdays 8-16 and weekends 10-14", "Mon-Fri 08:00-16:00; Sat,Sun 10:00-14:00"),
+        ("daily 22:00-06:00", "Mon-Sun 22:00-06:00"),
+        ("Every day 20:00-12:00", "Mon-Sun 20:00-12:00"),
     ],
 )
 def test_patterns_are_read_as_people_write_them(text: str, read: str) -> None:
@@ -73,6 +77,7 @@ def test_patterns_are_read_as_people_write_them(text: str, read: str) -> None:
         *("", " ; "),
         *("Mon", "08:00-16:00", "Mon 08:00", "Mon-Fri 8-25", "Mon 24:00-08:00", "Mon 8:60-9"),
         *("M 8-16", "T 8-16", "Xyz 8-16", "Mon- 8-16", "Mon-Fri-Sun 8-16", "Mon 08:00-08:00"),
+        *("Mon 9-5", "Mon 20:00-12:01"),  # nobody works that long
     ],
 )
 def test_what_is_no_pattern_is_refused(text: str) -> None:
