@@ -128,7 +128,7 @@ def _fetched(answer: FeedAnswer, state: FeedState, *, is_conditional: bool) -> F
 
 
 def _without_address(fetched: Fetched, address: FeedAddress) -> Fetched:
-    """Tags are kept in a file, the address must be in none, and a server may make one of the other."""
+    """A server may make its tags of the address, and tags are kept in a file."""
     parts = {address.user, address.password, *_SEPARATORS.split(unquote(address.target))}
     secrets = [part for part in parts if len(part) >= _SHORTEST_SECRET]
 
