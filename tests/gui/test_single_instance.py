@@ -107,7 +107,7 @@ def test_one_that_was_killed_leaves_nothing_in_the_way(qtbot: QtBot, data_dir: P
         assert said(killed) == "True"
         second = SingleInstance(data_dir)
         assert not second.claim()
-        assert not second.tell_other(["x"], limit_ms=100)
+        assert not second.tell_other(["x"], opening_ms=100)
         os.kill(killed.pid, signal.SIGKILL)
         killed.wait()
     assert second.claim()
@@ -145,7 +145,7 @@ def test_a_socket_of_another_user_is_told_nothing(
     monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
     second = SingleInstance(data_dir)
     with qtbot.assertNotEmitted(first.asked, wait=100):
-        assert not second.tell_other(["x"], limit_ms=200)
+        assert not second.tell_other(["x"], opening_ms=200)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the window paints first
 
 _LOCK_NAME = "window.lock"
 _LIMIT_MS = 2000
+_OPENING_MS = 8000  # a cold start on a slow computer, until its first paint
 _RETRY_S = 0.05
 _MOST_BYTES = 65_536
 _LONGEST_SOCKET_PATH = 100  # sun_path has 108 bytes, and Qt makes the socket beside its place
@@ -50,24 +51,24 @@ class SingleInstance(QObject):
             return True
         return self._lock.error() is not QLockFile.LockError.LockFailedError
 
-    def tell_other(self, arguments: Sequence[str], limit_ms: int = _LIMIT_MS) -> bool:
+    def tell_other(
+        self,
+        arguments: Sequence[str],
+        limit_ms: int = _LIMIT_MS,
+        opening_ms: int = _OPENING_MS,
+    ) -> bool:
         """Hand *arguments* to the first start. True when it answered: nothing is left to do.
 
-        It may still be opening its window, so this waits for it, no longer than the limit.
+        It may still be opening its window: this waits *opening_ms* for that, and then *limit_ms*
+        for the answer.
         """
         from PySide6.QtNetwork import QLocalSocket
 
         message = _message(arguments)
-        deadline_s = time.monotonic() + limit_ms / 1000
         socket = QLocalSocket()
-        while time.monotonic() < deadline_s:
-            if self._is_ours():
-                socket.connectToServer(self._place())
-                if socket.waitForConnected(_left_ms(deadline_s)):
-                    break
-            time.sleep(_RETRY_S)
-        else:
+        if not self._connect(socket, opening_ms, limit_ms):
             return False
+        deadline_s = time.monotonic() + limit_ms / 1000
         socket.write(message)
         answer = b""
         while not answer.endswith(b"\n") and socket.waitForReadyRead(_left_ms(deadline_s)):
@@ -97,6 +98,17 @@ class SingleInstance(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
+
+    def _connect(self, socket: QLocalSocket, opening_ms: int, limit_ms: int) -> bool:
+        deadline_s = time.monotonic() + opening_ms / 1000
+        while True:
+            if self._is_ours():
+                socket.connectToServer(self._place())
+                if socket.waitForConnected(limit_ms):
+                    return True
+            if time.monotonic() >= deadline_s:
+                return False
+            time.sleep(_RETRY_S)
 
     @Slot()
     def _on_connection(self) -> None:
