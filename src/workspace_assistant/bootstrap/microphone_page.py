@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.checks import microphones
+from workspace_assistant.bootstrap.good_takes import noting_good_ones
 from workspace_assistant.core.readiness.ports import CheckRequest, ReportStore
 from workspace_assistant.ui.window_services import MicrophoneServices
 
@@ -20,9 +22,9 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 
-def microphone_services(store: ReportStore) -> MicrophoneServices:
+def microphone_services(data_dir: Path, store: ReportStore) -> MicrophoneServices:
     return MicrophoneServices(
-        take=partial(sound.take, store, shows_spectrum=True),
+        take=noting_good_ones(data_dir, partial(sound.take, store, shows_spectrum=True)),
         compare=partial(compare, store),
         hear=partial(hear, store),
         save=sound.save_recording,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.system.check_turn import CheckTurn
+from workspace_assistant.bootstrap.good_takes import last_good_take_at
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
 
@@ -62,7 +63,8 @@ class ProfileChecks:
         return tuple(one for one in self._reports.recent(_LATEST) if one.started_at >= at)
 
     def good_microphone_test_at(self) -> datetime | None:
-        return self._reports.last_ready(_MICROPHONE)
+        found = (self._reports.last_ready(_MICROPHONE), last_good_take_at(self._data_dir))
+        return max((at for at in found if at is not None), default=None)
 
     def _profile(self) -> WorkplaceProfile:
         from workspace_assistant.adapters.files.profile_file import (

@@ -14,6 +14,7 @@ from workspace_assistant.adapters.files.profile_file import (
 )
 from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.checks import listed_microphones
+from workspace_assistant.bootstrap.good_takes import noting_good_ones
 from workspace_assistant.bootstrap.new_recordings import check_new_recordings, save_new_recording
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
@@ -34,7 +35,7 @@ def cli_services(data_dir: Path) -> CliServices:
         forget_profile=partial(drop_profile, data_dir),
         microphones=listed_microphones,
         chosen_microphone=partial(ChoicesFile(data_dir).recall, MICROPHONE),
-        sound=sound_services(readiness.store),
+        sound=sound_services(data_dir, readiness.store),
         embedded_target=embedded_target,
         check_report_path=check_report_path,
         write_report=write_report,
@@ -44,9 +45,9 @@ def cli_services(data_dir: Path) -> CliServices:
     )
 
 
-def sound_services(store: ReportStore) -> SoundServices:
+def sound_services(data_dir: Path, store: ReportStore) -> SoundServices:
     return SoundServices(
-        take=partial(sound.take, store),
+        take=noting_good_ones(data_dir, partial(sound.take, store)),
         compare=partial(sound.compare, store),
         take_of_file=sound.take_of_file,
         check_new_recordings=check_new_recordings,

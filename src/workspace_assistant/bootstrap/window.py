@@ -36,7 +36,7 @@ def window_services(data_dir: Path) -> WindowServices:
         write_report=write_report,
         remember=choices.remember,
         recall=choices.recall,
-        microphone=microphone_services(readiness.store),
+        microphone=microphone_services(data_dir, readiness.store),
         focus=partial(focus_services, data_dir),
         shifts=partial(shift_services, data_dir, attending.ring),
         attend=attending.attend,

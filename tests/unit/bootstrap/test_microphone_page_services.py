@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.fakes import microphone_page as fakes
@@ -40,13 +42,13 @@ def test_without_a_recording_there_is_nothing_to_hear() -> None:
 
 @pytest.mark.parametrize(("plays", "is_heard"), [(False, 0), (True, 1)])
 def test_the_headset_sounds_only_when_asked(
-    plays: bool, is_heard: int, monkeypatch: pytest.MonkeyPatch
+    plays: bool, is_heard: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     headset = ScriptedHeadset()
     monkeypatch.setattr(
         "workspace_assistant.adapters.audio.headset_probe.SystemHeadset", lambda: headset
     )
-    services = microphone_page.microphone_services(STORE)
+    services = microphone_page.microphone_services(tmp_path, STORE)
     look = services.leak if plays else services.headset
     found = look(fakes.PROFILE, "mic", CTX)
     assert len(headset.played) == is_heard

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.reports import a_report
+from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.system.check_turn import CheckTurn
 from workspace_assistant.adapters.system.together import run_together
+from workspace_assistant.bootstrap.good_takes import noting_good_ones
 from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
+
+if TYPE_CHECKING:
+    from workspace_assistant.bootstrap.good_takes import MakeTake
 
 PROFILE = """schema = 1
 name = "Test"
@@ -116,6 +125,37 @@ def test_the_last_good_test_of_the_microphone_is_told(workplace: Workplace) -> N
         workplace.checks.save(replace(report, checks=(*report.checks, result)))
     workplace.checks.save(a_report(4, Verdict.READY))  # without a microphone
     assert workplace.checks.good_microphone_test_at() == a_report(2).started_at
+
+
+def a_take(verdict: Verdict) -> MakeTake:
+    take = SimpleNamespace(verdict=verdict)
+    return cast("MakeTake", lambda _profile, _microphone, _ctx: take)
+
+
+def test_a_good_take_on_the_microphone_page_counts_as_well(workplace: Workplace) -> None:
+    profile, job = WorkplaceProfile(name="test"), JobContext(lambda _: None)
+    for verdict in (Verdict.CAUTION, Verdict.NOT_READY, Verdict.NOT_TESTED):
+        noting_good_ones(workplace.folder, a_take(verdict))(profile, "", job)
+    assert workplace.checks.good_microphone_test_at() is None
+    before = datetime.now(UTC)
+    noting_good_ones(workplace.folder, a_take(Verdict.READY))(profile, "", job)
+    good_at = workplace.checks.good_microphone_test_at()
+    assert good_at is not None
+    assert before <= good_at <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("kept", ["", "soon", "2026-11-23T08:00:00"])
+def test_a_note_that_cannot_be_read_counts_as_none(workplace: Workplace, kept: str) -> None:
+    ChoicesFile(workplace.folder).remember("microphone.good_at", kept)
+    assert workplace.checks.good_microphone_test_at() is None
+
+
+def test_a_take_counts_although_it_cannot_be_noted(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    take = noting_good_ones(tmp_path / "file", a_take(Verdict.READY))
+    assert (
+        take(WorkplaceProfile(name="test"), "", JobContext(lambda _: None)).verdict is Verdict.READY
+    )
 
 
 def test_where_nothing_tells_of_calls_and_networks_that_is_unknown(
