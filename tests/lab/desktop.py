@@ -33,8 +33,8 @@ def _fails(command: list[str]) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode != 0
 
 
-def eventually(condition: Callable[[], object], what: str) -> None:
-    deadline_s = time.monotonic() + _START_S
+def eventually(condition: Callable[[], object], what: str, limit_s: float = _START_S) -> None:
+    deadline_s = time.monotonic() + limit_s
     while not condition():
         assert time.monotonic() < deadline_s, what
         time.sleep(0.05)

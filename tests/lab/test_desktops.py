@@ -40,7 +40,8 @@ def test_without_a_tray_the_window_opens_and_closing_it_ends_the_program(
         wayland_desktop(runtime_dir) as desktop,
         program(desktop, runtime_dir / "data", *how) as one,
     ):
-        eventually(lambda: one.state().is_shown, "the window is shown")
+        # At login it waits for the panel, which may start later than the program.
+        eventually(lambda: one.state().is_shown, "the window is shown", limit_s=60)
         state = one.state()
         assert (state.platform, state.has_tray, state.has_icon) == ("wayland", False, False)
         one.act("close")
