@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from tests.fakes.focus import CountingId, FakeClock, MemoryFocusLog
 from workspace_assistant.bootstrap.focus_page import services_on
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.focus.watch_service import Standing
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.window_services import FocusServices, Watching
 
 AT = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -58,6 +60,7 @@ class FocusWorld:
         self.clock = FakeClock(at, time_zone="UTC")
         self.new_id = CountingId()
         self.watch = ScriptedWatch()
+        self.frames: tuple[ShiftFrame, ...] = ()
 
     @property
     def services(self) -> FocusServices:
@@ -66,4 +69,7 @@ class FocusWorld:
             hand_over=self.watch.hand_over,
             can_hand_over=self.watch.can_hand_over,
         )
-        return services_on(self.log, self.clock, self.new_id, watching)
+        return services_on(self.log, self.clock, self.new_id, watching, self._frames_between)
+
+    def _frames_between(self, span: Span) -> tuple[ShiftFrame, ...]:
+        return tuple(frame for frame in self.frames if frame.span.overlaps(span))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.exchange.parsed import Parsed
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
+    from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
 
 ACTOR = "window"
@@ -27,11 +28,13 @@ def focus_services(data_dir: Path) -> FocusServices:
     from uuid import uuid4
 
     from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.sqlite.focus_frames import SqliteShiftFrames
     from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
     from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
     from workspace_assistant.bootstrap import keeper
 
-    log, clock = SqliteFocusLog(Database(data_dir / DATABASE_NAME)), SystemFocusClock()
+    database = Database(data_dir / DATABASE_NAME)
+    log, clock = SqliteFocusLog(database), SystemFocusClock()
 
     def watch(ctx: JobContext) -> None:
         from workspace_assistant.bootstrap.focus_watch import window_watch
@@ -43,13 +46,18 @@ def focus_services(data_dir: Path) -> FocusServices:
         hand_over=partial(keeper.hand_over, data_dir, log, clock),
         can_hand_over=keeper.may_keep(),
     )
-    return services_on(log, clock, lambda: uuid4().hex, watching)
+    frames = SqliteShiftFrames(database)
+    return services_on(log, clock, lambda: uuid4().hex, watching, frames)
 
 
 def services_on(
-    log: FocusLog, clock: FocusClock, new_id: NewId, watching: Watching
+    log: FocusLog,
+    clock: FocusClock,
+    new_id: NewId,
+    watching: Watching,
+    frames_between: FramesBetween,
 ) -> FocusServices:
-    """Services on any log and clock."""
+    """Services on any log, clock and plan of shifts."""
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
     from workspace_assistant.core.focus.exchange_service import ExchangeService
@@ -58,6 +66,11 @@ def services_on(
     def between(start: datetime, end: datetime) -> tuple[Block, ...]:
         with log.reading() as reader:
             return reader.between(start, end)
+
+    def unreadable(start: datetime, end: datetime) -> int:
+        with log.reading() as reader:
+            reader.between(start, end)
+            return reader.unreadable()
 
     def read_file(path: Path, kind: str, date_order: str) -> Parsed:
         from workspace_assistant.bootstrap.time_logs import read_log
@@ -76,6 +89,8 @@ def services_on(
         corrections=CorrectionService(log=log, clock=clock, new_id=new_id, actor=ACTOR),
         between=between,
         recent=acts.recent,
+        frames_between=frames_between,
+        unreadable=unreadable,
         version=log.version,
         zone=clock.time_zone,
         read_file=read_file,

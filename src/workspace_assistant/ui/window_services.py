@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.exchange_service import ExchangeService
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.focus.service import FocusService
+    from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.preshift.telling import Words
@@ -122,6 +123,8 @@ class FocusServices:
         corrections: add, edit, delete, split, merge, and interruptions likewise.
         between: the blocks that overlap [start, end), in order of their start.
         recent: the latest block of each of the names used last, newest first.
+        frames_between: the shifts that have time in common with a span.
+        unreadable: how many entries between two instants cannot be read.
         version: differs from an earlier answer on the same thread when the log was written since.
         zone: IANA name of the user's time zone.
         read_file: understands a file of another log, in the format named ``toggl``,
@@ -138,6 +141,8 @@ class FocusServices:
     corrections: CorrectionService
     between: Callable[[datetime, datetime], tuple[Block, ...]]
     recent: Callable[[int], tuple[Block, ...]]
+    frames_between: FramesBetween
+    unreadable: Callable[[datetime, datetime], int]
     version: Callable[[], int]
     zone: Callable[[], str]
     read_file: Callable[[Path, str, str], Parsed]

@@ -20,6 +20,8 @@ from workspace_assistant.ui.wording.wording import Wording
 
 _BEFORE, _AFTER = "\u2039", "\u203a"
 _LEGEND = (
+    (Part.SHIFT, texts.LEGEND_SHIFT),
+    (Part.PLANNED_BREAK, texts.LEGEND_PLANNED_BREAK),
     (Part.WORK, texts.LEGEND_WORK),
     (Part.PAUSE, texts.LEGEND_BREAK),
     (Part.AWAY, texts.LEGEND_AWAY),
@@ -46,6 +48,7 @@ class DayPanel(PartFrame):
         self.today.setProperty("step", 0)
         self.today.clicked.connect(self._on_step_clicked)
         self._summary = TextLabel(TextStyle.BODY, self, wraps=True)
+        self._shifts = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self.ribbon = TimelineRibbon(say(texts.RIBBON), say(texts.RIBBON_HINT), self)
         self._pointed = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._hint = say(texts.RIBBON_HINT)
@@ -84,13 +87,15 @@ class DayPanel(PartFrame):
         self._title.setText(state.title)
         self.setAccessibleName(state.title)
         self._summary.setText(state.summary)
+        self._shifts.show_text(state.shifts)
         self.after.setEnabled(not state.is_today)
         self.today.setVisible(not state.is_today)
         for part in (self.ribbon, self._pointed, self.legend):
             part.setVisible(state.ribbon is not None)
         if state.ribbon is not None:
             self.ribbon.show_day(state.ribbon)
-            self.legend.show_only({one.part for one in state.ribbon.parts})
+            shown = (*state.ribbon.frames, *state.ribbon.parts)
+            self.legend.show_only({one.part for one in shown})
         while len(self._rows) < len(state.rows):
             self._rows.append(self._new_row())
         for index, row in enumerate(self._rows):
@@ -151,6 +156,7 @@ class DayPanel(PartFrame):
         column.setSpacing(grid_px(1.5))
         column.addLayout(head)
         column.addWidget(self._summary)
+        column.addWidget(self._shifts)
         column.addSpacing(grid_px(1))
         for part in (self.ribbon, self._pointed, self.legend):
             column.addWidget(part)

@@ -13,11 +13,13 @@ from workspace_assistant.core.focus.accounting import (
 )
 from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_summary import day_summary
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import interruptions_told, not_worked_told
+from workspace_assistant.ui.focus.shift_state import frames_of_day, shifts_told, whole_frame
 from workspace_assistant.ui.focus.situation import Day, Situation
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart, RibbonState, Tick
@@ -48,10 +50,15 @@ class RowState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayState:
-    """All of a day; the ribbon is None while nothing is logged on it."""
+    """All of a day; the ribbon is None while nothing is logged on it, nor planned.
+
+    Attributes:
+        shifts: what is planned, and what is left of it.
+    """
 
     title: str
     summary: str
+    shifts: str
     is_today: bool
     ribbon: RibbonState | None
     rows: tuple[RowState, ...]
@@ -62,13 +69,44 @@ def day_state(now: Situation, wording: Wording) -> DayState | None:
     if day is None or now.now is None or at is None:
         return None
     day = replace(day, blocks=now.now.shown(day.blocks))
+    frames = frames_of_day(day)
+    ribbon = _framed(day, frames, at, now.now.at, wording) if day.blocks or frames else None
     return DayState(
         title=_title(day, wording),
         summary=day_summary(day, at, wording),
+        shifts=shifts_told(frames, now.now.at, wording),
         is_today=day.is_today,
-        ribbon=ribbon_state(day, at, now.now.at, wording) if day.blocks else None,
+        ribbon=ribbon,
         rows=tuple(_row(block, at, now.now.at, wording) for block in day.blocks),
     )
+
+
+def _framed(
+    day: Day, frames: tuple[ShiftFrame, ...], at: datetime, present: datetime, wording: Wording
+) -> RibbonState:
+    """The ribbon with its shifts, and their planned breaks, behind the blocks."""
+    whole = whole_frame(frames)
+    ribbon = ribbon_state(day, at, present, wording, whole)
+    scale = scale_of(day, at, present, wording, whole)
+    behind = [part for frame in frames for part in _frame_parts(frame, scale)]
+    return replace(ribbon, frames=tuple(behind))
+
+
+def _frame_parts(frame: ShiftFrame, scale: Scale) -> list[RibbonPart]:
+    kinds = [(Part.SHIFT, frame.span), *((Part.PLANNED_BREAK, one) for one in frame.breaks)]
+    return [
+        RibbonPart(
+            id="",
+            block_id="",
+            part=kind,
+            start=scale.share(span.start),
+            end=scale.share(span.end),
+            label="",
+            label_end=0.0,
+            description="",
+        )
+        for kind, span in kinds
+    ]
 
 
 def ribbon_state(

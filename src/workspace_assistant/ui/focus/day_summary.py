@@ -21,6 +21,19 @@ def day_summary(day: Day, at: datetime, wording: Wording) -> str:
 
     Work, time away and time between blocks are all there is from the first start to the last end.
     """
+    told = _of_blocks(day, at, wording)
+    return " ".join([told, *_unreadable(day.unreadable, wording)])
+
+
+def _unreadable(count: int, wording: Wording) -> list[str]:
+    """What stays in the file and is in no list is not kept quiet."""
+    if not count:
+        return []
+    said = texts.UNREADABLE_ONE if count == 1 else texts.UNREADABLE_MANY
+    return [wording.say(said, count=str(count))]
+
+
+def _of_blocks(day: Day, at: datetime, wording: Wording) -> str:
     if not day.blocks:
         return wording.say(texts.NO_BLOCKS_TODAY if day.is_today else texts.NO_BLOCKS)
     own = [block for block in day.blocks if block.started_at >= day.start]

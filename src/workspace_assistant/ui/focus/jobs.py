@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from threading import get_ident
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,11 +15,14 @@ from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus.situation import Day
 from workspace_assistant.ui.window_services import FocusServices
 
 MOST_RECENT = 20
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,7 @@ class Snapshot:
     day: Day
     recent: tuple[Block, ...]
     questions: tuple[Question, ...]
+    frames: tuple[ShiftFrame, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +86,28 @@ def look(services: FocusServices, shown_on: date | None) -> Snapshot:
     today = day_of(now.at, zone)
     on = shown_on or today
     span = day_span(on, zone)
-    blocks = services.between(span.start, span.end)
     return Snapshot(
         now=now,
-        day=Day(on=on, today=today, start=span.start, end=span.end, blocks=blocks),
+        day=Day(
+            on=on,
+            today=today,
+            start=span.start,
+            end=span.end,
+            blocks=services.between(span.start, span.end),
+            frames=services.frames_between(span),
+            unreadable=services.unreadable(span.start, span.end),
+        ),
         recent=services.recent(MOST_RECENT),
         questions=services.answers.questions(),
+        frames=_frames_around(services, now),
     )
+
+
+def _frames_around(services: FocusServices, now: Now) -> tuple[ShiftFrame, ...]:
+    """Shifts that the open block belongs to, or runs into while nothing else changes."""
+    if now.block is None:
+        return ()
+    return services.frames_between(Span(now.block.started_at, now.at + _A_DAY))
 
 
 def glance(

@@ -23,8 +23,10 @@ from workspace_assistant.core.focus.model import (
     Interruption,
 )
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
+from workspace_assistant.ui.focus.shift_state import shift_of_block
 from workspace_assistant.ui.focus.situation import Return, Situation
 from workspace_assistant.ui.focus.start_state import BREAK_S
 from workspace_assistant.ui.theme.colors import Tone
@@ -122,7 +124,11 @@ class WelcomeState:
 
 
 def running_state(
-    now: Now, block: Block, wording: Wording, unknown: tuple[str, ...] = ()
+    now: Now,
+    block: Block,
+    wording: Wording,
+    unknown: tuple[str, ...] = (),
+    frames: tuple[ShiftFrame, ...] = (),
 ) -> RunningState:
     """As it is now; of a block that was left alone, as it was when it was last seen."""
     found = now.left_alone
@@ -132,7 +138,9 @@ def running_state(
     return RunningState(
         look=STATE_LOOKS[standing] if found is None else ALONE,
         name=block.name,
-        detail=_detail(block, at, wording),
+        detail=_SEPARATOR.join(
+            [_detail(block, at, wording), *shift_of_block(block, frames, at, wording)]
+        ),
         sentence=_held(gap, wording) if gap else _plan_over(block, at, wording),
         note=" ".join(wording.say(sentence) for sentence in unknown),
         ring=ring_state(block, at, wording),

@@ -345,6 +345,7 @@ class FocusSession(QObject):
                 day=seen.day,
                 recent=seen.recent,
                 questions=seen.questions,
+                frames=seen.frames,
                 trouble="",
                 needs_repair=False,
             )

@@ -13,17 +13,25 @@ from workspace_assistant.core.focus.exchange.parsed import Parsed
 from workspace_assistant.core.focus.exchange.preview import Preview
 from workspace_assistant.core.focus.model import Block, Interruption
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.core.focus.shift_frames import ShiftFrame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A day of the log: it lasts from 04:00 to 04:00, and has the blocks that touch it."""
+    """A day of the log: it lasts from 04:00 to 04:00, and has the blocks that touch it.
+
+    Attributes:
+        frames: the shifts that touch it.
+        unreadable: how many entries of it cannot be read.
+    """
 
     on: date
     today: date
     start: datetime
     end: datetime
     blocks: tuple[Block, ...]
+    frames: tuple[ShiftFrame, ...] = ()
+    unreadable: int = 0
 
     @property
     def is_today(self) -> bool:
@@ -92,6 +100,7 @@ class Situation:
         conflict: the overlap that a correction ran into.
         importing: the file that is to be taken over.
         unknown: what cannot be noticed on this computer while a block runs, in sentences.
+        frames: the shifts around the open block.
         last_plan: what was started last in this window: the start field remembers.
     """
 
@@ -110,6 +119,7 @@ class Situation:
     conflict: Conflict | None = None
     importing: Importing | None = None
     unknown: tuple[str, ...] = ()
+    frames: tuple[ShiftFrame, ...] = ()
     last_plan: Plan | None = None
 
     @property

@@ -199,6 +199,20 @@ SUMMARY_ONCE = QT_TRANSLATE_NOOP("window", "interrupted once")
 SUMMARY_OFTEN = QT_TRANSLATE_NOOP("window", "interrupted {count} times")
 SUMMARY_AWAY = QT_TRANSLATE_NOOP("window", "{length} away or paused")
 SUMMARY_BETWEEN = QT_TRANSLATE_NOOP("window", "{length} between blocks")
+UNREADABLE_ONE = QT_TRANSLATE_NOOP(
+    "window", "1 entry cannot be read and is left out; it stays in the file."
+)
+UNREADABLE_MANY = QT_TRANSLATE_NOOP(
+    "window", "{count} entries cannot be read and are left out; they stay in the file."
+)
+SHIFT = QT_TRANSLATE_NOOP("window", "Shift {times}")
+SHIFT_NAMED = QT_TRANSLATE_NOOP("window", "Shift “{name}”, {times}")
+PLANNED_BREAKS = QT_TRANSLATE_NOOP("window", "planned breaks: {times}")
+SHIFT_LEFT = QT_TRANSLATE_NOOP("window", "{length} left of it")
+SHIFT_UNTIL = QT_TRANSLATE_NOOP("window", "shift until {time}")
+SHIFT_ENDED = QT_TRANSLATE_NOOP("window", "the shift ended at {time}")
+LEGEND_SHIFT = QT_TRANSLATE_NOOP("window", "Shift")
+LEGEND_PLANNED_BREAK = QT_TRANSLATE_NOOP("window", "Planned break")
 RIBBON = QT_TRANSLATE_NOOP("window", "The day as a ribbon")
 RIBBON_HINT = QT_TRANSLATE_NOOP("window", "Arrow keys go from part to part, Enter opens one.")
 LEGEND_WORK = QT_TRANSLATE_NOOP("window", "Work")

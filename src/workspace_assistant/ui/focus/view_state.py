@@ -69,7 +69,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         )
     recovery = recovery_state(now, wording)
     return PageState(
-        running=running_state(now.now, block, wording, now.not_noticed),
+        running=running_state(now.now, block, wording, now.not_noticed, now.frames),
         recovery=recovery,
         question=None if recovery else question_state(now, wording),
         welcome=None if recovery else welcome_state(now, wording),
