@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
-from functools import cache, partial
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,7 +15,7 @@ from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeper import start_keeper
-from workspace_assistant.bootstrap.present_zone import present_zone
+from workspace_assistant.bootstrap.present_zone import user_zone, zone_remark
 from workspace_assistant.cli.focus_services import FocusTools
 from workspace_assistant.core.focus.answer_service import AnswerService
 from workspace_assistant.core.focus.correction_service import CorrectionService
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
     from workspace_assistant.core.jobs import JobContext
 
 ACTOR = "command-line"
-
-_NAMELESS = (
-    "This computer's time zone has no name that is known. Times are shown as its clock shows "
-    "them, and the log notes UTC. To name it, set the variable TZ, such as TZ=Europe/Madrid"
-)
 
 
 def focus_tools(data_dir: Path) -> FocusTools:
@@ -76,18 +71,6 @@ def focus_tools(data_dir: Path) -> FocusTools:
         watch=watch,
         frames_between=SqliteShiftFrames(database),
     )
-
-
-@cache
-def user_zone() -> tzinfo:
-    """The one of the start, for a command that shows all its times in one zone."""
-    return present_zone()
-
-
-def zone_remark() -> str:
-    from zoneinfo import ZoneInfo
-
-    return "" if isinstance(user_zone(), ZoneInfo) else _NAMELESS
 
 
 def new_id() -> str:

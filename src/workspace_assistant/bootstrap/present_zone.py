@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from functools import cache
+
+_NAMELESS = (
+    "This computer's time zone has no name that is known. Times are shown as its clock shows "
+    "them, and the log notes UTC. To name it, set the variable TZ, such as TZ=Europe/Madrid"
+)
 
 
 def present_zone() -> tzinfo:
@@ -16,3 +22,15 @@ def present_zone() -> tzinfo:
     if name is not None or is_utc(ComputerZone()):
         return ZoneInfo(name or UNKNOWN)
     return ComputerZone()
+
+
+@cache
+def user_zone() -> tzinfo:
+    """The one of the start, for a command that shows all its times in one zone."""
+    return present_zone()
+
+
+def zone_remark() -> str:
+    from zoneinfo import ZoneInfo
+
+    return "" if isinstance(user_zone(), ZoneInfo) else _NAMELESS

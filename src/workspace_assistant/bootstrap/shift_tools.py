@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workspace_assistant.bootstrap.calendar_address import address_of_environment
 from workspace_assistant.bootstrap.calendar_file import read_calendar_file
-from workspace_assistant.bootstrap.focus import user_zone, zone_remark
+from workspace_assistant.bootstrap.present_zone import user_zone, zone_remark
 from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.cli.shifts_tools import ShiftTools
 

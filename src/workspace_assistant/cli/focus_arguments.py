@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.choices import understood
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.labels import ORIGINS
 from workspace_assistant.core.focus.model import Cause, Channel, Origin
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     Actions = _SubParsersAction[argparse.ArgumentParser]
-
-ValueT = TypeVar("ValueT")
 
 # Work and the break after it, the two customs most people know.
 PRESETS = {"25/5": 25 * 60.0, "50/10": 50 * 60.0}
@@ -94,19 +92,3 @@ def seconds(text: str) -> float:
         return length_s(text)
     except RefusedError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def understood(
-    make: Callable[[str], ValueT], name: str, choices: Iterable[str]
-) -> Callable[[str], ValueT]:
-    """*make* as a type of an argument, with an error that names what can be meant."""
-
-    def value(text: str) -> ValueT:
-        try:
-            return make(text.strip().lower())
-        except (ValueError, KeyError) as error:
-            raise argparse.ArgumentTypeError(
-                f"“{text}” is no {name}; choose from {', '.join(choices)}"
-            ) from error
-
-    return value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_arguments import add_cause, add_json, add_origin, understood
+from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.focus_arguments import add_cause, add_json, add_origin
 from workspace_assistant.cli.focus_corrections import found
 from workspace_assistant.cli.focus_done import told
 from workspace_assistant.cli.focus_times import instant_within

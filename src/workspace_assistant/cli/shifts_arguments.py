@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_arguments import understood
+from workspace_assistant.cli.choices import understood
 from workspace_assistant.cli.focus_times import instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.lengths import length_s

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_arguments import understood
+from workspace_assistant.cli.choices import understood
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.shifts_arguments import (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
-from workspace_assistant.adapters.sqlite.focus_rows import Row, instant, micros
+from workspace_assistant.adapters.sqlite.rows import Row, instant, micros
 from workspace_assistant.core.focus.changes import Change, Difference
 
 _NEWEST = "SELECT id FROM focus_change ORDER BY id DESC LIMIT ?"

@@ -10,7 +10,7 @@ import logging
 from sqlite3 import Connection
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.focus_rows import UNREADABLE, Row, instant, micros
+from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.spans import Span
 

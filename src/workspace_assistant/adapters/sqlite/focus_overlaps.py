@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
-from workspace_assistant.adapters.sqlite.focus_rows import micros
+from workspace_assistant.adapters.sqlite.rows import micros
 from workspace_assistant.core.focus.accounting import last_act_at
 from workspace_assistant.core.focus.model import Block
 

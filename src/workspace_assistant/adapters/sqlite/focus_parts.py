@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from workspace_assistant.adapters.sqlite.focus_rows import Row
+from workspace_assistant.adapters.sqlite.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

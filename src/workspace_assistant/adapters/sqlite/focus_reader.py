@@ -11,14 +11,8 @@ from typing import Any
 
 from workspace_assistant.adapters.sqlite import focus_changes, focus_parts
 from workspace_assistant.adapters.sqlite.focus_parts import CLOCK_CHANGES, GAPS, INTERRUPTIONS
-from workspace_assistant.adapters.sqlite.focus_rows import (
-    UNREADABLE,
-    Row,
-    block_of,
-    heartbeat_of,
-    instant,
-    micros,
-)
+from workspace_assistant.adapters.sqlite.focus_rows import block_of, heartbeat_of
+from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.model import Block

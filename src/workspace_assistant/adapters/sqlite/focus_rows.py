@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any
 
+from workspace_assistant.adapters.sqlite.rows import (
+    Row,
+    instant,
+    maybe_instant,
+    maybe_micros,
+    micros,
+)
 from workspace_assistant.core.focus.clock import Reading
 from workspace_assistant.core.focus.model import (
     Anchor,
@@ -24,30 +29,6 @@ from workspace_assistant.core.focus.model import (
     Origin,
 )
 from workspace_assistant.core.focus.ports import Heartbeat
-
-Row = tuple[Any, ...]
-
-UNREADABLE = (ValueError, TypeError, OverflowError)
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-
-
-def micros(at: datetime) -> int:
-    """Whole microseconds since 1970: exact, unlike a float's seconds."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
-def instant(count: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=count)
-
-
-def maybe_micros(at: datetime | None) -> int | None:
-    return None if at is None else micros(at)
-
-
-def maybe_instant(count: int | None) -> datetime | None:
-    return None if count is None else instant(count)
 
 
 def block_row(block: Block) -> Row:

@@ -12,12 +12,12 @@ from sqlite3 import Connection
 
 from workspace_assistant.adapters.sqlite import focus_changes
 from workspace_assistant.adapters.sqlite.focus_rows import (
-    Row,
     block_row,
     clock_change_row,
     gap_row,
     interruption_row,
 )
+from workspace_assistant.adapters.sqlite.rows import Row
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.errors import FocusError

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.focus_rows import micros
+from workspace_assistant.adapters.sqlite.rows import micros
 from workspace_assistant.core.line_watch.document import (
     Document,
     event_document,

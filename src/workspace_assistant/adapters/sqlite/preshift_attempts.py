@@ -6,7 +6,7 @@ import logging
 from datetime import datetime
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.focus_rows import UNREADABLE, Row, instant, micros
+from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
 from workspace_assistant.core.preshift.model import Attempt, AttemptState
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from workspace_assistant.adapters.sqlite.focus_rows import Row, micros
+from workspace_assistant.adapters.sqlite.rows import Row, micros
 from workspace_assistant.adapters.sqlite.shift_rows import (
     SHIFT_COLUMNS,
     UNREADABLE,

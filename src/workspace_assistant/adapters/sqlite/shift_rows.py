@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workspace_assistant.adapters.sqlite.focus_rows import (
+from workspace_assistant.adapters.sqlite.rows import (
     Row,
     instant,
     maybe_instant,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from workspace_assistant.adapters.sqlite.focus_rows import Row
+from workspace_assistant.adapters.sqlite.rows import Row
 from workspace_assistant.core.shifts.model import (
     Filter,
     Pattern,

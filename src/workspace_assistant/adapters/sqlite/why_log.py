@@ -6,7 +6,7 @@ import logging
 from datetime import datetime
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.focus_rows import UNREADABLE, Row, instant, micros
+from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
 from workspace_assistant.core.reminders.model import Entry, Outcome, ReminderKind
 
 log = logging.getLogger(__name__)
