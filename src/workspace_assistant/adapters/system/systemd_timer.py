@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workspace_assistant.adapters.system.schedule_files import Write, content, drop, put
@@ -51,11 +51,12 @@ class SystemdTimer:
             return _without_systemd(program, every_minutes)
         for file in files:
             put(self.folder, file, self.write)
-        for words in (_RELOAD, _ENABLE):
-            answer = self.run(words)
-            if not answer.is_fine:
-                break
-        return self.state(program)
+        answers = (self.run(words) for words in (_RELOAD, _ENABLE))
+        refusal = next((answer for answer in answers if not answer.is_fine), None)
+        state = self.state(program)
+        if refusal is None or state.trouble:
+            return state
+        return replace(state, trouble=texts.NOT_TAKEN_UP.format(reason=refusal.reason))
 
     def remove(self) -> TimerState:
         if content(self.folder / TIMER_NAME) is not None:

@@ -61,6 +61,14 @@ def test_a_timer_that_does_not_run_is_told_with_what_to_run(tmp_path: Path) -> N
     assert "enable --now" in state.to_do
 
 
+def test_a_refusal_is_told_in_the_systems_own_words(tmp_path: Path) -> None:
+    refusal = Answer(1, complaint="Failed to enable unit: Unit is masked.\n")
+    system = ScriptedSystem(enable=refusal, is_active=INACTIVE)
+    state = SystemdTimer(tmp_path, write, system.run).install(PROGRAM, 5)
+    told = "The system did not take up the schedule: Failed to enable unit: Unit is masked."
+    assert (state.is_active, state.trouble) == (False, told)
+
+
 def test_without_systemd_a_crontab_does_it_and_nothing_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "units"
     system = ScriptedSystem()
