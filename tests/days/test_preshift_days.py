@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.preshift import (
@@ -36,7 +36,8 @@ def shift_at(number: int, minute: int, length: int) -> Shift:
     return replace(made, starts_at=starts_at, ends_at=starts_at + length * MINUTE)
 
 
-@settings(deadline=None, max_examples=60)
+# A day takes a tenth of a second: making a bad one smaller would take minutes.
+@settings(deadline=None, max_examples=60, phases=[Phase.reuse, Phase.generate])
 @given(
     starts=st.lists(st.tuples(minutes, st.integers(10, 300)), min_size=1, max_size=3),
     script=samples,
