@@ -25,9 +25,8 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.document import refresh_document, shifts_document
 from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
 from workspace_assistant.core.shifts.errors import ShiftError
-from workspace_assistant.core.shifts.model import Place, WeeklyBreak
+from workspace_assistant.core.shifts.model import HAND_ID, Place, WeeklyBreak
 from workspace_assistant.core.shifts.pattern_words import parse_lines, parse_times
-from workspace_assistant.core.shifts.writing_down import HAND_ID
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.shifts_arguments import add_json, day_said, wants_json
 from workspace_assistant.cli.shifts_words import (
+    counted,
     day_lines,
     names_of,
     outlook_lines,
@@ -82,7 +83,7 @@ def run_list(arguments: argparse.Namespace, tools: ShiftTools) -> int:
         return 0
     for line in day_lines(shifts, tools.zone(), names_of(views)):
         say(line)
-    say(total_line(shifts) if shifts else NO_SHIFTS)
+    say(_last_line(shifts, arguments))
     _tell_stale(tools)
     return 0
 
@@ -155,6 +156,12 @@ def _asked(arguments: argparse.Namespace, tools: ShiftTools, span: Span) -> tupl
         for one in find(span)
         if one.starts_at >= span.start or (is_usual and one.span.holds(now))
     )
+
+
+def _last_line(shifts: tuple[Shift, ...], arguments: argparse.Namespace) -> str:
+    if arguments.hidden:
+        return f"{counted(len(shifts), 'shift')} taken off"
+    return total_line(shifts) if shifts else NO_SHIFTS
 
 
 def _extend(tools: ShiftTools) -> None:

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from workspace_assistant.core.spans import Span
 
+# The id of the one source of shifts by hand.
+HAND_ID = "hand"
+
 
 class Place(StrEnum):
     """Where a shift is worked: on hybrid days the line at home does not matter."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from workspace_assistant.core.shifts.model import Shift, ShiftBreak
+from workspace_assistant.core.shifts.model import HAND_ID, Shift, ShiftBreak
 from workspace_assistant.core.spans import Span
 
 
@@ -31,7 +31,7 @@ class Outlook:
 def each_once(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
     """By their start, without hidden ones; a span that several sources tell is one shift.
 
-    The one with most breaks wins, as it tells more.
+    What a person wrote down wins, then what has most breaks, as it tells more.
     """
     found: dict[Span, Shift] = {}
     for one in shifts:
@@ -81,8 +81,8 @@ def planned_s(shifts: Iterable[Shift]) -> float:
     return total_s
 
 
-def _rank(shift: Shift) -> tuple[int, str]:
-    return (-len(shift.breaks), shift.id)
+def _rank(shift: Shift) -> tuple[bool, int, str]:
+    return (shift.source_id != HAND_ID, -len(shift.breaks), shift.id)
 
 
 def _order(shift: Shift) -> tuple[datetime, datetime, str]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 from workspace_assistant.core.shifts.drafts import ShiftDraft, ShiftEdit
 from workspace_assistant.core.shifts.finding import found_shift
-from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.shifts.model import HAND_ID, Shift
 from workspace_assistant.core.shifts.ports import NewId, Now, ShiftStore, ShiftWriter
 from workspace_assistant.core.shifts.refreshing import HORIZON
 from workspace_assistant.core.shifts.schedule import Outlook, each_once, outlook
 from workspace_assistant.core.shifts.source_service import SourceService
 from workspace_assistant.core.shifts.writing_down import (
-    HAND_ID,
     by_hand,
     edited,
     hand_source,
@@ -71,20 +70,20 @@ class ShiftService:
         with self.store.writing() as shifts:
             shift = found_shift(shifts, shift_id)
             draft = edited(shift, edit)
+            _take_off(shifts, shift)
             if shift.source_id == HAND_ID:
                 again = by_hand(draft, shift.id, shift.time_zone)
                 return self._put_by_hand(shifts, replace(again, uid=shift.uid))
-            shifts.put(replace(shift, is_hidden=True))
             return self._put_by_hand(shifts, by_hand(draft, self.new_id(), shift.time_zone))
 
     def remove(self, shift_id: str) -> Shift:
-        """One by hand is gone; another one is hidden, so that no refresh brings it back."""
+        """One by hand is gone; another one is hidden, so that no refresh brings it back.
+
+        Where several sources tell it, it is taken off in all of them.
+        """
         with self.store.writing() as shifts:
             shift = found_shift(shifts, shift_id)
-            if shift.source_id == HAND_ID:
-                shifts.remove(shift.id)
-            else:
-                shifts.put(replace(shift, is_hidden=True))
+            _take_off(shifts, shift)
         return shift
 
     def restore(self, shift_id: str) -> Shift:
@@ -101,3 +100,13 @@ class ShiftService:
             shifts.put_source(hand_source(self.zone()))
         shifts.put(shift)
         return shift
+
+
+def _take_off(shifts: ShiftWriter, shift: Shift) -> None:
+    for one in (shift, *shifts.between(shift.span)):
+        if one.span != shift.span:
+            continue
+        if one.source_id == HAND_ID:
+            shifts.remove(one.id)
+        else:
+            shifts.put(replace(one, is_hidden=True))

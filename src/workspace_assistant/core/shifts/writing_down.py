@@ -13,6 +13,7 @@ from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, Shi
 from workspace_assistant.core.shifts.errors import ShiftError
 from workspace_assistant.core.shifts.local_times import instant, said, utc_offset_s, zone_of
 from workspace_assistant.core.shifts.model import (
+    HAND_ID,
     Pattern,
     Shift,
     ShiftBreak,
@@ -24,7 +25,6 @@ from workspace_assistant.core.shifts.patterns import break_fits, overlap, patter
 from workspace_assistant.core.shifts.sorting import LONGEST
 from workspace_assistant.core.spans import Span
 
-HAND_ID = "hand"
 _MOST_WEEKS = 52
 _LONGEST_NAME = 200
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.shifts import a_shift, local
+from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.shifts.schedule import (
     current,
     each_once,
@@ -54,6 +55,12 @@ def test_of_two_that_run_the_later_one_is_current() -> None:
     assert current((MORNING, inside), local("2026-11-23 09:30")) == inside
     assert current((MORNING, inside), local("2026-11-23 10:30")) == MORNING
     assert next_shift((MORNING, inside), local("2026-11-23 08:30")) == inside
+
+
+def test_what_a_person_wrote_down_wins() -> None:
+    at_the_office = replace(MORNING, id="z", breaks=(), place=Place.OFFICE)
+    told = replace(MORNING, source_id="feed")
+    assert each_once((told, at_the_office)) == (at_the_office,)
 
 
 def test_what_several_sources_tell_is_one_shift_the_one_that_tells_most() -> None:

@@ -160,6 +160,25 @@ def test_a_shift_by_hand_is_removed_and_one_of_a_calendar_hidden(service: ShiftS
     assert service.between(WEEK) == (FEED,)
 
 
+def test_what_several_sources_tell_is_taken_off_in_all_of_them(
+    desk: ShiftDesk, service: ShiftService
+) -> None:
+    twin = replace(FEED, id="twin", source_id="pattern")
+    part = replace(FEED, id="part", source_id="other", ends_at=FEED.ends_at - timedelta(hours=1))
+    with desk.store.writing() as writer:
+        writer.put(twin)
+        writer.put(part)
+    service.remove(twin.id)
+    assert service.between(WEEK) == (part,)
+    service.remove(part.id)
+    service.restore(twin.id)
+    mine = service.edit(twin.id, ShiftEdit(place=Place.OFFICE))
+    with desk.store.writing() as writer:
+        writer.put(twin)  # as a pattern may tell it anew
+    longer = service.edit(mine.id, ShiftEdit(ends_at=FEED.ends_at + timedelta(hours=1)))
+    assert service.between(WEEK) == (longer,)
+
+
 def test_what_was_taken_off_comes_back_only_where_its_time_is_free(service: ShiftService) -> None:
     service.remove(FEED.id)
     service.add(draft("2026-11-24 10:00", "2026-11-24 12:00"))
