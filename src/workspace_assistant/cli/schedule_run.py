@@ -75,6 +75,6 @@ def _show(look: Attended, entries: list[Entry]) -> None:
         for line in entry_lines(entry):
             say(line)
     if not entries:
-        say("Nothing is due now.")
+        say("Nothing new is due.")
     if look.fault:
         tell(look.fault)

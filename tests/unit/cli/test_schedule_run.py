@@ -73,7 +73,7 @@ def terminal(tmp_path: Path) -> Terminal:
 def test_nothing_due_is_said_and_nothing_is_waited_for(terminal: Terminal, capsys: Capture) -> None:
     terminal.desk.now.at = FIRST_MORNING - timedelta(hours=3)
     assert terminal.run("schedule", "run") == 0
-    assert capsys.readouterr().out == "Nothing is due now.\n"
+    assert capsys.readouterr().out == "Nothing new is due.\n"
     assert terminal.listened_s is None
 
 
