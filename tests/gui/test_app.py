@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from workspace_assistant.ui.faults import FaultReporter
+from workspace_assistant.ui.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[2]
 DEAR = (
@@ -172,3 +173,77 @@ class TestFaults:
         assert sys.excepthook != before[0]
         reporter.uninstall()
         assert (sys.excepthook, threading.excepthook) == before
+
+
+FIRST = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from tests.fakes.window import WindowWorld
+from workspace_assistant.ui.app import Start, run_window
+
+app = QApplication([])
+
+def look():
+    window = next(w for w in app.topLevelWidgets() if hasattr(w, "session"))
+    if not hidden and window.pages.today.is_filled:
+        hidden.append(window.hide())
+        print("hidden", flush=True)
+    elif hidden and window.isVisible():
+        print("up", flush=True)
+        window.leave()
+
+hidden = []
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(50)
+sys.exit(run_window(WindowWorld().services, Start(directory=Path(sys.argv[1]))))
+"""
+SECOND = """
+import sys
+from pathlib import Path
+from workspace_assistant.ui.app import Start, run_window
+sys.exit(run_window(None, Start(directory=Path(sys.argv[1]))))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(tmp_path),
+    }
+
+
+def test_a_second_start_brings_the_first_window_up(tmp_path: Path, home: dict[str, str]) -> None:
+    data = str(tmp_path / "data")
+    command = [sys.executable, "-c", FIRST, data]
+    with subprocess.Popen(command, env=home, cwd=ROOT, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "hidden\n"
+        second = subprocess.run(
+            [sys.executable, "-c", SECOND, data], env=home, cwd=ROOT, timeout=30, check=False
+        )
+        assert second.returncode == 0
+        assert first.stdout.readline() == "up\n"
+        assert first.wait(10) == 0
+
+
+def test_a_first_one_that_does_not_answer_is_told_of(tmp_path: Path, home: dict[str, str]) -> None:
+    holder = SingleInstance(tmp_path / "data")
+    assert holder.claim()
+    second = subprocess.run(
+        [sys.executable, "-c", SECOND, str(tmp_path / "data")],
+        env=home,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    holder.release()
+    assert second.returncode == 3
+    assert "runs already, but does not answer" in second.stderr

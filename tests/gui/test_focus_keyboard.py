@@ -92,7 +92,7 @@ def test_nothing_is_cut_off_where_texts_are_longer(
     world = WindowWorld()
     world.focus = FocusWorld(*days.full_day(), at=days.at("16:40"))
     window = MainWindow(world.services, runner, LongWording(), settings)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=lambda _: window.leave())
     window.resize(window.minimumSize())
     window.show()
     visit = Visit(qtbot, window, world)

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.schedule.model import IN_TRAY
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
@@ -189,6 +188,8 @@ class MainWindow(QWidget):
     @Slot(list)
     def asked_to_come_up(self, arguments: list[str]) -> None:
         """By a second start; one at login asks for no window."""
+        from workspace_assistant.core.schedule.model import IN_TRAY
+
         if IN_TRAY not in arguments:
             self.come_up()
 

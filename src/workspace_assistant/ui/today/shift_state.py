@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from workspace_assistant.core.shifts.model import Shift, ShiftBreak
+from workspace_assistant.core.shifts.model import Place, Shift, ShiftBreak
 from workspace_assistant.core.shifts.schedule import current, next_break, next_shift
 from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.facts import Facts
@@ -13,6 +13,11 @@ from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
 _SEPARATOR = " \u00b7 "
+_PLACES = {
+    Place.HOME: texts.AT_HOME,
+    Place.OFFICE: texts.AT_OFFICE,
+    Place.OTHER: texts.ELSEWHERE,
+}
 _MINUTE = timedelta(minutes=1)
 _COUNTED_DOWN = timedelta(hours=12)
 
@@ -56,7 +61,7 @@ def shift_detail(shift: Shift | None, at: datetime, wording: Wording) -> str:
     parts = [
         _times(shift.starts_at, shift.ends_at, wording),
         spelled(shift.span.length_s, wording),
-        wording.say(texts.PLACES[shift.place]),
+        wording.say(_PLACES[shift.place]),
         *filter(None, [shift.name]),
     ]
     if shift.span.holds(at):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 OPENING = QT_TRANSLATE_NOOP("window", "Looking at your day")
@@ -17,11 +16,9 @@ NONE_PLANNED = QT_TRANSLATE_NOOP("window", "No shift is planned")
 TIME_LEFT = QT_TRANSLATE_NOOP("window", "{length} left")
 ALMOST_OVER = QT_TRANSLATE_NOOP("window", "almost over")
 FROM_TO = QT_TRANSLATE_NOOP("window", "{start} \u2013 {end}")
-PLACES = {
-    Place.HOME: QT_TRANSLATE_NOOP("window", "at home"),
-    Place.OFFICE: QT_TRANSLATE_NOOP("window", "at the office"),
-    Place.OTHER: QT_TRANSLATE_NOOP("window", "elsewhere"),
-}
+AT_HOME = QT_TRANSLATE_NOOP("window", "at home")
+AT_OFFICE = QT_TRANSLATE_NOOP("window", "at the office")
+ELSEWHERE = QT_TRANSLATE_NOOP("window", "elsewhere")
 ANSWERED = QT_TRANSLATE_NOOP("window", "{headline}. {sentence}")
 CHECKED_NOW = QT_TRANSLATE_NOOP("window", "Checked just now.")
 CHECKED_AGO = QT_TRANSLATE_NOOP("window", "Checked at {clock}, {length} ago.")

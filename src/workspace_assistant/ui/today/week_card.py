@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.today import texts
@@ -23,17 +24,22 @@ class WeekCard(PartFrame):
         self._legend = RibbonLegend(self)
         self._legend.add_entry(Part.SHIFT, wording.say(texts.LEGEND_PLANNED))
         self._legend.add_entry(Part.WORK, wording.say(texts.LEGEND_WORKED))
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._legend.setSizePolicy(policy)
         self.days: list[WeekColumn] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(grid_px(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3.5))
         column.setSpacing(grid_px(1.5))
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(grid_px(4))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._summary)
-        column.addSpacing(grid_px(1))
         column.addLayout(self._row)
-        column.addWidget(self._legend)
 
     def present(self, state: WeekState | None) -> None:
         self.setVisible(state is not None)
