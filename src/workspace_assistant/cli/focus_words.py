@@ -13,7 +13,7 @@ from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.lengths import length_text
 
 if TYPE_CHECKING:
-    from workspace_assistant.core.focus.exchange.preview import Preview
+    from workspace_assistant.core.focus.exchange.preview import Cut, Preview
 
 SHORT_ID = 8
 
@@ -87,7 +87,20 @@ def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
         + ", ".join(f"“{other.name}” ({_when(other, zone)})" for other in one.others)
         for one in preview.overlaps
     ]
+    lines += [_cut_line(one) for one in preview.cuts]
     return [*lines, *preview.remarks]
+
+
+def _cut_line(cut: Cut) -> str:
+    """What is gone for good, not only shorter."""
+    counts = (
+        (cut.left_out, "new entry", "new entries"),
+        (cut.removed, "block of the log", "blocks of the log"),
+        (cut.interruptions, "interruption", "interruptions"),
+    )
+    gone = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    what = f"nothing is left of {', '.join(gone)}" if gone else "something is left of each"
+    return f"With --overlap {cut.choice.value}: {what}"
 
 
 def _when(block: Block, zone: tzinfo) -> str:

@@ -56,6 +56,8 @@ def test_a_preview_writes_nothing(
         "1 new, 0 already there, 1 overlapping, 1 not understood",
         "entry 2: is no frame of Watson",
         "2026-11-23 09:00-10:00 “refunds” overlaps “Refunds” (2026-11-23 09:00-10:00)",
+        "With --overlap trim-new: nothing is left of 1 new entry",
+        "With --overlap trim-old: nothing is left of 1 block of the log",
     ]
     assert desk.run("import", str(file), "--preview", "--json") == 0
     assert json.loads(capsys.readouterr().out)["schema"] == "workspace-assistant/focus-import/1"

@@ -8,7 +8,8 @@ import pytest
 from tests.fakes import focus_days as days
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.focus.exchange.parsed import Fault
-from workspace_assistant.core.focus.exchange.preview import Overlap, Preview
+from workspace_assistant.core.focus.exchange.preview import Cut, Overlap, Preview
+from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.ui.focus.import_state import ImportState, import_state
 from workspace_assistant.ui.focus.situation import Importing, Situation
 
@@ -86,3 +87,15 @@ def test_faults_are_named_and_hold_nothing_back() -> None:
     state = previewed(faults=(Fault(place="line 4", reason="is no date"),))
     assert state.faults == ("line 4: is no date",)
     assert (state.facts, state.button) == ((), "")
+
+
+def test_what_would_be_gone_is_told_and_what_is_only_shorter_is_not() -> None:
+    overlap = Overlap(block=BLOCKS[0], others=BLOCKS[1:2])
+    cuts = (
+        Cut(choice=OverlapChoice.TRIM_NEW, left_out=2, removed=0, interruptions=1),
+        Cut(choice=OverlapChoice.TRIM_OLD, left_out=0, removed=0, interruptions=0),
+    )
+    state = previewed(new=BLOCKS, overlaps=(overlap,), cuts=cuts)
+    (told,) = state.overlaps[1:]
+    assert told.startswith("If the imported ones give way, nothing is left of 2 of them")
+    assert told.endswith("Interruptions that go: 1.")

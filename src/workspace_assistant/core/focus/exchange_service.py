@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.corrections import span_of
-from workspace_assistant.core.focus.draft import kept
+from workspace_assistant.core.focus.draft import Draft, kept
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.exchange.cuts import concerned, cut_of
 from workspace_assistant.core.focus.exchange.parsed import Parsed
 from workspace_assistant.core.focus.exchange.preview import (
+    Cut,
     Preview,
     duplicates_of,
     fault_words,
@@ -46,7 +48,19 @@ class ExchangeService:
         """Writes nothing, and keeps nobody from writing."""
         now = self.clock.read().wall_at
         with self.log.reading() as log:
-            return previewed(log, parsed, now)
+            found = previewed(log, parsed, now)
+            if not found.overlaps:
+                return found
+            choices = (OverlapChoice.TRIM_NEW, OverlapChoice.TRIM_OLD)
+            return replace(found, cuts=tuple(self._cut(log, found, one) for one in choices))
+
+    def _cut(self, log: FocusReader, found: Preview, choice: OverlapChoice) -> Cut:
+        """Found out by doing it, on a view of the log."""
+        preview = concerned(found)
+        draft = Draft(log, preview.new[0].started_at)
+        scribe = Scribe(draft, self.clock.read(), self.new_id, self.actor)
+        self._written(scribe, preview, choice)
+        return cut_of(preview, choice, draft.gone, draft.put_blocks)
 
     def take_over(
         self,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.focus.exchange.parsed import Fault
-from workspace_assistant.core.focus.exchange.preview import Overlap, Preview
+from workspace_assistant.core.focus.exchange.preview import Cut, Overlap, Preview
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import times_of
@@ -59,7 +59,7 @@ def _previewed(asked: Importing, found: Preview, wording: Wording) -> ImportStat
         asked,
         headline,
         facts=(*_new(found.new, wording), *_known(found, wording), *found.remarks),
-        overlaps=_overlaps(found.overlaps, wording),
+        overlaps=(*_overlaps(found.overlaps, wording), *_cuts(found.cuts, wording)),
         faults=_faults(found.faults, wording),
         button=_button(len(found.new), wording),
     )
@@ -126,6 +126,20 @@ def _overlap(one: Overlap, wording: Wording) -> str:
         times=times_of(block.started_at, block.ended_at, wording),
         others=", ".join(f"“{other.name}”" for other in one.others),
     )
+
+
+def _cuts(cuts: Sequence[Cut], wording: Wording) -> list[str]:
+    """What either choice would cost; what is only cut shorter is no loss."""
+    return [
+        wording.say(
+            texts.IMPORT_CUTS[one.choice],
+            left_out=str(one.left_out),
+            removed=str(one.removed),
+            interruptions=str(one.interruptions),
+        )
+        for one in cuts
+        if one.left_out or one.removed or one.interruptions
+    ]
 
 
 def _faults(faults: Sequence[Fault], wording: Wording) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workspace_assistant.core.focus.model import Cause, GapReason
+from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
@@ -350,6 +351,18 @@ IMPORT_KNOWN_MANY = QT_TRANSLATE_NOOP(
 IMPORT_OVERLAP = QT_TRANSLATE_NOOP(
     "window", "“{name}”, {date} {times}, has time in common with {others}."
 )
+IMPORT_CUTS = {
+    OverlapChoice.TRIM_NEW: QT_TRANSLATE_NOOP(
+        "window",
+        "If the imported ones give way, nothing is left of {left_out} of them and of {removed} in "
+        "your log. Interruptions that go: {interruptions}.",
+    ),
+    OverlapChoice.TRIM_OLD: QT_TRANSLATE_NOOP(
+        "window",
+        "If yours give way, nothing is left of {removed} in your log and of {left_out} imported "
+        "ones. Interruptions that go: {interruptions}.",
+    ),
+}
 IMPORT_FAULT = QT_TRANSLATE_NOOP("window", "{place}: {reason}")
 IMPORT_MORE = QT_TRANSLATE_NOOP("window", "And {count} more like this.")
 IMPORT_OVERLAPS_TITLE = QT_TRANSLATE_NOOP("window", "Overlaps: which one gives way?")

@@ -54,9 +54,13 @@ def parse_activity_watch(text: str, taking: Taking) -> Parsed:
     if not watched and not present and not faults:
         raise UserInputError(f"holds no bucket of the types {_STOPWATCH} or {_PRESENCE}")
     if watched:
-        blocks = [block for event in watched for block in _stopwatch(event, taking, faults)]
-        left = ("Activity was left out: the stopwatch entries tell more.",) if present else ()
-        return gathered(blocks, faults, left)
+        running = [event for event in watched if event.data.get("running") is True]
+        known = [event for event in watched if event.start < event.end or event not in running]
+        blocks = [_stopwatch(event, taking) for event in known]
+        remarks = list(map(_of_running, running))
+        if present:
+            remarks.append("Activity was left out: the stopwatch entries tell more.")
+        return gathered(blocks, faults, tuple(remarks))
     stretches = _stretches(event for event in present if event.data.get("status") == "not-afk")
     return gathered([_activity(stretch, taking) for stretch in stretches], faults)
 
@@ -98,14 +102,23 @@ def _event(event: object) -> _Event:
     return _Event(start, in_calendar(start + timedelta(seconds=length_s)), event["data"])
 
 
-def _stopwatch(event: _Event, taking: Taking, faults: list[Fault]) -> list[Block]:
+def _stopwatch(event: _Event, taking: Taking) -> Block:
+    entry = Entry(name=_label(event), started_at=event.start, ended_at=event.end)
+    return block_of_entry(entry, "activitywatch", taking)
+
+
+def _of_running(event: _Event) -> str:
+    """A stopwatch that goes on is known up to its last sign, if it gave one."""
+    what = "was left out" if event.start == event.end else "is taken up to its last sign"
+    return (
+        f"The stopwatch {quoted(_label(event))} was still running when the file was made: "
+        f"it {what}, as its end is not known."
+    )
+
+
+def _label(event: _Event) -> str:
     given = event.data.get("label", "")
-    label = given if isinstance(given, str) else ""
-    if event.data.get("running") is True:
-        faults.append(Fault(place=f"stopwatch {quoted(label)}", reason="is still running"))
-        return []
-    entry = Entry(name=label, started_at=event.start, ended_at=event.end)
-    return [block_of_entry(entry, "activitywatch", taking)]
+    return given if isinstance(given, str) else ""
 
 
 def _stretches(active: Iterable[_Event]) -> list[list[_Event]]:

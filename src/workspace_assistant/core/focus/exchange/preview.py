@@ -13,6 +13,7 @@ from workspace_assistant.core.focus.exchange.parsed import Fault, Parsed
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.log_document import listed
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.core.focus.ports import FocusReader
 from workspace_assistant.core.spans import Span
 
@@ -28,12 +29,29 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What would be gone for good where one side gives way, not only be shorter.
+
+    Attributes:
+        left_out: entries of the file of which nothing is left.
+        removed: blocks of the log of which nothing is left.
+        interruptions: of either, with their notes.
+    """
+
+    choice: OverlapChoice
+    left_out: int
+    removed: int
+    interruptions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import would do.
 
     Attributes:
         new: blocks that the log has not, overlapping ones among them.
         duplicates: entries that the log, or the file itself, has already; never written again.
+        cuts: what each choice about the overlaps would leave out; empty without any.
     """
 
     new: tuple[Block, ...]
@@ -41,6 +59,7 @@ class Preview:
     overlaps: tuple[Overlap, ...]
     faults: tuple[Fault, ...]
     remarks: tuple[str, ...]
+    cuts: tuple[Cut, ...] = ()
 
 
 def previewed(log: FocusReader, parsed: Parsed, now: datetime) -> Preview:
@@ -94,6 +113,15 @@ def preview_document(preview: Preview, now: datetime) -> Document:
         ],
         "faults": [{"place": fault.place, "reason": fault.reason} for fault in preview.faults],
         "remarks": list(preview.remarks),
+        "cuts": [
+            {
+                "choice": one.choice.value,
+                "left_out": one.left_out,
+                "removed": one.removed,
+                "interruptions": one.interruptions,
+            }
+            for one in preview.cuts
+        ],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,44 +22,68 @@ from workspace_assistant.core.focus.exchange.parsed import (
 )
 from workspace_assistant.core.focus.model import Block
 
+_Facts = tuple[str, str, tuple[str, ...], str]  # start, end (empty: it goes on), tags, note
+
 _LINE = re.compile(r"inc (\d{8}T\d{6}Z)(?: - (\d{8}T\d{6}Z))?(?: # (.*))?")
-_RUNNING = "is still running"
 
 
 def parse_timewarrior(text: str, taking: Taking) -> Parsed:
     """Raises `UserInputError` for what is neither."""
+    reader = _Reader(taking)
     if text.lstrip().startswith("["):
-        return _of_export(text, taking)
-    blocks, faults = each(text.splitlines(), "line", 1, lambda line: _of_line(line, taking))
-    return gathered(blocks, faults)
+        blocks, faults = each(as_list(text), "entry", 1, reader.of_entry)
+    else:
+        blocks, faults = each(text.splitlines(), "line", 1, reader.of_line)
+    return gathered(blocks, faults, tuple(map(_left_out, reader.running)))
 
 
-def _of_export(text: str, taking: Taking) -> Parsed:
-    blocks, faults = each(as_list(text), "entry", 1, lambda entry: _of_entry(entry, taking))
-    return gathered(blocks, faults)
+def _left_out(name: str) -> str:
+    return (
+        f"{quoted(name)} was still running when the file was made: its end is not known, and it "
+        "was left out. Stop it in Timewarrior and import again."
+    )
 
 
-def _of_entry(entry: object, taking: Taking) -> Block:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Attributes: `running` are the names of intervals that go on; they are left out."""
+
+    taking: Taking
+    running: list[str] = field(default_factory=list)
+
+    def of_entry(self, entry: object) -> Block | None:
+        return self._block(*_facts_of_entry(entry))
+
+    def of_line(self, line: str) -> Block | None:
+        return self._block(*_facts_of_line(line)) if line.strip() else None
+
+    def _block(self, start: str, end: str, tags: tuple[str, ...], note: str) -> Block | None:
+        name, others = (note, tags) if note else (tags[0] if tags else "", tags[1:])
+        if not end:
+            self.running.append(name or "An interval")
+            return None
+        entry = Entry(name=name, started_at=_at(start), ended_at=_at(end), tags=others)
+        return block_of_entry(entry, "timewarrior", self.taking)
+
+
+def _facts_of_entry(entry: object) -> _Facts:
     if not isinstance(entry, Mapping):
         raise EntryError("is no interval")
-    return _block(
+    return (
         text_of(entry, "start"),
         text_of(entry, "end", ""),
         _tags(entry),
         text_of(entry, "annotation", ""),
-        taking,
     )
 
 
-def _of_line(line: str, taking: Taking) -> Block | None:
-    if not line.strip():
-        return None
+def _facts_of_line(line: str) -> _Facts:
     match = _LINE.fullmatch(line.strip())
     if match is None:
         raise EntryError("is no interval of Timewarrior")
     start, end, rest = match.groups()
     tags, _, note = (rest or "").partition(" # ")
-    return _block(start, end or "", tuple(_words(tags)), " ".join(_words(note)), taking)
+    return start, end or "", tuple(_words(tags)), " ".join(_words(note))
 
 
 def _words(text: str) -> list[str]:
@@ -66,14 +91,6 @@ def _words(text: str) -> list[str]:
         return shlex.split(text)
     except ValueError as error:
         raise EntryError(f"has a quotation mark that does not end: {quoted(text)}") from error
-
-
-def _block(start: str, end: str, tags: tuple[str, ...], note: str, taking: Taking) -> Block:
-    if not end:
-        raise EntryError(_RUNNING)
-    name, others = (note, tags) if note else (tags[0] if tags else "", tags[1:])
-    entry = Entry(name=name, started_at=_at(start), ended_at=_at(end), tags=others)
-    return block_of_entry(entry, "timewarrior", taking)
 
 
 def _at(text: str) -> datetime:

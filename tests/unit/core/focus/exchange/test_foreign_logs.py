@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -206,8 +206,8 @@ def test_timewarrior_data_file() -> None:
         ("email", (), Channel.OTHER),
         ("timewarrior", (), Channel.OTHER),
     ]
-    assert [fault.place for fault in parsed.faults] == ["line 5", "line 6", "line 7", "line 8"]
-    assert parsed.faults[0].reason == "is still running"
+    assert [fault.place for fault in parsed.faults] == ["line 6", "line 7", "line 8"]
+    assert parsed.remarks[0].startswith("“chat” was still running when the file was made")
 
 
 def test_timewarrior_export() -> None:
@@ -220,8 +220,8 @@ def test_timewarrior_export() -> None:
     parsed = parse_timewarrior(text, taking())
 
     assert [(b.name, b.tags) for b in parsed.blocks] == [("case", ("chat", "a"))]
+    assert parsed.remarks[0].startswith("“An interval” was still running")
     assert [(fault.place, fault.reason) for fault in parsed.faults] == [
-        ("entry 2", "is still running"),
         ("entry 3", "is no interval"),
         ("entry 4", "start is no text"),
         ("entry 5", "lacks start"),
@@ -257,14 +257,21 @@ def test_activity_watch_stopwatch() -> None:
         "general.stopwatch",
         stopwatch("2026-01-05T08:00:00+00:00", 3600, '{"label": "refunds", "running": false}'),
         stopwatch("2026-01-05T10:00:00+01:00", 60.5, '{"label": "mail", "running": true}'),
+        stopwatch("2026-01-05T10:30:00+01:00", 0, '{"label": "calls", "running": true}'),
     )
 
     parsed = parse_activity_watch(text, taking())
 
     assert [(b.name, b.started_at, b.ended_at) for b in parsed.blocks] == [
-        ("refunds", at(8), at(9))
+        ("refunds", at(8), at(9)),
+        ("mail", at(9), at(9) + timedelta(seconds=60.5)),
     ]
-    assert [fault.reason for fault in parsed.faults] == ["is still running"]
+    assert parsed.faults == ()
+    taken, left_out = parsed.remarks
+    assert taken.startswith("The stopwatch “mail” was still running")
+    assert "taken up to its last sign" in taken
+    assert "“calls”" in left_out
+    assert "was left out" in left_out
 
 
 def test_activity_with_short_absences_is_one_block_with_gaps() -> None:
