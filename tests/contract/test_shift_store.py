@@ -21,6 +21,7 @@ from tests.fakes.shifts import (
 )
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.model import (
@@ -232,6 +233,15 @@ def test_a_state_is_replaced_and_goes_with_its_source(store: ShiftStore) -> None
         assert writer.feed_state("feed") == FeedState(source_id="feed")
     with store.reading() as shifts:
         assert shifts.sources() == ()
+
+
+def test_a_state_of_no_source_is_refused(store: ShiftStore) -> None:
+    def put_state() -> None:
+        with store.writing() as writer:
+            writer.put_feed_state(RICH_STATE)
+
+    with pytest.raises(StoreUnavailableError):
+        put_state()
 
 
 def test_changes_wait_until_they_are_announced(store: ShiftStore) -> None:

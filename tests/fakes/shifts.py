@@ -201,6 +201,8 @@ class MemoryShiftWriter(MemoryShiftReader):
         )
 
     def put_feed_state(self, state: FeedState) -> None:
+        if state.source_id not in self.kept.sources:
+            raise StoreUnavailableError("a state of no source")
         self.kept = replace(self.kept, states={**self.kept.states, state.source_id: state})
 
     def put(self, shift: Shift) -> None:

@@ -42,6 +42,11 @@ def source_with_id(sources: Sequence[Source], source_id: str) -> Source:
     raise ShiftError(texts.NO_SUCH_SOURCE, name=source_id)
 
 
+def has_source(shifts: ShiftReader, source: Source) -> bool:
+    """Whether it is still there: another program may remove it at any time."""
+    return any(one.id == source.id for one in shifts.sources())
+
+
 def refuse_name(sources: Sequence[Source], name: str) -> None:
     """Raises `ShiftError` where a source has it already."""
     if any(one.name.casefold() == name.casefold() for one in sources):

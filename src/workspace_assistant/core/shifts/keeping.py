@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workspace_assistant.core.shifts.choosing import Choice
-from workspace_assistant.core.shifts.finding import source_with_id
 from workspace_assistant.core.shifts.merging import Merge, Reading, merged
 from workspace_assistant.core.shifts.model import FeedState, Shift, Source, SourceKind
 from workspace_assistant.core.shifts.patterns import pattern_shifts
@@ -33,11 +32,10 @@ def kept(
     *,
     with_past: bool = False,
 ) -> Refreshed:
-    """Makes the known shifts of a calendar what it says. Raises `ShiftError` where it is gone.
+    """Makes the known shifts of a calendar what it says.
 
     Only changes of a subscription are to be announced: who imports a file sees them.
     """
-    source_with_id(shifts.sources(), source.id)
     is_first = shifts.feed_state(source.id).succeeded_at is None
     reading = Reading(
         shifts=choice.shifts,
@@ -59,7 +57,6 @@ def extended(shifts: ShiftWriter, source: Source, now: datetime) -> Refreshed:
 
     Days that went by while nobody looked are written as well: the pattern held on them too.
     """
-    source_with_id(shifts.sources(), source.id)
     state = shifts.feed_state(source.id)
     start = min(max(state.known_until or now, now - _LONGEST_AWAY), now)
     until = now + HORIZON

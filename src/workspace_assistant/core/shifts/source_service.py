@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts import texts
-from workspace_assistant.core.shifts.choosing import Choice, choose
+from workspace_assistant.core.shifts.calendar_reading import CalendarReading
+from workspace_assistant.core.shifts.choosing import Choice
 from workspace_assistant.core.shifts.drafts import CalendarDraft, PatternDraft
 from workspace_assistant.core.shifts.errors import ShiftError
-from workspace_assistant.core.shifts.finding import found_source, refuse_name, source_with_id
+from workspace_assistant.core.shifts.finding import (
+    found_source,
+    has_source,
+    refuse_name,
+    source_with_id,
+)
 from workspace_assistant.core.shifts.keeping import all_of, dissolved, extended, kept
 from workspace_assistant.core.shifts.local_times import zone_of
 from workspace_assistant.core.shifts.merging import Reading, merged
@@ -24,45 +30,21 @@ from workspace_assistant.core.shifts.ports import (
     NewId,
     Now,
     ReadCalendar,
-    ShiftReader,
     ShiftStore,
 )
-from workspace_assistant.core.shifts.refreshing import (
-    BEFORE_SHIFT,
-    HORIZON,
-    REFRESH_EVERY,
-    age_s,
-    due_at,
-    failed,
-    is_stale,
-    succeeded,
-    unconditional,
-    wants_whole,
-)
+from workspace_assistant.core.shifts.refreshing import failed
 from workspace_assistant.core.shifts.source_answers import (
     Preview,
     Refreshed,
     RemovedSource,
     SourceView,
 )
+from workspace_assistant.core.shifts.source_views import is_source_due, source_due_at, view_of
 from workspace_assistant.core.shifts.writing_down import hand_source, pattern_source, tidy_name
-from workspace_assistant.core.spans import FOREVER, Span
 
 __all__ = ["Preview", "Refreshed", "RemovedSource", "SourceService", "SourceView"]
 
 REFRESHED = frozenset({SourceKind.PATTERN, SourceKind.SUBSCRIPTION})
-# A file is read once, so more of it is wanted: also what is history for the weekly balance.
-FILE_BACK, FILE_AHEAD = timedelta(days=92), timedelta(days=366)
-# Parts of a shift that is cut by the edge of what is known are read, so that it is whole.
-_EDGE = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What fetching brought; no choice where nothing changed since."""
-
-    choice: Choice | None
-    state: FeedState
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +67,7 @@ class SourceService:
         """All sources, by their names."""
         now = self.now()
         with self.store.reading() as shifts:
-            return tuple(_view(one, shifts, now) for one in shifts.sources())
+            return tuple(view_of(one, shifts, now) for one in shifts.sources())
 
     def find(self, name: str) -> Source:
         """The source of that name, or whose id begins so. Raises `ShiftError`."""
@@ -119,19 +101,15 @@ class SourceService:
 
     def preview_file(self, draft: CalendarDraft, content: bytes, ctx: JobContext) -> Preview:
         """What a calendar file would bring. Raises `ShiftError` and `CalendarError`."""
-        now = self.now()
         source = self._source(draft)
-        span = Span(now - FILE_BACK, now + FILE_AHEAD)
-        choice = choose(self.read_calendar(content, span, source.time_zone, ctx), source)
-        state = replace(succeeded(FeedState(source_id=source.id), now), known_until=span.end)
-        return self._preview(source, choice, state)
+        return self._preview(source, *self._reading().file(source, content, ctx))
 
     def preview_subscription(self, draft: CalendarDraft, address: str, ctx: JobContext) -> Preview:
         """Fetches it once. Raises `ShiftError` and `CalendarError`; then no address is held."""
         source = self._source(draft)
         self.addresses.hold(source.id, address)
         try:
-            found = self._read(source, FeedState(source_id=source.id), ctx)
+            found = self._reading().feed(source, FeedState(source_id=source.id), ctx)
         except BaseException:
             self.addresses.let_go(source.id)
             raise
@@ -147,7 +125,7 @@ class SourceService:
             self.addresses.keep_held(source.id, ctx)
         try:
             with self.store.writing() as shifts:
-                if source.id not in {one.id for one in shifts.sources()}:
+                if not has_source(shifts, source):
                     refuse_name(shifts.sources(), source.name)
                 shifts.put_source(source)
                 state, now = preview.state, self.now()
@@ -172,26 +150,27 @@ class SourceService:
         with self.store.reading() as shifts:
             every = shifts.sources()
             asked = every if source_id is None else (source_with_id(every, source_id),)
-            due = [one for one in asked if by_hand or self._is_due(one, shifts)]
+            now = self.now()
+            due = [one for one in asked if by_hand or is_source_due(one, shifts, now)]
         if source_id is not None and by_hand and asked[0].kind not in REFRESHED:
             raise ShiftError(texts.NOT_REFRESHED, name=asked[0].name)
-        done = tuple(self._refreshed(one, ctx) for one in due if one.kind in REFRESHED)
+        done = [self._refreshed(one, ctx) for one in due if one.kind in REFRESHED]
         self._settle()
-        return done
+        return tuple(one for one in done if one is not None)
 
     def extend(self) -> None:
         """Writes the shifts of patterns as far ahead as they are wanted, without any network."""
+        now = self.now()
         with self.store.reading() as shifts:
             patterns = [one for one in shifts.sources() if one.kind is SourceKind.PATTERN]
-            due = [one for one in patterns if self._is_due(one, shifts)]
+            due = [one for one in patterns if is_source_due(one, shifts, now)]
         for one in due:
-            with self.store.writing() as writer:
-                extended(writer, one, self.now())
+            self._extended(one)
 
     def next_refresh_at(self) -> datetime | None:
         """When the first source is due; it may be over. None without any to be refreshed."""
         with self.store.reading() as shifts:
-            due = [self._due_at(one, shifts) for one in shifts.sources()]
+            due = [source_due_at(one, shifts, self.now()) for one in shifts.sources()]
         return min((at for at in due if at is not None), default=None)
 
     def remove(self, source_id: str, ctx: JobContext) -> RemovedSource:
@@ -239,23 +218,8 @@ class SourceService:
             filter=draft.filter,
         )
 
-    def _read(self, source: Source, state: FeedState, ctx: JobContext) -> _Found:
-        now = self.now()
-        asked = unconditional(state) if wants_whole(state, now) else state
-        fetched = self.fetch(source.id, asked, ctx)
-        done = succeeded(state, self.now())
-        if fetched.content is None and not (asked.etag or asked.last_modified):
-            raise CalendarError("no-answer", texts.NO_ANSWER)
-        if fetched.content is None:
-            return _Found(None, done)
-        until = now + HORIZON
-        span = Span(now - _EDGE, until + _EDGE)
-        choice = choose(self.read_calendar(fetched.content, span, source.time_zone, ctx), source)
-        in_time = tuple(one for one in choice.shifts if one.starts_at < until)
-        state = replace(
-            done, etag=fetched.etag, last_modified=fetched.last_modified, known_until=until
-        )
-        return _Found(replace(choice, shifts=in_time), state)
+    def _reading(self) -> CalendarReading:
+        return CalendarReading(self.read_calendar, self.fetch, self.now)
 
     def _preview(self, source: Source, choice: Choice, state: FeedState) -> Preview:
         now = self.now()
@@ -276,37 +240,37 @@ class SourceService:
             return texts.ADDRESS_STAYS.format(reason=error)
         return ""
 
-    def _refreshed(self, source: Source, ctx: JobContext) -> Refreshed:
+    def _refreshed(self, source: Source, ctx: JobContext) -> Refreshed | None:
+        """None where the source was removed meanwhile."""
         if source.kind is SourceKind.PATTERN:
-            with self.store.writing() as shifts:
-                return extended(shifts, source, self.now())
+            return self._extended(source)
         with self.store.reading() as reader:
             state = reader.feed_state(source.id)
         try:
-            found = self._read(source, state, ctx)
+            found = self._reading().feed(source, state, ctx)
         except CalendarError as error:
             return self._troubled(source, state, error)
+        except ShiftError as error:  # its zone is not known on this computer
+            return self._troubled(source, state, CalendarError("no-zone", f"{error}"))
         with self.store.writing() as shifts:
+            if not has_source(shifts, source):
+                return None
             if found.choice is not None:
                 return kept(shifts, source, found.choice, found.state, self.now())
             shifts.put_feed_state(found.state)
         return Refreshed(source=source, state=found.state)
 
-    def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed:
+    def _extended(self, source: Source) -> Refreshed | None:
+        with self.store.writing() as shifts:
+            return extended(shifts, source, self.now()) if has_source(shifts, source) else None
+
+    def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:
         state = failed(state, self.now(), error.code, f"{error}", error.retry_after_s)
         with self.store.writing() as shifts:
+            if not has_source(shifts, source):
+                return None
             shifts.put_feed_state(state)
         return Refreshed(source=source, state=state, is_done=False)
-
-    def _is_due(self, source: Source, shifts: ShiftReader) -> bool:
-        at = self._due_at(source, shifts)
-        return at is not None and at <= self.now()
-
-    def _due_at(self, source: Source, shifts: ShiftReader) -> datetime | None:
-        now = self.now()
-        soon = shifts.between(Span(now, now + REFRESH_EVERY + BEFORE_SHIFT))
-        next_start = min((one.starts_at for one in soon if one.starts_at > now), default=None)
-        return due_at(source.kind, shifts.feed_state(source.id), next_start, now)
 
     def _settle(self) -> None:
         """What nobody needs to be told any more is told no more."""
@@ -316,15 +280,3 @@ class SourceService:
         if late:
             with self.store.writing() as writer:
                 writer.mark_announced(late)
-
-
-def _view(source: Source, shifts: ShiftReader, now: datetime) -> SourceView:
-    state = shifts.feed_state(source.id)
-    coming = shifts.of_source(source.id, Span(now, FOREVER))
-    return SourceView(
-        source=source,
-        state=state,
-        coming=sum(not one.is_hidden for one in coming),
-        age_s=age_s(source.kind, state, now),
-        is_stale=is_stale(source.kind, state, now),
-    )

@@ -63,12 +63,11 @@ def edited(shift: Shift, edit: ShiftEdit) -> ShiftDraft:
 
 
 def refuse_taken(shift: Shift, others: Iterable[Shift]) -> None:
-    """Raises `ShiftError` where another shift that is not hidden has the time."""
-    for other in others:
-        if other.id != shift.id and not other.is_hidden and other.span.overlaps(shift.span):
-            zone_name = shift.time_zone
-            start, end = said(other.starts_at, zone_name), said(other.ends_at, zone_name)
-            raise ShiftError(texts.TIME_TAKEN, start=start, end=end)
+    """Raises `ShiftError` where one of *others*, which are shown, has the time."""
+    taken = [one for one in others if one.id != shift.id and one.span.overlaps(shift.span)]
+    if taken:
+        start, end = (said(at, shift.time_zone) for at in (taken[0].starts_at, taken[0].ends_at))
+        raise ShiftError(texts.TIME_TAKEN, start=start, end=end)
 
 
 def pattern_source(draft: PatternDraft, source_id: str, zone_name: str, now: datetime) -> Source:
@@ -147,9 +146,10 @@ def _check_pattern(source: Source, pattern: Pattern, now: datetime) -> None:
         raise ShiftError(texts.PATTERN_WEEKS)
     if pattern.until_on is not None and pattern.until_on < pattern.from_on:
         raise ShiftError(texts.PATTERN_ENDS_FIRST)
-    for one in {one for line in pattern.lines for one in line.breaks}:
-        if not any(break_fits(line, one) for line in pattern.lines if one in line.breaks):
-            raise ShiftError(texts.BREAK_OUTSIDE)
+    breaks = {one for line in pattern.lines for one in line.breaks}
+    fitting = {one for line in pattern.lines for one in line.breaks if break_fits(line, one)}
+    if breaks - fitting:
+        raise ShiftError(texts.BREAK_OUTSIDE)
     first_at = checked_year(instant(pattern.from_on, time(0), zone_of(pattern.time_zone)))
     begin = max(now, first_at)
     shifts = pattern_shifts(

@@ -429,9 +429,35 @@ class TestSubscriptions:
             return desk.feed(*words)  # type: ignore[arg-type] # handed on
 
         meanwhile = replace(sources, fetch=fetch)
-        with pytest.raises(ShiftError, match="no source"):
-            meanwhile.refresh(None, CTX, by_hand=True)
-        assert (desk.store.kept.sources, planned(desk)) == ({}, ())
+        assert meanwhile.refresh(None, CTX, by_hand=True) == ()
+        assert (desk.store.kept.sources, planned(desk), desk.store.kept.states) == ({}, (), {})
+
+    @pytest.mark.parametrize("trouble", [DOWN, None])
+    def test_nothing_is_written_of_a_source_that_was_removed_meanwhile(
+        self, desk: ShiftDesk, sources: SourceService, trouble: CalendarError | None
+    ) -> None:
+        desk.publish(TUESDAY)
+        source = subscribed(sources).source
+
+        def fetch(*_: object) -> Fetched:
+            sources.remove(source.id, CTX)
+            if trouble is not None:
+                raise trouble
+            return Fetched(content=None)
+
+        assert replace(sources, fetch=fetch).refresh(None, CTX, by_hand=True) == ()
+        assert (desk.store.kept.sources, desk.store.kept.states) == ({}, {})
+
+    def test_a_source_of_a_zone_that_is_no_longer_known_costs_no_other(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(replace(TUESDAY, time_zone=""))
+        source = subscribed(sources).source
+        subscribed(sources, work(name="Other"))
+        with desk.store.writing() as writer:
+            writer.put_source(replace(source, time_zone="Mars/Olympus"))
+        done = {one.source.name: one for one in sources.refresh(None, CTX, by_hand=True)}
+        assert (done["Other"].is_done, done["Work"].state.trouble_code) == (True, "no-zone")
 
     def test_one_source_is_refreshed_where_it_is_named(
         self, desk: ShiftDesk, sources: SourceService
