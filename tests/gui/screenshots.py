@@ -22,6 +22,7 @@ from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
+from tests.gui.shifts_pictures import shoot_shifts
 from tests.gui.today_pictures import shoot_today
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
@@ -196,6 +197,7 @@ def shoot(studio: Studio) -> None:
     shoot_microphone(studio)
     shoot_focus(studio)
     shoot_today(studio)
+    shoot_shifts(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

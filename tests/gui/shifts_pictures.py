@@ -1,90 +1,93 @@
-"""Pictures of the shifts page in all its states; `tests.gui.screenshots` takes them.
-
-Run alone, ``python -m tests.gui.shifts_pictures FOLDER [--scale 2] [--long] [--only NAME]`` shows
-the page without the window around it.
-"""
+"""Pictures of the shifts page in all its states; `tests.gui.screenshots` takes them."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
 
 from tests.fakes.shifts_page import ADDRESS, ROSTER, ShiftsWorld, event
-from tests.fakes.wording import EnglishWording, LongWording
+from tests.fakes.window import WindowWorld
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.reminders.model import Outcome
 from workspace_assistant.core.shifts.model import Place
-from workspace_assistant.core.shifts.ports import CalendarError
-from workspace_assistant.ui.app import prepare
-from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.shifts.page import ShiftsPage
-from workspace_assistant.ui.shifts.session import ShiftsSession
-from workspace_assistant.ui.theme.colors import DARK, LIGHT
-from workspace_assistant.ui.theme.scheme import apply_colors
+from workspace_assistant.core.shifts.ports import CalendarError, CalendarEvent
+from workspace_assistant.ui.main_window import MainWindow
+from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.window_services import ShiftServices
 
-NAVIGATION_PX = 196
-FOLDED_PX = 72
-SIZES = {
-    "": QSize(1180 - NAVIGATION_PX, 760),
-    "-narrow": QSize(640 - FOLDED_PX, 520),
-    "-tall": QSize(1180 - NAVIGATION_PX, 2000),
-}
+if TYPE_CHECKING:
+    from tests.gui.screenshots import Studio
+
+SIZES = {"": QSize(1180, 760), "-narrow": QSize(640, 520), "-tall": QSize(1180, 2000)}
 Act = Callable[["Sitting"], None]
 KEYRING_LOCKED = "The system's keyring is locked: unlock it to fetch the calendar."
 
 
-class Sitting:
-    """The page alone, on a world."""
+class WindowOn(WindowWorld):
+    """A window whose shifts page is on a world of its own."""
 
-    def __init__(
-        self, app: QApplication, world: ShiftsWorld, wording: EnglishWording, size: QSize
-    ) -> None:
-        self._app = app
+    def __init__(self, page: ShiftsWorld) -> None:
+        super().__init__()
+        self.page = page
+
+    @property
+    def shift_services(self) -> ShiftServices:
+        return self.page.services
+
+    def release(self) -> None:
+        super().release()
+        self.page.gate.is_open.set()
+
+
+class Sitting:
+    """The shifts page of a window, and the world behind it."""
+
+    def __init__(self, studio: Studio, window: MainWindow, world: ShiftsWorld) -> None:
+        self._studio = studio
         self.world = world
-        self.runner = JobRunner()
-        self.host = QWidget()
-        self.host.setProperty("part", "page")
-        self.session = ShiftsSession(world.services, self.runner, wording, self.host)
-        self.page = ShiftsPage(self.session, self.runner, wording, self.host)
-        column = QVBoxLayout(self.host)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
-        self.host.resize(size)
-        self.host.show()
-        self.host.setFocus()
+        window.show_page(PageName.SHIFTS)
+        self.page = window.pages.shifts
+        self.session = window.sessions.shifts
         self.settle()
 
     def settle(self) -> None:
         """Until every act is done and seen."""
         session = self.session
-        self.until(lambda: session.is_settled and self.runner.running_count == 0)
+        self.until(
+            lambda: (
+                session.is_settled
+                and not session.situation.looking.is_reading
+                and not session.situation.looking.is_keeping
+                and not session.situation.is_switching
+            )
+        )
 
-    def until(self, is_so: Callable[[], bool], limit_s: float = 5.0) -> None:
-        end = time.monotonic() + limit_s
-        while not is_so() and time.monotonic() < end:
-            self._app.processEvents()
-            time.sleep(0.01)
-        for _ in range(8):
-            self._app.processEvents()
-            time.sleep(0.01)
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self._studio.settle(is_so)
 
-    def leave(self) -> None:
-        self.world.gate.is_open.set()
-        self.host.close()
-        self.runner.shutdown()
-        self.host.deleteLater()
-        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+def shoot_shifts(studio: Studio) -> None:
+    for name, (make, act) in states().items():
+        for ending, size in SIZES.items():
+            _take(studio, f"shifts-{name}{ending}", make, act, size)
+
+
+def _take(
+    studio: Studio, name: str, make: Callable[[], ShiftsWorld], act: Act, size: QSize
+) -> None:
+    """Each scheme begins with a world of its own."""
+    window_world = WindowOn(make())
+
+    def play(window: MainWindow, _world: WindowWorld) -> None:
+        act(Sitting(studio, window, window_world.page))
+        window_world.page = make()
+
+    studio.take(name, window_world, play, size)
 
 
 def states() -> dict[str, tuple[Callable[[], ShiftsWorld], Act]]:
@@ -121,14 +124,14 @@ def nothing(sitting: Sitting) -> None:
 def published() -> ShiftsWorld:
     world = ShiftsWorld()
     faults = ("“Swap” on 2026-11-28: its end is no date.",)
-    world.desk.publish(*ROSTER, *(one for one in days_off()), faults=faults)
+    world.desk.publish(*ROSTER, *more_days(), faults=faults)
     return world
 
 
-def days_off():
-    return (
+def more_days() -> list[CalendarEvent]:
+    return [
         event(f"2026-12-0{day} 08:00", f"2026-12-0{day} 16:30", "Shift (home)") for day in (1, 2, 3)
-    )
+    ]
 
 
 def full() -> ShiftsWorld:
@@ -298,47 +301,3 @@ def turn_timer_on(sitting: Sitting) -> None:
     sitting.page.system.switch.click()
     sitting.page.system.autostart.click()
     sitting.settle()
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--long", action="store_true")
-    parser.add_argument("--only", default="", help="names that contain this")
-    options = parser.parse_args()
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    options.folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
-    prepare(app)
-    app.setFont(QFont("Inter", 10))
-    wording = LongWording() if options.long else EnglishWording()
-    ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
-    for scheme, colors in (("light", LIGHT), ("dark", DARK)):
-        apply_colors(app, colors)
-        for name, (make, act) in states().items():
-            for size_name, size in SIZES.items():
-                full_name = f"shifts-{name}{size_name}-{scheme}{ending}"
-                if options.only in full_name:
-                    shoot(app, options.folder / f"{full_name}.png", make(), act, wording, size)
-
-
-def shoot(
-    app: QApplication,
-    file: Path,
-    world: ShiftsWorld,
-    act: Act,
-    wording: EnglishWording,
-    size: QSize,
-) -> None:
-    sitting = Sitting(app, world, wording, size)
-    act(sitting)
-    sitting.until(lambda: True)
-    sitting.host.grab().save(str(file))
-    sitting.leave()
-
-
-if __name__ == "__main__":
-    main()

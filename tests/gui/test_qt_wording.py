@@ -84,3 +84,7 @@ def test_times_are_written_the_users_way(locale: QLocale, clock: str, day: str) 
     assert wording.short_date(NOON) == day
     assert "2026" in wording.date(NOON)
     assert wording.local(NOON) == NOON
+
+
+def test_a_day_in_full_names_the_weekday_also_where_there_is_no_country() -> None:
+    assert QtWording(QLocale.c()).date(NOON) == "Saturday, 2026-11-21"

@@ -136,7 +136,7 @@ class TestTheList:
         listed = shown(world).list
         assert listed is not None
         assert listed.title == "The next 14 days"
-        assert listed.summary == "5 shifts, 41\u202fh."
+        assert listed.summary == "5 shifts, 41\u202fh without breaks."
         assert [day.title for day in listed.days][:3] == [
             "Today, Monday, 23 November 2026",
             "Tomorrow, Tuesday, 24 November 2026",
@@ -199,7 +199,7 @@ class TestTheList:
         )
         listed = shown(world).list
         assert listed is not None
-        assert listed.summary == "1 shift, 7\u202fh."
+        assert listed.summary == "1 shift, 7\u202fh without breaks."
         assert "Breaks 10:00 – 10:15 and 12:00 – 12:45" in rows(world)[0].detail  # noqa: RUF001
 
     def test_shifts_that_overlap_say_so(self) -> None:

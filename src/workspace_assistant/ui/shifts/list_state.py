@@ -83,6 +83,8 @@ def _summary(shifts: tuple[Shift, ...], wording: Wording) -> str:
     if not shifts:
         return wording.say(texts.LIST_EMPTY)
     planned = spelled(sum(planned_s(one) for one in shifts), wording)
+    if any(one.breaks for one in shifts):
+        planned = wording.say(texts.WITHOUT_BREAKS_IN_ALL, planned=planned)
     said = texts.LIST_SUMMARY_ONE if len(shifts) == 1 else texts.LIST_SUMMARY_MANY
     return wording.say(said, count=str(len(shifts)), planned=planned)
 

@@ -64,6 +64,7 @@ FIRST_STEPS = (
 LIST_TITLE = QT_TRANSLATE_NOOP("window", "The next {days} days")
 LIST_SUMMARY_ONE = QT_TRANSLATE_NOOP("window", "1 shift, {planned}.")
 LIST_SUMMARY_MANY = QT_TRANSLATE_NOOP("window", "{count} shifts, {planned}.")
+WITHOUT_BREAKS_IN_ALL = QT_TRANSLATE_NOOP("window", "{planned} without breaks")
 LIST_EMPTY = QT_TRANSLATE_NOOP("window", "No shift in these days.")
 TODAY = QT_TRANSLATE_NOOP("window", "Today, {date}")
 TOMORROW = QT_TRANSLATE_NOOP("window", "Tomorrow, {date}")

@@ -65,6 +65,8 @@ class QtWording(Wording):
 
     @override
     def date(self, at: datetime) -> str:
+        if self._is_nobodys:
+            return f"{self.local(at):%A, %Y-%m-%d}"
         return self._dated(at, QLocale.FormatType.LongFormat)
 
     @override
