@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -74,9 +75,16 @@ def _text(path: Path) -> str:
     if len(content) > _MOST_BYTES:
         raise UserInputError(f"is larger than {_MOST_BYTES // 10**6} MB")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode(_encoding(content))
     except UnicodeDecodeError as error:
-        raise UserInputError(f"is no text in UTF-8, at byte {error.start}") from error
+        raise UserInputError(
+            f"is no text in UTF-8, at byte {error.start}. Save it as UTF-8 and try again"
+        ) from error
+
+
+def _encoding(content: bytes) -> str:
+    """Spreadsheets save "Unicode text" in UTF-16, which says so in its first two bytes."""
+    return "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
 
 
 def _known_zone(name: str) -> str:

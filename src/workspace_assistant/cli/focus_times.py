@@ -25,11 +25,12 @@ def instant_on(text: str, day: date, zone: tzinfo) -> datetime:
     if at.tzinfo is not None:
         return at.astimezone(UTC)
     here = at.replace(tzinfo=zone)
+    said = f"“{text}”" if bare is None else f"“{text}” on {day}"
     if here.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != at:
-        raise UserInputError(f"“{text}” does not exist in {zone}: the clock was set forward then")
+        raise UserInputError(f"{said} does not exist in {zone}: the clock was set forward then")
     if here.utcoffset() != here.replace(fold=1).utcoffset():
         raise UserInputError(
-            f"“{text}” came twice in {zone}: the clock was set back then. Add the offset, such as "
+            f"{said} came twice in {zone}: the clock was set back then. Add the offset, such as "
             f"{here.isoformat()} or {here.replace(fold=1).isoformat()}"
         )
     return here.astimezone(UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,13 +13,15 @@ _SAME_WEEK = timedelta(days=6)
 
 
 def clock(at: datetime, zone: tzinfo) -> str:
-    """The time of day in *zone*."""
-    return at.astimezone(zone).strftime("%H:%M")
+    """The time of day in *zone*; with the name of its offset where clocks show it twice."""
+    there = at.astimezone(zone)
+    return f"{there:%H:%M}{_which(there)}"
 
 
 def on_day(at: datetime, zone: tzinfo) -> str:
     """Such as `Sat 2026-11-21 09:00`."""
-    return at.astimezone(zone).strftime("%a %Y-%m-%d %H:%M")
+    there = at.astimezone(zone)
+    return f"{there:%a %Y-%m-%d %H:%M}{_which(there)}"
 
 
 def moment(at: datetime, zone: tzinfo, today: date) -> str:
@@ -31,7 +33,16 @@ def after(at: datetime, zone: tzinfo, day: date) -> str:
     """What follows something on *day*: `15:00`, or `Tue 15:00` where it is another day."""
     there = at.astimezone(zone)
     is_near = timedelta(0) < there.date() - day <= _SAME_WEEK
-    return there.strftime("%a %H:%M") if is_near else moment(at, zone, day)
+    return f"{there:%a} {clock(at, zone)}" if is_near else moment(at, zone, day)
+
+
+def _which(there: datetime) -> str:
+    """In the hour that comes twice when clocks are set back: which of the two."""
+    twin = there.replace(fold=1 - there.fold)
+    if there.utcoffset() == twin.utcoffset():
+        return ""
+    is_real = twin.astimezone(UTC).astimezone(there.tzinfo).replace(fold=0) == there.replace(fold=0)
+    return f" {there.tzname()}" if is_real else ""
 
 
 def stretch(start: datetime, end: datetime | None, zone: tzinfo, today: date) -> str:

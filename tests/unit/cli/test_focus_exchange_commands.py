@@ -72,7 +72,7 @@ def test_a_preview_writes_nothing(
     ("content", "sentence"),
     [
         (b"hello", "log.txt: cannot be told apart"),
-        (b"\xff\xfe\xfd", "is no text in UTF-8, at byte 0"),
+        (b"\xfd\xfe", "is no text in UTF-8, at byte 0. Save it as UTF-8 and try again"),
     ],
 )
 def test_a_file_of_something_else_is_refused_by_name(
@@ -107,3 +107,31 @@ def test_a_huge_file_is_refused(
     file.write_bytes(b"x" * 11)
     assert desk.run("import", str(file)) == 2
     assert "is larger than" in capsys.readouterr().err
+
+
+TABLE = (
+    "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,"
+    "Duration,Tags\n"
+    "me,m@x,,,,Grüße,No,2026-11-20,09:00:00,2026-11-20,10:00:00,01:00:00,\n"
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TABLE.encode("utf-16"),
+        TABLE.encode("utf-8-sig"),
+        TABLE.replace(",", ";").encode(),
+        TABLE.replace(",", "\t").encode("utf-16"),
+        TABLE.replace("\n", "\r").encode(),
+    ],
+    ids=["utf-16", "byte-order-mark", "semicolons", "tabs", "old line ends"],
+)
+def test_a_table_that_a_spreadsheet_has_saved_is_understood(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "report.csv"
+    file.write_bytes(content)
+
+    assert desk.run("import", str(file)) == 0
+    assert "Grüße" in capsys.readouterr().out

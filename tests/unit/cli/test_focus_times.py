@@ -12,6 +12,7 @@ import pytest
 from tests.fakes.focus_tools import FocusDesk
 from tests.unit.cli.focus_documents import blocks
 from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
+from workspace_assistant.cli.focus_when import clock, on_day
 from workspace_assistant.core.errors import UserInputError
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -157,3 +158,27 @@ def test_a_zone_without_a_name_is_told_where_a_block_is_noted(
     assert capsys.readouterr().err.splitlines() == ["No name.", "No name."]
     desk.run("status")
     assert capsys.readouterr().err == ""
+
+
+class TestTheHourThatComesTwice:
+    """25 October 2026 in Madrid: from 02:00 to 03:00 the clock shows each time twice."""
+
+    @pytest.mark.parametrize(
+        ("at", "shown"),
+        [
+            (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "02:30 CEST"),
+            (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), "02:30 CET"),
+            (datetime(2026, 10, 24, 23, 59, tzinfo=UTC), "01:59"),
+            (datetime(2026, 10, 25, 2, 0, tzinfo=UTC), "03:00"),
+            (datetime(2026, 3, 29, 0, 59, tzinfo=UTC), "01:59"),
+            (datetime(2026, 3, 29, 1, 0, tzinfo=UTC), "03:00"),
+        ],
+    )
+    def test_it_is_told_which_of_the_two_is_meant(self, at: datetime, shown: str) -> None:
+        assert clock(at, ZoneInfo("Europe/Madrid")) == shown
+        assert on_day(at, ZoneInfo("Europe/Madrid")).endswith(f" {shown}")
+
+    def test_a_bare_time_that_cannot_be_is_told_with_its_day(self) -> None:
+        start = datetime(2011, 12, 30, 9, 0, tzinfo=UTC)  # 23:00 in Samoa, before a day it skipped
+        with pytest.raises(UserInputError, match="“00:30” on 2011-12-30 does not exist"):
+            instant_within("00:30", start, ZoneInfo("Pacific/Apia"))

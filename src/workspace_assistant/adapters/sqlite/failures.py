@@ -14,12 +14,14 @@ from workspace_assistant.core.errors import StoreUnavailableError
 
 _FULL = ("the disk is full", "Free some space, then try again.")
 _READ_ONLY = ("the file may only be read", "Allow writing to it and its folder, then try again.")
+_RESTORE = "Keep a copy of it, then put a backup in its place."
 # By SQLite's primary result codes: what is the matter, and what to do.
 _OF_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_BUSY: ("another program keeps it busy", "Try again in a moment."),
-    sqlite3.SQLITE_CORRUPT: ("the file is damaged", "Keep a copy of it, then restore a backup."),
+    sqlite3.SQLITE_CORRUPT: ("the file is damaged", _RESTORE),
+    sqlite3.SQLITE_NOTADB: ("the file is not a database, or no longer one", _RESTORE),
     sqlite3.SQLITE_CANTOPEN: (
         "the file cannot be opened",
         "See that its folder is there and yours, and that the disk is not full.",
@@ -85,4 +87,11 @@ def _sentences(path: Path, known: tuple[str, str] | None, error: Exception) -> s
     if known is None:
         return f"{path}: {error}. Nothing was changed there."
     what, advice = known
-    return f"{path}: {what}. Nothing was changed there. {advice}"
+    return f"{path}: {what}. Nothing was changed there. {advice}{_backup(path, advice)}"
+
+
+def _backup(path: Path, advice: str) -> str:
+    """The newest copy that was made before a change of the format, if there is one."""
+    copies = path.parent.glob(f"{path.name}.before-*.bak") if advice is _RESTORE else ()
+    by_age = sorted(copies, key=lambda one: (one.stat().st_mtime, one.name))
+    return f" One from an earlier version of this program is {by_age[-1]}" if by_age else ""

@@ -19,6 +19,7 @@ from workspace_assistant.core.focus.exchange.parsed import (
 from workspace_assistant.core.focus.model import Block
 
 _BYTE_ORDER_MARK = "\ufeff"
+_DELIMITERS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,8 @@ def rows(text: str, needed: tuple[str, ...]) -> list[Row]:
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     """The number of the line on which each record begins, and its fields."""
-    reader = csv.reader(io.StringIO(text.removeprefix(_BYTE_ORDER_MARK)), strict=True)
+    table = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader(io.StringIO(table), strict=True, delimiter=_delimiter(table))
     line = 1
     try:
         for values in reader:
@@ -60,6 +62,12 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise UserInputError(f"line {reader.line_num}: {error}") from error
+
+
+def _delimiter(table: str) -> str:
+    """Spreadsheets write semicolons, or tabs, where the comma is the decimal sign."""
+    first = table.partition("\n")[0]
+    return max(_DELIMITERS, key=first.count)
 
 
 def blocks_of_rows(found: list[Row], make: Callable[[Row], Block]) -> Parsed:
