@@ -49,18 +49,27 @@ PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 DESKTOP_PACKAGES = ["trayer", "weston", "systemd"]
 # A calendar server of one's own.
 CALENDAR_PACKAGES = ["radicale"]
-# They ask what is found out, not how fast, and mostly wait: unit tests may keep a processor busy
-# beside these, and beside all other tests that are not marked to have the computer to themselves.
-BESIDE_UNIT_TESTS = """
-    tests/architecture tests/contract tests/gui tests/e2e
+# The unit tests of whatever is counted, and of what uses it most.
+COUNTED = ["tests/unit/core", "tests/unit/ui", "tests/unit/cli", "tests/unit/bootstrap"]
+# Shares of the other tests, each for a process of its own; one more takes what is left: mainly
+# networks. Pages and units compute, programs and sound mostly wait.
+PAGES = ["tests/gui", "tests/architecture", "tests/contract", "tests/days"]
+PROGRAM = ["tests/e2e", "tests/lab/test_turn_loop.py"]
+SOUND = """
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
-    tests/lab/test_microphone_faults.py
-    tests/lab/test_sound_servers.py
+    tests/lab/test_microphone_faults.py tests/lab/test_sound_servers.py
+    tests/lab/test_sound_servers_alone.py tests/lab/test_mic_command.py
+    tests/lab/test_level_of_voices.py tests/lab/test_speech_quality.py
     """.split()
+UNITS = """
+    tests/unit tests/lab/test_focus_disk.py tests/lab/test_focus_watching.py
+    tests/lab/test_focus_watch_cost.py tests/lab/test_focus_window_cost.py
+    tests/lab/test_idle_sources.py tests/lab/test_keyring.py
+    """.split()
+MYPY = ("mypy",)
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
-    ("mypy",),
     ("lint-imports", "--no-cache"),
     ("deptry", "src"),
 )
@@ -100,11 +109,11 @@ def test(arguments: Sequence[str]) -> int:
         tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
     if not set_up(TEST_LOCK, line):
         return 1
-    for name, *options in GATES:
+    for name, *options in (*GATES, *([MYPY] if arguments else [])):  # else beside the tests
         tell(f"== {name} {' '.join(options)}")
         if code := subprocess.call([BIN / name, *options], cwd=ROOT):
             return code
-    tell("== pytest")
+    tell("== mypy, pytest")
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
@@ -113,19 +122,35 @@ def test(arguments: Sequence[str]) -> int:
     pytest = [PYTHON, "-m", "pytest"]
     if arguments:
         return subprocess.call([*pytest, *arguments], cwd=ROOT, env=environment)
-    # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
-    units = [PYTHON, "-m", "coverage", "run", "-m", "pytest", "tests/unit"]
+    with tempfile.TemporaryDirectory() as folder:
+        put_off = Path(folder, "put_off.txt")
+        beside = {**environment, "WORKSPACE_ASSISTANT_PUT_OFF": str(put_off)}
+        if code := call_together(beside_one_another(pytest), beside):
+            return code
+        late = put_off.read_text("utf-8").splitlines() if put_off.is_file() else []
     report = [PYTHON, "-m", "coverage", "report"]
-    beside = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
-    others = [f"--ignore={path}" for path in ("tests/unit", *BESIDE_UNIT_TESTS)]
     alone = [*pytest, "-m", "alone", "--ignore=tests/unit"]
-    together = (units, [*beside, *BESIDE_UNIT_TESTS], [*beside, *others])
-    if code := call_together(together, environment):
-        return code
-    for command in (report, alone):
+    for command in (report, alone, *([[*pytest, *late]] if late else [])):
         if code := subprocess.call(command, cwd=ROOT, env=environment):
             return code
     return 0
+
+
+def beside_one_another(pytest: Sequence[str | Path]) -> list[list[str | Path]]:
+    """What needs no computer of its own: nearly all tests, in shares, and the slowest gate."""
+    # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
+    counted = [PYTHON, "-m", "coverage", "run", "-m", "pytest", *COUNTED]
+    share = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
+    elsewhere = [f"--ignore={path}" for path in (*COUNTED, *PAGES, *PROGRAM, *SOUND, *UNITS)]
+    return [
+        counted,
+        [*share, *PAGES],
+        [*share, *PROGRAM],
+        [*share, *SOUND],
+        [*share, *UNITS, *(f"--ignore={path}" for path in COUNTED)],
+        [*share, *elsewhere],
+        [BIN / MYPY[0]],
+    ]
 
 
 def call_together(commands: Sequence[Sequence[str | Path]], environment: Mapping[str, str]) -> int:

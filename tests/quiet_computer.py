@@ -4,7 +4,8 @@ A test that asserts a time, a rate or a share of a processor is wrong on a compu
 with other things, however right the product is. Such a test is `timed`, and says by `on_time` or
 `by_own_effort` which of its assertions these are. Where one does not hold, what was seen *beside*
 the measurement decides: on a quiet computer the test fails; on a disturbed one it runs again, and
-when no try was left in peace it is skipped with what disturbed it. All else fails at once, always.
+when no try was left in peace it is skipped with what disturbed it. Where other tests of the same
+run are beside it, it is put off until they are done. All else fails at once, always.
 
 The evidence is independent of what is asserted: how late a process wakes up that does nothing else;
 how late those do that the computer itself puts before all its programs, the tested one included;
@@ -47,6 +48,8 @@ MOST_OTHERS_PROCESSORS = 0.15
 AFTERMATH_S = 2.0
 # The process that stands for the whole test run, where several share it.
 RUN_PID = "WORKSPACE_ASSISTANT_TEST_RUN_PID"
+# A file that lists the tests that were too late beside other tests, and are asked again later.
+PUT_OFF = "WORKSPACE_ASSISTANT_PUT_OFF"
 # Processor time is counted in ticks of 10 ms: in less than this they say nothing.
 SHORTEST_SHARE_S = 0.5
 _WITNESS = str(Path(__file__).with_name("lateness_witness.py"))
@@ -265,6 +268,12 @@ def timed(test: Callable[Arguments, None]) -> Callable[Arguments, None]:
 
     @functools.wraps(test)
     def judged(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
+        if put_off := os.environ.get(PUT_OFF):
+            try:
+                return test(*args, **kwargs)
+            except MistimedError as error:
+                put_off_to(Path(put_off))
+                pytest.skip(f"to be asked again with no other test beside it: {error}")
         said = ""
         for _ in range(TRIES):
             with Watch() as watch:
@@ -275,6 +284,12 @@ def timed(test: Callable[Arguments, None]) -> Callable[Arguments, None]:
         pytest.skip(f"computer too busy to tell: {said}")
 
     return judged
+
+
+def put_off_to(list_of_tests: Path) -> None:
+    test, _, _ = os.environ["PYTEST_CURRENT_TEST"].rpartition(" (")
+    with list_of_tests.open("a", encoding="utf-8") as file:
+        file.write(f"{test}\n")
 
 
 def main(seconds: float) -> None:

@@ -16,7 +16,7 @@ from tests.e2e.program import command, environment
 from tests.lab.sound_server import SoundServer, missing_tools, sound_server
 from tests.quiet_computer import on_time, timed
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = pytest.mark.lab
 
 _TEXT = "The quick check of my line, my headset and my voice takes half a minute every morning. "
 

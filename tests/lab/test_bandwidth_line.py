@@ -92,7 +92,6 @@ def test_a_requirement_far_from_the_rate_is_decided_soon(factors: tuple[float, f
         assert found["wall_s"] <= 8
 
 
-@pytest.mark.alone
 @timed
 def test_speedtest_cli_finds_the_server_and_our_engine_measures_it() -> None:
     with NetworkLab(down_mbps=20, up_mbps=5, rtt_ms=10) as lab:

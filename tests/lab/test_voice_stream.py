@@ -14,16 +14,14 @@ from typing import Any
 
 import pytest
 
-from tests.lab.home_lab import EDGE, GATEWAY, PROVIDER, SERVER, SERVER_2, HomeLab, Network
+from tests.lab.home_lab import SERVER, SERVER_2, HomeLab, Network
 from tests.lab.namespaces import missing
 from tests.lab.peers import missing_peers, start_turn
-from tests.lab.plain_echoes import echoes_beside, median_ms
-from tests.quiet_computer import by_own_effort, on_time, timed
+from tests.quiet_computer import on_time, timed
 
 _LACKING = missing() or missing_peers("turnserver")
 pytestmark = [
     pytest.mark.lab,
-    pytest.mark.alone,
     pytest.mark.timeout(180),
     pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a lab"),
 ]
@@ -32,7 +30,6 @@ BOTH_SERVERS = (f"stun:{SERVER}", f"stun:{SERVER_2}")
 LONG_S = 30.0
 # Every 20 ms: one second holds fifty of the spaces between packets, and both of its ends.
 MOST_PER_SECOND = 51
-MOST_CPU_FRACTION = 0.06  # 0.02 measured; other programs of this computer cost the caches
 
 
 def runner(*arguments: str) -> list[str]:
@@ -77,30 +74,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeLab]:
     with HomeLab(Network(rtt_ms=20)) as lab:
         start_turn(lab, tmp_path_factory.mktemp("home"), SERVER_2)
         yield lab
-
-
-@timed
-def test_every_place_on_the_way_is_watched(home: HomeLab) -> None:
-    with echoes_beside(home, EDGE, seconds=3) as plain:
-        found = watch(home, *BOTH_SERVERS, "--seconds", "2")
-    assert found["survey"]["nat"] == "endpoint-independent"
-    hops = {hop["ttl"]: hop["address"] for hop in found["survey"]["hops"]}
-    assert hops == {1: GATEWAY, 2: PROVIDER, 3: EDGE}
-    places = found["places"]
-    assert {name: place["address"] for name, place in places.items()} == {
-        "gateway": GATEWAY,
-        "provider": PROVIDER,
-        "edge": EDGE,
-    }
-    with by_own_effort():
-        assert found["cpu_fraction"] <= MOST_CPU_FRACTION
-    with on_time():
-        assert found["stream"]["sent"] == pytest.approx(100, abs=5)
-        assert found["stream"]["lost"] == 0
-        assert all(place["lost"] == 0 for place in places.values())
-        assert places["gateway"]["rtt_median_ms"] < 1
-        assert places["provider"]["rtt_median_ms"] < 1
-        assert places["edge"]["rtt_median_ms"] == pytest.approx(median_ms(*plain), abs=1)
 
 
 @timed

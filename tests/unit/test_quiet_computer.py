@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Self
 
 import pytest
@@ -18,6 +19,7 @@ from tests.quiet_computer import (
     MOST_LATENESS_MS,
     MOST_LATENESS_P99_MS,
     MOST_OTHERS_PROCESSORS,
+    PUT_OFF,
     TRIES,
     Evidence,
     MistimedError,
@@ -64,6 +66,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Evidence]:
 
     monkeypatch.setattr(quiet_computer, "Watch", Scripted)
     monkeypatch.setattr(quiet_computer, "AFTERMATH_S", 0)
+    monkeypatch.delenv(PUT_OFF, raising=False)
     return told
 
 
@@ -136,7 +139,31 @@ def test_processor_time_is_excused_by_other_programs_only(
     assert run([False, True], by_own_effort) == 2
 
 
-def test_nothing_else_is_excused(seen: list[Evidence]) -> None:
+def test_beside_other_tests_nothing_is_decided_but_put_off(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(PUT_OFF, str(tmp_path / "list"))
+    assert run([True]) == 1
+    assert not (tmp_path / "list").exists()
+    for _ in range(2):
+        with pytest.raises(pytest.skip.Exception, match="asked again"):
+            run([False, True])
+    this = f"{Path(__file__).name}::test_beside_other_tests_nothing_is_decided_but_put_off"
+    told = (tmp_path / "list").read_text("utf-8").splitlines()
+    assert [test.rpartition("/")[2] for test in told] == [this] * 2
+
+
+@pytest.mark.parametrize("is_beside_others", [True, False])
+def test_nothing_else_is_excused(
+    seen: list[Evidence],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    is_beside_others: bool,
+) -> None:
+    if is_beside_others:
+        monkeypatch.setenv(PUT_OFF, str(tmp_path / "list"))
+
     @timed
     def test() -> None:
         assert seen

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
@@ -34,3 +37,19 @@ def test_a_cancelled_job_does_not_begin_to_wait() -> None:
     with pytest.raises(JobCancelledError), job.woken(lambda: None):
         pytest.fail("it began")
     assert job._wakers == []
+
+
+def test_an_inner_job_waits_as_long_as_it_was_told() -> None:
+    began_s = time.monotonic()
+    a_job().inner(lambda _: None).wait(0.06)  # more than one look outside
+    assert time.monotonic() - began_s >= 0.06
+
+
+@pytest.mark.parametrize("is_outer", [True, False])
+def test_an_inner_job_ends_with_either(is_outer: bool) -> None:
+    job = a_job()
+    inner = job.inner(lambda _: None)
+    threading.Timer(0.02, (job if is_outer else inner).cancel).start()
+    with pytest.raises(JobCancelledError):
+        inner.wait(60)
+    assert job.is_cancelled == is_outer

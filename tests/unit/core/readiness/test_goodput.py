@@ -96,7 +96,7 @@ def test_interpolation_never_falls(
 
 def test_interpolation_is_linear_between_samples() -> None:
     samples = [ByteSample(at_s=0, total_bytes=0), ByteSample(at_s=2, total_bytes=100)]
-    assert total_bytes_at(samples, 0.5) == 25
+    assert [total_bytes_at(samples, at_s) for at_s in (-1, 0.5, 3)] == [0, 25, 100]
 
 
 def test_nothing_is_estimated_before_four_bins_after_the_warm_up() -> None:

@@ -249,6 +249,11 @@ def test_any_recording_is_analyzed_without_warnings(
     assert 1 <= analysis.channel <= channels
 
 
+def test_at_a_rate_too_low_for_a_high_pass_nothing_is_above_rumble() -> None:
+    noise = np.random.default_rng(1).standard_normal((50, 1))
+    assert analyze_recording(noise, 8, 0).speech_above_rumble_dbov is None
+
+
 def test_long_recordings_are_filtered_in_pieces_without_seams() -> None:
     rate_hz = 8_000
     analysis = analyze_recording(tone(1000, -26, 150, rate_hz)[:, None], rate_hz, 0)
