@@ -165,3 +165,36 @@ def test_started_where_there_is_no_panel_it_can_be_found(
     window.hide()
     window._look_for_panel()
     assert window.isMinimized()
+
+
+class TestWatching:
+    """Out of sight and without a block nobody looks for one more often than once a minute."""
+
+    def test_it_rests_while_hidden(self, desk: Desk) -> None:
+        watch = desk.world.focus.watch
+        assert watch.is_running.wait(5)
+        running = desk.window._runner.running_count
+        desk.window.close()
+        desk.qtbot.waitUntil(lambda: desk.window._runner.running_count < running)
+        watch.is_running.clear()
+        desk.window.come_up()
+        assert watch.is_running.wait(5)
+
+    def test_over_a_block_it_goes_on(self, desk: Desk) -> None:
+        desk.start()
+        running = desk.window._runner.running_count
+        desk.window.close()
+        desk.qtbot.wait(100)
+        assert desk.window._runner.running_count == running
+
+    def test_a_block_that_was_started_elsewhere_is_watched_within_a_minute(
+        self, desk: Desk
+    ) -> None:
+        desk.window.close()
+        watch = desk.world.focus.watch
+        watch.is_running.clear()
+        desk.world.focus.services.acts.start(PLAN)
+        desk.window._on_minute_passed()
+        assert desk.companions.tray.icon is not None
+        desk.qtbot.waitUntil(watch.is_running.is_set)
+        desk.qtbot.waitUntil(lambda: "Refund queue" in desk.companions.tray.icon.toolTip())

@@ -90,6 +90,15 @@ class Companions(QObject):
         if self.tray.say(say(tray_texts.STAYS), say(tray_texts.STAYS_WHY)):
             self._settings.setValue(_TOLD_OF_TRAY, "yes")
 
+    def set_seen(self, *, is_seen: bool) -> None:
+        """Whether somebody may look at the window."""
+        self._watcher.set_seen(is_seen=is_seen)
+
+    def look(self) -> None:
+        """A minute passed and nobody looks at the window: what the panel shows may be old."""
+        self.tray.refresh()
+        self._session.look()
+
     @Slot()
     def toggle_mini(self) -> None:
         """Open the mini timer while a block runs, or close it."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QHideEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -104,6 +105,15 @@ class MainWindow(QWidget):
             self._is_opened = True
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # no ring before the first Tab
 
+        if self._companions is not None:
+            self._companions.set_seen(is_seen=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._companions is not None:
+            self._companions.set_seen(is_seen=False)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint comes first: reading what is kept would compete with it."""
@@ -182,6 +192,7 @@ class MainWindow(QWidget):
             made.question.leaving.connect(self.leave)
             made.question.stayed.connect(self.top.fold)
             self.top.add(made.question)
+            made.set_seen(is_seen=self.isVisible())
             self._companions = made
         return self._companions
 
@@ -352,7 +363,7 @@ class MainWindow(QWidget):
         if self.isVisible() and not self.isMinimized():
             self.session.refresh()
         elif self._companions is not None:
-            self._companions.tray.refresh()
+            self._companions.look()
 
 
 def _is_session_ending() -> bool:
