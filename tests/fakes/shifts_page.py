@@ -98,6 +98,7 @@ class ShiftsWorld:
         self.why = MemoryWhyLog()
         self.settings = PreshiftSettings()
         self.settings_fault: UserInputError | None = None
+        self.watches_line = False
         self.settled = 0
         self.fault: Exception | None = None
 
@@ -109,6 +110,8 @@ class ShiftsWorld:
             why_log=self.why.recent,
             settings=lambda: self.settings,
             change_settings=self._change_settings,
+            watches_line=lambda: self.watches_line,
+            watch_line=self._watch_line,
             schedule=ScheduleService(self.timer, self.autostart, PROGRAM),
             settled=self._settle,
         )
@@ -202,6 +205,11 @@ class ShiftsWorld:
         if self.settings_fault is not None:
             raise self.settings_fault
         self.settings = checked(settings)
+
+    def _watch_line(self, is_on: bool) -> None:
+        if self.settings_fault is not None:
+            raise self.settings_fault
+        self.watches_line = is_on
 
     def _settle(self) -> None:
         self.settled += 1

@@ -232,6 +232,8 @@ class WindowWorld:
             why_log=lambda _: (),
             settings=PreshiftSettings,
             change_settings=lambda _: None,
+            watches_line=lambda: False,
+            watch_line=lambda _: None,
             schedule=cast("ScheduleService", None),
             settled=lambda: None,
         )

@@ -349,6 +349,20 @@ class TestChoices:
         assert panel._trouble.text().startswith("Keep at least one place")
         assert visit.world.settings.places == ("home",)
 
+    def test_watching_the_line_is_switched_and_stays_where_checks_are_off(
+        self, visiting: Visiting
+    ) -> None:
+        visit = visiting(with_roster())
+        panel = visit.page.settings
+        visit.click(panel.watch)
+        assert visit.world.watches_line
+        visit.click(panel.first.chips[0])
+        assert panel.watch.isVisible()
+        visit.world.settings_fault = UserInputError("choices.json: the disk is full")
+        visit.click(panel.watch)
+        assert visit.warned == ["choices.json: the disk is full"]
+        assert panel.watch.isChecked()
+
     def test_one_that_cannot_be_kept_is_told_and_taken_back(self, visiting: Visiting) -> None:
         visit = visiting(with_roster())
         visit.world.settings_fault = UserInputError("choices.json: the disk is full")

@@ -33,12 +33,20 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
         except OSError as error:
             raise UserInputError(_reason(error)) from error
 
+    def watch_line(is_on: bool) -> None:  # noqa: FBT001 - a switch
+        try:
+            choices.watch_line(on=is_on)
+        except OSError as error:
+            raise UserInputError(_reason(error)) from error
+
     return ShiftServices(
         shifts=shift_service(data_dir),
         read_file=read_calendar_file,
         why_log=SqliteWhyLog(database).recent,
         settings=choices.settings,
         change_settings=change_settings,
+        watches_line=choices.watches_line,
+        watch_line=watch_line,
         schedule=schedule_service(data_dir),
         settled=settled,
     )

@@ -181,6 +181,8 @@ class ShiftServices:
         why_log: what was told and what was held back, newest first, at most so many.
         settings, change_settings: when the check before a shift runs; changing raises
             `UserInputError` where the choice cannot be kept.
+        watches_line, watch_line: whether the line is watched during shifts; changing raises
+            `UserInputError` likewise.
         schedule: what starts the app by itself: a timer of the system, and the login.
         settled: called after each act that changes what is due; waits for nothing.
     """
@@ -190,5 +192,7 @@ class ShiftServices:
     why_log: Callable[[int], tuple[Entry, ...]]
     settings: Callable[[], PreshiftSettings]
     change_settings: Callable[[PreshiftSettings], None]
+    watches_line: Callable[[], bool]
+    watch_line: Callable[[bool], None]
     schedule: ScheduleService
     settled: Callable[[], None]

@@ -124,6 +124,13 @@ class ShiftActs:
             session.set_aside(seen=replace(session.situation.seen, settings=settings))
         session.do(Act(call=lambda _: session.services.change_settings(settings)))
 
+    def watch_line(self, *, is_on: bool) -> None:
+        """Whether the line is watched during shifts; shown at once, and kept."""
+        session = self._session
+        if session.situation.seen is not None:
+            session.set_aside(seen=replace(session.situation.seen, watches_line=is_on))
+        session.do(Act(call=lambda _: session.services.watch_line(is_on)))
+
     def switch_timer(self, *, is_on: bool) -> None:
         schedule = self._session.services.schedule
         self._switch(schedule.install if is_on else schedule.remove)

@@ -35,6 +35,7 @@ class Choosing(QObject):
         settings.second_chosen.connect(self._on_second_chosen)
         settings.microphone_chosen.connect(self._on_microphone_chosen)
         settings.place_switched.connect(self._on_place_switched)
+        settings.watch_switched.connect(self._on_watch_switched)
         system.timer_switched.connect(self._on_timer_switched)
         system.autostart_switched.connect(self._on_autostart_switched)
 
@@ -58,6 +59,10 @@ class Choosing(QObject):
     @Slot(str, bool)
     def _on_place_switched(self, place: str, is_on: bool) -> None:  # noqa: FBT001 - a signal's
         self._choose(lambda chosen: with_place(chosen, Place(place), is_on=is_on))
+
+    @Slot(bool)
+    def _on_watch_switched(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's
+        self._acts.watch_line(is_on=is_on)
 
     @Slot(bool)
     def _on_timer_switched(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's

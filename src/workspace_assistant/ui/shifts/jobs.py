@@ -112,6 +112,7 @@ def _seen(services: ShiftServices, why_limit: int) -> Seen:
         sources=shifts.sources.views(),
         news=shifts.sources.news(),
         settings=services.settings(),
+        watches_line=services.watches_line(),
         why=why[:why_limit],
         has_more_why=len(why) > why_limit,
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.shifts import texts as shift_texts
 from workspace_assistant.core.shifts.model import Place
+from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.settings_state import ChoiceState, SettingsState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -24,6 +25,7 @@ class SettingsPanel(PartFrame):
     second_chosen = Signal(str)
     microphone_chosen = Signal(str)
     place_switched = Signal(str, bool)
+    watch_switched = Signal(bool)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
@@ -44,6 +46,10 @@ class SettingsPanel(PartFrame):
         self._hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._hint.setText(say(texts.MICROPHONE_HINT))
         self._build_places()
+        self.watch = TickBox(say(texts.WATCH), self)
+        self.watch.clicked.connect(self.watch_switched)
+        self._watch_hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._watch_hint.setText(say(texts.WATCH_HINT, space=NARROW_SPACE))
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._trouble.hide()
         self._build_column()
@@ -53,7 +59,7 @@ class SettingsPanel(PartFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
         chips = (*self.first.chips, *self.second.chips)
-        return (*chips, *self.places.values(), *self.microphone.chips)
+        return (*chips, *self.places.values(), *self.microphone.chips, self.watch)
 
     def present(self, state: SettingsState | None) -> None:
         self.setVisible(state is not None)
@@ -68,6 +74,7 @@ class SettingsPanel(PartFrame):
             _offer(chips, choice)
         for place, box in self.places.items():
             box.setChecked(place.value in state.places)
+        self.watch.setChecked(state.watches_line)
         for part in self._later:
             part.setVisible(state.is_on)
         self._trouble.hide()
@@ -97,7 +104,8 @@ class SettingsPanel(PartFrame):
         column.addWidget(self._title)
         column.addWidget(self._intro)
         first = FieldPair(say(texts.FIRST), self.first, self)
-        for part in (first, second, places, self._trouble, microphone, self._hint):
+        above = (first, second, places, self._trouble, microphone, self._hint)
+        for part in (*above, self.watch, self._watch_hint):
             column.addWidget(part)
 
     @Slot(bool)

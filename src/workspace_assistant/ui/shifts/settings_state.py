@@ -30,6 +30,7 @@ class SettingsState:
 
     Attributes:
         places: those whose shifts are checked.
+        watches_line: also during shifts, whether or not anything is checked before.
     """
 
     first: ChoiceState
@@ -37,9 +38,12 @@ class SettingsState:
     microphone: ChoiceState
     places: frozenset[str]
     is_on: bool
+    watches_line: bool
 
 
-def settings_state(chosen: PreshiftSettings, wording: Wording) -> SettingsState:
+def settings_state(
+    chosen: PreshiftSettings, wording: Wording, *, watches_line: bool = False
+) -> SettingsState:
     first, second = chosen.first_s / _MINUTE_S, chosen.second_s / _MINUTE_S
     later = [one for one in _SECOND_MINUTES if one < first or not first]
     return SettingsState(
@@ -55,6 +59,7 @@ def settings_state(chosen: PreshiftSettings, wording: Wording) -> SettingsState:
         ),
         places=frozenset(chosen.places),
         is_on=bool(chosen.first_s),
+        watches_line=watches_line,
     )
 
 

@@ -39,6 +39,7 @@ class Seen:
     sources: tuple[SourceView, ...]
     news: tuple[News, ...]
     settings: PreshiftSettings
+    watches_line: bool
     why: tuple[Entry, ...]
     has_more_why: bool = False
 

@@ -271,6 +271,13 @@ MICROPHONE_HINT = QT_TRANSLATE_NOOP(
     "Only where your job requires a microphone and its last good test is that old. It records "
     "nothing before you agree.",
 )
+WATCH = QT_TRANSLATE_NOOP("window", "Watch the line during shifts at home")
+WATCH_HINT = QT_TRANSLATE_NOOP(
+    "window",
+    "While this program is open or in the tray, one small packet a second goes to your router and "
+    "to your job's voice server, about 10{space}kB a minute. When a call breaks off you have "
+    "evidence: when, how much was lost, and on which side of your router.",
+)
 NO_PLACE = QT_TRANSLATE_NOOP("window", "Keep at least one place, or turn the check off.")
 
 # When the app is not open

@@ -11,7 +11,7 @@ from workspace_assistant.ui.shifts.list_state import ListState, list_state
 from workspace_assistant.ui.shifts.news_state import NewsState, news_state
 from workspace_assistant.ui.shifts.pattern_state import PatternState, pattern_state
 from workspace_assistant.ui.shifts.settings_state import SettingsState, settings_state
-from workspace_assistant.ui.shifts.situation import Situation
+from workspace_assistant.ui.shifts.situation import Seen, Situation
 from workspace_assistant.ui.shifts.source_state import SourceRowState, source_rows
 from workspace_assistant.ui.shifts.system_state import SystemState, system_state
 from workspace_assistant.ui.shifts.why_state import WhyState, why_state
@@ -54,10 +54,14 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         sources=None if is_first else source_rows(now, seen, wording),
         pattern=pattern_state(now, seen, wording),
         calendar=calendar_state(now, wording),
-        settings=None if is_first else settings_state(seen.settings, wording),
+        settings=None if is_first else _settings(seen, wording),
         system=None if is_first else system_state(now, wording),
         why=None if is_first else why_state(seen, wording),
     )
+
+
+def _settings(seen: Seen, wording: Wording) -> SettingsState:
+    return settings_state(seen.settings, wording, watches_line=seen.watches_line)
 
 
 def news(before: PageState, now: PageState) -> str:
