@@ -52,6 +52,7 @@ def _add(actions: Actions) -> argparse.ArgumentParser:
         epilog="Example: workspace-assistant shifts add 2026-11-23 22:00 06:00 --place home "
         "--break 02:00-02:30",
     )
+    parser.usage = f"{parser.prog} START END [--place PLACE] [--name TEXT] [--break TIMES] ..."
     parser.add_argument(
         "when",
         nargs="+",

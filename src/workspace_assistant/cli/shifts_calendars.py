@@ -18,7 +18,12 @@ from workspace_assistant.cli.shifts_arguments import (
     refuse_address,
     wants_json,
 )
-from workspace_assistant.cli.shifts_words import change_lines, counted, preview_lines
+from workspace_assistant.cli.shifts_words import (
+    change_lines,
+    counted,
+    preview_lines,
+    with_places,
+)
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
 from workspace_assistant.core.shifts.document import preview_document, refresh_document
@@ -213,7 +218,7 @@ def _tell_kept(
         return
     for line in change_lines(refreshed.changes, tools.zone()):
         say(line)
-    shifts = counted(len(preview.choice.shifts), "shift")
+    shifts = with_places(preview.choice.shifts)
     left_out = counted(len(preview.choice.left_out), "other event")
     say(f"Kept “{refreshed.source.name}”: {shifts}; {left_out} left out (see why: --preview)")
     _tell_faults(refreshed.faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.model import (
     ChangeKind,
+    Place,
     Shift,
     ShiftBreak,
     ShiftChange,
@@ -67,6 +69,16 @@ def total_line(shifts: Sequence[Shift]) -> str:
     return f"{counted(len(shifts), 'shift')}, {length_text(planned_s(shifts))} planned"
 
 
+def with_places(shifts: Sequence[Shift]) -> str:
+    """How many, and where unless all are at home: what is elsewhere may not be checked before."""
+    places = Counter(one.place for one in shifts)
+    number = counted(len(shifts), "shift")
+    if set(places) <= {Place.HOME}:
+        return number
+    told = (f"{places[place]} {place.value}" for place in Place if places[place])
+    return f"{number} ({', '.join(told)})"
+
+
 def outlook_lines(outlook: Outlook, zone: tzinfo, named: Callable[[str], str]) -> list[str]:
     today = outlook.at.astimezone(zone).date()
     lines = []
@@ -105,7 +117,7 @@ def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
     """Which events are shifts, and which are not and why."""
     choice = preview.choice
     shifts = choice.shifts[:_MOST_LINES]
-    counts = f"{counted(len(choice.shifts), 'shift')}, {counted(len(choice.left_out), 'event')}"
+    counts = f"{with_places(choice.shifts)}, {counted(len(choice.left_out), 'event')}"
     lines = [f"{counts} left out, {len(choice.faults)} not understood"]
     lines += day_lines(shifts, zone, lambda _: "")
     lines += _more(len(choice.shifts) - len(shifts))

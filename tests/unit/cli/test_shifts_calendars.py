@@ -116,6 +116,8 @@ def test_words_choose_events_breaks_and_places(
     assert [one["place"] for one in found["shifts"]] == ["home", "office", "other"]
     assert found["shifts"][0]["breaks"][0]["name"] == "Mittag"
     assert found["left_out"] == []
+    desk.run("import", str(roster), "--home-word", "zuhause", "--office-word", "filiale")
+    assert "Kept “roster”: 3 shifts (2 home, 1 office);" in capsys.readouterr().out
 
 
 def test_a_long_list_is_cut_and_says_so(
