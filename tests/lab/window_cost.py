@@ -1,4 +1,4 @@
-"""What the open window costs while a block runs: a window of its own on a log of its own."""
+"""What the open window costs: a window of its own on a log of its own."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 SETTLED_AFTER_S = 15.0  # imports, first paint, the first beat, the first search for who answers
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 _FOCUS = [sys.executable, "-m", "workspace_assistant", "focus"]
+_START = [*_FOCUS, "start", "Refund queue", "--for", "50m"]
+_PLAN = [sys.executable, "-m", "workspace_assistant", "shifts", "pattern", "Mon-Sun 03:00-04:00"]
 _WINDOW = """
 import sys
 from pathlib import Path
@@ -100,7 +102,7 @@ def tree_cost(pid: int, seconds: float) -> TreeCost:
 
 
 @contextmanager
-def on_a_screen(folder: Path, stands: str) -> Iterator[OpenWindow]:
+def on_a_screen(folder: Path, stands: str, *, is_working: bool = True) -> Iterator[OpenWindow]:
     """On an X server and a bus of its own, where input, locks and sleep can be told."""
     bus = PrivateBus(folder)
     bus.start()
@@ -114,7 +116,7 @@ def on_a_screen(folder: Path, stands: str) -> Iterator[OpenWindow]:
             "DBUS_SESSION_BUS_ADDRESS": bus.address,
             "DBUS_SYSTEM_BUS_ADDRESS": bus.address,
         }
-        with opened(folder, stands, environment) as window:
+        with opened(folder, stands, environment, is_working=is_working) as window:
             yield window
     bus.stop()
 
@@ -132,8 +134,13 @@ def offscreen(folder: Path, stands: str) -> Iterator[OpenWindow]:
 
 
 @contextmanager
-def opened(folder: Path, stands: str, desktop: Mapping[str, str]) -> Iterator[OpenWindow]:
-    """The window over a block that runs; *stands* is a name in its program."""
+def opened(
+    folder: Path, stands: str, desktop: Mapping[str, str], *, is_working: bool = True
+) -> Iterator[OpenWindow]:
+    """The window over a block that runs, or with planned shifts alone.
+
+    *stands* is a name in its program.
+    """
     data = folder / "data"
     inherited = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
     environment = {
@@ -145,8 +152,9 @@ def opened(folder: Path, stands: str, desktop: Mapping[str, str]) -> Iterator[Op
         "WORKSPACE_ASSISTANT_DATA_DIR": str(data),
         "WORKSPACE_ASSISTANT_NO_KEEPER": "1",
     }
-    start = [*_FOCUS, "start", "Refund queue", "--for", "50m"]
-    subprocess.run(start, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        _START if is_working else _PLAN, env=environment, check=True, capture_output=True
+    )
     command = [sys.executable, "-c", _WINDOW, str(data), stands]
     process = subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.DEVNULL)
     try:
