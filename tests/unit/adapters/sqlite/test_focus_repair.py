@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.fakes.focus import CountingId, FakeClock
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.core.focus.acts import Plan
+from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
 from workspace_assistant.core.focus.model import Block, Cause
 from workspace_assistant.core.focus.service import FocusService
@@ -114,6 +116,17 @@ def block_at(file: File) -> Block:
         time_zone="UTC",
         utc_offset_s=0,
     )
+
+
+def test_what_a_change_did_to_other_blocks_is_passed_over(file: File) -> None:
+    parts = (SqliteFocusLog(file.database), file.clock, file.new_id, "window")
+    start = file.running().started_at
+    CorrectionService(*parts).split(file.running().id, start + timedelta(seconds=30))
+    before = file.running()
+    file.damage("UPDATE focus_block SET channel = 'smoke' WHERE ended_at IS NULL")
+
+    assert file.service.repair().action == "repair"
+    assert file.running() == before
 
 
 def test_a_block_that_was_left_alone_is_asked_about_once_it_is_repaired(file: File) -> None:

@@ -75,6 +75,17 @@ def test_an_open_block_reaches_into_all_that_follows() -> None:
     assert draft.open_block() == running
 
 
+def test_a_block_without_length_hides_none_that_reaches_further() -> None:
+    zero, long = named(1, 10, 10), named(2, 10, 60)
+    log = MemoryFocusLog(zero, long)
+    with log.reading() as reader:
+        draft = Draft(reader, EVER)
+        assert draft.between(at(20), at(30)) == (long,)
+    before = MemoryFocusLog(named(2, 0, 10), named(1, 10, 10))
+    with before.reading() as reader:
+        assert Draft(reader, EVER).between(at(20), at(30)) == ()
+
+
 def test_what_lies_before_it_is_the_logs() -> None:
     early, late = named(1, 0, 10), named(2, 60, 70)
     log = MemoryFocusLog(early, late)
