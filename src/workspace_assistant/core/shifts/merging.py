@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from workspace_assistant.core.shifts.identity import shift_id
-from workspace_assistant.core.shifts.local_times import zone_of
 from workspace_assistant.core.shifts.model import ChangeKind, Shift, ShiftChange
 
 
@@ -134,7 +133,7 @@ def _span(shift: Shift) -> tuple[datetime, datetime]:
 
 
 def _day(shift: Shift) -> date:
-    return shift.starts_at.astimezone(zone_of(shift.time_zone)).date()
+    return (shift.starts_at + timedelta(seconds=shift.utc_offset_s)).date()
 
 
 def _as(after: Shift, before: Shift) -> Shift:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from workspace_assistant.core.shifts.model import FeedState, SourceKind
 
+READ_AGAIN = frozenset({SourceKind.PATTERN, SourceKind.SUBSCRIPTION})
 # How far ahead shifts are known.
 HORIZON = timedelta(days=60)
 REFRESH_EVERY = timedelta(hours=6)
@@ -27,14 +28,14 @@ def due_at(
 
     *next_start* is that of the next shift of all sources.
     """
-    if kind is SourceKind.PATTERN:
-        return _extended_at(state, now)
-    if kind is not SourceKind.SUBSCRIPTION:
+    if kind not in READ_AGAIN:
         return None
     if state.tried_at is None or state.tried_at > now:  # never, or the clock was set back
         return now
     if state.next_try_at is not None:
         return min(state.next_try_at, now + LONGEST_ASKED_FOR)
+    if kind is SourceKind.PATTERN:
+        return (state.known_until or now) - HORIZON + _PATTERN_EVERY
     regular = state.tried_at + REFRESH_EVERY
     if next_start is None or state.tried_at >= next_start - BEFORE_SHIFT:
         return regular
@@ -94,9 +95,3 @@ def is_stale(kind: SourceKind, state: FeedState, now: datetime) -> bool:
         return False
     age = age_s(kind, state, now)
     return age is None or state.failures > 0 or age > STALE_AFTER.total_seconds()
-
-
-def _extended_at(state: FeedState, now: datetime) -> datetime:
-    if state.known_until is None or state.known_until > now + HORIZON + _PATTERN_EVERY:
-        return now
-    return state.known_until - HORIZON + _PATTERN_EVERY

@@ -32,7 +32,7 @@ from workspace_assistant.core.shifts.ports import (
     ReadCalendar,
     ShiftStore,
 )
-from workspace_assistant.core.shifts.refreshing import failed
+from workspace_assistant.core.shifts.refreshing import READ_AGAIN, failed
 from workspace_assistant.core.shifts.source_answers import (
     Preview,
     Refreshed,
@@ -43,8 +43,6 @@ from workspace_assistant.core.shifts.source_views import is_source_due, source_d
 from workspace_assistant.core.shifts.writing_down import hand_source, pattern_source, tidy_name
 
 __all__ = ["Preview", "Refreshed", "RemovedSource", "SourceService", "SourceView"]
-
-REFRESHED = frozenset({SourceKind.PATTERN, SourceKind.SUBSCRIPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +150,9 @@ class SourceService:
             asked = every if source_id is None else (source_with_id(every, source_id),)
             now = self.now()
             due = [one for one in asked if by_hand or is_source_due(one, shifts, now)]
-        if source_id is not None and by_hand and asked[0].kind not in REFRESHED:
+        if source_id is not None and by_hand and asked[0].kind not in READ_AGAIN:
             raise ShiftError(texts.NOT_REFRESHED, name=asked[0].name)
-        done = [self._refreshed(one, ctx) for one in due if one.kind in REFRESHED]
+        done = [self._refreshed(one, ctx) for one in due if one.kind in READ_AGAIN]
         self._settle()
         return tuple(one for one in done if one is not None)
 
@@ -250,8 +248,8 @@ class SourceService:
             found = self._reading().feed(source, state, ctx)
         except CalendarError as error:
             return self._troubled(source, state, error)
-        except ShiftError as error:  # its zone is not known on this computer
-            return self._troubled(source, state, CalendarError("no-zone", f"{error}"))
+        except ShiftError as error:
+            return self._without_zone(source, error)
         with self.store.writing() as shifts:
             if not has_source(shifts, source):
                 return None
@@ -261,8 +259,17 @@ class SourceService:
         return Refreshed(source=source, state=found.state)
 
     def _extended(self, source: Source) -> Refreshed | None:
-        with self.store.writing() as shifts:
-            return extended(shifts, source, self.now()) if has_source(shifts, source) else None
+        try:
+            with self.store.writing() as shifts:
+                return extended(shifts, source, self.now()) if has_source(shifts, source) else None
+        except ShiftError as error:
+            return self._without_zone(source, error)
+
+    def _without_zone(self, source: Source, error: ShiftError) -> Refreshed | None:
+        """Its zone is not known on this computer, or no longer."""
+        with self.store.reading() as shifts:
+            state = shifts.feed_state(source.id)
+        return self._troubled(source, state, CalendarError("no-zone", f"{error}"))
 
     def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:
         state = failed(state, self.now(), error.code, f"{error}", error.retry_after_s)

@@ -190,6 +190,25 @@ class TestPatterns:
         sources.extend()
         assert len(planned(desk)) > 0
 
+    def test_a_zone_that_is_no_longer_known_costs_no_other_source(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        source = sources.add_pattern(self.pattern()).source
+        sources.add_pattern(self.pattern("Sat 10-14"))
+        assert source.pattern is not None
+        lost = replace(source, pattern=replace(source.pattern, time_zone="Mars/Olympus"))
+        with desk.store.writing() as writer:
+            writer.put_source(lost)
+        before = planned(desk)
+        done = {one.source.name: one for one in sources.refresh(None, CTX, by_hand=True)}
+        assert (done["Sat 10:00-14:00"].is_done, done[source.name].is_done) == (True, False)
+        assert done[source.name].state.trouble_code == "no-zone"
+        assert planned(desk) == before
+        assert sources.next_refresh_at() == MONDAY + timedelta(minutes=15)
+        desk.now.advance(24 * HOUR)
+        sources.extend()
+        assert len(planned(desk)) > 0
+
     def test_a_source_without_a_pattern_has_no_shifts(
         self, desk: ShiftDesk, sources: SourceService
     ) -> None:
