@@ -20,6 +20,7 @@ from workspace_assistant.cli.shifts_arguments import (
     start_said,
     wants_json,
 )
+from workspace_assistant.cli.shifts_remarks import tell_of_crossing
 from workspace_assistant.cli.shifts_words import SHORT_ID, counted, day_lines, names_of
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.document import refresh_document, shifts_document
@@ -221,6 +222,7 @@ def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
         say(line)
     say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
+    tell_of_crossing(tools)
     return 0
 
 

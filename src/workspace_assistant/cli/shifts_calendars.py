@@ -18,6 +18,7 @@ from workspace_assistant.cli.shifts_arguments import (
     refuse_address,
     wants_json,
 )
+from workspace_assistant.cli.shifts_remarks import tell_of_crossing
 from workspace_assistant.cli.shifts_words import (
     change_lines,
     counted,
@@ -222,6 +223,7 @@ def _tell_kept(
     left_out = counted(len(preview.choice.left_out), "other event")
     say(f"Kept “{refreshed.source.name}”: {shifts}; {left_out} left out (see why: --preview)")
     _tell_faults(refreshed.faults)
+    tell_of_crossing(tools)
 
 
 def _tell_faults(faults: tuple[str, ...]) -> None:

@@ -7,8 +7,9 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.shifts_arguments import add_json, day_said, wants_json
+from workspace_assistant.cli.shifts_remarks import tell_of_crossing, tell_stale
 from workspace_assistant.cli.shifts_words import (
     counted,
     day_lines,
@@ -84,7 +85,8 @@ def run_list(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     for line in day_lines(shifts, tools.zone(), names_of(views)):
         say(line)
     say(_last_line(shifts, arguments))
-    _tell_stale(tools)
+    tell_of_crossing(tools)
+    tell_stale(tools)
     return 0
 
 
@@ -99,7 +101,7 @@ def run_next(arguments: argparse.Namespace, tools: ShiftTools) -> int:
         say(line)
     if outlook.following is None:
         say("No shift is planned for the next 60 days.")
-    _tell_stale(tools)
+    tell_stale(tools)
     return 0
 
 
@@ -168,10 +170,3 @@ def _extend(tools: ShiftTools) -> None:
     """A disk that may only be read is no reason not to read it."""
     with suppress(StoreUnavailableError):
         tools.shifts.sources.extend()
-
-
-def _tell_stale(tools: ShiftTools) -> None:
-    for view in tools.shifts.sources.views():
-        if view.is_stale:
-            for line in source_lines(view, tools.shifts.now(), tools.zone()):
-                tell(line)

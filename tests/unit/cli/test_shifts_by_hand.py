@@ -267,6 +267,19 @@ def test_now_and_next(desk: ShiftCommands, told: Told) -> None:
     assert document["starts_in_s"] == 293430.0
 
 
+def test_sources_that_contradict_each_other_are_told(desk: ShiftCommands, told: Told) -> None:
+    desk.run("pattern", "Mon-Fri 08:00-16:00")
+    assert told.err() == ""
+    desk.run("pattern", "Tue 08:00-17:00")
+    assert told.err().startswith(
+        "9 coming shifts with time in common with another one, first Tue 2026-11-24 08:00-17:00."
+    )
+    desk.run("list")
+    assert "9 coming shifts" in told.err()
+    desk.run("list", "--json")
+    assert told.err() == ""
+
+
 def test_a_traveler_sees_both_clocks(desk: ShiftCommands, told: Told) -> None:
     desk.run("add", "today 10:00", "18:00")
     desk.zone = "America/New_York"

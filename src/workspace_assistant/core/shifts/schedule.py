@@ -70,6 +70,16 @@ def next_break(shift: Shift, at: datetime) -> ShiftBreak | None:
     return next((one for one in shift.breaks if one.ends_at > at), None)
 
 
+def crossing(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Those that begin before another one has ended: two sources that do not agree."""
+    found, until = [], None
+    for one in each_once(shifts):
+        if until is not None and one.starts_at < until:
+            found.append(one)
+        until = one.ends_at if until is None else max(until, one.ends_at)
+    return tuple(found)
+
+
 def planned_s(shifts: Iterable[Shift]) -> float:
     """How long is planned in all; time that two shifts share counts once."""
     total_s, until = 0.0, None

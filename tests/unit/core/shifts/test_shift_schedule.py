@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.fakes.shifts import a_shift, local
 from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.shifts.schedule import (
+    crossing,
     current,
     each_once,
     next_break,
@@ -77,6 +78,16 @@ def test_time_that_two_shifts_share_is_planned_once() -> None:
     assert planned_s((beyond, inside, MORNING)) == 10 * 3600
     assert planned_s((MORNING, TUESDAY)) == 16 * 3600
     assert planned_s(()) == 0.0
+
+
+def test_shifts_that_contradict_each_other_are_seen() -> None:
+    later = a_shift("2026-11-23 15:30", "2026-11-23 17:00")
+    inside = a_shift("2026-11-23 09:00", "2026-11-23 10:00")
+    touching = a_shift("2026-11-23 17:00", "2026-11-23 22:00")
+    twin = replace(MORNING, id="twin")
+    assert crossing((MORNING, twin, NIGHT, touching)) == ()
+    assert crossing((touching, later, inside, MORNING)) == (inside, later)
+    assert crossing(()) == ()
 
 
 HOURS = st.integers(0, 23)

@@ -1,0 +1,34 @@
+"""What `shifts` says beside its data: sources that contradict each other, or are out of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.output import tell
+from workspace_assistant.cli.shifts_words import counted, source_lines, span_text
+from workspace_assistant.core.shifts.refreshing import HORIZON
+from workspace_assistant.core.shifts.schedule import crossing
+from workspace_assistant.core.spans import Span
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.shifts_tools import ShiftTools
+
+
+def tell_of_crossing(tools: ShiftTools) -> None:
+    """Coming shifts that share time: often a pattern and a calendar that tell the same week."""
+    now = tools.shifts.now()
+    found = crossing(tools.shifts.between(Span(now, now + HORIZON)))
+    if found:
+        many = counted(len(found), "coming shift")
+        tell(
+            f"{many} with time in common with another one, first "
+            f"{span_text(found[0], tools.zone())}. Take off what is not true: "
+            "workspace-assistant shifts remove ID, or a whole source by its name"
+        )
+
+
+def tell_stale(tools: ShiftTools) -> None:
+    for view in tools.shifts.sources.views():
+        if view.is_stale:
+            for line in source_lines(view, tools.shifts.now(), tools.zone()):
+                tell(line)
