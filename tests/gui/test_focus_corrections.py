@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import focus_days as days
-from tests.gui.test_focus_page import OpenWindow, Visit, name_of, visiting
+from tests.gui.focus_visit import OpenWindow, Visit, name_of, visiting
 from workspace_assistant.core.focus.model import Cause, Channel, GapReason, Origin
 
 

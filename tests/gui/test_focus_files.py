@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import focus_days as days
-from tests.gui.test_focus_page import OpenWindow, Visit, visiting
+from tests.gui.focus_visit import OpenWindow, Visit, visiting
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.ui.focus.exchange import DAY
 

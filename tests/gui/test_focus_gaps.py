@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import focus_days as days
-from tests.gui.test_focus_page import OpenWindow, visiting
+from tests.gui.focus_visit import OpenWindow, visiting
 
 
 def test_a_pause_is_added_by_keyboard_and_undone(qtbot: QtBot, open_window: OpenWindow) -> None:

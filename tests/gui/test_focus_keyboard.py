@@ -14,7 +14,7 @@ from tests.fakes import focus_days as days
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import LongWording
-from tests.gui.test_focus_page import OpenWindow, Visit, visiting
+from tests.gui.focus_visit import OpenWindow, Visit, visiting
 from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow

@@ -9,7 +9,7 @@ from uuid import uuid4
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
-from tests.gui.test_focus_page import OpenWindow
+from tests.gui.focus_visit import OpenWindow
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock

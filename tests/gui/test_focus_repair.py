@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
-from tests.gui.test_focus_page import OpenWindow
+from tests.gui.focus_visit import OpenWindow
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.core.focus.acts import Plan

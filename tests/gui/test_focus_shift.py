@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import focus_days as days
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.window import WindowWorld
-from tests.gui.test_focus_page import OpenWindow, Visit
+from tests.gui.focus_visit import OpenWindow, Visit
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.spans import Span
