@@ -222,6 +222,8 @@ def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
         say(line)
     say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
+    if not shifts:
+        tell("Its shifts come into sight 60 days before")
     tell_of_crossing(tools)
     return 0
 

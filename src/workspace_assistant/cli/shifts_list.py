@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.shifts_arguments import add_json, day_said, wants_json
-from workspace_assistant.cli.shifts_remarks import tell_of_crossing, tell_stale
+from workspace_assistant.cli.shifts_remarks import (
+    tell_of_crossing,
+    tell_of_horizon,
+    tell_stale,
+)
 from workspace_assistant.cli.shifts_words import (
     counted,
     day_lines,
@@ -85,6 +89,7 @@ def run_list(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     for line in day_lines(shifts, tools.zone(), names_of(views)):
         say(line)
     say(_last_line(shifts, arguments))
+    tell_of_horizon(tools, span)
     tell_of_crossing(tools)
     tell_stale(tools)
     return 0

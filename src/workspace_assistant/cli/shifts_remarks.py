@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.shifts_words import counted, source_lines, span_text
-from workspace_assistant.core.shifts.refreshing import HORIZON
+from workspace_assistant.core.shifts.refreshing import HORIZON, READ_AGAIN
 from workspace_assistant.core.shifts.schedule import crossing
 from workspace_assistant.core.spans import Span
 
@@ -25,6 +25,15 @@ def tell_of_crossing(tools: ShiftTools) -> None:
             f"{span_text(found[0], tools.zone())}. Take off what is not true: "
             "workspace-assistant shifts remove ID, or a whole source by its name"
         )
+
+
+def tell_of_horizon(tools: ShiftTools, span: Span) -> None:
+    """Where days are asked for that patterns and subscriptions were not asked about yet."""
+    until = tools.shifts.now() + HORIZON
+    kinds = {view.source.kind for view in tools.shifts.sources.views()}
+    if span.end > until and kinds & READ_AGAIN:
+        day = until.astimezone(tools.zone()).date()
+        tell(f"Shifts of patterns and subscriptions are known until {day:%a %Y-%m-%d}")
 
 
 def tell_stale(tools: ShiftTools) -> None:

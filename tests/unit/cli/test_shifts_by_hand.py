@@ -280,6 +280,17 @@ def test_sources_that_contradict_each_other_are_told(desk: ShiftCommands, told: 
     assert told.err() == ""
 
 
+def test_days_that_lie_too_far_ahead_are_told(desk: ShiftCommands, told: Told) -> None:
+    assert desk.run("list", "--from", "2027-06-01") == 0
+    assert told.err() == ""
+    desk.run("pattern", "Mon 08-16", "--from", "2027-06-01")
+    assert "come into sight 60 days before" in told.err()
+    desk.run("list", "--from", "2027-06-01")
+    assert told.err() == "Shifts of patterns and subscriptions are known until Fri 2027-01-22\n"
+    desk.run("list")
+    assert told.err() == ""
+
+
 def test_a_traveler_sees_both_clocks(desk: ShiftCommands, told: Told) -> None:
     desk.run("add", "today 10:00", "18:00")
     desk.zone = "America/New_York"
