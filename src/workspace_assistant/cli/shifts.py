@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli import shifts_by_hand, shifts_calendars, shifts_list
+from workspace_assistant.cli import shifts_by_hand, shifts_calendars, shifts_list, shifts_pattern
 from workspace_assistant.cli.shifts_arguments import add_json
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
 
-_PARTS = (shifts_list, shifts_by_hand, shifts_calendars)
+_PARTS = (shifts_list, shifts_by_hand, shifts_pattern, shifts_calendars)
 _WIDTH = 14
 
 GROUPS: dict[str, dict[str, str]] = {

@@ -1,11 +1,10 @@
-"""`shifts add, edit, remove, restore, pattern`: what a person writes down."""
+"""`shifts add, edit, remove, restore`: what a person writes down."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.shifts_arguments import (
@@ -14,20 +13,16 @@ from workspace_assistant.cli.shifts_arguments import (
     add_json,
     add_place,
     breaks_said,
-    day_said,
     end_said,
-    split_break,
     start_said,
     wants_json,
 )
-from workspace_assistant.cli.shifts_remarks import tell_of_crossing
 from workspace_assistant.cli.shifts_words import SHORT_ID, counted, day_lines, names_of
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.core.shifts.document import refresh_document, shifts_document
-from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
+from workspace_assistant.core.shifts.document import shifts_document
+from workspace_assistant.core.shifts.drafts import ShiftDraft, ShiftEdit
 from workspace_assistant.core.shifts.errors import ShiftError
-from workspace_assistant.core.shifts.model import HAND_ID, Place, WeeklyBreak
-from workspace_assistant.core.shifts.pattern_words import parse_lines, parse_times
+from workspace_assistant.core.shifts.model import HAND_ID
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
@@ -35,12 +30,11 @@ if TYPE_CHECKING:
     from workspace_assistant.core.shifts.model import Shift, Source
 
 _ID = "the beginning of its id: see shifts list"
-_SHOWN = 7
 _WITH_DAY = 2  # words of a start with its day
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
-    made = [_add(actions), _edit(actions), _remove(actions), _restore(actions), _pattern(actions)]
+    made = [_add(actions), _edit(actions), _remove(actions), _restore(actions)]
     for parser in made:
         add_json(parser)
     return made
@@ -183,70 +177,6 @@ def _restore(actions: Actions) -> argparse.ArgumentParser:
 
     parser.set_defaults(run=run)
     return parser
-
-
-def _pattern(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser(
-        "pattern",
-        description="Shifts that repeat every week, by the clock on the wall.",
-        epilog="Example: workspace-assistant shifts pattern Mon-Fri 08:00-16:00 Sat 10:00-14:00 "
-        '--break "12:00-12:30 Lunch"',
-    )
-    parser.add_argument("lines", nargs="+", metavar="LINE", help="days and times")
-    parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
-    parser.add_argument(
-        "--every",
-        type=understood(int, "number of weeks", ("1", "2", "...")),
-        default=1,
-        metavar="WEEKS",
-        help="2 for every other week, counted from the week of --from",
-    )
-    parser.add_argument("--from", dest="from_on", metavar="DAY", help="the first day; else today")
-    parser.add_argument("--until", dest="until_on", metavar="DAY", help="the last day")
-    parser.add_argument("--time-zone", default="", metavar="ZONE", help="of the times; else yours")
-    add_place(parser)
-    add_breaks(parser)
-    parser.set_defaults(run=_run_pattern)
-    return parser
-
-
-def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
-    zone_remark = tools.zone_remark()
-    if zone_remark and not arguments.time_zone:
-        raise UserInputError(f"{zone_remark}. Or give --time-zone")
-    refreshed = tools.shifts.sources.add_pattern(_pattern_draft(arguments, tools))
-    if wants_json(arguments):
-        say_json(refresh_document([refreshed]))
-        return 0
-    shifts = [change.after for change in refreshed.changes if change.after is not None]
-    for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
-        say(line)
-    say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
-    if not shifts:
-        tell("Its shifts come into sight 60 days before")
-    tell_of_crossing(tools)
-    return 0
-
-
-def _pattern_draft(arguments: argparse.Namespace, tools: ShiftTools) -> PatternDraft:
-    today = tools.shifts.now().astimezone(tools.zone()).date()
-    place: Place = arguments.place
-    breaks = [_weekly_break(text) for text in arguments.breaks or ()]
-    return PatternDraft(
-        lines=parse_lines(" ".join(arguments.lines), place, breaks),
-        name=arguments.name,
-        place=place,
-        time_zone=arguments.time_zone,
-        from_on=None if arguments.from_on is None else day_said(arguments.from_on, today),
-        until_on=None if arguments.until_on is None else day_said(arguments.until_on, today),
-        every_weeks=arguments.every,
-    )
-
-
-def _weekly_break(text: str) -> WeeklyBreak:
-    first, last, name = split_break(text)
-    starts, ends = parse_times(f"{first}-{last}")
-    return WeeklyBreak(starts=starts, ends=ends, name=name)
 
 
 def _told(arguments: argparse.Namespace, tools: ShiftTools, shift: Shift, done: str) -> int:

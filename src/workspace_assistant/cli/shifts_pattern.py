@@ -1,0 +1,100 @@
+"""`shifts pattern`: shifts that repeat every week."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.output import say, say_json, tell
+from workspace_assistant.cli.shifts_arguments import (
+    add_breaks,
+    add_json,
+    add_place,
+    day_said,
+    split_break,
+    wants_json,
+)
+from workspace_assistant.cli.shifts_remarks import tell_of_crossing
+from workspace_assistant.cli.shifts_words import counted, day_lines
+from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.shifts.document import refresh_document
+from workspace_assistant.core.shifts.drafts import PatternDraft
+from workspace_assistant.core.shifts.model import Place, WeeklyBreak
+from workspace_assistant.core.shifts.pattern_words import parse_lines, parse_times
+
+if TYPE_CHECKING:
+    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.shifts_tools import ShiftTools
+
+_SHOWN = 7
+
+
+def register(actions: Actions) -> list[argparse.ArgumentParser]:
+    parser = _pattern(actions)
+    add_json(parser)
+    return [parser]
+
+
+def _pattern(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "pattern",
+        description="Shifts that repeat every week, by the clock on the wall.",
+        epilog="Example: workspace-assistant shifts pattern Mon-Fri 08:00-16:00 Sat 10:00-14:00 "
+        '--break "12:00-12:30 Lunch"',
+    )
+    parser.add_argument("lines", nargs="+", metavar="LINE", help="days and times")
+    parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
+    parser.add_argument(
+        "--every",
+        type=understood(int, "number of weeks", ("1", "2", "...")),
+        default=1,
+        metavar="WEEKS",
+        help="2 for every other week, counted from the week of --from",
+    )
+    parser.add_argument("--from", dest="from_on", metavar="DAY", help="the first day; else today")
+    parser.add_argument("--until", dest="until_on", metavar="DAY", help="the last day")
+    parser.add_argument("--time-zone", default="", metavar="ZONE", help="of the times; else yours")
+    add_place(parser)
+    add_breaks(parser)
+    parser.set_defaults(run=_run_pattern)
+    return parser
+
+
+def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    zone_remark = tools.zone_remark()
+    if zone_remark and not arguments.time_zone:
+        raise UserInputError(f"{zone_remark}. Or give --time-zone")
+    refreshed = tools.shifts.sources.add_pattern(_pattern_draft(arguments, tools))
+    if wants_json(arguments):
+        say_json(refresh_document([refreshed]))
+        return 0
+    shifts = [change.after for change in refreshed.changes if change.after is not None]
+    for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
+        say(line)
+    say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
+    if not shifts:
+        tell("Its shifts come into sight 60 days before")
+    tell_of_crossing(tools)
+    return 0
+
+
+def _pattern_draft(arguments: argparse.Namespace, tools: ShiftTools) -> PatternDraft:
+    today = tools.shifts.now().astimezone(tools.zone()).date()
+    place: Place = arguments.place
+    breaks = [_weekly_break(text) for text in arguments.breaks or ()]
+    return PatternDraft(
+        lines=parse_lines(" ".join(arguments.lines), place, breaks),
+        name=arguments.name,
+        place=place,
+        time_zone=arguments.time_zone,
+        from_on=None if arguments.from_on is None else day_said(arguments.from_on, today),
+        until_on=None if arguments.until_on is None else day_said(arguments.until_on, today),
+        every_weeks=arguments.every,
+    )
+
+
+def _weekly_break(text: str) -> WeeklyBreak:
+    first, last, name = split_break(text)
+    starts, ends = parse_times(f"{first}-{last}")
+    return WeeklyBreak(starts=starts, ends=ends, name=name)
