@@ -140,13 +140,27 @@ class TestShifts:
         visit.click(visit.page.list.rows[0].edit)
         visit.click(visit.page.form.remove)
         assert world.shifts == []
-        assert visit.page.list.add.hasFocus() or visit.page.first.add.hasFocus()
+        focused = visit.page.list.add if is_by_hand else visit.page.list.rows[0].edit
+        assert focused.hasFocus()
         visit.click(visit.page.toast.undo)
         (shift,) = world.shifts
         assert (shift.starts_at, shift.ends_at) == (
             at("2026-11-24 08:00"),
             at("2026-11-24 16:30"),
         )
+
+    def test_one_that_was_taken_off_is_put_back_later(self, visiting: Visiting) -> None:
+        world = with_roster()
+        visit = visiting(world)
+        visit.click(visit.page.list.rows[0].edit)
+        visit.click(visit.page.form.remove)
+        visit.session.forget_offer()
+        (first, *_) = visit.page.list.rows
+        assert first.edit.text() == "Put back"
+        visit.click(first.edit)
+        assert len(world.shifts) == 4
+        assert visit.told == ["The shift is back."]
+        assert first.edit.text() == "Edit"
 
     def test_edit_again_closes_the_form(self, visiting: Visiting) -> None:
         visit = visiting(with_roster())

@@ -178,7 +178,7 @@ def test_tab_stops_at_what_was_chosen_where_the_choice_stands(
     visit.click(visit.page.settings.second.chips[0])
     visit.host.setFocus()
     names = [name_of(widget) for widget in tab_through(visit)]
-    at = names.index("Before a shift: 60\u202fmin before")
+    at = names.index("The check runs: 60\u202fmin before")
     assert names[at + 1 : at + 3] == ["Again, if it did not end well: Never", "For shifts: Home"]
 
 

@@ -13,6 +13,7 @@ from tests.fakes.shifts_page import ROSTER, ShiftsWorld, at, event
 from tests.fakes.wording import EnglishWording
 from tests.unit.ui.shifts_situations import seen, situation
 from workspace_assistant.core.preshift.model import PreshiftSettings
+from workspace_assistant.core.shifts.drafts import ShiftEdit
 from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.ui.shifts.calendar_state import CalendarState
@@ -152,7 +153,28 @@ class TestTheList:
         assert office.detail == "Office · Roster"
         assert night.times == "22:00 – 06:00 (next day)"  # noqa: RUF001 - the same
         assert night.length == "8\u202fh"
-        assert night.edit_description.startswith("Edit the shift of Thursday, 26 November 2026")
+        assert night.description.startswith("Edit the shift of Thursday, 26 November 2026")
+
+    def test_one_that_was_taken_off_can_be_put_back(self) -> None:
+        world = ShiftsWorld()
+        world.subscribe(*ROSTER)
+        world.service.remove(world.shifts[1].id)
+        listed = shown(world).list
+        assert listed is not None
+        assert listed.summary.startswith("3 shifts")
+        _, off, *_ = rows(world)
+        assert (off.is_off, off.state, off.act) == (True, "Taken off", "Put back")
+        assert off.detail == "Taken off · Office · Roster"
+        assert off.description.startswith("Put back the shift of Wednesday")
+
+    def test_what_an_edit_took_the_place_of_is_not_told(self) -> None:
+        world = ShiftsWorld()
+        world.subscribe(*ROSTER)
+        service = world.service
+        service.edit(world.shifts[1].id, ShiftEdit(ends_at=at("2026-11-25 17:00")))
+        assert len(rows(world)) == 4
+        world.desk.now.at = at("2026-11-25 20:00")
+        assert seen(world).off == ()
 
     def test_only_the_fourteen_days(self) -> None:
         world = ShiftsWorld()

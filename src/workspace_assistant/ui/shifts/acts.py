@@ -63,6 +63,16 @@ class ShiftActs:
             )
         )
 
+    def put_back(self, shift_id: str) -> None:
+        """One that was taken off."""
+        shifts = self._shifts
+        self._session.do(
+            Act(
+                call=lambda _: shifts.restore(shift_id),
+                after=lambda _: self._tell(texts.WAS_PUT_BACK),
+            )
+        )
+
     def add_pattern(self, draft: PatternDraft, replaced: str, refused: Refused) -> None:
         """Keep a weekly pattern; in place of that of the source *replaced*, if there is one."""
         sources = self._shifts.sources

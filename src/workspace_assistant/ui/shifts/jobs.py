@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from workspace_assistant.core.days import day_start
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.shifts.situation import Looking, Seen, System
@@ -99,20 +100,31 @@ def _seen(services: ShiftServices, why_limit: int) -> Seen:
     shifts = services.shifts
     outlook, zone = shifts.outlook(), shifts.zone()
     span = days_listed(outlook.at, zone_of(zone))
+    listed = tuple(
+        one
+        for one in shifts.between(span)
+        if one.starts_at >= span.start or one.ends_at > outlook.at
+    )
     why = services.why_log(why_limit + 1)
     return Seen(
         at=outlook.at,
         zone=zone,
         outlook=outlook,
-        shifts=tuple(
-            one
-            for one in shifts.between(span)
-            if one.starts_at >= span.start or one.ends_at > outlook.at
-        ),
+        shifts=listed,
+        off=_off(shifts.hidden(span), listed, outlook.at),
         sources=shifts.sources.views(),
         news=shifts.sources.news(),
         settings=services.settings(),
         watches_line=services.watches_line(),
         why=why[:why_limit],
         has_more_why=len(why) > why_limit,
+    )
+
+
+def _off(hidden: Sequence[Shift], listed: Sequence[Shift], at: datetime) -> tuple[Shift, ...]:
+    """What was taken off and could come back: an edit takes its place otherwise."""
+    return tuple(
+        one
+        for one in hidden
+        if one.starts_at > at and not any(other.span.overlaps(one.span) for other in listed)
     )

@@ -19,11 +19,11 @@ class ListPanel(PartFrame):
     """The form of a shift lies in the list: below the shift it edits, or below all of them."""
 
     edit_wanted = Signal(str)  # shift id
+    back_wanted = Signal(str)
     add_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
-        self._wording = wording
         self._shown: ListState | None = None
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._summary = TextLabel(TextStyle.BODY, self, wraps=True)
@@ -102,6 +102,7 @@ class ListPanel(PartFrame):
             label.setContentsMargins(0, grid_px(3), 0, grid_px(1))
             self._days.append(label)
         while len(self._rows) < rows:
-            row = ShiftRow(self._wording, self)
+            row = ShiftRow(self)
             row.edit_wanted.connect(self.edit_wanted)
+            row.back_wanted.connect(self.back_wanted)
             self._rows.append(row)

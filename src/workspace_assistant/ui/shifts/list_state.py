@@ -10,7 +10,7 @@ from workspace_assistant.core.shifts import texts as shift_texts
 from workspace_assistant.core.shifts.model import Shift, SourceKind
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.jobs import DAYS_LISTED
-from workspace_assistant.ui.shifts.looks import COMING, NOW, OVER
+from workspace_assistant.ui.shifts.looks import COMING, NOW, OFF, OVER
 from workspace_assistant.ui.shifts.situation import Seen
 from workspace_assistant.ui.shifts.spoken import breaks_told, clocks_set_by, day_told, times_of
 from workspace_assistant.ui.verdict_look import Look
@@ -26,6 +26,8 @@ class ShiftRowState:
 
     Attributes:
         state: the look in a word.
+        is_off: it was taken off, and can be put back.
+        act, description: what its button says, in short and in full.
         remark: what is odd about it: the night on which clocks are set, an overlap.
     """
 
@@ -37,8 +39,9 @@ class ShiftRowState:
     detail: str
     remark: str
     length: str
-    edit_description: str
-    remove_description: str
+    is_off: bool
+    act: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,8 @@ class ListState:
 
 
 def list_state(seen: Seen, wording: Wording) -> ListState:
-    by_day = groupby(seen.shifts, key=lambda one: wording.local(one.starts_at).date())
+    every = sorted((*seen.shifts, *seen.off), key=lambda one: (one.starts_at, one.ends_at))
+    by_day = groupby(every, key=lambda one: wording.local(one.starts_at).date())
     return ListState(
         title=wording.say(texts.LIST_TITLE, days=str(DAYS_LISTED)),
         summary=_summary(seen.shifts, wording),
@@ -97,13 +101,15 @@ def _day(shifts: tuple[Shift, ...], seen: Seen, wording: Wording) -> DayState:
 
 
 def _row(shift: Shift, seen: Seen, wording: Wording) -> ShiftRowState:
-    look = _look(shift, seen)
+    look = OFF if shift.is_hidden else _look(shift, seen)
     times, day = times_of(shift, wording), wording.date(shift.starts_at)
     detail = (
+        wording.say(texts.STATE_OFF) if shift.is_hidden else "",
         wording.say(shift_texts.PLACES[shift.place]),
         source_name(shift, seen, wording),
         breaks_told(shift.breaks, wording),
     )
+    described = texts.PUT_BACK_NAMED if shift.is_hidden else texts.EDIT_NAMED
     return ShiftRowState(
         shift_id=shift.id,
         look=look,
@@ -113,8 +119,9 @@ def _row(shift: Shift, seen: Seen, wording: Wording) -> ShiftRowState:
         detail=_SEPARATOR.join(filter(None, detail)),
         remark=_remark(shift, seen.shifts, wording),
         length=spelled(shift.span.length_s, wording),
-        edit_description=wording.say(texts.EDIT_NAMED, day=day, times=times),
-        remove_description=wording.say(texts.REMOVE_NAMED, day=day, times=times),
+        is_off=shift.is_hidden,
+        act=wording.say(texts.PUT_BACK if shift.is_hidden else texts.EDIT),
+        description=wording.say(described, day=day, times=times),
     )
 
 

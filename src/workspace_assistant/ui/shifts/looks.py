@@ -10,6 +10,7 @@ from workspace_assistant.ui.verdict_look import Look
 
 NOW = Look(Tone.ACCENT, "clock", texts.STATE_NOW)
 COMING = Look(Tone.UNTESTED, "shifts", texts.STATE_COMING)
+OFF = Look(Tone.UNTESTED, "dash", texts.STATE_OFF)
 OVER = Look(Tone.UNTESTED, "check", texts.STATE_OVER)
 
 NEXT = Look(Tone.ACCENT, "shifts", texts.SHIFTS)

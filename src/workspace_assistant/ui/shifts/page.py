@@ -231,6 +231,7 @@ class ShiftsPage(QWidget):
         self.first.shift_wanted.connect(self._on_add_wanted)
         self.list.add_wanted.connect(self._on_add_wanted)
         self.list.edit_wanted.connect(self._on_edit_wanted)
+        self.list.back_wanted.connect(self._on_back_wanted)
         self.form.saved.connect(self._on_shift_saved)
         self.form.removed.connect(self._on_shift_removed)
         self.form.closed.connect(self._on_form_closed)
@@ -277,6 +278,10 @@ class ShiftsPage(QWidget):
         """The second time it closes what the first time opened."""
         is_open = self._session.situation.editing == shift_id
         self._session.set_aside(editing=None if is_open else shift_id)
+
+    @Slot(str)
+    def _on_back_wanted(self, shift_id: str) -> None:
+        self._acts.put_back(shift_id)
 
     @Slot()
     def _on_form_closed(self) -> None:

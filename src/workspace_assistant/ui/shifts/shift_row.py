@@ -7,22 +7,21 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.list_state import ShiftRowState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
-from workspace_assistant.ui.wording.wording import Wording
 
 _TIMES_UNITS = 27
 
 
 class ShiftRow(PartFrame):
     edit_wanted = Signal(str)  # shift id
+    back_wanted = Signal(str)
 
-    def __init__(self, wording: Wording, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("row", parent)
         self._shown: ShiftRowState | None = None
         self._icon = StateIcon(5, self)
@@ -32,7 +31,7 @@ class ShiftRow(PartFrame):
         self._detail = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._remark = TextLabel(TextStyle.SECONDARY, self, wraps=True)
         self._length = TextLabel(TextStyle.BODY, self)
-        self.edit = ActionButton(wording.say(texts.EDIT), self, kind="link")
+        self.edit = ActionButton("", self, kind="link")
         self.edit.clicked.connect(self._on_edit_clicked)
         self._build_row()
 
@@ -50,8 +49,9 @@ class ShiftRow(PartFrame):
         self._detail.setText(state.detail)
         self._remark.show_text(state.remark)
         self._length.setText(state.length)
-        self.edit.setAccessibleName(state.edit_description)
-        self.edit.setToolTip(state.edit_description)
+        self.edit.setText(state.act)
+        self.edit.setAccessibleName(state.description)
+        self.edit.setToolTip(state.description)
         told = (state.times, state.name, state.length, state.detail, state.remark, state.state)
         self.setAccessibleName(". ".join(filter(None, told)))
 
@@ -77,4 +77,5 @@ class ShiftRow(PartFrame):
 
     @Slot()
     def _on_edit_clicked(self) -> None:
-        self.edit_wanted.emit(self.shift_id)
+        is_off = self._shown is not None and self._shown.is_off
+        (self.back_wanted if is_off else self.edit_wanted).emit(self.shift_id)

@@ -28,6 +28,7 @@ class Seen:
 
     Attributes:
         shifts: of today and the days after it that the page lists, also those that are over.
+        off: those to come that were taken off, and whose time is free.
         why: the latest lines of the why-log, newest first.
         has_more_why: there are older ones.
     """
@@ -36,6 +37,7 @@ class Seen:
     zone: str
     outlook: Outlook
     shifts: tuple[Shift, ...]
+    off: tuple[Shift, ...]
     sources: tuple[SourceView, ...]
     news: tuple[News, ...]
     settings: PreshiftSettings

@@ -76,12 +76,14 @@ SHORTER_NIGHT = QT_TRANSLATE_NOOP("window", "Clocks are set forward: it is {leng
 OVERLAPS = QT_TRANSLATE_NOOP("window", "Overlaps another shift.")
 STATE_NOW = QT_TRANSLATE_NOOP("window", "Now")
 STATE_OVER = QT_TRANSLATE_NOOP("window", "Over")
+STATE_OFF = QT_TRANSLATE_NOOP("window", "Taken off")
 STATE_COMING = QT_TRANSLATE_NOOP("window", "Coming")
 UNNAMED = QT_TRANSLATE_NOOP("window", "Shift")
 EDIT = QT_TRANSLATE_NOOP("window", "Edit")
 REMOVE = QT_TRANSLATE_NOOP("window", "Remove")
+PUT_BACK = QT_TRANSLATE_NOOP("window", "Put back")
+PUT_BACK_NAMED = QT_TRANSLATE_NOOP("window", "Put back the shift of {day}, {times}")
 EDIT_NAMED = QT_TRANSLATE_NOOP("window", "Edit the shift of {day}, {times}")
-REMOVE_NAMED = QT_TRANSLATE_NOOP("window", "Remove the shift of {day}, {times}")
 ADD_SHIFT = QT_TRANSLATE_NOOP("window", "Add a shift")
 
 # A shift by hand
@@ -112,6 +114,7 @@ TIMES_MISSING = QT_TRANSLATE_NOOP("window", "Say when the shift starts and when 
 BREAK_UNCLEAR = QT_TRANSLATE_NOOP("window", "“{text}” is no break. Write 12:00-12:30.")
 ADDED = QT_TRANSLATE_NOOP("window", "The shift is added.")
 CHANGED = QT_TRANSLATE_NOOP("window", "The shift is changed.")
+WAS_PUT_BACK = QT_TRANSLATE_NOOP("window", "The shift is back.")
 REMOVED = QT_TRANSLATE_NOOP("window", "The shift is removed.")
 UNDO = QT_TRANSLATE_NOOP("window", "Undo")
 UNDONE = QT_TRANSLATE_NOOP("window", "It is as it was before.")
@@ -250,14 +253,14 @@ NEWS_WHEN = QT_TRANSLATE_NOOP("window", "{day}, {times}")
 NEWS_SEEN = QT_TRANSLATE_NOOP("window", "Seen")
 
 # The check before a shift
-SETTINGS_TITLE = QT_TRANSLATE_NOOP("window", "The check before a shift")
+SETTINGS_TITLE = QT_TRANSLATE_NOOP("window", "Before and during a shift")
 SETTINGS_INTRO = QT_TRANSLATE_NOOP(
     "window",
-    "It tests everything but microphone and headset, without a sound. Never during a call; on "
-    "networks that count every byte it is the quick check. You hear of it only when something is "
-    "not right, and once it is right again.",
+    "The check tests everything but microphone and headset, without a sound. Never during a call; "
+    "on networks that count every byte it is the quick check. You hear of it only when something "
+    "is not right, and once it is right again.",
 )
-FIRST = QT_TRANSLATE_NOOP("window", "Before a shift")
+FIRST = QT_TRANSLATE_NOOP("window", "The check runs")
 SECOND = QT_TRANSLATE_NOOP("window", "Again, if it did not end well")
 WHERE = QT_TRANSLATE_NOOP("window", "For shifts")
 MICROPHONE = QT_TRANSLATE_NOOP("window", "Ask for a microphone test")
