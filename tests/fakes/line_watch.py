@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.line_watch.day import LineDay, line_day
 from workspace_assistant.core.line_watch.model import LineEvent, Minute, Second
 from workspace_assistant.core.line_watch.ports import WatchTarget
+from workspace_assistant.core.line_watch.wording import Words
+from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.window_services import LineServices
 
 
 @dataclass
@@ -61,3 +66,65 @@ class MemoryLineStore:
     def minutes(self, span: Span) -> tuple[Minute, ...]:
         found = [one for one in self.kept_minutes if span.holds(one.started_at)]
         return tuple(sorted(found, key=lambda one: one.started_at))
+
+
+class WatchedLine:
+    """The watch over the line as the window has it; reports what a test wants reported.
+
+    Attributes:
+        is_on: the switch.
+        turn_error: raised by the switch: nothing can be written.
+        gate: cleared, turning the switch takes as long as the test likes.
+        ended: the job has left.
+        fault: raised by the job: something unforeseen.
+        notifier, words, on_action: what the window gave the job.
+    """
+
+    def __init__(self) -> None:
+        self.store = MemoryLineStore()
+        self.is_on = False
+        self.turn_error: OSError | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+        self.is_running, self.ended = threading.Event(), threading.Event()
+        self.fault: Exception | None = None
+        self.notifier: Notifier | None = None
+        self.words: Words | None = None
+        self.on_action: Callable[[str], None] = lambda _: None
+        self._ctx: JobContext | None = None
+
+    @property
+    def services(self) -> LineServices:
+        return LineServices(day=self._day, turn=self._turn, watch=self._watch)
+
+    def report(self, reading: object) -> None:
+        assert self.is_running.wait(5)
+        assert self._ctx is not None
+        self._ctx.report(reading=reading)
+
+    def _day(self, span: Span) -> LineDay:
+        return line_day(self.store.events(span), self.store.minutes(span), is_on=self.is_on)
+
+    def _turn(self, is_on: bool) -> None:
+        assert self.gate.wait(5)
+        if self.turn_error is not None:
+            raise self.turn_error
+        self.is_on = is_on
+
+    def _watch(
+        self,
+        notifier: Notifier,
+        words: Words,
+        on_action: Callable[[str], None],
+        ctx: JobContext,
+        /,
+    ) -> None:
+        self.notifier, self.words, self.on_action, self._ctx = notifier, words, on_action, ctx
+        self.is_running.set()
+        try:
+            while True:
+                if self.fault is not None:
+                    raise self.fault
+                ctx.wait(0.02)
+        finally:
+            self.ended.set()

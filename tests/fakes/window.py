@@ -12,6 +12,7 @@ from typing import cast
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.clock import FakeClock
 from tests.fakes.focus_page import FocusWorld
+from tests.fakes.line_watch import WatchedLine
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
 from tests.fakes.shifts import FakeNow, ShiftDesk
@@ -166,6 +167,7 @@ class WindowWorld:
         self.focus = FocusWorld()
         self.focus_services: Callable[[], FocusServices] = lambda: self.focus.services
         self.attend = ScriptedAttendance()
+        self.line = WatchedLine()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -215,6 +217,7 @@ class WindowWorld:
             focus=self.focus_services,
             shifts=lambda: self.shift_services,
             attend=self.attend,
+            line=lambda: self.line.services,
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

@@ -22,6 +22,9 @@ class EnglishWording:
     def clock(self, at: datetime) -> str:
         return f"{self.local(at):%H:%M}"
 
+    def exact_clock(self, at: datetime) -> str:
+        return f"{self.local(at):%H:%M:%S}"
+
     def date(self, at: datetime) -> str:
         return f"{self.local(at):%A, %d %B %Y}"
 

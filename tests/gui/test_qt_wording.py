@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
 
@@ -71,19 +71,28 @@ def test_every_context_that_sentences_are_marked_with_is_looked_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "clock", "day"),
+    ("locale", "clock", "exact", "day"),
     [
-        (QLocale.c(), "15:05", "2026-11-21"),
-        (AMERICAN, "3:05\u202fPM", "11/21/26"),
-        (GERMAN, "15:05", "21.11.26"),
+        (QLocale.c(), "15:05", "15:05:07", "2026-11-21"),
+        (AMERICAN, "3:05\u202fPM", "3:05:07\u202fPM", "11/21/26"),
+        (GERMAN, "15:05", "15:05:07", "21.11.26"),
     ],
 )
-def test_times_are_written_the_users_way(locale: QLocale, clock: str, day: str) -> None:
+def test_times_are_written_the_users_way(locale: QLocale, clock: str, exact: str, day: str) -> None:
     wording = QtWording(locale)
     assert wording.clock(NOON) == clock
+    assert wording.exact_clock(NOON + timedelta(seconds=7)) == exact
     assert wording.short_date(NOON) == day
     assert "2026" in wording.date(NOON)
     assert wording.local(NOON) == NOON
+
+
+@pytest.mark.parametrize("name", ["zh_TW", "yue_HK", "ca_ES", "cs_CZ", "ko_KR", "fr_CA", "fi_FI"])
+def test_seconds_are_written_without_the_zone(name: str) -> None:
+    said = QtWording(QLocale(name)).exact_clock(NOON + timedelta(seconds=7))
+    assert said == said.strip(" ,()[]")
+    assert "07" in said or "7" in said
+    assert not any(zone in said for zone in ("UTC", "GMT", NOON.tzname() or "UTC"))
 
 
 def test_a_day_in_full_names_the_weekday_also_where_there_is_no_country() -> None:

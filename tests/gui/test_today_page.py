@@ -176,7 +176,8 @@ class TestWhatCanBeDone:
                 break
             order.append(focused)
         hero, cards = there.page.hero, there.cards
-        assert order == [hero.button, hero.more, cards.remarks.see, cards.block.start]
+        parts = [cards.remarks.see, cards.block.start, cards.line.switch]
+        assert order == [hero.button, hero.more, *parts]
 
 
 class TestKeepingUp:

@@ -14,6 +14,7 @@ from tests.fakes.shifts import a_shift, subscription
 from tests.fakes.window import WindowWorld
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Cause
+from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Minute, Side, Tally
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.shifts.model import FeedState, Shift
 from workspace_assistant.ui.main_window import MainWindow
@@ -93,6 +94,38 @@ def stale() -> WindowWorld:
     return world
 
 
+def an_event(at: datetime) -> LineEvent:
+    """Packets that the provider lost."""
+    return LineEvent(
+        id=f"{at:%H%M}",
+        kind=EventKind.LOSS,
+        started_at=at,
+        ended_at=at + timedelta(seconds=21),
+        is_over=True,
+        server=Tally(sent=22, lost=3, median_ms=24.0, worst_ms=61.0),
+        gateway=Tally(sent=22, median_ms=2.1, worst_ms=3.4),
+        side=Side.BEYOND,
+    )
+
+
+def watched(events: int = 0) -> WindowWorld:
+    """In a shift of which nearly two hours were watched."""
+    world = working()
+    world.name_servers()
+    world.line.is_on = True
+    begin = BEFORE + timedelta(minutes=5)
+    for number in range(117):
+        tally = Tally(sent=60, median_ms=24.0, worst_ms=61.0)
+        minute = Minute(
+            started_at=begin + timedelta(minutes=number), seconds=60, server=tally, gateway=tally
+        )
+        world.line.store.put_minute(minute)
+    for number in range(events):
+        at = begin + timedelta(minutes=112 - 13 * number, seconds=10)
+        world.line.store.put_event(an_event(at))
+    return world
+
+
 def settled(world: WindowWorld) -> WindowWorld:
     """The log's clock shows what the readiness check's does."""
     world.focus.clock.wall_at = world.clock.at
@@ -103,6 +136,13 @@ def shoot_today(studio: Studio) -> None:
     def show(window: MainWindow, world: WindowWorld) -> None:
         window.show_page(PageName.TODAY)
         studio.settle(lambda: window.pages.today.is_filled)
+
+    def to_the_line(window: MainWindow, world: WindowWorld) -> None:
+        show(window, world)
+        page = window.pages.today
+        if page.cards is not None:
+            studio.settle(lambda: False, 0.3)
+            page._scroll.ensureWidgetVisible(page.cards.line, 0, 0)
 
     def run(window: MainWindow, world: WindowWorld) -> None:
         show(window, world)
@@ -126,6 +166,11 @@ def shoot_today(studio: Studio) -> None:
         studio.take(name, made(), show)
         studio.take(f"{name}-narrow", made(), show, NARROW)
     studio.take("today-working-tall", working(), show, TALL)
+    studio.take("today-line", watched(), to_the_line, NARROW)
+    studio.take("today-line-events", watched(events=7), to_the_line)
+    studio.take("today-line-events-tall", watched(events=2), show, TALL)
+    studio.take("today-line-events-narrow", watched(events=7), to_the_line, NARROW)
+    studio.take("today-line-off-narrow", settled(planned()), to_the_line, NARROW)
     studio.take("today-running", settled(planned()), run)
     studio.take("today-running-narrow", settled(planned()), run, NARROW)
 

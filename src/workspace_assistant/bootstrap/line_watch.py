@@ -16,6 +16,7 @@ from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.cli.watch_services import WatchTools
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.line_watch import texts
 from workspace_assistant.core.line_watch.limits import limits_of, target_of
 from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.line_watch.ports import LineStore, WatchTarget, WatchTroubleError
@@ -35,7 +36,7 @@ def watch_tools(data_dir: Path) -> WatchTools:
         try:
             watch_line(store, profile(path), on_event, ctx)
         except WatchTroubleError as error:
-            raise UserInputError(str(error)) from error
+            raise UserInputError(f"{error} {texts.START_AGAIN}") from error
 
     def target(path: Path | None) -> WatchTarget:
         return target_of(profile(path))

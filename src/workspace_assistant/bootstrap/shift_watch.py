@@ -16,13 +16,18 @@ from workspace_assistant.adapters.system.alarm import system_alarm
 from workspace_assistant.bootstrap.attendance import desktop_notifier, now
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.line_watch import watch_line
-from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.bootstrap.preshift_checks import SystemCircumstances
 from workspace_assistant.bootstrap.shifts import shift_service
-from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.jobs import JobContext, Progress
+from workspace_assistant.core.line_watch import texts
+from workspace_assistant.core.line_watch.model import LineEvent
+from workspace_assistant.core.line_watch.ports import WatchTroubleError
 from workspace_assistant.core.line_watch.shift_watch import ShiftWatch
 from workspace_assistant.core.line_watch.teller import LineTeller
+from workspace_assistant.core.line_watch.wording import Words
 from workspace_assistant.core.preshift.settings import WATCH_IS_ON, is_on
+from workspace_assistant.core.readiness.profile.faults import ProfileError
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.reminders.service import ReminderService
 from workspace_assistant.core.reminders.ways import FirstThatShows
@@ -30,17 +35,16 @@ from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.schedule import current, next_shift
 from workspace_assistant.core.shifts.service import ShiftService
 from workspace_assistant.core.spans import Span
-from workspace_assistant.core.text import Say
 
 _AHEAD = timedelta(days=2)
 
 
 def window_shift_watch(
-    data_dir: Path, fallback: Notifier, say: Say, on_action: Callable[[str], None]
+    data_dir: Path, fallback: Notifier, words: Words, on_action: Callable[[str], None]
 ) -> ShiftWatch:
     """A job for the window; *on_action* gets buttons of its notifications, from any thread.
 
-    Opens nothing by itself; everything of it blocks.
+    Its readings are events that begin or end. Opens nothing by itself; everything of it blocks.
     """
     database = Database(data_dir / DATABASE_NAME)
     store = SqliteLineStore(database)
@@ -55,13 +59,17 @@ def window_shift_watch(
         in_call=SystemCircumstances(data_dir).in_call,
         on_action=on_action,
         now=now,
-        zone=present_zone,
-        say=say,
+        words=words,
     )
     shifts = WatchedShifts(data_dir, shift_service(data_dir))
 
     def watch(ctx: JobContext) -> None:
-        watch_line(store, read_profile(active_profile_path(data_dir)), teller.hear, ctx)
+        def hear(event: LineEvent) -> None:
+            # Also of a job that is cancelled: what it keeps at its end must not stop here.
+            ctx.on_progress(Progress(reading=event))
+            teller.hear(event)
+
+        watch_line(store, _profile(data_dir), hear, ctx)
 
     return ShiftWatch(
         ends_at=shifts.ends_at,
@@ -71,6 +79,14 @@ def window_shift_watch(
         alarm=system_alarm(),
         now=now,
     )
+
+
+def _profile(data_dir: Path) -> WorkplaceProfile:
+    """Raises `WatchTroubleError` for one that somebody is in the middle of writing."""
+    try:
+        return read_profile(active_profile_path(data_dir))
+    except ProfileError as error:
+        raise WatchTroubleError(texts.NO_PROFILE.format(faults=error)) from error
 
 
 class WatchedShifts:

@@ -15,6 +15,7 @@ from workspace_assistant.adapters.files.profile_file import (
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.focus_page import focus_services
+from workspace_assistant.bootstrap.line_page import WindowLine
 from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
@@ -27,7 +28,12 @@ def window_services(data_dir: Path) -> WindowServices:
     choices = WindowChoices(data_dir, ChoicesFile(data_dir))
     readiness = readiness_service(data_dir)
     attending = WindowAttendance(data_dir, readiness)
-    tray = TrayChoice(data_dir)
+    tray, line = TrayChoice(data_dir), WindowLine(data_dir)
+
+    def settled() -> None:
+        attending.ring()
+        line.ring()
+
     return WindowServices(
         readiness=readiness,
         default_profile=shipped_profile,
@@ -38,8 +44,9 @@ def window_services(data_dir: Path) -> WindowServices:
         recall=choices.recall,
         microphone=microphone_services(data_dir, readiness.store),
         focus=partial(focus_services, data_dir),
-        shifts=partial(shift_services, data_dir, attending.ring),
+        shifts=partial(shift_services, data_dir, settled),
         attend=attending.attend,
+        line=line.services,
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

@@ -14,14 +14,14 @@ from workspace_assistant.cli.running import run_job
 from workspace_assistant.core.days import day_of, day_span
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.line_watch.day import LineDay, line_day
 from workspace_assistant.core.line_watch.document import events_document
-from workspace_assistant.core.line_watch.wording import event_text
-from workspace_assistant.core.text import in_english
+from workspace_assistant.core.line_watch.wording import event_text, plain_words
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.watch_services import WatchTools
-    from workspace_assistant.core.line_watch.model import LineEvent, Minute
+    from workspace_assistant.core.line_watch.model import LineEvent
 
 _SWITCH = {
     True: "The line is watched during shifts: one small packet a second to the voice server and "
@@ -86,17 +86,18 @@ def run_events(arguments: argparse.Namespace, tools: WatchTools) -> int:
     if arguments.json:
         say_json(events_document(events, minutes))
         return 0
+    words, known = plain_words(zone), line_day(events, minutes, is_on=tools.is_on())
     for event in events:
-        say(event_text(event, zone, in_english))
-    say(_sum_line(day, minutes, len(events)))
+        say(event_text(event, words))
+    say(_sum_line(day, known))
     if arguments.action is None:
-        say(_SWITCH[tools.is_on()])
+        say(_SWITCH[known.is_on])
     return 0
 
 
 def run_watch(arguments: argparse.Namespace, tools: WatchTools) -> int:
     """Ctrl-C, or the end of the time, is its good end."""
-    zone = tools.zone()
+    words = plain_words(tools.zone())
     if not _names_somebody(arguments, tools):
         tell(
             "The workplace profile names no voice server ([voice_path] stun): only the router and "
@@ -105,7 +106,7 @@ def run_watch(arguments: argparse.Namespace, tools: WatchTools) -> int:
 
     def tell_of(event: LineEvent) -> None:
         mark = "" if event.is_over else "..."
-        say(f"{event_text(event, zone, in_english)}{mark}")
+        say(f"{event_text(event, words)}{mark}")
 
     def job(ctx: JobContext) -> None:
         limited = ctx if arguments.length_s is None else _ending(ctx, arguments.length_s)
@@ -136,11 +137,10 @@ def _ending(ctx: JobContext, length_s: float) -> JobContext:
     return inner
 
 
-def _sum_line(day: date, minutes: tuple[Minute, ...], events: int) -> str:
-    seconds_watched = sum(one.seconds for one in minutes)
-    if not seconds_watched:
+def _sum_line(day: date, known: LineDay) -> str:
+    if not known.seconds:
         return f"The line was not watched on {day}."
-    asked = sum(one.server.sent for one in minutes)
-    whom = f"{asked} packets to the voice server" if asked else "no voice server seen"
+    whom = f"{known.probes} packets to the voice server" if known.probes else "no voice server seen"
+    events = len(known.events)
     what = "nothing went wrong" if not events else f"{events} event{'s' if events > 1 else ''}"
-    return f"{day}: watched for {length_text(seconds_watched)}, {whom}, {what}."
+    return f"{day}: watched for {length_text(known.seconds)}, {whom}, {what}."

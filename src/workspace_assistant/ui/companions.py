@@ -14,6 +14,7 @@ from workspace_assistant.ui.attending import Attending
 from workspace_assistant.ui.focus.watching import Watcher
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.leaving.question import LeaveQuestion
+from workspace_assistant.ui.line_watching import LineWatching
 from workspace_assistant.ui.mini_timer import texts
 from workspace_assistant.ui.mini_timer.place import can_float
 from workspace_assistant.ui.mini_timer.window import MiniTimer
@@ -64,6 +65,9 @@ class Companions(QObject):
         self._watcher = Watcher(self._session, runner, wording, self)
         notifier = WindowNotifier(self.tray)
         self._attending = Attending(services.attend, notifier, sessions, runner, wording, self)
+        self._watching = LineWatching(
+            sessions.today.line.services.watch, notifier, sessions, runner, wording, self
+        )
         self._connect(sessions)
         self._session.look()
 
@@ -76,6 +80,9 @@ class Companions(QObject):
         self._attending.check_wanted.connect(self.check_wanted)
         self._attending.warned.connect(sessions.warned)
         self._attending.untold.connect(sessions.untold)
+        self._watching.page_wanted.connect(self.page_wanted)
+        self._watching.warned.connect(sessions.warned)
+        self._watching.untold.connect(sessions.untold)
 
     @property
     def stays_in_tray(self) -> bool:

@@ -17,7 +17,7 @@ Call = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
-_WORKERS = 6  # two are taken for good: one watches the open block, one attends to shifts
+_WORKERS = 7  # three are taken for good: by the open block, by shifts, and by the line
 
 
 class JobRunner(QObject):

@@ -382,4 +382,5 @@ def _read_in(services: WindowServices, _ctx: JobContext, /) -> bool:
 
     services.focus()
     services.shifts()
+    services.line()
     return services.keeps_in_tray()

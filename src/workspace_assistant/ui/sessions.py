@@ -80,7 +80,8 @@ class Sessions(QObject):
     def today(self) -> TodaySession:
         from workspace_assistant.ui.today.session import TodaySession
 
-        session = TodaySession(self.focus, self.shifts, self._runner, self._wording, self)
+        line = self._services.line()
+        session = TodaySession(self.focus, self.shifts, line, self._runner, self._wording, self)
         session.warned.connect(self.warned)
         return session
 

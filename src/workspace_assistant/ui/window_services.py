@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.line_watch.day import LineDay
+    from workspace_assistant.core.line_watch.wording import Words as LineWords
     from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.preshift.telling import Words
     from workspace_assistant.core.readiness.headset.words import CheckWord
@@ -35,12 +37,26 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.schedule.service import ScheduleService
     from workspace_assistant.core.shifts.service import ShiftService
+    from workspace_assistant.core.spans import Span
 
 
 class Attend(Protocol):
     """Looks after shifts for as long as the program runs: a job."""
 
     def __call__(self, notifier: Notifier, words: Words, ctx: JobContext, /) -> None: ...
+
+
+class WatchLine(Protocol):
+    """Watches the line during shifts for as long as the program runs: a job."""
+
+    def __call__(
+        self,
+        notifier: Notifier,
+        words: LineWords,
+        on_action: Callable[[str], None],
+        ctx: JobContext,
+        /,
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +74,7 @@ class WindowServices:
         shifts: the same of the shifts page.
         attend: looks after shifts until it is cancelled; shows reminders by the notifier where the
             desktop's own way cannot, and reports the readings of `Attendance`.
+        line: makes what the watch over the line is reached by; asked once, after the first paint.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -73,6 +90,7 @@ class WindowServices:
     focus: Callable[[], FocusServices]
     shifts: Callable[[], ShiftServices]
     attend: Attend
+    line: Callable[[], LineServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 
@@ -196,3 +214,21 @@ class ShiftServices:
     watch_line: Callable[[bool], None]
     schedule: ScheduleService
     settled: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineServices:
+    """The watch over the line. Everything here blocks, so it runs in jobs alone.
+
+    Attributes:
+        day: what is known of the line in a span. May raise `StoreUnavailableError`.
+        turn: whether it is watched by itself during shifts, from now on. Raises OSError where the
+            choice cannot be kept.
+        watch: watches during shifts until it is cancelled. Shows notifications by the notifier
+            where the desktop's own way cannot; their buttons are told to *on_action* from any
+            thread. Reports the readings of `ShiftWatch`.
+    """
+
+    day: Callable[[Span], LineDay]
+    turn: Callable[[bool], None]
+    watch: WatchLine

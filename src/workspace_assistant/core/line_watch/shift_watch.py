@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.line_watch.model import Second
 from workspace_assistant.core.line_watch.ports import WatchTroubleError
 
 log = logging.getLogger(__name__)
@@ -23,8 +25,22 @@ class Alarm(Protocol):
     def wait(self, until: datetime, ctx: JobContext, /) -> None:
         """Returns at *until* or earlier. Raises `JobCancelledError`."""
 
+    def ring(self) -> None:
+        """Ends the wait that goes on, or the next one. From any thread."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True)
+class NotWatched:
+    """A reading: the line cannot be watched now; empty where it can again.
+
+    Attributes:
+        reason: in a sentence.
+    """
+
+    reason: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
 class ShiftWatch:
     """A job that ends with the program.
 
@@ -32,7 +48,7 @@ class ShiftWatch:
         ends_at: the end of the shift in which the line is to be watched now; None for none, also
             where the watch is turned off.
         next_at: when that may change; None for not soon.
-        watch: watches until cancelled, reporting each second.
+        watch: watches until cancelled, reporting each `Second`, and whatever else is news.
         look: done every few seconds of a watch.
     """
 
@@ -42,23 +58,49 @@ class ShiftWatch:
     look: Callable[[], None]
     alarm: Alarm
     now: Callable[[], datetime]
+    _is_rung: bool = field(default=False, init=False)
+    _trouble: str = field(default="", init=False)
 
     def attend(self, ctx: JobContext) -> None:
-        """Raises `JobCancelledError` when it is cancelled, and `StoreUnavailableError`."""
+        """Raises `JobCancelledError` when it is cancelled.
+
+        Its readings are the news of the watch and `NotWatched`. Seconds are not among them:
+        nobody is woken each second. A store or a watch that fails is tried again a minute later.
+        """
         while True:
-            if self.ends_at() is None:
-                self.alarm.wait(self._until(), ctx)
-            else:
-                self._watch(ctx)
+            try:
+                self._attend_once(ctx)
+            except (StoreUnavailableError, WatchTroubleError) as error:
+                log.warning("the line is not watched: %s", error)
+                self._tell(str(error), ctx)
+                self.alarm.wait(self._latest(), ctx)
+
+    def ring(self) -> None:
+        """Something changed, such as a shift or the switch: looks at once. From any thread."""
+        self._is_rung = True
+        self.alarm.ring()
+
+    def _attend_once(self, ctx: JobContext) -> None:
+        if self.ends_at() is not None:
+            self._watch(ctx)
+            return
+        until = self._until()
+        self._tell("", ctx)
+        self.alarm.wait(until, ctx)
 
     def _watch(self, ctx: JobContext) -> None:
         seconds = 0
 
         def note(progress: Progress) -> None:
             nonlocal seconds
-            ctx.on_progress(progress)
+            if not isinstance(progress.reading, Second):
+                ctx.on_progress(progress)
+                return
             seconds += 1
-            if seconds % LOOK_EVERY == 0:
+            if seconds == 1:
+                self._tell("", ctx)
+            if seconds % LOOK_EVERY == 0 or self._is_rung:
+                self._is_rung = False
                 self.look()
                 if self.ends_at() is None:
                     inner.cancel()
@@ -68,11 +110,16 @@ class ShiftWatch:
             self.watch(inner)
         except JobCancelledError:
             ctx.checkpoint()  # the shift is over: only then does it go on
-        except WatchTroubleError as error:
-            log.warning("the line is not watched: %s", error)
-            ctx.wait(LONGEST_WAIT_S)
+
+    def _tell(self, trouble: str, ctx: JobContext) -> None:
+        """Once, and once that it is over."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            ctx.report(reading=NotWatched(trouble))
 
     def _until(self) -> datetime:
-        latest = self.now() + timedelta(seconds=LONGEST_WAIT_S)
         wanted = self.next_at()
-        return latest if wanted is None else min(latest, wanted)
+        return self._latest() if wanted is None else min(self._latest(), wanted)
+
+    def _latest(self) -> datetime:
+        return self.now() + timedelta(seconds=LONGEST_WAIT_S)

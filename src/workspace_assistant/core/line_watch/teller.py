@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from workspace_assistant.core.line_watch import texts
 from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.line_watch.telling import Telling, Told, telling
-from workspace_assistant.core.line_watch.wording import event_text
+from workspace_assistant.core.line_watch.wording import Words, event_text
 from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
 from workspace_assistant.core.reminders.service import ReminderService
-from workspace_assistant.core.text import Say
 
 KEY_OPEN = "open"
 
@@ -30,8 +29,7 @@ class LineTeller:
     in_call: Callable[[], bool | None]
     on_action: Callable[[str], None]
     now: Callable[[], datetime]
-    zone: Callable[[], tzinfo]
-    say: Say
+    words: Words
     _told: Told | None = field(default=None, init=False)
     _waiting: dict[str, LineEvent] = field(default_factory=dict, init=False)
 
@@ -58,7 +56,7 @@ class LineTeller:
             return
         waiting, self._waiting = self._waiting, {}
         *_, latest = waiting.values()
-        body = "\n".join(self._words(one) for one in waiting.values())
+        body = "\n".join(self._told_of(one) for one in waiting.values())
         self._show(latest, Telling.AFTER_CALL, body)
 
     def _show(self, event: LineEvent, why: Telling, body: str = "") -> None:
@@ -66,8 +64,8 @@ class LineTeller:
             kind=ReminderKind.LINE,
             about=event.id,
             title=self._title(event),
-            body=body or self._words(event),
-            actions=(Action(key=KEY_OPEN, label=self.say(texts.OPEN)),),
+            body=body or self._told_of(event),
+            actions=(Action(key=KEY_OPEN, label=self.words.say(texts.OPEN)),),
         )
         self.reminders.show(reminder, why.value, self.on_action)
         self._told = Told(event_id=event.id, at=self.now())
@@ -76,8 +74,8 @@ class LineTeller:
         reminder = Reminder(
             kind=ReminderKind.LINE_RECOVERED,
             about=event.id,
-            title=self.say(texts.FINE_AGAIN),
-            body=self._words(event),
+            title=self.words.say(texts.FINE_AGAIN),
+            body=self._told_of(event),
         )
         self.reminders.show(reminder, Telling.RECOVERED.value, self.on_action)
 
@@ -88,11 +86,11 @@ class LineTeller:
             self._title(event),
             Outcome.HELD_BACK,
             why.value,
-            detail=self._words(event),
+            detail=self._told_of(event),
         )
 
     def _title(self, event: LineEvent) -> str:
-        return self.say(texts.TITLES[event.kind.value])
+        return self.words.say(texts.TITLES[event.kind.value])
 
-    def _words(self, event: LineEvent) -> str:
-        return event_text(event, self.zone(), self.say)
+    def _told_of(self, event: LineEvent) -> str:
+        return event_text(event, self.words)

@@ -20,8 +20,10 @@ THIS_COMPUTER = QT_TRANSLATE_NOOP("line-watch", "this computer")
 UNKNOWN = QT_TRANSLATE_NOOP("line-watch", "where it lies cannot be told")
 
 PROCESS_ENDED = QT_TRANSLATE_NOOP(
-    "line-watch", "The program that watches the line has ended by itself. Start the watch again."
+    "line-watch", "The program that watches the line has ended by itself."
 )
+START_AGAIN = QT_TRANSLATE_NOOP("line-watch", "Start the watch again.")
+NO_PROFILE = QT_TRANSLATE_NOOP("line-watch", "The workplace profile cannot be used ({faults}).")
 
 TITLES = {
     "loss": QT_TRANSLATE_NOOP("line-watch", "The line loses packets"),

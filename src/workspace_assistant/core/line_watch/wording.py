@@ -3,56 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import tzinfo
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.line_watch import texts
 from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Side
-from workspace_assistant.core.text import Say
+from workspace_assistant.core.text import Say, in_english
 
 _SIDES = {Side.BEYOND: texts.BEYOND, Side.HOME: texts.HOME, Side.UNKNOWN: texts.UNKNOWN}
 
 
-def time_text(event: LineEvent, zone: tzinfo) -> str:
-    """From the first bad second to the last, by the wall clock of *zone*."""
-    begin, end = (f"{at.astimezone(zone):%H:%M:%S}" for at in (event.started_at, event.ended_at))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """How the command line or the window writes.
+
+    Attributes:
+        clock: time of day with its seconds, on the user's clock.
+        length: so many seconds, in words.
+    """
+
+    say: Say
+    clock: Callable[[datetime], str]
+    length: Callable[[float], str] = length_text
+
+
+def plain_words(zone: tzinfo) -> Words:
+    """English, by the wall clock of *zone*."""
+    return Words(say=in_english, clock=lambda at: f"{at.astimezone(zone):%H:%M:%S}")
+
+
+def time_text(event: LineEvent, words: Words) -> str:
+    """From the first bad second to the last."""
+    begin, end = words.clock(event.started_at), words.clock(event.ended_at)
     return begin if begin == end else f"{begin}\N{EN DASH}{end}"
 
 
-def amount_text(event: LineEvent, say: Say) -> str:
+def amount_text(event: LineEvent, words: Words) -> str:
     """How bad it was, in numbers."""
-    return _AMOUNTS[event.kind](event, say)
+    return _AMOUNTS[event.kind](event, words)
 
 
-def place_text(event: LineEvent, say: Say) -> str:
+def place_text(event: LineEvent, words: Words) -> str:
     """Where it lies, and the router's figures that tell so."""
     if event.kind is EventKind.COMPUTER:
-        return say(texts.THIS_COMPUTER)
-    return f"{_gateway_text(event, say)}; {say(_SIDES[event.side])}"
+        return words.say(texts.THIS_COMPUTER)
+    return f"{_gateway_text(event, words.say)}; {words.say(_SIDES[event.side])}"
 
 
-def event_text(event: LineEvent, zone: tzinfo, say: Say) -> str:
+def event_text(event: LineEvent, words: Words) -> str:
     """The whole line of the log."""
-    return f"{time_text(event, zone)} {amount_text(event, say)}, {place_text(event, say)}"
+    return f"{time_text(event, words)} {what_text(event, words)}"
 
 
-def _loss_text(event: LineEvent, say: Say) -> str:
+def what_text(event: LineEvent, words: Words) -> str:
+    """The same without its time."""
+    return f"{amount_text(event, words)}, {place_text(event, words)}"
+
+
+def _loss_text(event: LineEvent, words: Words) -> str:
     sent, lost = event.server.sent, event.server.lost
     if sent and lost == sent:
-        return say(texts.NO_ANSWER, length=length_text(_length_s(event)), sent=str(sent))
+        length = words.length(_length_s(event))
+        return words.say(texts.NO_ANSWER, length=length, sent=str(sent))
     percent = f"{100 * lost / sent:.0f}" if sent else "0"
-    return say(texts.LOSS, lost=str(lost), sent=str(sent), percent=percent)
+    return words.say(texts.LOSS, lost=str(lost), sent=str(sent), percent=percent)
 
 
-def _delay_text(event: LineEvent, say: Say) -> str:
-    return say(texts.DELAY, median=_ms(event.server.median_ms), worst=_ms(event.server.worst_ms))
+def _delay_text(event: LineEvent, words: Words) -> str:
+    median, worst = _ms(event.server.median_ms), _ms(event.server.worst_ms)
+    return words.say(texts.DELAY, median=median, worst=worst)
 
 
-def _computer_text(event: LineEvent, say: Say) -> str:
-    return say(texts.COMPUTER, percent=f"{100 * (event.cpu_fraction or 0):.0f}")
+def _computer_text(event: LineEvent, words: Words) -> str:
+    return words.say(texts.COMPUTER, percent=f"{100 * (event.cpu_fraction or 0):.0f}")
 
 
-_AMOUNTS: dict[EventKind, Callable[[LineEvent, Say], str]] = {
+_AMOUNTS: dict[EventKind, Callable[[LineEvent, Words], str]] = {
     EventKind.LOSS: _loss_text,
     EventKind.DELAY: _delay_text,
     EventKind.COMPUTER: _computer_text,

@@ -1,4 +1,4 @@
-"""TodayCards: the running block, the next break, the day and the week."""
+"""TodayCards: the running block, the next break, the day, the line and the week."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from workspace_assistant.ui.today.block_card import BlockCard
 from workspace_assistant.ui.today.break_card import BreakCard
 from workspace_assistant.ui.today.day_card import DayCard
 from workspace_assistant.ui.today.invitation_card import InvitationCard
+from workspace_assistant.ui.today.line_card import LineCard
 from workspace_assistant.ui.today.remark_row import RemarkRow
 from workspace_assistant.ui.today.view_state import PageState
 from workspace_assistant.ui.today.week_card import WeekCard
@@ -23,6 +24,7 @@ class TodayCards(QWidget):
     """`has_moved`: after the last look other things can be operated than before."""
 
     page_wanted = Signal(str)  # a `PageName`
+    line_switched = Signal(bool)
 
     def __init__(self, session: FocusSession, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,21 +38,23 @@ class TodayCards(QWidget):
         for either in (self.next_break, self.invitation):
             either.hide()
         self.day = DayCard(wording, self)
+        self.line = LineCard(wording, self)
         self.week = WeekCard(wording, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(3.5))
-        for part in (self.remarks, self._grid, self.day, self.week):
+        for part in (self.remarks, self._grid, self.day, self.line, self.week):
             column.addWidget(part)
         self.block.focus_wanted.connect(self._on_focus_wanted)
         self.day.opened.connect(self._on_focus_wanted)
+        self.line.switched.connect(self.line_switched)
         self.invitation.shifts_wanted.connect(self._on_shifts_wanted)
         self.remarks.shifts_wanted.connect(self._on_shifts_wanted)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        parts = (self.remarks, self.block, self.invitation, self.day)
+        parts = (self.remarks, self.block, self.invitation, self.day, self.line)
         return tuple(one for part in parts for one in part.controls)
 
     def present(self, state: PageState) -> None:
@@ -65,6 +69,8 @@ class TodayCards(QWidget):
             self._present_break(state)
         if before is None or before.day != state.day:
             self.day.present(state.day)
+        if before is None or before.line != state.line:
+            self.line.present(state.line)
         if before is None or before.week != state.week:
             self.week.present(state.week)
 
@@ -89,5 +95,6 @@ def _shape(state: PageState) -> tuple[object, ...]:
         bool(state.remarks),
         state.block.running is None,
         state.next_break is None,
+        state.line is None,
         tuple(part.id for part in state.day.ribbon.parts) if state.day else (),
     )

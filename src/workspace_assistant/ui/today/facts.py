@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.line_watch.day import LineDay
 from workspace_assistant.core.shifts.model import Shift
 
 
@@ -32,6 +33,7 @@ class Facts:
         shifts: those of this week and to come, in order of their start, none taken off by hand.
         has_sources: shifts are known from somewhere, or were.
         stale: calendars whose shifts may be out of date.
+        line: what is known of the line today; None where that could not be read.
         trouble: what could not be read, in the user's words.
     """
 
@@ -41,4 +43,5 @@ class Facts:
     shifts: tuple[Shift, ...] = ()
     has_sources: bool = False
     stale: tuple[StaleSource, ...] = ()
+    line: LineDay | None = None
     trouble: str = ""

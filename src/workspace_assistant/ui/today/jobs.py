@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus.jobs import zone_of
 from workspace_assistant.ui.today.facts import Facts, StaleSource
-from workspace_assistant.ui.window_services import FocusServices, ShiftServices
+from workspace_assistant.ui.window_services import FocusServices, LineServices, ShiftServices
 
 _AHEAD = timedelta(days=60)
 
 
-def read_facts(focus: FocusServices, shifts: ShiftServices, _ctx: JobContext, /) -> Facts:
-    """Blocks of this week, shifts of this week and to come; what cannot be read is told."""
+def read_facts(
+    focus: FocusServices, shifts: ShiftServices, line: LineServices, _ctx: JobContext, /
+) -> Facts:
+    """Blocks of this week, shifts of this week and to come, the line of today.
+
+    What cannot be read is told.
+    """
     at, zone = shifts.shifts.now(), zone_of(shifts.shifts.zone())
     facts = Facts(at=at, zone=zone)
     week = week_span(day_of(at, zone), zone)
@@ -28,6 +33,7 @@ def read_facts(focus: FocusServices, shifts: ShiftServices, _ctx: JobContext, /)
             facts, shifts=shifts.shifts.between(Span(week.start, max(week.end, at + _AHEAD)))
         )
         views = shifts.shifts.sources.views()
+        facts = replace(facts, line=line.day(day_span(day_of(at, zone), zone)))
     except StoreUnavailableError as error:
         return replace(facts, trouble=str(error))
     return replace(

@@ -69,6 +69,7 @@ class TodayPage(QWidget):
         self.cards = TodayCards(session.focus, self._wording, self._scroll)
         self.cards.hide()
         self.cards.page_wanted.connect(self.page_wanted)
+        self.cards.line_switched.connect(session.line.turn)
         self._scroll.column.addWidget(self.cards)
         self._scroll.column.addStretch(1)
         session.changed.connect(self._on_changed)

@@ -13,6 +13,8 @@ from workspace_assistant.ui.shifts.session import ShiftsSession
 from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.facts import Facts
 from workspace_assistant.ui.today.jobs import read_facts
+from workspace_assistant.ui.today.line_switch import LineSwitch
+from workspace_assistant.ui.window_services import LineServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -31,6 +33,7 @@ class TodaySession(QObject):
         self,
         focus: FocusSession,
         shifts: ShiftsSession,
+        line: LineServices,
         runner: JobRunner,
         wording: Wording,
         parent: QObject,
@@ -39,6 +42,7 @@ class TodaySession(QObject):
         self.focus = focus
         self.facts: Facts | None = None
         self._shifts = shifts.services
+        self.line = LineSwitch(line, runner, wording, self)
         self._runner = runner
         self._wording = wording
         self._is_followed = False
@@ -51,6 +55,8 @@ class TodaySession(QObject):
         self._timer.timeout.connect(self.look)
         focus.changed.connect(self._on_focus_changed)
         shifts.acted.connect(self._on_shifts_changed)
+        self.line.changed.connect(self.look)
+        self.line.warned.connect(self.warned)
 
     def follow(self, *, is_following: bool) -> None:
         self._is_followed = is_following
@@ -66,14 +72,14 @@ class TodaySession(QObject):
             return
         self._is_looking, self._is_stale = True, False
         self._runner.start(
-            partial(read_facts, self.focus.services, self._shifts),
+            partial(read_facts, self.focus.services, self._shifts, self.line.services),
             owner=self,
             done=self._on_read,
             failed=self._on_failed,
         )
 
     def _on_read(self, facts: Facts) -> None:
-        self.facts = facts
+        self.facts = self.line.seen(facts, is_latest=not self._is_stale)
         self._look_again(_MINUTE_S - facts.at.timestamp() % _MINUTE_S + _LATE_S)
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from workspace_assistant.ui.today.block_state import BlockState, block_state, bl
 from workspace_assistant.ui.today.day_state import DayState, day_state
 from workspace_assistant.ui.today.facts import Facts, StaleSource
 from workspace_assistant.ui.today.hero_state import HeroState, hero_state
+from workspace_assistant.ui.today.line_state import LineState, line_state
 from workspace_assistant.ui.today.shift_state import BreakState, break_state
 from workspace_assistant.ui.today.week_state import WeekState, week_state
 from workspace_assistant.ui.wording.durations import spelled
@@ -32,6 +33,7 @@ class PageState:
     block: BlockState
     next_break: BreakState | None
     day: DayState | None
+    line: LineState | None
     week: WeekState | None
     remarks: tuple[str, ...]
 
@@ -43,6 +45,7 @@ def page_state(checked: Readiness, focus: Focus, facts: Facts, wording: Wording)
         block=block_state(focus, facts, wording),
         next_break=break_state(facts, wording),
         day=day_state(focus, facts, wording),
+        line=line_state(facts, checked.profile, wording),
         week=week_state(facts, blocks_now(focus, facts), at, wording),
         remarks=(
             *(_stale(one, wording) for one in facts.stale),

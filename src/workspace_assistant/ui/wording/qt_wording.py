@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -34,6 +35,10 @@ _CONTEXTS = (
 )
 
 
+# The long form alone has seconds; that it names the zone as well is of no use on one's own clock.
+_ZONE = re.compile(r"[\s,]*[(\[]?t+[)\]]?[\s,]*")
+
+
 class QtWording(Wording):
     """Translates through Qt's translators; writes times as the system is set up to."""
 
@@ -62,6 +67,14 @@ class QtWording(Wording):
         return self._locale.toString(
             QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat
         )
+
+    @override
+    def exact_clock(self, at: datetime) -> str:
+        there = self.local(at)
+        if self._is_nobodys:
+            return f"{there:%H:%M:%S}"
+        form = _ZONE.sub("", self._locale.timeFormat(QLocale.FormatType.LongFormat))
+        return self._locale.toString(QTime(there.hour, there.minute, there.second), form)
 
     @override
     def date(self, at: datetime) -> str:

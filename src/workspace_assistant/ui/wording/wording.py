@@ -22,6 +22,9 @@ class Wording(Protocol):
     def clock(self, at: datetime) -> str:
         """Time of day, such as ``08:41`` or ``8:41 AM``, on the user's clock."""
 
+    def exact_clock(self, at: datetime) -> str:
+        """The same with seconds, such as ``08:41:07`` or ``8:41:07 AM``."""
+
     def date(self, at: datetime) -> str:
         """Day in full, such as ``Saturday, November 21, 2026``, on the user's calendar."""
 

@@ -4,13 +4,16 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 
 import pytest
 
 from tests.unit.core.line_watch.lines import TEN
+from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.line_watch.model import Second
 from workspace_assistant.core.line_watch.ports import WatchTroubleError
-from workspace_assistant.core.line_watch.shift_watch import ShiftWatch
+from workspace_assistant.core.line_watch.shift_watch import NotWatched, ShiftWatch
 
 HOUR = timedelta(hours=1)
 
@@ -19,7 +22,6 @@ HOUR = timedelta(hours=1)
 class Day:
     """A shift from eleven to twelve, and a clock that only waiting and watching move."""
 
-    ctx: JobContext = field(default_factory=lambda: JobContext(lambda _: None))
     now: datetime = TEN
     is_on: bool = True
     looks: int = 0
@@ -27,9 +29,21 @@ class Day:
     waited: list[datetime] = field(default_factory=list)
     at_second: Callable[[], None] = lambda: None
     fails: bool = False
+    store_fails: int = 0
+    rings: int = 0
+    readings: list[object] = field(default_factory=list)
+    ctx: JobContext = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ctx = JobContext(lambda progress: self.readings.append(progress.reading))
 
     def run(self) -> None:
-        watch = ShiftWatch(
+        with pytest.raises(JobCancelledError):
+            self.shift_watch.attend(self.ctx)
+
+    @cached_property
+    def shift_watch(self) -> ShiftWatch:
+        return ShiftWatch(
             ends_at=self.ends_at,
             next_at=lambda: TEN + HOUR if self.now < TEN + HOUR else None,
             watch=self.watch,
@@ -37,10 +51,11 @@ class Day:
             alarm=self,
             now=lambda: self.now,
         )
-        with pytest.raises(JobCancelledError):
-            watch.attend(self.ctx)
 
     def ends_at(self) -> datetime | None:
+        if self.store_fails:
+            self.store_fails -= 1
+            raise StoreUnavailableError("The disk is full.")
         return TEN + 2 * HOUR if self.is_on and TEN + HOUR <= self.now < TEN + 2 * HOUR else None
 
     def wait(self, until: datetime, ctx: JobContext) -> None:
@@ -50,16 +65,18 @@ class Day:
         if len(self.waited) > 70:
             ctx.cancel()
 
+    def ring(self) -> None:
+        self.rings += 1
+
     def watch(self, ctx: JobContext) -> None:
         if self.fails:
-            self.ctx.cancel()
             raise WatchTroubleError("it ended")
         began = self.now
         try:
             while True:
                 self.now += timedelta(seconds=1)
                 self.at_second()
-                ctx.report(reading=self.now)
+                ctx.report(reading=Second(at=self.now))
         finally:
             self.watched.append((began, self.now))
 
@@ -96,7 +113,49 @@ def test_the_end_of_the_program_ends_it() -> None:
     assert len(day.watched) == 1
 
 
-def test_a_watch_that_fails_is_tried_again_later_not_at_once() -> None:
+def test_rung_it_looks_at_once() -> None:
+    day = Day()
+
+    def turn_off() -> None:
+        if day.now == TEN + HOUR + timedelta(seconds=63):
+            day.is_on = False
+            day.shift_watch.ring()
+
+    day.at_second = turn_off
+    day.run()
+    # The script hears of it with its next second.
+    assert day.watched == [(TEN + HOUR, TEN + HOUR + timedelta(seconds=64))]
+    assert day.rings == 1
+
+
+def test_a_watch_that_fails_is_told_once_and_tried_again_each_minute() -> None:
     day = Day(fails=True, now=TEN + HOUR)
     day.run()
     assert day.watched == []
+    assert day.readings[0] == NotWatched("it ended")
+    assert day.waited[:3] == [TEN + HOUR + timedelta(minutes=number) for number in (1, 2, 3)]
+    assert day.readings.count(NotWatched("it ended")) == 1
+    assert day.readings[1:] == [NotWatched()]  # the shift is over
+
+
+def test_a_store_that_fails_is_waited_out_and_then_that_is_taken_back() -> None:
+    day = Day(store_fails=3, now=TEN + HOUR)
+    day.at_second = lambda: day.ctx.cancel() if day.looks else None
+    day.run()
+    assert day.readings == [NotWatched("The disk is full."), NotWatched()]
+    assert day.watched[0][0] == TEN + HOUR + timedelta(minutes=3)
+
+
+def test_seconds_are_heard_by_nobody_else_but_news_are() -> None:
+    day = Day(now=TEN + HOUR)
+    news = [object()]
+
+    def report(ctx: JobContext) -> None:
+        ctx.report(reading=Second(at=day.now))
+        ctx.report(reading=news[0])
+        day.ctx.cancel()
+        ctx.checkpoint()
+
+    day.shift_watch.watch = report
+    day.run()
+    assert day.readings == news

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from tests.fakes.preshift import FakeDesktop, MemoryWhyLog
 from tests.unit.core.line_watch.lines import events_of, line
 from workspace_assistant.core.line_watch.teller import KEY_OPEN, LineTeller
+from workspace_assistant.core.line_watch.wording import plain_words
 from workspace_assistant.core.reminders.model import Outcome, ReminderKind
 from workspace_assistant.core.reminders.service import ReminderService
 from workspace_assistant.core.reminders.texts import REASON_WORDS
-from workspace_assistant.core.text import in_english
 
 (OVER,) = events_of(line("." * 60 + "x" * 8 + "." * 60))
 BEGUN = replace(OVER, is_over=False)
@@ -33,8 +33,7 @@ class Desk:
             in_call=lambda: self.in_call,
             on_action=self.keys.append,
             now=lambda: self.now,
-            zone=lambda: ZoneInfo("Europe/Madrid"),
-            say=in_english,
+            words=plain_words(ZoneInfo("Europe/Madrid")),
         )
 
     def log(self) -> list[tuple[ReminderKind, Outcome, str]]:

@@ -7,10 +7,9 @@ import pytest
 
 from tests.unit.core.line_watch.lines import events_of, line
 from workspace_assistant.core.line_watch.model import EventKind, LineEvent
-from workspace_assistant.core.line_watch.wording import event_text, time_text
-from workspace_assistant.core.text import in_english
+from workspace_assistant.core.line_watch.wording import event_text, plain_words, time_text
 
-MADRID = ZoneInfo("Europe/Madrid")
+MADRID = plain_words(ZoneInfo("Europe/Madrid"))
 CALM = "." * 60
 
 
@@ -54,12 +53,12 @@ CALM = "." * 60
 def test_an_event_reads_as_evidence(server: str, gateway: str, words: str) -> None:
     router = gateway or "." * len(server)
     (event,) = events_of(line(CALM + server + CALM, CALM + router + CALM))
-    assert event_text(event, MADRID, in_english).replace("\N{EN DASH}", "-") == words
+    assert event_text(event, MADRID).replace("\N{EN DASH}", "-") == words
 
 
 def test_a_busy_computer_is_its_own_place() -> None:
     (event,) = events_of(line("", cpu=CALM + "x" * 8 + CALM))
-    assert event_text(event, MADRID, in_english).endswith("95 % busy, this computer")
+    assert event_text(event, MADRID).endswith("95 % busy, this computer")
 
 
 def test_one_second_is_one_time() -> None:
@@ -74,7 +73,7 @@ def test_one_second_is_one_time() -> None:
         started_at=event.started_at,
         ended_at=event.started_at + timedelta(seconds=1),
     )
-    assert "0 of 0" in event_text(late, MADRID, in_english)
+    assert "0 of 0" in event_text(late, MADRID)
 
 
 def test_figures_that_are_not_known_are_not_zero() -> None:
@@ -85,4 +84,4 @@ def test_figures_that_are_not_known_are_not_zero() -> None:
         started_at=event.started_at,
         ended_at=event.ended_at,
     )
-    assert "took ? ms" in event_text(odd, MADRID, in_english)
+    assert "took ? ms" in event_text(odd, MADRID)
