@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.drafts import CalendarDraft
-from workspace_assistant.core.shifts.source_service import Preview, Refreshed
+from workspace_assistant.core.shifts.source_service import Preview
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts import texts
+from workspace_assistant.ui.shifts.acts import ShiftActs
 from workspace_assistant.ui.shifts.jobs import Done, act, looked_into
 from workspace_assistant.ui.shifts.session import Act, ShiftsSession
 from workspace_assistant.ui.shifts.situation import Adding, Looking
@@ -67,7 +68,7 @@ class CalendarLook(QObject):
         self._session.do(
             Act(
                 call=lambda ctx: sources.keep(found, ctx),
-                after=self._on_kept,
+                after=ShiftActs(self._session, self._wording).tell_kept,
                 refused=partial(self._on_not_kept, found),
                 may_wait=True,
             )
@@ -105,12 +106,6 @@ class CalendarLook(QObject):
         places = "".join(traceback.format_tb(error.__traceback__))
         log.error("looking into a calendar broke: %s\n%s", type(error).__name__, places)
         self._on_looked(asked, Done(trouble=self._wording.say(texts.FAULT)))
-
-    def _on_kept(self, kept: Refreshed) -> None:
-        self._session.set_aside(adding=None, looking=Looking())
-        count = len(kept.changes)
-        said = texts.KEPT_ONE if count == 1 else texts.KEPT_MANY
-        self._session.told.emit(self._wording.say(said, name=kept.source.name, count=str(count)))
 
     def _on_not_kept(self, found: Preview, sentence: str) -> None:
         now = self._session.situation.looking
