@@ -14,8 +14,8 @@ from workspace_assistant.ui.verdict_look import WAITING, Look
 from workspace_assistant.ui.widgets.icons import paint_icon
 
 _GLYPH_SHARE = 0.64
-_MAIN_SHARE = 0.9  # of an icon with a badge
-_BADGE_SHARE = 0.54
+_MAIN_SHARE = 0.92  # of an icon with a badge
+_BADGE_SHARE = 0.48
 _GAP_SHARE = 0.05
 
 
