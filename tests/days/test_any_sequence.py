@@ -18,12 +18,17 @@ from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.changes import Change, applied
 from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit, span_of
+from workspace_assistant.core.focus.draft import EVER, kept
 from workspace_assistant.core.focus.errors import FocusError
+from workspace_assistant.core.focus.gaps import GapDraft
 from workspace_assistant.core.focus.interruptions import InterruptionDraft
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.overlaps import OverlapChoice
+from workspace_assistant.core.focus.ports import FocusWriter
 from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S, RecoveryChoice
+from workspace_assistant.core.focus.scribe import Scribe
+from workspace_assistant.core.focus.undoing import undone
 from workspace_assistant.core.focus.watch_service import Standing
 
 STRETCHES_S = st.sampled_from([5.0, 60.0, 295.0, 305.0, 900.0])
@@ -91,6 +96,29 @@ class DeskMachine(RuleBasedStateMachine):
     def undo_any(self, share: float) -> None:
         number = 1 + int(share * len(self.desk.log.kept.changes))
         self.undo_with(lambda: self.desk.person.undo(number))
+
+    @rule(share=SHARES)
+    def undo_beside_the_log(self, share: float) -> None:
+        """As a large import is taken back: worked out on a view, then kept in one go."""
+        person = self.desk.person
+        number = 1 + int(share * len(self.desk.log.kept.changes))
+
+        def take_back(log: FocusWriter) -> Change:
+            return undone(Scribe(log, person.clock.read(), person.new_id, "window"), number)
+
+        self.undo_with(lambda: kept(person.log, EVER, take_back))
+
+    @precondition(lambda self: self.blocks())
+    @rule(which=SHARES, start=SHARES, end=SHARES)
+    def add_gap(self, which: float, start: float, end: float) -> None:
+        """A pause that was forgotten."""
+        blocks = self.blocks()
+        block = blocks[int(which * (len(blocks) - 1))]
+        length = self.now_of(block) - block.started_at
+        draft = GapDraft(
+            started_at=block.started_at + start * length, ended_at=block.started_at + end * length
+        )
+        self.act(lambda: self.corrections.add_gap(block.id, draft))
 
     @precondition(lambda self: self.running() is not None)
     @rule(back_s=st.sampled_from([0.0, 60.0]))
