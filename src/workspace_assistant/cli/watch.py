@@ -141,6 +141,11 @@ def _sum_line(day: date, known: LineDay) -> str:
     if not known.seconds:
         return f"The line was not watched on {day}."
     whom = f"{known.probes} packets to the voice server" if known.probes else "no voice server seen"
+    return f"{day}: watched for {length_text(known.seconds)}, {whom}, {_outcome(known)}."
+
+
+def _outcome(known: LineDay) -> str:
     events = len(known.events)
-    what = "nothing went wrong" if not events else f"{events} event{'s' if events > 1 else ''}"
-    return f"{day}: watched for {length_text(known.seconds)}, {whom}, {what}."
+    if events:
+        return f"{events} event{'s' if events > 1 else ''}"
+    return "nothing went wrong" if known.probes else "so how the line was is not known"

@@ -119,6 +119,15 @@ def test_a_quiet_day_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert switch == "The line is not watched by itself."
 
 
+def test_a_day_without_a_server_is_no_quiet_day(capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(line("", "." * 30), target=WatchTarget())
+    desk.run("run")
+    capsys.readouterr()
+    assert desk.run("events") == 0
+    told = capsys.readouterr().out.strip()
+    assert told.endswith("30s, no voice server seen, so how the line was is not known.")
+
+
 def test_events_are_one_json_document(capsys: pytest.CaptureFixture[str]) -> None:
     desk = Desk(bad_line())
     desk.run("run")

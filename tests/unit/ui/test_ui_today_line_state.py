@@ -62,15 +62,15 @@ class TestTheHint:
     def test_says_what_it_costs_and_whom_it_asks(self) -> None:
         hint = plain(state(seen(), voice_reports.VOICE_PROFILE).hint)
         assert hint == (
-            "It asks the voice server that your workplace profile names, and your router: about "
-            "10 kB a minute, and nobody else."
+            "It asks the voice server that your workplace profile names and your router, nobody "
+            "else: about 10 kB a minute."
         )
         assert plain(state(seen(), None).hint) == hint  # the profile is not read yet
 
     def test_says_what_cannot_be_seen_without_a_server(self) -> None:
-        assert plain(state(seen()).hint).endswith(
-            "Your profile names no voice server: only your router and this computer are watched, "
-            "not the way beyond."
+        assert plain(state(seen()).hint) == (
+            "Your workplace profile names no voice server: only your router and this computer are "
+            "watched, not the way beyond. Less than 10 kB a minute, to nobody else."
         )
 
 

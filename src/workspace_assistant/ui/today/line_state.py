@@ -65,11 +65,9 @@ def line_state(
 
 
 def _hint(profile: WorkplaceProfile | None, wording: Wording) -> str:
-    hint = wording.say(texts.HINT, space=NARROW_SPACE)
-    if profile is None:  # not read yet
-        return hint
-    target = target_of(profile)
-    return hint if target.stun or target.turn else f"{hint} {wording.say(texts.NO_SERVER)}"
+    target = target_of(profile) if profile else None  # None: not read yet
+    is_alone = target is not None and not (target.stun or target.turn)
+    return wording.say(texts.HINT_WITHOUT_SERVER if is_alone else texts.HINT, space=NARROW_SPACE)
 
 
 def _summary(day: LineDay, wording: Wording) -> str:

@@ -8,20 +8,20 @@ TITLE = QT_TRANSLATE_NOOP("window", "The line during shifts")
 SWITCH = QT_TRANSLATE_NOOP("window", "Watch it: one small packet a second")
 HINT = QT_TRANSLATE_NOOP(
     "window",
-    "It asks the voice server that your workplace profile names, and your router: about "
-    "10{space}kB a minute, and nobody else.",
+    "It asks the voice server that your workplace profile names and your router, nobody else: "
+    "about 10{space}kB a minute.",
 )
-NO_SERVER = QT_TRANSLATE_NOOP(
+HINT_WITHOUT_SERVER = QT_TRANSLATE_NOOP(
     "window",
-    "Your profile names no voice server: only your router and this computer are watched, not the "
-    "way beyond.",
+    "Your workplace profile names no voice server: only your router and this computer are "
+    "watched, not the way beyond. Less than 10{space}kB a minute, to nobody else.",
 )
 
 # What was seen today.
 OFF = QT_TRANSLATE_NOOP(
     "window",
-    "Not watched today. Turned on, it keeps when calls had trouble, how bad it was, and on which "
-    "side of your router.",
+    "Not watched today. Turned on, it notes when the line fails, how badly, and on which side of "
+    "your router.",
 )
 NOTHING_YET = QT_TRANSLATE_NOOP(
     "window",
