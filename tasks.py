@@ -143,14 +143,19 @@ def beside_one_another(pytest: Sequence[str | Path]) -> list[list[str | Path]]:
     share = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
     elsewhere = [f"--ignore={path}" for path in (*COUNTED, *PAGES, *PROGRAM, *SOUND, *UNITS)]
     return [
-        counted,
-        [*share, *PAGES],
+        [*behind(10), *counted],
+        [*behind(5), *share, *PAGES],
         [*share, *PROGRAM],
         [*share, *SOUND],
         [*share, *UNITS, *(f"--ignore={path}" for path in COUNTED)],
         [*share, *elsewhere],
-        [BIN / MYPY[0]],
+        [*behind(15), BIN / MYPY[0]],
     ]
+
+
+def behind(places: int) -> list[str]:
+    """What only computes lets what mostly waits go first: then both are as fast as they can be."""
+    return ["nice", "-n", str(places)] if shutil.which("nice") else []
 
 
 def call_together(commands: Sequence[Sequence[str | Path]], environment: Mapping[str, str]) -> int:

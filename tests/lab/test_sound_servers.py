@@ -131,7 +131,8 @@ def failure(action: Callable[[], object]) -> tuple[Unavailable, float]:
 
 
 def level_dbov(samples: np.ndarray) -> float:
-    return 10 * float(np.log10(np.mean(samples.astype(float) ** 2)))
+    """Far below all sound where a busy computer had a gap."""
+    return 10 * float(np.log10(np.mean(samples.astype(float) ** 2) + 1e-30))
 
 
 @timed
@@ -400,15 +401,20 @@ def test_a_sound_turned_up_is_told_and_the_next_one_plays_as_it_should(
     volumes: list[str] = []
 
     def look() -> None:
-        time.sleep(0.7)
-        listed = server.pactl("list", "sink-inputs").split("Sink Input #")
-        (ours,) = [stream for stream in listed if "Workspace Assistant" in stream]
-        volumes.append(next(line for line in ours.split("\n") if "Volume:" in line))
+        while not volumes or "100%" not in volumes[-1]:
+            time.sleep(0.2)
+            listed = server.pactl("list", "sink-inputs").split("Sink Input #")
+            ours = [stream for stream in listed if "Workspace Assistant" in stream]
+            if volumes and not ours:
+                return  # it is over
+            volumes.extend(
+                line for stream in ours for line in stream.split("\n") if "Volume:" in line
+            )
 
     with when_playing(server, look):
         sound = tone(1000, -40, 2, RATE_HZ)
         SoundPlayback().play(sound, RATE_HZ, device_id=EARPIECE, ctx=quiet_job())
-    assert "100%" in volumes[0]
+    assert "100%" in volumes[-1]
 
 
 def test_an_output_turned_up_while_it_plays_is_told(server: SoundServer, microphone: str) -> None:
