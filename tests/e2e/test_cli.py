@@ -88,10 +88,12 @@ def test_an_interrupt_ends_the_check_within_a_second(
     tmp_path: Path, number: signal.Signals
 ) -> None:
     arguments = command("check", "--only", "computer,microphone", "--json")
+    pipe = subprocess.PIPE
     with subprocess.Popen(
-        arguments, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        arguments, env=environment(tmp_path), stdout=pipe, stderr=pipe, bufsize=0
     ) as process:
-        time.sleep(1.5)  # well inside the 3.5 s that the processors are watched
+        assert process.stderr is not None
+        process.stderr.readline()  # it checks, and watches the processors for 3.5 s
         process.send_signal(number)
         began_s = time.monotonic()
         out, err = process.communicate(timeout=10)
