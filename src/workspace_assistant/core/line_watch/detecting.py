@@ -92,7 +92,7 @@ def detected(
 
 def finished(before: Detection) -> tuple[LineEvent, ...]:
     """The watch ends: what still goes on ends with its last bad second."""
-    return tuple(_over(one) for one in before.going_on)
+    return tuple(_cut_off(one) for one in before.going_on)
 
 
 def is_bad(kind: EventKind, second: Second, limits: WatchLimits) -> bool | None:
@@ -121,7 +121,7 @@ def _after(
         if (is_bad_one := is_bad(rule.kind, one, limits)) is not None
     ]
     if not seen:
-        return _over(event) if event is not None and not event.is_over else None
+        return _cut_off(event) if event is not None and not event.is_over else None
     if seen[-1][0] is not recent[-1]:
         return None
     if event is None or event.is_over:
@@ -141,7 +141,7 @@ def _continues(last: Second, second: Second) -> bool:
 def _limited(event: LineEvent) -> LineEvent:
     """One that goes on for very long is told in pieces."""
     is_long = event.ended_at - event.started_at >= timedelta(seconds=_LONGEST_S)
-    return _over(event) if is_long else event
+    return _cut_off(event) if is_long else event
 
 
 def _begun(
@@ -177,6 +177,10 @@ def _grown(event: LineEvent, recent: tuple[Second, ...]) -> LineEvent:
 
 def _over(event: LineEvent) -> LineEvent:
     return replace(event, is_over=True)
+
+
+def _cut_off(event: LineEvent) -> LineEvent:
+    return replace(event, is_over=True, is_cut_off=True)
 
 
 def _remembered(

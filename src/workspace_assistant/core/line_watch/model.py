@@ -88,7 +88,9 @@ class LineEvent:
 
     Attributes:
         ended_at: the last bad second so far.
-        is_over: enough good seconds followed, or the watch ended.
+        is_over: enough good seconds followed, or nobody watched any more.
+        is_cut_off: it is over for the log alone: the watch ended, saw nothing more of it, or it
+            went on for so long that it is told in pieces. Nobody saw that all was well again.
         server, gateway: what was seen of both between the two.
         cpu_fraction: the mean in that time; None where unknown.
     """
@@ -98,6 +100,7 @@ class LineEvent:
     started_at: datetime
     ended_at: datetime
     is_over: bool = False
+    is_cut_off: bool = False
     server: Tally = Tally()
     gateway: Tally = Tally()
     cpu_fraction: float | None = None

@@ -19,6 +19,7 @@ class Telling(StrEnum):
     RECOVERED = "recovered"
     IN_CALL = "in-call"
     TOLD_LATELY = "told-lately"
+    CUT_OFF = "watch-ended"
     NOT_TOLD_BEFORE = "trouble-not-told"
     AFTER_CALL = "after-call"
 
@@ -32,10 +33,12 @@ class Told:
 
 
 def telling(event: LineEvent, told: Told | None, now: datetime, *, in_call: bool | None) -> Telling:
-    """An alarm when an event begins, one word when it is over; nothing into a call."""
+    """An alarm when an event begins, one word when it was seen to end; nothing into a call."""
     if event.is_over:
         is_told = told is not None and told.event_id == event.id
-        return Telling.RECOVERED if is_told else Telling.NOT_TOLD_BEFORE
+        if not is_told:
+            return Telling.NOT_TOLD_BEFORE
+        return Telling.CUT_OFF if event.is_cut_off else Telling.RECOVERED
     if in_call:
         return Telling.IN_CALL
     if told is not None and now - told.at < timedelta(seconds=SPACING_S):

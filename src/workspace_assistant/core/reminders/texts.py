@@ -48,6 +48,9 @@ REASON_WORDS = {
     ),
     "after-call": QT_TRANSLATE_NOOP("reminders", "It happened in a call that is over now."),
     "told-lately": QT_TRANSLATE_NOOP("reminders", "You were told of the line minutes ago."),
+    "watch-ended": QT_TRANSLATE_NOOP(
+        "reminders", "Nobody watched any more, so whether it is fine again is not known."
+    ),
     "trouble-not-told": QT_TRANSLATE_NOOP("reminders", "Its beginning was not told either."),
     "no-notifications": QT_TRANSLATE_NOOP("reminders", "This desktop shows no notifications."),
 }

@@ -60,6 +60,15 @@ def test_trouble_is_told_with_its_figures_and_so_is_its_end() -> None:
     assert [reason for *_, reason in desk.log()] == ["m-of-n-bad", "recovered"]
 
 
+def test_a_watch_that_ends_does_not_claim_that_all_is_well() -> None:
+    desk = Desk()
+    teller = desk.teller()
+    teller.hear(BEGUN)
+    teller.hear(replace(OVER, is_cut_off=True))
+    assert [one.kind for one in desk.desktop.shown] == [ReminderKind.LINE]
+    assert [reason for *_, reason in desk.log()] == ["m-of-n-bad", "watch-ended"]
+
+
 def test_more_trouble_within_minutes_is_only_logged() -> None:
     desk = Desk()
     teller = desk.teller()

@@ -35,4 +35,6 @@ def test_its_end_is_told_to_whom_its_beginning_was_told() -> None:
     assert telling(OVER, replace(told, event_id="other"), NOW, in_call=False) is (
         Telling.NOT_TOLD_BEFORE
     )
+    cut_off = replace(OVER, is_cut_off=True)
+    assert telling(cut_off, told, NOW, in_call=False) is Telling.CUT_OFF
     assert telling(OVER, None, NOW, in_call=False) is Telling.NOT_TOLD_BEFORE
