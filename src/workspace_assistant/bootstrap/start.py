@@ -24,10 +24,12 @@ _CHECKS = ("services", "cli_services")
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
+    from workspace_assistant.adapters.system.core_dumps import forbid_core_dumps
     from workspace_assistant.bootstrap.calendar_address import address_of_environment
     from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
 
+    forbid_core_dumps()  # before there is a secret
     password_of_environment()
     address_of_environment()
     # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
