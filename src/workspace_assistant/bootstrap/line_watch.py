@@ -12,6 +12,7 @@ from workspace_assistant.adapters.files.profile_file import active_profile_path,
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.cli.watch_services import WatchTools
 from workspace_assistant.core.errors import UserInputError
@@ -41,13 +42,17 @@ def watch_tools(data_dir: Path) -> WatchTools:
     def target(path: Path | None) -> WatchTarget:
         return target_of(profile(path))
 
+    def turn(is_on: bool) -> None:  # noqa: FBT001 - a choice is its only argument
+        with keeping_choice(data_dir):
+            choices.remember(WATCH_IS_ON, switch(on=is_on))
+
     return WatchTools(
         watch=watch,
         target=target,
         events=store.events,
         minutes=store.minutes,
         is_on=lambda: is_on(choices.recall(WATCH_IS_ON), usually=False),
-        turn=lambda on: choices.remember(WATCH_IS_ON, switch(on=on)),
+        turn=turn,
         zone=present_zone,
         now=lambda: datetime.now(UTC),
     )

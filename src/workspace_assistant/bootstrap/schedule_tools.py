@@ -11,9 +11,9 @@ from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.schedule import program_words, schedule_service
 from workspace_assistant.cli.schedule_services import ScheduleTools
-from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.preshift.model import PreshiftSettings
 
 if TYPE_CHECKING:
@@ -26,11 +26,8 @@ def schedule_tools(data_dir: Path) -> ScheduleTools:
     choices = PreshiftChoices(data_dir)
 
     def keep(settings: PreshiftSettings) -> None:
-        try:
+        with keeping_choice(data_dir):
             choices.keep(settings)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise UserInputError(f"{data_dir}: the choice cannot be kept: {reason}") from error
 
     return ScheduleTools(
         settings=choices.settings,

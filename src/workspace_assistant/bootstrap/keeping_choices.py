@@ -1,0 +1,22 @@
+"""Choices that a command keeps: what fails then is told in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workspace_assistant.core.errors import StoreUnavailableError
+
+
+@contextmanager
+def keeping_choice(data_dir: Path) -> Iterator[None]:
+    """Turns an OSError, such as that of a full disk, into `StoreUnavailableError`.
+
+    The system names no file where writing fails: *data_dir* says where the choice was to be.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreUnavailableError(f"{data_dir}: the choice cannot be kept: {reason}") from error
