@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import select
+import weakref
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -22,7 +23,8 @@ _COUNT_BYTES = 8
 class TimerAlarm:
     """Implements the port `Alarm`. One thread waits; any may ring. Raises OSError without timers.
 
-    A clock that is set, also at the end of a sleep, ends a wait at once.
+    A clock that is set, also at the end of a sleep, ends a wait at once. Its descriptors are closed
+    with it.
     """
 
     def __init__(self) -> None:
@@ -32,6 +34,8 @@ class TimerAlarm:
         except OSError:
             os.close(self._rung)
             raise
+        self._closing = weakref.finalize(self, _close, self._timer, self._rung)
+        self._closing.atexit = False  # a thread may still wait, and the system closes them then
         self._poll = select.poll()
         for descriptor in (self._rung, self._timer):
             self._poll.register(descriptor, select.POLLIN)
@@ -49,9 +53,13 @@ class TimerAlarm:
             os.eventfd_write(self._rung, 1)
 
     def close(self) -> None:
-        """Nobody may wait or ring any more."""
-        os.close(self._timer)
-        os.close(self._rung)
+        """Nobody may wait or ring any more. Done by itself where nobody holds it."""
+        self._closing()
+
+
+def _close(*descriptors: int) -> None:
+    for descriptor in descriptors:
+        os.close(descriptor)
 
 
 def _drain(descriptor: int) -> None:

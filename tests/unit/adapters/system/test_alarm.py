@@ -152,6 +152,17 @@ if sys.platform == "linux":
         monkeypatch.undo()
         made.close()
 
+    def test_an_alarm_that_nobody_holds_leaves_no_descriptor(job: JobContext) -> None:
+        before = len(list(Path("/proc/self/fd").iterdir()))
+        for _ in range(5):
+            made = TimerAlarm()
+            made.ring()
+            made.wait(now() + LONG, job)
+        assert len(list(Path("/proc/self/fd").iterdir())) == before + 2  # of the last one
+        made.close()
+        made.close()
+        assert len(list(Path("/proc/self/fd").iterdir())) == before
+
     def test_no_descriptor_is_left_where_the_kernel_gives_no_timer(
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
