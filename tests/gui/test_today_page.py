@@ -16,7 +16,7 @@ from tests.fakes import readiness_reports as reports
 from tests.fakes.shifts import a_shift
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import LongWording
-from tests.gui.today_pictures import BEFORE, planned, settled, stale, working
+from tests.gui.today_pictures import BEFORE, planned, settled, stale, watched, working
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.typography import NARROW_SPACE
@@ -236,8 +236,14 @@ class TestKeepingUp:
 
 @pytest.mark.parametrize(
     "made",
-    [working, lambda: settled(stale()), lambda: WindowWorld(reports.not_ready()), WindowWorld],
-    ids=["working", "stale", "without shifts", "first day"],
+    [
+        working,
+        lambda: watched(events=7),
+        lambda: settled(stale()),
+        lambda: WindowWorld(reports.not_ready()),
+        WindowWorld,
+    ],
+    ids=["working", "trouble with the line", "stale", "without shifts", "first day"],
 )
 def test_nothing_is_cut_off_where_texts_are_longer(
     made: Callable[[], WindowWorld], qtbot: QtBot, runner: JobRunner, tmp_path: Path
