@@ -42,8 +42,7 @@ class LineTeller:
         if what is Telling.ALARM:
             self._show(event, what)
         elif what is Telling.RECOVERED:
-            self.reminders.withdraw(ReminderKind.LINE)
-            self._show_over(event)
+            self._show_over(event, what)
         elif what is Telling.IN_CALL:
             self._waiting[event.id] = event
             self._note(event, what)
@@ -55,7 +54,10 @@ class LineTeller:
         if not self._waiting or self.in_call():
             return
         waiting, self._waiting = self._waiting, {}
-        *_, latest = waiting.values()
+        *earlier, latest = waiting.values()
+        if not earlier and self._is_end(latest):
+            self._show_over(latest, Telling.AFTER_CALL)
+            return
         body = "\n".join(self._told_of(one) for one in waiting.values())
         self._show(latest, Telling.AFTER_CALL, body)
 
@@ -70,14 +72,19 @@ class LineTeller:
         self.reminders.show(reminder, why.value, self.on_action)
         self._told = Told(event_id=event.id, at=self.now())
 
-    def _show_over(self, event: LineEvent) -> None:
+    def _is_end(self, event: LineEvent) -> bool:
+        """Of what was told when it began."""
+        return telling(event, self._told, self.now(), in_call=False) is Telling.RECOVERED
+
+    def _show_over(self, event: LineEvent, why: Telling) -> None:
+        self.reminders.withdraw(ReminderKind.LINE)
         reminder = Reminder(
             kind=ReminderKind.LINE_RECOVERED,
             about=event.id,
             title=self.words.say(texts.FINE_AGAIN),
             body=self._told_of(event),
         )
-        self.reminders.show(reminder, Telling.RECOVERED.value, self.on_action)
+        self.reminders.show(reminder, why.value, self.on_action)
 
     def _note(self, event: LineEvent, why: Telling) -> None:
         self.reminders.note(

@@ -38,7 +38,9 @@ def telling(event: LineEvent, told: Told | None, now: datetime, *, in_call: bool
         is_told = told is not None and told.event_id == event.id
         if not is_told:
             return Telling.NOT_TOLD_BEFORE
-        return Telling.CUT_OFF if event.is_cut_off else Telling.RECOVERED
+        if event.is_cut_off:
+            return Telling.CUT_OFF
+        return Telling.IN_CALL if in_call else Telling.RECOVERED
     if in_call:
         return Telling.IN_CALL
     if told is not None and now - told.at < timedelta(seconds=SPACING_S):

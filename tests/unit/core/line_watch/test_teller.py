@@ -102,3 +102,35 @@ def test_what_happens_in_a_call_is_told_after_it() -> None:
     assert [reason for *_, reason in desk.log()] == ["in-call", "in-call", "after-call"]
     teller.hear(replace(OVER, id="e2"))
     assert desk.desktop.shown[-1].kind is ReminderKind.LINE_RECOVERED
+
+
+def test_the_end_of_told_trouble_waits_for_the_end_of_a_call() -> None:
+    desk = Desk()
+    teller = desk.teller()
+    teller.hear(BEGUN)
+    desk.in_call = True
+    teller.hear(OVER)
+    teller.look()
+    assert [one.kind for one in desk.desktop.shown] == [ReminderKind.LINE]
+    desk.in_call = False
+    teller.look()
+    teller.look()
+    assert [one.kind for one in desk.desktop.shown] == [
+        ReminderKind.LINE,
+        ReminderKind.LINE_RECOVERED,
+    ]
+    assert desk.desktop.withdrawn == [ReminderKind.LINE]
+    assert [reason for *_, reason in desk.log()] == ["m-of-n-bad", "in-call", "after-call"]
+
+
+def test_more_trouble_in_the_same_call_is_told_with_it() -> None:
+    desk = Desk()
+    teller = desk.teller()
+    teller.hear(BEGUN)
+    desk.in_call = True
+    teller.hear(OVER)
+    teller.hear(replace(BEGUN, id="e2"))
+    desk.in_call = False
+    teller.look()
+    assert [one.kind for one in desk.desktop.shown] == [ReminderKind.LINE, ReminderKind.LINE]
+    assert len(desk.desktop.shown[-1].body.splitlines()) == 2

@@ -20,6 +20,9 @@ def test_trouble_that_begins_is_told(in_call: bool | None) -> None:
 
 def test_nothing_is_told_into_a_call() -> None:
     assert telling(BEGUN, None, NOW, in_call=True) is Telling.IN_CALL
+    told = Told(event_id=OVER.id, at=NOW)
+    assert telling(OVER, told, NOW, in_call=True) is Telling.IN_CALL
+    assert telling(replace(OVER, is_cut_off=True), told, NOW, in_call=True) is Telling.CUT_OFF
 
 
 def test_trouble_is_told_once_in_ten_minutes() -> None:
