@@ -34,6 +34,7 @@ def test_one_of_which_nothing_is_seen_any_more_is_cut_off() -> None:
     assert event.is_cut_off
 
 
+@pytest.mark.uncounted
 def test_a_piece_of_a_long_one_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detecting, "_LONGEST_S", 120)
     first, second_piece = events_of(line(CALM + "x" * 200 + CALM))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,7 @@ def test_a_clock_that_was_set_back_tears_it_as_well() -> None:
     assert event.is_over
 
 
+@pytest.mark.uncounted
 def test_an_hour_without_a_line_is_told_in_pieces_that_do_not_overlap() -> None:
     events = events_of(line(CALM + "x" * 3700 + CALM))
     assert len(events) == 3
