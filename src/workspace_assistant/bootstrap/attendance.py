@@ -14,12 +14,14 @@ from workspace_assistant.adapters.sqlite.preshift_attempts import SqliteAttemptS
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.adapters.system.alarm import system_alarm
+from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.preshift.announcing import Announcing
 from workspace_assistant.core.preshift.attendance import Attendance
+from workspace_assistant.core.preshift.outdated import Outdated
 from workspace_assistant.core.preshift.service import PreshiftService
 from workspace_assistant.core.preshift.teller import Teller
 from workspace_assistant.core.preshift.telling import Words
@@ -65,8 +67,15 @@ def attendance(
         settings=PreshiftChoices(data_dir).settings,
         now=now,
     )
+    settings = PreshiftChoices(data_dir).settings
     announcing = Announcing(
-        sources=shifts.sources, teller=teller, circumstances=circumstances, now=now, words=words
+        sources=shifts.sources,
+        teller=teller,
+        outdated=Outdated(shifts=shifts.between, settings=settings, teller=teller, now=now),
+        circumstances=circumstances,
+        turn=TellingTurn(data_dir).taken,
+        now=now,
+        words=words,
     )
     return Attendance(punctual=preshift.attend, patient=announcing.attend, alarm=alarm, now=now)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift import texts
 from workspace_assistant.core.preshift.measuring import IN_CALL
 from workspace_assistant.core.preshift.model import KEY_OPEN, Refreshing
+from workspace_assistant.core.preshift.outdated import Outdated
 from workspace_assistant.core.preshift.ports import Circumstances, Now, Sources
 from workspace_assistant.core.preshift.teller import Teller
 from workspace_assistant.core.preshift.telling import Words
@@ -39,11 +41,18 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcing:
-    """One round of attending: calendars that are due, then what they changed."""
+    """One round of attending: calendars that are due, then what they changed.
+
+    Attributes:
+        outdated: takes back what was told of shifts that are no longer planned.
+        turn: whether this program is the one to tell now, as long as it is entered.
+    """
 
     sources: Sources
     teller: Teller
+    outdated: Outdated
     circumstances: Circumstances
+    turn: Callable[[], AbstractContextManager[bool]]
     now: Now
     words: Words
 
@@ -51,20 +60,31 @@ class Announcing:
         """When to be asked again. May raise `StoreUnavailableError` and `JobCancelledError`."""
         if refreshed := self.sources.refresh(None, ctx):
             ctx.report(reading=Refreshing(sources=tuple(one.source.id for one in refreshed)))
-        reminders = [*self._troubles(), *self._news()]
+        self.outdated.withdraw(ctx)
         wanted = self.sources.next_refresh_at()
-        if not reminders:
+        if not self._reminders():
             return wanted
-        if self.circumstances.in_call():
-            again_at = self.now() + AGAIN
+        with self.turn() as is_ours:
+            if is_ours and self._tell(ctx):
+                return wanted
+        again_at = self.now() + AGAIN
+        return again_at if wanted is None else min(wanted, again_at)
+
+    def _tell(self, ctx: JobContext) -> bool:
+        """Whether it may be told now. Another program may just have told it: it is read anew."""
+        reminders = self._reminders()
+        if reminders and self.circumstances.in_call():
             for reminder, _, _ in reminders:
                 self.teller.hold_back(reminder, IN_CALL, ctx)
-            return again_at if wanted is None else min(wanted, again_at)
+            return False
         for reminder, reason, told in reminders:
             entry = self.teller.show(reminder, reason, ctx)
             if entry.outcome is Outcome.SHOWN:
                 self.sources.mark_announced(told)
-        return wanted
+        return True
+
+    def _reminders(self) -> list[tuple[Reminder, str, Sequence[News]]]:
+        return [*self._troubles(), *self._news()]
 
     def _news(self) -> list[tuple[Reminder, str, Sequence[News]]]:
         """One reminder, however many shifts have changed."""

@@ -32,6 +32,9 @@ REASON_WORDS = {
     ),
     "seen-in-window": QT_TRANSLATE_NOOP("reminders", "You have checked by hand since, and saw it."),
     "in-call": QT_TRANSLATE_NOOP("reminders", "The microphone is in use: a call may be going on."),
+    "shift-gone": QT_TRANSLATE_NOOP(
+        "reminders", "The shift is no longer planned then and there, so it was taken back."
+    ),
     "check-running": QT_TRANSLATE_NOOP("reminders", "A check was running already."),
     "asked-lately": QT_TRANSLATE_NOOP("reminders", "You were asked the same a few days ago."),
     "told-already": QT_TRANSLATE_NOOP("reminders", "The same was told already."),

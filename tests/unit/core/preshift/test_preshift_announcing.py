@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,8 @@ from tests.fakes.shifts import FakeNow, a_shift, subscription
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.announcing import TROUBLE_AFTER_S, Announcing
 from workspace_assistant.core.preshift.model import Refreshing
+from workspace_assistant.core.preshift.outdated import Outdated
+from workspace_assistant.core.reminders.model import Reminder
 from workspace_assistant.core.shifts.model import ChangeKind, FeedState
 from workspace_assistant.core.shifts.news import News
 from workspace_assistant.core.shifts.source_service import Refreshed, SourceView
@@ -53,14 +56,45 @@ class FakeSources:
         self.waiting = [one for one in self.waiting if one not in told]
 
 
-class Board:
+class FakeTurn:
+    """Of all programs, one at a time."""
+
     def __init__(self) -> None:
+        self.is_taken = False
+
+    @contextmanager
+    def taken(self) -> Iterator[bool]:
+        if self.is_taken:
+            yield False
+            return
+        self.is_taken = True
+        try:
+            yield True
+        finally:
+            self.is_taken = False
+
+
+class Board:
+    """One program; several share what is kept."""
+
+    def __init__(self, other: Board | None = None) -> None:
         self.desk = PreshiftDesk(now=FakeNow(FIRST_MORNING))
-        self.sources = FakeSources()
+        self.sources = FakeSources() if other is None else other.sources
+        self.turn = FakeTurn() if other is None else other.turn
+        if other is not None:
+            self.desk.why_log = other.desk.why_log
+        teller = self.desk.teller()
         self.announcing = Announcing(
             sources=self.sources,
-            teller=self.desk.teller(),
+            teller=teller,
+            outdated=Outdated(
+                shifts=self.desk.between,
+                settings=lambda: self.desk.settings,
+                teller=teller,
+                now=self.desk.now,
+            ),
             circumstances=self.desk.around,
+            turn=self.turn.taken,
             now=self.desk.now,
             words=WORDS,
         )
@@ -175,4 +209,38 @@ def test_once_it_was_read_again_the_next_failure_is_news(board: Board) -> None:
 def test_other_troubles_are_nobody_s_worry(board: Board, seen: SourceView) -> None:
     board.sources.seen = [seen]
     board.attend()
+    assert board.desk.desktop.shown == []
+
+
+@pytest.mark.parametrize("is_trouble", [False, True])
+def test_two_programs_tell_it_once(board: Board, is_trouble: bool) -> None:
+    other = Board(board)
+    board.sources.waiting = [] if is_trouble else [MOVED]
+    board.sources.seen = [view(TROUBLE_AFTER_S)] if is_trouble else []
+    show, looked = board.desk.desktop.show, list[datetime | None]()
+
+    def show_slowly(reminder: Reminder, on_action: Callable[[str], None], /) -> None:
+        looked.append(other.attend())  # while the desktop thinks
+        show(reminder, on_action)
+
+    board.desk.desktop.show = show_slowly  # type: ignore[method-assign] # the fake of one test
+    assert board.attend() is None
+    assert looked == [FIRST_MORNING + MINUTE]
+    other.attend()
+    assert len(board.desk.desktop.shown) == 1
+    assert other.desk.desktop.shown == []
+
+
+def test_what_was_told_while_the_turn_was_waited_for_is_not_told_again(board: Board) -> None:
+    board.sources.waiting = [MOVED]
+    taken = board.turn.taken
+
+    @contextmanager
+    def taken_late() -> Iterator[bool]:
+        board.sources.waiting = []
+        with taken() as is_ours:
+            yield is_ours
+
+    board.announcing = replace(board.announcing, turn=taken_late)
+    assert board.attend() is None
     assert board.desk.desktop.shown == []
