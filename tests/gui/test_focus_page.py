@@ -11,6 +11,7 @@ from tests.fakes import focus_days as days
 from tests.fakes.window import WindowWorld
 from tests.gui.focus_visit import OpenWindow, Visit, name_of, visiting
 from workspace_assistant.core.focus.model import Cause, Channel, GapReason
+from workspace_assistant.ui.focus.start_state import Length
 
 
 @pytest.fixture
@@ -69,6 +70,17 @@ class TestABlock:
         assert visit.page.start._trouble.text() == "Give the block a name first."
         visit.write("A")
         assert not visit.page.start._trouble.isVisible()
+
+    def test_arrows_pass_the_length_of_ones_own(self, visit: Visit) -> None:
+        lengths = visit.page.start.length
+        visit.write("Deep work")
+        lengths.chips[0].setFocus()
+        for _ in range(3):
+            visit.qtbot.keyClick(visit.window.focusWidget(), Qt.Key.Key_Right)
+        assert lengths.value == Length.OPEN
+        visit.qtbot.keyClick(visit.window.focusWidget(), Qt.Key.Key_Left)
+        visit.qtbot.keyClick(visit.window.focusWidget(), Qt.Key.Key_Tab)
+        assert visit.page.start._own.hasFocus()
 
     def test_a_length_of_ones_own(self, visit: Visit) -> None:
         start = visit.page.start
@@ -235,6 +247,15 @@ class TestInterruptions:
         visit.press(Qt.Key.Key_G)
         assert not welcome.isVisible()
 
+    def test_back_from_a_short_one_says_a_step_that_was_written(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_2)
+        visit.page.interruption.step.setFocus()
+        visit.write("Answer order 4711")
+        visit.advance(4)
+        visit.click(visit.page.interruption.back)
+        assert visit.page.welcome._facts[0].text() == "Next: Answer order 4711"
+
     def test_without_one_it_asks(self, visit: Visit) -> None:
         visit.start()
         visit.press(Qt.Key.Key_4)
@@ -261,6 +282,16 @@ class TestInterruptions:
         visit.press(Qt.Key.Key_Z, control=True)
         assert visit.running.interruptions == ()
         assert visit.page.toast.sentence == "“Refund queue” started."
+
+    def test_that_it_was_undone_is_told_until_the_next_act(self, visit: Visit) -> None:
+        visit.start()
+        visit.press(Qt.Key.Key_3)
+        visit.press(Qt.Key.Key_Z, control=True)
+        notice = visit.window.top.notice
+        assert notice.sentence == "Undone."
+        assert notice.isVisible()
+        visit.press(Qt.Key.Key_1)
+        assert not notice.isVisible()
 
     def test_a_stop_is_taken_back_though_the_field_has_the_focus(self, visit: Visit) -> None:
         visit.write("Refund queue")

@@ -272,6 +272,7 @@ class FocusSession(QObject):
         before = self.situation.offer
         self._earlier = [*self._earlier, before] if offer and before else []
         self._change(refused="", offer=offer)
+        self.untold.emit(self._say(texts.UNDONE))  # of an act before this one
         if wanted.after is not None:
             wanted.after(change)
         if late := put_off_told(change, self._wording):
@@ -324,14 +325,18 @@ class FocusSession(QObject):
         return self.situation.last_plan.name if self.situation.last_plan else ""
 
     def _welcome(self) -> None:
-        """A long interruption asks where one was, once the log shows its end; a short does not."""
+        """Once the log shows the end: a next step that was written down, or after long a question.
+
+        A short interruption without a next step is passed over.
+        """
         block = self.situation.block
         if not self._returning or block is None:
             return
         for one in block.interruptions:
             if one.id == self._returning and one.ended_at is not None:
                 self._returning = ""
-                if (one.ended_at - one.at).total_seconds() > LONG_INTERRUPTION_S:
+                is_long = (one.ended_at - one.at).total_seconds() > LONG_INTERRUPTION_S
+                if is_long or one.next_step:
                     self._change(came_back=Return(block_id=block.id, interruption=one))
 
     def _on_looked(self, shown_on: date | None, found: Glance) -> None:

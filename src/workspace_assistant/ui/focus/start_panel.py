@@ -212,7 +212,8 @@ class StartPanel(PartFrame):
     def _on_length_chosen(self, value: str) -> None:
         self._tell_meaning(value)
         self._own.setVisible(value == Length.OWN)
-        if value == Length.OWN:
+        is_stepping = any(chip.hasFocus() for chip in self.length.chips)  # to the one beyond, maybe
+        if value == Length.OWN and not is_stepping:
             self._own.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
