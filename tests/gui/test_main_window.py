@@ -77,6 +77,18 @@ def test_navigation_changes_pages_and_marks_the_one_shown(
     assert not button_of(window, PageName.READINESS).isChecked()
 
 
+def test_tab_stops_in_the_navigation_at_the_page_shown(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world, PageName.TODAY)
+    qtbot.waitUntil(window.isActiveWindow)
+    button_of(window, PageName.TODAY).setFocus(Qt.FocusReason.TabFocusReason)
+    window.show_page(PageName.HISTORY)
+    policies = {name: button_of(window, name).focusPolicy() for name in PAGES}
+    stops = [name for name, policy in policies.items() if policy & Qt.FocusPolicy.TabFocus]
+    assert stops == [PageName.HISTORY]
+
+
 def test_navigation_folds_to_icons_where_it_is_narrow(
     qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.shifts_page import ShiftsWorld
+from tests.fakes.shifts_page import ADDRESS, ShiftsWorld
 from tests.fakes.wording import LongWording
 from tests.gui import shifts_pictures as pictures
 from tests.gui.shifts_visit import Visit
@@ -209,3 +209,28 @@ def test_rows_speak_for_themselves(qtbot: QtBot, runner: JobRunner) -> None:
         "Roster. Calendar subscription · 4 shifts"
     )
     assert "Held back" in name_of(visit.page.why.rows[0])
+
+
+def test_the_first_calendar_leaves_the_keyboard_on_its_first_shift(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    visit = Visit(qtbot, runner, pictures.published())
+    visit.page.first.subscribe.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    visit.write(ADDRESS)
+    visit.press(Qt.Key.Key_Return)  # look inside
+    visit.press(Qt.Key.Key_Return)  # subscribe
+    assert visit.page.list.rows[0].edit.hasFocus()
+
+
+def test_the_first_shift_by_hand_keeps_the_keyboard_in_the_list(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    visit = Visit(qtbot, runner, ShiftsWorld())
+    visit.page.first.add.setFocus()
+    visit.press(Qt.Key.Key_Return)
+    visit.write("22:00")
+    visit.page.form.end.setFocus()
+    visit.write("6:00")
+    visit.press(Qt.Key.Key_Return)
+    assert visit.page.list.isAncestorOf(visit.host.focusWidget() or visit.host)

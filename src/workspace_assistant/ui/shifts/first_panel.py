@@ -59,3 +59,8 @@ class FirstPanel(PartFrame):
     def controls(self) -> tuple[ActionButton, ...]:
         """What can be operated, in reading order."""
         return (self.subscribe, self.take_over, self.pattern, self.add)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on one of its buttons."""
+        return any(one.hasFocus() for one in self.controls)

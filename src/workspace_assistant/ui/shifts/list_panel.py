@@ -93,6 +93,10 @@ class ListPanel(PartFrame):
         row = self._row_of(shift_id)
         (row.edit if row else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_on_first(self) -> None:
+        """Give the focus to the first shift; to the button that adds one where there is none."""
+        self.focus_on(next((one.shift_id for one in self.rows), ""))
+
     def _row_of(self, shift_id: str) -> ShiftRow | None:
         return next((one for one in self.rows if one.shift_id == shift_id), None)
 

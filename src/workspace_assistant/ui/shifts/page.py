@@ -75,6 +75,7 @@ class ShiftsPage(QWidget):
             self._present_hero(state)
         seen = self._session.situation.seen
         is_filled_in = state.form or state.pattern or state.calendar
+        is_left = not state.is_first_time and self.first.has_focus
         self.first.setVisible(state.is_first_time and not is_filled_in)
         self.news.present(state.news)
         self.list.present(state.list)
@@ -88,6 +89,8 @@ class ShiftsPage(QWidget):
         if before is None or _shape(before) != _shape(state):
             self._order_tabs()
         self._lead_focus(before, state)
+        if is_left:  # its buttons are gone, and what came of them is there
+            self.list.focus_on_first()
         told = news(before, state) if before is not None and self.isVisible() else ""
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))

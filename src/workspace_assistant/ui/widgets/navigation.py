@@ -52,7 +52,12 @@ class Navigation(PartFrame):
         self._column.insertWidget(self._column.count() - 1, button)
 
     def show_page(self, index: int) -> None:
-        self._buttons.button(index).setChecked(True)
+        """Mark a page as shown; Tab stops there, and arrows go to the others from it."""
+        shown = self._buttons.button(index)
+        shown.setChecked(True)
+        focus = Qt.FocusPolicy
+        for button in self._icons:
+            button.setFocusPolicy(focus.StrongFocus if button is shown else focus.ClickFocus)
 
     def fold(self, *, is_folded: bool) -> None:
         self._is_folded = is_folded
