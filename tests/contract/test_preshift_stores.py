@@ -20,7 +20,6 @@ from workspace_assistant.core.reminders.model import Entry, Outcome, ReminderKin
 from workspace_assistant.core.reminders.ports import WhyLog
 
 SECOND = timedelta(seconds=1)
-STALE = FIRST_MORNING - timedelta(minutes=10)
 ATTEMPT = Attempt(
     shift_id="shift",
     shift_starts_at=FIRST_MORNING + timedelta(minutes=15),
@@ -65,7 +64,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
 
 
 def attempts_of(kept: Kept) -> tuple[Attempt, ...]:
-    return kept.attempts.of_shift(ATTEMPT.shift_id, ATTEMPT.shift_starts_at)
+    return kept.attempts.of_start(ATTEMPT.shift_starts_at)
 
 
 def test_attempts_come_back_whole_by_their_number(kept: Kept) -> None:
@@ -79,28 +78,45 @@ def test_attempts_come_back_whole_by_their_number(kept: Kept) -> None:
 def test_a_shift_that_was_moved_has_attempts_of_its_own(kept: Kept) -> None:
     kept.attempts.put(DONE)
     moved = DONE.shift_starts_at + timedelta(hours=1)
-    assert kept.attempts.of_shift(DONE.shift_id, moved) == ()
+    assert kept.attempts.of_start(moved) == ()
+
+
+def test_shifts_that_start_together_share_their_attempts(kept: Kept) -> None:
+    kept.attempts.put(DONE)
+    assert not kept.attempts.claim(replace(ATTEMPT, shift_id="other"))
+    assert attempts_of(kept) == (DONE,)
+
+
+def test_an_attempt_makes_room_once(kept: Kept) -> None:
+    kept.attempts.put(DONE)
+    aside = replace(DONE, number=3, state=AttemptState.AHEAD, began_at=FIRST_MORNING)
+    for number in (3, 4):
+        kept.attempts.move(DONE, replace(aside, number=number))
+    assert attempts_of(kept) == (aside,)
+    assert kept.attempts.claim(ATTEMPT)
+    kept.attempts.move(replace(ATTEMPT, began_at=FIRST_MORNING), aside)  # it began anew since
+    assert attempts_of(kept) == (ATTEMPT, aside)
 
 
 def test_an_attempt_is_claimed_once(kept: Kept) -> None:
-    assert kept.attempts.claim(ATTEMPT, STALE)
-    assert not kept.attempts.claim(replace(ATTEMPT, began_at=ATTEMPT.began_at + SECOND), STALE)
+    assert kept.attempts.claim(ATTEMPT)
+    assert not kept.attempts.claim(replace(ATTEMPT, began_at=ATTEMPT.began_at + SECOND))
     assert attempts_of(kept) == (ATTEMPT,)
 
 
 @pytest.mark.parametrize("state", [AttemptState.DONE, AttemptState.FAILED, AttemptState.MISSED])
 def test_what_is_over_is_never_claimed_again(kept: Kept, state: AttemptState) -> None:
     kept.attempts.put(replace(ATTEMPT, state=state))
-    assert not kept.attempts.claim(ATTEMPT, FIRST_MORNING + timedelta(days=1))
+    assert not kept.attempts.claim(ATTEMPT, is_alone=True)
 
 
 def test_what_was_left_behind_or_waits_is_taken_over(kept: Kept) -> None:
     kept.attempts.put(ATTEMPT)
     later = replace(ATTEMPT, began_at=ATTEMPT.began_at + timedelta(minutes=10))
-    assert not kept.attempts.claim(later, ATTEMPT.began_at - timedelta(microseconds=1))
-    assert kept.attempts.claim(later, ATTEMPT.began_at)
+    assert not kept.attempts.claim(later)
+    assert kept.attempts.claim(later, is_alone=True)
     kept.attempts.put(replace(ATTEMPT, state=AttemptState.WAITING))
-    assert kept.attempts.claim(later, STALE)
+    assert kept.attempts.claim(later)
     assert attempts_of(kept) == (later,)
 
 
@@ -151,7 +167,7 @@ def test_of_many_programs_one_alone_gets_a_check(tmp_path: Path) -> None:
     def program(number: int) -> None:
         database = Database(tmp_path / "test.sqlite3")
         barrier.wait()
-        if SqliteAttemptStore(database).claim(replace(ATTEMPT, detail=str(number)), STALE):
+        if SqliteAttemptStore(database).claim(replace(ATTEMPT, detail=str(number))):
             won.append(number)
         database.close()
 
@@ -172,7 +188,9 @@ def test_what_a_newer_program_wrote_is_passed_over(database: Database) -> None:
         connection.execute("UPDATE preshift_attempt SET state = 'dreaming'")
     assert log.recent(5) == ()
     assert log.latest(ENTRY.kind) is None
-    assert attempts.of_shift(ATTEMPT.shift_id, ATTEMPT.shift_starts_at) == ()
+    assert attempts.of_start(ATTEMPT.shift_starts_at) == ()
+    assert attempts.claim(DONE)  # else the check would be due for ever
+    assert attempts.of_start(ATTEMPT.shift_starts_at) == (DONE,)
 
 
 def test_the_oldest_lines_make_room(database: Database) -> None:

@@ -1,8 +1,9 @@
-"""Drawn days: whatever the line and the calls do, nobody is nagged and no call is disturbed."""
+"""Drawn days: whatever the line, calls, clocks and crashes do, nobody is nagged or left alone."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hypothesis import Phase, given, settings
@@ -20,68 +21,152 @@ from tests.fakes.shifts import FakeNow, a_shift
 from workspace_assistant.core.preshift.planning import about
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.reminders.model import Outcome, ReminderKind
-from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.shifts.model import Place, Shift
 
-MINUTE = timedelta(minutes=1)
+MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
+HOUR = timedelta(hours=1)
 CHECKS = ("computer", "bandwidth", "voice-path")
 
 verdicts = st.sampled_from([READY, READY, CAUTION, NOT_READY, NOT_TESTED])
 samples = st.lists(st.fixed_dictionaries(dict.fromkeys(CHECKS, verdicts)), min_size=1, max_size=12)
 minutes = st.integers(0, 12 * 60)
+# Many start together, or where another one ends.
+starts = st.sampled_from([0, 60, 65, 180, 240, 300]) | minutes
+lengths = st.sampled_from([1, 60, 120, 24 * 60]) | st.integers(1, 300)
+shapes = st.tuples(starts, lengths, st.sampled_from([Place.HOME, Place.HOME, Place.OFFICE]))
+calls = st.lists(st.tuples(minutes, st.integers(1, 40)), max_size=3)
 
 
-def shift_at(number: int, minute: int, length: int) -> Shift:
+class KilledError(BaseException):
+    """The program ends in the midst: nothing is written any more."""
+
+
+@dataclass(frozen=True)
+class Set:
+    """The clock, in the look of that number."""
+
+    look: int
+    by_s: int
+
+
+sets = st.builds(
+    Set, look=st.integers(0, 60), by_s=st.sampled_from([-36000, -3600, -600, -60, 3600])
+)
+
+
+def shift_at(number: int, minute: int, length: int, place: Place) -> Shift:
     starts_at = FIRST_MORNING + minute * MINUTE
-    made = a_shift("2026-11-23 09:00", "2026-11-23 17:00", key=f"shift-{number}")
+    made = a_shift("2026-11-23 09:00", "2026-11-23 17:00", key=f"shift-{number}", place=place)
     return replace(made, starts_at=starts_at, ends_at=starts_at + length * MINUTE)
 
 
-# A day takes a tenth of a second: making a bad one smaller would take minutes.
-@settings(deadline=None, max_examples=60, phases=[Phase.reuse, Phase.generate])
-@given(
-    starts=st.lists(st.tuples(minutes, st.integers(10, 300)), min_size=1, max_size=3),
-    script=samples,
-    calls=st.lists(st.tuples(minutes, st.integers(1, 40)), max_size=3),
-)
-def test_a_day(
-    starts: list[tuple[int, int]],
-    script: list[dict[str, Verdict]],
-    calls: list[tuple[int, int]],
-) -> None:
-    shifts = [shift_at(number, *one) for number, one in enumerate(starts)]
-    desk = PreshiftDesk(shifts=shifts, now=FakeNow(FIRST_MORNING - 20 * MINUTE))
-    desk.checks.script = [dict(line) for line in script]
+class Day:
+    """Programs that follow each other, each killed in the midst of one of the samples given."""
 
-    def in_call(at: datetime) -> bool:
-        begun = ((FIRST_MORNING + start * MINUTE, length * MINUTE) for start, length in calls)
+    def __init__(
+        self, shifts: Sequence[Shift], script: list[dict[str, Verdict]], takes_s: int
+    ) -> None:
+        self.desk = PreshiftDesk(shifts=list(shifts), now=FakeNow(FIRST_MORNING - 20 * MINUTE))
+        self.desk.checks.script = [dict(line) for line in script]
+        self.desk.checks.before_run = self._take_time
+        self.desk.around.in_call = lambda: self.in_call(self.desk.now())  # type: ignore[method-assign] # by the clock
+        self.takes_s, self.calls = takes_s, list[tuple[int, int]]()
+        self.kills, self.begun = frozenset[int](), 0
+        self.loaded_at: list[datetime] = []
+        self.looked_at: list[datetime] = []
+
+    def in_call(self, at: datetime) -> bool:
+        begun = ((FIRST_MORNING + start * MINUTE, length * MINUTE) for start, length in self.calls)
         return any(start <= at < start + length for start, length in begun)
 
-    desk.around.in_call = lambda: in_call(desk.now())  # type: ignore[method-assign] # by the clock
-    ran_at: list[datetime] = []
-    desk.checks.before_run = lambda: ran_at.append(desk.now())
+    def live(self, sets: Sequence[Set]) -> None:
+        """Until an hour after the last of 13 hours; at most as often as a day has minutes."""
+        until, by_look = FIRST_MORNING + 14 * HOUR, {one.look: one.by_s for one in sets}
+        service, ended, looks = self.desk.service(), False, 0
+        while not ended:
+            self.looked_at.append(self.desk.now())
+            try:
+                wanted = service.attend(self.desk.ctx)
+            except KilledError:
+                service, wanted = self.desk.service(), None
+            latest = self.desk.now() + 10 * MINUTE
+            soonest = self.desk.now() + SECOND
+            self.desk.now.at = max(soonest, min(wanted or latest, latest))
+            self.desk.now.advance(by_look.get(looks, 0))
+            looks += 1
+            ended = self.desk.now() >= until
+            assert looks < 5000, "it looks again and again"
 
-    desk.attend_until(FIRST_MORNING + timedelta(hours=13))
+    def _take_time(self) -> None:
+        """Each second loads the line, unless somebody sees that it must not."""
+        self.begun += 1
+        for second in range(self.takes_s):
+            if second % 3 == 0:
+                self.desk.guard.look()
+            if self.desk.guard.has_ended:
+                return
+            self.loaded_at.append(self.desk.now())
+            if second == self.takes_s // 2 and self.begun in self.kills:
+                raise KilledError
+            self.desk.now.advance(1)
 
-    assert not any(in_call(at) for at in ran_at)
-    assert not any(in_call(one.at) for one in desk.why_log.entries if one.outcome is Outcome.SHOWN)
-    for at in ran_at:
-        assert any(s.starts_at - 15 * MINUTE <= at < s.starts_at for s in shifts)
-        assert not any(s.span.holds(at) and s.starts_at < at for s in shifts)
-    for shift in shifts:
-        check_reminders(desk, shift)
+
+def is_work(shift: Shift) -> bool:
+    return shift.place is Place.HOME and shift.span.length_s <= 16 * 3600
 
 
-def check_reminders(desk: PreshiftDesk, shift: Shift) -> None:
-    """Of one shift: one trouble, at most one other, at most one recovery, and all before it."""
-    shown = [
-        one
-        for one in desk.why_log.entries
-        if one.about == about(shift) and one.outcome is Outcome.SHOWN
-    ]
-    assert all(one.at < shift.starts_at for one in shown)
-    troubles = [one for one in shown if one.kind is ReminderKind.READINESS]
-    recoveries = [one for one in shown if one.kind is ReminderKind.READINESS_RECOVERED]
-    assert len(troubles) <= 2
-    assert len(recoveries) <= min(1, len(troubles))
-    if recoveries:
-        assert shown[-1] is recoveries[0]
+# A day takes a tenth of a second: making a bad one smaller would take minutes.
+@settings(deadline=None, max_examples=80, phases=[Phase.reuse, Phase.generate])
+@given(
+    shapes=st.lists(shapes, min_size=1, max_size=4),
+    script=samples,
+    calls=calls,
+    sets=st.lists(sets, max_size=2),
+    kills=st.frozensets(st.integers(1, 6), max_size=2),
+    takes_s=st.sampled_from([6, 15, 35]),
+)
+def test_a_day(
+    shapes: list[tuple[int, int, Place]],
+    script: list[dict[str, Verdict]],
+    calls: list[tuple[int, int]],
+    sets: list[Set],
+    kills: frozenset[int],
+    takes_s: int,
+) -> None:
+    shifts = [shift_at(number, *one) for number, one in enumerate(shapes)]
+    day = Day(shifts, script, takes_s)
+    day.calls, day.kills = calls, kills
+    day.live(sets)
+
+    for at in day.loaded_at:  # a call, and the end of a slow check, are seen within three seconds
+        assert not (day.in_call(at) and day.in_call(at - 3 * SECOND))
+        assert not any(is_work(s) and s.starts_at + 3 * SECOND < at < s.ends_at for s in shifts)
+    for start in {shift.starts_at for shift in shifts}:
+        together = [shift for shift in shifts if shift.starts_at == start]
+        check_start(day, together, is_set=bool(sets))
+
+
+def check_start(day: Day, together: Sequence[Shift], *, is_set: bool) -> None:
+    """Shifts that start together: checked or explained, and told of once."""
+    start, name = together[0].starts_at, about(together[0])
+    lines = [one for one in day.desk.why_log.entries if one.about == name]
+    if not any(shift.place is Place.HOME for shift in together):
+        assert lines == []
+        return
+    if any(start <= at < start + HOUR for at in day.looked_at):
+        assert lines, "neither checked nor explained"
+    told: tuple[str, str] | None = None
+    for one in lines:
+        if one.outcome is not Outcome.SHOWN:
+            continue
+        assert not day.in_call(one.at)
+        assert one.at < start
+        if one.kind is ReminderKind.READINESS_RECOVERED:
+            assert told is not None
+            told = None
+        elif one.kind is ReminderKind.READINESS:
+            assert told != (one.title, one.detail)
+            told = (one.title, one.detail)
+    troubles = [one for one in lines if one.kind is ReminderKind.READINESS]
+    shown = [one for one in troubles if one.outcome is Outcome.SHOWN]
+    assert len(shown) <= 2 + 2 * is_set

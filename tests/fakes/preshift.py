@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from tests.fakes.shifts import FakeNow
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.preshift.attendance import Attendance
-from workspace_assistant.core.preshift.model import Attempt, AttemptState, PreshiftSettings
+from workspace_assistant.core.preshift.claims import may_claim
+from workspace_assistant.core.preshift.model import Attempt, PreshiftSettings
 from workspace_assistant.core.preshift.service import PreshiftService
 from workspace_assistant.core.preshift.teller import Teller
 from workspace_assistant.core.preshift.telling import Words
@@ -78,16 +79,13 @@ class MemoryAttempts:
     """Implements the port `AttemptStore`."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, datetime, int], Attempt] = {}
+        self.kept: dict[tuple[datetime, int], Attempt] = {}
 
-    def claim(self, attempt: Attempt, stale_before: datetime) -> bool:
-        before = self.kept.get(_key(attempt))
-        is_free = before is None or before.state is AttemptState.WAITING
-        if before is not None and before.state is AttemptState.RUNNING:
-            is_free = before.began_at <= stale_before
-        if is_free:
+    def claim(self, attempt: Attempt, *, is_alone: bool = False) -> bool:
+        is_ours = may_claim(self.kept.get(_key(attempt)), is_alone=is_alone)
+        if is_ours:
             self.put(attempt)
-        return is_free
+        return is_ours
 
     def claim_telling(self, attempt: Attempt) -> bool:
         before = self.kept.get(_key(attempt))
@@ -99,13 +97,58 @@ class MemoryAttempts:
     def put(self, attempt: Attempt) -> None:
         self.kept[_key(attempt)] = attempt
 
-    def of_shift(self, shift_id: str, shift_starts_at: datetime) -> tuple[Attempt, ...]:
-        mine = (one for key, one in self.kept.items() if key[:2] == (shift_id, shift_starts_at))
+    def move(self, before: Attempt, after: Attempt) -> None:
+        known = self.kept.get(_key(before))
+        if known is not None and known.began_at == before.began_at:
+            del self.kept[_key(before)]
+            self.put(after)
+
+    def of_start(self, shift_starts_at: datetime) -> tuple[Attempt, ...]:
+        mine = (one for key, one in self.kept.items() if key[0] == shift_starts_at)
         return tuple(sorted(mine, key=lambda one: one.number))
 
 
-def _key(attempt: Attempt) -> tuple[str, datetime, int]:
-    return (attempt.shift_id, attempt.shift_starts_at, attempt.number)
+def _key(attempt: Attempt) -> tuple[datetime, int]:
+    return (attempt.shift_starts_at, attempt.number)
+
+
+@dataclass
+class FakeTurn:
+    """Implements the port `Alone` for several programs of a test."""
+
+    is_taken: bool = False
+
+    @contextmanager
+    def __call__(self) -> Iterator[bool]:
+        if self.is_taken:
+            yield False
+            return
+        self.is_taken = True
+        try:
+            yield True
+        finally:
+            self.is_taken = False
+
+
+@dataclass
+class FakeGuard:
+    """Implements the port `Guard`: looks when the test says so."""
+
+    look: Callable[[], None] = lambda: None
+    has_ended: bool = False
+
+    @contextmanager
+    def __call__(self, ctx: JobContext, look: Callable[[], float | None]) -> Iterator[JobContext]:
+        inner = ctx.inner(ctx.on_progress)
+        self.has_ended = False
+
+        def ask() -> None:
+            if look() is None:
+                self.has_ended = True
+                inner.cancel()
+
+        self.look = ask
+        yield inner
 
 
 @dataclass
@@ -276,6 +319,8 @@ class PreshiftDesk:
     why_log: MemoryWhyLog = field(default_factory=MemoryWhyLog)
     desktop: FakeDesktop = field(default_factory=FakeDesktop)
     around: FakeCircumstances = field(default_factory=FakeCircumstances)
+    turn: FakeTurn = field(default_factory=FakeTurn)
+    guard: FakeGuard = field(default_factory=FakeGuard)
     readings: list[object] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -290,6 +335,8 @@ class PreshiftDesk:
             attempts=self.attempts,
             circumstances=self.around,
             checks=self.checks,
+            alone=self.turn,
+            guard=self.guard,
             teller=self.teller(),
             settings=lambda: self.settings,
             now=self.now,

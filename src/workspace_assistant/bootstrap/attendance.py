@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.preshift_attempts import SqliteAttemptStore
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.adapters.system.alarm import system_alarm
+from workspace_assistant.adapters.system.check_turn import CheckTurn
+from workspace_assistant.adapters.system.guarded_job import guarded
 from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.present_zone import present_zone
@@ -33,6 +36,8 @@ from workspace_assistant.core.text import in_english
 if TYPE_CHECKING:
     from workspace_assistant.adapters.desktop.notifications import BusNotifier
     from workspace_assistant.core.readiness.service import ReadinessService
+
+SHOWN_NAME = "notifications.json"
 
 
 def attendance(
@@ -63,6 +68,8 @@ def attendance(
         attempts=attempts,
         circumstances=circumstances,
         checks=checks,
+        alone=CheckTurn(data_dir).alone,
+        guard=guarded,
         teller=teller,
         settings=PreshiftChoices(data_dir).settings,
         now=now,
@@ -87,19 +94,23 @@ def window_attendance(
 
     Opens nothing by itself; everything of it blocks.
     """
-    notifier = desktop_notifier()
+    notifier = desktop_notifier(data_dir)
     ways = [notifier, fallback] if notifier else [fallback]
     return attendance(data_dir, lambda: readiness, ways, words)
 
 
-def desktop_notifier() -> BusNotifier | None:
-    """The desktop's own notifications; None where the window must show them itself."""
+def desktop_notifier(data_dir: Path) -> BusNotifier | None:
+    """The desktop's own notifications; None where the window must show them itself.
+
+    What is on the screen is known to all programs on *data_dir*.
+    """
     if sys.platform in {"win32", "darwin"}:
         return None
     from workspace_assistant.adapters.desktop.notifications import BusNotifier
     from workspace_assistant.adapters.files.locations import resources
 
-    return BusNotifier(icon=(resources() / "icons" / "readiness.svg").as_uri())
+    icon = resources() / "icons" / "readiness.svg"
+    return BusNotifier(icon=icon.as_uri(), kept=ChoicesFile(data_dir, SHOWN_NAME))
 
 
 def english_words() -> Words:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from datetime import datetime
 
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
+from workspace_assistant.core.preshift.claims import may_claim
 from workspace_assistant.core.preshift.model import Attempt, AttemptState
 
 log = logging.getLogger(__name__)
@@ -17,25 +19,18 @@ _PUT = """
         :top_finding, :detail, :told
     )
 """
-_CLAIM = """
-    INSERT INTO preshift_attempt VALUES (
-        :shift_id, :shift_starts_at, :number, :due_at, :state, :began_at, :report_id, :verdict,
-        :top_finding, :detail, :told
-    )
-    ON CONFLICT DO UPDATE SET
-        due_at = :due_at, state = :state, began_at = :began_at, report_id = :report_id,
-        verdict = :verdict, top_finding = :top_finding, detail = :detail, told = :told
-    WHERE state = 'waiting' OR (state = 'running' AND began_at <= :stale_before)
-"""
 _CLAIM_TELLING = """
     UPDATE preshift_attempt SET told = :told
-    WHERE shift_id = :shift_id AND shift_starts_at = :shift_starts_at AND number = :number
-        AND told = ''
+    WHERE shift_starts_at = :shift_starts_at AND number = :number AND told = ''
 """
-_OF_SHIFT = """
+_REMOVE = """
+    DELETE FROM preshift_attempt
+    WHERE shift_starts_at = :shift_starts_at AND number = :number AND began_at = :began_at
+"""
+_OF_START = """
     SELECT shift_id, shift_starts_at, number, due_at, state, began_at, report_id, verdict,
         top_finding, detail, told
-    FROM preshift_attempt WHERE shift_id = ? AND shift_starts_at = ?
+    FROM preshift_attempt WHERE shift_starts_at = ?
     ORDER BY number
 """
 
@@ -46,10 +41,13 @@ class SqliteAttemptStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def claim(self, attempt: Attempt, stale_before: datetime) -> bool:
-        row = _row(attempt) | {"stale_before": micros(stale_before)}
+    def claim(self, attempt: Attempt, *, is_alone: bool = False) -> bool:
         with self._database.transaction() as connection:
-            return connection.execute(_CLAIM, row).rowcount == 1
+            known = {one.number: one for one in _of_start(connection, attempt.shift_starts_at)}
+            is_ours = may_claim(known.get(attempt.number), is_alone=is_alone)
+            if is_ours:
+                connection.execute(_PUT, _row(attempt))
+        return is_ours
 
     def claim_telling(self, attempt: Attempt) -> bool:
         with self._database.transaction() as connection:
@@ -59,10 +57,19 @@ class SqliteAttemptStore:
         with self._database.transaction() as connection:
             connection.execute(_PUT, _row(attempt))
 
-    def of_shift(self, shift_id: str, shift_starts_at: datetime) -> tuple[Attempt, ...]:
+    def move(self, before: Attempt, after: Attempt) -> None:
+        with self._database.transaction() as connection:
+            if connection.execute(_REMOVE, _row(before)).rowcount:
+                connection.execute(_PUT, _row(after))
+
+    def of_start(self, shift_starts_at: datetime) -> tuple[Attempt, ...]:
         with self._database.reading() as connection:
-            rows = connection.execute(_OF_SHIFT, (shift_id, micros(shift_starts_at))).fetchall()
-        return tuple(attempt for attempt in map(_attempt, rows) if attempt is not None)
+            return _of_start(connection, shift_starts_at)
+
+
+def _of_start(connection: sqlite3.Connection, starts_at: datetime) -> tuple[Attempt, ...]:
+    rows = connection.execute(_OF_START, (micros(starts_at),)).fetchall()
+    return tuple(attempt for attempt in map(_attempt, rows) if attempt is not None)
 
 
 def _row(attempt: Attempt) -> dict[str, object]:

@@ -29,7 +29,7 @@ REMINDERS: tuple[str, ...] = (
         top_finding TEXT NOT NULL,
         detail TEXT NOT NULL,
         told TEXT NOT NULL,
-        PRIMARY KEY (shift_id, shift_starts_at, number)
+        PRIMARY KEY (shift_starts_at, number)
     ) STRICT, WITHOUT ROWID
     """,
 )

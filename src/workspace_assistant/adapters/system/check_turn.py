@@ -15,6 +15,7 @@ from workspace_assistant.core.jobs import JobContext
 log = logging.getLogger(__name__)
 
 _NAME = "check.lock"
+_ALONE_NAME = "preshift.lock"
 # A check looks every 100 ms whether it is to stop; some wait for the system a little longer.
 _PATIENCE_S = 3.0
 _LOOK_EVERY_S = 0.02
@@ -58,7 +59,7 @@ class CheckTurn:
 
     @contextmanager
     def _share(self) -> Iterator[None]:
-        descriptor = self._opened()
+        descriptor = _opened(self._path)
         try:
             if descriptor is not None:
                 _lock(descriptor, is_shared=True)
@@ -67,10 +68,23 @@ class CheckTurn:
             if descriptor is not None:
                 os.close(descriptor)
 
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Whether this is the one program, or thread, that runs checks by itself now.
+
+        Where nothing can be written nothing can be claimed either: that is met there, and told.
+        """
+        descriptor = _opened(self._path.with_name(_ALONE_NAME))
+        try:
+            yield descriptor is None or _lock(descriptor, is_shared=False)
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+
     def is_held(self) -> bool:
         if not self._path.exists():
             return False
-        descriptor = self._opened()
+        descriptor = _opened(self._path)
         if descriptor is None:
             return False
         try:
@@ -78,13 +92,14 @@ class CheckTurn:
         finally:
             os.close(descriptor)
 
-    def _opened(self) -> int | None:
-        try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            log.warning("whether a check runs cannot be told: %s", error)
-            return None
+
+def _opened(path: Path) -> int | None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        log.warning("whether a check runs cannot be told: %s", error)
+        return None
 
 
 if sys.platform == "win32":

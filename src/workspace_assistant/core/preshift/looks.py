@@ -14,6 +14,9 @@ from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.reminders.model import Outcome
 from workspace_assistant.core.shifts.model import Shift
 
+# Where somebody may have been told of.
+_TELLING = frozenset({AttemptState.DONE, AttemptState.FAILED, AttemptState.AHEAD})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -28,7 +31,7 @@ class Look:
     def attempts(self, shift: Shift) -> tuple[Attempt, ...]:
         about = planning.about(shift)
         if about not in self._known:
-            self._known[about] = self.store.of_shift(shift.id, shift.starts_at)
+            self._known[about] = self.store.of_start(shift.starts_at)
         return self._known[about]
 
     def forget(self) -> None:
@@ -44,14 +47,36 @@ class Look:
     def missed(self) -> tuple[Shift, ...]:
         return planning.missed(self.shifts, self.settings, self.attempts, self.now)
 
-    def untold(self) -> tuple[tuple[Shift, Attempt], ...]:
-        """Results that were not told yet, of shifts that have not begun."""
+    def ahead(self) -> tuple[tuple[Shift, Attempt], ...]:
+        """What a clock that was ahead left behind, of shifts that have not begun."""
         return tuple(
             (shift, attempt)
             for shift in self.coming
             for attempt in self.attempts(shift)
-            if attempt.state is AttemptState.DONE and not attempt.told
+            if planning.is_ahead(attempt, self.now)
         )
+
+    def is_free(self, shift: Shift) -> bool:
+        """Whether there is time for a check before it, after the work that goes on."""
+        return planning.free_at(shift, self.shifts, self.settings) < shift.starts_at
+
+    def untold(self) -> tuple[tuple[Shift, Attempt], ...]:
+        """Results that were not told yet, of shifts that have not begun, oldest first."""
+        return tuple(
+            (shift, attempt)
+            for shift in self.coming
+            for attempt in sorted(self.attempts(shift), key=_began)
+            if not attempt.told and self._is_word(shift, attempt)
+        )
+
+    def _is_word(self, shift: Shift, attempt: Attempt) -> bool:
+        """Our own failure is one only where no other check comes after it."""
+        if attempt.state is not AttemptState.FAILED:
+            return attempt.state is AttemptState.DONE
+        begun = [one for one in self.attempts(shift) if one.state is not AttemptState.AHEAD]
+        is_last = attempt is max(begun, key=_began)
+        coming = planning.to_come(self.shifts, self.settings, self.attempts, self.now)
+        return is_last and shift not in [one.shift for one in coming]
 
     def unsettled(self) -> tuple[tuple[Shift, datetime], ...]:
         """Shifts that a check by hand since then would settle: of known trouble, or one is due."""
@@ -60,20 +85,21 @@ class Look:
             for shift in self.coming
             if (trouble := known_trouble(self.attempts(shift))) is not None
         ]
-        due, known = self.due(), {shift.id for shift, _ in found}
-        if due is not None and due.shift.id not in known:
+        due, known = self.due(), [shift for shift, _ in found]
+        if due is not None and due.shift not in known:
             first_at = due.shift.starts_at - timedelta(seconds=self.settings.first_s)
             found.append((due.shift, first_at))
         return tuple(found)
 
     @property
     def coming(self) -> tuple[Shift, ...]:
-        return tuple(shift for shift in self.shifts if shift.starts_at > self.now)
+        shifts = planning.attended(self.shifts, self.settings)
+        return tuple(shift for shift in shifts if shift.starts_at > self.now)
 
 
 def known_trouble(attempts: Sequence[Attempt]) -> Attempt | None:
     """What was told last of a shift, unless a later check was ready."""
-    finished = [one for one in attempts if one.state is AttemptState.DONE]
+    finished = [one for one in attempts if one.state in _TELLING]
     last = max(finished, key=_began, default=None)
     if last is None or last.verdict == Verdict.READY.value:
         return None
@@ -83,5 +109,5 @@ def known_trouble(attempts: Sequence[Attempt]) -> Attempt | None:
     )
 
 
-def _began(attempt: Attempt) -> datetime:
-    return attempt.began_at
+def _began(attempt: Attempt) -> tuple[datetime, int]:
+    return attempt.began_at, attempt.number

@@ -31,18 +31,23 @@ class PreshiftSettings:
 class AttemptState(StrEnum):
     """How one attempt stands."""
 
-    WAITING = "waiting"  # asked for later, by hand
+    WAITING = "waiting"  # asked for later, by hand, or put off
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"  # our own failure, or the computer went down
     MISSED = "missed"  # held back until the shift began
+    AHEAD = "ahead"  # by a clock that was ahead: counts for nothing but what was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One of the checks before one shift; a program that runs it has claimed it first.
 
+    It belongs to the instant at which the shift starts: of several that start together one check
+    is enough, whichever calendar tells of them.
+
     Attributes:
+        shift_id: the shift that it was planned for.
         number: 1 for the first, 2 for the second; higher ones were asked for by "Later".
         due_at: when it was to run; a shift that is moved has new attempts.
         verdict: `ready`, `caution`, `not-ready`, `not-tested` of the part that ran; empty before.

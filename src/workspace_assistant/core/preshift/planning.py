@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from workspace_assistant.core.preshift.model import Attempt, AttemptState, PreshiftSettings
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
-# No check lasts so long: one that is said to run was left behind by a crash.
-STALE_AFTER_S = 600.0
 # Of a shift that began longer ago nobody needs to know that no check ran before it.
 MISSED_WITHIN_S = 3600.0
 LATER_S = 300.0
+# What lasts longer is no work at a desk but being on call: it keeps no check of others away.
+LONGEST_WORK_S = 16 * 3600.0
+# A clock that was ahead by less did no harm: the check was as much earlier.
+AHEAD_S = 300.0
 
 FIRST, SECOND = 1, 2
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_ENDED = frozenset({AttemptState.DONE, AttemptState.FAILED, AttemptState.MISSED})
 
 AttemptsOf = Callable[[Shift], Sequence[Attempt]]
 
@@ -44,7 +48,7 @@ def due(
     shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
 ) -> Due | None:
     """What is to run now; of several, what belongs to the shift that begins first."""
-    ready = (one for one in _planned(shifts, settings, attempts, now) if one.due_at <= now)
+    ready = (one for one in to_come(shifts, settings, attempts, now) if one.due_at <= now)
     return min(ready, key=lambda one: one.shift.starts_at, default=None)
 
 
@@ -52,11 +56,11 @@ def next_instant(
     shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
 ) -> datetime | None:
     """When something is due, or to be noted as missed; None when nothing is in sight."""
-    instants = [one.due_at for one in _planned(shifts, settings, attempts, now)]
+    instants = [one.due_at for one in to_come(shifts, settings, attempts, now)]
     instants += [
         shift.starts_at
-        for shift in _attended(shifts, settings)
-        if shift.starts_at > now and not has_run(attempts(shift))
+        for shift in attended(shifts, settings)
+        if shift.starts_at > now and not _is_settled(attempts(shift))
     ]
     return min(instants, default=None)
 
@@ -64,18 +68,52 @@ def next_instant(
 def missed(
     shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
 ) -> tuple[Shift, ...]:
-    """Shifts that have begun lately, and before which nothing ran."""
+    """Shifts that have begun lately, and before which nothing ran to its end."""
     since = now - timedelta(seconds=MISSED_WITHIN_S)
     return tuple(
         shift
-        for shift in _attended(shifts, settings)
-        if since < shift.starts_at <= now and not has_run(attempts(shift))
+        for shift in attended(shifts, settings)
+        if since < shift.starts_at <= now and not _is_settled(attempts(shift))
     )
 
 
-def has_run(attempts: Sequence[Attempt]) -> bool:
-    """Whether more was done than waiting."""
-    return any(one.state is not AttemptState.WAITING for one in attempts)
+def attended(shifts: Sequence[Shift], settings: PreshiftSettings) -> tuple[Shift, ...]:
+    """The shifts that a check belongs to, by their start: one of those that start together."""
+    if not settings.first_s:
+        return ()
+    by_start = {
+        shift.starts_at: shift
+        for shift in sorted(shifts, key=lambda one: (one.ends_at, one.id))
+        if _is_here(shift, settings)
+    }
+    return tuple(by_start[start] for start in sorted(by_start))
+
+
+def free_at(shift: Shift, shifts: Sequence[Shift], settings: PreshiftSettings) -> datetime:
+    """The end of the work before it: no check runs during another shift at a desk here.
+
+    At or after its start there is no time for a check at all.
+    """
+    ends = (
+        other.ends_at
+        for other in shifts
+        if other.starts_at < shift.starts_at
+        and _is_here(other, settings)
+        and other.span.length_s <= LONGEST_WORK_S
+    )
+    return max(ends, default=_NEVER)
+
+
+def to_come(
+    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
+) -> tuple[Due, ...]:
+    """Every check that is planned before shifts that have not begun."""
+    return tuple(
+        one
+        for shift in attended(shifts, settings)
+        if now < shift.starts_at and (free := free_at(shift, shifts, settings)) < shift.starts_at
+        for one in _of_shift(shift, settings, attempts(shift), free)
+    )
 
 
 def later_attempt(shift: Shift, attempts: Sequence[Attempt], now: datetime) -> Attempt | None:
@@ -98,37 +136,25 @@ def next_number(attempts: Sequence[Attempt]) -> int:
     return max([SECOND, *(one.number for one in attempts)]) + 1
 
 
+def is_ahead(attempt: Attempt, now: datetime) -> bool:
+    """Whether a clock that was ahead says when it began, so that it stands for none of today."""
+    ahead_s = (attempt.began_at - now).total_seconds()
+    return ahead_s > AHEAD_S or (ahead_s > 0 and attempt.began_at >= attempt.shift_starts_at)
+
+
 def about(shift: Shift) -> str:
     """What reminders of a shift belong to: one that is moved is told anew."""
-    return f"{shift.id}@{shift.starts_at:%Y-%m-%dT%H:%M:%SZ}"
+    return f"shift@{shift.starts_at:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _planned(
-    shifts: Sequence[Shift], settings: PreshiftSettings, attempts: AttemptsOf, now: datetime
-) -> Iterator[Due]:
-    for shift in _attended(shifts, settings):
-        if now < shift.starts_at:
-            yield from _of_shift(shift, settings, attempts(shift), _free_at(shift, shifts))
+def _is_here(shift: Shift, settings: PreshiftSettings) -> bool:
+    return not shift.is_hidden and shift.place.value in settings.places
 
 
-def _attended(shifts: Sequence[Shift], settings: PreshiftSettings) -> Iterator[Shift]:
-    """Shifts that a check runs before. Not in the midst of work: it would load the line."""
-    if not settings.first_s:
-        return
-    for shift in shifts:
-        is_free = _free_at(shift, shifts) < shift.starts_at
-        if not shift.is_hidden and shift.place.value in settings.places and is_free:
-            yield shift
-
-
-def _free_at(shift: Shift, shifts: Sequence[Shift]) -> datetime:
-    """The end of the work before it: no check runs during another shift."""
-    ends = [
-        other.ends_at
-        for other in shifts
-        if other.starts_at < shift.starts_at and not other.is_hidden
-    ]
-    return max(ends, default=datetime.min.replace(tzinfo=shift.starts_at.tzinfo))
+def _is_settled(attempts: Sequence[Attempt]) -> bool:
+    """Whether more was done than waiting, and nothing was left behind in the midst."""
+    states = {one.state for one in attempts}
+    return bool(states & _ENDED) and AttemptState.RUNNING not in states
 
 
 def _of_shift(
@@ -138,12 +164,10 @@ def _of_shift(
     free_at: datetime,
 ) -> Iterator[Due]:
     running = [one for one in attempts if one.state is AttemptState.RUNNING]
-    for one in running:
-        stale_at = one.began_at + timedelta(seconds=STALE_AFTER_S)
-        yield Due(shift=shift, number=one.number, due_at=stale_at)
-    if running:
+    if running:  # by another program, or left behind by a crash: whoever is alone now can tell
+        yield from (Due(shift=shift, number=one.number, due_at=one.due_at) for one in running)
         return
-    last = max((one for one in attempts if _has_begun(one)), key=_began, default=None)
+    last = max((one for one in attempts if one.state in _ENDED), key=_began, default=None)
     if last is not None and last.verdict == Verdict.READY.value:
         return
     waiting = [one for one in attempts if one.state is AttemptState.WAITING]
@@ -166,10 +190,6 @@ def _next_number(
         return None
     second_at = last.shift_starts_at - timedelta(seconds=settings.second_s)
     return SECOND if last.began_at < second_at else None
-
-
-def _has_begun(attempt: Attempt) -> bool:
-    return attempt.state is not AttemptState.WAITING
 
 
 def _began(attempt: Attempt) -> datetime:

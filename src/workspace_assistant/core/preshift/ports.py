@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:  # the system's timer starts a program of ours every few minut
 class AttemptStore(Protocol):
     """Keeps attempts. Every method may raise `StoreUnavailableError`."""
 
-    def claim(self, attempt: Attempt, stale_before: datetime) -> bool:
+    def claim(self, attempt: Attempt, *, is_alone: bool = False) -> bool:
         """Whether it is ours to run: True for one program alone; then it is kept as given.
 
-        One that is said to be running since before *stale_before* was left behind by a crash. One
-        that waits is taken.
+        What `may_claim` is taken, and what cannot be read. *is_alone*: by the one program that
+        may run checks now (`Alone`), so what is said to be running was left behind by a crash.
         """
 
     def claim_telling(self, attempt: Attempt) -> bool:
@@ -33,7 +34,11 @@ class AttemptStore(Protocol):
 
     def put(self, attempt: Attempt) -> None: ...
 
-    def of_shift(self, shift_id: str, shift_starts_at: datetime) -> tuple[Attempt, ...]: ...
+    def move(self, before: Attempt, after: Attempt) -> None:
+        """Puts *after* in the place of *before*, unless that is gone already."""
+
+    def of_start(self, shift_starts_at: datetime) -> tuple[Attempt, ...]:
+        """Those before what starts then, by their numbers; without any that cannot be read."""
 
 
 class Alarm(Protocol):
@@ -107,3 +112,15 @@ class Sources(Protocol):
 
 
 Now = Callable[[], datetime]
+
+Alone = Callable[[], AbstractContextManager[bool]]
+"""True, for as long as the block lasts, for the one program that may run checks before shifts now.
+
+The system ends it with the program, however that ends.
+"""
+
+Guard = Callable[[JobContext, Callable[[], float | None]], AbstractContextManager[JobContext]]
+"""A job inside another that is cancelled once the function given says None.
+
+The function is asked on another thread, again after as many seconds as it says.
+"""

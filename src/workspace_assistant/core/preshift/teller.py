@@ -12,10 +12,15 @@ from workspace_assistant.core.preshift import texts
 from workspace_assistant.core.preshift.looks import Look, known_trouble
 from workspace_assistant.core.preshift.measuring import IN_CALL
 from workspace_assistant.core.preshift.microphone import MicrophoneQuestion
-from workspace_assistant.core.preshift.model import KEY_LATER, ActChosen, Attempt
+from workspace_assistant.core.preshift.model import (
+    KEY_LATER,
+    ActChosen,
+    Attempt,
+    AttemptState,
+)
 from workspace_assistant.core.preshift.planning import about
 from workspace_assistant.core.preshift.ports import AttemptStore, Checks, Circumstances
-from workspace_assistant.core.preshift.telling import Telling, Words, telling
+from workspace_assistant.core.preshift.telling import Telling, Words, broken, telling
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.reminders.model import Entry, Outcome, Reminder, ReminderKind
 from workspace_assistant.core.reminders.service import ReminderService
@@ -43,14 +48,24 @@ class Teller:
 
     def tell_untold(self, look: Look, ctx: JobContext) -> bool:
         """Whether something is to be told that may not be told now."""
-        is_held_back = False
-        for shift, attempt in look.untold():
-            report = self.checks.find(attempt.report_id)
-            if report is None:  # damaged, or erased by hand
-                self.attempts.claim_telling(replace(attempt, told=Outcome.FAILED.value))
-            else:
-                is_held_back |= self._tell(look, shift, attempt, report, ctx)
+        is_held_back, untold = False, look.untold()
+        newest = dict(untold)
+        for shift, attempt in untold:
+            if attempt is not newest[shift]:  # it could not be shown, and the next one says more
+                self.attempts.claim_telling(replace(attempt, told=Outcome.MERGED.value))
+                continue
+            is_held_back |= self._tell_newest(look, shift, attempt, ctx)
         return is_held_back
+
+    def _tell_newest(self, look: Look, shift: Shift, attempt: Attempt, ctx: JobContext) -> bool:
+        if attempt.state is AttemptState.FAILED:
+            result = broken(shift, known_trouble(_others(look, shift, attempt)), self.words)
+            return self._say(shift, attempt, result, ctx)
+        report = self.checks.find(attempt.report_id)
+        if report is None:  # damaged, or erased by hand
+            self.attempts.claim_telling(replace(attempt, told=Outcome.FAILED.value))
+            return False
+        return self._tell(look, shift, attempt, report, ctx)
 
     def note(
         self, shift: Shift, sentence: str, reason: str, ctx: JobContext, *, detail: str = ""
@@ -96,24 +111,35 @@ class Teller:
         self, look: Look, shift: Shift, attempt: Attempt, report: ReadinessReport, ctx: JobContext
     ) -> bool:
         question = MicrophoneQuestion(self.checks, self.reminders.why_log, look.settings, look.now)
-        earlier = [one for one in look.attempts(shift) if one.number != attempt.number]
         result = telling(
             shift,
             attempt,
-            known_trouble(earlier),
+            known_trouble(_others(look, shift, attempt)),
             report,
             self.words,
             was_doubted=attempt.detail == DOUBTED,
             offers_microphone=question.is_due(),
         )
-        is_quiet = result.reminder is None
-        is_asking = is_quiet and question.is_open()
-        if (not is_quiet or is_asking) and self.circumstances.in_call():
+        return self._say(shift, attempt, result, ctx, question)
+
+    def _say(
+        self,
+        shift: Shift,
+        attempt: Attempt,
+        result: Telling,
+        ctx: JobContext,
+        question: MicrophoneQuestion | None = None,
+    ) -> bool:
+        """Whether it may not be said now. *question*: asked where nothing else is told."""
+        if result.reminder is not None:
+            question = None
+        is_asking = question is not None and question.is_open()
+        if (result.reminder is not None or is_asking) and self.circumstances.in_call():
             self.note(shift, texts.CHECK_TITLE, IN_CALL, ctx)
             return True
         if self.attempts.claim_telling(replace(attempt, told=result.outcome.value)):
             self._follow(attempt, shift, result, ctx)
-            if is_quiet and question.is_due():
+            if question is not None and question.is_due():
                 self._ask(question.reminder(shift, self.words), ctx, is_open=is_asking)
         return False
 
@@ -128,8 +154,8 @@ class Teller:
             self.reminders.withdraw(result.withdraws)
         if result.reminder is not None:
             entry = self.show(result.reminder, result.reason, ctx)
-            if entry.outcome is not Outcome.SHOWN:
-                self.attempts.put(replace(attempt, told=entry.outcome.value))
+            if entry.outcome is not Outcome.SHOWN:  # whoever can show it tells it
+                self.attempts.put(attempt)
             return
         noted = self.reminders.note(
             result.kind,
@@ -140,6 +166,10 @@ class Teller:
             detail=result.detail,
         )
         _report(noted, ctx)
+
+
+def _others(look: Look, shift: Shift, attempt: Attempt) -> list[Attempt]:
+    return [one for one in look.attempts(shift) if one.number != attempt.number]
 
 
 def _report(entry: Entry | None, ctx: JobContext) -> None:

@@ -28,6 +28,8 @@ from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, 
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.text import Say
 
+CHECK_FAILED = "check-failed"
+
 _SEVERITIES = (Severity.NOT_READY, Severity.CAUTION)
 _WORST_FIRST = (Verdict.NOT_READY, Verdict.NOT_TESTED, Verdict.CAUTION, Verdict.READY)
 
@@ -105,6 +107,23 @@ def telling(
     if is_asked:
         return _telling(reminder, Outcome.SHOWN, "asked-later")
     return _telling(reminder, Outcome.SHOWN, "other-trouble" if told else "confirmed-2-of-3")
+
+
+def broken(shift: Shift, told: Attempt | None, words: Words) -> Telling:
+    """What becomes of checks that our own failure ended, given what was *told* before."""
+    reminder = Reminder(
+        kind=ReminderKind.READINESS,
+        about=about(shift),
+        title=words.say(texts.BROKEN_TITLE, time=words.clock(shift.starts_at)),
+        body=words.say(texts.BROKEN_BODY),
+        actions=(
+            Action(key=KEY_CHECK, label=words.say(texts.CHECK_NOW)),
+            Action(key=KEY_OPEN, label=words.say(texts.OPEN)),
+        ),
+    )
+    if told is not None:  # that is worth more
+        return _telling(reminder, Outcome.MERGED, CHECK_FAILED)
+    return _telling(reminder, Outcome.SHOWN, CHECK_FAILED)
 
 
 def _good(shift: Shift, told: Attempt | None, words: Words, *, was_doubted: bool) -> Telling:

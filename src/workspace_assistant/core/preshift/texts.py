@@ -35,6 +35,12 @@ MICROPHONE_LONG_AGO = QT_TRANSLATE_NOOP(
     "preshift", "It was last found ready {days} days ago. A test takes 10 seconds."
 )
 MISSED_TITLE = QT_TRANSLATE_NOOP("preshift", "No check before the shift at {time}")
+BROKEN_TITLE = QT_TRANSLATE_NOOP(
+    "preshift", "The check before the shift at {time} could not be run"
+)
+BROKEN_BODY = QT_TRANSLATE_NOOP(
+    "preshift", "This says nothing about your workplace. Check it by hand."
+)
 CHECK_TITLE = QT_TRANSLATE_NOOP("preshift", "Check before the shift at {time}")
 LATER_TITLE = QT_TRANSLATE_NOOP("preshift", "Later, for the shift at {time}")
 

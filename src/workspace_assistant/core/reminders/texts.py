@@ -40,6 +40,11 @@ REASON_WORDS = {
     "told-already": QT_TRANSLATE_NOOP("reminders", "The same was told already."),
     "shift-begins-first": QT_TRANSLATE_NOOP("reminders", "The shift begins before that."),
     "missed": QT_TRANSLATE_NOOP("reminders", "No check ran before the shift began."),
+    "in-shift": QT_TRANSLATE_NOOP("reminders", "Another shift goes on until this one begins."),
+    "no-time": QT_TRANSLATE_NOOP("reminders", "Too little time was left before the shift."),
+    "not-ended": QT_TRANSLATE_NOOP(
+        "reminders", "The check did not come to its end before the shift began."
+    ),
     "check-failed": QT_TRANSLATE_NOOP(
         "reminders", "The check could not be run; this says nothing about your workplace."
     ),

@@ -80,6 +80,25 @@ def test_another_program_s_check_is_seen_until_it_dies(tmp_path: Path) -> None:
     assert not CheckTurn(tmp_path).is_held()
 
 
+def test_one_alone_runs_checks_by_itself_until_it_dies(tmp_path: Path) -> None:
+    program = _HOLD.replace(".held():", ".alone():")
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with CheckTurn(tmp_path).alone() as is_alone:
+            assert not is_alone
+        assert not CheckTurn(tmp_path).is_held()  # a person's check is no hindrance to itself
+        holder.kill()
+        holder.wait()
+    with CheckTurn(tmp_path).alone() as is_alone:
+        assert is_alone
+
+
 def test_looking_for_it_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not CheckTurn(tmp_path / "data").is_held()
     assert not (tmp_path / "data").exists()
@@ -100,3 +119,5 @@ def test_where_nothing_can_be_written_a_check_runs_all_the_same(tmp_path: Path) 
     turn = CheckTurn(tmp_path / "file")
     with turn.held():
         assert not turn.is_held()
+    with turn.alone() as is_alone:
+        assert is_alone

@@ -151,6 +151,122 @@ def test_the_same_trouble_grown_less_is_merged(desk: PreshiftDesk) -> None:
     assert desk.reasons[-1] == ("merged", "told-already")
 
 
+def test_a_check_that_breaks_both_times_is_told_once_in_grey_words(desk: PreshiftDesk) -> None:
+    desk.checks.error = RuntimeError("boom")
+    desk.attend_until(START + MINUTE)
+    (shown,) = desk.desktop.shown
+    assert shown.title == "The check before the shift at 08:00 could not be run"
+    assert [action.key for action in shown.actions] == ["check-now", "open"]
+    assert desk.reasons == [("held-back", "check-failed"), ("shown", "check-failed")]
+
+
+def test_where_no_second_check_comes_the_first_failure_is_told(desk: PreshiftDesk) -> None:
+    desk.settings = PreshiftSettings(second_s=0)
+    desk.checks.error = RuntimeError("boom")
+    desk.around.in_call = iter([False, False, True, False]).__next__  # type: ignore[method-assign] # a script
+    desk.service().attend(desk.ctx)
+    assert desk.reasons == [("held-back", "check-failed"), ("held-back", "in-call")]
+    desk.service().attend(desk.ctx)
+    assert desk.reasons[2:] == [("shown", "check-failed")]
+
+
+def test_a_check_by_hand_takes_the_grey_words_away(desk: PreshiftDesk) -> None:
+    desk.checks.error = RuntimeError("boom")
+    desk.attend_until(START - 2 * MINUTE)
+    by_hand = a_run(desk.now(), 99, *(a_result(one, READY) for one in desk.checks.ids))
+    desk.checks.saved.append(by_hand)
+    desk.service().attend(desk.ctx)
+    assert desk.desktop.withdrawn == [ReminderKind.READINESS]
+    assert desk.reasons[-1] == ("held-back", "seen-in-window")
+
+
+def test_a_call_that_begins_in_the_midst_of_a_sample_ends_it(desk: PreshiftDesk) -> None:
+    desk.checks.before_run = lambda: begin_call(desk)
+    assert desk.service().attend(desk.ctx) == FIRST + MINUTE
+    assert desk.checks.runs == []
+    assert desk.reasons == [("held-back", "in-call")]
+    (attempt,) = desk.attempts.kept.values()
+    assert attempt.state is AttemptState.WAITING
+
+
+def begin_call(desk: PreshiftDesk) -> None:
+    desk.guard.look()
+    desk.around.call = True
+    desk.guard.look()
+
+
+@pytest.mark.parametrize(
+    ("left_s", "runs"),
+    [
+        pytest.param(40, [False], id="usual"),
+        pytest.param(39, [True], id="quick"),
+        pytest.param(20, [True], id="quick, just"),
+        pytest.param(19, [], id="none"),
+    ],
+)
+def test_nothing_is_begun_that_would_run_into_the_shift(
+    desk: PreshiftDesk, left_s: float, runs: list[bool]
+) -> None:
+    desk.now.at = START - timedelta(seconds=left_s)
+    desk.attend_until(START + MINUTE)
+    assert [is_quick for _, is_quick in desk.checks.runs] == runs
+    assert desk.reasons == [("held-back", "ready" if runs else "no-time")]
+
+
+def test_a_sample_that_takes_too_long_ends_when_the_shift_begins(desk: PreshiftDesk) -> None:
+    desk.now.at = START - MINUTE
+
+    def go_on() -> None:
+        desk.now.advance(60)
+        desk.guard.look()
+
+    desk.checks.before_run = go_on
+    desk.attend_until(START + MINUTE)
+    assert desk.checks.runs == []
+    assert desk.reasons == [("held-back", "no-time")]
+
+
+def test_trouble_that_there_is_no_time_to_confirm_is_not_told(desk: PreshiftDesk) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.now.at = START - MINUTE
+    desk.checks.before_run = lambda: desk.now.advance(45)
+    desk.attend_until(START + MINUTE)
+    assert len(desk.checks.runs) == 1
+    assert desk.desktop.shown == []
+    assert desk.reasons == [("held-back", "no-time")]
+
+
+def test_two_calendars_with_one_start_are_one_check_and_one_notification() -> None:
+    other = a_shift("2026-11-23 09:00", "2026-11-23 17:30", key="other", source="p2")
+    desk = PreshiftDesk(shifts=[SHIFT, other], now=FakeNow(FIRST))
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.attend_until(START + MINUTE)
+    assert len(desk.checks.runs) == 4
+    assert desk.reasons == [("shown", "confirmed-2-of-3"), ("merged", "told-already")]
+
+
+def test_work_at_the_office_keeps_no_check_away() -> None:
+    office = a_shift("2026-11-23 06:00", "2026-11-23 09:00", key="o", place=Place.OFFICE)
+    desk = PreshiftDesk(shifts=[office, SHIFT], now=FakeNow(FIRST))
+    desk.attend_until(START + MINUTE)
+    assert desk.reasons == [("held-back", "ready")]
+
+
+def test_being_on_call_all_day_keeps_no_check_away() -> None:
+    on_call = a_shift("2026-11-23 00:00", "2026-11-24 00:00", key="on call")
+    desk = PreshiftDesk(shifts=[on_call, SHIFT], now=FakeNow(FIRST))
+    desk.attend_until(START + MINUTE)
+    assert desk.reasons == [("held-back", "ready")]
+
+
+def test_a_shift_that_begins_in_another_one_is_one_line() -> None:
+    crossing = a_shift("2026-11-23 09:05", "2026-11-23 17:05", key="other", source="p2")
+    desk = PreshiftDesk(shifts=[SHIFT, crossing], now=FakeNow(FIRST))
+    desk.attend_until(START + 10 * MINUTE)
+    assert len(desk.checks.runs) == 1
+    assert desk.reasons == [("held-back", "ready"), ("held-back", "in-shift")]
+
+
 def test_in_a_call_it_waits_a_minute_and_tries_again(desk: PreshiftDesk) -> None:
     desk.around.call = True
     assert desk.service().attend(desk.ctx) == FIRST + MINUTE
@@ -241,8 +357,8 @@ def test_a_profile_that_cannot_be_read_is_told_in_the_log(desk: PreshiftDesk) ->
     desk.checks.profile_error = ProfileError(("profile.toml: line 3: no such key",))
     desk.now.at = SECOND
     desk.service().attend(desk.ctx)
-    assert desk.reasons[-1] == ("held-back", "check-failed")
-    assert "line 3" in desk.why_log.entries[-1].detail
+    assert desk.reasons[-2:] == [("held-back", "check-failed"), ("merged", "check-failed")]
+    assert "line 3" in desk.why_log.entries[-2].detail
 
 
 def test_a_result_is_told_although_the_profile_cannot_be_read_any_more(desk: PreshiftDesk) -> None:
@@ -255,12 +371,16 @@ def test_a_result_is_told_although_the_profile_cannot_be_read_any_more(desk: Pre
     assert len(desk.desktop.shown) == 2
 
 
-def test_a_stopped_check_is_left_for_the_second_try(desk: PreshiftDesk) -> None:
+def test_a_check_whose_program_ends_is_left_to_the_next_one(desk: PreshiftDesk) -> None:
     desk.checks.before_run = desk.ctx.cancel
     with pytest.raises(JobCancelledError):
         desk.service().attend(desk.ctx)
     (attempt,) = desk.attempts.kept.values()
-    assert (attempt.state, attempt.detail) == (AttemptState.FAILED, "stopped")
+    assert attempt.state is AttemptState.WAITING
+    desk.checks.before_run = lambda: None
+    desk.ctx = PreshiftDesk().ctx
+    desk.service().attend(desk.ctx)
+    assert desk.reasons == [("held-back", "ready")]
 
 
 def test_a_job_with_nothing_to_check_in_silence_says_so(desk: PreshiftDesk) -> None:
@@ -279,7 +399,20 @@ def test_a_desktop_without_notifications_is_told_in_the_log(desk: PreshiftDesk) 
     assert entry.detail == "This desktop shows no notifications."
     desk.desktop.trouble = ""
     desk.attend_until(START)
-    assert desk.reasons[-1] == ("shown", "confirmed-2-of-3")
+    assert desk.reasons[1:] == [("shown", "confirmed-2-of-3"), ("merged", "told-already")]
+
+
+def test_what_one_program_cannot_show_another_one_tells_once(desk: PreshiftDesk) -> None:
+    """The system's timer may have no desktop, the window has one."""
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    desk.desktop.trouble = "This desktop shows no notifications."
+    desk.attend_until(START - MINUTE)
+    assert desk.reasons == [("failed", "no-notifications")]
+    desk.desktop.trouble = ""
+    for _ in range(2):
+        desk.service().attend(desk.ctx)
+    assert desk.reasons[1:] == [("shown", "confirmed-2-of-3")]
+    assert [one.told for one in desk.attempts.kept.values()] == ["merged", "shown"]
 
 
 def test_two_programs_run_it_once_and_tell_it_once(desk: PreshiftDesk) -> None:
@@ -294,12 +427,19 @@ def test_two_programs_run_it_once_and_tell_it_once(desk: PreshiftDesk) -> None:
 
 def lost(desk: PreshiftDesk, claim: str) -> None:
     """Another program is a moment faster from now on."""
-    setattr(desk.attempts, claim, lambda *_: False)
+    setattr(desk.attempts, claim, lambda *_, **__: False)
 
 
 def test_what_another_program_runs_is_left_to_it(desk: PreshiftDesk) -> None:
+    desk.turn.is_taken = True
+    assert desk.service().attend(desk.ctx) == FIRST + MINUTE
+    assert desk.checks.runs == []
+    assert desk.reasons == []
+
+
+def test_what_cannot_be_claimed_is_tried_again_in_a_minute_not_at_once(desk: PreshiftDesk) -> None:
     lost(desk, "claim")
-    desk.service().attend(desk.ctx)
+    assert desk.service().attend(desk.ctx) == FIRST + MINUTE
     assert desk.checks.runs == []
 
 
@@ -333,10 +473,31 @@ def test_what_a_crash_left_behind_runs_again(desk: PreshiftDesk) -> None:
     with pytest.raises(KeyboardInterrupt):
         service.attend(desk.ctx)
     desk.checks.error = None
-    assert desk.service().attend(desk.ctx) == FIRST + timedelta(minutes=10)
-    desk.now.at = FIRST + timedelta(minutes=10)
+    desk.now.advance(1)
     desk.service().attend(desk.ctx)
     assert desk.reasons == [("held-back", "ready")]
+
+
+@pytest.mark.parametrize("is_second", [False, True])
+def test_what_a_crash_left_behind_until_the_shift_is_one_line(
+    desk: PreshiftDesk, *, is_second: bool
+) -> None:
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    if is_second:
+        desk.attend_until(SECOND - MINUTE)
+        desk.now.at = SECOND
+    before = len(desk.reasons)
+    desk.checks.error = KeyboardInterrupt()  # type: ignore[assignment] # nothing is written any more
+    with pytest.raises(KeyboardInterrupt):
+        desk.service().attend(desk.ctx)
+    desk.now.at = START
+    desk.turn.is_taken = True  # by a program that is just about to end it
+    desk.service().attend(desk.ctx)
+    assert len(desk.reasons) == before
+    desk.turn.is_taken = False
+    for _ in range(2):
+        desk.service().attend(desk.ctx)
+    assert desk.reasons[before:] == [("held-back", "not-ended")]
 
 
 def test_a_result_that_was_not_told_before_a_crash_is_told_after_it(desk: PreshiftDesk) -> None:

@@ -106,8 +106,8 @@ def test_nothing_loads_the_line_while_another_shift_goes_on() -> None:
     assert due([morning, noon], SETTINGS, nothing, gap) is not None
     follows = shift_at(morning.ends_at)
     assert due([morning, follows], SETTINGS, nothing, gap - timedelta(minutes=2)) is None
-    assert next_instant([morning, follows], SETTINGS, nothing, gap - FIVE) is None
-    assert missed([morning, follows], SETTINGS, nothing, gap) == ()
+    assert next_instant([morning, follows], SETTINGS, nothing, gap - FIVE) == gap
+    assert missed([morning, follows], SETTINGS, nothing, gap) == (follows,)
 
 
 def test_a_shift_that_was_taken_off_is_none() -> None:
@@ -205,14 +205,52 @@ def test_after_a_sleep_over_the_start_nothing_is_measured_late() -> None:
     assert desk.reasons == [("held-back", "missed")]
 
 
-def test_a_clock_that_is_set_back_repeats_nothing() -> None:
+def test_a_clock_that_is_set_back_a_little_repeats_nothing() -> None:
     shift = shift_at(START)
     desk = PreshiftDesk(shifts=[shift], now=FakeNow(START - QUARTER))
     service = desk.service()
     service.attend(desk.ctx)
-    desk.now.advance(-3600)
+    desk.now.advance(-300)
     assert service.attend(desk.ctx) is None
     assert len(desk.checks.runs) == 1
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=10), QUARTER + FIVE])
+def test_after_a_clock_that_was_ahead_it_runs_at_its_time_and_tells_nothing_twice(
+    ahead: timedelta,
+) -> None:
+    shift = shift_at(START)
+    desk = PreshiftDesk(shifts=[shift], now=FakeNow(START - QUARTER))
+    desk.checks.script = [{"bandwidth": NOT_READY}]
+    service = desk.service()
+    service.attend(desk.ctx)
+    desk.now.at = START - QUARTER - ahead
+    assert service.attend(desk.ctx) == START - QUARTER
+    desk.attend_until(START + FIVE)
+    assert desk.reasons == [("shown", "confirmed-2-of-3"), ("merged", "told-already")]
+    assert len(desk.checks.runs) == 6
+
+
+def test_a_ready_check_by_a_clock_that_was_ahead_stands_for_none_of_today() -> None:
+    shift = shift_at(START)
+    desk = PreshiftDesk(shifts=[shift], now=FakeNow(START - QUARTER))
+    desk.service().attend(desk.ctx)
+    desk.now.advance(-36000)
+    desk.attend_until(START + FIVE)
+    assert len(desk.checks.runs) == 2
+    assert desk.reasons == [("held-back", "ready")]
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(minutes=2)])
+def test_what_was_missed_by_a_clock_that_was_ahead_runs(ahead: timedelta) -> None:
+    shift = shift_at(START)
+    desk = PreshiftDesk(shifts=[shift], now=FakeNow(START - timedelta(minutes=1) + ahead))
+    service = desk.service()
+    service.attend(desk.ctx)
+    assert desk.reasons == [("held-back", "missed")]
+    desk.now.at -= ahead
+    service.attend(desk.ctx)
+    assert desk.reasons[1:] == [("held-back", "ready")]
 
 
 def test_a_clock_that_is_set_forward_over_its_time_still_leads_to_it() -> None:
