@@ -39,6 +39,7 @@ _SHIFT_FIELDS = (
     "place",
     "breaks",
     "is_hidden",
+    "parts",
 )
 SHIFT_COLUMNS = ", ".join(_SHIFT_FIELDS)
 
@@ -57,6 +58,7 @@ def shift_row(shift: Shift) -> Row:
         shift.place.value,
         json.dumps([_break_document(one) for one in shift.breaks], ensure_ascii=False),
         int(shift.is_hidden),
+        json.dumps(shift.parts, ensure_ascii=False),
     )
 
 
@@ -74,6 +76,7 @@ def shift_of(row: Row) -> Shift:
         place=Place(named["place"]),
         breaks=tuple(_break_of(one) for one in json.loads(named["breaks"])),
         is_hidden=bool(named["is_hidden"]),
+        parts=tuple(str(one) for one in json.loads(named["parts"])),
     )
 
 

@@ -38,6 +38,7 @@ SHIFTS: tuple[str, ...] = (
         place TEXT NOT NULL,
         breaks TEXT NOT NULL CHECK (json_valid(breaks)),
         is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+        parts TEXT NOT NULL CHECK (json_valid(parts)),
         UNIQUE (source_id, uid)
     ) STRICT
     """,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from workspace_assistant.core.one_line import one_line
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.choosing_reasons import LeftOutReason
 from workspace_assistant.core.shifts.errors import ShiftError
-from workspace_assistant.core.shifts.identity import shift_id
+from workspace_assistant.core.shifts.identity import shift_id, uid_at
 from workspace_assistant.core.shifts.joining import Joined, Part, join
 from workspace_assistant.core.shifts.local_times import said, utc_offset_s, zone_of
 from workspace_assistant.core.shifts.model import Place, Shift, ShiftBreak, Source
@@ -113,10 +113,15 @@ def _shifts(
 ) -> tuple[Shift, ...]:
     """Each with a uid of its own, also where a calendar gives one to several events."""
     found: dict[str, Shift] = {}
+    seen: set[str] = set()
     for one in joined:
         uid = one.first.uid
-        if uid in found:
-            uid = f"{uid}#{one.span.start.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        if uid in seen:
+            uid = uid_at(uid, one.span.start)
+        parts = tuple(
+            dict.fromkeys((uid, *(part.uid for part in one.parts if part.uid not in seen)))
+        )
+        seen.update(parts)
         found.setdefault(
             uid,
             Shift(
@@ -130,6 +135,7 @@ def _shifts(
                 utc_offset_s=utc_offset_s(one.span.start, zone_of(one.first.time_zone)),
                 place=one.leading.place,
                 breaks=_inside(breaks.touching(one.span), one.span),
+                parts=() if parts == (uid,) else parts,
             ),
         )
     return tuple(found.values())

@@ -29,9 +29,13 @@ class Part:
 class Joined:
     """Parts that are one shift; `leading` is the longest of them, the first of several."""
 
-    first: Part
+    parts: tuple[Part, ...]
     leading: Part
     span: Span
+
+    @property
+    def first(self) -> Part:
+        return self.parts[0]
 
 
 def join(parts: Sequence[Part], breaks: ByStart[ShiftBreak]) -> list[Joined]:
@@ -45,7 +49,7 @@ def join(parts: Sequence[Part], breaks: ByStart[ShiftBreak]) -> list[Joined]:
         if before is not None and _belongs(part, before, breaks):
             joined[-1] = _with(before, part)
         else:
-            joined.append(Joined(first=part, leading=part, span=part.span))
+            joined.append(Joined(parts=(part,), leading=part, span=part.span))
     return joined
 
 
@@ -69,7 +73,7 @@ def _reach(before: Joined, breaks: ByStart[ShiftBreak]) -> datetime:
 def _with(before: Joined, part: Part) -> Joined:
     is_longer = part.span.length_s > before.leading.span.length_s
     return Joined(
-        first=before.first,
+        parts=(*before.parts, part),
         leading=part if is_longer else before.leading,
         span=Span(before.span.start, max(before.span.end, part.span.end)),
     )

@@ -62,7 +62,7 @@ def extended(shifts: ShiftWriter, source: Source, now: datetime) -> Refreshed:
     until = now + HORIZON
     planned = pattern_shifts(source, source.pattern, Span(start, until)) if source.pattern else ()
     in_time = [one for one in planned if one.starts_at < until]
-    reading = Reading(shifts=in_time, until=until, with_past=True)
+    reading = Reading(shifts=in_time, until=until, with_past=True, is_pattern=True)
     merge = merged(all_of(shifts, source.id), reading, now)
     _write(shifts, merge)
     state = replace(succeeded(state, now), known_until=until)

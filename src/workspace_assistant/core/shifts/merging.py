@@ -6,12 +6,16 @@ what the calendar says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
-from workspace_assistant.core.shifts.identity import shift_id
+from workspace_assistant.core.shifts import pairing
+from workspace_assistant.core.shifts.begun import beside_begun
+from workspace_assistant.core.shifts.identity import shift_id, uid_at
 from workspace_assistant.core.shifts.model import ChangeKind, Shift, ShiftChange
+from workspace_assistant.core.shifts.taken_off import kept_off, told_apart
+from workspace_assistant.core.shifts.unread import grown, torn_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +24,19 @@ class Reading:
 
     Attributes:
         shifts: in no order.
-        unread: how the uids of events begin that could not be understood.
+        unread: uids of events that could not be understood; an empty one for any event.
         until: shifts that begin from then on were not asked for.
+        since: it says nothing of shifts that begin before.
         with_past: shifts that are over are wanted as well, where they are not known.
+        is_pattern: a day that was taken off stays off, whatever its times become.
     """
 
     shifts: Sequence[Shift]
     until: datetime
     unread: Sequence[str] = ()
+    since: datetime | None = None
     with_past: bool = False
+    is_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,98 +54,71 @@ class Merge:
 
 def merged(known: Sequence[Shift], reading: Reading, now: datetime) -> Merge:
     """*known* is all that is known of the source, hidden and past shifts as well."""
+    by_id = {one.id: one for one in known}
     begun = [one for one in known if one.starts_at <= now]
     coming = [one for one in known if one.starts_at > now]
-    wanted = _beside_begun(begun, reading, now)
-    pairs, gone, new = _paired(coming, wanted, reading.unread)
-    gone = [one for one in gone if one.starts_at < reading.until]
-    pairs = [(before, _as(after, before)) for before, after in pairs]
-    added = _with_own_ids(new, {one.id for one in known})
+    told = beside_begun(begun, reading.shifts, now, with_past=reading.with_past)
+    off, shown = told_apart(coming, told, by_day=reading.is_pattern)
+    torn = {one.id for one in torn_of(coming, reading.shifts, reading.unread)}
+    hidden, also_hidden = kept_off(
+        [one for one in coming if one.is_hidden], torn, off, by_day=reading.is_pattern
+    )
+    same, new = _paired([one for one in coming if not one.is_hidden], torn, shown)
+    gone = _gone(coming, [*hidden, *same], torn, [*same, *new], reading)
+    kept = [by_id[key] for key in by_id.keys() - {one.id for one in gone}]
+    fresh = _with_own_ids([*new, *also_hidden], set(by_id))
+    put = _with_own_uids([*hidden, *same, *fresh], kept)
     return Merge(
         remove=tuple(gone),
-        put=(*(after for before, after in pairs if after != before), *added),
-        changes=(
-            *(_change(ChangeKind.REMOVED, now, one, None) for one in gone if not one.is_hidden),
-            *(_change(ChangeKind.MOVED, now, *pair) for pair in pairs if _is_news(*pair)),
-            *(_change(ChangeKind.ADDED, now, None, one) for one in added if one.ends_at > now),
-        ),
+        put=tuple(one for one in put if one != by_id.get(one.id)),
+        changes=tuple(_changes(gone, put, by_id, now)),
     )
-
-
-def _beside_begun(begun: Sequence[Shift], reading: Reading, now: datetime) -> list[Shift]:
-    """Without what has begun and is known, in whatever shape it is told now."""
-    by_uid = {one.uid: one for one in begun}
-    spans = {one.span for one in begun}
-    running = [one.span for one in begun if one.ends_at > now]
-    found = []
-    for one in reading.shifts:
-        twin = by_uid.get(one.uid)
-        is_over = one.ends_at <= now and not reading.with_past
-        is_running = one.starts_at <= now and any(span.overlaps(one.span) for span in running)
-        if is_over or is_running or one.span in spans:
-            continue
-        if twin is None:
-            found.append(one)
-        elif not twin.span.overlaps(one.span):  # the event of an earlier shift was moved on
-            found.append(_renamed(one, f"{one.uid}#{one.starts_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
-    return found
-
-
-Pairs = list[tuple[Shift, Shift]]
-Key = Callable[[Shift], Hashable]
 
 
 def _paired(
-    known: Sequence[Shift], wanted: Sequence[Shift], unread: Sequence[str]
-) -> tuple[Pairs, list[Shift], list[Shift]]:
-    """Shifts that are one, those that are gone, and those that are new.
+    known: Sequence[Shift], torn: Collection[str], told: Sequence[Shift]
+) -> tuple[list[Shift], list[Shift]]:
+    """Shifts that are known, as they are to be, and those that are new.
 
     By their uid; some programs give new ones each time, so then by their times, and by their day
-    where that has one on either side.
+    where that has one on either side. What could not be read stays, unless its times tell it.
     """
-    same, left, new = _by(_uid, known, wanted)
-    alike, left, new = _by(_span, left, new)
-    left = [one for one in left if not one.uid.startswith(tuple(unread))]
-    moved, left, new = _by(_day, left, new)
-    return same + alike + moved, left, new
-
-
-def _by(
-    key: Key, known: Sequence[Shift], wanted: Sequence[Shift]
-) -> tuple[Pairs, list[Shift], list[Shift]]:
-    """Pairs of the same key, where it is alone on its side, and what is left on both."""
-    before, after = _alone(key, known), _alone(key, wanted)
-    shared = before.keys() & after.keys()
-    pairs = [(before[one], after[one]) for one in before if one in shared]
-    used = {id(one) for pair in pairs for one in pair}
-    return (
-        pairs,
-        [one for one in known if id(one) not in used],
-        [one for one in wanted if id(one) not in used],
+    in_part = [one for one in known if one.id in torn]
+    events = frozenset[str]().union(*(one.events for one in in_part))
+    strangers = [one for one in told if events.isdisjoint(one.events)]
+    alike = pairing.unpaired(in_part, strangers).also(pairing.span)
+    others = [one for one in told if not events.isdisjoint(one.events)]
+    stays, beside = grown(alike.known, [*alike.told, *others])
+    whole = pairing.unpaired([one for one in known if one.id not in torn], beside).also(
+        pairing.uid, pairing.events, pairing.span, pairing.day
     )
+    pairs = (*alike.pairs, *whole.pairs)
+    return [*stays, *(replace(after, id=before.id) for before, after in pairs)], [*whole.told]
 
 
-def _alone(key: Key, shifts: Iterable[Shift]) -> dict[Hashable, Shift]:
-    groups: dict[Hashable, list[Shift]] = {}
-    for one in shifts:
-        groups.setdefault(key(one), []).append(one)
-    return {name: group[0] for name, group in groups.items() if len(group) == 1}
+def _gone(
+    coming: Sequence[Shift],
+    stay: Sequence[Shift],
+    torn: Collection[str],
+    told: Sequence[Shift],
+    reading: Reading,
+) -> list[Shift]:
+    """What the calendar has no more: it says nothing of other days, unless of the same time."""
+    ids = {one.id for one in stay}
+    return [
+        one
+        for one in coming
+        if one.id not in ids
+        and (
+            one.id in torn  # it became part of another
+            or (one.starts_at < reading.until and not _is_before(one, reading.since))
+            or any(one.span.overlaps(other.span) for other in told)
+        )
+    ]
 
 
-def _uid(shift: Shift) -> str:
-    return shift.uid
-
-
-def _span(shift: Shift) -> tuple[datetime, datetime]:
-    return (shift.starts_at, shift.ends_at)
-
-
-def _day(shift: Shift) -> date:
-    return (shift.starts_at + timedelta(seconds=shift.utc_offset_s)).date()
-
-
-def _as(after: Shift, before: Shift) -> Shift:
-    return replace(after, id=before.id, is_hidden=before.is_hidden)
+def _is_before(shift: Shift, since: datetime | None) -> bool:
+    return since is not None and shift.starts_at < since
 
 
 def _with_own_ids(shifts: Iterable[Shift], taken: set[str]) -> list[Shift]:
@@ -152,13 +133,36 @@ def _with_own_ids(shifts: Iterable[Shift], taken: set[str]) -> list[Shift]:
     return found
 
 
-def _renamed(shift: Shift, uid: str) -> Shift:
-    return replace(shift, uid=uid, id=shift_id(shift.source_id, uid))
+def _with_own_uids(shifts: Iterable[Shift], kept: Iterable[Shift]) -> list[Shift]:
+    """A uid that another shift has, which the calendar has no more, is not given again."""
+    owners = {one.uid: one.id for one in kept}
+    uids = {one.id: one.uid for one in kept}
+    found = []
+    for one in shifts:
+        uid = one.uid
+        if owners.get(uid, one.id) != one.id:
+            uid = uids.get(one.id, uid)
+        while owners.get(uid, one.id) != one.id:
+            uid = uid_at(uid, one.starts_at)
+        owners[uid] = one.id
+        parts = one.parts if uid == one.uid else one.parts or (one.uid,)
+        found.append(replace(one, uid=uid, parts=parts))
+    return found
+
+
+def _changes(
+    gone: Iterable[Shift], put: Iterable[Shift], known: Mapping[str, Shift], now: datetime
+) -> Iterable[ShiftChange]:
+    shown = [one for one in put if not one.is_hidden]
+    pairs = [(known[one.id], one) for one in shown if one.id in known]
+    added = [one for one in shown if one.id not in known and one.ends_at > now]
+    yield from (_change(ChangeKind.REMOVED, now, one, None) for one in gone)
+    yield from (_change(ChangeKind.MOVED, now, *pair) for pair in pairs if _is_news(*pair))
+    yield from (_change(ChangeKind.ADDED, now, None, one) for one in added)
 
 
 def _is_news(before: Shift, after: Shift) -> bool:
-    is_other = (before.span, before.place) != (after.span, after.place)
-    return is_other and not before.is_hidden
+    return (before.span, before.place) != (after.span, after.place)
 
 
 def _change(

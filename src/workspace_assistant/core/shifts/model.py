@@ -54,6 +54,7 @@ class Shift:
         time_zone, utc_offset_s: IANA name and offset where it was planned, at its start.
         is_hidden: taken off by hand. It stays known, so that the next refresh does not bring it
             back.
+        parts: uids of all events that it is made of, where they are not its uid alone.
     """
 
     id: str
@@ -67,10 +68,16 @@ class Shift:
     place: Place = Place.HOME
     breaks: tuple[ShiftBreak, ...] = ()
     is_hidden: bool = False
+    parts: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:
         return Span(self.starts_at, self.ends_at)
+
+    @property
+    def events(self) -> frozenset[str]:
+        """Uids of what it is made of."""
+        return frozenset(self.parts or (self.uid,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
