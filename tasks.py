@@ -51,21 +51,30 @@ DESKTOP_PACKAGES = ["trayer", "weston", "systemd"]
 CALENDAR_PACKAGES = ["radicale"]
 # The unit tests of whatever is counted, and of what uses it most.
 COUNTED = ["tests/unit/core", "tests/unit/ui", "tests/unit/cli", "tests/unit/bootstrap"]
-# Shares of the other tests, each for a process of its own; one more takes what is left: mainly
-# networks. Pages and units compute, programs and sound mostly wait.
+# Shares of the other tests, as long as each other, for a process each; one more takes what is left:
+# mainly networks. Pages compute, all others mostly wait.
 PAGES = ["tests/gui", "tests/architecture", "tests/contract", "tests/days"]
-PROGRAM = ["tests/e2e", "tests/lab/test_turn_loop.py"]
+PROGRAM = ["tests/e2e"]
+UNITS = ["tests/unit", "tests/lab/test_turn_loop.py", "tests/lab/test_voice_stream.py"]
 SOUND = """
     tests/lab/test_microphone_live.py tests/lab/test_microphone_speech.py
     tests/lab/test_microphone_faults.py tests/lab/test_sound_servers.py
     tests/lab/test_sound_servers_alone.py tests/lab/test_mic_command.py
     tests/lab/test_level_of_voices.py tests/lab/test_speech_quality.py
     """.split()
-UNITS = """
-    tests/unit tests/lab/test_focus_disk.py tests/lab/test_focus_watching.py
-    tests/lab/test_focus_watch_cost.py tests/lab/test_focus_window_cost.py
-    tests/lab/test_idle_sources.py tests/lab/test_keyring.py
+DESKTOP = """
+    tests/lab/test_calendar_keyring.py tests/lab/test_calendar_server.py
+    tests/lab/test_circumstances.py tests/lab/test_desktops.py tests/lab/test_focus_disk.py
+    tests/lab/test_focus_watching.py tests/lab/test_idle_sources.py tests/lab/test_keyring.py
+    tests/lab/test_notifications.py tests/lab/test_schedule_files_live.py
+    tests/lab/test_schedule_run_live.py tests/lab/test_network_lab.py
     """.split()
+COSTS_OF_WAITING = """
+    tests/lab/test_attendance.py tests/lab/test_focus_watch_cost.py
+    tests/lab/test_focus_window_cost.py tests/lab/test_idle_window_cost.py
+    tests/lab/test_line_watch.py
+    """.split()
+SHARES = (PROGRAM, SOUND, DESKTOP, COSTS_OF_WAITING)
 MYPY = ("mypy",)
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
@@ -141,16 +150,19 @@ def beside_one_another(pytest: Sequence[str | Path]) -> list[list[str | Path]]:
     # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
     counted = [PYTHON, "-m", "coverage", "run", "-m", "pytest", *COUNTED]
     share = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
-    elsewhere = [f"--ignore={path}" for path in (*COUNTED, *PAGES, *PROGRAM, *SOUND, *UNITS)]
+    taken = (*COUNTED, *PAGES, *UNITS, *(path for paths in SHARES for path in paths))
     return [
         [*behind(10), *counted],
         [*behind(5), *share, *PAGES],
-        [*share, *PROGRAM],
-        [*share, *SOUND],
-        [*share, *UNITS, *(f"--ignore={path}" for path in COUNTED)],
-        [*share, *elsewhere],
+        [*share, *UNITS, *ignoring(COUNTED)],
+        *([*share, *paths] for paths in SHARES),
+        [*share, *ignoring(taken)],
         [*behind(15), BIN / MYPY[0]],
     ]
+
+
+def ignoring(paths: Sequence[str]) -> list[str]:
+    return [f"--ignore={path}" for path in paths]
 
 
 def behind(places: int) -> list[str]:

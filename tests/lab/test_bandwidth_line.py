@@ -143,7 +143,7 @@ def test_a_line_that_dies_during_the_load_is_bounded_and_not_called_ready() -> N
         lab.emulate("both.loss=100")
         output, _ = runner.communicate(timeout=30)
     found = json.loads(output)
-    assert found["verdict"] == "not-tested"
-    assert found["not_measured"]["bandwidth.upload"] in {"connect-timeout", "transfer-stalled"}
-    with on_time():
+    with on_time():  # it dies in the upload where the download began soon and was as fast
+        assert found["verdict"] == "not-tested"
+        assert found["not_measured"]["bandwidth.upload"] in {"connect-timeout", "transfer-stalled"}
         assert found["wall_s"] < 20
