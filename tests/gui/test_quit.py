@@ -88,11 +88,12 @@ class TestClosing:
         assert not visit.window.isVisible()
         assert visit.blocks[0].is_open
 
-    def test_keep_by_keyboard(self, visit: Visit) -> None:
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+    def test_keep_by_keyboard(self, key: Qt.Key, visit: Visit) -> None:
         visit.start()
         visit.close()
         assert visit.question.keep.hasFocus()
-        visit.press(Qt.Key.Key_Space)
+        visit.press(key)
         assert not visit.window.isVisible()
         assert visit.blocks[0].is_open
 

@@ -11,13 +11,14 @@ from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui import texts
@@ -47,6 +48,7 @@ PAGES = {
     PageName.HISTORY: texts.HISTORY,
 }
 _ORDER = tuple(PAGES)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
@@ -128,6 +130,15 @@ class MainWindow(QWidget):
         is_narrow = event.size().width() < grid_px(_FOLD_BELOW_UNITS)
         if is_narrow != self._navigation.is_folded:
             self._navigation.fold(is_folded=is_narrow)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the page had no use for."""
+        focused = QApplication.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QAbstractButton):
+            focused.click()  # Qt presses with Space alone outside of dialogs
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
