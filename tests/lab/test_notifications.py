@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -43,6 +44,9 @@ class Desktop(PrivateBus):
     def notified(self) -> str:
         return self.call(NAME, PATH, f"{MOCK}.GetMethodCalls", "Notify")
 
+    def closed(self) -> str:
+        return self.call(NAME, PATH, f"{MOCK}.GetMethodCalls", "CloseNotification")
+
     def signals(self, member: str, kinds: str, *arguments: str) -> None:
         self.call(NAME, PATH, f"{MOCK}.EmitSignal", NAME, member, kinds, f"[{','.join(arguments)}]")
 
@@ -68,6 +72,27 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop
         yield one
     finally:
         one.stop()
+
+
+class Shared:
+    """What the programs of one data directory keep. Implements `Kept`."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+
+    def recall(self, name: str, /) -> str:
+        return self.texts.get(name, "")
+
+    def remember(self, name: str, value: str, /) -> None:
+        self.texts[name] = value
+
+
+@contextmanager
+def a_program(kept: Shared) -> Iterator[BusNotifier]:
+    """One that ends, such as what the system's timer starts."""
+    one = BusNotifier(kept=kept)
+    yield one
+    one.close()
 
 
 @pytest.fixture
@@ -144,8 +169,7 @@ def test_one_of_a_kind_is_replaced_until_it_is_closed(
     desktop.presses(1, "later")
     assert next_of(keys) == "later"
     notifier.withdraw(ReminderKind.READINESS)
-    closed = desktop.call(NAME, PATH, f"{MOCK}.GetMethodCalls", "CloseNotification")
-    assert "[<1>]" in closed
+    assert "[<1>]" in desktop.closed()
     notifier.withdraw(ReminderKind.READINESS)
     notifier.show(reminder(), nothing)
     assert desktop.notified().count("<'Workspace Assistant'>, <uint32 0>") == 2
@@ -240,8 +264,64 @@ def test_a_program_that_would_end_waits_for_the_answer(
     notifier.listen(LATE_S, ctx)
     notifier.show(reminder(), nothing)
     notifier.listen(0.3, ctx)
+    notifier.show(reminder(), nothing)
     ctx.cancel()
     with pytest.raises(JobCancelledError):
         notifier.listen(LATE_S, ctx)
+    notifier.show(reminder(), nothing)
     desktop.stop()
     notifier.listen(LATE_S, JobContext(lambda _: None))
+
+
+def test_a_program_replaces_and_withdraws_what_another_has_shown(desktop: Desktop) -> None:
+    desktop.service()
+    kept = Shared()
+    with a_program(kept) as first:
+        first.show(reminder(), nothing)
+    with a_program(kept) as second:
+        second.show(reminder(body="Loss 12 %"), nothing)
+    assert "<'Workspace Assistant'>, <uint32 1>" in desktop.notified()
+    with a_program(kept) as third:
+        third.withdraw(ReminderKind.SHIFT_CHANGED)
+        third.withdraw(ReminderKind.READINESS)
+        third.withdraw(ReminderKind.READINESS)
+        assert desktop.closed().count("[<1>]") == 1
+        third.show(reminder(), nothing)
+    assert desktop.notified().count("<'Workspace Assistant'>, <uint32 0>") == 2
+
+
+def test_what_another_service_has_shown_is_left_alone(desktop: Desktop) -> None:
+    service = desktop.service()
+    kept = Shared()
+    with a_program(kept) as first:
+        first.show(reminder(), nothing)
+    number, bus, server = kept.texts["readiness"].split()
+    service.kill()
+    service.wait()
+    desktop.service()
+    with a_program(kept) as second:
+        second.withdraw(ReminderKind.READINESS)
+        assert "[<1>]" not in desktop.closed()
+        second.show(reminder(), nothing)
+        name = kept.texts["readiness"].split()[2]
+        assert name != server
+        kept.texts["readiness"] = f"{number} another-bus {name}"  # a name of an earlier login
+    with a_program(kept) as third:
+        third.show(reminder(), nothing)
+    assert desktop.notified().count("<'Workspace Assistant'>, <uint32 0>") == 2
+    assert kept.texts["readiness"].split()[1] == bus
+
+
+def test_buttons_that_nobody_hears_any_more_are_taken_off(
+    desktop: Desktop, notifier: BusNotifier
+) -> None:
+    desktop.service()
+    notifier.show(reminder(), nothing)
+    notifier.listen(0.1, JobContext(lambda _: None))
+    told = desktop.notified()
+    assert told.count("'check-now'") == 1
+    assert told.count("'default'") == 1
+    assert told.count("<'Workspace Assistant'>, <uint32 1>") == 1
+    assert told.count("'suppress-sound': <true>") == 1
+    notifier.listen(0.1, JobContext(lambda _: None))  # nothing is left to be taken off
+    assert desktop.notified() == told

@@ -48,7 +48,7 @@ def _attending(data_dir: Path) -> Attending:
 
         return readiness_service(data_dir)
 
-    notifier = desktop_notifier()
+    notifier = desktop_notifier(data_dir)
     made = attendance(data_dir, readiness, [notifier] if notifier else [])
     return Attending(
         attend=made.attend_once, listen=notifier.listen if notifier else lambda _limit_s, _ctx: None

@@ -48,7 +48,7 @@ def window_shift_watch(
     """
     database = Database(data_dir / DATABASE_NAME)
     store = SqliteLineStore(database)
-    notifier = desktop_notifier()
+    notifier = desktop_notifier(data_dir)
     reminders = ReminderService(
         why_log=SqliteWhyLog(database),
         notifier=FirstThatShows([notifier, fallback] if notifier else [fallback]),

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from workspace_assistant.core.reminders.model import ReminderKind
+from workspace_assistant.core.reminders.model import Reminder, ReminderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Shown:
         is_awaited: it has buttons, and none was pressed yet.
     """
 
+    reminder: Reminder
     server: str
     number: int
     is_awaited: bool
@@ -41,9 +42,9 @@ class Board:
             shown = self._shown.get(kind)
         return shown.number if shown is not None and shown.server == server else 0
 
-    def put(self, kind: ReminderKind, shown: Shown) -> None:
+    def put(self, shown: Shown) -> None:
         with self._lock:
-            self._shown[kind] = shown
+            self._shown[shown.reminder.kind] = shown
 
     def take(self, kind: ReminderKind) -> Shown | None:
         with self._lock:
@@ -61,11 +62,12 @@ class Board:
             )
             tell.start()
 
-    def forget(self, server: str, number: int) -> None:
-        """It was closed, by anybody."""
+    def forget(self, server: str, number: int) -> tuple[ReminderKind, ...]:
+        """It was closed, by anybody; the kinds that it was of."""
         with self._lock:
-            kept = {k: one for k, one in self._shown.items() if not one.is_it(server, number)}
-            self._shown = kept
+            closed = tuple(k for k, one in self._shown.items() if one.is_it(server, number))
+            self._shown = {k: one for k, one in self._shown.items() if k not in closed}
+        return closed
 
     def forget_server(self, server: str) -> None:
         """What it showed is gone with it."""
@@ -76,10 +78,10 @@ class Board:
         with self._lock:
             self._shown = {}
 
-    def is_awaited(self) -> bool:
-        """Whether a button may still be pressed."""
+    def awaited(self) -> tuple[Shown, ...]:
+        """Those of which a button may still be pressed."""
         with self._lock:
-            return any(one.is_awaited for one in self._shown.values())
+            return tuple(one for one in self._shown.values() if one.is_awaited)
 
     def is_telling(self) -> bool:
         """Whether a receiver is still at what was pressed."""

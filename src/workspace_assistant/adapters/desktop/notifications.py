@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.desktop.bus_talk import Talk
 from workspace_assistant.adapters.desktop.notification_board import Board, Shown
+from workspace_assistant.adapters.desktop.notification_memory import Kept, Memory
 from workspace_assistant.adapters.desktop.notification_text import body_of, title_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.reminders.model import Reminder, ReminderKind
@@ -32,6 +33,8 @@ _DESKTOP_ENTRY = "workspace-assistant"
 _NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 _BUS = "org.freedesktop.DBus"
 _NORMAL = 1  # so that "do not disturb" holds it back
+_HINTS = {"urgency": ("y", _NORMAL), "desktop-entry": ("s", _DESKTOP_ENTRY)}
+_SILENT = {"suppress-sound": ("b", True)}  # it was heard already
 _SERVERS_OWN_TIME = -1
 _ANSWER_S = 3.0  # the bus may have to start the service first
 _ATTEMPTS = 2  # the service may end while it is asked
@@ -51,9 +54,15 @@ class BusNotifier:
     Actions are told by a thread of their own, so that they may show something in turn.
     """
 
-    def __init__(self, icon: str = "", answer_s: float = _ANSWER_S) -> None:
-        """*icon* is a name of the desktop's icon theme or a ``file:`` address."""
+    def __init__(
+        self, icon: str = "", answer_s: float = _ANSWER_S, kept: Kept | None = None
+    ) -> None:
+        """*icon* is a name of the desktop's icon theme or a ``file:`` address.
+
+        What other programs have *kept* there is replaced and withdrawn as well.
+        """
         self._icon, self._answer_s = icon, answer_s
+        self._memory, self._bus = Memory(kept), ""
         self._showing = threading.Lock()
         self._talk: Talk | None = None
         self._board = Board()
@@ -69,19 +78,27 @@ class BusNotifier:
     def withdraw(self, kind: ReminderKind, /) -> None:
         with self._showing:
             shown = self._board.take(kind)
-            if shown is not None and self._talk is not None:
-                with suppress(OSError):  # what is gone needs no withdrawing
-                    self._talk.ask(_call("CloseNotification", "u", shown.number), self._answer_s)
+            with suppress(OSError, NotShownError, _GoneError):  # what is gone needs no withdrawing
+                if shown is not None and self._talk is not None:
+                    self._close(self._talk, shown.number)
+                elif self._memory.has(kind):
+                    talk = self._opened()
+                    server, _ = self._abilities(talk)
+                    self._close(talk, self._memory.number(kind, self._bus, server))
+            self._memory.drop(kind)
 
     def listen(self, limit_s: float, ctx: JobContext) -> None:
         """Until every notification with buttons is answered or gone, or *limit_s* is over.
 
-        An answer was received in full by then. For a program that would end otherwise. Raises
-        `JobCancelledError`.
+        An answer was received in full by then. For a program that would end otherwise: buttons
+        that nobody will hear are taken off. Raises `JobCancelledError`.
         """
         deadline_s = time.monotonic() + limit_s
-        while self._is_open() and time.monotonic() < deadline_s:
-            ctx.wait(_LOOK_AGAIN_S)
+        try:
+            while self._is_open() and time.monotonic() < deadline_s:
+                ctx.wait(_LOOK_AGAIN_S)
+        finally:
+            self._take_buttons_off()
 
     def close(self) -> None:
         """Stops listening; what is on the screen stays."""
@@ -93,27 +110,45 @@ class BusNotifier:
 
     def _is_open(self) -> bool:
         is_heard = self._talk is not None and not self._talk.is_over
-        return self._board.is_telling() or (is_heard and self._board.is_awaited())
+        return self._board.is_telling() or (is_heard and bool(self._board.awaited()))
 
-    def _show(self, reminder: Reminder, on_action: Callable[[str], None]) -> None:
+    def _take_buttons_off(self) -> None:
+        with self._showing:
+            for shown in self._board.awaited():
+                with suppress(NotShownError, _GoneError):
+                    self._show(shown.reminder, shown.on_action, is_heard=False)
+
+    def _close(self, talk: Talk, number: int) -> None:
+        if number:
+            talk.ask(_call("CloseNotification", "u", number), self._answer_s)
+
+    def _number(self, kind: ReminderKind, server: str) -> int:
+        """Of the one to replace; 0 for none."""
+        return self._board.number(kind, server) or self._memory.number(kind, self._bus, server)
+
+    def _show(
+        self, reminder: Reminder, on_action: Callable[[str], None], *, is_heard: bool = True
+    ) -> None:
         talk = self._opened()
         server, abilities = self._abilities(talk)
-        actions = reminder.actions if "actions" in abilities else ()
+        has_buttons = is_heard and "actions" in abilities
+        actions = reminder.actions if has_buttons else ()
         message = _call(
             "Notify",
             "susssasa{sv}i",
             _APP_NAME,
-            self._board.number(reminder.kind, server),
+            self._number(reminder.kind, server),
             self._icon,
             title_of(reminder, abilities),
             body_of(reminder, abilities),
             [text for action in actions for text in (action.key, action.label)]
-            + (["default", ""] if "actions" in abilities else []),
-            {"urgency": ("y", _NORMAL), "desktop-entry": ("s", _DESKTOP_ENTRY)},
+            + (["default", ""] if has_buttons else []),
+            _HINTS if is_heard else _HINTS | _SILENT,
             _SERVERS_OWN_TIME,
         )
-        note = partial(self._note, reminder.kind, bool(actions), on_action)
-        self._answer(talk, message, note)
+        note = partial(self._note, reminder, bool(actions), on_action)
+        shown = self._answer(talk, message, note)
+        self._memory.keep(reminder.kind, self._bus, _sender(shown), _number_in(shown))
 
     def _abilities(self, talk: Talk) -> tuple[str, frozenset[str]]:
         """Of the service that is there now, and its unique name."""
@@ -132,6 +167,7 @@ class BusNotifier:
         except TimeoutError as error:
             raise NotShownError(NO_ANSWER) from error
         except OSError as error:
+            talk.close()  # whose thread may not have noticed yet
             raise _GoneError from error
         if reply.header.message_type is MessageType.method_return:
             return reply
@@ -170,18 +206,18 @@ class BusNotifier:
         buttons = MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH)
         for rule in (owner, buttons):
             talk.ask(message_bus.AddMatch(rule), self._answer_s)
+        self._bus = str(*talk.ask(message_bus.GetId(), self._answer_s).body[:1])
 
     def _note(
         self,
-        kind: ReminderKind,
+        reminder: Reminder,
         is_awaited: bool,  # noqa: FBT001 - bound by partial, in front of what the bus gives
         on_action: Callable[[str], None],
         reply: Message,
     ) -> None:
         """Before anything that happens to it can be heard."""
-        number = reply.body[0] if len(reply.body) == 1 else None
-        if type(number) is int:
-            self._board.put(kind, Shown(_sender(reply), number, is_awaited, on_action))
+        if number := _number_in(reply):
+            self._board.put(Shown(reminder, _sender(reply), number, is_awaited, on_action))
 
     def _hear(self, message: Message) -> None:
         from jeepney import HeaderFields
@@ -192,9 +228,16 @@ class BusNotifier:
             case "ActionInvoked", int(number), str(key):
                 self._board.press(sender, number, key)
             case "NotificationClosed", int(number), int():
-                self._board.forget(sender, number)
+                for kind in self._board.forget(sender, number):
+                    self._memory.drop(kind)
             case "NameOwnerChanged", str(), str(old), str() if sender == _BUS:
                 self._board.forget_server(old)
+
+
+def _number_in(reply: Message) -> int:
+    """0 where there is none."""
+    number = reply.body[0] if len(reply.body) == 1 else None
+    return number if type(number) is int else 0
 
 
 def _sender(message: Message) -> str:

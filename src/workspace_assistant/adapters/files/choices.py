@@ -17,8 +17,8 @@ PROFILE = "profile"
 class ChoicesFile:
     """Reads and writes single choices; a damaged file counts as no choice made."""
 
-    def __init__(self, directory: Path) -> None:
-        self._path = directory / "choices.json"
+    def __init__(self, directory: Path, name: str = "choices.json") -> None:
+        self._path = directory / name
 
     def recall(self, name: str) -> str:
         return self._read().get(name, "")
