@@ -12,6 +12,13 @@ from typing import TYPE_CHECKING
 from workspace_assistant.adapters.desktop.bus_talk import Talk
 from workspace_assistant.adapters.desktop.notification_board import Board, Shown
 from workspace_assistant.adapters.desktop.notification_memory import Kept, Memory
+from workspace_assistant.adapters.desktop.notification_messages import (
+    NAME,
+    PATH,
+    call,
+    number_in,
+    sender_of,
+)
 from workspace_assistant.adapters.desktop.notification_text import body_of, title_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.reminders.model import Reminder, ReminderKind
@@ -30,7 +37,6 @@ REFUSED = QT_TRANSLATE_NOOP("notifications", "The desktop refuses the notificati
 
 _APP_NAME = "Workspace Assistant"
 _DESKTOP_ENTRY = "workspace-assistant"
-_NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 _BUS = "org.freedesktop.DBus"
 _NORMAL = 1  # so that "do not disturb" holds it back
 _HINTS = {"urgency": ("y", _NORMAL), "desktop-entry": ("s", _DESKTOP_ENTRY)}
@@ -120,7 +126,7 @@ class BusNotifier:
 
     def _close(self, talk: Talk, number: int) -> None:
         if number:
-            talk.ask(_call("CloseNotification", "u", number), self._answer_s)
+            talk.ask(call("CloseNotification", "u", number), self._answer_s)
 
     def _number(self, kind: ReminderKind, server: str) -> int:
         """Of the one to replace; 0 for none."""
@@ -133,7 +139,7 @@ class BusNotifier:
         server, abilities = self._abilities(talk)
         has_buttons = is_heard and "actions" in abilities
         actions = reminder.actions if has_buttons else ()
-        message = _call(
+        message = call(
             "Notify",
             "susssasa{sv}i",
             _APP_NAME,
@@ -148,13 +154,13 @@ class BusNotifier:
         )
         note = partial(self._note, reminder, bool(actions), on_action)
         shown = self._answer(talk, message, note)
-        self._memory.keep(reminder.kind, self._bus, _sender(shown), _number_in(shown))
+        self._memory.keep(reminder.kind, self._bus, sender_of(shown), number_in(shown))
 
     def _abilities(self, talk: Talk) -> tuple[str, frozenset[str]]:
         """Of the service that is there now, and its unique name."""
-        reply = self._answer(talk, _call("GetCapabilities"))
+        reply = self._answer(talk, call("GetCapabilities"))
         told = reply.body[0] if reply.body and isinstance(reply.body[0], list) else []
-        return _sender(reply), frozenset(one for one in told if isinstance(one, str))
+        return sender_of(reply), frozenset(one for one in told if isinstance(one, str))
 
     def _answer(
         self, talk: Talk, message: Message, then: Callable[[Message], None] = lambda _: None
@@ -202,8 +208,8 @@ class BusNotifier:
         from jeepney.bus_messages import message_bus
 
         owner = MatchRule(type="signal", sender=_BUS, member="NameOwnerChanged")
-        owner.add_arg_condition(0, _NAME)
-        buttons = MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH)
+        owner.add_arg_condition(0, NAME)
+        buttons = MatchRule(type="signal", sender=NAME, interface=NAME, path=PATH)
         for rule in (owner, buttons):
             talk.ask(message_bus.AddMatch(rule), self._answer_s)
         self._bus = str(*talk.ask(message_bus.GetId(), self._answer_s).body[:1])
@@ -216,14 +222,14 @@ class BusNotifier:
         reply: Message,
     ) -> None:
         """Before anything that happens to it can be heard."""
-        if number := _number_in(reply):
-            self._board.put(Shown(reminder, _sender(reply), number, is_awaited, on_action))
+        if number := number_in(reply):
+            self._board.put(Shown(reminder, sender_of(reply), number, is_awaited, on_action))
 
     def _hear(self, message: Message) -> None:
         from jeepney import HeaderFields
 
         member = message.header.fields.get(HeaderFields.member)
-        sender, body = _sender(message), message.body
+        sender, body = sender_of(message), message.body
         match (member, *body):
             case "ActionInvoked", int(number), str(key):
                 self._board.press(sender, number, key)
@@ -232,22 +238,3 @@ class BusNotifier:
                     self._memory.drop(kind)
             case "NameOwnerChanged", str(), str(old), str() if sender == _BUS:
                 self._board.forget_server(old)
-
-
-def _number_in(reply: Message) -> int:
-    """0 where there is none."""
-    number = reply.body[0] if len(reply.body) == 1 else None
-    return number if type(number) is int else 0
-
-
-def _sender(message: Message) -> str:
-    from jeepney import HeaderFields
-
-    return str(message.header.fields.get(HeaderFields.sender, ""))
-
-
-def _call(method: str, signature: str = "", *arguments: object) -> Message:
-    from jeepney import DBusAddress, new_method_call
-
-    address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
-    return new_method_call(address, method, signature or None, arguments)
