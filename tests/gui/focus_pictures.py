@@ -96,7 +96,7 @@ def _take(studio: Studio, name: str, world: WindowWorld, act: Act, size: QSize |
 
     def play(window: MainWindow, world: WindowWorld) -> None:
         world.focus = FocusWorld(*blocks, at=wall_at)
-        window.sessions.made_focus = None
+        vars(window.sessions).pop("focus", None)  # it is made anew, on that day
         act(Visit(studio, window, world))
 
     if size is None:

@@ -83,7 +83,6 @@ class TestTheFirstLine:
         [
             (PreshiftSettings(first_s=0), Place.HOME, "turned off"),
             (PreshiftSettings(), Place.OFFICE, "left alone"),
-            (PreshiftSettings(first_s=7200, second_s=0), Place.HOME, "due now"),
         ],
     )
     def test_why_no_check_is_to_come(
@@ -93,6 +92,14 @@ class TestTheFirstLine:
         world.settings = settings
         world.add("2026-11-23 09:00", "2026-11-23 17:00", place=place)
         assert said in shown(world).hero.sentence
+
+    def test_once_its_time_has_come_the_check_is_not_promised_again(self) -> None:
+        world = ShiftsWorld()
+        world.add("2026-11-23 09:00", "2026-11-23 17:00")
+        world.desk.now.at = at("2026-11-23 08:50")
+        assert shown(world).hero.sentence.endswith(
+            "The check was due at 08:45: what came of it is told below."
+        )
 
     def test_on_shift_with_its_breaks(self) -> None:
         world = ShiftsWorld()

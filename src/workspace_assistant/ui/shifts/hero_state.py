@@ -75,9 +75,8 @@ def check_told(shift: Shift, settings: PreshiftSettings, now: datetime, wording:
     if shift.place.value not in settings.places:
         return wording.say(texts.CHECK_NOT_THERE)
     at = shift.starts_at - timedelta(seconds=settings.first_s)
-    if at <= now:
-        return wording.say(texts.CHECK_SOON)
-    return wording.say(texts.CHECK_AT, time=wording.clock(at))
+    said = texts.CHECK_WAS if at <= now else texts.CHECK_AT
+    return wording.say(said, time=wording.clock(at))
 
 
 def _on_shift(outlook: Outlook, shift: Shift, seen: Seen, wording: Wording) -> HeroState:

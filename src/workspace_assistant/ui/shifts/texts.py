@@ -32,7 +32,9 @@ CHECK_OFF = QT_TRANSLATE_NOOP("window", "No check runs by itself: it is turned o
 CHECK_NOT_THERE = QT_TRANSLATE_NOOP(
     "window", "No check runs by itself: shifts at this place are left alone."
 )
-CHECK_SOON = QT_TRANSLATE_NOOP("window", "The check is due now, and runs by itself.")
+CHECK_WAS = QT_TRANSLATE_NOOP(
+    "window", "The check was due at {time}: what came of it is told below."
+)
 NONE_COMING = QT_TRANSLATE_NOOP("window", "No shift is known for the next {days} days")
 NONE_COMING_HINT = QT_TRANSLATE_NOOP(
     "window", "Add one below, or look whether a calendar could not be read."
