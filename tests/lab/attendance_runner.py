@@ -1,7 +1,7 @@
 """Attends to shifts as the window does, without a window: a program of its own.
 
-``python -m tests.lab.attendance_runner FOLDER`` prints a line for each look and for each check,
-with the instant, until it is ended. The check itself measures nothing.
+``python -m tests.lab.attendance_runner FOLDER SECONDS`` prints a line for each look and for each
+check, with the instant, until it is ended. The check itself measures nothing for so many seconds.
 """
 
 from __future__ import annotations
@@ -37,11 +37,17 @@ class Printed:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    attendance(folder, lambda: readiness(folder), [Printed()]).attend(JobContext(show))
+    folder, seconds = Path(sys.argv[1]), float(sys.argv[2])
+    attendance(folder, lambda: readiness(folder, seconds), [Printed()]).attend(JobContext(show))
 
 
-def readiness(folder: Path) -> ReadinessService:
+def readiness(folder: Path, seconds: float) -> ReadinessService:
+    def measure(request: CheckRequest, ctx: JobContext) -> Outcome:
+        del request
+        tell("measuring", "")
+        ctx.wait(seconds)
+        return Outcome(measurements=(Measurement(id="lab.value", value=1.0, unit=""),))
+
     ids = ("computer", "connection", "bandwidth")
     return ReadinessService(
         checks=dict.fromkeys(ids, measure),
@@ -50,11 +56,6 @@ def readiness(folder: Path) -> ReadinessService:
         run_together=run_together,
         app_version="lab",
     )
-
-
-def measure(request: CheckRequest, ctx: JobContext) -> Outcome:
-    del request, ctx
-    return Outcome(measurements=(Measurement(id="lab.value", value=1.0, unit=""),))
 
 
 def show(progress: Progress) -> None:

@@ -74,7 +74,8 @@ def _voluntary(thread: Path) -> int:
 
 
 @contextmanager
-def attending(folder: Path) -> Iterator[Attending]:
+def attending(folder: Path, *, check_s: float = 0) -> Iterator[Attending]:
+    """Each part of a check takes *check_s*. It ends as by ``kill -9``."""
     environment = {
         **os.environ,
         "PULSE_SERVER": f"unix:{folder}/none",
@@ -82,7 +83,11 @@ def attending(folder: Path) -> Iterator[Attending]:
         "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/none",
     }
     process = subprocess.Popen(
-        [*_RUNNER, str(folder)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [*_RUNNER, str(folder), str(check_s)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     with process:
         try:

@@ -9,6 +9,9 @@ import pytest
 
 from tests.lab.attending import attending, planned
 from tests.quiet_computer import by_own_effort, on_time, timed
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
+from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 
 pytestmark = [
     pytest.mark.lab,
@@ -35,6 +38,22 @@ def test_the_check_begins_within_two_seconds(
     with on_time():
         assert looked_at < due_at
         assert timedelta() <= late < timedelta(seconds=2)
+
+
+def test_what_a_killed_program_leaves_behind_the_next_one_runs_at_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    planned(folder, datetime.now(UTC) + timedelta(minutes=3), minutes_before=10)
+    with attending(folder, check_s=100) as program:
+        program.line("measuring")
+    with attending(folder) as program:
+        _, fault = program.line("looked")
+        assert not fault
+    database = Database(folder / DATABASE_NAME)
+    reasons = [one.reason for one in SqliteWhyLog(database).recent(5)]
+    database.close()
+    assert reasons[-1] == "ready"
 
 
 @timed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -11,15 +12,19 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.preshift import FakeCircumstances
 from tests.fakes.reports import a_report
 from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.system.check_turn import CheckTurn
+from workspace_assistant.adapters.system.guarded_job import guarded
 from workspace_assistant.adapters.system.together import run_together
+from workspace_assistant.bootstrap.attendance import now
 from workspace_assistant.bootstrap.good_takes import noting_good_ones
 from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.preshift.measuring import IN_CALL, HinderedError, Measuring
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, Outcome, Verdict
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import ProfileError
@@ -47,6 +52,7 @@ class Workplace:
         self.reports = SqliteReportStore(Database(folder / "test.sqlite3"))
         self.asked: list[CheckRequest] = []
         self.was_held: list[bool] = []
+        self.measure: Callable[[JobContext], None] = lambda _: None
         self.checks = ProfileChecks(folder, self.reports, self._readiness)
         self.choose()
 
@@ -65,8 +71,8 @@ class Workplace:
         )
 
     def _measure(self, request: CheckRequest, ctx: JobContext) -> Outcome:
-        del ctx
         self.asked.append(request)
+        self.measure(ctx)
         self.was_held.append(SystemCircumstances(self.folder).is_checking())
         return Outcome(measurements=(Measurement(id="computer.x", value=1.0, unit=""),))
 
@@ -105,6 +111,22 @@ def test_a_run_is_of_these_checks_alone_and_makes_no_sound(
 def test_while_it_runs_others_can_tell(workplace: Workplace) -> None:
     workplace.checks.run(frozenset({"computer"}), JobContext(lambda _: None), is_quick=True)
     assert workplace.was_held == [True]
+    assert not SystemCircumstances(workplace.folder).is_checking()
+
+
+def test_a_call_that_begins_in_its_midst_ends_it(workplace: Workplace) -> None:
+    workplace.measure = lambda ctx: ctx.wait(60)
+    around = FakeCircumstances()
+    around.in_call = lambda: bool(workplace.asked)  # type: ignore[method-assign] # once it measures
+    measuring = Measuring(
+        checks=workplace.checks,
+        circumstances=around,
+        guard=guarded,
+        now=now,
+    )
+    starts_at = datetime.now(UTC) + timedelta(minutes=5)
+    with pytest.raises(HinderedError, match=IN_CALL):
+        measuring.run(starts_at, JobContext(lambda _: None))
     assert not SystemCircumstances(workplace.folder).is_checking()
 
 
