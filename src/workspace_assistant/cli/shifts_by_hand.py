@@ -14,6 +14,7 @@ from workspace_assistant.cli.shifts_arguments import (
     add_place,
     breaks_said,
     end_said,
+    refuse_address,
     start_said,
     wants_json,
 )
@@ -106,6 +107,7 @@ def _edit(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_edit(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.id)
     shift, zone = tools.shifts.find(arguments.id), tools.zone()
     day = shift.starts_at.astimezone(zone).date()
     start = None if arguments.start is None else start_said(arguments.start, tools, day=day)
@@ -136,6 +138,7 @@ def _remove(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_remove(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.which)
     source = _named_source(arguments.which, tools)
     if source is None:
         return _take_off(arguments, tools)
@@ -173,6 +176,7 @@ def _restore(actions: Actions) -> argparse.ArgumentParser:
     parser.add_argument("id", metavar="ID", help="the beginning of its id")
 
     def run(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+        refuse_address(arguments.id)
         return _told(arguments, tools, tools.shifts.restore(arguments.id), "Back again")
 
     parser.set_defaults(run=run)

@@ -69,6 +69,7 @@ def _import(actions: Actions) -> argparse.ArgumentParser:
 
 def _run_import(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     refuse_address(arguments.file)
+    refuse_address(arguments.as_source)
     path = Path(arguments.file)
     content = tools.read_file(path)
     draft = _draft(arguments, SourceKind.FILE, arguments.as_source or path.stem)
@@ -125,6 +126,7 @@ def _refresh(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _run_refresh(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.name)
     sources = tools.shifts.sources
     source_id = sources.find(arguments.name).id if arguments.name else None
     done = run_job(lambda ctx: sources.refresh(source_id, ctx, by_hand=True))

@@ -198,6 +198,11 @@ def test_the_environment_stands_in_where_nobody_can_be_asked(
         ("subscribe", "Work", "--address", ADDRESS),
         ("subscribe", "Work", "--url", ADDRESS),
         ("import", ADDRESS),
+        ("import", "x.ics", "--as-source", ADDRESS),
+        ("refresh", ADDRESS),
+        ("remove", ADDRESS),
+        ("edit", ADDRESS, "--place", "home"),
+        ("restore", ADDRESS),
     ],
 )
 def test_an_address_on_the_command_line_is_refused_and_not_repeated(
@@ -217,6 +222,7 @@ def test_an_address_on_the_command_line_is_refused_and_not_repeated(
         ("subscribe", "Work", "--preview", "webcal:canary"),
         ("subscribe", "Work", f"--link={ADDRESS}"),
         ("subscribe", "Work", "--place", ADDRESS),
+        ("refresh", "Work", ADDRESS),
         (ADDRESS,),
     ],
 )

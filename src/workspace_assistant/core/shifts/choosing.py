@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from workspace_assistant.core.one_line import one_line
 from workspace_assistant.core.shifts import texts
@@ -18,6 +18,7 @@ from workspace_assistant.core.shifts.nearby import ByStart
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarEvent
 from workspace_assistant.core.shifts.sorting import (
     LONGEST,
+    date_of,
     is_break,
     place_of,
     places_of_days,
@@ -53,6 +54,25 @@ class Choice:
     faults: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was no event at all."""
+        return not (self.shifts or self.left_out or self.faults or self.unread)
+
+    def days(self, zone: tzinfo) -> tuple[datetime, datetime] | None:
+        """From the first to the last day of its events, by midnights; None without any.
+
+        What lasts for days says nothing of each of them.
+        """
+        told = [(one.starts_at, one.ends_at) for one in self.shifts]
+        told += [_instants(one.event, zone) for one in self.left_out if _is_of_a_day(one.event)]
+        if not told:
+            return None
+        first = min(start for start, _ in told).astimezone(zone).date()
+        # an end at midnight is one of the day before
+        last = (max(end for _, end in told) - timedelta.resolution).astimezone(zone).date()
+        return _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
+
 
 def choose(content: CalendarContent, source: Source) -> Choice:
     """Shifts of *source*. Raises `ShiftError` where its time zone is unknown."""
@@ -85,6 +105,24 @@ def choose(content: CalendarContent, source: Source) -> Choice:
         faults=(*content.faults, *(_too_long(event, source) for event in too_long)),
         unread=(*unread, *(event.uid for event in too_long)),
     )
+
+
+def _is_of_a_day(event: CalendarEvent) -> bool:
+    span = times(event)
+    if span is not None:
+        return span[1] - span[0] <= LONGEST
+    return date_of(event.ends) - date_of(event.starts) <= timedelta(days=1)
+
+
+def _instants(event: CalendarEvent, zone: tzinfo) -> tuple[datetime, datetime]:
+    start, end = (
+        at if isinstance(at, datetime) else _midnight(at, zone) for at in (event.starts, event.ends)
+    )
+    return start, max(start, end)
+
+
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(0), zone).astimezone(UTC)
 
 
 def _part(event: CalendarEvent, span: Span, source: Source, places: Mapping[date, Place]) -> Part:

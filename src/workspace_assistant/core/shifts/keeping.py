@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workspace_assistant.core.shifts.choosing import Choice
+from workspace_assistant.core.shifts.local_times import zone_of
 from workspace_assistant.core.shifts.merging import Merge, Reading, merged
 from workspace_assistant.core.shifts.model import FeedState, Shift, Source, SourceKind
 from workspace_assistant.core.shifts.patterns import pattern_shifts
@@ -23,6 +24,24 @@ def all_of(shifts: ShiftReader, source_id: str) -> tuple[Shift, ...]:
     return shifts.of_source(source_id, _ALWAYS)
 
 
+def reading_of(
+    source: Source, choice: Choice, state: FeedState, now: datetime, *, with_past: bool = False
+) -> Reading:
+    """What a calendar says: a subscription of all days ahead, a file of the days of its events."""
+    until, since = state.known_until or now, None
+    if source.kind is SourceKind.FILE:
+        since, until = choice.days(zone_of(source.time_zone)) or (now, now)
+    return Reading(
+        shifts=choice.shifts, until=until, since=since, unread=choice.unread, with_past=with_past
+    )
+
+
+def lost_all(shifts: ShiftReader, source: Source, choice: Choice, now: datetime) -> bool:
+    """Whether a calendar that had shifts to come is empty."""
+    coming = (one for one in all_of(shifts, source.id) if one.starts_at > now)
+    return choice.is_empty and any(not one.is_hidden for one in coming)
+
+
 def kept(
     shifts: ShiftWriter,
     source: Source,
@@ -37,13 +56,9 @@ def kept(
     Only changes of a subscription are to be announced: who imports a file sees them.
     """
     is_first = shifts.feed_state(source.id).succeeded_at is None
-    reading = Reading(
-        shifts=choice.shifts,
-        until=state.known_until or now,
-        unread=choice.unread,
-        with_past=with_past,
+    merge = merged(
+        all_of(shifts, source.id), reading_of(source, choice, state, now, with_past=with_past), now
     )
-    merge = merged(all_of(shifts, source.id), reading, now)
     _write(shifts, merge)
     if source.kind is SourceKind.SUBSCRIPTION and not is_first:
         for change in merge.changes:

@@ -19,6 +19,8 @@ STALE_AFTER = timedelta(hours=12)
 _WHOLE_AGAIN = timedelta(days=7)
 _PATTERN_EVERY = timedelta(days=1)
 _MOST_DOUBLINGS = 10
+EMPTY = "empty-calendar"
+BELIEVED_AFTER = timedelta(hours=1)  # of a calendar that has lost all its events
 
 
 def due_at(
@@ -80,6 +82,24 @@ def failed(
         trouble_code=code,
         next_try_at=now + max(wait, timedelta(seconds=asked_s)),
     )
+
+
+def trying(state: FeedState, now: datetime) -> FeedState:
+    """To be kept before it is fetched: a store that can keep nothing would have it fetched always.
+
+    Whatever becomes of the program, it is tried again in 15 minutes.
+    """
+    return replace(state, tried_at=now, next_try_at=now + FIRST_RETRY)
+
+
+def is_believed(state: FeedState, now: datetime, *, by_hand: bool) -> bool:
+    """Whether an empty calendar is the truth, when *state* is that of the time before.
+
+    It has to be empty twice, an hour or more apart; a person who was told may say so at once.
+    """
+    if state.trouble_code != EMPTY or state.tried_at is None:
+        return False
+    return by_hand or now - state.tried_at >= BELIEVED_AFTER
 
 
 def age_s(kind: SourceKind, state: FeedState, now: datetime) -> float | None:

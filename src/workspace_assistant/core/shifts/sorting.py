@@ -66,7 +66,7 @@ def places_of_days(events: Iterable[CalendarEvent], wanted: Filter) -> dict[date
         place = None if event.is_cancelled else _place_alone(event, wanted)
         if place is None or isinstance(event.starts, datetime):
             continue
-        length = min((_date(event.ends) - event.starts).days, _MOST_DAYS)
+        length = min((date_of(event.ends) - event.starts).days, _MOST_DAYS)
         found.update({event.starts + _ONE_DAY * number: place for number in range(max(length, 1))})
     return found
 
@@ -87,5 +87,5 @@ def _place_alone(event: CalendarEvent, wanted: Filter) -> Place | None:
     return Place.OFFICE if is_place(event.summary, wanted.office) else None
 
 
-def _date(at: date) -> date:
+def date_of(at: date) -> date:
     return at.date() if isinstance(at, datetime) else at

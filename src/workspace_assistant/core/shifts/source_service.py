@@ -18,9 +18,16 @@ from workspace_assistant.core.shifts.finding import (
     refuse_name,
     source_with_id,
 )
-from workspace_assistant.core.shifts.keeping import all_of, dissolved, extended, kept
+from workspace_assistant.core.shifts.keeping import (
+    all_of,
+    dissolved,
+    extended,
+    kept,
+    lost_all,
+    reading_of,
+)
 from workspace_assistant.core.shifts.local_times import zone_of
-from workspace_assistant.core.shifts.merging import Reading, merged
+from workspace_assistant.core.shifts.merging import merged
 from workspace_assistant.core.shifts.model import FeedState, Source, SourceKind
 from workspace_assistant.core.shifts.news import News, news, settled_ids
 from workspace_assistant.core.shifts.ports import (
@@ -32,7 +39,14 @@ from workspace_assistant.core.shifts.ports import (
     ReadCalendar,
     ShiftStore,
 )
-from workspace_assistant.core.shifts.refreshing import READ_AGAIN, failed
+from workspace_assistant.core.shifts.refreshing import (
+    BELIEVED_AFTER,
+    EMPTY,
+    READ_AGAIN,
+    failed,
+    is_believed,
+    trying,
+)
 from workspace_assistant.core.shifts.source_answers import (
     Preview,
     Refreshed,
@@ -152,7 +166,8 @@ class SourceService:
             due = [one for one in asked if by_hand or is_source_due(one, shifts, now)]
         if source_id is not None and by_hand and asked[0].kind not in READ_AGAIN:
             raise ShiftError(texts.NOT_REFRESHED, name=asked[0].name)
-        done = [self._refreshed(one, ctx) for one in due if one.kind in READ_AGAIN]
+        again = [one for one in due if one.kind in READ_AGAIN]
+        done = [self._refreshed(one, ctx, by_hand=by_hand) for one in again]
         self._settle()
         return tuple(one for one in done if one is not None)
 
@@ -223,10 +238,7 @@ class SourceService:
         now = self.now()
         with self.store.reading() as shifts:
             known = all_of(shifts, source.id)
-        reading = Reading(
-            shifts=choice.shifts, until=state.known_until or now, unread=choice.unread
-        )
-        changes = merged(known, reading, now).changes
+        changes = merged(known, reading_of(source, choice, state, now), now).changes
         return Preview(source=source, choice=choice, changes=changes, state=state)
 
     def _forget(self, source_id: str, ctx: JobContext) -> str:
@@ -238,12 +250,15 @@ class SourceService:
             return texts.ADDRESS_STAYS.format(reason=error)
         return ""
 
-    def _refreshed(self, source: Source, ctx: JobContext) -> Refreshed | None:
+    def _refreshed(self, source: Source, ctx: JobContext, *, by_hand: bool) -> Refreshed | None:
         """None where the source was removed meanwhile."""
         if source.kind is SourceKind.PATTERN:
             return self._extended(source)
-        with self.store.reading() as reader:
-            state = reader.feed_state(source.id)
+        with self.store.writing() as before:
+            if not has_source(before, source):
+                return None
+            state = before.feed_state(source.id)
+            before.put_feed_state(trying(state, self.now()))
         try:
             found = self._reading().feed(source, state, ctx)
         except CalendarError as error:
@@ -253,10 +268,20 @@ class SourceService:
         with self.store.writing() as shifts:
             if not has_source(shifts, source):
                 return None
-            if found.choice is not None:
-                return kept(shifts, source, found.choice, found.state, self.now())
-            shifts.put_feed_state(found.state)
-        return Refreshed(source=source, state=found.state)
+            if found.choice is None:
+                shifts.put_feed_state(found.state)
+                return Refreshed(source=source, state=found.state)
+            now = self.now()
+            is_lost = lost_all(shifts, source, found.choice, now)
+            if not is_lost or is_believed(state, now, by_hand=by_hand):
+                return kept(shifts, source, found.choice, found.state, now)
+        return self._troubled(
+            source,
+            state,
+            CalendarError(
+                EMPTY, texts.EMPTY_CALENDAR, retry_after_s=BELIEVED_AFTER.total_seconds()
+            ),
+        )
 
     def _extended(self, source: Source) -> Refreshed | None:
         try:

@@ -25,7 +25,8 @@ def told_apart(
     shown_events = frozenset[str]().union(*(one.events for one in known if not one.is_hidden))
     taken = pairing.unpaired(known, told).also(*_ORDER, pairing.day).pairs if by_day else ()
     off_uids = {after.uid for before, after in taken if before.is_hidden}
-    off, shown = [], []
+    off: list[Shift] = []
+    shown: list[Shift] = []
     for one in told:
         is_off = (
             one.uid in off_uids or one.span in off_spans or not off_events.isdisjoint(one.events)

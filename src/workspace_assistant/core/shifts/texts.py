@@ -92,4 +92,9 @@ NOT_REFRESHED = QT_TRANSLATE_NOOP(
 ADDRESS_STAYS = QT_TRANSLATE_NOOP(
     "shifts", "Its address may still be in the system's keyring: {reason}"
 )
+EMPTY_CALENDAR = QT_TRANSLATE_NOOP(
+    "shifts",
+    "The calendar is empty now, though it had shifts to come. It is believed when it is still "
+    "empty an hour later, or when you refresh it again.",
+)
 NO_ANSWER = QT_TRANSLATE_NOOP("shifts", "The server sent no calendar. Try again later.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
@@ -10,7 +11,14 @@ from itertools import pairwise
 import pytest
 
 from tests.fakes.focus import MONDAY
-from tests.fakes.shifts import MADRID, ShiftDesk, an_event, local
+from tests.fakes.shifts import (
+    MADRID,
+    MemoryShiftStore,
+    MemoryShiftWriter,
+    ShiftDesk,
+    an_event,
+    local,
+)
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.shifts.drafts import CalendarDraft, PatternDraft, ShiftDraft
@@ -358,6 +366,92 @@ class TestSubscriptions:
         assert refreshed(sources).state.failures == 0
         assert not sources.views()[0].is_stale
 
+    def test_an_empty_calendar_is_believed_an_hour_later(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        subscribed(sources)
+        desk.now.advance(6 * HOUR)
+        desk.publish()
+        doubted = refreshed(sources, by_hand=False)
+        assert (doubted.is_done, doubted.state.trouble_code) == (False, "empty-calendar")
+        assert doubted.state.etag == "calendar 0"
+        assert uids(desk) == ["tue"]
+        desk.now.advance(HOUR - 1)
+        assert sources.refresh(None, CTX) == ()
+        desk.now.advance(1)
+        believed = refreshed(sources, by_hand=False)
+        assert (believed.is_done, kinds(believed)) == (True, [ChangeKind.REMOVED])
+        assert uids(desk) == []
+
+    def test_a_person_who_was_told_may_believe_it_at_once(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        subscribed(sources)
+        desk.publish()
+        assert not refreshed(sources).is_done
+        assert uids(desk) == ["tue"]
+        assert refreshed(sources).is_done
+        assert uids(desk) == []
+
+    def test_an_empty_calendar_that_is_full_again_changes_nothing(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY, WEDNESDAY)
+        subscribed(sources)
+        desk.service().remove(planned(desk)[1].id)
+        desk.publish()
+        refreshed(sources)
+        desk.publish(TUESDAY, WEDNESDAY)
+        again = refreshed(sources)
+        assert (again.is_done, again.changes, again.state.trouble) == (True, (), "")
+        assert uids(desk) == ["tue"]
+
+    def test_an_empty_calendar_is_fine_where_no_shift_was_to_come(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        subscribed(sources)
+        desk.service().remove(planned(desk)[0].id)
+        desk.publish()
+        assert refreshed(sources).is_done
+
+    def test_a_store_that_can_keep_nothing_is_no_reason_to_ask_a_server_again_and_again(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        subscribed(sources)
+        desk.now.advance(7 * HOUR)
+        asked = len(desk.feed.asked)
+
+        @contextmanager
+        def full() -> Iterator[MemoryShiftWriter]:
+            raise StoreUnavailableError("No space left on device")
+            yield
+
+        store = MemoryShiftStore()
+        store.kept = desk.store.kept
+        store.writing = full  # type: ignore[method-assign] # the disk is full
+        with pytest.raises(StoreUnavailableError):
+            replace(sources, store=store).refresh(None, CTX)
+        assert len(desk.feed.asked) == asked
+
+    def test_a_program_that_dies_as_it_fetches_leaves_a_try_in_15_minutes(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        subscribed(sources)
+        desk.now.advance(7 * HOUR)
+
+        def fetch(*_: object) -> Fetched:
+            raise JobCancelledError
+
+        with pytest.raises(JobCancelledError):
+            replace(sources, fetch=fetch).refresh(None, CTX)
+        assert sources.next_refresh_at() == desk.now.at + timedelta(minutes=15)
+        assert sources.refresh(None, CTX) == ()
+
     def test_a_calendar_that_cannot_be_understood_is_asked_for_again(
         self, desk: ShiftDesk, sources: SourceService
     ) -> None:
@@ -451,6 +545,20 @@ class TestSubscriptions:
         assert meanwhile.refresh(None, CTX, by_hand=True) == ()
         assert (desk.store.kept.sources, planned(desk), desk.store.kept.states) == ({}, (), {})
 
+    def test_one_that_is_removed_while_another_is_read_is_not_read(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        desk.publish(TUESDAY)
+        first, second = subscribed(sources).source, subscribed(sources, work(name="Z")).source
+
+        def fetch(*words: object) -> Fetched:
+            assert words[0] == first.id
+            sources.remove(second.id, CTX)
+            return Fetched(content=None)
+
+        (done,) = replace(sources, fetch=fetch).refresh(None, CTX, by_hand=True)
+        assert done.source == first
+
     @pytest.mark.parametrize("trouble", [DOWN, None])
     def test_nothing_is_written_of_a_source_that_was_removed_meanwhile(
         self, desk: ShiftDesk, sources: SourceService, trouble: CalendarError | None
@@ -516,6 +624,28 @@ class TestFiles:
         assert uids(desk) == ["tue", "wed"]
         assert kinds(again) == [ChangeKind.MOVED]
         assert sources.news() == ()  # who imports sees them
+
+    def test_a_file_of_next_week_leaves_this_week_alone(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        sunday = an_event("2026-11-29 08:00", "2026-11-29 16:00", uid="sun")
+        imported(desk, sources, TUESDAY, WEDNESDAY, sunday)
+        monday = an_event("2026-11-30 08:00", "2026-12-01 00:00", uid="mon")
+        off = replace(TUESDAY, uid="off", starts=date(2026, 11, 29), ends=date(2026, 11, 30))
+        year = replace(off, uid="year", starts=date(2026, 1, 1), ends=date(2027, 1, 1))
+        again = imported(desk, sources, monday, off, year)
+        assert sorted(kinds(again)) == [ChangeKind.ADDED, ChangeKind.REMOVED]
+        assert uids(desk) == ["tue", "wed", "mon"]
+        assert kinds(imported(desk, sources, year)) == []
+        assert uids(desk) == ["tue", "wed", "mon"]
+
+    def test_what_a_file_calls_off_is_removed(
+        self, desk: ShiftDesk, sources: SourceService
+    ) -> None:
+        imported(desk, sources, TUESDAY, WEDNESDAY)
+        again = imported(desk, sources, replace(TUESDAY, is_cancelled=True))
+        assert kinds(again) == [ChangeKind.REMOVED]
+        assert uids(desk) == ["wed"]
 
     def test_a_file_is_read_once(self, desk: ShiftDesk, sources: SourceService) -> None:
         source = imported(desk, sources, TUESDAY).source
