@@ -87,7 +87,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     made = Desk(tmp_path)
-    monkeypatch.setattr(shift_watch, "desktop_notifier", lambda: None)
+    monkeypatch.setattr(shift_watch, "desktop_notifier", lambda _: None)
     monkeypatch.setattr(shift_watch, "watch_line", made.watch_line)
     monkeypatch.setattr(SystemCircumstances, "in_call", lambda _: False)
     yield made
