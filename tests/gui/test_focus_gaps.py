@@ -25,6 +25,7 @@ def test_a_pause_is_added_by_keyboard_and_undone(qtbot: QtBot, open_window: Open
         (days.at("09:10"), days.at("09:20"))
     ]
     assert (gaps.begin.text(), gaps.end.text()) == ("", "")
+    assert not visit.page.edit._trouble.isVisible(), "Enter adds once"
     visit.press(Qt.Key.Key_Z, control=True)
     assert visit.blocks[1] == before
 

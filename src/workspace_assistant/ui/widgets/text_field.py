@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 
 _LONGEST_TEXT = 200
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class TextField(QLineEdit):
@@ -31,3 +35,15 @@ class TextField(QLineEdit):
         else:
             self.setMinimumWidth(grid_px(24))
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here: it may have passed the focus on, to a button that it would press too.
+
+        Where names are offered below, it chooses one of them.
+        """
+        completer = self.completer()
+        is_offering = completer is not None and completer.popup().isVisible()
+        super().keyPressEvent(event)
+        if event.key() in _ENTER and not is_offering:
+            event.accept()
