@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from workspace_assistant.core.focus.shift_frames import ShiftFrame
 
 _MOST_CHANGES = 50
+_ALL_CHANGES = 2**31 - 1
+_OLDER_CHANGES = (
+    f"The latest {_MOST_CHANGES} changes; all of them: workspace-assistant focus changes --all"
+)
 _MOST_BLOCKS = 10  # of one change: an import may bring thousands
 
 
@@ -47,6 +51,7 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
     listing.set_defaults(run=run_list)
     changes = actions.add_parser("changes", description="Who changed what and when, newest first.")
     changes.add_argument("block", nargs="?", default="", metavar="ID", help="of one block")
+    changes.add_argument("--all", action="store_true", help=f"not the latest {_MOST_CHANGES} alone")
     changes.set_defaults(run=run_changes)
     for parser in (status, listing, changes):
         add_json(parser)
@@ -78,8 +83,11 @@ def run_list(arguments: argparse.Namespace, tools: FocusTools) -> int:
 def run_changes(arguments: argparse.Namespace, tools: FocusTools) -> int:
     with tools.log.reading() as log:
         block_id = find(log, arguments.block).id if arguments.block else ""
-        changes = log.changes(_MOST_CHANGES, block_id)
+        found = log.changes(_ALL_CHANGES if arguments.all else _MOST_CHANGES + 1, block_id)
+        changes = found if arguments.all else found[:_MOST_CHANGES]
         tell_of_unreadable(log)
+        if len(found) > len(changes):
+            tell(_OLDER_CHANGES)
         if wants_json(arguments):
             say_json(changes_document(changes))
             return 0

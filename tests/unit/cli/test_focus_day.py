@@ -196,3 +196,21 @@ def test_changes_tell_who_changed_what(desk: FocusDesk, capsys: pytest.CaptureFi
     assert [one["action"] for one in found["changes"]] == ["stop", "start"]
     block_id = found["changes"][0]["blocks"][0]["id"]
     assert len(document(desk, capsys, "changes", block_id[:8])["changes"]) == 2
+
+
+def test_changes_say_that_there_are_older_ones(
+    desk: FocusDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.run("start", "Mail")
+    for _ in range(25):
+        desk.run("pause")
+        desk.run("resume")
+    capsys.readouterr()
+    desk.run("changes", "--json")
+    out, err = capsys.readouterr()
+    assert out.count('"action"') == 50
+    assert "focus changes --all" in err
+    desk.run("changes", "--all", "--json")
+    out, err = capsys.readouterr()
+    assert out.count('"action"') == 51
+    assert err == ""
