@@ -23,7 +23,6 @@ from workspace_assistant.core.shifts.keeping import (
     dissolved,
     extended,
     kept,
-    lost_all,
     reading_of,
 )
 from workspace_assistant.core.shifts.local_times import zone_of
@@ -39,14 +38,8 @@ from workspace_assistant.core.shifts.ports import (
     ReadCalendar,
     ShiftStore,
 )
-from workspace_assistant.core.shifts.refreshing import (
-    BELIEVED_AFTER,
-    EMPTY,
-    READ_AGAIN,
-    failed,
-    is_believed,
-    trying,
-)
+from workspace_assistant.core.shifts.refreshing import READ_AGAIN
+from workspace_assistant.core.shifts.rereading import Rereading
 from workspace_assistant.core.shifts.source_answers import (
     Preview,
     Refreshed,
@@ -167,7 +160,8 @@ class SourceService:
         if source_id is not None and by_hand and asked[0].kind not in READ_AGAIN:
             raise ShiftError(texts.NOT_REFRESHED, name=asked[0].name)
         again = [one for one in due if one.kind in READ_AGAIN]
-        done = [self._refreshed(one, ctx, by_hand=by_hand) for one in again]
+        rereading = self._rereading()
+        done = [rereading.refreshed(one, ctx, by_hand=by_hand) for one in again]
         self._settle()
         return tuple(one for one in done if one is not None)
 
@@ -178,7 +172,7 @@ class SourceService:
             patterns = [one for one in shifts.sources() if one.kind is SourceKind.PATTERN]
             due = [one for one in patterns if is_source_due(one, shifts, now)]
         for one in due:
-            self._extended(one)
+            self._rereading().extended(one)
 
     def next_refresh_at(self) -> datetime | None:
         """When the first source is due; it may be over. None without any to be refreshed."""
@@ -234,6 +228,9 @@ class SourceService:
     def _reading(self) -> CalendarReading:
         return CalendarReading(self.read_calendar, self.fetch, self.now)
 
+    def _rereading(self) -> Rereading:
+        return Rereading(self.store, self.now, self._reading())
+
     def _preview(self, source: Source, choice: Choice, state: FeedState) -> Preview:
         now = self.now()
         with self.store.reading() as shifts:
@@ -249,60 +246,6 @@ class SourceService:
         except CalendarError as error:
             return texts.ADDRESS_STAYS.format(reason=error)
         return ""
-
-    def _refreshed(self, source: Source, ctx: JobContext, *, by_hand: bool) -> Refreshed | None:
-        """None where the source was removed meanwhile."""
-        if source.kind is SourceKind.PATTERN:
-            return self._extended(source)
-        with self.store.writing() as before:
-            if not has_source(before, source):
-                return None
-            state = before.feed_state(source.id)
-            before.put_feed_state(trying(state, self.now()))
-        try:
-            found = self._reading().feed(source, state, ctx)
-        except CalendarError as error:
-            return self._troubled(source, state, error)
-        except ShiftError as error:
-            return self._without_zone(source, error)
-        with self.store.writing() as shifts:
-            if not has_source(shifts, source):
-                return None
-            if found.choice is None:
-                shifts.put_feed_state(found.state)
-                return Refreshed(source=source, state=found.state)
-            now = self.now()
-            is_lost = lost_all(shifts, source, found.choice, now)
-            if not is_lost or is_believed(state, now, by_hand=by_hand):
-                return kept(shifts, source, found.choice, found.state, now)
-        return self._troubled(
-            source,
-            state,
-            CalendarError(
-                EMPTY, texts.EMPTY_CALENDAR, retry_after_s=BELIEVED_AFTER.total_seconds()
-            ),
-        )
-
-    def _extended(self, source: Source) -> Refreshed | None:
-        try:
-            with self.store.writing() as shifts:
-                return extended(shifts, source, self.now()) if has_source(shifts, source) else None
-        except ShiftError as error:
-            return self._without_zone(source, error)
-
-    def _without_zone(self, source: Source, error: ShiftError) -> Refreshed | None:
-        """Its zone is not known on this computer, or no longer."""
-        with self.store.reading() as shifts:
-            state = shifts.feed_state(source.id)
-        return self._troubled(source, state, CalendarError("no-zone", f"{error}"))
-
-    def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:
-        state = failed(state, self.now(), error.code, f"{error}", error.retry_after_s)
-        with self.store.writing() as shifts:
-            if not has_source(shifts, source):
-                return None
-            shifts.put_feed_state(state)
-        return Refreshed(source=source, state=state, is_done=False)
 
     def _settle(self) -> None:
         """What nobody needs to be told any more is told no more."""
