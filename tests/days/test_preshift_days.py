@@ -31,10 +31,17 @@ verdicts = st.sampled_from([READY, READY, CAUTION, NOT_READY, NOT_TESTED])
 samples = st.lists(st.fixed_dictionaries(dict.fromkeys(CHECKS, verdicts)), min_size=1, max_size=12)
 minutes = st.integers(0, 12 * 60)
 # Many start together, or where another one ends.
-starts = st.sampled_from([0, 60, 65, 180, 240, 300]) | minutes
+STARTS = (0, 0, 60, 65, 180, 240, 300)
+starts = st.sampled_from(STARTS) | minutes
 lengths = st.sampled_from([1, 60, 120, 24 * 60]) | st.integers(1, 300)
 shapes = st.tuples(starts, lengths, st.sampled_from([Place.HOME, Place.HOME, Place.OFFICE]))
-calls = st.lists(st.tuples(minutes, st.integers(1, 40)), max_size=3)
+# Seconds: most calls begin about when a check does.
+near = st.builds(
+    lambda start, before_s: start * 60 - before_s,
+    st.sampled_from(STARTS),
+    st.sampled_from([900, 895, 890, 880, 860, 300, 295, 280]) | st.integers(-60, 900),
+)
+calls = st.lists(st.tuples(near, st.integers(1, 2400)), max_size=3)
 
 
 class KilledError(BaseException):
@@ -50,7 +57,7 @@ class Set:
 
 
 sets = st.builds(
-    Set, look=st.integers(0, 60), by_s=st.sampled_from([-36000, -3600, -600, -60, 3600])
+    Set, look=st.integers(0, 12), by_s=st.sampled_from([-36000, -3600, -600, -60, 3600])
 )
 
 
@@ -64,9 +71,13 @@ class Day:
     """Programs that follow each other, each killed in the midst of one of the samples given."""
 
     def __init__(
-        self, shifts: Sequence[Shift], script: list[dict[str, Verdict]], takes_s: int
+        self,
+        shifts: Sequence[Shift],
+        script: list[dict[str, Verdict]],
+        begins_at: datetime,
+        takes_s: int,
     ) -> None:
-        self.desk = PreshiftDesk(shifts=list(shifts), now=FakeNow(FIRST_MORNING - 20 * MINUTE))
+        self.desk = PreshiftDesk(shifts=list(shifts), now=FakeNow(begins_at))
         self.desk.checks.script = [dict(line) for line in script]
         self.desk.checks.before_run = self._take_time
         self.desk.around.in_call = lambda: self.in_call(self.desk.now())  # type: ignore[method-assign] # by the clock
@@ -76,7 +87,7 @@ class Day:
         self.looked_at: list[datetime] = []
 
     def in_call(self, at: datetime) -> bool:
-        begun = ((FIRST_MORNING + start * MINUTE, length * MINUTE) for start, length in self.calls)
+        begun = ((FIRST_MORNING + start * SECOND, length * SECOND) for start, length in self.calls)
         return any(start <= at < start + length for start, length in begun)
 
     def live(self, sets: Sequence[Set]) -> None:
@@ -116,13 +127,14 @@ def is_work(shift: Shift) -> bool:
 
 
 # A day takes a tenth of a second: making a bad one smaller would take minutes.
-@settings(deadline=None, max_examples=80, phases=[Phase.reuse, Phase.generate])
+@settings(deadline=None, max_examples=150, phases=[Phase.reuse, Phase.generate])
 @given(
     shapes=st.lists(shapes, min_size=1, max_size=4),
     script=samples,
     calls=calls,
     sets=st.lists(sets, max_size=2),
     kills=st.frozensets(st.integers(1, 6), max_size=2),
+    begins_s=st.sampled_from([1200, 1200, 600, 30, 15]),
     takes_s=st.sampled_from([6, 15, 35]),
 )
 def test_a_day(
@@ -131,10 +143,11 @@ def test_a_day(
     calls: list[tuple[int, int]],
     sets: list[Set],
     kills: frozenset[int],
+    begins_s: int,
     takes_s: int,
 ) -> None:
     shifts = [shift_at(number, *one) for number, one in enumerate(shapes)]
-    day = Day(shifts, script, takes_s)
+    day = Day(shifts, script, FIRST_MORNING - begins_s * SECOND, takes_s)
     day.calls, day.kills = calls, kills
     day.live(sets)
 
@@ -142,8 +155,15 @@ def test_a_day(
         assert not (day.in_call(at) and day.in_call(at - 3 * SECOND))
         assert not any(is_work(s) and s.starts_at + 3 * SECOND < at < s.ends_at for s in shifts)
     for start in {shift.starts_at for shift in shifts}:
+        lines = [one for one in day.desk.why_log.entries if one.reason == "in-shift"]
+        if any(one.about == about_start(shifts, start) for one in lines):
+            assert any(is_work(s) and s.starts_at < start <= s.ends_at for s in shifts)
         together = [shift for shift in shifts if shift.starts_at == start]
         check_start(day, together, is_set=bool(sets))
+
+
+def about_start(shifts: Sequence[Shift], start: datetime) -> str:
+    return next(about(shift) for shift in shifts if shift.starts_at == start)
 
 
 def check_start(day: Day, together: Sequence[Shift], *, is_set: bool) -> None:
