@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
@@ -42,8 +42,7 @@ class TextField(QLineEdit):
 
         Where names are offered below, it chooses one of them.
         """
-        completer = self.completer()
-        is_offering = completer is not None and completer.popup().isVisible()
+        is_offering = QApplication.activePopupWidget() is not None
         super().keyPressEvent(event)
         if event.key() in _ENTER and not is_offering:
             event.accept()
