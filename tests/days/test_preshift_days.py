@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.preshift import (
@@ -127,7 +127,28 @@ def is_work(shift: Shift) -> bool:
 
 
 # A day takes a tenth of a second: making a bad one smaller would take minutes.
-@settings(deadline=None, max_examples=150, phases=[Phase.reuse, Phase.generate])
+PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
+
+
+@settings(deadline=None, max_examples=150, phases=PHASES)
+@example(  # it begins so late that it would run into the shift
+    shapes=[(0, 60, Place.HOME)],
+    script=[dict.fromkeys(CHECKS, READY)],
+    calls=[],
+    sets=[],
+    kills=frozenset(),
+    begins_s=30,
+    takes_s=35,
+)
+@example(  # the clock was ten hours ahead when the trouble was told
+    shapes=[(0, 60, Place.HOME)],
+    script=[dict.fromkeys(CHECKS, NOT_READY)],
+    calls=[],
+    sets=[Set(look=1, by_s=-36000)],
+    kills=frozenset(),
+    begins_s=1200,
+    takes_s=15,
+)
 @given(
     shapes=st.lists(shapes, min_size=1, max_size=4),
     script=samples,
