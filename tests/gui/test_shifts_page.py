@@ -14,6 +14,7 @@ from tests.fakes.shifts_page import ROSTER, ShiftsWorld, at
 from tests.gui.shifts_visit import Visit
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.reminders.model import Outcome
+from workspace_assistant.core.schedule.model import TimerKind, TimerState
 from workspace_assistant.core.shifts.model import Place, SourceKind
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.ui.job_runner import JobRunner
@@ -435,6 +436,19 @@ class TestTheSystem:
         commands = visit.page.system._commands
         assert commands.text() == "systemctl a\nsystemctl b"
         assert commands.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+    def test_a_system_that_has_no_timer_says_so(self, visiting: Visiting) -> None:
+        world = with_roster()
+        refused = TimerState(
+            kind=TimerKind.SYSTEMD, trouble="systemd does not run.", to_do="*/5 * * * * check"
+        )
+        world.timer.install = lambda *_: refused  # type: ignore[method-assign] # a fault
+        visit = visiting(world)
+        visit.click(visit.page.system.switch)
+        panel = visit.page.system
+        assert panel._trouble.text() == "systemd does not run."
+        assert panel._commands.text() == "*/5 * * * * check"
+        assert panel._to_do.isHidden()  # nothing is there that could follow
 
     def test_a_system_that_breaks_is_told(self, visiting: Visiting) -> None:
         world = with_roster()

@@ -349,6 +349,11 @@ class TestTheSystem:
         assert (state.commands, state.trouble) == ("systemctl a", "Nobody does.")
         assert state.to_do
 
+    def test_where_there_is_no_timer_nothing_is_made_to_follow(self) -> None:
+        found = timer(to_do="*/5 * * * * check", trouble="systemd does not run.")
+        state = system_state(found, WORDING)
+        assert (state.commands, state.to_do) == ("*/5 * * * * check", "")
+
     def test_that_of_another_installation(self) -> None:
         state = system_state(timer(**INSTALLED), WORDING)
         assert "another installation" in state.sentence

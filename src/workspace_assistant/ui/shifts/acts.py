@@ -8,6 +8,7 @@ from functools import partial
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import PreshiftSettings
+from workspace_assistant.core.schedule.model import AutostartState, TimerState
 from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
 from workspace_assistant.core.shifts.model import Shift, SourceKind
 from workspace_assistant.core.shifts.service import ShiftService
@@ -160,14 +161,17 @@ class ShiftActs:
         self._session.set_aside(adding=None, changing="")
         self._tell(texts.PATTERN_CHANGED, name=changed.source.name)
 
-    def _switch(self, call: Callable[[], object]) -> None:
-        """Whatever came of it, the system is asked how it stands."""
+    def _switch(self, call: Callable[[], TimerState | AutostartState]) -> None:
+        """Whatever came of it, the system is asked how it stands: it forgets why an act failed."""
         session = self._session
         session.set_aside(is_switching=True)
 
         def switch(ctx: JobContext) -> System:
-            call()
-            return look_at_system(session.services, ctx)
+            done = call()
+            system = look_at_system(session.services, ctx)
+            if isinstance(done, TimerState) and done.trouble:
+                return replace(system, timer=done)
+            return system
 
         def refused(sentence: str) -> None:
             session.set_aside(is_switching=False)

@@ -47,7 +47,7 @@ def system_state(now: Situation, wording: Wording) -> SystemState:
     return SystemState(
         sentence=_sentence(timer, wording),
         trouble=timer.trouble,
-        to_do=wording.say(texts.TIMER_TO_DO) if timer.to_do else "",
+        to_do=wording.say(texts.TIMER_TO_DO) if timer.to_do and timer.is_installed else "",
         commands=timer.to_do,
         places=_places(timer, wording),
         turns_on=turns_on,
