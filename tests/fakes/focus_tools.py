@@ -18,6 +18,7 @@ from workspace_assistant.core.focus.correction_service import CorrectionService
 from workspace_assistant.core.focus.exchange_service import ExchangeService
 from workspace_assistant.core.focus.service import FocusService
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
+from workspace_assistant.core.focus.watch_settings import kept_idle, settings_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
 
@@ -34,6 +35,7 @@ class FocusDesk:
         frames: the shifts that are planned.
         zone_remark: what is said of a zone without a name.
         watched: how often `focus watch` ran.
+        idle: the choice of `focus idle` as it is kept.
     """
 
     log: MemoryFocusLog = field(default_factory=MemoryFocusLog)
@@ -44,6 +46,7 @@ class FocusDesk:
     watched: int = 0
     zone_remark: str = ""
     frames: tuple[ShiftFrame, ...] = ()
+    idle: str = ""
 
     def run(self, *words: str) -> int:
         """The exit code of `focus WORDS`."""
@@ -66,7 +69,12 @@ class FocusDesk:
             start_keeper=self._start_keeper,
             watch=self._watch,
             frames_between=self._frames_between,
+            idle_s=lambda: settings_of(self.idle).idle_threshold_s,
+            set_idle_s=self._set_idle_s,
         )
+
+    def _set_idle_s(self, seconds: float) -> None:
+        self.idle = kept_idle(seconds)
 
     def _frames_between(self, span: Span) -> tuple[ShiftFrame, ...]:
         return tuple(frame for frame in self.frames if frame.span.overlaps(span))

@@ -79,7 +79,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
             calls=PulseCallSensor(),
             watcher="lab",
             kind=KEEPER,
-            settings=WatchSettings(idle_threshold_s=THRESHOLD_S, poll_s=0.1),
+            chosen=lambda: WatchSettings(idle_threshold_s=THRESHOLD_S, poll_s=0.1),
         )
         FocusService(log, clock, service.new_id, "lab").start(Plan(name="Refund queue"))
         try:

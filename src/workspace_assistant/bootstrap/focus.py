@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_frames import SqliteShiftFrames
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
@@ -56,6 +57,19 @@ def focus_tools(data_dir: Path) -> FocusTools:
 
         keeper_watch(data_dir, log, clock, ctx)
 
+    def idle_s() -> float:
+        from workspace_assistant.core.focus.watch_settings import IDLE_SECONDS, settings_of
+
+        return settings_of(ChoicesFile(data_dir).recall(IDLE_SECONDS)).idle_threshold_s
+
+    def set_idle_s(seconds: float) -> None:
+        from workspace_assistant.bootstrap.keeping_choices import keeping_choice
+        from workspace_assistant.core.focus.watch_settings import IDLE_SECONDS, kept_idle
+
+        kept = kept_idle(seconds)
+        with keeping_choice(data_dir):
+            ChoicesFile(data_dir).remember(IDLE_SECONDS, kept)
+
     return FocusTools(
         log=log,
         clock=clock,
@@ -70,6 +84,8 @@ def focus_tools(data_dir: Path) -> FocusTools:
         start_keeper=partial(start_keeper, data_dir, log, clock),
         watch=watch,
         frames_between=SqliteShiftFrames(database),
+        idle_s=idle_s,
+        set_idle_s=set_idle_s,
     )
 
 

@@ -9,10 +9,12 @@ from uuid import uuid4
 
 from workspace_assistant.adapters.audio.call_sensor import PulseCallSensor
 from workspace_assistant.adapters.desktop.presence import system_presence
+from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog
 from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, WatchService
+from workspace_assistant.core.focus.watch_settings import IDLE_SECONDS, settings_of
 from workspace_assistant.core.focus.watcher import watch
 from workspace_assistant.core.jobs import JobContext
 
@@ -79,7 +81,7 @@ def _watch(
     kind: str,
     on_look: Callable[[], None],
 ) -> None:
-    presence = system_presence(clock.read)
+    presence, choices = system_presence(clock.read), ChoicesFile(data_dir)
     service = WatchService(
         log=log,
         clock=clock,
@@ -88,6 +90,7 @@ def _watch(
         calls=PulseCallSensor(),
         watcher=uuid4().hex,
         kind=kind,
+        chosen=lambda: settings_of(choices.recall(IDLE_SECONDS)),
     )
     is_there = (data_dir / DATABASE_NAME).exists
     if kind == WINDOW:

@@ -9,6 +9,7 @@ from workspace_assistant.cli import (
     focus_acts,
     focus_corrections,
     focus_exchange,
+    focus_idle,
     focus_interruptions,
     focus_list,
     focus_questions,
@@ -29,6 +30,7 @@ _PARTS = (
     focus_corrections,
     focus_interruptions,
     focus_exchange,
+    focus_idle,
     focus_watch,
 )
 

@@ -19,6 +19,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "What nobody saw": {
         "answer": "say what time away from the computer was",
         "recover": "settle a block that ran on after a crash or a power cut",
+        "idle": "after how long without a key it is asked about",
         "watch": "notice absence, locks and sleep (start does it by itself)",
     },
     "The log": {

@@ -34,6 +34,7 @@ class FocusTools:
             somebody watches the open block now.
         watch: the watcher itself; ends with the open block.
         frames_between: the shifts that have time in common with a span.
+        idle_s, set_idle_s: after how long without a key an absence is asked about.
     """
 
     log: FocusLog
@@ -49,3 +50,5 @@ class FocusTools:
     start_keeper: Callable[[], bool]
     watch: Callable[[JobContext], None]
     frames_between: FramesBetween
+    idle_s: Callable[[], float]
+    set_idle_s: Callable[[float], None]

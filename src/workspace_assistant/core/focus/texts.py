@@ -82,3 +82,8 @@ INPUT_SILENT = QT_TRANSLATE_NOOP(
 NO_SCREEN = QT_TRANSLATE_NOOP("focus", "There is no screen here, and so no keyboard and mouse.")
 LOCK_UNKNOWN = QT_TRANSLATE_NOOP("focus", "This desktop does not tell when the screen is locked.")
 NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("focus", "Nothing is there to be undone.")
+
+# What is asked about
+IDLE_LIMITS = QT_TRANSLATE_NOOP(
+    "focus", "Time without a key can be asked about after {least} to {most}, not after {text}."
+)

@@ -7,7 +7,8 @@ has left, or whose beats fail to come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workspace_assistant.core.errors import StoreUnavailableError
@@ -91,6 +92,7 @@ class WatchService:
     Attributes:
         watcher: names it; a new one for every process.
         kind: `WINDOW` or `KEEPER`.
+        chosen: the person's settings, asked at each look: they may change meanwhile.
     """
 
     log: FocusLog
@@ -100,7 +102,11 @@ class WatchService:
     calls: CallSensor
     watcher: str
     kind: str
-    settings: WatchSettings = field(default_factory=WatchSettings)
+    chosen: Callable[[], WatchSettings] = WatchSettings
+
+    @property
+    def settings(self) -> WatchSettings:
+        return self.chosen()
 
     def look(self, before: Standing) -> Standing:
         """One look. Raises `StoreUnavailableError` when the log cannot be read.

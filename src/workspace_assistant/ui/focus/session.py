@@ -35,6 +35,8 @@ LONG_INTERRUPTION_S = 120.0
 EXTENSION_S = 600.0
 _SECOND_MS = 1000
 _SOONEST_MS = 300  # a second that has just begun was shown already
+_LATEST_MS = 600  # acts of others are seen within a second
+_BETWEEN_MS = 500
 _LATE_MS = 15  # past the turn of the second, not before it
 
 
@@ -401,10 +403,10 @@ def block_after(change: Change, block: Block) -> Block | None:
 
 
 def _until_next_second_ms(now: Now | None) -> int:
-    """Look when the next second begins on the block's own clock, so that none is skipped."""
+    """Look when the next second begins on the block's own clock, and once between."""
     block = now.block if now else None
     if now is None or block is None:
-        return _SECOND_MS
+        return _BETWEEN_MS
     past_ms = int(worked_s(block, now.at) * _SECOND_MS) % _SECOND_MS
     left_ms = _SECOND_MS - past_ms + _LATE_MS
-    return left_ms if left_ms >= _SOONEST_MS else left_ms + _SECOND_MS
+    return left_ms if _SOONEST_MS <= left_ms <= _LATEST_MS else _BETWEEN_MS
