@@ -92,6 +92,6 @@ def test_a_whole_check_measures_everything_in_time(
         assert took_s < limit_s
         assert checks["microphone"]["verdict"] == "ready", checks["microphone"]
         assert checks["bandwidth"]["verdict"] == "ready", checks["bandwidth"]
-        assert values["microphone.snr"] > 25
+        assert values.get("microphone.snr", 0.0) > 25
     assert 0 <= values["computer.cpu_utilization"] <= 1
     assert code == {"ready": 0, "caution": 10, "not-ready": 20}[document["verdict"]]
