@@ -50,7 +50,9 @@ DESKTOP_PACKAGES = ["trayer", "weston", "systemd"]
 # A calendar server of one's own.
 CALENDAR_PACKAGES = ["radicale"]
 # The unit tests of whatever is counted, and of what uses it most.
-COUNTED = ["tests/unit/core", "tests/unit/ui", "tests/unit/cli", "tests/unit/bootstrap"]
+COUNTED = """
+    tests/unit/core tests/unit/ui tests/unit/cli tests/unit/bootstrap tests/unit/adapters/sqlite
+    """.split()
 # Shares of the other tests, as long as each other, for a process each; one more takes what is left:
 # mainly networks. Pages compute, all others mostly wait.
 PAGES = ["tests/gui", "tests/architecture", "tests/contract", "tests/days"]

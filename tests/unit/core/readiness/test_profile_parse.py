@@ -305,3 +305,9 @@ class TestServersThatAProfileNames:
         assert faults_of(base + 'time_server = "ntp://x/"')[0].startswith("connection.time_server")
         portal = faults_of(base + 'portal_url = "https://portal.example/"')[0]
         assert portal.startswith("connection.portal_url: must start with http://")
+
+
+def test_systems_that_are_no_sections_are_one_fault() -> None:
+    assert faults_of('schema = 1\nname = "x"\nendpoints = "sip:pbx"') == (
+        "endpoints: must be written as [[endpoints]] sections",
+    )

@@ -29,6 +29,7 @@ from workspace_assistant.core.readiness.model import (
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import Medium, render_html
 from workspace_assistant.core.readiness.report_html.conditions import conditions_words
+from workspace_assistant.core.readiness.report_html.markup import text
 from workspace_assistant.core.readiness.report_html.style import SCREEN_STYLE
 
 ATTACK = "\"><script>alert(1)</script><img src=x onerror='x()'>&amp;\u202e\x00\ud800"
@@ -159,6 +160,10 @@ def test_no_text_becomes_markup(text: str) -> None:
 @given(st.text(alphabet=st.characters(), max_size=60))
 def test_every_report_can_be_written_as_utf_8(text: str) -> None:
     assert render_html(filled_with(text)).encode("utf-8")
+
+
+def test_a_break_of_lines_in_a_text_is_a_space() -> None:
+    assert text("one\ntwo\tthree") == "one two three"
 
 
 def test_nothing_is_loaded_from_outside() -> None:
