@@ -53,6 +53,8 @@ from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, Standin
 SPEED = 300.0
 LONGEST_LIFE_S = 0.25
 KILLS_PER_FILE = 25
+# Blocks may be added before the first of them.
+EVER = (MONDAY - timedelta(days=9), MONDAY + timedelta(days=9))
 KINDS = ("window", "keeper", "commands", "commands")
 VERSION_1 = Path(__file__).parent.parent / "unit" / "adapters" / "sqlite" / "version_1.sql"
 KILLER = os.getpid()
@@ -217,7 +219,7 @@ def undo(log: SqliteFocusLog, chance: random.Random) -> Change:
 
 def some_block(log: SqliteFocusLog, chance: random.Random) -> Block:
     with log.reading() as reader:
-        blocks = reader.between(MONDAY, MONDAY + timedelta(days=9))
+        blocks = reader.between(*EVER)
     if not blocks:
         raise FocusError("none yet")
     return chance.choice(blocks[-6:])
@@ -408,7 +410,7 @@ def verify(path: Path, told: dict[int, str], result: Result) -> None:
 
 
 def verify_blocks(reader: FocusReader, result: Result) -> None:
-    blocks = reader.between(MONDAY - timedelta(days=9), MONDAY + timedelta(days=9))
+    blocks = reader.between(*EVER)
     wrong = [f"{block.id} {fault}" for block in blocks for fault in faults(block)]
     for one, other in pairwise(blocks):
         if one.ended_at is not None and one.ended_at > other.started_at:
@@ -423,7 +425,7 @@ def verify_whole(path: Path, killed_at: datetime, result: Result) -> None:
     database = Database(path)
     with SqliteFocusLog(database).reading() as reader:
         changes = reader.changes(100_000)[::-1]
-        kept = {one.id: one for one in reader.between(MONDAY, MONDAY + timedelta(days=9))}
+        kept = {one.id: one for one in reader.between(*EVER)}
         beat, running = reader.heartbeat(), reader.open_block()
     with database.reading() as connection:
         (reports,) = connection.execute("SELECT count(*) FROM readiness_report").fetchone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.readiness.model import Severity
@@ -25,6 +25,7 @@ class LineCard(PartFrame):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
         self._state_word = wording.say(_LOOK.word)
+        self._is_on = False
         title = TextLabel(TextStyle.TITLE, self, wraps=True)
         title.setText(wording.say(texts.TITLE))
         self._title = title
@@ -64,11 +65,17 @@ class LineCard(PartFrame):
             return
         self._summary.setText(state.summary)
         self._more.show_text(state.more)
-        self.switch.setChecked(state.is_on)
+        self._is_on = state.is_on
+        self.take_back()
         self.switch.setAccessibleDescription(state.hint)
         self._hint.setText(state.hint)
         self._present_events(state.events)
         self.setAccessibleName(f"{self._title.text()}. {state.summary}")
+
+    @Slot()
+    def take_back(self) -> None:
+        """The switch shows what is kept, whatever was clicked."""
+        self.switch.setChecked(self._is_on)
 
     def _present_events(self, events: tuple[EventState, ...]) -> None:
         while len(self._rows) < len(events):

@@ -19,9 +19,10 @@ log = logging.getLogger(__name__)
 
 
 class LineSwitch(QObject):
-    """`changed` follows what was kept, and what could not be kept."""
+    """`changed` follows what was kept or could not be, `refused` the latter alone, before it."""
 
     changed = Signal()
+    refused = Signal()
     warned = Signal(str)
 
     def __init__(
@@ -71,6 +72,7 @@ class LineSwitch(QObject):
         log.warning("the choice about the line could not be kept: %s", error)
         self._is_turning, self._wanted = False, None
         self.warned.emit(self._wording.say(texts.NOT_KEPT))
+        self.refused.emit()
         self.changed.emit()
 
 

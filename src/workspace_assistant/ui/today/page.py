@@ -70,6 +70,7 @@ class TodayPage(QWidget):
         self.cards.hide()
         self.cards.page_wanted.connect(self.page_wanted)
         self.cards.line_switched.connect(session.line.turn)
+        session.line.refused.connect(self.cards.line.take_back)
         self._scroll.column.addWidget(self.cards)
         self._scroll.column.addStretch(1)
         session.changed.connect(self._on_changed)
