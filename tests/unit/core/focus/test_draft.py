@@ -138,3 +138,12 @@ def test_where_others_change_the_same_again_and_again_they_wait_in_the_end() -> 
     assert kept(log, EVER, prepare).id == 1
     assert log.tries == 3
     assert list(log.kept.blocks.values()) == [named(1, 0, 10)]
+
+
+def test_the_next_start_may_be_in_the_log_or_in_the_draft() -> None:
+    log = MemoryFocusLog(named(1, 0, 10), named(2, 60, 70))
+    with log.reading() as reader:
+        draft = Draft(reader, at(30))
+        assert draft.next_start_at(at(-5)) == at(0)  # before what the draft holds
+        assert draft.next_start_at(at(20)) == at(60)
+        assert draft.next_start_at(at(60)) is None

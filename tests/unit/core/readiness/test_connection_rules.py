@@ -251,3 +251,14 @@ def test_the_status_that_only_portals_send_needs_no_witness() -> None:
     found = judge_missing_page(HOST, PATH, Page(status=511))
     assert isinstance(found, Portal)
     assert confirmed_portal(found, (Witness.REACHED,)) == found
+
+
+def test_an_offset_is_half_of_what_both_ways_differ_by() -> None:
+    sample = TimeSample(asked_s=10, received_s=7.5, sent_s=8, answered_s=10.7)
+    found = offset_by_sntp((sample,), "t")
+    assert found is not None
+    assert found.offset_ms == pytest.approx(2600)
+    assert found.uncertainty_ms == pytest.approx(100)
+    by_date = offset_by_date(10, 7, 10.2, "t")
+    assert by_date.offset_ms == pytest.approx(2600)
+    assert by_date.uncertainty_ms == pytest.approx(600)

@@ -249,6 +249,11 @@ def test_any_recording_is_analyzed_without_warnings(
     assert 1 <= analysis.channel <= channels
 
 
+def test_without_a_quiet_part_the_louder_channel_is_the_microphone() -> None:
+    loud = np.random.default_rng(1).standard_normal((4000, 1)) / 10
+    assert analyze_recording(np.hstack((loud / 100, loud)), 8_000, 0).channel == 2
+
+
 def test_at_a_rate_too_low_for_a_high_pass_nothing_is_above_rumble() -> None:
     noise = np.random.default_rng(1).standard_normal((50, 1))
     assert analyze_recording(noise, 8, 0).speech_above_rumble_dbov is None

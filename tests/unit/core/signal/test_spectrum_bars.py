@@ -42,3 +42,12 @@ def test_two_short_steps_are_one_long_one(shown: float, one_s: float, other_s: f
     start = moved((), (shown,), 0.0)
     stepped = moved(moved(start, silence, one_s), silence, other_s)
     assert stepped == pytest.approx(moved(start, silence, one_s + other_s))
+
+
+def test_other_bands_start_anew_within_the_scale() -> None:
+    assert moved((-60.0,), (-40.0, -500.0), 0.1) == (-40.0, LOWEST_DBFS)
+
+
+def test_the_scale_ends_at_both_ends() -> None:
+    levels_dbfs = (LOWEST_DBFS - 1, (LOWEST_DBFS + HIGHEST_DBFS) / 2, HIGHEST_DBFS + 1)
+    assert [share_of_scale(one) for one in levels_dbfs] == [0, 0.5, 1]

@@ -338,6 +338,7 @@ def test_activity_watch_events_that_make_no_sense() -> None:
         ("{", "line 1, column 2"),
         ('{"buckets": NaN}', "NaN"),
         ("[" * 100_000, "nested too deeply"),
+        (f"[1{'0' * 5000}]", "a number that is too long"),
     ],
 )
 def test_what_is_no_activity_watch_export_is_refused(text: str, reason: str) -> None:
