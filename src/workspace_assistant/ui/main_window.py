@@ -155,6 +155,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self._is_leaving = True
+        self._clock.stop()
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.sessions.cancel()
         if self._companions is not None:
