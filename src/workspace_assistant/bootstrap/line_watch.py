@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from workspace_assistant.adapters.files.choices import ChoicesFile
+from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
 from workspace_assistant.adapters.files.profile_file import active_profile_path, read_profile
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
@@ -22,13 +22,12 @@ from workspace_assistant.core.line_watch.limits import limits_of, target_of
 from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.line_watch.ports import LineStore, WatchTarget, WatchTroubleError
 from workspace_assistant.core.line_watch.watch import LineWatch
-from workspace_assistant.core.preshift.settings import WATCH_IS_ON, is_on, switch
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 
 def watch_tools(data_dir: Path) -> WatchTools:
     store = SqliteLineStore(Database(data_dir / DATABASE_NAME))
-    choices = ChoicesFile(data_dir)
+    choices = PreshiftChoices(data_dir)
 
     def profile(path: Path | None) -> WorkplaceProfile:
         return read_profile(path or active_profile_path(data_dir))
@@ -44,14 +43,14 @@ def watch_tools(data_dir: Path) -> WatchTools:
 
     def turn(is_on: bool) -> None:  # noqa: FBT001 - a choice is its only argument
         with keeping_choice(data_dir):
-            choices.remember(WATCH_IS_ON, switch(on=is_on))
+            choices.watch_line(on=is_on)
 
     return WatchTools(
         watch=watch,
         target=target,
         events=store.events,
         minutes=store.minutes,
-        is_on=lambda: is_on(choices.recall(WATCH_IS_ON), usually=False),
+        is_on=choices.watches_line,
         turn=turn,
         zone=present_zone,
         now=lambda: datetime.now(UTC),

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
 from workspace_assistant.adapters.files.profile_file import active_profile_path, read_profile
 from workspace_assistant.adapters.sqlite.database import Database
@@ -25,7 +24,6 @@ from workspace_assistant.core.line_watch.ports import WatchTroubleError
 from workspace_assistant.core.line_watch.shift_watch import ShiftWatch
 from workspace_assistant.core.line_watch.teller import LineTeller
 from workspace_assistant.core.line_watch.wording import Words
-from workspace_assistant.core.preshift.settings import WATCH_IS_ON, is_on
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.reminders.ports import Notifier
@@ -93,7 +91,7 @@ class WatchedShifts:
     """The shifts in which the line is watched: at the places of the check before a shift."""
 
     def __init__(self, data_dir: Path, shifts: ShiftService) -> None:
-        self._choices, self._settings = ChoicesFile(data_dir), PreshiftChoices(data_dir)
+        self._choices = PreshiftChoices(data_dir)
         self._shifts = shifts
 
     def ends_at(self) -> datetime | None:
@@ -106,8 +104,8 @@ class WatchedShifts:
         return None if following is None else following.starts_at
 
     def _planned(self) -> tuple[Shift, ...]:
-        if not is_on(self._choices.recall(WATCH_IS_ON), usually=False):
+        if not self._choices.watches_line():
             return ()
-        places = self._settings.settings().places
+        places = self._choices.settings().places
         span = Span(now() - _AHEAD, now() + _AHEAD)
         return tuple(one for one in self._shifts.between(span) if one.place.value in places)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import struct
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 ANCILLARY_BYTES = 64
+
+_LARGEST_BYTES = 2048
+_MOST_AT_ONCE = 32
 
 Ancillary = Sequence[tuple[int, int, bytes]]
 
@@ -39,6 +43,32 @@ def receive(sock: socket.socket, most_bytes: int, *, is_stamped: bool) -> tuple[
         return datagram, time.perf_counter()
     datagram, ancillary, _, _ = sock.recvmsg(most_bytes, ANCILLARY_BYTES)
     return datagram, arrival_s(ancillary, *both_clocks())
+
+
+def collect(
+    sock: socket.socket,
+    wait_s: float,
+    number_of: Callable[[bytes], int | None],
+    *,
+    is_stamped: bool,
+) -> list[tuple[int, float]]:
+    """Numbers of the pings that were answered, and when the answers came; waits for one at most.
+
+    *number_of* tells which ping a datagram answers; None for what answers none.
+    """
+    select.select([sock], [], [], wait_s)
+    found: list[tuple[int, float]] = []
+    for _ in range(_MOST_AT_ONCE):
+        try:
+            data, at_s = receive(sock, _LARGEST_BYTES, is_stamped=is_stamped)
+        except BlockingIOError:
+            break
+        except OSError:
+            continue  # an error some router reported; that ping is lost
+        number = number_of(data)
+        if number is not None:
+            found.append((number, at_s))
+    return found
 
 
 def arrival_s(ancillary: Ancillary, now_s: float, wall_ns: int) -> float:

@@ -6,19 +6,16 @@ Linux lets the groups of ``net.ipv4.ping_group_range`` open one, macOS everybody
 from __future__ import annotations
 
 import os
-import select
 import socket
 import struct
 import time
 
-from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, receive
+from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, collect
 
 _IPV4_REQUEST, _IPV4_REPLY = 8, 0
 _IPV6_REQUEST, _IPV6_REPLY = 128, 129
 _HEADER = struct.Struct("!BBHHH")
 _PAYLOAD_BYTES = 48
-_LARGEST_BYTES = 2048
-_MOST_AT_ONCE = 32
 
 
 class EchoPings:
@@ -48,19 +45,7 @@ class EchoPings:
 
     def collect(self, wait_s: float) -> list[tuple[int, float]]:
         """Numbers of the pings answered, and when the answers came; waits for one at the most."""
-        select.select([self._socket], [], [], wait_s)
-        found: list[tuple[int, float]] = []
-        for _ in range(_MOST_AT_ONCE):
-            try:
-                data, at_s = receive(self._socket, _LARGEST_BYTES, is_stamped=self.is_stamped)
-            except BlockingIOError:
-                break
-            except OSError:
-                continue  # an error some router reported; that ping is lost
-            number = self._number(data)
-            if number is not None:
-                found.append((number, at_s))
-        return found
+        return collect(self._socket, wait_s, self._number, is_stamped=self.is_stamped)
 
     def close(self) -> None:
         self._socket.close()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import select
 import time
-from contextlib import suppress
 
-from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, receive
+from workspace_assistant.adapters.network.kernel_stamps import ask_for_stamps, collect
 from workspace_assistant.adapters.network.stun import (
     TRANSACTION_BYTES,
     answered_transaction,
@@ -15,10 +13,6 @@ from workspace_assistant.adapters.network.stun import (
 )
 from workspace_assistant.adapters.network.voice_path.udp_socket import connected_socket, send_once
 
-# As large as a packet of G.711 speech without its headers is not needed: a request of 20 bytes
-# takes the same way, and a shift of 8 h stays below 4 MB.
-_LARGEST_BYTES = 2048
-_MOST_AT_ONCE = 32
 _REMEMBERED = 8
 
 
@@ -42,18 +36,11 @@ class StunPings:
 
     def collect(self, wait_s: float) -> list[tuple[int, float]]:
         """Numbers of the pings answered, and when the answers came; waits for one at the most."""
-        select.select([self._socket], [], [], wait_s)
-        found: list[tuple[int, float]] = []
-        for _ in range(_MOST_AT_ONCE):
-            try:
-                data, at_s = receive(self._socket, _LARGEST_BYTES, is_stamped=self._is_stamped)
-            except BlockingIOError:
-                break
-            except OSError:
-                continue  # an error some router reported; that ping is lost
-            with suppress(KeyError):  # what nobody asked for, or long ago
-                found.append((self._numbers.pop(answered_transaction(data) or b""), at_s))
-        return found
+        return collect(self._socket, wait_s, self._number, is_stamped=self._is_stamped)
 
     def close(self) -> None:
         self._socket.close()
+
+    def _number(self, datagram: bytes) -> int | None:
+        """None for what nobody asked for, or long ago."""
+        return self._numbers.pop(answered_transaction(datagram) or b"", None)
