@@ -190,4 +190,4 @@ class TestTheJob:
         assert there.line.is_running.wait(5)
         there.line.fault = ValueError("row 3")
         there.qtbot.waitUntil(lambda: "Nobody watches the line" in there.notice)
-        assert caplog.text.count("watching the line broke") == 1
+        assert caplog.text.count("LineWatching broke") == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 from functools import partial
 
@@ -25,10 +24,9 @@ from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.sessions import Sessions
+from workspace_assistant.ui.standing_job import StandingJob
 from workspace_assistant.ui.window_services import Attend
 from workspace_assistant.ui.wording.wording import Wording
-
-log = logging.getLogger(__name__)
 
 _PAGES = {
     ReminderKind.SHIFT_CHANGED: PageName.SHIFTS,
@@ -36,16 +34,10 @@ _PAGES = {
 }
 
 
-class Attending(QObject):
-    """The job takes one thread of the runner's pool for good.
-
-    `page_wanted` asks for the window with that page, `check_wanted` for a whole check in it.
-    """
+class Attending(StandingJob):
+    """`check_wanted` asks for a whole check in the window."""
 
     check_wanted = Signal()
-    page_wanted = Signal(str)  # a `PageName`
-    warned = Signal(str)
-    untold = Signal(str)
 
     def __init__(
         self,
@@ -56,22 +48,15 @@ class Attending(QObject):
         wording: Wording,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(texts.NOT_ATTENDED, wording, parent)
         self._sessions = sessions
-        self._wording = wording
-        self._fault = ""
-        runner.start(
-            partial(_attend, attend, notifier, words_of(wording)),
-            owner=self,
-            done=self._on_over,
-            failed=self._on_failed,
-            progressed=self._on_progress,
-        )
+        job = partial(_attend, attend, notifier, words_of(wording))
+        self.begin(job, runner, self._on_progress)
 
     def _on_progress(self, progress: Progress) -> None:
         match progress.reading:
             case Attended(fault=fault):
-                self._tell_fault(fault)
+                self.tell(fault)
             case Checked(report=report):
                 self._sessions.readiness.take(report)
             case ActChosen(kind=kind, key=key):
@@ -87,20 +72,6 @@ class Attending(QObject):
             self.page_wanted.emit(PageName.MICROPHONE)
         elif key != KEY_LATER:  # whoever attends follows that
             self.page_wanted.emit(_PAGES.get(kind, PageName.READINESS))
-
-    def _tell_fault(self, fault: str) -> None:
-        before, self._fault = self._fault, fault
-        if fault and fault != before:
-            self.warned.emit(fault)
-        elif before and not fault:
-            self.untold.emit(before)
-
-    def _on_over(self, _nothing: None) -> None:
-        """It ends with the program alone."""
-
-    def _on_failed(self, error: Exception) -> None:
-        log.error("attending to shifts broke", exc_info=error)
-        self.warned.emit(self._wording.say(texts.NOT_ATTENDED))
 
 
 def words_of(wording: Wording) -> Words:

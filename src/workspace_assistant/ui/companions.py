@@ -76,13 +76,11 @@ class Companions(QObject):
         self.tray.check_wanted.connect(self.check_wanted)
         self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.keep_toggled.connect(self._on_keep_toggled)
-        self._attending.page_wanted.connect(self.page_wanted)
         self._attending.check_wanted.connect(self.check_wanted)
-        self._attending.warned.connect(sessions.warned)
-        self._attending.untold.connect(sessions.untold)
-        self._watching.page_wanted.connect(self.page_wanted)
-        self._watching.warned.connect(sessions.warned)
-        self._watching.untold.connect(sessions.untold)
+        for each in (self._attending, self._watching):
+            each.page_wanted.connect(self.page_wanted)
+            each.warned.connect(sessions.warned)
+            each.untold.connect(sessions.untold)
 
     @property
     def stays_in_tray(self) -> bool:
