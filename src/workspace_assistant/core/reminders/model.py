@@ -17,6 +17,9 @@ class ReminderKind(StrEnum):
     CALENDAR_TROUBLE = "calendar-trouble"
     LINE = "line"
     LINE_RECOVERED = "line-recovered"
+    BREAK = "break"
+    TIP = "tip"
+    CHECK_IN = "check-in"
 
 
 class Outcome(StrEnum):
