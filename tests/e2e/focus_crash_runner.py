@@ -167,8 +167,8 @@ def watch(kind: str, path: Path, chance: random.Random, say: Callable[..., None]
         if standing.change is not None:
             say(change=standing.change.id, fingerprint=fingerprint(standing.change))
         if standing.watch is not None and standing.beat_s is not None:
-            at = standing.watch.at.isoformat()
-            say(watcher=watcher, block=standing.watch.block_id, looked_at=at)
+            looked_s = standing.watch.reading.elapsed_s
+            say(watcher=watcher, block=standing.watch.block_id, looked_s=looked_s)
         else:
             say(role=standing.role)
         time.sleep(service.settings.poll_s / SPEED)
@@ -374,13 +374,16 @@ def remember(
             told[int(str(one["change"]))] = str(one["fingerprint"])
             result.acknowledged += 1
         result.refused += "refused" in one
-    looks = [one for one in said if "looked_at" in one]
+    looks = [one for one in said if "looked_s" in one]
     if looks:
         verify_beat(path, looks[-1], result)
 
 
 def verify_beat(path: Path, look: dict[str, object], result: Result) -> None:
-    """What a dead watcher had seen is proven but for one heartbeat, until another takes over."""
+    """What a dead watcher had seen is proven but for one heartbeat, until another takes over.
+
+    By the steady clock: an undoing may have moved the block, and its beat, after the look was told.
+    """
     database = Database(path)
     with SqliteFocusLog(database).reading() as reader:
         beat, running = reader.heartbeat(), reader.open_block()
@@ -388,10 +391,10 @@ def verify_beat(path: Path, look: dict[str, object], result: Result) -> None:
     if beat is None or running is None or beat.watcher != look["watcher"]:
         return
     if beat.block_id == running.id == look["block"]:
-        looked_at = datetime.fromisoformat(str(look["looked_at"]))
         result.beats_checked += 1
-        if (looked_at - beat.at).total_seconds() > HEARTBEAT_INTERVAL_S:
-            result.lost.append(f"seen at {looked_at}, proven at {beat.at} only")
+        unproven_s = float(str(look["looked_s"])) - beat.reading.elapsed_s
+        if unproven_s > HEARTBEAT_INTERVAL_S:
+            result.lost.append(f"{unproven_s} s seen, and not proven")
 
 
 def verify(path: Path, told: dict[int, str], result: Result) -> None:
