@@ -16,7 +16,7 @@ NAMES: dict[str, tuple[str, str]] = {
     **{
         f"interruptions.{cause}.peak_share": (
             "fraction",
-            f"how many of the week's interruptions by {cause} fell into the busiest hour; from 5 on",
+            f"how many of the week's interruptions by {cause} in the busiest clock hour; from 5 on",
         )
         for cause in ("noise", "family")
     },
