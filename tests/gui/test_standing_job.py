@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
@@ -25,8 +26,10 @@ class Told:
 
 
 @pytest.fixture
-def standing(qtbot: QtBot) -> StandingJob:
-    return StandingJob(BROKE, EnglishWording(), QObject())
+def standing(qtbot: QtBot) -> Iterator[StandingJob]:
+    parent = QObject()
+    yield StandingJob(BROKE, EnglishWording(), parent)
+    parent.deleteLater()
 
 
 def test_each_trouble_is_told_once_and_taken_back(standing: StandingJob) -> None:
