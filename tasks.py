@@ -77,6 +77,7 @@ COSTS_OF_WAITING = """
     tests/lab/test_line_watch.py
     """.split()
 SHARES = (PROGRAM, SOUND, DESKTOP, COSTS_OF_WAITING)
+FAILED_TESTS = 1  # pytest's exit code where tests failed, and nothing else went wrong
 MYPY = ("mypy",)
 GATES = (
     ("ruff", "format", "--check", "--quiet", "."),
@@ -136,7 +137,10 @@ def test(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         put_off = Path(folder, "put_off.txt")
         beside = {**environment, "WORKSPACE_ASSISTANT_PUT_OFF": str(put_off)}
-        if code := call_together(beside_one_another(pytest), beside):
+        shares = beside_one_another(pytest, Path(folder))
+        subprocess.call([PYTHON, "-m", "coverage", "erase"], cwd=ROOT)
+        codes = call_together([*shares, [*behind(15), BIN / MYPY[0]]], beside)
+        if code := codes.pop() or ask_again(shares, codes, environment):
             return code
         late = put_off.read_text("utf-8").splitlines() if put_off.is_file() else []
     report = [PYTHON, "-m", "coverage", "report"]
@@ -147,20 +151,35 @@ def test(arguments: Sequence[str]) -> int:
     return 0
 
 
-def beside_one_another(pytest: Sequence[str | Path]) -> list[list[str | Path]]:
-    """What needs no computer of its own: nearly all tests, in shares, and the slowest gate."""
+def beside_one_another(pytest: Sequence[str | Path], notes: Path) -> list[list[str | Path]]:
+    """What needs no computer of its own: nearly all tests, in shares that note what failed."""
     # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
-    counted = [PYTHON, "-m", "coverage", "run", "-m", "pytest", *COUNTED]
-    share = [*pytest, "-p", "no:cacheprovider", "-m", "not alone"]
+    counted = [PYTHON, "-m", "coverage", "run", "--append", "-m", "pytest", *COUNTED]
+    share = [*pytest, "-m", "not alone"]
     taken = (*COUNTED, *PAGES, *UNITS, *(path for paths in SHARES for path in paths))
-    return [
+    shares: list[list[str | Path]] = [
         [*behind(10), *counted],
         [*behind(5), *share, *PAGES],
         [*share, *UNITS, *ignoring(COUNTED)],
         *([*share, *paths] for paths in SHARES),
         [*share, *ignoring(taken)],
-        [*behind(15), BIN / MYPY[0]],
     ]
+    return [[*one, "-o", f"cache_dir={notes / str(place)}"] for place, one in enumerate(shares)]
+
+
+def ask_again(
+    shares: Sequence[Sequence[str | Path]], codes: Sequence[int], environment: Mapping[str, str]
+) -> int:
+    """What failed beside other tests decides alone, once. Its first failure stays on the record."""
+    for share, first in zip(shares, codes, strict=True):
+        if first == FAILED_TESTS:
+            tell("== what failed beside other tests, alone")
+            again = [*share, "--last-failed", "--last-failed-no-failures=none"]
+            if code := subprocess.call(again, cwd=ROOT, env=environment):
+                return code
+        elif first:
+            return first
+    return 0
 
 
 def ignoring(paths: Sequence[str]) -> list[str]:
@@ -172,8 +191,10 @@ def behind(places: int) -> list[str]:
     return ["nice", "-n", str(places)] if shutil.which("nice") else []
 
 
-def call_together(commands: Sequence[Sequence[str | Path]], environment: Mapping[str, str]) -> int:
-    """All at once; what the others said follows the first. The exit code of one that failed."""
+def call_together(
+    commands: Sequence[Sequence[str | Path]], environment: Mapping[str, str]
+) -> list[int]:
+    """All at once; what the others said follows the first. Their exit codes."""
     first, *others = commands
     with ExitStack() as stack:
         said = [stack.enter_context(tempfile.TemporaryFile()) for _ in others]
@@ -191,7 +212,7 @@ def call_together(commands: Sequence[Sequence[str | Path]], environment: Mapping
             output.seek(0)
             shutil.copyfileobj(output, sys.stdout.buffer)
             sys.stdout.buffer.flush()
-    return next(filter(None, (code, *codes)), 0)
+    return [code, *codes]
 
 
 def lock() -> int:
