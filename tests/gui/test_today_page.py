@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,10 @@ def name_of(widget: QWidget) -> str:
     return plain(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
+def top_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint(0, 0)).y()
+
+
 class TestWhatIsShown:
     def test_the_next_shift_with_the_check_and_the_next_break(self, visit: Visiting) -> None:
         there = visit(settled(planned()))
@@ -103,6 +107,16 @@ class TestWhatIsShown:
         assert "Work calendar" in name_of(there.cards.remarks)
         there.press(there.cards.remarks.see)
         assert there.shown is PageName.SHIFTS
+
+    def test_where_there_is_room_the_day_is_seen_at_once(self, visit: Visiting) -> None:
+        there = visit(working())
+        there.window.resize(1180, 760)
+        line, week, day = there.cards.line, there.cards.week, there.cards.day
+        there.qtbot.waitUntil(lambda: top_of(line) == top_of(week))
+        there.qtbot.waitUntil(lambda: top_of(day.legend) < top_of(day.ribbon))
+        there.window.resize(640, 760)
+        there.qtbot.waitUntil(lambda: top_of(line) < top_of(week))
+        there.qtbot.waitUntil(lambda: top_of(day.legend) > top_of(day.ribbon))
 
     def test_each_day_of_the_week_speaks(self, visit: Visiting) -> None:
         there = visit(settled(planned()))

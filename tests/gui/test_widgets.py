@@ -195,7 +195,7 @@ def test_columns_follow_the_width(width: int, columns: int) -> None:
 
 @pytest.mark.parametrize(
     ("columns", "count", "shown"),
-    [(3, 4, 2), (3, 3, 3), (3, 6, 3), (3, 5, 3), (2, 4, 2), (1, 4, 1)],
+    [(3, 4, 2), (3, 3, 3), (3, 6, 3), (3, 5, 3), (2, 4, 2), (1, 4, 1), (3, 2, 2), (3, 1, 1)],
 )
 def test_four_cards_stand_two_by_two(columns: int, count: int, shown: int) -> None:
     assert balanced(columns, count) == shown

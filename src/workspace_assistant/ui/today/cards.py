@@ -35,15 +35,16 @@ class TodayCards(QWidget):
         self.block = BlockCard(session, wording, self._grid)
         self.next_break = BreakCard(self._grid)
         self.invitation = InvitationCard(wording, self._grid)
-        for either in (self.next_break, self.invitation):
-            either.hide()
         self.day = DayCard(wording, self)
-        self.line = LineCard(wording, self)
-        self.week = WeekCard(wording, self)
+        self._below = FlowGrid(self)
+        self.line = LineCard(wording, self._below)
+        self.week = WeekCard(wording, self._below)
+        for each in (self.next_break, self.invitation, self.line, self.week):
+            each.hide()  # until a grid shows it
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(3.5))
-        for part in (self.remarks, self._grid, self.day, self.line, self.week):
+        for part in (self.remarks, self._grid, self.day, self._below):
             column.addWidget(part)
         self.block.focus_wanted.connect(self._on_focus_wanted)
         self.day.opened.connect(self._on_focus_wanted)
@@ -73,6 +74,13 @@ class TodayCards(QWidget):
             self.line.present(state.line)
         if before is None or before.week != state.week:
             self.week.present(state.week)
+        self._below.set_items(
+            [
+                card
+                for card, shown in ((self.line, state.line), (self.week, state.week))
+                if shown is not None
+            ]
+        )
 
     def _present_break(self, state: PageState) -> None:
         if state.next_break is not None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.focus import texts as focus_texts
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.day_state import DayState
@@ -25,6 +27,7 @@ _LEGEND = (
     (Part.QUESTION, focus_texts.LEGEND_OPEN),
     (Part.INTERRUPTION, focus_texts.LEGEND_INTERRUPTION),
 )
+_LEGEND_BESIDE_UNITS = 190
 
 
 class DayCard(PartFrame):
@@ -39,12 +42,22 @@ class DayCard(PartFrame):
         self.legend = RibbonLegend(self)
         for part, label in _LEGEND:
             self.legend.add_entry(part, say(label))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3.5))
-        column.setSpacing(grid_px(1.5))
-        for widget in (self._title, self._summary, self.ribbon, self.legend):
-            column.addWidget(widget)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(grid_px(4))
+        self._head.addWidget(self._title, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3.5))
+        self._column.setSpacing(grid_px(1.5))
+        self._column.addLayout(self._head)
+        for widget in (self._summary, self.ribbon, self.legend):
+            self._column.addWidget(widget)
+        self._is_legend_beside = False
         self.ribbon.opened.connect(self._on_opened)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_legend(is_beside=event.size().width() >= grid_px(_LEGEND_BESIDE_UNITS))
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -59,6 +72,23 @@ class DayCard(PartFrame):
         self.ribbon.show_day(state.ribbon)
         self.legend.show_only(set(state.parts))
         self.setAccessibleName(f"{state.title}. {state.summary}")
+
+    def _place_legend(self, *, is_beside: bool) -> None:
+        """Beside the title where there is room, else under the ribbon."""
+        if is_beside == self._is_legend_beside:
+            return
+        self._is_legend_beside = is_beside
+        policy = self.legend.sizePolicy()
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Maximum if is_beside else QSizePolicy.Policy.Expanding
+        )
+        self.legend.setSizePolicy(policy)
+        if is_beside:
+            self._column.removeWidget(self.legend)
+            self._head.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._head.removeWidget(self.legend)
+            self._column.addWidget(self.legend)
 
     @Slot(str, str)
     def _on_opened(self, _block_id: str, _part_id: str) -> None:

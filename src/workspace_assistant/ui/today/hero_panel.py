@@ -101,7 +101,7 @@ class HeroPanel(PartFrame):
         self._buttons.addWidget(self.button)
         self._buttons.addWidget(self.more)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))
+        self._grid.setContentsMargins(grid_px(6), grid_px(4), grid_px(6), grid_px(4))
         self._grid.setHorizontalSpacing(grid_px(5))
         self._grid.setVerticalSpacing(grid_px(2))
         self._grid.setColumnStretch(1, 1)

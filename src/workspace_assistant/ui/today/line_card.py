@@ -49,6 +49,7 @@ class LineCard(PartFrame):
         column.addSpacing(grid_px(1))
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
+        column.addStretch(1)  # beside a card that is higher
         self.hide()
 
     @property

@@ -48,7 +48,7 @@ class TodayPage(QWidget):
         self._top.column.addWidget(self.hero)
         self._scroll = ScrollColumn(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
+        column.setContentsMargins(0, grid_px(6), 0, grid_px(5))
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)

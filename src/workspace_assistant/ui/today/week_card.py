@@ -40,6 +40,7 @@ class WeekCard(PartFrame):
         column.addLayout(head)
         column.addWidget(self._summary)
         column.addLayout(self._row)
+        column.addStretch(1)  # beside a card that is higher
 
     def present(self, state: WeekState | None) -> None:
         self.setVisible(state is not None)

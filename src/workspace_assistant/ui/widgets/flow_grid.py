@@ -71,8 +71,8 @@ class FlowGrid(QWidget):
 
 
 def balanced(columns: int, count: int) -> int:
-    """Four widgets stand two by two, and two fill the width: nobody likes to be left over."""
-    return 2 if columns == _MOST_COLUMNS and count in {2, 4} else columns
+    """Four widgets stand two by two, fewer than three fill the width: nobody is left over."""
+    return 2 if (columns, count) == (_MOST_COLUMNS, 4) else max(1, min(columns, count))
 
 
 def columns_for(width_px: int, narrowest_px: int) -> int:
