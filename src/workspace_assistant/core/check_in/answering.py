@@ -1,0 +1,71 @@
+"""What answers may be, and counts that follow from marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workspace_assistant.core.check_in import texts
+from workspace_assistant.core.check_in.errors import CheckInError
+from workspace_assistant.core.check_in.model import BEST, WORST, Answers, HardContact, Item
+from workspace_assistant.core.one_line import one_line
+
+MOST_CONTACTS = 500
+MOST_MINUTES = 24 * 60
+LONGEST_NOTE = 300
+
+
+def checked(answers: Answers) -> Answers:
+    """*answers*, the note on one line; raises `CheckInError` for what cannot be."""
+    told = replace(answers, note=one_line(answers.note))
+    for item in Item:
+        _check_value(item, told.of(item))
+    for count in (told.hard_contacts, told.abusive_contacts, told.solved_contacts):
+        _check_count(count)
+    for part, kind in (
+        (told.abusive_contacts, texts.ABUSIVE),
+        (told.solved_contacts, texts.SOLVED),
+    ):
+        _check_part(part, told.hard_contacts, kind)
+    minutes = told.learning_minutes
+    if minutes is not None and not 0 <= minutes <= MOST_MINUTES:
+        raise CheckInError(texts.NO_MINUTES, value=str(minutes), most=str(MOST_MINUTES))
+    if len(told.note) > LONGEST_NOTE:
+        raise CheckInError(texts.LONG_NOTE, most=str(LONGEST_NOTE))
+    if told == Answers():
+        raise CheckInError(texts.NOTHING_TOLD)
+    return told
+
+
+def filled_in(answers: Answers, marks: Sequence[HardContact]) -> Answers:
+    """With the counts of *marks* where nothing was told; without a mark they stay open.
+
+    Nobody who marked nothing has said that there was nothing.
+    """
+    if answers.hard_contacts is not None or not marks:
+        return answers
+    return replace(
+        answers,
+        hard_contacts=len(marks),
+        abusive_contacts=sum(one.is_abusive for one in marks),
+        solved_contacts=sum(one.is_solved for one in marks),
+    )
+
+
+def _check_value(item: Item, value: int | None) -> None:
+    if value is not None and not WORST <= value <= BEST:
+        raise CheckInError(texts.NO_VALUE, value=str(value), item=texts.NAMES[item])
+
+
+def _check_count(count: int | None) -> None:
+    if count is not None and not 0 <= count <= MOST_CONTACTS:
+        raise CheckInError(texts.NO_COUNT, value=str(count), most=str(MOST_CONTACTS))
+
+
+def _check_part(part: int | None, whole: int | None, kind: str) -> None:
+    if part is None:
+        return
+    if whole is None:
+        raise CheckInError(texts.NO_WHOLE, kind=kind)
+    if part > whole:
+        raise CheckInError(texts.TOO_MANY_OF, part=str(part), whole=str(whole))

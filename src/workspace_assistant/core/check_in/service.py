@@ -1,0 +1,167 @@
+"""Check-ins: telling, changing, when to ask, and marks of hard contacts during a shift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from workspace_assistant.core.check_in import texts
+from workspace_assistant.core.check_in.answering import checked, filled_in
+from workspace_assistant.core.check_in.asking import (
+    UNTIL_AFTER_END,
+    Asking,
+    Standing,
+    asking_window,
+    shift_to_ask,
+)
+from workspace_assistant.core.check_in.errors import CheckInError
+from workspace_assistant.core.check_in.model import Answers, CheckIn, HardContact, PlannedShift
+from workspace_assistant.core.check_in.ports import (
+    CheckInStore,
+    InCall,
+    NewId,
+    Now,
+    ShiftsBetween,
+    Switches,
+    Zone,
+)
+from workspace_assistant.core.days import day_of, day_start
+from workspace_assistant.core.spans import Span
+
+IS_ON = "check_in.is_on"
+_ON, _OFF = "on", "off"
+_INSTANT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What a check-in is filled in with at first.
+
+    Attributes:
+        shift: what it will be about; None for the day.
+        answers: what was told of it before, with counts of the marks where nothing was told.
+        is_again: it was told before.
+    """
+
+    shift: PlannedShift | None
+    answers: Answers
+    is_again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInService:
+    """Every method may raise `StoreUnavailableError`; acts raise `CheckInError`, changing nothing.
+
+    Attributes:
+        switches: whether the person wants to be asked.
+        in_call: asked only when a check-in would be due.
+    """
+
+    store: CheckInStore
+    now: Now
+    new_id: NewId
+    zone: Zone
+    shifts_between: ShiftsBetween
+    switches: Switches
+    in_call: InCall
+
+    def is_on(self) -> bool:
+        """Whether to ask by itself; off until somebody turns it on."""
+        return self.switches.recall(IS_ON) == _ON
+
+    def turn(self, *, on: bool) -> None:
+        """Raises OSError when the choice cannot be kept."""
+        self.switches.remember(IS_ON, _ON if on else _OFF)
+
+    def asking(self) -> Asking:
+        """Whether to ask now. A call that cannot be seen is taken for none."""
+        if not self.is_on():
+            return Asking(standing=Standing.OFF)
+        now, shift = self.now(), self._shift()
+        if shift is None:
+            return Asking(standing=Standing.NO_SHIFT)
+        window = asking_window(shift)
+        standing = Standing.DUE
+        if not window.holds(now):
+            standing = Standing.NOT_YET
+        elif self.store.of_shift(shift.id) is not None:
+            standing = Standing.TOLD
+        elif self.in_call():
+            standing = Standing.IN_CALL
+        return Asking(standing=standing, shift=shift, window=window)
+
+    def form(self) -> Form:
+        """What a check-in told now would be about."""
+        shift = self._shift()
+        told = self._told(shift)
+        answers = Answers() if told is None else told.answers
+        marks = self.store.marks(Span(self._since(shift), self.now() + _INSTANT))
+        return Form(shift=shift, answers=filled_in(answers, marks), is_again=told is not None)
+
+    def tell(self, answers: Answers) -> CheckIn:
+        """Keeps answers to the shift, or the day; in place of those told of it before."""
+        told, now, shift = checked(answers), self.now(), self._shift()
+        before = self._told(shift)
+        if before is None:
+            kept = CheckIn(
+                id=self.new_id(),
+                at=now,
+                since=self._since(shift),
+                until=now,
+                shift_id=None if shift is None else shift.id,
+                answers=told,
+            )
+        else:
+            kept = replace(before, until=max(before.until, now), answers=told)
+        self.store.put(kept)
+        return kept
+
+    def between(self, span: Span) -> tuple[CheckIn, ...]:
+        """Those first told in *span*, oldest first."""
+        return self.store.between(span)
+
+    def remove(self, beginning: str) -> CheckIn:
+        """The one whose id begins so is gone."""
+        found = self.store.find(beginning) if beginning else ()
+        if not found:
+            raise CheckInError(texts.NO_SUCH, beginning=beginning)
+        if len(found) > 1:
+            raise CheckInError(texts.SEVERAL, beginning=beginning)
+        self.store.remove(found[0].id)
+        return found[0]
+
+    def mark(self, *, is_abusive: bool = False, is_solved: bool = False) -> HardContact:
+        """A hard contact, now."""
+        made = HardContact(
+            id=self.new_id(), at=self.now(), is_abusive=is_abusive, is_solved=is_solved
+        )
+        self.store.mark(made)
+        return made
+
+    def take_back(self) -> HardContact:
+        """The latest mark of the shift, or of the day without one, is gone."""
+        marks = self.store.marks(Span(self._since(self._shift()), self.now() + _INSTANT))
+        if not marks:
+            raise CheckInError(texts.NO_MARK)
+        self.store.unmark(marks[-1].id)
+        return marks[-1]
+
+    def marks(self, span: Span) -> tuple[HardContact, ...]:
+        """Hard contacts marked in *span*, oldest first."""
+        return self.store.marks(span)
+
+    def _shift(self) -> PlannedShift | None:
+        now = self.now()
+        return shift_to_ask(self.shifts_between(Span(now - UNTIL_AFTER_END, now + _INSTANT)), now)
+
+    def _since(self, shift: PlannedShift | None) -> datetime:
+        if shift is not None:
+            return min(shift.span.start, self.now())
+        zone = self.zone()
+        return day_start(day_of(self.now(), zone), zone)
+
+    def _told(self, shift: PlannedShift | None) -> CheckIn | None:
+        if shift is not None:
+            return self.store.of_shift(shift.id)
+        day = Span(self._since(None), self.now() + _INSTANT)
+        return next((one for one in self.store.between(day) if one.shift_id is None), None)

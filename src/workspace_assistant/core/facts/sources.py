@@ -1,0 +1,39 @@
+"""What facts are made of: what was logged and measured, as the other features have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from workspace_assistant.core.check_in.model import CheckIn, HardContact
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.line_watch.model import LineEvent, Minute
+from workspace_assistant.core.readiness.model import ReadinessReport
+from workspace_assistant.core.shifts.model import Shift
+
+# Five weeks: this one and the four that "usual" is made of.
+KNOWN_FOR = timedelta(days=36)
+# Planned blocks of a quarter of a year tell the own best hour.
+BLOCKS_FOR = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Everything up to *now*, in any order; what is older than is needed does no harm.
+
+    Attributes:
+        zone: where the person is now.
+        blocks: of the last `BLOCKS_FOR`.
+        shifts: each once, without hidden ones, from `KNOWN_FOR` ago until two weeks ahead.
+        reports, line_minutes, line_events, check_ins, hard_contacts: of the last `KNOWN_FOR`.
+    """
+
+    now: datetime
+    zone: tzinfo
+    blocks: tuple[Block, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    reports: tuple[ReadinessReport, ...] = ()
+    line_minutes: tuple[Minute, ...] = ()
+    line_events: tuple[LineEvent, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    hard_contacts: tuple[HardContact, ...] = ()
