@@ -44,8 +44,8 @@ def beside_begun(
 
 
 def renamed(shift: Shift, uid: str) -> Shift:
-    """The same under another uid, and with an id to it; it is one event, or the same parts."""
-    parts = tuple(uid if part == shift.uid else part for part in shift.parts)
+    """The same under another uid, and with an id to it; it is still made of the same events."""
+    parts = shift.parts or (shift.uid,)
     return replace(shift, uid=uid, id=shift_id(shift.source_id, uid), parts=parts)
 
 

@@ -12,8 +12,8 @@ from datetime import datetime
 
 from workspace_assistant.core.shifts import pairing
 from workspace_assistant.core.shifts.begun import beside_begun
-from workspace_assistant.core.shifts.identity import shift_id, uid_at
 from workspace_assistant.core.shifts.model import ChangeKind, Shift, ShiftChange
+from workspace_assistant.core.shifts.own_names import with_own_ids, with_own_uids
 from workspace_assistant.core.shifts.taken_off import kept_off, told_apart
 from workspace_assistant.core.shifts.unread import grown, torn_of
 
@@ -66,8 +66,8 @@ def merged(known: Sequence[Shift], reading: Reading, now: datetime) -> Merge:
     same, new = _paired([one for one in coming if not one.is_hidden], torn, shown)
     gone = _gone(coming, [*hidden, *same], torn, [*same, *new], reading)
     kept = [by_id[key] for key in by_id.keys() - {one.id for one in gone}]
-    fresh = _with_own_ids([*new, *also_hidden], set(by_id))
-    put = _with_own_uids([*hidden, *same, *fresh], kept)
+    fresh = with_own_ids([*new, *also_hidden], set(by_id))
+    put = with_own_uids([*hidden, *same, *fresh], kept)
     return Merge(
         remove=tuple(gone),
         put=tuple(one for one in put if one != by_id.get(one.id)),
@@ -119,35 +119,6 @@ def _gone(
 
 def _is_before(shift: Shift, since: datetime | None) -> bool:
     return since is not None and shift.starts_at < since
-
-
-def _with_own_ids(shifts: Iterable[Shift], taken: set[str]) -> list[Shift]:
-    """An id stays with its shift where a calendar changes uids; others then need new ones."""
-    found = []
-    for one in shifts:
-        own = one
-        while own.id in taken:
-            own = replace(own, id=shift_id(own.source_id, own.id))
-        taken.add(own.id)
-        found.append(own)
-    return found
-
-
-def _with_own_uids(shifts: Iterable[Shift], kept: Iterable[Shift]) -> list[Shift]:
-    """A uid that another shift has, which the calendar has no more, is not given again."""
-    owners = {one.uid: one.id for one in kept}
-    uids = {one.id: one.uid for one in kept}
-    found = []
-    for one in shifts:
-        uid = one.uid
-        if owners.get(uid, one.id) != one.id:
-            uid = uids.get(one.id, uid)
-        while owners.get(uid, one.id) != one.id:
-            uid = uid_at(uid, one.starts_at)
-        owners[uid] = one.id
-        parts = one.parts if uid == one.uid else one.parts or (one.uid,)
-        found.append(replace(one, uid=uid, parts=parts))
-    return found
 
 
 def _changes(

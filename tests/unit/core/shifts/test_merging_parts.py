@@ -205,3 +205,37 @@ def test_a_uid_is_given_once_also_where_two_shifts_change_places() -> None:
     kept = after(known, merge(known, told))
     assert seen(kept) == [(9, 16)]
     assert merge(kept, told) == NOTHING
+
+
+class TestUidsThatWander:
+    """Some calendars give the uid of one event to another, or one uid to several."""
+
+    def test_a_uid_that_is_given_up_is_taken_at_once(self) -> None:
+        known = [shift("12:00", "16:00", "e"), shift("06:00", "07:00", "a", day=26)]
+        told = [
+            shift("06:00", "16:00", "d"),
+            shift("06:00", "07:00", "e", day=26),
+        ]
+        once = after(known, merge(known, told, unread=("a",)))
+        assert [one.uid for one in once] == ["d", "e"]
+        assert merge(once, told, unread=("a",)) == NOTHING
+
+    def test_two_that_exchange_their_uids_keep_them(self) -> None:
+        known = [off(shift("08:00", "12:00", "a")), off(shift("14:00", "16:00", "b", "c"))]
+        told = [shift("08:00", "12:00", "b", "c"), shift("14:00", "16:00", "a")]
+        once = after(known, merge(known, told))
+        assert merge(once, told) == NOTHING
+        assert {one.uid for one in once} == {"a", "b"}
+
+    def test_what_runs_is_known_again_where_its_uid_was_that_of_an_earlier_one(self) -> None:
+        earlier = shift("08:00", "09:00", "g", day=22)
+        running = shift("10:00", "20:00", "g", day=23)
+        beside = shift("19:00", "04:00", "e", day=23)
+        beside = replace(beside, ends_at=beside.ends_at + timedelta(days=1))
+        once = after([earlier], merge([earlier], [running, beside]))
+        assert [one.starts_at for one in once] == [
+            earlier.starts_at,
+            running.starts_at,
+            beside.starts_at,
+        ]
+        assert merge(once, [running, beside]) == NOTHING
