@@ -16,6 +16,7 @@ from workspace_assistant.adapters.calendar.calendar_pieces import (
     Pieces,
     described,
     essential,
+    is_withheld,
     may_matter,
 )
 from workspace_assistant.adapters.calendar.calendar_zones_child import calendar_zones, learn_zone
@@ -97,7 +98,10 @@ class ContentReader:
         if len(mattering) > MOST_EVENTS:
             raise TooMuchError("too-many-events")
         for text in mattering:
-            self._parse(text, found)
+            if is_withheld(text):
+                self._note(text, FaultError(Why.WITHHELD))
+            else:
+                self._parse(text, found)
         return found
 
     def _parse(self, text: str, found: dict[str, list[Event]]) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workspace_assistant.core.one_line import one_line
+from workspace_assistant.core.shifts.ports import WITHHELD_MARK
 from workspace_assistant.core.spans import Span
 
 MOST_EVENTS = 10_000  # that may have to do with what is asked for
@@ -98,10 +99,15 @@ def cut(content: bytes) -> Pieces:
         raise NotACalendarError("cut-short")
     return Pieces(
         head=tuple(line[0] for line in _HEAD_LINE.finditer(text, 0, _end_of_head(marks, text))),
-        zones=tuple(zones),
+        zones=tuple(dict.fromkeys(zones)),  # of a CalDAV server each event brings its own
         events=tuple(events),
         broken=tuple(broken),
     )
+
+
+def is_withheld(event: str) -> bool:
+    """Whether it only stands for one that the server did not give out."""
+    return WITHHELD_MARK in event
 
 
 def essential(event: str) -> str:

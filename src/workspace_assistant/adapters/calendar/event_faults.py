@@ -18,6 +18,7 @@ class Why(StrEnum):
     REPEATS_TOO_OFTEN = "repeats-too-often"
     ENDLESS_WORK = "endless-work"
     SAME_IDENTITY = "same-identity"
+    WITHHELD = "withheld"
     UNREADABLE = "unreadable"
 
 

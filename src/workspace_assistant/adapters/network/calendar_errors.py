@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from workspace_assistant.adapters.network.exchange_error import ExchangeError
 from workspace_assistant.core.readiness.bandwidth.model import Reason
 from workspace_assistant.core.shifts import calendar_texts as texts
+from workspace_assistant.core.shifts.feed_address import FeedAddress
 from workspace_assistant.core.shifts.ports import CalendarError
 
 _LONGEST_RETRY_S = 24 * 3600.0
@@ -80,3 +81,35 @@ def redirected_elsewhere() -> CalendarError:
 
 def too_many_redirects() -> CalendarError:
     return CalendarError("too-many-redirects", texts.TOO_MANY_REDIRECTS)
+
+
+def sign_in_error(challenge: str, *, has_tried: bool) -> CalendarError:
+    """Of a 401: *challenge* names the ways to sign in, of which only Basic is known here."""
+    if challenge and "basic" not in challenge.lower():
+        return CalendarError("sign-in-foreign", texts.SIGN_IN_FOREIGN)
+    if has_tried:
+        return CalendarError("sign-in-refused", texts.SIGN_IN_REFUSED)
+    return CalendarError("sign-in-needed", texts.SIGN_IN_NEEDED)
+
+
+def other_server(address: FeedAddress) -> CalendarError:
+    """Names the other server: only to be told to the one who asks, and never to be kept."""
+    return CalendarError(
+        "other-server", texts.OTHER_SERVER, place=f"{address.scheme}://{address.authority}"
+    )
+
+
+def other_server_now() -> CalendarError:
+    return CalendarError("other-server", texts.OTHER_SERVER_NOW)
+
+
+def no_calendar_server() -> CalendarError:
+    return CalendarError("no-calendar-server", texts.NO_CALENDAR_SERVER)
+
+
+def no_calendars() -> CalendarError:
+    return CalendarError("no-calendars", texts.NO_CALENDARS)
+
+
+def not_found() -> CalendarError:
+    return CalendarError("not-found", texts.NOT_FOUND)

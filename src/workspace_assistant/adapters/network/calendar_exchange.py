@@ -7,7 +7,7 @@ import http.client
 import ssl
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workspace_assistant.adapters.network.calendar_body import read_body
 from workspace_assistant.adapters.network.calendar_errors import (
@@ -25,7 +25,7 @@ from workspace_assistant.adapters.network.wire_socket import WireSocket
 from workspace_assistant.core.shifts.feed_address import FeedAddress
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_OK = 200
+_WITH_CONTENT = frozenset({200, 207})  # 207: RFC 4918, 11.1
 _LONGEST_TAG_CHARACTERS = 1024
 # Patient: nobody waits for a calendar as for a measurement.
 _WIRE_LIMITS = EngineLimits(resolve_s=8.0, connect_s=8.0, handshake_s=8.0)
@@ -50,14 +50,28 @@ class FeedLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FeedAnswer:
-    """What a server said; `content` is empty unless `status` is 200."""
+    """What a server said; `content` is empty unless `status` is 200 or 207.
+
+    Attributes:
+        challenge: how it wants one to sign in (RFC 9110, 11.6.1); empty where it does not say.
+    """
 
     status: int
     content: bytes
     location: str
     retry_after: str
+    challenge: str
     etag: str
     last_modified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Question:
+    """What is asked of a server at an address; `fields` are sent beside our own."""
+
+    method: str = "GET"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +82,14 @@ class Getting:
     tls: Callable[[], ssl.SSLContext]
     halt: Halt
 
-    def get(self, address: FeedAddress, fields: Mapping[str, str]) -> FeedAnswer:
+    def ask(self, address: FeedAddress, question: Question) -> FeedAnswer:
         """Raises `CalendarError`, `HaltedError`. No error of a library is let through.
 
         A library's error may repeat a name or an address, and so would its traceback.
         """
         try:
             with closing(self._connect(address)) as wire:
-                return self._ask(wire, address, fields)
+                return self._ask(wire, address, question)
         except ExchangeError as error:
             raise connection_error(error) from None
         except TimeoutError:
@@ -94,21 +108,22 @@ class Getting:
         tls = (self.tls(), address.host) if address.is_encrypted else None
         return open_wire(addresses, tls, limits, self.halt)
 
-    def _ask(self, wire: Wire, address: FeedAddress, fields: Mapping[str, str]) -> FeedAnswer:
+    def _ask(self, wire: Wire, address: FeedAddress, question: Question) -> FeedAnswer:
         connection = http.client.HTTPConnection(address.host)
         connection.sock = WireSocket(wire, self.limits.read_s)
-        connection.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
-        for name, value in {**_own_fields(address), **fields}.items():
+        connection.putrequest(
+            question.method, address.target, skip_host=True, skip_accept_encoding=True
+        )
+        for name, value in {**_own_fields(address), **_fields_of(question)}.items():
             connection.putheader(name, value)
-        connection.endheaders()
+        connection.endheaders(question.body or None)
         with closing(connection.getresponse()) as response:
             return _answer(response, self.limits.content_bytes)
 
 
 def _own_fields(address: FeedAddress) -> dict[str, str]:
-    url = ServerUrl(scheme=address.scheme, host=address.host, port=address.port, path="")
     fields = {
-        "Host": url.authority,
+        "Host": address.authority,
         "User-Agent": "workspace-assistant",
         "Accept": "text/calendar, text/plain;q=0.5, */*;q=0.1",
         "Accept-Encoding": "gzip",
@@ -120,12 +135,18 @@ def _own_fields(address: FeedAddress) -> dict[str, str]:
     return fields
 
 
+def _fields_of(question: Question) -> dict[str, str]:
+    length = {"Content-Length": f"{len(question.body)}"} if question.body else {}
+    return {**length, **question.fields}
+
+
 def _answer(response: http.client.HTTPResponse, limit_bytes: int) -> FeedAnswer:
     return FeedAnswer(
         status=response.status,
-        content=read_body(response, limit_bytes) if response.status == _OK else b"",
+        content=read_body(response, limit_bytes) if response.status in _WITH_CONTENT else b"",
         location=response.getheader("Location", ""),
         retry_after=response.getheader("Retry-After", "").strip(),
+        challenge=response.getheader("WWW-Authenticate", ""),
         etag=_kept_tag(response.getheader("ETag", "")),
         last_modified=_kept_tag(response.getheader("Last-Modified", "")),
     )

@@ -1,6 +1,7 @@
 """Fetches a calendar subscription: conditional requests, bounded in time and size, TLS verified.
 
-Goes its own way to the server: proxies named by the environment are not asked.
+Of a file or of a CalDAV collection, as its address says. Goes its own way to the server: proxies
+named by the environment are not asked.
 """
 
 from __future__ import annotations
@@ -8,25 +9,20 @@ from __future__ import annotations
 import logging
 import re
 import ssl
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
-from workspace_assistant.adapters.network.calendar_errors import (
-    redirected_elsewhere,
-    status_error,
-    timed_out,
-    too_many_redirects,
-)
+from workspace_assistant.adapters.network.caldav_collection import fetched_collection
+from workspace_assistant.adapters.network.calendar_errors import status_error
 from workspace_assistant.adapters.network.calendar_exchange import (
-    REDIRECTS,
     FeedAnswer,
     FeedLimits,
     Getting,
+    Question,
 )
-from workspace_assistant.adapters.network.endpoint import ServerUrl
-from workspace_assistant.adapters.network.halt import Halt, HaltedError, run_watched
+from workspace_assistant.adapters.network.calendar_redirects import followed
+from workspace_assistant.adapters.network.calendar_watching import in_time
 from workspace_assistant.adapters.network.system_tls import system_tls
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.feed_address import FeedAddress, parse_address
@@ -56,57 +52,22 @@ class HttpCalendarFeed:
 
     def __call__(self, source_id: str, state: FeedState, ctx: JobContext, /) -> Fetched:
         address = parse_address(self._find_address(source_id, ctx))
-        fields = _conditions(state)
+        fetch = fetched_collection if address.is_caldav else _fetched_file
         try:
-            answer = self._answer(address, fields, ctx)
-            fetched = _without_address(
-                _fetched(answer, state, is_conditional=bool(fields)), address
+            fetched = in_time(
+                lambda getting: fetch(getting, address, state), self._limits, self._tls, ctx
             )
         except CalendarError as error:
             log.info("a calendar was not fetched: %s", error.code)
             raise
-        log.info("a calendar was fetched: status %d", answer.status)
-        return fetched
-
-    def _answer(self, address: FeedAddress, fields: dict[str, str], ctx: JobContext) -> FeedAnswer:
-        halt = Halt()
-        getting = Getting(limits=self._limits, tls=self._tls, halt=halt)
-        until_s = time.monotonic() + self._limits.total_s
-        try:
-            (answer,) = run_watched([lambda: _follow(getting, address, fields)], halt, ctx, until_s)
-        except HaltedError:
-            raise timed_out(self._limits.total_s) from None
-        return answer
+        log.info("a calendar was fetched: %s", "unchanged" if fetched.content is None else "whole")
+        return _without_address(fetched, address)
 
 
-def redirected(address: FeedAddress, location: str) -> FeedAddress:
-    """Where *location* points from *address*; raises `CalendarError` where it may not lead.
-
-    A sign-in goes along only to the same place; one that the server names itself is left out.
-    """
-    authority = ServerUrl(
-        scheme=address.scheme, host=address.host, port=address.port, path=""
-    ).authority
-    try:
-        joined = urljoin(f"{address.scheme}://{authority}{address.target}", location.strip())
-        found = parse_address(joined) if "://" in joined else None
-    except (CalendarError, ValueError):
-        raise redirected_elsewhere() from None
-    if found is None or (address.is_encrypted and not found.is_encrypted):
-        raise redirected_elsewhere()
-    is_same = found.origin == address.origin
-    user, password = (address.user, address.password) if is_same else ("", "")
-    return replace(found, user=user, password=password)
-
-
-def _follow(getting: Getting, address: FeedAddress, fields: dict[str, str]) -> FeedAnswer:
-    """The answer at the end of all redirects."""
-    for _ in range(getting.limits.redirects + 1):
-        answer = getting.get(address, fields)
-        if answer.status not in REDIRECTS:
-            return answer
-        address = redirected(address, answer.location)
-    raise too_many_redirects()
+def _fetched_file(getting: Getting, address: FeedAddress, state: FeedState) -> Fetched:
+    fields = _conditions(state)
+    answer = followed(getting, address, Question(fields=fields))
+    return _fetched(answer, state, is_conditional=bool(fields))
 
 
 def _conditions(state: FeedState) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts import texts
@@ -22,6 +22,11 @@ from workspace_assistant.core.spans import Span
 FILE_BACK, FILE_AHEAD = timedelta(days=92), timedelta(days=366)
 # Parts of a shift that is cut by the edge of what is known are read, so that it is whole.
 _EDGE = timedelta(hours=24)
+
+
+def feed_span(now: datetime) -> Span:
+    """What of a subscription is looked at."""
+    return Span(now - _EDGE, now + HORIZON + _EDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class CalendarReading:
         if fetched.content is None:
             return CalendarFound(None, done)
         until = now + HORIZON
-        span = Span(now - _EDGE, until + _EDGE)
+        span = feed_span(now)
         choice = choose(self.read_calendar(fetched.content, span, source.time_zone, ctx), source)
         in_time = tuple(one for one in choice.shifts if one.starts_at < until)
         state = replace(

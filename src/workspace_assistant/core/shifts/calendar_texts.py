@@ -21,6 +21,11 @@ NOT_ENCRYPTED = QT_TRANSLATE_NOOP(
     "This address is not encrypted: others on the way can read the calendar and its address. "
     "Use an address that begins with https:// if there is one.",
 )
+PASSWORD_NOT_ENCRYPTED = QT_TRANSLATE_NOOP(
+    "calendars",
+    "This address is not encrypted: others on the way can read the password and the calendar. "
+    "Use an address that begins with https:// if there is one.",
+)
 
 # The file.
 NOT_A_CALENDAR = QT_TRANSLATE_NOOP(
@@ -89,6 +94,37 @@ SIGN_IN_NEEDED = QT_TRANSLATE_NOOP(
     "calendars",
     "The calendar's server asks for a sign-in. Copy the secret address of the calendar again.",
 )
+SIGN_IN_REFUSED = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server does not take this user name and password. "
+    "Where you sign in with a code as well, it wants an app password: make one in your account.",
+)
+SIGN_IN_FOREIGN = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server wants another kind of sign-in than a user name and a password. "
+    "Use the secret address of the calendar (iCal, ICS) instead.",
+)
+NO_CALENDAR_SERVER = QT_TRANSLATE_NOOP(
+    "calendars",
+    "There is no calendar server (CalDAV) at this address. Copy the address that your calendar "
+    "gives for other programs.",
+)
+NO_CALENDARS = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server has no calendar with events for you."
+)
+NO_SUCH_CALENDAR = QT_TRANSLATE_NOOP(
+    "calendars", "The calendar's server has no calendar named “{name}” for you."
+)
+OTHER_SERVER = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The server points to another one, {place}: your password was not sent there. "
+    "If it is right, give that address yourself.",
+)
+OTHER_SERVER_NOW = QT_TRANSLATE_NOOP(
+    "calendars",
+    "The calendar's server points to another one: your password was not sent there. "
+    "Subscribe to the calendar again.",
+)
 FORBIDDEN = QT_TRANSLATE_NOOP(
     "calendars",
     "The calendar's server does not give out the calendar. "
@@ -143,4 +179,5 @@ EVENT_ENDLESS = QT_TRANSLATE_NOOP("calendars", "it takes too long to work out wh
 EVENT_AMBIGUOUS = QT_TRANSLATE_NOOP(
     "calendars", "several events have the same identity, and exceptions from which is not told."
 )
+EVENT_WITHHELD = QT_TRANSLATE_NOOP("calendars", "its server did not give it out.")
 EVENT_UNREADABLE = QT_TRANSLATE_NOOP("calendars", "it cannot be understood.")

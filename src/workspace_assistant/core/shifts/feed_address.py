@@ -13,7 +13,8 @@ from workspace_assistant.core.shifts.ports import CalendarError
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # What calendar programs write for "subscribe to what is there by HTTPS".
-_CALENDAR_SCHEMES = {"webcal", "webcals"}
+_CALENDAR_SCHEMES = {"webcal": "https", "webcals": "https", "caldavs": "https", "caldav": "http"}
+_CALDAV_SCHEMES = {False: "caldav", True: "caldavs"}  # by whether it is encrypted
 # Everything that may stand in a path or query as it is (RFC 3986, 3.3 and 3.4); % was there before.
 _PLAIN = "%/:@!$&'()*+,;=?-._~"
 
@@ -26,6 +27,7 @@ class FeedAddress:
         host: in ASCII, lower case; an IPv6 address without brackets.
         target: path and query, as a request names them.
         user, password: what stood before the host; both empty when nothing did.
+        is_caldav: it is asked for events (RFC 4791), not for a file.
     """
 
     scheme: str = field(repr=False)
@@ -34,6 +36,7 @@ class FeedAddress:
     target: str = field(repr=False)
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
+    is_caldav: bool = False
 
     @property
     def is_encrypted(self) -> bool:
@@ -44,11 +47,18 @@ class FeedAddress:
         """What must stay the same for a sign-in to be sent along (RFC 6454, 4)."""
         return (self.scheme, self.host, self.port)
 
+    @property
+    def authority(self) -> str:
+        """Host and, unless it is the scheme's own, port, as a request names them."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+
 
 def parse_address(text: str) -> FeedAddress:
     """What *text* says; raises `CalendarError` (bad-address) for anything else.
 
-    ``webcal:`` is read as ``https:``, and so is an address without any scheme.
+    ``webcal:`` is read as ``https:``, and so is an address without any scheme. ``caldavs:`` and
+    ``caldav:`` mean a collection of a CalDAV server, by HTTPS and by HTTP.
     """
     pasted = text.strip()
     if "://" not in pasted and not _has_other_scheme(pasted):
@@ -58,7 +68,7 @@ def parse_address(text: str) -> FeedAddress:
         port, host = parts.port, _ascii_host(parts.hostname or "")
     except ValueError:
         raise CalendarError("bad-address", NO_ADDRESS) from None
-    scheme = "https" if parts.scheme in _CALENDAR_SCHEMES else parts.scheme
+    scheme = _CALENDAR_SCHEMES.get(parts.scheme, parts.scheme)
     if scheme not in _DEFAULT_PORTS:
         raise CalendarError("bad-address", FOREIGN_SCHEME)
     if not host or port == 0 or any(sign.isspace() for sign in pasted):
@@ -70,7 +80,17 @@ def parse_address(text: str) -> FeedAddress:
         target=_target(parts),
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
+        is_caldav=parts.scheme in _CALDAV_SCHEMES.values(),
     )
+
+
+def address_text(address: FeedAddress) -> str:
+    """What `parse_address` reads as *address*: it is kept in the keyring, and shown nowhere."""
+    scheme = _CALDAV_SCHEMES[address.is_encrypted] if address.is_caldav else address.scheme
+    sign_in = ""
+    if address.user or address.password:
+        sign_in = f"{quote(address.user, safe='')}:{quote(address.password, safe='')}@"
+    return f"{scheme}://{sign_in}{address.authority}{address.target}"
 
 
 def _has_other_scheme(pasted: str) -> bool:

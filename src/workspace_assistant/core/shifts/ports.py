@@ -72,6 +72,10 @@ class CalendarError(Exception):
         self.parts = parts
 
 
+# In a calendar that was put together, this stands for an event that its server did not give out.
+WITHHELD_MARK = "X-WORKSPACE-ASSISTANT-WITHHELD:1"
+
+
 class ReadCalendar(Protocol):
     """Understands an iCalendar file. Bounded in time and memory, whatever it holds."""
 

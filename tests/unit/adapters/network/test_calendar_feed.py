@@ -17,7 +17,8 @@ from tests.fakes.certificates import authority, server
 from tests.fakes.hostile_servers import Behavior, Connection, HostileServer, Request, always
 from tests.quiet_computer import on_time, timed
 from workspace_assistant.adapters.network.calendar_exchange import FeedLimits
-from workspace_assistant.adapters.network.calendar_feed import HttpCalendarFeed, redirected
+from workspace_assistant.adapters.network.calendar_feed import HttpCalendarFeed
+from workspace_assistant.adapters.network.calendar_redirects import redirected
 from workspace_assistant.adapters.network.limits import EngineLimits
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.shifts.feed_address import parse_address
