@@ -1,0 +1,1 @@
+"""The self-check of a workplace: chair, screen, telephone, mouse, keyboard, room, posture."""
