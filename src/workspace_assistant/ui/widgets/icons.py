@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+from workspace_assistant.ui.widgets.resource_files import resource_folder
 
 
 def paint_icon(painter: QPainter, place: QRectF, name: str, color: str) -> None:
@@ -43,12 +42,4 @@ def _pixmap(name: str, color: str, size: QSize, ratio: int) -> QPixmap:
 
 @lru_cache
 def _drawing(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
-
-
-@lru_cache
-def _folder() -> Path:
-    """Inside the package where it is installed, beside ``src`` in a checkout."""
-    inside = _PACKAGE / "resources"
-    root = inside if inside.is_dir() else _PACKAGE.parents[1] / "resources"
-    return root / "icons"
+    return (resource_folder("icons") / f"{name}.svg").read_text(encoding="utf-8")
