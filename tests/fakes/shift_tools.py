@@ -35,4 +35,5 @@ class ShiftCommands(ShiftDesk):
             zone_remark=lambda: self.zone_remark,
             read_file=read_calendar_file,
             address_of_environment=lambda: self.of_environment,
+            find_calendars=self.server,
         )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from tests.fakes.focus import MONDAY, CountingId
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.feed_address import address_text
 from workspace_assistant.core.shifts.model import (
     FeedState,
     Place,
@@ -29,6 +30,7 @@ from workspace_assistant.core.shifts.ports import (
     Fetched,
 )
 from workspace_assistant.core.shifts.service import ShiftService
+from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn
 from workspace_assistant.core.shifts.source_service import SourceService
 from workspace_assistant.core.spans import Span
 
@@ -308,6 +310,32 @@ class MemoryAddresses:
 
 
 @dataclass
+class ScriptedServer:
+    """Implements the port `FindCalendars`.
+
+    Attributes:
+        names: of the calendars it has; their addresses are made of the sign-in.
+        fault: raised in place of an answer while it is set.
+        asked: what it was asked with.
+    """
+
+    names: tuple[str, ...] = ()
+    fault: CalendarError | None = None
+    asked: list[SignIn] = field(default_factory=list)
+
+    def __call__(self, sign_in: SignIn, ctx: JobContext, /) -> tuple[FoundCalendar, ...]:
+        ctx.checkpoint()
+        self.asked.append(sign_in)
+        if self.fault is not None:
+            raise self.fault
+        where = replace(sign_in.parsed(), is_caldav=True)
+        return tuple(
+            FoundCalendar(name=name, address=address_text(replace(where, target=f"/{name}/")))
+            for name in self.names
+        )
+
+
+@dataclass
 class ShiftDesk:
     """Shifts with everything around them in the test's hand.
 
@@ -321,6 +349,7 @@ class ShiftDesk:
     calendar: ScriptedCalendar = field(default_factory=ScriptedCalendar)
     feed: ScriptedFeed = field(default_factory=ScriptedFeed)
     addresses: MemoryAddresses = field(default_factory=MemoryAddresses)
+    server: ScriptedServer = field(default_factory=ScriptedServer)
     zone: str = MADRID
 
     def service(self) -> ShiftService:

@@ -29,6 +29,7 @@ from workspace_assistant.core.shifts.model import (
 from workspace_assistant.core.shifts.pattern_words import parse_times
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarEvent, Fetched
 from workspace_assistant.core.shifts.service import ShiftService
+from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn
 from workspace_assistant.core.shifts.source_service import Refreshed, SourceService
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.window_services import ShiftServices
@@ -107,6 +108,7 @@ class ShiftsWorld:
         return ShiftServices(
             shifts=self.service,
             read_file=self._read_file,
+            find_calendars=self._find_calendars,
             why_log=self.why.recent,
             settings=lambda: self.settings,
             change_settings=self._change_settings,
@@ -194,6 +196,10 @@ class ShiftsWorld:
     def _fetch(self, source_id: str, state: FeedState, ctx: JobContext, /) -> Fetched:
         self.gate.wait(ctx)
         return self.desk.feed(source_id, state, ctx)
+
+    def _find_calendars(self, sign_in: SignIn, ctx: JobContext, /) -> tuple[FoundCalendar, ...]:
+        self.gate.wait(ctx)
+        return self.desk.server(sign_in, ctx)
 
     def _read_file(self, path: Path) -> bytes:
         try:

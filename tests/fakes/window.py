@@ -232,6 +232,7 @@ class WindowWorld:
         return ShiftServices(
             shifts=self.shifts.service(),
             read_file=lambda path: path.read_bytes(),
+            find_calendars=self.shifts.server,
             why_log=lambda _: (),
             settings=PreshiftSettings,
             change_settings=lambda _: None,

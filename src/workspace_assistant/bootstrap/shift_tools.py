@@ -7,7 +7,7 @@ from pathlib import Path
 from workspace_assistant.bootstrap.calendar_address import address_of_environment
 from workspace_assistant.bootstrap.calendar_file import read_calendar_file
 from workspace_assistant.bootstrap.present_zone import user_zone, zone_remark
-from workspace_assistant.bootstrap.shifts import shift_service
+from workspace_assistant.bootstrap.shifts import find_calendars, shift_service
 from workspace_assistant.cli.shifts_tools import ShiftTools
 
 
@@ -18,4 +18,5 @@ def shift_tools(data_dir: Path) -> ShiftTools:
         zone_remark=zone_remark,
         read_file=read_calendar_file,
         address_of_environment=address_of_environment,
+        find_calendars=find_calendars,
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.shifts.model import FeedState
     from workspace_assistant.core.shifts.ports import CalendarContent, Fetched
+    from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn
     from workspace_assistant.core.spans import Span
 
 
@@ -38,6 +39,13 @@ def zone_name() -> str:
     from workspace_assistant.adapters.system.time_zone import zone_name as name
 
     return name()
+
+
+def find_calendars(sign_in: SignIn, ctx: JobContext, /) -> tuple[FoundCalendar, ...]:
+    """Implements `FindCalendars`."""
+    from workspace_assistant.adapters.network.caldav_search import CalDavSearch
+
+    return CalDavSearch()(sign_in, ctx)
 
 
 class _Outside:

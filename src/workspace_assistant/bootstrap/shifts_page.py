@@ -22,7 +22,7 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
     from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
     from workspace_assistant.bootstrap.data_file import DATABASE_NAME
     from workspace_assistant.bootstrap.schedule import schedule_service
-    from workspace_assistant.bootstrap.shifts import shift_service
+    from workspace_assistant.bootstrap.shifts import find_calendars, shift_service
 
     database = Database(data_dir / DATABASE_NAME)
     choices = PreshiftChoices(data_dir)
@@ -42,6 +42,7 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
     return ShiftServices(
         shifts=shift_service(data_dir),
         read_file=read_calendar_file,
+        find_calendars=find_calendars,
         why_log=SqliteWhyLog(database).recent,
         settings=choices.settings,
         change_settings=change_settings,

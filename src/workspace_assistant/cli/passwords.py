@@ -21,6 +21,15 @@ def ask_password(prompt: str, what: str = "password") -> str:
         return _present("", what)
 
 
+def ask_line(prompt: str, what: str) -> str:
+    """As `ask_password`, for what may be seen while it is written."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return read_password_line(what)
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    return read_password_line(what)
+
+
 def read_password_line(what: str = "password") -> str:
     """One line of standard input. Raises `UserInputError`, naming *what*, when there is none."""
     if sys.stdin is None:

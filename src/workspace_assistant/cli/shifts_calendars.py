@@ -18,6 +18,7 @@ from workspace_assistant.cli.shifts_arguments import (
     refuse_address,
     wants_json,
 )
+from workspace_assistant.cli.shifts_caldav import add_caldav, caldav_address
 from workspace_assistant.cli.shifts_remarks import tell_of_crossing
 from workspace_assistant.cli.shifts_words import (
     change_lines,
@@ -43,6 +44,7 @@ _NOTHING_CHOSEN = (
     "No event of this calendar is a shift. Look at it with --preview, then choose with --summary "
     "or --category"
 )
+_SIGN_IN = " Or sign in with a user name and a password: add --caldav"
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -93,8 +95,12 @@ def _subscribe(actions: Actions) -> argparse.ArgumentParser:
     parser.add_argument("--address", dest="address_option", help=argparse.SUPPRESS)
     parser.add_argument("--url", dest="address_option", help=argparse.SUPPRESS)
     parser.add_argument(
-        "--address-stdin", action="store_true", help="read the address from standard input"
+        "--address-stdin",
+        action="store_true",
+        help="read the address from standard input; with --caldav address, user name and "
+        "password, a line each",
     )
+    add_caldav(parser)
     _add_reading(parser)
     parser.set_defaults(run=_run_subscribe)
     return parser
@@ -102,17 +108,17 @@ def _subscribe(actions: Actions) -> argparse.ArgumentParser:
 
 def _run_subscribe(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     refuse_address(arguments.name)
+    refuse_address(arguments.calendar)
     if arguments.address or arguments.address_option:
         refuse_address("https://")
-    address = _address(arguments, tools)
     draft = _draft(arguments, SourceKind.SUBSCRIPTION, arguments.name)
     sources = tools.shifts.sources
     try:
-        if not parse_address(address).is_encrypted:
-            tell(NOT_ENCRYPTED)
+        address = _address(arguments, tools)
         preview = run_job(lambda ctx: sources.preview_subscription(draft, address, ctx))
     except CalendarError as error:
-        raise UserInputError(f"{error}") from None  # what caused it may hold the address
+        hint = _SIGN_IN if error.code == "sign-in-needed" else ""
+        raise UserInputError(f"{error}{hint}") from None  # what caused it may hold the address
     return _shown_or_kept(arguments, tools, preview)
 
 
@@ -140,7 +146,7 @@ def _run_refresh(arguments: argparse.Namespace, tools: ShiftTools) -> int:
 def _say_refreshed(done: tuple[Refreshed, ...], tools: ShiftTools) -> None:
     for one in done:
         if not one.is_done:
-            tell(f"{one.source.name}: {one.state.trouble} Its shifts are kept as they were.")
+            tell(f"{one.source.name}: {trouble_told(one.state)} Its shifts are kept as they were.")
             continue
         changes = change_lines(one.changes, tools.zone())
         say(f"{one.source.name}: {'changed' if changes else 'nothing changed'}")
@@ -175,10 +181,16 @@ def _draft(arguments: argparse.Namespace, kind: SourceKind, name: str) -> Calend
 
 
 def _address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
+    if arguments.caldav or arguments.calendar:
+        return caldav_address(arguments, tools)
     if arguments.address_stdin:
-        return read_password_line("address")
-    of_environment = tools.address_of_environment()
-    return of_environment or ask_password("Address of the calendar: ", "address")
+        address = read_password_line("address")
+    else:
+        known = tools.address_of_environment()
+        address = known or ask_password("Address of the calendar: ", "address")
+    if not parse_address(address).is_encrypted:
+        tell(NOT_ENCRYPTED)
+    return address
 
 
 def _shown_or_kept(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) -> int:

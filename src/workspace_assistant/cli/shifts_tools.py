@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workspace_assistant.core.shifts.service import ShiftService
+    from workspace_assistant.core.shifts.sign_in import FindCalendars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class ShiftTools:
         zone_remark: says where that zone has no name to be noted; else empty.
         read_file: the bytes of a calendar file. Raises `UserInputError`.
         address_of_environment: a calendar's address where no keyring can keep one; else empty.
+        find_calendars: those that a CalDAV server has for a person.
     """
 
     shifts: ShiftService
@@ -28,3 +30,4 @@ class ShiftTools:
     zone_remark: Callable[[], str]
     read_file: Callable[[Path], bytes]
     address_of_environment: Callable[[], str]
+    find_calendars: FindCalendars

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.schedule.service import ScheduleService
     from workspace_assistant.core.shifts.service import ShiftService
+    from workspace_assistant.core.shifts.sign_in import FindCalendars
     from workspace_assistant.core.spans import Span
 
 
@@ -196,6 +197,7 @@ class ShiftServices:
     Attributes:
         shifts: shifts, their sources, what changed, and previews of calendars.
         read_file: the bytes of a calendar file. Raises `UserInputError`.
+        find_calendars: those that a CalDAV server has for a person. Raises `CalendarError`.
         why_log: what was told and what was held back, newest first, at most so many.
         settings, change_settings: when the check before a shift runs; changing raises
             `UserInputError` where the choice cannot be kept.
@@ -207,6 +209,7 @@ class ShiftServices:
 
     shifts: ShiftService
     read_file: Callable[[Path], bytes]
+    find_calendars: FindCalendars
     why_log: Callable[[int], tuple[Entry, ...]]
     settings: Callable[[], PreshiftSettings]
     change_settings: Callable[[PreshiftSettings], None]

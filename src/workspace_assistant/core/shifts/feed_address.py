@@ -36,7 +36,7 @@ class FeedAddress:
     target: str = field(repr=False)
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
-    is_caldav: bool = False
+    is_caldav: bool = field(default=False, repr=False)
 
     @property
     def is_encrypted(self) -> bool:

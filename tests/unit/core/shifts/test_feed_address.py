@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workspace_assistant.core.shifts.feed_address import FeedAddress, parse_address
+from workspace_assistant.core.shifts.feed_address import FeedAddress, address_text, parse_address
 from workspace_assistant.core.shifts.ports import CalendarError
 
 
@@ -40,6 +40,47 @@ def test_a_sign_in_stands_before_the_host() -> None:
     address = parse_address("https://me%40work:p%3Aw@cal.example/a.ics")
     assert (address.user, address.password) == ("me@work", "p:w")
     assert address.host == "cal.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "port"),
+    [("caldavs://dav.example/me/work/", "https", 443), ("CalDAV://dav.example:80/", "http", 80)],
+)
+def test_a_collection_has_schemes_of_its_own(text: str, scheme: str, port: int) -> None:
+    address = parse_address(text)
+    assert (address.scheme, address.port, address.is_caldav) == (scheme, port, True)
+    assert not parse_address("https://dav.example/").is_caldav
+
+
+def test_an_address_is_written_as_short_as_it_can_be() -> None:
+    text = "caldavs://me%40work:p%3Aw%20@dav.example/me/My%20work/?x=1"
+    assert address_text(parse_address(text)) == text
+    assert address_text(parse_address("http://[2001:db8::1]:8080/a")) == (
+        "http://[2001:db8::1]:8080/a"
+    )
+
+
+@given(
+    user=st.text(),
+    password=st.text(),
+    host=st.sampled_from(["dav.example", "2001:db8::1"]),
+    port=st.integers(1, 65535),
+    scheme=st.sampled_from(["http", "https"]),
+    is_caldav=st.booleans(),
+)
+def test_what_is_written_is_read_as_it_was(
+    user: str, password: str, host: str, port: int, scheme: str, *, is_caldav: bool
+) -> None:
+    address = FeedAddress(
+        scheme=scheme,
+        host=host,
+        port=port,
+        target="/me/caf%C3%A9/?export",
+        user=user,
+        password=password,
+        is_caldav=is_caldav,
+    )
+    assert parse_address(address_text(address)) == address
 
 
 def test_only_https_is_encrypted() -> None:
