@@ -6,11 +6,13 @@ unless the other facts settle it (Kleene's three values).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt
+from typing import TypeVar
 
-from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.model import Fact, Facts, Unknown
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
     "<": lt,
@@ -19,6 +21,10 @@ OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": ge,
     "==": eq,
 }
+
+NamedT = TypeVar("NamedT", Fact, Unknown)
+
+NOT_GIVEN = QT_TRANSLATE_NOOP("tips", "This is not measured or logged here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +69,54 @@ class Answered:
     facts: tuple[Fact, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     excess: float = 0.0
+
+
+def answered(condition: Condition, facts: Facts) -> Answered:
+    """Whether *condition* holds, and by which facts."""
+    match condition:
+        case Comparison():
+            return _compared(condition, facts)
+        case AllOf(parts):
+            return _settled([answered(part, facts) for part in parts], decisive=False)
+        case AnyOf(parts):
+            return _settled([answered(part, facts) for part in parts], decisive=True)
+
+
+def names_in(condition: Condition) -> frozenset[str]:
+    """Of all facts that *condition* asks for."""
+    if isinstance(condition, Comparison):
+        return frozenset({condition.name})
+    return frozenset().union(*(names_in(part) for part in condition.parts))
+
+
+def _compared(condition: Comparison, facts: Facts) -> Answered:
+    fact = facts.get(condition.name)
+    if fact is None:
+        fact = Unknown(name=condition.name, reason="not-given", sentence=NOT_GIVEN)
+    if isinstance(fact, Unknown):
+        return Answered(holds=None, unknown=(fact,))
+    if not OPERATORS[condition.operator](fact.value, condition.number):
+        return Answered(holds=False, facts=(fact,))
+    # Small numbers are counts mostly, and shares of one: below it the distance itself is taken.
+    excess = abs(fact.value - condition.number) / max(abs(condition.number), 1.0)
+    return Answered(holds=True, facts=(fact,), excess=excess)
+
+
+def _settled(answers: Sequence[Answered], *, decisive: bool) -> Answered:
+    """*decisive*: what one part says so that the others no longer matter."""
+    deciding = [one for one in answers if one.holds is decisive]
+    if deciding:
+        return _joined(deciding, holds=decisive)
+    missing = [one for one in answers if one.holds is None]
+    if missing:
+        return Answered(holds=None, unknown=_once(each for one in missing for each in one.unknown))
+    return _joined(answers, holds=not decisive)
+
+
+def _joined(answers: Sequence[Answered], *, holds: bool) -> Answered:
+    facts = _once(fact for one in answers for fact in one.facts)
+    return Answered(holds=holds, facts=facts, excess=max(one.excess for one in answers))
+
+
+def _once(named: Iterable[NamedT]) -> tuple[NamedT, ...]:
+    return tuple({one.name: one for one in named}.values())

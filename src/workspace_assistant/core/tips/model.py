@@ -85,7 +85,7 @@ class Tip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A fact as it was when a tip was chosen by it: `say(sentence, **parts)` quotes it."""
+    """A fact as it was when a tip was chosen by it; `say(sentence, **parts)` quotes it."""
 
     name: str
     value: float
@@ -138,6 +138,18 @@ class TipEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The whole log, in the order of writing.
+
+    Attributes:
+        mark: changes with every line that is written.
+    """
+
+    events: tuple[TipEvent, ...] = ()
+    mark: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """Why one tip is chosen now, or is not.
 
@@ -161,6 +173,7 @@ class Choice:
     Attributes:
         tip: None where nothing is shown.
         reason: of the choice or of the silence; `texts.REASONS` has the sentence.
+        held_back: what would be shown now if anything might.
         may_come_at: when the hour is over that lies between two tips; None where that is not it.
         in_call: None where that is not known.
         whys: one for each tip of the catalog: chosen, fitting, held back, not known, not relevant.
@@ -169,6 +182,7 @@ class Choice:
     tip: Tip | None
     reason: str
     quotes: tuple[Quote, ...] = ()
+    held_back: Tip | None = None
     may_come_at: datetime | None = None
     in_call: bool | None = None
     whys: tuple[Why, ...] = ()

@@ -47,7 +47,7 @@ ANSWERS = {
 REASONS = {
     "fits": QT_TRANSLATE_NOOP("tips", "It fits what was measured or logged."),
     "in-call": QT_TRANSLATE_NOOP("tips", "The microphone is in use: a call may be going on."),
-    "in-block": QT_TRANSLATE_NOOP("tips", "A focus block is open."),
+    "open-block": QT_TRANSLATE_NOOP("tips", "A focus block is open."),
     "once-an-hour": QT_TRANSLATE_NOOP("tips", "A tip was shown within the last hour."),
     "three-a-shift": QT_TRANSLATE_NOOP("tips", "Three tips were shown in this shift."),
     "three-a-day": QT_TRANSLATE_NOOP("tips", "Three tips were shown today."),
@@ -64,5 +64,7 @@ REASONS = {
     "condition-fails": QT_TRANSLATE_NOOP("tips", "What was measured or logged gives no reason."),
     "facts-missing": QT_TRANSLATE_NOOP("tips", "What it depends on is not known."),
 }
+
+TITLE = QT_TRANSLATE_NOOP("tips", "Tip: {topic}")
 
 NO_SUCH_TIP = QT_TRANSLATE_NOOP("tips", "There is no tip “{tip}”.")
