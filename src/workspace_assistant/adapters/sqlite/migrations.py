@@ -8,6 +8,7 @@ from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
 from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
 from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
+from workspace_assistant.adapters.sqlite.tip_schema import TIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, SHIFTS),
     Migration(4, REMINDERS),
     Migration(5, LINE_WATCH),
+    Migration(6, TIPS),
 )
