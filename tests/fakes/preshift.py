@@ -41,7 +41,8 @@ FIRST_MORNING = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WORDS = Words(
     say=in_english,
     clock=lambda at: f"{at:%H:%M}",
-    span=lambda starts, ends: f"{starts:%a %H:%M}-{ends:%H:%M}",
+    date=lambda at: f"{at:%a}",
+    day=lambda at: at.date(),
 )
 
 _SEVERITIES = {CAUTION: Severity.CAUTION, NOT_READY: Severity.NOT_READY}

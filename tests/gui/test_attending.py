@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -124,8 +124,9 @@ class TestNews:
         assert desk.world.attend.is_running.wait(5)
         words = desk.world.attend.words
         assert words is not None
-        shift = a_shift("2026-11-23 08:00", "2026-11-23 16:00", zone="UTC")
-        assert words.span(shift.starts_at, shift.ends_at) == "23/11/2026 08:00\u201316:00"
+        at = a_shift("2026-11-23 08:00", "2026-11-23 16:00", zone="UTC").starts_at
+        assert (words.clock(at), words.date(at)) == ("08:00", "23/11/2026")
+        assert words.day(at) == date(2026, 11, 23)
 
 
 class TestNotifier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,10 +119,13 @@ def english_words() -> Words:
     def clock(at: datetime) -> str:
         return f"{at.astimezone(present_zone()):%H:%M}"
 
-    def span(starts_at: datetime, ends_at: datetime) -> str:
-        return f"{starts_at.astimezone(present_zone()):%a %d %b %H:%M}-{clock(ends_at)}"
+    def written(at: datetime) -> str:
+        return f"{at.astimezone(present_zone()):%a %d %b}"
 
-    return Words(say=in_english, clock=clock, span=span)
+    def day(at: datetime) -> date:
+        return at.astimezone(present_zone()).date()
+
+    return Words(say=in_english, clock=clock, date=written, day=day)
 
 
 def now() -> datetime:

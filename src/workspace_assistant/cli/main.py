@@ -35,6 +35,7 @@ COMMANDS = (
     "watch",
     "schedule",
     "reminders",
+    "week",
     "profile",
     "data",
     "self-test",

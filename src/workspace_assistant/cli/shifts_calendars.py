@@ -31,6 +31,7 @@ from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
 from workspace_assistant.core.shifts.document import preview_document, refresh_document
 from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.feed_address import parse_address
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.core.shifts.ports import CalendarError
 

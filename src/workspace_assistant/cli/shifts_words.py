@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from workspace_assistant.cli.focus_when import after, clock, moment, on_day
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import (
     ChangeKind,
     Place,
@@ -152,7 +153,7 @@ def source_lines(view: SourceView, now: datetime, zone: tzinfo) -> list[str]:
     lines = [f"{head}, {stale}{age}"]
     if state.trouble:
         times_ = "once" if state.failures == 1 else f"{state.failures} times in a row"
-        lines.append(f"{'':10}Failed {times_}: {state.trouble}")
+        lines.append(f"{'':10}Failed {times_}: {trouble_told(state)}")
     if state.next_try_at is not None:
         lines.append(
             f"{'':10}Next try by itself: {moment(state.next_try_at, zone, today)}. "

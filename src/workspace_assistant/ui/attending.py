@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -77,11 +77,10 @@ class Attending(StandingJob):
 def words_of(wording: Wording) -> Words:
     """How the window writes times, for sentences that are told outside of it."""
 
-    def span(starts_at: datetime, ends_at: datetime) -> str:
-        times = f"{wording.clock(starts_at)}\u2013{wording.clock(ends_at)}"
-        return f"{wording.short_date(starts_at)} {times}"
+    def day(at: datetime) -> date:
+        return wording.local(at).date()
 
-    return Words(say=wording.say, clock=wording.clock, span=span)
+    return Words(say=wording.say, clock=wording.clock, date=wording.short_date, day=day)
 
 
 def _attend(attend: Attend, notifier: Notifier, words: Words, ctx: JobContext, /) -> None:

@@ -14,6 +14,8 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.check_in.service import CheckInService
+    from workspace_assistant.core.ergonomics.service import ErgonomicsService
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
     from workspace_assistant.core.focus.exchange.parsed import Parsed
@@ -235,3 +237,28 @@ class LineServices:
     day: Callable[[Span], LineDay]
     turn: Callable[[bool], None]
     watch: WatchLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErgonomicsServices:
+    """What the self-check of a workplace works with.
+
+    Attributes:
+        checks: keeps and compares self-checks, and knows durations from the logs. Blocks, so it
+            runs in jobs alone; may raise `StoreUnavailableError`, and `WorkplaceError` for a name.
+    """
+
+    checks: ErgonomicsService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInServices:
+    """What the check-in at the end of a shift works with.
+
+    Attributes:
+        check_ins: when to ask, what was told, and marks of hard contacts. Blocks, so it runs in
+            jobs alone; may raise `StoreUnavailableError`; acts raise `CheckInError`, and OSError
+            where a choice cannot be kept.
+    """
+
+    check_ins: CheckInService

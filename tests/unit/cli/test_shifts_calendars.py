@@ -313,24 +313,24 @@ def test_a_stale_subscription_is_told_with_its_age_and_next_step(
     desk.publish(TUESDAY)
     desk.run("subscribe", "Work")
     desk.feed.answers["*"] = CalendarError("timed-out", "The server did not answer.")
-    desk.now.advance(5 * 3600)
+    desk.now.advance(13 * 3600)
     desk.run("refresh")
     desk.run("refresh")
     capsys.readouterr()
     assert desk.run("sources") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith(
-        "Work (calendar subscription): 1 coming, may be out of date, read 5h ago"
+        "Work (calendar subscription): 1 coming, may be out of date, read 13h ago"
     )
     assert lines[1:] == [
         "          Failed 2 times in a row: The server did not answer.",
-        "          Next try by itself: 14:30. Now: workspace-assistant shifts refresh",
+        "          Next try by itself: 22:30. Now: workspace-assistant shifts refresh",
     ]
     desk.run("next")
     assert "Failed 2 times in a row" in capsys.readouterr().err
     desk.run("sources", "--json")
     (source,) = document(capsys)["sources"]
-    assert (source["name"], source["is_stale"], source["age_s"]) == ("Work", True, 18000.0)
+    assert (source["name"], source["is_stale"], source["age_s"]) == ("Work", True, 46800.0)
     desk.feed.answers["*"] = Fetched(content=None)
     desk.run("refresh")
     capsys.readouterr()

@@ -86,7 +86,7 @@ def state_row(state: FeedState) -> Row:
         maybe_micros(state.succeeded_at),
         maybe_micros(state.tried_at),
         state.failures,
-        state.trouble,
+        _trouble_text(state),
         state.trouble_code,
         state.etag,
         state.last_modified,
@@ -97,12 +97,14 @@ def state_row(state: FeedState) -> Row:
 
 def state_of(row: Row) -> FeedState:
     source_id, succeeded, tried, failures, trouble, code, etag, modified, next_try, until = row
+    sentence, parts = _trouble_of(trouble)
     return FeedState(
         source_id=source_id,
         succeeded_at=maybe_instant(succeeded),
         tried_at=maybe_instant(tried),
         failures=failures,
-        trouble=trouble,
+        trouble=sentence,
+        trouble_parts=parts,
         trouble_code=code,
         etag=etag,
         last_modified=modified,
@@ -145,3 +147,19 @@ def _break_document(one: ShiftBreak) -> list[Any]:
 def _break_of(document: Any) -> ShiftBreak:
     start, end, name = document
     return ShiftBreak(starts_at=instant(start), ends_at=instant(end), name=name)
+
+
+def _trouble_text(state: FeedState) -> str:
+    """The sentence alone where nothing is to be filled in, as earlier versions wrote it."""
+    if not state.trouble_parts:
+        return state.trouble
+    document = {"sentence": state.trouble, "parts": dict(state.trouble_parts)}
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _trouble_of(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    if not text.startswith("{"):
+        return text, ()
+    document = json.loads(text)
+    parts = {str(name): str(value) for name, value in document["parts"].items()}
+    return str(document["sentence"]), tuple(sorted(parts.items()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift import texts
+from workspace_assistant.core.preshift.changed_shifts import changed_sentence
 from workspace_assistant.core.preshift.measuring import IN_CALL
 from workspace_assistant.core.preshift.model import KEY_OPEN, Refreshing
 from workspace_assistant.core.preshift.outdated import Outdated
@@ -17,7 +18,8 @@ from workspace_assistant.core.preshift.ports import Circumstances, Now, Sources
 from workspace_assistant.core.preshift.teller import Teller
 from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
-from workspace_assistant.core.shifts.model import ChangeKind, Shift
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
+from workspace_assistant.core.shifts.model import ChangeKind
 
 if TYPE_CHECKING:  # the system's timer starts a program of ours every few minutes
     from workspace_assistant.core.shifts.news import News
@@ -31,11 +33,6 @@ _TITLES = {
     ChangeKind.ADDED: texts.ADDED_TITLE,
     ChangeKind.MOVED: texts.CHANGED_TITLE,
     ChangeKind.REMOVED: texts.REMOVED_TITLE,
-}
-_BODIES = {
-    ChangeKind.ADDED: texts.ADDED_BODY,
-    ChangeKind.MOVED: texts.CHANGED_BODY,
-    ChangeKind.REMOVED: texts.REMOVED_BODY,
 }
 
 
@@ -97,17 +94,9 @@ class Announcing:
             kind=ReminderKind.SHIFT_CHANGED,
             about=",".join(str(number) for one in news for number in one.change_ids),
             title=self.words.say(title),
-            body="\n".join(map(self._sentence, news)),
+            body="\n".join(changed_sentence(one, self.now(), self.words) for one in news),
             actions=(Action(key=KEY_OPEN, label=self.words.say(texts.OPEN)),),
         )
-
-    def _sentence(self, one: News) -> str:
-        return self.words.say(
-            _BODIES[one.kind], before=self._span(one.before), after=self._span(one.after)
-        )
-
-    def _span(self, shift: Shift | None) -> str:
-        return "" if shift is None else self.words.span(shift.starts_at, shift.ends_at)
 
     def _troubles(self) -> list[tuple[Reminder, str, Sequence[News]]]:
         found = ((view, _trouble_key(view)) for view in self.sources.views())
@@ -123,7 +112,9 @@ class Announcing:
             kind=ReminderKind.CALENDAR_TROUBLE,
             about=key,
             title=self.words.say(texts.CALENDAR_TITLE, name=view.source.name),
-            body=self.words.say(texts.CALENDAR_BODY, trouble=view.state.trouble),
+            body=self.words.say(
+                texts.CALENDAR_BODY, trouble=trouble_told(view.state, self.words.say)
+            ),
             actions=(Action(key=KEY_OPEN, label=self.words.say(texts.OPEN)),),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from workspace_assistant.core.preshift import texts
 from workspace_assistant.core.preshift.confirming import CONNECTION, troubled
@@ -59,12 +59,14 @@ class Words:
 
     Attributes:
         clock: a time of day, such as ``08:00``.
-        span: from when to when a shift is, such as ``Mon 23 Nov 08:00-16:00``.
+        date: a day, such as ``Mon 23 Nov``.
+        day: the same as a date of the person's calendar.
     """
 
     say: Say
     clock: Callable[[datetime], str]
-    span: Callable[[datetime, datetime], str]
+    date: Callable[[datetime], str]
+    day: Callable[[datetime], date]
 
 
 def top_finding(report: ReadinessReport) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 NO_MINUTES = QT_TRANSLATE_NOOP(
@@ -66,9 +67,18 @@ CHANGED_TITLE = QT_TRANSLATE_NOOP("preshift", "A shift has moved")
 ADDED_TITLE = QT_TRANSLATE_NOOP("preshift", "A shift was added")
 REMOVED_TITLE = QT_TRANSLATE_NOOP("preshift", "A shift was taken off")
 SEVERAL_TITLE = QT_TRANSLATE_NOOP("preshift", "Your shifts have changed")
-CHANGED_BODY = QT_TRANSLATE_NOOP("preshift", "{before} is now {after}.")
-ADDED_BODY = QT_TRANSLATE_NOOP("preshift", "New: {after}.")
-REMOVED_BODY = QT_TRANSLATE_NOOP("preshift", "No longer planned: {before}.")
+TODAY = QT_TRANSLATE_NOOP("preshift", "today")
+TOMORROW = QT_TRANSLATE_NOOP("preshift", "tomorrow")
+TIMES = QT_TRANSLATE_NOOP("preshift", "{start}\u2013{end}")
+MOVED_ON_ITS_DAY = QT_TRANSLATE_NOOP("preshift", "Moved: {day} {times} instead of {before}.")
+MOVED_BODY = QT_TRANSLATE_NOOP("preshift", "Moved: {day} {times} instead of {before_day} {before}.")
+ADDED_BODY = QT_TRANSLATE_NOOP("preshift", "New: {day} {times}.")
+REMOVED_BODY = QT_TRANSLATE_NOOP("preshift", "No longer planned: {day} {times}.")
+PLACES = {
+    Place.HOME: QT_TRANSLATE_NOOP("preshift", "Now at home: {day} {times}."),
+    Place.OFFICE: QT_TRANSLATE_NOOP("preshift", "Now at the office: {day} {times}."),
+    Place.OTHER: QT_TRANSLATE_NOOP("preshift", "Now elsewhere: {day} {times}."),
+}
 CALENDAR_TITLE = QT_TRANSLATE_NOOP("preshift", "The calendar “{name}” cannot be read")
 CALENDAR_BODY = QT_TRANSLATE_NOOP(
     "preshift", "Its shifts are shown as they were last known. {trouble}"

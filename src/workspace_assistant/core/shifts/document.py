@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import Shift, ShiftBreak, ShiftChange, Source
 from workspace_assistant.core.shifts.ports import CalendarEvent
 from workspace_assistant.core.shifts.schedule import Outlook
@@ -106,7 +107,7 @@ def _view_document(view: SourceView) -> Document:
         "tried_at": _maybe(state.tried_at, instant),
         "failures": state.failures,
         "trouble_code": state.trouble_code,
-        "trouble": state.trouble,
+        "trouble": trouble_told(state),
         "next_try_at": _maybe(state.next_try_at, instant),
     }
 
@@ -118,7 +119,7 @@ def _refreshed_document(one: Refreshed) -> Document:
         "name": one.source.name,
         "is_done": one.is_done,
         "trouble_code": one.state.trouble_code,
-        "trouble": one.state.trouble,
+        "trouble": trouble_told(one.state),
         "changes": [_change_document(change, named) for change in one.changes],
         "faults": list(one.faults),
     }

@@ -162,7 +162,8 @@ class FeedState:
         succeeded_at: when its shifts were last known to be right; None when never.
         tried_at: when it was last tried.
         failures: how many tries failed in a row.
-        trouble: why the last one failed, a sentence without any secret; empty when it did not.
+        trouble: why the last one failed, a sentence without any secret, with ``{named}`` places to
+            be filled from `trouble_parts` (`feed_trouble.trouble_told`); empty when it did not.
         trouble_code: the same as a stable kebab-case word.
         etag, last_modified: what the server said, for a conditional request.
         next_try_at: not to be fetched again before that, unless asked by hand.
@@ -175,6 +176,7 @@ class FeedState:
     tried_at: datetime | None = None
     failures: int = 0
     trouble: str = ""
+    trouble_parts: tuple[tuple[str, str], ...] = ()
     trouble_code: str = ""
     etag: str = ""
     last_modified: str = ""

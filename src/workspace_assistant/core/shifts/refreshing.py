@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.shifts.model import FeedState, SourceKind
+from workspace_assistant.core.shifts.ports import CalendarError
 
 READ_AGAIN = frozenset({SourceKind.PATTERN, SourceKind.SUBSCRIPTION})
 # How far ahead shifts are known.
@@ -63,23 +64,23 @@ def succeeded(state: FeedState, now: datetime) -> FeedState:
         tried_at=now,
         failures=0,
         trouble="",
+        trouble_parts=(),
         trouble_code="",
         next_try_at=None,
     )
 
 
-def failed(
-    state: FeedState, now: datetime, code: str, sentence: str, retry_after_s: float | None = None
-) -> FeedState:
+def failed(state: FeedState, now: datetime, error: CalendarError) -> FeedState:
     """Tried in vain: the next time in 15 minutes, then twice as long each time, up to 12 hours."""
     wait = min(FIRST_RETRY * 2 ** min(state.failures, _MOST_DOUBLINGS), LONGEST_RETRY)
-    asked_s = min(retry_after_s or 0.0, LONGEST_ASKED_FOR.total_seconds())
+    asked_s = min(error.retry_after_s or 0.0, LONGEST_ASKED_FOR.total_seconds())
     return replace(
         state,
         tried_at=now,
         failures=state.failures + 1,
-        trouble=sentence,
-        trouble_code=code,
+        trouble=error.sentence,
+        trouble_parts=tuple(sorted(error.parts.items())),
+        trouble_code=error.code,
         next_try_at=now + max(wait, timedelta(seconds=asked_s)),
     )
 
@@ -110,8 +111,8 @@ def age_s(kind: SourceKind, state: FeedState, now: datetime) -> float | None:
 
 
 def is_stale(kind: SourceKind, state: FeedState, now: datetime) -> bool:
-    """Whether the source may say something else by now."""
+    """Whether it was not read for long: a try that failed is made up for by the next one."""
     if kind is not SourceKind.SUBSCRIPTION:
         return False
     age = age_s(kind, state, now)
-    return age is None or state.failures > 0 or age > STALE_AFTER.total_seconds()
+    return age is None or age > STALE_AFTER.total_seconds()

@@ -74,10 +74,12 @@ class Rereading:
         """Its zone is not known on this computer, or no longer."""
         with self.store.reading() as shifts:
             state = shifts.feed_state(source.id)
-        return self._troubled(source, state, CalendarError("no-zone", f"{error}"))
+        return self._troubled(
+            source, state, CalendarError("no-zone", error.sentence, **error.parts)
+        )
 
     def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:
-        state = failed(state, self.now(), error.code, f"{error}", error.retry_after_s)
+        state = failed(state, self.now(), error)
         with self.store.writing() as shifts:
             if not has_source(shifts, source):
                 return None

@@ -10,6 +10,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.schedule.model import AutostartState, TimerState
 from workspace_assistant.core.shifts.drafts import PatternDraft, ShiftDraft, ShiftEdit
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import Shift, SourceKind
 from workspace_assistant.core.shifts.service import ShiftService
 from workspace_assistant.core.shifts.source_service import Refreshed, RemovedSource
@@ -198,7 +199,7 @@ class ShiftActs:
                 said = {0: texts.REFRESHED_NOTHING, 1: texts.REFRESHED_ONE}
                 self._tell(said.get(count, texts.REFRESHED_MANY), count=str(count))
             else:
-                name, reason = one.source.name, one.state.trouble
+                name, reason = one.source.name, trouble_told(one.state, self._wording.say)
                 self._session.warn(self._wording.say(texts.NOT_REFRESHED, name=name, reason=reason))
 
     def _tell_removed(self, removed: RemovedSource) -> None:

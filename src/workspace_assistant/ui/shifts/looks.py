@@ -20,6 +20,7 @@ NEWS = Look(Tone.ACCENT, "note", texts.SHIFTS)
 
 FRESH = Look(Tone.OK, "check", texts.FRESH)
 STALE = Look(Tone.CAUTION, "exclamation", texts.STALE)
+FAILING = Look(Tone.UNTESTED, "wait", texts.FAILING)
 BROKEN = Look(Tone.BAD, "cross", texts.BROKEN)
 BEING_READ = Look(Tone.ACCENT, "wait", texts.BEING_READ)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.core.shifts import texts as shift_texts
+from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.core.shifts.source_service import SourceView
 from workspace_assistant.ui.shifts import texts
-from workspace_assistant.ui.shifts.looks import BEING_READ, BROKEN, COMING, FRESH, STALE
+from workspace_assistant.ui.shifts.looks import BEING_READ, BROKEN, COMING, FAILING, FRESH, STALE
 from workspace_assistant.ui.shifts.situation import Seen, Situation
 from workspace_assistant.ui.shifts.spoken import moment_told
 from workspace_assistant.ui.verdict_look import Look
@@ -76,7 +77,9 @@ def _look(view: SourceView, *, is_read: bool) -> Look:
         return COMING
     if view.state.succeeded_at is None:
         return BROKEN
-    return STALE if view.is_stale else FRESH
+    if view.is_stale:
+        return STALE
+    return FAILING if view.state.failures else FRESH
 
 
 def _detail(view: SourceView, wording: Wording) -> str:
@@ -111,7 +114,7 @@ def _trouble(view: SourceView, seen: Seen, wording: Wording) -> str:
     state = view.state
     if not state.trouble:
         return ""
-    told = [state.trouble]
+    told = [trouble_told(state, wording.say)]
     if state.succeeded_at is not None:
         told.append(wording.say(texts.KEPT_AS_WAS))
     if state.next_try_at is not None and state.next_try_at > seen.at:

@@ -126,3 +126,13 @@ def test_there_is_no_column_for_an_address(store: SqliteShiftStore, path: Path) 
             for _, column, *_ in connection.execute(f"PRAGMA table_info({table})")
         }
     assert not columns & {"url", "address", "secret", "password"}
+
+
+def test_why_a_feed_failed_is_readable_as_earlier_versions_wrote_it(
+    store: SqliteShiftStore, path: Path
+) -> None:
+    put_all(store)
+    damage(path, "UPDATE shift_feed_state SET trouble = 'The server “x” says no.'")
+    with store.reading() as reader:
+        state = reader.feed_state("a")
+    assert (state.trouble, state.trouble_parts) == ("The server “x” says no.", ())

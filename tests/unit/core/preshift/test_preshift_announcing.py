@@ -16,7 +16,7 @@ from workspace_assistant.core.preshift.announcing import TROUBLE_AFTER_S, Announ
 from workspace_assistant.core.preshift.model import Refreshing
 from workspace_assistant.core.preshift.outdated import Outdated
 from workspace_assistant.core.reminders.model import Reminder
-from workspace_assistant.core.shifts.model import ChangeKind, FeedState
+from workspace_assistant.core.shifts.model import ChangeKind, FeedState, Place, Shift
 from workspace_assistant.core.shifts.news import News
 from workspace_assistant.core.shifts.source_service import Refreshed, SourceView
 
@@ -25,6 +25,12 @@ BEFORE = a_shift("2026-11-24 09:00", "2026-11-24 17:00")
 AFTER = a_shift("2026-11-24 10:00", "2026-11-24 18:00")
 MOVED = News(change_ids=(1,), kind=ChangeKind.MOVED, before=BEFORE, after=AFTER)
 ADDED = News(change_ids=(2,), kind=ChangeKind.ADDED, before=None, after=AFTER)
+
+
+def moved_to(after: Shift) -> News:
+    return replace(MOVED, after=after)
+
+
 REMOVED = News(change_ids=(3,), kind=ChangeKind.REMOVED, before=BEFORE, after=None)
 
 
@@ -111,13 +117,32 @@ def board() -> Board:
 @pytest.mark.parametrize(
     ("news", "title", "body"),
     [
-        ([MOVED], "A shift has moved", "Tue 08:00-16:00 is now Tue 09:00-17:00."),
-        ([ADDED], "A shift was added", "New: Tue 09:00-17:00."),
-        ([REMOVED], "A shift was taken off", "No longer planned: Tue 08:00-16:00."),
+        (
+            [MOVED],
+            "A shift has moved",
+            "Moved: tomorrow 09:00\u201317:00 instead of 08:00\u201316:00.",
+        ),
+        ([ADDED], "A shift was added", "New: tomorrow 09:00\u201317:00."),
+        ([REMOVED], "A shift was taken off", "No longer planned: tomorrow 08:00\u201316:00."),
         (
             [ADDED, REMOVED],
             "Your shifts have changed",
-            "New: Tue 09:00-17:00.\nNo longer planned: Tue 08:00-16:00.",
+            "New: tomorrow 09:00\u201317:00.\nNo longer planned: tomorrow 08:00\u201316:00.",
+        ),
+        (
+            [moved_to(a_shift("2026-11-23 20:00", "2026-11-24 04:00"))],
+            "A shift has moved",
+            "Moved: today 19:00\u201303:00 instead of tomorrow 08:00\u201316:00.",
+        ),
+        (
+            [moved_to(a_shift("2026-11-25 10:00", "2026-11-25 18:00"))],
+            "A shift has moved",
+            "Moved: Wed 09:00\u201317:00 instead of tomorrow 08:00\u201316:00.",
+        ),
+        (
+            [moved_to(replace(BEFORE, place=Place.OFFICE))],
+            "A shift has moved",
+            "Now at the office: tomorrow 08:00\u201316:00.",
         ),
     ],
 )

@@ -99,7 +99,7 @@ def test_a_subscription_is_told_from_preview_to_failure() -> None:
     assert (failed["is_done"], failed["trouble_code"]) == (False, "timed-out")
     desk.now.advance(3600)
     (view,) = read(sources_document(sources.views()))["sources"]
-    assert (view["kind"], view["coming"], view["is_stale"]) == ("subscription", 1, True)
+    assert (view["kind"], view["coming"], view["is_stale"]) == ("subscription", 1, False)
     assert (view["age_s"], view["failures"], view["trouble"]) == (3600.0, 1, "No answer.")
     assert view["next_try_at"] == "2026-11-23T08:15:00Z"
 
