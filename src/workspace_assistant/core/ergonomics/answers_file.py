@@ -1,0 +1,197 @@
+"""A file of answers, ``workspace-assistant/ergonomics-answers/1``: read strictly, all or nothing.
+
+A choice is the id of its option, ticks are a list of ids; null, or nothing, leaves a question open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from workspace_assistant.core.ergonomics.errors import AnswersError
+from workspace_assistant.core.ergonomics.model import (
+    Band,
+    Duration,
+    Kind,
+    Origin,
+    Question,
+    Sheet,
+    Timed,
+)
+from workspace_assistant.core.ergonomics.questions import QUESTIONS, is_asked, is_question, question
+from workspace_assistant.core.ergonomics.workplaces import workplace_said
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.one_line import one_line
+
+SCHEMA = "workspace-assistant/ergonomics-answers/1"
+MOST_BYTES = 200_000  # a whole file has about two thousand
+
+_KEYS = ("schema", "workplace", "answers", "durations")
+_BYTE_ORDER_MARK = "\ufeff"
+_LONGEST_QUOTE = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAnswers:
+    """Attributes: `workplace` is empty where the file names none."""
+
+    sheet: Sheet
+    workplace: str = ""
+
+
+def template() -> dict[str, object]:
+    """A file in which nothing is answered yet."""
+    return {
+        "schema": SCHEMA,
+        "workplace": "home",
+        "answers": {one.id: None for one in QUESTIONS},
+        "durations": {timed.value: None for timed in Timed},
+    }
+
+
+def read_answers(content: bytes) -> GivenAnswers:
+    """Raises `AnswersError` with every fault and its place."""
+    document = _parsed(content)
+    reader = _Reader()
+    given = reader.given(document)
+    if reader.faults:
+        raise AnswersError(reader.faults)
+    return given
+
+
+class _TwiceError(ValueError):
+    """A key that stands in one object twice: which one is meant cannot be known."""
+
+
+def _parsed(content: bytes) -> Mapping[str, object]:
+    if len(content) > MOST_BYTES:
+        raise AnswersError([f"is longer than {MOST_BYTES} bytes"])
+    try:
+        text = content.decode().removeprefix(_BYTE_ORDER_MARK)
+        document: object = json.loads(text, object_pairs_hook=_each_once)
+    except UnicodeDecodeError as error:
+        raise AnswersError([f"byte {error.start}: is no UTF-8"]) from error
+    except json.JSONDecodeError as error:
+        raise AnswersError([f"line {error.lineno}: is no JSON: {error.msg}"]) from error
+    except _TwiceError as error:
+        raise AnswersError([f"{error}: stands there twice"]) from error
+    except (ValueError, RecursionError) as error:
+        raise AnswersError(["is no JSON that can be read"]) from error
+    if not isinstance(document, dict):
+        raise AnswersError(["is no JSON object"])
+    return document
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(_quoted(key))
+        found[key] = value
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Notes what is wrong and goes on, so that all faults are told at once."""
+
+    faults: list[str] = field(default_factory=list)
+
+    def given(self, document: Mapping[str, object]) -> GivenAnswers:
+        self._check_keys(document)
+        answers = dict(self._answers(self._object(document, "answers")))
+        durations = dict(self._durations(self._object(document, "durations")))
+        for one in QUESTIONS:
+            if answers.get(one.id) and not is_asked(one, answers):
+                self._fault(f"answers.{one.id}", f"is not asked after {_first(one)}")
+        answered = {key: ids for key, ids in answers.items() if is_asked(question(key), answers)}
+        return GivenAnswers(
+            workplace=self._workplace(document.get("workplace")),
+            sheet=Sheet(answers=answered, durations=durations),
+        )
+
+    def _check_keys(self, document: Mapping[str, object]) -> None:
+        for key in document:
+            if key not in _KEYS:
+                self._fault(_quoted(key), f"is not known here; known are {', '.join(_KEYS)}")
+        if document.get("schema") != SCHEMA:
+            self._fault("schema", f"is not “{SCHEMA}”")
+        if "answers" not in document:
+            self._fault("answers", "is missing")
+
+    def _object(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
+        value = document.get(key)
+        if isinstance(value, dict):
+            return value
+        if value is not None:
+            self._fault(key, "is no JSON object")
+        return {}
+
+    def _workplace(self, value: object) -> str:
+        if value is None:
+            return ""
+        try:
+            return workplace_said(value if isinstance(value, str) else "")
+        except RefusedError as error:
+            self._fault("workplace", str(error))
+            return ""
+
+    def _answers(self, found: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for key, value in found.items():
+            if not is_question(key):
+                self._fault(f"answers.{_quoted(key)}", "is no question")
+            elif value is not None:
+                ids = self._options(question(key), value)
+                if ids is not None:
+                    yield key, ids
+
+    def _options(self, one: Question, value: object) -> tuple[str, ...] | None:
+        place = f"answers.{one.id}"
+        if one.kind is Kind.CHOICE:
+            if not isinstance(value, str):
+                self._fault(place, f"needs one option as text: {_options(one)}")
+                return None
+            return self._known(one, place, (value,))
+        if not isinstance(value, list):
+            self._fault(place, f"needs a list, which may be empty, of {_options(one)}")
+            return None
+        return self._known(one, place, value)
+
+    def _known(self, one: Question, place: str, ids: Iterable[object]) -> tuple[str, ...]:
+        known: list[str] = []
+        for each in ids:
+            if not isinstance(each, str) or one.option(each) is None:
+                self._fault(place, f"{_quoted(each)} is none of {_options(one)}")
+            elif each in known:
+                self._fault(place, f"{_quoted(each)} stands there twice")
+            else:
+                known.append(each)
+        return tuple(known)
+
+    def _durations(self, found: Mapping[str, object]) -> Iterator[tuple[Timed, Duration]]:
+        for key, value in found.items():
+            if key not in set(Timed):
+                self._fault(f"durations.{_quoted(key)}", f"is none of {', '.join(Timed)}")
+            elif value is not None and value not in tuple(Band):
+                self._fault(f"durations.{key}", f"{_quoted(value)} is none of {', '.join(Band)}")
+            elif value is not None:
+                yield Timed(key), Duration(band=Band(str(value)), origin=Origin.SAID)
+
+    def _fault(self, place: str, reason: str) -> None:
+        self.faults.append(f"{place}: {reason}")
+
+
+def _first(one: Question) -> str:
+    return f"“{', '.join(one.not_after)}”"
+
+
+def _options(one: Question) -> str:
+    return ", ".join(option.id for option in one.options)
+
+
+def _quoted(value: object) -> str:
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "a list"
+    text = one_line(value if isinstance(value, str) else json.dumps(value))
+    return f"“{text[:_LONGEST_QUOTE]}…”" if len(text) > _LONGEST_QUOTE else f"“{text}”"
