@@ -45,7 +45,7 @@ _NOTHING_CHOSEN = (
     "No event of this calendar is a shift. Look at it with --preview, then choose with --summary "
     "or --category"
 )
-_SIGN_IN = " Or sign in with a user name and a password: add --caldav"
+_SIGN_IN = " For that, add --caldav"
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:

@@ -154,9 +154,7 @@ def test_a_subscription_that_asks_for_a_sign_in_says_how(
 ) -> None:
     desk.feed.answers["*"] = CalendarError("sign-in-needed", "It asks for a sign-in.")
     assert desk.run("subscribe", "Roster") == 2
-    assert capsys.readouterr().err == (
-        "It asks for a sign-in. Or sign in with a user name and a password: add --caldav\n"
-    )
+    assert capsys.readouterr().err == ("It asks for a sign-in. For that, add --caldav\n")
 
 
 def test_an_address_as_the_name_of_a_calendar_is_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.fakes.shifts_page import ShiftsWorld
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.ui.shifts.calendar_way import CalendarWay
 from workspace_assistant.ui.shifts.jobs import look, look_at_system, looked_into
 from workspace_assistant.ui.shifts.situation import Looking, Seen, Situation
 
@@ -26,4 +27,4 @@ def situation(world: ShiftsWorld, **more: object) -> Situation:
 
 
 def looked(world: ShiftsWorld, asked: Looking, address: str = "") -> Looking:
-    return looked_into(world.services, asked, address, CTX)
+    return looked_into(world.services, asked, CalendarWay(address=address), CTX)

@@ -92,7 +92,8 @@ TOO_MANY_REDIRECTS = QT_TRANSLATE_NOOP(
 # The server.
 SIGN_IN_NEEDED = QT_TRANSLATE_NOOP(
     "calendars",
-    "The calendar's server asks for a sign-in. Copy the secret address of the calendar again.",
+    "The calendar's server asks for a sign-in. Copy the secret address of the calendar again, "
+    "or give a user name and a password.",
 )
 SIGN_IN_REFUSED = QT_TRANSLATE_NOOP(
     "calendars",

@@ -16,6 +16,7 @@ from workspace_assistant.core.shifts.source_service import Preview
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.acts import ShiftActs
+from workspace_assistant.ui.shifts.calendar_way import CalendarWay
 from workspace_assistant.ui.shifts.jobs import Done, act, looked_into
 from workspace_assistant.ui.shifts.session import Act, ShiftsSession
 from workspace_assistant.ui.shifts.situation import Adding, Looking
@@ -44,13 +45,19 @@ class CalendarLook(QObject):
         self.leave()
         self._session.set_aside(adding=Adding.FILE, changing="", looking=Looking(file=file))
 
-    def look(self, draft: CalendarDraft, address: str) -> None:
+    def look(self, draft: CalendarDraft, way: CalendarWay) -> None:
         """Show what would be shifts; nothing is kept."""
         self._give_up()
         before = self._session.situation.looking
-        asked = Looking(draft=draft, file=before.file, is_reading=True)
+        asked = Looking(
+            draft=draft,
+            file=before.file,
+            is_reading=True,
+            wants_sign_in=before.wants_sign_in,
+            calendars=before.calendars,
+        )
         self._session.set_aside(looking=asked)
-        job = partial(looked_into, self._session.services, asked, address)
+        job = partial(looked_into, self._session.services, asked, way)
         self._job = self._runner.start(
             partial(act, job, self._wording),
             owner=self,
@@ -95,7 +102,10 @@ class CalendarLook(QObject):
         self._session.do(Act(call=lambda _: sources.discard(found)))
 
     def _on_looked(self, asked: Looking, done: Done[Looking]) -> None:
-        found = done.result or replace(asked, is_reading=False, trouble=done.trouble)
+        wants_sign_in = asked.wants_sign_in or done.code == "sign-in-needed"
+        found = done.result or replace(
+            asked, is_reading=False, trouble=done.trouble, wants_sign_in=wants_sign_in
+        )
         if self._session.situation.looking == asked:
             self._session.set_aside(looking=found)
         elif found.preview is not None:  # the form was closed meanwhile

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -14,7 +16,9 @@ from workspace_assistant.ui.shifts.calendar_state import (
     CalendarState,
     remark_on_address,
 )
+from workspace_assistant.ui.shifts.calendar_way import CalendarWay
 from workspace_assistant.ui.shifts.form_panel import accepts_escape, place_chips
+from workspace_assistant.ui.shifts.sign_in_part import SignInPart
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.field_pair import FieldPair
@@ -30,7 +34,7 @@ _LONGEST_ADDRESS = 8000  # what a keyring takes is looked at where it is kept
 
 
 class CalendarPanel(PartFrame):
-    look_wanted = Signal(object, str)  # a CalendarForm, the address
+    look_wanted = Signal(object, object)  # a CalendarForm, a CalendarWay
     keep_wanted = Signal()
     closed = Signal()
 
@@ -55,7 +59,8 @@ class CalendarPanel(PartFrame):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        fields = (self.address, self.reveal, self.name, self.summary, self.category)
+        way = (self.address, self.reveal, *self.sign_in.controls)
+        fields = (*way, self.name, self.summary, self.category)
         return (*fields, *self.place.chips, self.keep, self.look, self.cancel)
 
     def present(self, state: CalendarState | None) -> None:
@@ -74,8 +79,22 @@ class CalendarPanel(PartFrame):
         self._address_part.setVisible(state.asks_address)
         self._progress.show_text(state.progress)
         self._trouble.show_text(state.trouble)
+        if state.asks_sign_in and not (before and before.asks_sign_in):
+            self.sign_in.signs_in.setChecked(True)
+        self._offer_calendars()
         self._show_answer(state)
         self._show_acts(state)
+
+    def way(self) -> CalendarWay:
+        """Where the calendar is; a choice holds only as long as the rest is as it was."""
+        part = self.sign_in
+        return CalendarWay(
+            address=self.address.text(),
+            user=part.user.text(),
+            password=part.password.text(),
+            signs_in=part.signs_in.isChecked(),
+            calendar=part.calendars.value,
+        )
 
     def form(self) -> CalendarForm:
         """What is filled in, without the address."""
@@ -90,6 +109,9 @@ class CalendarPanel(PartFrame):
         """To what comes next: the address, the look, or keeping what was found."""
         state = self._shown
         if state is None:
+            return
+        if self.sign_in.signs_in.isChecked() and not state.keep:
+            self.sign_in.take_focus()
             return
         to_write = self.address if state.asks_address else self.look
         following = self.keep if state.keep else self.look if state.headline else to_write
@@ -109,6 +131,8 @@ class CalendarPanel(PartFrame):
 
     def _clear(self) -> None:
         """Nothing of an address stays behind in a field that nobody sees."""
+        self._looked = CalendarWay()
+        self.sign_in.clear()
         for field in (self.address, self.name, self.summary, self.category):
             field.clear()
         self.reveal.setChecked(False)
@@ -132,6 +156,7 @@ class CalendarPanel(PartFrame):
         self.look.setFont(font(TextStyle.BODY if state.keep else TextStyle.STRONG))
         for control in (self.keep, self.look, self.address, self.reveal):
             control.setEnabled(not state.is_busy)
+        self.sign_in.setEnabled(not state.is_busy)
         self._words.setEnabled(not state.is_busy)
         self.place.setEnabled(not state.is_busy)
 
@@ -159,13 +184,18 @@ class CalendarPanel(PartFrame):
         self.address.setEchoMode(QLineEdit.EchoMode.Password)
         self._remark = TextLabel(TextStyle.SECONDARY, self._address_part, ink="bad", wraps=True)
         self._remark.hide()
-        self.address.textChanged.connect(self._on_address_written)
+        self.address.textChanged.connect(self._on_way_changed)
         self.address.returnPressed.connect(self._on_look_wanted)
+        self.sign_in = SignInPart(self._wording, self._address_part)
+        self.sign_in.changed.connect(self._on_way_changed)
+        self.sign_in.look_wanted.connect(self._on_look_wanted)
+        self._looked = CalendarWay()
         column = QVBoxLayout(self._address_part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(1))
         column.addWidget(FieldPair(say(texts.FIELD_ADDRESS), self.address, self._address_part))
         column.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.sign_in)
         column.addWidget(self._remark)
 
     def _build_answer(self) -> None:
@@ -226,11 +256,22 @@ class CalendarPanel(PartFrame):
         mode = QLineEdit.EchoMode
         self.address.setEchoMode(mode.Normal if is_shown else mode.Password)
 
-    @Slot(str)
-    def _on_address_written(self, address: str) -> None:
-        self._remark.show_text(remark_on_address(address, self._wording) if address else "")
+    @Slot()
+    def _on_way_changed(self) -> None:
+        way = self.way()
+        remark = remark_on_address(way.address, self._wording, signs_in=way.signs_in)
+        self._remark.show_text(remark if way.address else "")
+        self._offer_calendars()
+
+    def _offer_calendars(self) -> None:
+        """Those that were found, as long as nothing of what they were found by is changed."""
+        is_same = replace(self.way(), calendar="") == self._looked
+        names = self._shown.calendars if self._shown is not None and is_same else ()
+        self.sign_in.offer(names)
 
     @Slot()
     def _on_look_wanted(self) -> None:
         if self._shown is not None and not self._shown.is_busy:
-            self.look_wanted.emit(self.form(), self.address.text())
+            way = self.way()
+            self._looked = replace(way, calendar="")
+            self.look_wanted.emit(self.form(), way)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workspace_assistant.core.shifts import texts as shift_texts
-from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
+from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED, PASSWORD_NOT_ENCRYPTED
 from workspace_assistant.core.shifts.choosing import LeftOut
 from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.feed_address import parse_address
@@ -39,6 +39,8 @@ class CalendarState:
 
     Attributes:
         asks_address: a subscription; a file has been chosen already.
+        asks_sign_in: the server wants a user name and a password.
+        calendars: names of those of the server, of which one is to be chosen.
         progress: what goes on now; empty while nothing does.
         headline: the answer; empty before anything was looked at.
         found, left_out, faults: the first few of each, a sentence each.
@@ -47,6 +49,8 @@ class CalendarState:
     """
 
     asks_address: bool
+    asks_sign_in: bool = False
+    calendars: tuple[str, ...] = ()
     title: str
     intro: str
     trouble: str
@@ -83,13 +87,14 @@ def draft_of_calendar(form: CalendarForm, looking: Looking, wording: Wording) ->
     )
 
 
-def remark_on_address(address: str, wording: Wording) -> str:
+def remark_on_address(address: str, wording: Wording, *, signs_in: bool = False) -> str:
     """What is to be known before it is used: that others can read it on the way."""
     try:
         is_encrypted = parse_address(address).is_encrypted
     except CalendarError:
         return ""
-    return "" if is_encrypted else wording.say(NOT_ENCRYPTED)
+    remark = PASSWORD_NOT_ENCRYPTED if signs_in else NOT_ENCRYPTED
+    return "" if is_encrypted else wording.say(remark)
 
 
 def _state(now: Situation, wording: Wording) -> CalendarState:
@@ -100,12 +105,17 @@ def _state(now: Situation, wording: Wording) -> CalendarState:
     progress = texts.KEEPING if asked.is_keeping else texts.LOOKING
     is_busy = asked.is_reading or asked.is_keeping
     was_looked = asked.preview is not None or bool(asked.trouble)
+    has_choice = bool(asked.calendars) and not (is_busy or asked.trouble)
     return CalendarState(
         asks_address=is_address,
+        asks_sign_in=asked.wants_sign_in,
+        calendars=asked.calendars,
         title=say(texts.SUBSCRIBE_TITLE) if is_address else say(texts.FILE_TITLE, file=name),
         intro=say(texts.SUBSCRIBE_INTRO if is_address else texts.FILE_INTRO),
         trouble=asked.trouble,
         progress=say(progress) if is_busy else "",
+        headline=say(texts.CALENDARS, count=str(len(asked.calendars))) if has_choice else "",
+        hint=say(texts.CALENDARS_HINT) if has_choice else "",
         look=say(texts.LOOK_AGAIN if was_looked else texts.LOOK_INSIDE),
         is_busy=is_busy,
     )
@@ -117,6 +127,8 @@ def _previewed(now: Situation, found: Preview, wording: Wording) -> CalendarStat
     is_kept = form.asks_address or bool(shifts)
     return CalendarState(
         asks_address=form.asks_address,
+        asks_sign_in=form.asks_sign_in,
+        calendars=form.calendars,
         title=form.title,
         intro=form.intro,
         trouble=form.trouble,

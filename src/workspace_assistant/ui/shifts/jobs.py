@@ -14,6 +14,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.shifts.calendar_way import CalendarWay, reached
 from workspace_assistant.ui.shifts.situation import Looking, Seen, System
 from workspace_assistant.ui.window_services import ShiftServices
 from workspace_assistant.ui.wording.wording import Wording
@@ -29,10 +30,12 @@ class Done(Generic[ResultT]):
 
     Attributes:
         trouble: in the user's words.
+        code: the same as a stable word, where it is about a calendar.
     """
 
     result: ResultT | None = None
     trouble: str = ""
+    code: str = ""
 
 
 def look(services: ShiftServices, why_limit: int, _ctx: JobContext, /) -> Done[Seen]:
@@ -59,25 +62,32 @@ def act(
     """Do *call*; what is refused, or cannot be had, is a sentence."""
     try:
         return Done(result=call(ctx))
-    except (RefusedError, CalendarError) as error:
+    except CalendarError as error:
+        return Done(trouble=wording.say(error.sentence, **error.parts), code=error.code)
+    except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts))
     except (UserInputError, StoreUnavailableError) as error:
         return Done(trouble=str(error))
 
 
 def looked_into(
-    services: ShiftServices, asked: Looking, address: str, ctx: JobContext, /
+    services: ShiftServices, asked: Looking, way: CalendarWay, ctx: JobContext, /
 ) -> Looking:
-    """What is in a calendar; of the address nothing is kept here."""
+    """What is in a calendar, or which ones there are; of the way to it nothing is kept here."""
     draft = asked.draft
     if draft is None:
         return asked
     sources = services.shifts.sources
     if asked.file is not None:
         preview = sources.preview_file(draft, services.read_file(asked.file), ctx)
-    else:
-        preview = sources.preview_subscription(draft, address, ctx)
-    return Looking(draft=draft, file=asked.file, preview=preview)
+        return Looking(draft=draft, file=asked.file, preview=preview)
+    found = reached(services, draft, way, ctx)
+    return Looking(
+        draft=draft,
+        preview=found.preview,
+        wants_sign_in=asked.wants_sign_in,
+        calendars=found.calendars,
+    )
 
 
 def days_listed(now: datetime, zone: tzinfo) -> Span:

@@ -76,6 +76,8 @@ class Looking:
         file: where it lies, for a calendar file.
         preview: what was found; None while it is read, and where it cannot be.
         is_keeping: what was found is being kept.
+        wants_sign_in: its server asks for a user name and a password.
+        calendars: names of those of its server; empty where there is nothing to choose.
         trouble: why it cannot be had, or cannot be kept.
     """
 
@@ -84,6 +86,8 @@ class Looking:
     preview: Preview | None = None
     is_reading: bool = False
     is_keeping: bool = False
+    wants_sign_in: bool = False
+    calendars: tuple[str, ...] = ()
     trouble: str = ""
 
 

@@ -13,6 +13,7 @@ from workspace_assistant.ui.shifts.acts import ShiftActs
 from workspace_assistant.ui.shifts.calendar_look import CalendarLook
 from workspace_assistant.ui.shifts.calendar_panel import CalendarPanel
 from workspace_assistant.ui.shifts.calendar_state import CalendarForm, draft_of_calendar
+from workspace_assistant.ui.shifts.calendar_way import CalendarWay
 from workspace_assistant.ui.shifts.first_panel import FirstPanel
 from workspace_assistant.ui.shifts.pattern_panel import PatternPanel
 from workspace_assistant.ui.shifts.pattern_state import PatternForm, draft_of_pattern
@@ -80,12 +81,12 @@ class Sourcing(QObject):
     def _on_file_chosen(self, file: str) -> None:
         """It is looked into at once: there is nothing to fill in first."""
         self._look.open_file(Path(file))
-        self._on_look_wanted(self._calendar.form(), "")
+        self._on_look_wanted(self._calendar.form(), CalendarWay())
 
-    @Slot(object, str)
-    def _on_look_wanted(self, form: CalendarForm, address: str) -> None:
+    @Slot(object, object)
+    def _on_look_wanted(self, form: CalendarForm, way: CalendarWay) -> None:
         looking = self._session.situation.looking
-        self._look.look(draft_of_calendar(form, looking, self._wording), address)
+        self._look.look(draft_of_calendar(form, looking, self._wording), way)
 
     @Slot()
     def _on_keep_wanted(self) -> None:
