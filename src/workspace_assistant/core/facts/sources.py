@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from workspace_assistant.core.breaks.model import ActivityStretch, BreakRecord
 from workspace_assistant.core.check_in.model import CheckIn, HardContact
+from workspace_assistant.core.ergonomics.model import Assessment, WorkplaceChange
 from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.line_watch.model import LineEvent, Minute
+from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.shifts.model import Shift
 
@@ -19,13 +21,17 @@ BLOCKS_FOR = timedelta(days=92)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Everything up to *now*, in any order; what is older than is needed does no harm.
+    """Everything up to *now*; what is older than is needed does no harm.
 
     Attributes:
         zone: where the person is now.
         blocks: of the last `BLOCKS_FOR`.
         shifts: each once, without hidden ones, from `KNOWN_FOR` ago until two weeks ahead.
-        reports, line_minutes, line_events, check_ins, hard_contacts: of the last `KNOWN_FOR`.
+        reports, line_events, check_ins, hard_contacts: of the last `KNOWN_FOR`.
+        line_watched: starts of minutes in which the line was watched.
+        breaks: of the last `KNOWN_FOR`.
+        activity: likewise, in order and apart.
+        assessments, workplace_changes: all of them.
     """
 
     now: datetime
@@ -33,7 +39,11 @@ class Sources:
     blocks: tuple[Block, ...] = ()
     shifts: tuple[Shift, ...] = ()
     reports: tuple[ReadinessReport, ...] = ()
-    line_minutes: tuple[Minute, ...] = ()
+    line_watched: tuple[datetime, ...] = ()
     line_events: tuple[LineEvent, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     hard_contacts: tuple[HardContact, ...] = ()
+    breaks: tuple[BreakRecord, ...] = ()
+    activity: tuple[ActivityStretch, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    workplace_changes: tuple[WorkplaceChange, ...] = ()

@@ -1,0 +1,112 @@
+"""What was learned, and how it was spread over the days."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from workspace_assistant.core.check_in.model import CheckIn
+from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.sources import Sources
+from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.windows import USUAL_DAYS, Windows
+from workspace_assistant.core.focus.accounting import worked_s
+from workspace_assistant.core.focus.model import Block, Channel
+
+_MINUTE_S = 60
+# Two days have one distance: that is no pattern.
+_LEAST_EVEN = 3
+READING_TAGS = frozenset({"read", "reading", "re-reading", "rereading"})
+
+_WEEKLY = (
+    "learning.minutes.week",
+    "learning.reading_repeats.week",
+    "learning.massed_minutes.week",
+)
+
+
+def learning_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
+    """A block belongs to the day on which it starts."""
+    week = [one for one in sources.blocks if windows.week.holds(one.started_at)]
+    told = [one for one in sources.check_ins if _tells(one) and windows.week.holds(one.until)]
+    yield _minutes(week, told, windows)
+    if week:
+        learned = _learning(week)
+        yield _reading(learned)
+        yield _massed(learned, windows)
+    else:
+        yield from (unknown(name, "no-blocks-in-week") for name in _WEEKLY[1:])
+    weeks = windows.last_days(USUAL_DAYS)
+    recent = [one for one in sources.blocks if weeks.holds(one.started_at)]
+    if recent:
+        yield _even(_learning(recent), windows)
+    else:
+        yield unknown("learning.even_repeats", "no-blocks-in-four-weeks")
+
+
+def _minutes(blocks: Sequence[Block], told: Sequence[CheckIn], windows: Windows) -> Fact | Unknown:
+    """What a check-in tells of its time stands in place of the blocks that began in it."""
+    name = "learning.minutes.week"
+    if not blocks and not told:
+        return unknown(name, "no-blocks-in-week")
+    logged = [
+        one
+        for one in _learning(blocks)
+        if not any(check_in.span.holds(one.started_at) for check_in in told)
+    ]
+    minutes = sum(worked_s(one, windows.now) for one in logged) / _MINUTE_S
+    minutes += sum(one.answers.learning_minutes or 0 for one in told)
+    return known(name, minutes, count=len(logged) + len(told))
+
+
+def _reading(learned: Sequence[Block]) -> Fact:
+    read = Counter(
+        one.name for one in learned if READING_TAGS & {tag.casefold() for tag in one.tags}
+    )
+    topic, most = _most(read)
+    return known("learning.reading_repeats.week", most, count=read.total(), topic=topic)
+
+
+def _massed(learned: Sequence[Block], windows: Windows) -> Fact:
+    minutes: Counter[str] = Counter()
+    days = _days(learned, windows)
+    for one in learned:
+        if len(days[one.name]) == 1:
+            minutes[one.name] += round(worked_s(one, windows.now) / _MINUTE_S)
+    topic, most = _most(minutes)
+    return known("learning.massed_minutes.week", most, count=len(learned), topic=topic)
+
+
+def _even(learned: Sequence[Block], windows: Windows) -> Fact:
+    even = Counter(
+        {name: len(days) for name, days in _days(learned, windows).items() if _is_even(days)}
+    )
+    topic, most = _most(even)
+    return known("learning.even_repeats", most, count=len(learned), topic=topic)
+
+
+def _is_even(days: set[date]) -> bool:
+    ordered = sorted(days)
+    gaps: set[timedelta] = {after - before for before, after in pairwise(ordered)}
+    return len(ordered) >= _LEAST_EVEN and len(gaps) == 1
+
+
+def _days(learned: Sequence[Block], windows: Windows) -> Mapping[str, set[date]]:
+    days: dict[str, set[date]] = defaultdict(set)
+    for one in learned:
+        days[one.name].add(windows.day_of(one.started_at))
+    return days
+
+
+def _learning(blocks: Sequence[Block]) -> list[Block]:
+    return [one for one in blocks if one.channel is Channel.LEARNING]
+
+
+def _most(counts: Counter[str]) -> tuple[str, int]:
+    return max(counts.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+
+
+def _tells(check_in: CheckIn) -> bool:
+    return check_in.answers.learning_minutes is not None

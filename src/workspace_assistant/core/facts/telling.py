@@ -1,0 +1,44 @@
+"""Makes facts with the sentence that belongs to their name, and unknowns with their reason's."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.names import NAMES
+from workspace_assistant.core.facts.texts import LESS, MANY, NONE, ONE, REASONS
+
+_PERCENT = 100
+
+
+def known(name: str, value: float, *, count: int = 1, sentence: str = "", **parts: str) -> Fact:
+    """``{value}`` in the sentence is the number as a person reads it."""
+    unit, _ = NAMES[name]
+    shown = shown_value(value, unit)
+    told = sentence or _sentence(name, value, shown)
+    filled = {"value": shown, "count": str(count), **parts}
+    return Fact(name=name, value=float(value), sentence=told, parts=filled, count=count)
+
+
+def unknown(name: str, reason: str, **parts: str) -> Unknown:
+    return Unknown(name=name, reason=reason, sentence=REASONS[reason], parts=parts)
+
+
+def shown_value(value: float, unit: str) -> str:
+    """A share in percent, hours and decibels to a tenth, all else whole."""
+    if unit == "fraction":
+        return f"{round(_PERCENT * value)}"
+    if unit in {"h", "dB", "dBov"}:
+        return f"{round(value, 1):g}"
+    return f"{round(value)}"
+
+
+def clock_hour(hour: int) -> dict[str, str]:
+    """``start`` and ``end`` of an hour of the day, as parts of a sentence."""
+    return {"start": f"{hour:02}:00", "end": f"{(hour + 1) % 24:02}:00"}
+
+
+def _sentence(name: str, value: float, shown: str) -> str:
+    """For the number as it is shown: 0.6 days are told as 1."""
+    if value < 0 and name in LESS:
+        return LESS[name]
+    few = {"0": NONE, "1": ONE}.get(shown, MANY)
+    return few.get(name, MANY[name])

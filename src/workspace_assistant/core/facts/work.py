@@ -1,0 +1,80 @@
+"""Hours of work in a week, and work outside of shifts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.sources import Sources
+from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.windows import Windows
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.shift_frames import span_until
+from workspace_assistant.core.shifts.schedule import each_once, planned_s
+from workspace_assistant.core.spans import Span
+
+_MINUTE_S, _HOUR_S = 60, 3600
+# Logging in and out takes a moment.
+GRACE = timedelta(minutes=5)
+# A day counts from so much on.
+_LEAST_S = 60.0
+
+_AFTER_HOURS = ("work.after_hours_minutes.week", "work.after_hours_days.week")
+
+
+def work_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
+    yield _hours(sources, windows)
+    yield from _after_hours(sources, windows)
+
+
+def _hours(sources: Sources, windows: Windows) -> Fact | Unknown:
+    """Of shifts as they were planned, up to now; time that two shifts share counts once."""
+    inside = [
+        replace(one, starts_at=part.start, ends_at=min(part.end, windows.now))
+        for one in each_once(sources.shifts)
+        if (part := one.span.common(windows.week)) is not None and part.start < windows.now
+    ]
+    if not inside:
+        return unknown("work.hours.week", "no-shift-in-week")
+    return known("work.hours.week", planned_s(inside) / _HOUR_S, count=len(inside))
+
+
+def _after_hours(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
+    spans = [
+        part
+        for one in sources.blocks
+        if (part := span_until(one, windows.now).common(windows.week)) is not None
+    ]
+    reason = "no-blocks-in-week" if not spans else "no-shifts-known" if not sources.shifts else ""
+    if reason:
+        yield from (unknown(name, reason) for name in _AFTER_HOURS)
+        return
+    days: Counter[date] = Counter()
+    seconds = 0.0
+    for part in _worked_outside(sources, windows):
+        seconds += part.length_s
+        days[windows.day_of(part.start)] += round(part.length_s)
+    yield known("work.after_hours_minutes.week", seconds / _MINUTE_S, count=len(spans))
+    late_days = sum(one >= _LEAST_S for one in days.values())
+    yield known("work.after_hours_days.week", late_days, count=len(spans))
+
+
+def _worked_outside(sources: Sources, windows: Windows) -> list[Span]:
+    parts = [part for one in sources.blocks for part in _worked(one, windows)]
+    for shift in each_once(sources.shifts):
+        frame = Span(shift.starts_at - GRACE, shift.ends_at + GRACE)
+        parts = [left for part in parts for left in part.without(frame)]
+    return parts
+
+
+def _worked(block: Block, windows: Windows) -> list[Span]:
+    """The parts of a block in this week that were work."""
+    inside = span_until(block, windows.now).common(windows.week)
+    parts = [] if inside is None else [inside]
+    for gap in block.gaps:
+        end = max(gap.ended_at or windows.now, gap.started_at)
+        parts = [left for part in parts for left in part.without(Span(gap.started_at, end))]
+    return parts
