@@ -39,6 +39,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.?](?=\s|$)")
 _KEYS = frozenset({"id", "text", "trigger", "grade", "source", "cooldown_days"})
 _SOURCE_KEYS = frozenset({"title", "by", "year", "url"})
+_PAPER = "https://doi.org/"
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _NEVER = Comparison("", "<", 0.0)
 
@@ -156,19 +157,26 @@ def _source(
         return None
     inside = f"{place}: source"
     _name_unknown(found, _SOURCE_KEYS, inside, faults)
-    year = found.get("year")
-    if type(year) is not int or not _FIRST_YEAR <= year <= _LAST_YEAR:
-        faults.append(f"{inside}: year: must be a year from {_FIRST_YEAR} to {_LAST_YEAR}")
-        year = _FIRST_YEAR
     url = _words(found, "url", inside, faults)
     if url and not _is_primary(url):
         faults.append(f"{inside}: url: must be https, of one of {', '.join(SOURCE_HOSTS)}")
     return Source(
         title=_words(found, "title", inside, faults),
         by=_words(found, "by", inside, faults),
-        year=year,
+        year=_year(found, url, inside, faults),
         url=url,
     )
+
+
+def _year(found: Mapping[str, object], url: str, place: str, faults: list[str]) -> int | None:
+    """Every paper has one; not every page of an official body says it."""
+    year = found.get("year")
+    if year is None and not url.startswith(_PAPER):
+        return None
+    if type(year) is int and _FIRST_YEAR <= year <= _LAST_YEAR:
+        return year
+    faults.append(f"{place}: year: must be a year from {_FIRST_YEAR} to {_LAST_YEAR}")
+    return None
 
 
 def _is_primary(url: str) -> bool:

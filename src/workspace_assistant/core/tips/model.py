@@ -52,11 +52,12 @@ class Source:
 
     Attributes:
         by: its authors, or the body.
+        year: None for a page that names none.
     """
 
     title: str
     by: str
-    year: int
+    year: int | None
     url: str
 
 
