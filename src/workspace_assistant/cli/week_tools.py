@@ -1,0 +1,25 @@
+"""What the `week` command works with. The composition root fills it; tests bring fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.balance.model import Week
+    from workspace_assistant.core.balance.targets import Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekTools:
+    """Everything may raise `StoreUnavailableError`.
+
+    Attributes:
+        week: the one that holds a day. Raises `RefusedError` for a year without a log.
+    """
+
+    zone: Callable[[], tzinfo]
+    now: Callable[[], datetime]
+    week: Callable[[date, Region], Week]

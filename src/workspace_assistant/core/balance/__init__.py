@@ -1,0 +1,1 @@
+"""The week in plain indicators: rests, hours, focus and interruptions against targets."""

@@ -1,0 +1,81 @@
+"""What each indicator is: its id, its unit and its formula in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance.model import Indicator, Target, Term, Told, Unit
+from workspace_assistant.core.spans import Span
+
+Targets = Mapping[str, Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One indicator; `known` and `unknown` make it of a week."""
+
+    id: str
+    unit: Unit
+    name: str
+    formula: str
+
+    def known(
+        self,
+        value: float,
+        targets: Targets,
+        sentence: str,
+        terms: Sequence[Term] = (),
+        **parts: Span | date | float | str,
+    ) -> Indicator:
+        return self._made(value, targets, Told(sentence=sentence, parts=parts), terms)
+
+    def unknown(
+        self, targets: Targets, sentence: str, terms: Sequence[Term] = (), **parts: float
+    ) -> Indicator:
+        """Not enough data; the sentence says of what."""
+        return self._made(None, targets, Told(sentence=sentence, parts=parts), terms)
+
+    def _made(
+        self, value: float | None, targets: Targets, told: Told, terms: Sequence[Term]
+    ) -> Indicator:
+        return Indicator(
+            id=self.id,
+            name=self.name,
+            unit=self.unit,
+            value=value,
+            target=targets.get(self.id),
+            formula=self.formula,
+            told=told,
+            terms=tuple(terms),
+        )
+
+
+DAILY_REST = Definition("shortest-daily-rest", Unit.SECOND, texts.N_REST, texts.F_REST)
+QUICK_RETURNS = Definition("quick-returns", Unit.COUNT, texts.N_QUICK, texts.F_QUICK)
+WEEKLY_REST = Definition(
+    "longest-weekly-rest", Unit.SECOND, texts.N_WEEKLY_REST, texts.F_WEEKLY_REST
+)
+HOURS = Definition("hours", Unit.SECOND, texts.N_HOURS, texts.F_HOURS)
+AVERAGE_HOURS = Definition("average-hours", Unit.SECOND, texts.N_AVERAGE, texts.F_AVERAGE)
+WORKING_STRETCH = Definition(
+    "longest-working-stretch", Unit.SECOND, texts.N_STRETCH, texts.F_STRETCH
+)
+OVERTIME = Definition("overtime", Unit.SECOND, texts.N_OVERTIME, texts.F_OVERTIME)
+DAYS_IN_A_ROW = Definition("days-in-a-row", Unit.COUNT, texts.N_DAYS, texts.F_DAYS)
+NIGHTS_IN_A_ROW = Definition("nights-in-a-row", Unit.COUNT, texts.N_NIGHTS, texts.F_NIGHTS)
+AFTER_HOURS = Definition("after-hours", Unit.SECOND, texts.N_AFTER_HOURS, texts.F_AFTER_HOURS)
+QUIET_DAYS = Definition("quiet-days", Unit.COUNT, texts.N_QUIET, texts.F_QUIET)
+FOCUS_TIME = Definition("focus-time", Unit.SECOND, texts.N_FOCUS, texts.F_FOCUS)
+COMPLETED_BLOCKS = Definition(
+    "completed-blocks", Unit.FRACTION, texts.N_COMPLETED, texts.F_COMPLETED
+)
+UNINTERRUPTED = Definition(
+    "uninterrupted-stretch", Unit.SECOND, texts.N_UNINTERRUPTED, texts.F_UNINTERRUPTED
+)
+INTERRUPTIONS = Definition(
+    "interruptions-per-hour", Unit.PER_HOUR, texts.N_INTERRUPTIONS, texts.F_INTERRUPTIONS
+)
+START_REGULARITY = Definition("start-regularity", Unit.SECOND, texts.N_STARTS, texts.F_STARTS)

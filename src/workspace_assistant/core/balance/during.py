@@ -1,0 +1,79 @@
+"""What belongs to a week: shifts, blocks and stretches by the instant at which they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from workspace_assistant.core.balance.model import Records
+from workspace_assistant.core.balance.work import Stretch, stretches, united, worked_spans
+from workspace_assistant.core.days import day_of, day_span, week_span
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span
+
+# Signing in early and closing down late is no work outside of a shift.
+GRACE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A week and all that is known around it.
+
+    Attributes:
+        work: all stretches of work that are known, also before and after the week.
+    """
+
+    week: Span
+    records: Records
+    work: tuple[Stretch, ...]
+
+    @property
+    def is_over(self) -> bool:
+        return self.week.end <= self.records.now
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        return tuple(one for one in self.work if self.week.holds(one.span.start))
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        held = (one for one in self.records.blocks if self.week.holds(one.started_at))
+        return tuple(sorted(held, key=lambda one: one.started_at))
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """Those that have begun."""
+        held = (one for one in self.records.shifts if self.week.holds(one.starts_at))
+        begun = (one for one in held if one.starts_at < self.records.now)
+        return tuple(sorted(begun, key=lambda one: (one.starts_at, one.ends_at)))
+
+    def day_of(self, stretch: Stretch) -> date:
+        return day_of(stretch.span.start, self.records.zone)
+
+
+def seen(records: Records, week: date) -> Seen:
+    """The week around a day."""
+    return Seen(week=week_span(week, records.zone), records=records, work=stretches(records))
+
+
+def days_of(week: Span, records: Records) -> tuple[Span, ...]:
+    """Its seven days, each from 04:00 to 04:00."""
+    monday = day_of(week.start, records.zone)
+    return tuple(day_span(monday + timedelta(days=index), records.zone) for index in range(7))
+
+
+def after_hours(blocks: Sequence[Block], records: Records) -> tuple[Span, ...]:
+    """Worked time of blocks outside of every planned shift and five minutes around it."""
+    worked = united(span for one in blocks for span in worked_spans(one, records.proven_at))
+    for shift in records.shifts:
+        frame = Span(shift.starts_at - GRACE, shift.ends_at + GRACE)
+        worked = tuple(piece for one in worked for piece in one.without(frame))
+    return worked
+
+
+def length_of(spans: Sequence[Span], day: Span | None = None) -> float:
+    """Seconds in all, or of what lies in *day*."""
+    inside = spans if day is None else [common for one in spans if (common := one.common(day))]
+    return sum(one.length_s for one in inside)

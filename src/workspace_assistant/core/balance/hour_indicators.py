@@ -1,0 +1,112 @@
+"""How much was worked: in this week, on average, in one stretch, and against the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance.definitions import (
+    AVERAGE_HOURS,
+    HOURS,
+    OVERTIME,
+    START_REGULARITY,
+    WORKING_STRETCH,
+    Targets,
+)
+from workspace_assistant.core.balance.during import Seen
+from workspace_assistant.core.balance.model import Indicator, Term
+from workspace_assistant.core.balance.work import stretches
+from workspace_assistant.core.days import week_span
+from workspace_assistant.core.spans import Span
+
+# Directive 2003/88/EC article 16 lets the reference period be four months.
+AVERAGED_WEEKS = 17
+# An average of fewer would be one of single weeks.
+FEWEST_WEEKS = 4
+FEWEST_SHIFTS = 2
+_DAY_S = 86_400.0
+_BOUNDARY_S = 4 * 3600.0
+
+
+def hour_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
+    told = (_hours, _average, _stretch, _overtime, _starts)
+    return tuple(one(seen, targets) for one in told)
+
+
+def _hours(seen: Seen, targets: Targets) -> Indicator:
+    work = seen.stretches
+    if not work:
+        return HOURS.unknown(targets, texts.NO_WORK)
+    worked_s = sum(one.worked_s for one in work)
+    days = {seen.day_of(one) for one in work}
+    terms = [Term(span=one.span, value=one.worked_s) for one in work]
+    return HOURS.known(worked_s, targets, texts.HOURS, terms, length=worked_s, count=len(days))
+
+
+def _average(seen: Seen, targets: Targets) -> Indicator:
+    """Of whole weeks: one that is not over would lower it."""
+    sums = [Term(span=week, value=_worked_s(seen, week)) for week in _whole_weeks(seen)]
+    worked = [one for one in sums if one.value]
+    if len(worked) < FEWEST_WEEKS:
+        return AVERAGE_HOURS.unknown(targets, texts.TOO_FEW_WEEKS, count=len(worked))
+    mean_s = sum(one.value for one in worked) / len(worked)
+    return AVERAGE_HOURS.known(
+        mean_s, targets, texts.AVERAGE, worked, length=mean_s, count=len(worked)
+    )
+
+
+def _worked_s(seen: Seen, week: Span) -> float:
+    return sum(one.worked_s for one in seen.work if week.holds(one.span.start))
+
+
+def _whole_weeks(seen: Seen) -> Iterator[Span]:
+    """Newest first."""
+    week = seen.week if seen.is_over else _before(seen.week, seen)
+    for _ in range(AVERAGED_WEEKS):
+        yield week
+        week = _before(week, seen)
+
+
+def _before(week: Span, seen: Seen) -> Span:
+    zone = seen.records.zone
+    return week_span((week.start - timedelta(days=1)).astimezone(zone).date(), zone)
+
+
+def _stretch(seen: Seen, targets: Targets) -> Indicator:
+    terms = [Term(span=one.span, value=one.span.length_s) for one in seen.stretches]
+    if not terms:
+        return WORKING_STRETCH.unknown(targets, texts.NO_WORK)
+    longest = max(terms, key=lambda one: one.value)
+    return WORKING_STRETCH.known(
+        longest.value, targets, texts.STRETCH, terms, length=longest.value, span=longest.span
+    )
+
+
+def _overtime(seen: Seen, targets: Targets) -> Indicator:
+    """Of weeks that are over: before that, not all that is planned can have been worked."""
+    if not seen.shifts:
+        return OVERTIME.unknown(targets, texts.NO_SHIFT)
+    if not seen.is_over:
+        return OVERTIME.unknown(targets, texts.NOT_OVER)
+    planned = stretches(replace(seen.records, blocks=(), shifts=seen.shifts))
+    over_s = sum(one.worked_s for one in seen.stretches) - sum(one.worked_s for one in planned)
+    sentence = texts.OVERTIME if over_s >= 0 else texts.UNDERTIME
+    terms = [Term(span=one.span, value=one.worked_s) for one in seen.stretches]
+    return OVERTIME.known(over_s, targets, sentence, terms, length=abs(over_s))
+
+
+def _starts(seen: Seen, targets: Targets) -> Indicator:
+    terms = [Term(span=one.span, value=_since_boundary_s(one.span, seen)) for one in seen.shifts]
+    if len(terms) < FEWEST_SHIFTS:
+        return START_REGULARITY.unknown(targets, texts.TOO_FEW_SHIFTS)
+    values = [one.value for one in terms]
+    spread_s = max(values) - min(values)
+    return START_REGULARITY.known(spread_s, targets, texts.STARTS, terms, length=spread_s)
+
+
+def _since_boundary_s(span: Span, seen: Seen) -> float:
+    """By the clock of the wall, from 04:00 on, so that midnight divides nothing."""
+    local = span.start.astimezone(seen.records.zone)
+    return (local.hour * 3600.0 + local.minute * 60 + local.second - _BOUNDARY_S) % _DAY_S

@@ -1,0 +1,165 @@
+"""An indicator: one line of the weekly summary, with its formula in numbers and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
+from types import MappingProxyType
+
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span
+
+_NO_PARTS: Mapping[str, str] = MappingProxyType({})
+
+
+class State(StrEnum):
+    """How a value stands to its target."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    NOT_ENOUGH_DATA = "not-enough-data"  # never counts as failed
+    INFORMATION = "information"  # nobody set a target
+
+
+class Unit(StrEnum):
+    SECOND = "s"
+    COUNT = "count"
+    PER_HOUR = "1/h"
+    FRACTION = "fraction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence marked for translation, and what goes into its ``{named}`` places.
+
+    Lengths, times and days are put in by whoever shows it; `parts` name them.
+    """
+
+    sentence: str
+    parts: Mapping[str, Span | date | float | str] = field(default_factory=lambda: _NO_PARTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a value is held against; the limit itself is met.
+
+    Attributes:
+        is_least: the value may not be lower; else it may not be higher.
+        basis: where the number comes from, marked for translation.
+    """
+
+    value: float
+    is_least: bool
+    basis: str
+
+    def is_met_by(self, value: float) -> bool:
+        return value >= self.value if self.is_least else value <= self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One number that the value was made of.
+
+    Attributes:
+        span: the time it was counted in.
+        name: what it is of, such as the cause of interruptions; empty where the time says it.
+    """
+
+    span: Span
+    value: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One line of the summary.
+
+    Attributes:
+        id: stable kebab-case word; docs/week.md says what each means.
+        value: None where there is not enough data.
+        name, formula: what it is, and how the value follows from `terms`; marked for translation.
+    """
+
+    id: str
+    name: str
+    unit: Unit
+    value: float | None
+    target: Target | None
+    formula: str
+    told: Told
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def state(self) -> State:
+        if self.value is None:
+            return State.NOT_ENOUGH_DATA
+        if self.target is None:
+            return State.INFORMATION
+        return State.MET if self.target.is_met_by(self.value) else State.NOT_MET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What a week is told from, in any order; what lies outside of it does no harm.
+
+    Attributes:
+        now: nothing later has happened yet.
+        proven_at: until when an open block is known to have run.
+        zone: whose days and weeks are counted.
+        shifts: each once and without hidden ones, from 17 weeks before the week on.
+        blocks: those of the same time.
+    """
+
+    now: datetime
+    proven_at: datetime
+    zone: tzinfo
+    shifts: tuple[Shift, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of the week, from 04:00 to 04:00; shifts and blocks belong to where they start.
+
+    Attributes:
+        planned_s: of shifts, time that two share counted once.
+        worked_s: at work: shifts and blocks together, without planned breaks.
+        focus_s: worked in blocks.
+        after_hours_s: worked in blocks outside of shifts.
+        interruptions: of blocks.
+    """
+
+    on: date
+    planned_s: float
+    worked_s: float
+    focus_s: float
+    after_hours_s: float
+    interruptions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """A week, told.
+
+    Attributes:
+        name: such as ``2026-W47``.
+        is_over: the values cannot change any more but by corrections.
+    """
+
+    name: str
+    span: Span
+    is_over: bool
+    indicators: tuple[Indicator, ...]
+    days: tuple[Day, ...]
+
+    @property
+    def with_target(self) -> tuple[Indicator, ...]:
+        """Those that are met or not: what the headline counts."""
+        return tuple(one for one in self.indicators if one.state in {State.MET, State.NOT_MET})
+
+    @property
+    def met_count(self) -> int:
+        return sum(one.state is State.MET for one in self.indicators)

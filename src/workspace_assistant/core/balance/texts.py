@@ -1,0 +1,107 @@
+"""Every sentence of the weekly summary; each stands after the name of its indicator.
+
+Lengths, times and days in their places are put in by whoever shows them, as the person writes them.
+"""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+N_REST = QT_TRANSLATE_NOOP("week", "Shortest daily rest")
+N_QUICK = QT_TRANSLATE_NOOP("week", "Quick returns")
+N_WEEKLY_REST = QT_TRANSLATE_NOOP("week", "Longest weekly rest")
+N_HOURS = QT_TRANSLATE_NOOP("week", "Hours this week")
+N_AVERAGE = QT_TRANSLATE_NOOP("week", "Average hours")
+N_STRETCH = QT_TRANSLATE_NOOP("week", "Longest stretch of work")
+N_OVERTIME = QT_TRANSLATE_NOOP("week", "Overtime")
+N_DAYS = QT_TRANSLATE_NOOP("week", "Days in a row")
+N_NIGHTS = QT_TRANSLATE_NOOP("week", "Nights in a row")
+N_AFTER_HOURS = QT_TRANSLATE_NOOP("week", "After hours")
+N_QUIET = QT_TRANSLATE_NOOP("week", "Quiet days")
+N_FOCUS = QT_TRANSLATE_NOOP("week", "Focus")
+N_COMPLETED = QT_TRANSLATE_NOOP("week", "Completed blocks")
+N_UNINTERRUPTED = QT_TRANSLATE_NOOP("week", "Uninterrupted")
+N_INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions")
+N_STARTS = QT_TRANSLATE_NOOP("week", "Start of shifts")
+
+NO_REST = QT_TRANSLATE_NOOP("week", "No rest between two days of work is known in this week.")
+NO_WORK = QT_TRANSLATE_NOOP("week", "Neither a shift nor a block is known in this week.")
+NO_SHIFT = QT_TRANSLATE_NOOP("week", "No shift of this week has begun.")
+NOT_OVER = QT_TRANSLATE_NOOP("week", "The week is not over yet.")
+NO_BLOCKS = QT_TRANSLATE_NOOP("week", "No block was logged in this week.")
+NO_PLANNED_BLOCKS = QT_TRANSLATE_NOOP("week", "No block with a planned length ended in this week.")
+TOO_FEW_SHIFTS = QT_TRANSLATE_NOOP("week", "It takes two shifts in a week to tell.")
+TOO_FEW_WEEKS = QT_TRANSLATE_NOOP(
+    "week", "It takes four weeks with work to tell; {count} are known."
+)
+
+REST = QT_TRANSLATE_NOOP("week", "The shortest rest between two days of work was {length}: {span}.")
+RESTS = QT_TRANSLATE_NOOP(
+    "week", "{met} of {count} rests were {target} or longer; {span} was {length}."
+)
+NO_QUICK = QT_TRANSLATE_NOOP("week", "No rest was shorter than {target}.")
+QUICK = QT_TRANSLATE_NOOP("week", "{count} of {whole} rests shorter than {target}.")
+WEEKLY_REST = QT_TRANSLATE_NOOP("week", "The longest time without work was {length}: {span}.")
+HOURS = QT_TRANSLATE_NOOP("week", "{length} at work; days with work: {count}.")
+AVERAGE = QT_TRANSLATE_NOOP("week", "{length} a week on average; weeks counted: {count}.")
+STRETCH = QT_TRANSLATE_NOOP("week", "The longest stretch of work was {length}: {span}.")
+DAYS = QT_TRANSLATE_NOOP("week", "{count}, up to {day}.")
+NIGHTS = QT_TRANSLATE_NOOP("week", "{count}, up to {day}.")
+NO_NIGHTS = QT_TRANSLATE_NOOP("week", "No shift of this week was at night.")
+OVERTIME = QT_TRANSLATE_NOOP("week", "{length} more than planned.")
+UNDERTIME = QT_TRANSLATE_NOOP("week", "{length} less than planned.")
+AFTER_HOURS = QT_TRANSLATE_NOOP(
+    "week", "{length} of blocks outside of shifts; days with such work: {count}."
+)
+NO_AFTER_HOURS = QT_TRANSLATE_NOOP("week", "No block outside of a shift.")
+QUIET = QT_TRANSLATE_NOOP("week", "{count} of 7 without work outside of shifts.")
+FOCUS = QT_TRANSLATE_NOOP("week", "{length} in completed blocks, {count} in number.")
+COMPLETED = QT_TRANSLATE_NOOP("week", "{met} of {count} with a planned length.")
+UNINTERRUPTED = QT_TRANSLATE_NOOP(
+    "week", "Half of the stretches without an interruption were {length} or longer."
+)
+INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "{count} in {length} of blocks.")
+STARTS = QT_TRANSLATE_NOOP("week", "Shifts began up to {length} apart by the clock.")
+
+F_REST = QT_TRANSLATE_NOOP("week", "The shortest of the rests that ended in this week.")
+F_QUICK = QT_TRANSLATE_NOOP(
+    "week", "How many of these rests were shorter than the target of the daily rest."
+)
+F_WEEKLY_REST = QT_TRANSLATE_NOOP(
+    "week", "The longest time between two stretches of work that touches this week."
+)
+F_HOURS = QT_TRANSLATE_NOOP(
+    "week", "Shifts and blocks that began in this week, without planned breaks."
+)
+F_AVERAGE = QT_TRANSLATE_NOOP("week", "The mean of the weeks with work among the last 17.")
+F_STRETCH = QT_TRANSLATE_NOOP(
+    "week", "From the start to the end of shifts and blocks that touch each other."
+)
+F_DAYS = QT_TRANSLATE_NOOP(
+    "week",
+    "Days one after the other on which work began, the longest row that reaches into this week.",
+)
+F_NIGHTS = QT_TRANSLATE_NOOP(
+    "week",
+    "Days one after the other on which a shift of three night hours (23:00 to 06:00) began.",
+)
+F_OVERTIME = QT_TRANSLATE_NOOP(
+    "week", "Hours at work less the hours of the shifts, both without planned breaks."
+)
+F_AFTER_HOURS = QT_TRANSLATE_NOOP(
+    "week", "Worked time of blocks that lies more than five minutes outside of every shift."
+)
+F_QUIET = QT_TRANSLATE_NOOP("week", "Days of this week without such time.")
+F_FOCUS = QT_TRANSLATE_NOOP(
+    "week", "Worked time of blocks that reached four fifths of their planned length."
+)
+F_COMPLETED = QT_TRANSLATE_NOOP(
+    "week", "Those that reached four fifths of their planned length, of all planned blocks."
+)
+F_UNINTERRUPTED = QT_TRANSLATE_NOOP(
+    "week", "The median of the times between start, interruptions, gaps and end of blocks."
+)
+F_INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions by the worked hours of the blocks.")
+F_STARTS = QT_TRANSLATE_NOOP(
+    "week", "The latest less the earliest start of a shift by the clock of the wall."
+)

@@ -1,0 +1,47 @@
+"""A week in plain indicators."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workspace_assistant.core.balance.block_indicators import block_indicators
+from workspace_assistant.core.balance.definitions import Targets
+from workspace_assistant.core.balance.during import Seen, after_hours, days_of, length_of, seen
+from workspace_assistant.core.balance.hour_indicators import hour_indicators
+from workspace_assistant.core.balance.model import Day, Records, Week
+from workspace_assistant.core.balance.outside_indicators import outside_indicators
+from workspace_assistant.core.balance.rest_indicators import rest_indicators
+from workspace_assistant.core.balance.row_indicators import row_indicators
+from workspace_assistant.core.days import day_of
+from workspace_assistant.core.focus.accounting import worked_s
+from workspace_assistant.core.shifts.schedule import planned_s
+from workspace_assistant.core.spans import Span
+
+_GROUPS = (rest_indicators, hour_indicators, row_indicators, outside_indicators, block_indicators)
+
+
+def week_of(records: Records, around: date, targets: Targets) -> Week:
+    """The ISO 8601 week that holds a day. Raises `RefusedError` for a year without a log."""
+    told = seen(records, around)
+    monday = day_of(told.week.start, records.zone)
+    year, number, _ = monday.isocalendar()
+    return Week(
+        name=f"{year}-W{number:02d}",
+        span=told.week,
+        is_over=told.is_over,
+        indicators=tuple(one for group in _GROUPS for one in group(told, targets)),
+        days=tuple(_day(told, span) for span in days_of(told.week, records)),
+    )
+
+
+def _day(told: Seen, span: Span) -> Day:
+    records = told.records
+    blocks = [one for one in told.blocks if span.holds(one.started_at)]
+    return Day(
+        on=day_of(span.start, records.zone),
+        planned_s=planned_s(one for one in records.shifts if span.holds(one.starts_at)),
+        worked_s=sum(one.worked_s for one in told.stretches if span.holds(one.span.start)),
+        focus_s=sum(worked_s(one, records.proven_at) for one in blocks),
+        after_hours_s=length_of(after_hours(blocks, records)),
+        interruptions=sum(len(one.interruptions) for one in blocks),
+    )

@@ -1,0 +1,98 @@
+"""When there was work: shifts that have begun and blocks, put together into stretches.
+
+A shift counts as worked, also where nothing was logged in it; one that was not worked is taken off
+by hand. A block outside of a shift is work as well. What overlaps or touches is one stretch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from workspace_assistant.core.balance.model import Records
+from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Work without a rest in between.
+
+    Attributes:
+        shifts: those that are in it.
+        breaks: planned breaks of these that are over, in order and apart from each other.
+    """
+
+    span: Span
+    shifts: tuple[Shift, ...] = ()
+    breaks: tuple[Span, ...] = ()
+
+    @property
+    def worked_s(self) -> float:
+        """Its length without the planned breaks of its shifts."""
+        return self.span.length_s - sum(one.length_s for one in self.breaks)
+
+
+def stretches(records: Records) -> tuple[Stretch, ...]:
+    """In their order, apart from each other, up to now."""
+    pieces = [_of_shift(one, records.now) for one in records.shifts if one.starts_at < records.now]
+    for block in records.blocks:
+        pieces += [Stretch(span=span) for span in worked_spans(block, records.proven_at)]
+    return tuple(_joined(sorted(pieces, key=lambda one: (one.span.start, one.span.end))))
+
+
+def worked_spans(block: Block, now: datetime) -> tuple[Span, ...]:
+    """A block without its gaps: neither a pause nor what nobody has answered for is work."""
+    left: tuple[Span, ...] = (_until(block.started_at, block.ended_at, now),)
+    for gap in block.gaps:
+        left = without(left, _until(gap.started_at, gap.ended_at, now))
+    return tuple(one for one in left if one.length_s > 0)
+
+
+def without(spans: Iterable[Span], other: Span) -> tuple[Span, ...]:
+    """What is left of each."""
+    return tuple(piece for one in spans for piece in one.without(other))
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same time, in order and apart from each other."""
+    found: list[Span] = []
+    for one in sorted(spans, key=lambda span: (span.start, span.end)):
+        if found and one.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _of_shift(shift: Shift, now: datetime) -> Stretch:
+    span = Span(shift.starts_at, min(shift.ends_at, now))
+    inside = (one.span.common(span) for one in shift.breaks)
+    return Stretch(span=span, shifts=(shift,), breaks=united(one for one in inside if one))
+
+
+def _joined(pieces: Iterable[Stretch]) -> Iterator[Stretch]:
+    whole: Stretch | None = None
+    for one in pieces:
+        if whole is not None and one.span.start <= whole.span.end:
+            whole = _with(whole, one)
+            continue
+        if whole is not None:
+            yield whole
+        whole = one
+    if whole is not None:
+        yield whole
+
+
+def _with(whole: Stretch, one: Stretch) -> Stretch:
+    return Stretch(
+        span=Span(whole.span.start, max(whole.span.end, one.span.end)),
+        shifts=(*whole.shifts, *one.shifts),
+        breaks=united((*whole.breaks, *one.breaks)),
+    )
+
+
+def _until(start: datetime, end: datetime | None, now: datetime) -> Span:
+    return Span(start, max(end or now, start))
