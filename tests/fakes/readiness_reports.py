@@ -420,6 +420,12 @@ def own_loop() -> ReadinessReport:
     return report(Verdict.READY, computer(), microphone(), own_loop_line())
 
 
+def with_optional(verdict: Verdict) -> ReadinessReport:
+    """A connection that the job does not require."""
+    connection = CheckResult(id="connection", required=False, verdict=verdict, duration_s=0.4)
+    return report(Verdict.READY, computer(), microphone(), line(), connection)
+
+
 def with_gap() -> ReadinessReport:
     return report(Verdict.READY, computer(), microphone(), line_without_load_delay())
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import readiness_reports as reports
 from tests.fakes.shifts import a_shift
 from tests.fakes.window import WindowWorld
+from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.preshift.model import (
     KEY_CHECK,
     KEY_DEFAULT,
@@ -21,12 +22,15 @@ from workspace_assistant.core.preshift.model import (
     ActChosen,
     Attended,
     Checked,
+    NotChecked,
     Refreshing,
 )
 from workspace_assistant.core.reminders.model import Reminder, ReminderKind
 from workspace_assistant.core.reminders.ports import NotShownError
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.theme.colors import Tone
+from workspace_assistant.ui.tray.view_state import panel_state
 
 OpenWindow = Callable[[WindowWorld, PageName], MainWindow]
 REMINDER = Reminder(
@@ -94,6 +98,19 @@ class TestNews:
         desk.world.attend.report(Checked(report=reports.not_ready()))
         hero = desk.window.pages.today.hero
         desk.qtbot.waitUntil(lambda: hero.accessibleName().startswith("Not ready yet"))
+
+    def test_a_check_that_could_not_be_run_takes_the_color_away(self, desk: Desk) -> None:
+        desk.world.attend.report(Checked(report=reports.ready()))
+        checks = desk.window.session
+        desk.qtbot.waitUntil(lambda: checks.situation.report is not None)
+        desk.world.attend.report(NotChecked())
+        desk.qtbot.waitUntil(lambda: bool(checks.situation.fault))
+        state = panel_state(
+            checks.situation, desk.window.sessions.focus.situation, EnglishWording()
+        )
+        assert (state.look.tone, state.tip) == (Tone.UNTESTED, "Not tested")
+        desk.world.attend.report(Checked(report=reports.ready()))
+        desk.qtbot.waitUntil(lambda: not checks.situation.fault)
 
     def test_calendars_that_were_fetched_are_looked_at(self, desk: Desk) -> None:
         day = f"{desk.world.focus.clock.wall_at:%Y-%m-%d}"

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
 from tests.gui.today_pictures import BEFORE, an_event, planned, settled, watched, working
-from workspace_assistant.core.line_watch.shift_watch import NotWatched
+from workspace_assistant.core.line_watch.shift_watch import NotWatched, Watching
 from workspace_assistant.core.typography import NARROW_SPACE
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
@@ -166,6 +166,14 @@ class TestTheJob:
         there.window.leave()
         assert there.window.sessions.today._runner.shutdown()
         assert there.line.ended.is_set()
+
+    def test_since_when_it_watches_is_shown_at_once(self, visit: Visiting) -> None:
+        there = visit(settled(planned()))
+        there.click()
+        there.line.report(Watching(BEFORE))
+        there.qtbot.waitUntil(lambda: "Watched since 08:41;" in name_of(there.card))
+        there.line.report(Watching())
+        there.qtbot.waitUntil(lambda: "Nothing was seen today yet." in name_of(there.card))
 
     def test_its_notification_leads_to_the_page(self, visit: Visiting) -> None:
         there = visit(working())

@@ -15,6 +15,7 @@ from workspace_assistant.core.preshift.model import (
     ActChosen,
     Attended,
     Checked,
+    NotChecked,
     Refreshing,
 )
 from workspace_assistant.core.preshift.telling import Words
@@ -59,6 +60,8 @@ class Attending(StandingJob):
                 self.tell(fault)
             case Checked(report=report):
                 self._sessions.readiness.take(report)
+            case NotChecked():
+                self._sessions.readiness.give_up()
             case ActChosen(kind=kind, key=key):
                 self._follow(kind, key)
             case Refreshing():

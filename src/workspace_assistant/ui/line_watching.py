@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from workspace_assistant.core.jobs import JobContext, Progress
 from workspace_assistant.core.line_watch.model import LineEvent
-from workspace_assistant.core.line_watch.shift_watch import NotWatched
+from workspace_assistant.core.line_watch.shift_watch import NotWatched, Watching
 from workspace_assistant.core.line_watch.wording import Words
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.ui.job_runner import JobRunner
@@ -49,6 +49,8 @@ class LineWatching(StandingJob):
         match progress.reading:
             case LineEvent():
                 self._sessions.today.look()
+            case Watching(since=since):
+                self._sessions.today.see_watch(since)
             case NotWatched(reason=reason):
                 self.tell(self._not_now(reason))
             case _Chosen():  # whatever was pressed: what it told of stands there

@@ -19,6 +19,7 @@ from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.mini_timer.view_state import MiniState, mini_state
 from workspace_assistant.ui.readiness.run_progress import started_run
 from workspace_assistant.ui.readiness.situation import Situation as Readiness
+from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.tray.view_state import PanelState, TrayState, panel_state, tray_state
 
 WORDING = EnglishWording()
@@ -185,7 +186,8 @@ class TestThePanel:
         assert not panel(run=replace(run, is_cancelling=True)).can_check
 
     def test_a_fault(self) -> None:
-        assert panel(report=reports.ready(), fault="It broke.").tip == "Failed"
+        state = panel(report=reports.ready(), fault="It broke.")
+        assert (state.tip, state.look.tone) == ("Not tested", Tone.UNTESTED)
 
     def test_a_block_stands_above_and_in_the_badge(self) -> None:
         now = Now(at=days.at("09:05"), block=PLANNED, heartbeat=None, left_alone=None)

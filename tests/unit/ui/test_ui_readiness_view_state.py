@@ -129,6 +129,10 @@ class TestVerdicts:
             (reports.partly_tested(), "Line was not tested. Computer and microphone are ready."),
             (reports.muted(), "Microphone stands in the way. Computer and line are ready."),
             (
+                reports.with_optional(Verdict.NOT_READY),
+                "Connection needs a look. Computer, microphone and line are ready.",
+            ),
+            (
                 reports.with_gap(),
                 ("Computer, microphone and line are ready. Not measured: delay added by load."),
             ),

@@ -110,6 +110,22 @@ class TestTheSummary:
         assert not on.events
         assert not on.more
 
+    def test_in_the_first_minute_it_says_since_when_it_watches(self) -> None:
+        facts = Facts(
+            at=AT,
+            zone=UTC,
+            has_sources=True,
+            line=LineDay(is_on=True),
+            watched_since=AT - timedelta(seconds=40),
+        )
+        made = line_state(facts, readiness_reports.PROFILE, WORDING)
+        assert made is not None
+        assert made.summary == "Watched since 11:59; its first minute is being measured."
+        known = replace(facts, line=seen(seconds=60))
+        made = line_state(known, readiness_reports.PROFILE, WORDING)
+        assert made is not None
+        assert made.summary.startswith("Watched for")
+
     def test_what_was_seen_stays_when_it_is_turned_off(self) -> None:
         off = state(seen(event(), is_on=False))
         assert not off.is_on

@@ -70,6 +70,7 @@ class Standing:
 
     Attributes:
         beat_s: when it beat last, on the steady clock.
+        poll_s: how long until the next look.
         has_joined: it has watched some block since it was started.
         change: what this look wrote.
         unknown: sentences: what cannot be told on this computer, and why.
@@ -79,6 +80,7 @@ class Standing:
     role: Role = Role.RESTING
     watch: Watch | None = None
     beat_s: float | None = None
+    poll_s: float = WatchSettings().poll_s
     has_joined: bool = False
     change: Change | None = None
     unknown: tuple[str, ...] = ()
@@ -92,7 +94,7 @@ class WatchService:
     Attributes:
         watcher: names it; a new one for every process.
         kind: `WINDOW` or `KEEPER`.
-        chosen: the person's settings, asked at each look: they may change meanwhile.
+        chosen: the person's settings, asked once at each look: they may change meanwhile.
     """
 
     log: FocusLog
@@ -103,10 +105,6 @@ class WatchService:
     watcher: str
     kind: str
     chosen: Callable[[], WatchSettings] = WatchSettings
-
-    @property
-    def settings(self) -> WatchSettings:
-        return self.chosen()
 
     def look(self, before: Standing) -> Standing:
         """One look. Raises `StoreUnavailableError` when the log cannot be read.
@@ -129,8 +127,10 @@ class WatchService:
             block = self._settled() or block
         sight = self._sight(block)
         watch = before.watch if before.watch and is_known else begun(block, sight, beat)
-        sight = self._asked_about_call(watch, block, sight)
-        return self._followed(replace(before, watch=watch), watch, block, sight)
+        settings = self.chosen()
+        sight = self._asked_about_call(watch, block, sight, settings)
+        before = replace(before, watch=watch, poll_s=settings.poll_s)
+        return self._followed(before, watch, block, sight, settings)
 
     def _settled(self) -> Block | None:
         """The block that goes on after the one it has come to."""
@@ -167,11 +167,13 @@ class WatchService:
             at = log_now(log, block, reading)
         return Sight(at=at, reading=reading, presence=presence, sleeps=sleeps)
 
-    def _asked_about_call(self, watch: Watch, block: Block, sight: Sight) -> Sight:
+    def _asked_about_call(
+        self, watch: Watch, block: Block, sight: Sight, settings: WatchSettings
+    ) -> Sight:
         gap = open_gap(block)
         if gap is not None and is_wanted(gap):
             return sight
-        decision = observed(watch, block, sight, self.settings)
+        decision = observed(watch, block, sight, settings)
         return replace(sight, call=self._call()) if is_call_due(watch, decision, sight) else sight
 
     def _call(self) -> Call:
@@ -180,9 +182,11 @@ class WatchService:
             return Call.UNKNOWN
         return Call.GOING_ON if answer else Call.NONE
 
-    def _followed(self, before: Standing, watch: Watch, block: Block, sight: Sight) -> Standing:
+    def _followed(
+        self, before: Standing, watch: Watch, block: Block, sight: Sight, settings: WatchSettings
+    ) -> Standing:
         """What follows from the look is written, if anything does or a beat is due."""
-        decision = observed(watch, block, sight, self.settings)
+        decision = observed(watch, block, sight, settings)
         after = replace(
             before,
             role=Role.WATCHING,
@@ -195,12 +199,14 @@ class WatchService:
         if not is_told and not self._is_beat_due(before, sight):
             return after
         try:
-            return self._written(after, watch, sight)
+            return self._written(after, watch, sight, settings)
         except StoreUnavailableError as error:
             # What would have been told is still to be told: as if this look had not been.
             return replace(before if is_told else after, role=Role.WATCHING, fault=str(error))
 
-    def _written(self, after: Standing, watch: Watch, sight: Sight) -> Standing:
+    def _written(
+        self, after: Standing, watch: Watch, sight: Sight, settings: WatchSettings
+    ) -> Standing:
         """Decided again on the block as it is now: somebody may have acted meanwhile."""
         with self.log.writing() as log:
             block = log.open_block()
@@ -209,7 +215,7 @@ class WatchService:
             beat = log.heartbeat()
             if not self._may_watch(beat, sight.reading, has_joined=after.has_joined):
                 return Standing(role=Role.STANDING_BY, has_joined=after.has_joined)
-            decision = observed(watch, block, sight, self.settings)
+            decision = observed(watch, block, sight, settings)
             told = self._after(block, decision, sight)
             change = None
             if told != block:
@@ -231,7 +237,7 @@ class WatchService:
         """The next look would be too late for it."""
         if before.beat_s is None:
             return True
-        next_s = sight.reading.elapsed_s + self.settings.poll_s
+        next_s = sight.reading.elapsed_s + before.poll_s
         return next_s - before.beat_s > HEARTBEAT_INTERVAL_S
 
     def _beat(self, watch: Watch, unknown: tuple[str, ...]) -> Heartbeat:

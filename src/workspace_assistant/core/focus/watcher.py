@@ -37,7 +37,7 @@ def watch(
             on_look()
             if not stays and standing.role in {Role.RESTING, Role.STANDING_BY}:
                 return
-            ctx.wait(service.settings.poll_s)
+            ctx.wait(standing.poll_s)
     finally:
         with suppress(StoreUnavailableError):  # then the next one waits until we are overdue
             service.leave(standing)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
+from workspace_assistant.core.line_watch.minutes import minute_of
 from workspace_assistant.core.line_watch.model import Second
 from workspace_assistant.core.line_watch.ports import WatchTroubleError
 
@@ -40,6 +41,16 @@ class NotWatched:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """A reading: since when the line is watched; None where it is not any more.
+
+    It comes again when the first minute was kept.
+    """
+
+    since: datetime | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class ShiftWatch:
     """A job that ends with the program.
@@ -60,12 +71,15 @@ class ShiftWatch:
     now: Callable[[], datetime]
     _is_rung: bool = field(default=False, init=False)
     _trouble: str = field(default="", init=False)
+    _since: datetime | None = field(default=None, init=False)
+    _has_minute: bool = field(default=False, init=False)
 
     def attend(self, ctx: JobContext) -> None:
         """Raises `JobCancelledError` when it is cancelled.
 
-        Its readings are the news of the watch and `NotWatched`. Seconds are not among them:
-        nobody is woken each second. A store or a watch that fails is tried again a minute later.
+        Its readings are the news of the watch, `Watching` and `NotWatched`. Seconds are not among
+        them: nobody is woken each second. A store or a watch that fails is tried again a minute
+        later.
         """
         while True:
             try:
@@ -97,8 +111,7 @@ class ShiftWatch:
                 ctx.on_progress(progress)
                 return
             seconds += 1
-            if seconds == 1:
-                self._tell("", ctx)
+            self._see(progress.reading.at, ctx)
             if seconds % LOOK_EVERY == 0 or self._is_rung:
                 self._is_rung = False
                 self.look()
@@ -110,6 +123,21 @@ class ShiftWatch:
             self.watch(inner)
         except JobCancelledError:
             ctx.checkpoint()  # the shift is over: only then does it go on
+        finally:
+            if self._since is not None:
+                self._since = None
+                ctx.on_progress(Progress(reading=Watching()))  # also of a job that is cancelled
+
+    def _see(self, at: datetime, ctx: JobContext) -> None:
+        """Tells of the first second, and of the first one of the next minute: one is kept then."""
+        if self._since is None:
+            self._since, self._has_minute = at, False
+            self._tell("", ctx)
+        elif self._has_minute or minute_of(at) == minute_of(self._since):
+            return
+        else:
+            self._has_minute = True
+        ctx.report(reading=Watching(self._since))
 
     def _tell(self, trouble: str, ctx: JobContext) -> None:
         """Once, and once that it is over."""

@@ -89,6 +89,14 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """The check before a shift could not be run: a reading that the attending job reports.
+
+    Whatever an earlier check found, how things are now is not known.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refreshing:
     """Calendars were fetched, or tried: a reading that the attending job reports.
 

@@ -21,6 +21,7 @@ from workspace_assistant.core.preshift.model import (
     Attempt,
     AttemptState,
     Checked,
+    NotChecked,
     PreshiftSettings,
 )
 from workspace_assistant.core.preshift.planning import (
@@ -130,6 +131,7 @@ class PreshiftService:
             log.exception("the check before a shift broke")
             self.attempts.put(_broken(attempt, str(error)))
             self.teller.note(due.shift, texts.CHECK_TITLE, CHECK_FAILED, ctx, detail=str(error))
+            ctx.report(reading=NotChecked())
             return False
         self._keep(due.shift, attempt, result, ctx)
         return False

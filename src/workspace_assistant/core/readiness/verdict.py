@@ -63,14 +63,15 @@ def check_verdict(outcome: Outcome) -> Verdict:
     return Verdict.CAUTION if Severity.CAUTION in severities else Verdict.READY
 
 
-def overall_verdict(checks: Iterable[CheckResult]) -> Verdict:
-    """The verdict of a whole run.
-
-    Only required checks count. When a run holds none (the user picked optional ones), all do.
-    """
+def counted_checks(checks: Iterable[CheckResult]) -> tuple[CheckResult, ...]:
+    """Those that the job requires; all, when a run holds none (the user picked optional ones)."""
     results = tuple(checks)
-    counted = tuple(result for result in results if result.required) or results
-    verdicts = {result.verdict for result in counted}
+    return tuple(result for result in results if result.required) or results
+
+
+def overall_verdict(checks: Iterable[CheckResult]) -> Verdict:
+    """The verdict of a whole run: that of the checks that count."""
+    verdicts = {result.verdict for result in counted_checks(checks)}
     return next((verdict for verdict in _WORST_FIRST if verdict in verdicts), Verdict.NOT_TESTED)
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
-from workspace_assistant.core.readiness.verdict import is_looped, looped_checks, unjudged
+from workspace_assistant.core.readiness.verdict import (
+    counted_checks,
+    is_looped,
+    looped_checks,
+    unjudged,
+)
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import (
     check_title,
@@ -21,10 +26,19 @@ _PLURALS = frozenset({"endpoints"})
 
 
 def report_sentence(report: ReadinessReport, wording: Wording) -> str:
-    """Which checks stand in the way, which need a look, which were not tested, which are ready."""
+    """Which checks stand in the way, which need a look, which were not tested, which are ready.
+
+    What the job does not require stands in nobody's way.
+    """
+    hindering = {check.id for check in counted_checks(report.checks)}
+    failing = _ids(report, Verdict.NOT_READY)
+    aside = [one for one in failing if one not in hindering]
     groups = (
-        (texts.STANDS_IN_THE_WAY, _ids(report, Verdict.NOT_READY)),
-        (texts.NEEDS_A_LOOK, _ids(report, Verdict.CAUTION)),
+        (texts.STANDS_IN_THE_WAY, tuple(one for one in failing if one in hindering)),
+        (
+            texts.NEEDS_A_LOOK,
+            tuple(sorted([*aside, *_ids(report, Verdict.CAUTION)], key=display_rank)),
+        ),
         (texts.WAS_NOT_TESTED, (*_ids(report, Verdict.NOT_TESTED), *report.deselected)),
         (texts.IS_READY, _ids(report, Verdict.READY)),
     )

@@ -162,6 +162,11 @@ class ReadinessSession(QObject):
         self._change(report=report, download=(), fault="")
         self.finished.emit()
 
+    def give_up(self) -> None:
+        """A check was to run by itself and could not: what was found before says nothing now."""
+        if self.situation.run is None:
+            self._change(fault=texts.NOT_RUN)
+
     def refresh(self) -> None:
         """Look at the clock again: a report may have become an old one."""
         self._change()

@@ -84,6 +84,11 @@ PROGRAM_FAULT = QT_TRANSLATE_NOOP(
     "A fault in this program stopped it; your workplace may be fine. Check again. If it happens "
     "twice, send the log to your help desk.",
 )
+NOT_RUN = QT_TRANSLATE_NOOP(
+    "window",
+    "The check before your shift could not be run; your workplace may be fine. Check again. If it "
+    "happens twice, send the log to your help desk.",
+)
 PROGRAM_FAULT_ELSEWHERE = QT_TRANSLATE_NOOP(
     "window", "Something in this program went wrong. Your results are safe; details are in the log."
 )

@@ -34,6 +34,7 @@ class Facts:
         has_sources: shifts are known from somewhere, or were.
         stale: calendars whose shifts may be out of date.
         line: what is known of the line today; None where that could not be read.
+        watched_since: the line is being watched since then; None where it is not.
         trouble: what could not be read, in the user's words.
     """
 
@@ -44,4 +45,5 @@ class Facts:
     has_sources: bool = False
     stale: tuple[StaleSource, ...] = ()
     line: LineDay | None = None
+    watched_since: datetime | None = None
     trouble: str = ""

@@ -58,7 +58,7 @@ def line_state(
     return LineState(
         is_on=day.is_on,
         hint=_hint(profile, wording),
-        summary=_summary(day, wording),
+        summary=_summary(day, facts.watched_since, wording),
         events=tuple(_event(one, facts.at, wording) for one in newest[:_MOST_EVENTS]),
         more=_more(len(newest) - _MOST_EVENTS, wording),
     )
@@ -70,16 +70,19 @@ def _hint(profile: WorkplaceProfile | None, wording: Wording) -> str:
     return wording.say(texts.HINT_WITHOUT_SERVER if is_alone else texts.HINT, space=NARROW_SPACE)
 
 
-def _summary(day: LineDay, wording: Wording) -> str:
+def _summary(day: LineDay, since: datetime | None, wording: Wording) -> str:
     if not day.seconds:
-        return wording.say(_before_the_first_minute(day))
+        clock = "" if since is None else wording.clock(since)
+        return wording.say(_before_the_first_minute(day, is_watched=since is not None), clock=clock)
     length, count = spelled(day.seconds, wording), str(len(day.events))
     return (
         f"{wording.say(_outcome(day), length=length, count=count)} {_unseen(day, wording)}".strip()
     )
 
 
-def _before_the_first_minute(day: LineDay) -> str:
+def _before_the_first_minute(day: LineDay, *, is_watched: bool) -> str:
+    if is_watched:
+        return texts.WATCHED_SINCE
     if day.events:
         return texts.BEGUN
     return texts.NOTHING_YET if day.is_on else texts.OFF

@@ -28,6 +28,9 @@ NOTHING_YET = QT_TRANSLATE_NOOP(
     "Nothing was seen today yet. It is watched while a shift goes on, at the places that are "
     "checked before a shift.",
 )
+WATCHED_SINCE = QT_TRANSLATE_NOOP(
+    "window", "Watched since {clock}; its first minute is being measured."
+)
 BEGUN = QT_TRANSLATE_NOOP("window", "The watch has just begun.")
 WATCHED = QT_TRANSLATE_NOOP("window", "Watched for {length}.")
 WATCHED_FINE = QT_TRANSLATE_NOOP("window", "Watched for {length}: nothing went wrong.")

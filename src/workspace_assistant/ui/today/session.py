@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -41,6 +43,7 @@ class TodaySession(QObject):
         super().__init__(parent)
         self.focus = focus
         self.facts: Facts | None = None
+        self._watched_since: datetime | None = None
         self._shifts = shifts.services
         self.line = LineSwitch(line, runner, wording, self)
         self._runner = runner
@@ -78,8 +81,15 @@ class TodaySession(QObject):
             failed=self._on_failed,
         )
 
+    def see_watch(self, since: datetime | None) -> None:
+        """The line is watched since then, or no more."""
+        self._watched_since = since
+        if self._is_followed:
+            self.look()
+
     def _on_read(self, facts: Facts) -> None:
-        self.facts = self.line.seen(facts, is_latest=not self._is_stale)
+        seen = self.line.seen(facts, is_latest=not self._is_stale)
+        self.facts = replace(seen, watched_since=self._watched_since)
         self._look_again(_MINUTE_S - facts.at.timestamp() % _MINUTE_S + _LATE_S)
         self.changed.emit()
 

@@ -8,13 +8,14 @@ from datetime import datetime
 from workspace_assistant.core.focus.accounting import open_gap, remaining_s, state, worked_s
 from workspace_assistant.core.focus.acts import open_interruption
 from workspace_assistant.core.focus.model import Block, BlockState
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.ui.focus.looks import ALONE, INTERRUPTION, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.readiness.hero_state import hero_state
 from workspace_assistant.ui.readiness.situation import Situation as Readiness
 from workspace_assistant.ui.tray import texts
-from workspace_assistant.ui.verdict_look import NOT_CHECKED, Look, report_look
+from workspace_assistant.ui.verdict_look import NOT_CHECKED, VERDICT_LOOKS, Look, report_look
 from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -84,7 +85,8 @@ def _verdict(checked: Readiness, wording: Wording) -> tuple[Look, str]:
     if checked.run is not None:
         return look, wording.say(texts.CHECKING)
     if report is None or checked.fault:
-        look = look if checked.fault else NOT_CHECKED
+        # a fault of our own is no verdict about the workplace, and an earlier one holds no longer
+        look = VERDICT_LOOKS[Verdict.NOT_TESTED] if checked.fault else NOT_CHECKED
         return look, wording.say(look.word)
     said = texts.CHECKED_TODAY
     if wording.local(report.finished_at).date() != wording.local(checked.now).date():

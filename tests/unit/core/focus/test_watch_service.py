@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.ports import Sleep
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, Role, Standing
+from workspace_assistant.core.focus.watching import WatchSettings
 
 
 @pytest.fixture
@@ -49,6 +51,21 @@ def test_beats_come_at_most_thirty_seconds_apart(desk: Desk) -> None:
         beats.add(beat.reading.elapsed_s)
         assert desk.clock.elapsed_s - beat.reading.elapsed_s <= 30
     assert len(beats) <= 600 / 25 + 1
+
+
+def test_the_settings_are_read_once_a_look(desk: Desk) -> None:
+    asked = []
+
+    def chosen() -> WatchSettings:
+        asked.append(desk.clock.elapsed_s)
+        return WatchSettings()
+
+    service, standing = replace(desk.watcher, chosen=chosen), desk.standing
+    for _ in range(20):
+        desk.clock.advance(5)
+        standing = service.look(standing)
+    assert standing.role is Role.WATCHING
+    assert len(asked) == len(set(asked)) == 20
 
 
 def test_a_beat_tells_when_somebody_was_there_last(desk: Desk) -> None:

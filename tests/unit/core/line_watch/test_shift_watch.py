@@ -13,7 +13,7 @@ from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.line_watch.model import Second
 from workspace_assistant.core.line_watch.ports import WatchTroubleError
-from workspace_assistant.core.line_watch.shift_watch import NotWatched, ShiftWatch
+from workspace_assistant.core.line_watch.shift_watch import NotWatched, ShiftWatch, Watching
 
 HOUR = timedelta(hours=1)
 
@@ -142,8 +142,27 @@ def test_a_store_that_fails_is_waited_out_and_then_that_is_taken_back() -> None:
     day = Day(store_fails=3, now=TEN + HOUR)
     day.at_second = lambda: day.ctx.cancel() if day.looks else None
     day.run()
-    assert day.readings == [NotWatched("The disk is full."), NotWatched()]
+    assert day.readings[:2] == [NotWatched("The disk is full."), NotWatched()]
     assert day.watched[0][0] == TEN + HOUR + timedelta(minutes=3)
+
+
+def test_it_tells_since_when_it_watches_and_when_a_minute_is_known() -> None:
+    day = Day(now=TEN + HOUR + timedelta(seconds=20))
+    day.run()
+    began = Watching(TEN + HOUR + timedelta(seconds=21))
+    assert day.readings == [began, began, Watching()]
+
+
+def test_the_second_telling_comes_with_the_next_minute() -> None:
+    day = Day(now=TEN + HOUR + timedelta(seconds=20))
+
+    def end() -> None:
+        if day.now == TEN + HOUR + timedelta(seconds=59):
+            day.ctx.cancel()
+
+    day.at_second = end
+    day.run()
+    assert day.readings == [Watching(TEN + HOUR + timedelta(seconds=21)), Watching()]
 
 
 def test_seconds_are_heard_by_nobody_else_but_news_are() -> None:
@@ -158,4 +177,4 @@ def test_seconds_are_heard_by_nobody_else_but_news_are() -> None:
 
     day.shift_watch.watch = report
     day.run()
-    assert day.readings == news
+    assert day.readings == [Watching(TEN + HOUR), *news, Watching()]

@@ -22,6 +22,7 @@ from workspace_assistant.core.preshift.model import (
     ActChosen,
     AttemptState,
     Checked,
+    NotChecked,
     PreshiftSettings,
 )
 from workspace_assistant.core.preshift.planning import about
@@ -158,6 +159,7 @@ def test_a_check_that_breaks_both_times_is_told_once_in_grey_words(desk: Preshif
     assert shown.title == "The check before the shift at 08:00 could not be run"
     assert [action.key for action in shown.actions] == ["check-now", "open"]
     assert desk.reasons == [("held-back", "check-failed"), ("shown", "check-failed")]
+    assert [one for one in desk.readings if isinstance(one, NotChecked)] == [NotChecked()] * 2
 
 
 def test_where_no_second_check_comes_the_first_failure_is_told(desk: PreshiftDesk) -> None:

@@ -117,13 +117,13 @@ FINDINGS: Mapping[str, FindingText] = {
     "endpoint-server-error": FindingText(
         QT_TRANSLATE_NOOP("endpoints", "{name}: {host} answers with a server error ({status})."),
         QT_TRANSLATE_NOOP(
-            "endpoints", "Your connection is fine: tell the help desk that the system fails."
+            "endpoints", "The way there is fine: tell the help desk that the system fails."
         ),
     ),
     "endpoint-request-refused": FindingText(
         QT_TRANSLATE_NOOP("endpoints", "{name} answers, but refuses the request ({status})."),
         QT_TRANSLATE_NOOP(
-            "endpoints", "Your connection is fine; the address in the profile may be out of date."
+            "endpoints", "The way there is fine; the address in the profile may be out of date."
         ),
     ),
     "endpoint-redirects": FindingText(
@@ -200,7 +200,7 @@ FINDINGS: Mapping[str, FindingText] = {
     "sip-server-error": FindingText(
         QT_TRANSLATE_NOOP("endpoints", "{name}: the telephony server answers, but with {status}."),
         QT_TRANSLATE_NOOP(
-            "endpoints", "Your connection is fine; if calls fail, tell the help desk this number."
+            "endpoints", "The way there is fine; if calls fail, tell the help desk this number."
         ),
     ),
     "turn-credentials-refused": FindingText(
@@ -210,7 +210,7 @@ FINDINGS: Mapping[str, FindingText] = {
     "turn-allocation-refused": FindingText(
         QT_TRANSLATE_NOOP("endpoints", "{name}: the relay answers, but gives no place ({status})."),
         QT_TRANSLATE_NOOP(
-            "endpoints", "Your connection is fine: tell the help desk that the relay is full."
+            "endpoints", "The way there is fine: tell the help desk that the relay is full."
         ),
     ),
 }
