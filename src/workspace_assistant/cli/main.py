@@ -35,6 +35,7 @@ COMMANDS = (
     "watch",
     "schedule",
     "reminders",
+    "ergonomics",
     "week",
     "profile",
     "data",

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workspace_assistant.core.ergonomics.errors import AnswersError
+from workspace_assistant.core.ergonomics.interview import belonging
 from workspace_assistant.core.ergonomics.model import (
     Band,
     Duration,
+    Durations,
     Kind,
     Origin,
     Question,
@@ -38,6 +40,10 @@ class GivenAnswers:
 
     sheet: Sheet
     workplace: str = ""
+
+    def sheet_with(self, logged: Durations) -> Sheet:
+        """With what the log says of how long things are used, where the file says nothing."""
+        return replace(self.sheet, durations={**logged, **self.sheet.durations})
 
 
 def template() -> dict[str, object]:
@@ -102,13 +108,14 @@ class _Reader:
         self._check_keys(document)
         answers = dict(self._answers(self._object(document, "answers")))
         durations = dict(self._durations(self._object(document, "durations")))
+        if not answers and not self.faults:
+            self._fault("answers", "answer nothing")
         for one in QUESTIONS:
             if answers.get(one.id) and not is_asked(one, answers):
                 self._fault(f"answers.{one.id}", f"is not asked after {_first(one)}")
-        answered = {key: ids for key, ids in answers.items() if is_asked(question(key), answers)}
         return GivenAnswers(
             workplace=self._workplace(document.get("workplace")),
-            sheet=Sheet(answers=answered, durations=durations),
+            sheet=belonging(Sheet(answers=answers, durations=durations)),
         )
 
     def _check_keys(self, document: Mapping[str, object]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.ergonomics.comparing import Comparison, compared
 from workspace_assistant.core.ergonomics.due import due
+from workspace_assistant.core.ergonomics.interview import belonging
 from workspace_assistant.core.ergonomics.model import (
     Assessment,
     Due,
@@ -64,7 +65,7 @@ class ErgonomicsService:
             workplace=workplace_said(workplace),
             done_at=self.now(),
             time_zone=self.zone(),
-            sheet=sheet,
+            sheet=belonging(sheet),
         )
 
     def keep(self, assessment: Assessment) -> None:

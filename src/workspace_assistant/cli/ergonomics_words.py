@@ -1,0 +1,149 @@
+"""A self-check as lines of a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from workspace_assistant.core.ergonomics import texts
+from workspace_assistant.core.ergonomics.evaluating import evaluated
+from workspace_assistant.core.ergonomics.model import Origin
+from workspace_assistant.core.ergonomics.questions import SECTION_OF, question
+from workspace_assistant.core.ergonomics.wording import (
+    basis_text,
+    change_text,
+    comparison_texts,
+    drivers_text,
+    due_text,
+    score_text,
+    section_text,
+)
+from workspace_assistant.core.text import in_english
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.ergonomics.model import (
+        Advice,
+        Assessment,
+        Change,
+        Durations,
+        Remark,
+        Result,
+        SectionScore,
+    )
+    from workspace_assistant.core.ergonomics.service import Standing
+
+
+def assessment_lines(assessment: Assessment, zone: tzinfo) -> Iterator[str]:
+    """Everything about one self-check, and what it cannot tell."""
+    evaluation = evaluated(assessment.sheet)
+    yield f"Workplace “{assessment.workplace}”, {day_text(assessment.done_at, zone)}"
+    yield ""
+    yield from _score_lines(evaluation.result)
+    yield from _time_lines(assessment.sheet.durations)
+    yield from _advice_lines(evaluation.advice)
+    yield from _remark_lines("Room", evaluation.room)
+    yield from _remark_lines("Posture", evaluation.posture)
+    yield ""
+    yield from texts.NOTES
+
+
+def standing_lines(standing: Standing, zone: tzinfo) -> Iterator[str]:
+    """The latest self-check of a workplace, what is different since, and those before."""
+    if standing.latest is not None:
+        yield from assessment_lines(standing.latest, zone)
+    else:
+        yield f"Workplace “{standing.workplace}”: no self-check was done yet."
+    if standing.comparison is not None:
+        yield ""
+        yield f"Since {day_text(standing.comparison.before.done_at, zone)}"
+        yield from _indented(comparison_texts(standing.comparison, in_english))
+    if len(standing.history) > 1:
+        yield ""
+        yield "All self-checks"
+        yield from (f"  {_history_line(one, zone)}" for one in standing.history)
+    if standing.due is not None:
+        yield ""
+        yield due_text(standing.due, in_english)
+
+
+def day_text(at: datetime, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def _history_line(assessment: Assessment, zone: tzinfo) -> str:
+    result = evaluated(assessment.sheet).result
+    known = f"score {result.final}" if result.final else f"not whole, at least {result.at_least}"
+    return f"{day_text(assessment.done_at, zone)}  {known}"
+
+
+def _score_lines(result: Result) -> Iterator[str]:
+    yield score_text(result, in_english)
+    for one in result.sections:
+        yield f"  {section_text(one, in_english)}"
+        points = ", ".join(
+            f"{texts.ITEM_NAMES[item.item].lower()} {item.points}"
+            for item in result.items
+            if SECTION_OF[item.item] is one.section and item.points is not None
+        )
+        yield from _indented([points] if points else [], "    ")
+        yield from _missing_lines(one)
+    if result.drivers:
+        yield drivers_text(result, in_english)
+
+
+def _missing_lines(score: SectionScore) -> Iterator[str]:
+    prompts = [
+        *(question(one).prompt for one in score.missing),
+        *(texts.DURATION_PROMPTS[one] for one in score.missing_durations),
+    ]
+    if prompts:
+        yield "    Not answered:"
+        yield from _indented(prompts, "      ")
+
+
+def _time_lines(durations: Durations) -> Iterator[str]:
+    if durations:
+        yield ""
+        yield "Times of use"
+    for timed, one in durations.items():
+        basis = basis_text(one, in_english)
+        band = texts.BAND_TEXTS[one.band] if one.band else "Not known."
+        whence = "As you said." if one.origin is Origin.SAID else f"From the log: {basis}"
+        yield f"  {texts.TIMED_NAMES[timed]}: {band} {whence}"
+
+
+def _advice_lines(advice: Advice) -> Iterator[str]:
+    yield ""
+    if not advice.changes:
+        yield texts.NOTHING_TO_CHANGE
+    elif advice.steps:
+        yield "What to change first, in this order, until the score is below 5"
+        for number, step in enumerate(advice.steps, 1):
+            yield from _change_lines(step, f"  {number}. ")
+        yield ""
+        yield "What each change would give on its own"
+        yield from _indented(change_text(one, in_english) for one in advice.changes)
+    else:
+        yield "What to change, what gives most first"
+        for one in advice.changes:
+            yield from _change_lines(one, "  - ")
+
+
+def _change_lines(change: Change, mark: str) -> Iterator[str]:
+    yield f"{mark}{change_text(change, in_english)}"
+    yield from _indented(change.fixes, " " * len(mark))
+
+
+def _remark_lines(title: str, remarks: Iterable[Remark]) -> Iterator[str]:
+    for number, one in enumerate(remarks):
+        if number == 0:
+            yield ""
+            yield title
+        yield f"  - {one.text} {one.action}"
+        if one.source is not None:
+            yield f"    {one.source.title}: {one.source.url}"
+
+
+def _indented(lines: Iterable[str], indent: str = "  ") -> Iterator[str]:
+    return (f"{indent}{line}" for line in lines)
