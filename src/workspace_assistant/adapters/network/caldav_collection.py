@@ -27,6 +27,7 @@ _GONE = frozenset({404, 410})
 _MOST_WITHHELD = 100  # told one by one; one is enough to keep what is known
 _ZONES = timedelta(days=1)  # servers may take times without a zone in one of their own
 _DATA = f"{CALDAV}calendar-data"
+_BEGIN, _END = "BEGIN:VCALENDAR", "END:VCALENDAR"
 _WITHHELD_EVENT = f"BEGIN:VEVENT\r\n{WITHHELD_MARK}\r\nEND:VEVENT\r\n"
 # getctag: every server has it, though no standard does; sync-token: RFC 6578, 4.
 _ABOUT = DavQuestion(
@@ -92,12 +93,12 @@ def _is_itself(item: DavItem, own: str) -> bool:
 
 
 def _sorted(items: Iterable[DavItem]) -> tuple[list[str], int]:
-    """Events as they are given out, and how many are not."""
+    """Objects as they are given out, and how many are not, or not as a whole."""
     parts = []
     withheld = 0
     for item in items:
-        data = item.text(_DATA)
-        if "BEGIN:VCALENDAR" in data.upper():
+        data = item.text(_DATA).lstrip("\ufeff")
+        if data.upper().startswith(_BEGIN) and data.upper().endswith(_END):
             parts.append(data)
         elif item.status not in _GONE:
             withheld += 1
@@ -105,7 +106,7 @@ def _sorted(items: Iterable[DavItem]) -> tuple[list[str], int]:
 
 
 def _joined(parts: list[str], withheld: int) -> bytes:
-    """Calendars one after the other; the last one closes whatever is left open before it."""
+    """Calendars one after the other; the last one closes what may be open inside them."""
     marks = _WITHHELD_EVENT * min(withheld, _MOST_WITHHELD)
     last = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{marks}END:VCALENDAR\r\n"
     return "\r\n".join([*parts, last]).encode()
