@@ -60,5 +60,10 @@ REASON_WORDS = {
         "reminders", "Nobody watched any more, so whether it is fine again is not known."
     ),
     "trouble-not-told": QT_TRANSLATE_NOOP("reminders", "Its beginning was not told either."),
+    "open-block": QT_TRANSLATE_NOOP("reminders", "A focus block is open."),
+    "fits": QT_TRANSLATE_NOOP("reminders", "It fits what was measured or logged."),
+    "once-an-hour": QT_TRANSLATE_NOOP("reminders", "A tip was shown within the last hour."),
+    "three-a-shift": QT_TRANSLATE_NOOP("reminders", "Three tips were shown in this shift."),
+    "three-a-day": QT_TRANSLATE_NOOP("reminders", "Three tips were shown today."),
     "no-notifications": QT_TRANSLATE_NOOP("reminders", "This desktop shows no notifications."),
 }
