@@ -18,6 +18,7 @@ _MAKERS = {
     "watch": ("line_watch", "watch_tools"),
     "schedule": ("schedule_tools", "schedule_tools"),
     "reminders": ("schedule_tools", "schedule_tools"),
+    "tips": ("tips_tools", "tip_tools"),
     "ergonomics": ("ergonomics_tools", "ergonomics_tools"),
     "week": ("week_tools", "week_tools"),
 }

@@ -35,6 +35,7 @@ COMMANDS = (
     "watch",
     "schedule",
     "reminders",
+    "tips",
     "ergonomics",
     "week",
     "profile",
