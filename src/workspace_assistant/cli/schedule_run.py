@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 # A timer that starts the program every five minutes must find the last run over.
 LONGEST_LISTENING_S = 240.0
+_ONLY_WRITTEN = (
+    "What could not be shown is only written down, in: workspace-assistant reminders. A program "
+    "that can show it does so while the shift has not begun"
+)
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -76,5 +80,7 @@ def _show(look: Attended, entries: list[Entry]) -> None:
             say(line)
     if not entries:
         say("Nothing new is due.")
+    if any(one.outcome is Outcome.FAILED for one in entries):
+        tell(_ONLY_WRITTEN)
     if look.fault:
         tell(look.fault)

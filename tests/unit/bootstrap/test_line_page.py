@@ -22,7 +22,7 @@ from workspace_assistant.core.line_watch.day import LineDay
 from workspace_assistant.core.line_watch.minutes import summed
 from workspace_assistant.core.line_watch.model import LineEvent, Second
 from workspace_assistant.core.line_watch.ports import LineStore
-from workspace_assistant.core.line_watch.shift_watch import NotWatched
+from workspace_assistant.core.line_watch.shift_watch import NotWatched, Watching
 from workspace_assistant.core.line_watch.wording import plain_words
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.reminders.model import ReminderKind
@@ -115,7 +115,11 @@ def test_turned_it_follows_at_once_and_tells_its_news_alone(desk: Desk) -> None:
     assert not desk.desktop.shown  # over before it could be told
     desk.services.turn(False)
     assert desk.left.wait(SOON_S)
-    assert desk.readings.empty()
+    since = desk.readings.get(timeout=SOON_S)
+    assert isinstance(since, Watching)
+    assert since.since
+    told = iter(lambda: desk.readings.get(timeout=SOON_S), Watching())
+    assert set(told) <= {since}  # and once more when a minute is over
     assert desk.day() == LineDay(is_on=False, seconds=60, seen_s=60, probes=60, events=(EVENT,))
     desk.ctx.cancel()
     assert desk.is_cancelled.wait(SOON_S)

@@ -19,6 +19,7 @@ from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.reminders.model import ReminderKind
+from workspace_assistant.core.reminders.ways import NO_WAY
 
 SHIFT = a_shift("2026-11-23 09:00", "2026-11-23 17:00")
 FIRST = SHIFT.starts_at - timedelta(minutes=15)
@@ -75,6 +76,21 @@ def test_nothing_due_is_said_and_nothing_is_waited_for(terminal: Terminal, capsy
     assert terminal.run("schedule", "run") == 0
     assert capsys.readouterr().out == "Nothing new is due.\n"
     assert terminal.listened_s is None
+
+
+def test_where_nothing_can_be_shown_it_says_that_it_is_only_written_down(
+    terminal: Terminal, capsys: Capture
+) -> None:
+    terminal.desk.checks.script = [{"bandwidth": NOT_READY}]
+    terminal.desk.desktop.trouble = NO_WAY
+    assert terminal.run("schedule", "run") == 0
+    said = capsys.readouterr()
+    assert "Not shown: Not ready for the shift at 08:00. No notification could be" in said.out
+    assert "only the window or its panel icon" in said.out
+    assert "only written down, in: workspace-assistant reminders" in said.err
+    assert terminal.listened_s is None
+    assert terminal.run("reminders") == 0
+    assert "only the window or its panel icon" in capsys.readouterr().out
 
 
 def test_what_was_held_back_is_said_with_its_reason(terminal: Terminal, capsys: Capture) -> None:

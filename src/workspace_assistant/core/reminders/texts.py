@@ -65,5 +65,5 @@ REASON_WORDS = {
     "once-an-hour": QT_TRANSLATE_NOOP("reminders", "A tip was shown within the last hour."),
     "three-a-shift": QT_TRANSLATE_NOOP("reminders", "Three tips were shown in this shift."),
     "three-a-day": QT_TRANSLATE_NOOP("reminders", "Three tips were shown today."),
-    "no-notifications": QT_TRANSLATE_NOOP("reminders", "This desktop shows no notifications."),
+    "no-notifications": QT_TRANSLATE_NOOP("reminders", "No notification could be shown."),
 }

@@ -8,7 +8,10 @@ from workspace_assistant.core.reminders.model import Reminder, ReminderKind
 from workspace_assistant.core.reminders.ports import Notifier, NotShownError
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-NO_WAY = QT_TRANSLATE_NOOP("reminders", "Only the window can show notifications on this system.")
+NO_WAY = QT_TRANSLATE_NOOP(
+    "reminders",
+    "On this system only the window or its panel icon can show notifications; keep one of them.",
+)
 
 
 class FirstThatShows:
