@@ -20,6 +20,7 @@ _MAKERS = {
     "reminders": ("schedule_tools", "schedule_tools"),
     "tips": ("tips_tools", "tip_tools"),
     "ergonomics": ("ergonomics_tools", "ergonomics_tools"),
+    "check-in": ("check_in", "check_in_tools"),
     "week": ("week_tools", "week_tools"),
 }
 _CHECKS = ("services", "cli_services")

@@ -37,6 +37,7 @@ COMMANDS = (
     "reminders",
     "tips",
     "ergonomics",
+    "check-in",
     "week",
     "profile",
     "data",

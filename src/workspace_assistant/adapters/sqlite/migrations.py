@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.adapters.sqlite.check_in_schema import CHECK_INS
 from workspace_assistant.adapters.sqlite.ergonomics_schema import ERGONOMICS
 from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
@@ -47,4 +48,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(5, LINE_WATCH),
     Migration(6, TIPS),
     Migration(7, ERGONOMICS),
+    Migration(8, CHECK_INS),
 )

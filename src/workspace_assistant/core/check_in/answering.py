@@ -38,17 +38,17 @@ def checked(answers: Answers) -> Answers:
 
 
 def filled_in(answers: Answers, marks: Sequence[HardContact]) -> Answers:
-    """With the counts of *marks* where nothing was told; without a mark they stay open.
+    """With *marks*, made since these answers were told; without one nothing is made up.
 
     Nobody who marked nothing has said that there was nothing.
     """
-    if answers.hard_contacts is not None or not marks:
+    if not marks:
         return answers
     return replace(
         answers,
-        hard_contacts=len(marks),
-        abusive_contacts=sum(one.is_abusive for one in marks),
-        solved_contacts=sum(one.is_solved for one in marks),
+        hard_contacts=(answers.hard_contacts or 0) + len(marks),
+        abusive_contacts=(answers.abusive_contacts or 0) + sum(one.is_abusive for one in marks),
+        solved_contacts=(answers.solved_contacts or 0) + sum(one.is_solved for one in marks),
     )
 
 

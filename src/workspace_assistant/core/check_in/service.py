@@ -15,6 +15,8 @@ from workspace_assistant.core.check_in.asking import (
     shift_to_ask,
 )
 from workspace_assistant.core.check_in.errors import CheckInError
+from workspace_assistant.core.check_in.help import Help, help_of
+from workspace_assistant.core.check_in.lows import weeks_up_to
 from workspace_assistant.core.check_in.model import Answers, CheckIn, HardContact, PlannedShift
 from workspace_assistant.core.check_in.ports import (
     CheckInStore,
@@ -39,7 +41,7 @@ class Form:
 
     Attributes:
         shift: what it will be about; None for the day.
-        answers: what was told of it before, with counts of the marks where nothing was told.
+        answers: what was told of it before, with the marks since then among its counts.
         is_again: it was told before.
     """
 
@@ -94,8 +96,13 @@ class CheckInService:
         """What a check-in told now would be about."""
         shift = self._shift()
         told = self._told(shift)
-        answers = Answers() if told is None else told.answers
-        marks = self.store.marks(Span(self._since(shift), self.now() + _INSTANT))
+        if told is None:
+            since, answers = self._since(shift), Answers()
+        else:
+            counts_marks = told.answers.hard_contacts is None
+            since = told.since if counts_marks else told.until + _INSTANT
+            answers = told.answers
+        marks = self.store.marks(_up_to(since, self.now()))
         return Form(shift=shift, answers=filled_in(answers, marks), is_again=told is not None)
 
     def tell(self, answers: Answers) -> CheckIn:
@@ -140,7 +147,7 @@ class CheckInService:
 
     def take_back(self) -> HardContact:
         """The latest mark of the shift, or of the day without one, is gone."""
-        marks = self.store.marks(Span(self._since(self._shift()), self.now() + _INSTANT))
+        marks = self.store.marks(_up_to(self._since(self._shift()), self.now()))
         if not marks:
             raise CheckInError(texts.NO_MARK)
         self.store.unmark(marks[-1].id)
@@ -149,6 +156,12 @@ class CheckInService:
     def marks(self, span: Span) -> tuple[HardContact, ...]:
         """Hard contacts marked in *span*, oldest first."""
         return self.store.marks(span)
+
+    def help(self) -> tuple[Help, ...]:
+        """Where to get help with what has been low for weeks; empty where nothing has."""
+        now, zone = self.now(), self.zone()
+        known = self.store.between(_up_to(weeks_up_to(now, zone)[-1].start, now))
+        return help_of(known, now, zone)
 
     def _shift(self) -> PlannedShift | None:
         now = self.now()
@@ -163,5 +176,10 @@ class CheckInService:
     def _told(self, shift: PlannedShift | None) -> CheckIn | None:
         if shift is not None:
             return self.store.of_shift(shift.id)
-        day = Span(self._since(None), self.now() + _INSTANT)
+        day = _up_to(self._since(None), self.now())
         return next((one for one in self.store.between(day) if one.shift_id is None), None)
+
+
+def _up_to(start: datetime, now: datetime) -> Span:
+    """With this very instant; empty where a clock was set back."""
+    return Span(start, max(start, now + _INSTANT))

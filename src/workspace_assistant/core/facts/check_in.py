@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from workspace_assistant.core.check_in.lows import MOST_WEEKS, is_low, low_weeks
+from workspace_assistant.core.check_in.lows import is_low, low_weeks, weeks_up_to
 from workspace_assistant.core.check_in.model import WORST, CheckIn, Item
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
@@ -45,7 +45,7 @@ def _low_days(item: Item, told: Sequence[CheckIn], windows: Windows) -> Fact | U
 
 def _low_weeks(item: Item, told: Sequence[CheckIn], windows: Windows) -> Fact | Unknown:
     name = f"check_in.{item.value}.low_weeks"
-    weeks = low_weeks(item, told, [windows.week_before(number) for number in range(MOST_WEEKS)])
+    weeks = low_weeks(item, told, weeks_up_to(windows.now, windows.zone))
     return unknown(name, "too-few-check-ins") if weeks is None else known(name, weeks)
 
 

@@ -50,11 +50,6 @@ class Windows:
         """So many days up to now, the last of which is today."""
         return Span(self._start(count), self.end)
 
-    def week_before(self, number: int) -> Span:
-        """Seven days; 0 is this week."""
-        end = self._start(WEEK_DAYS * number) if number else self.end
-        return Span(self._start(WEEK_DAYS * (number + 1)), end)
-
     def day_of(self, at: datetime) -> date:
         return day_of(at, self.zone)
 
