@@ -65,7 +65,8 @@ SOUND = """
     tests/lab/test_level_of_voices.py tests/lab/test_speech_quality.py
     """.split()
 DESKTOP = """
-    tests/lab/test_calendar_keyring.py tests/lab/test_calendar_server.py
+    tests/lab/test_caldav_server.py tests/lab/test_calendar_keyring.py
+    tests/lab/test_calendar_server.py
     tests/lab/test_circumstances.py tests/lab/test_desktops.py tests/lab/test_focus_disk.py
     tests/lab/test_focus_watching.py tests/lab/test_idle_sources.py tests/lab/test_keyring.py
     tests/lab/test_notifications.py tests/lab/test_schedule_files_live.py
