@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workspace_assistant.cli import check_in_list, check_in_marks
 from workspace_assistant.cli.check_in_asking import asked_answers
@@ -103,6 +103,6 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _given(arguments: argparse.Namespace) -> dict[str, object]:
+def _given(arguments: argparse.Namespace) -> dict[str, Any]:
     names = Answers.__dataclass_fields__
     return {name: value for name, value in vars(arguments).items() if name in names}

@@ -15,6 +15,7 @@ from workspace_assistant.core.shifts.model import Shift
 
 # Five weeks: this one and the four that "usual" is made of.
 KNOWN_FOR = timedelta(days=36)
+SHIFTS_AHEAD = timedelta(days=14)
 # Planned blocks of a quarter of a year tell the own best hour.
 BLOCKS_FOR = timedelta(days=92)
 
@@ -26,7 +27,7 @@ class Sources:
     Attributes:
         zone: where the person is now.
         blocks: of the last `BLOCKS_FOR`.
-        shifts: each once, without hidden ones, from `KNOWN_FOR` ago until two weeks ahead.
+        shifts: without hidden ones, from `KNOWN_FOR` ago until `SHIFTS_AHEAD`.
         reports, line_events, check_ins, hard_contacts: of the last `KNOWN_FOR`.
         line_watched: starts of minutes in which the line was watched.
         breaks: of the last `KNOWN_FOR`.
