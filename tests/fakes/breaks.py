@@ -27,9 +27,9 @@ class MemoryBreakStore:
         found = [one for one in self.kept.values() if span.holds(one.due_at)]
         return tuple(sorted(found, key=lambda one: (one.due_at, one.id)))
 
-    def open_record(self) -> BreakRecord | None:
+    def open_records(self) -> tuple[BreakRecord, ...]:
         found = [one for one in self.kept.values() if one.outcome is None]
-        return max(found, key=lambda one: (one.due_at, one.id), default=None)
+        return tuple(sorted(found, key=lambda one: (one.due_at, one.id)))
 
     def prolong(self, stretch: ActivityStretch) -> None:
         kept = self.stretches.get(stretch.id)
@@ -52,6 +52,10 @@ class MemoryBreakStore:
         if is_ours:
             self.last_beat = beat
         return is_ours
+
+    def release(self, watcher: str) -> None:
+        if self.last_beat is not None and self.last_beat.watcher == watcher:
+            self.last_beat = None
 
     def beat(self) -> Beat | None:
         return self.last_beat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.adapters.sqlite.breaks_schema import BREAKS
 from workspace_assistant.adapters.sqlite.check_in_schema import CHECK_INS
 from workspace_assistant.adapters.sqlite.ergonomics_schema import ERGONOMICS
 from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
@@ -49,4 +50,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(6, TIPS),
     Migration(7, ERGONOMICS),
     Migration(8, CHECK_INS),
+    Migration(9, BREAKS),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workspace_assistant.core.breaks.ports import Beat
 
 BEAT_S = 30.0
-NOBODY = ""  # the program that watched has left
 
 # Nobody is called dead for one late beat.
 _LATE_AFTER_S = 1.5 * BEAT_S
@@ -13,14 +12,14 @@ _LATE_AFTER_S = 1.5 * BEAT_S
 
 def may_watch(kept: Beat | None, beat: Beat) -> bool:
     """Whether the program of *beat* may watch, beside the one that left the *kept* beat."""
-    if kept is None or kept.watcher in {beat.watcher, NOBODY} or kept.boot_id != beat.boot_id:
+    if kept is None or kept.watcher == beat.watcher or kept.boot_id != beat.boot_id:
         return True
     return _awake_s(kept, beat) > _LATE_AFTER_S
 
 
 def is_alive(kept: Beat | None, now: Beat) -> bool:
     """Whether some program watches at the moment of *now*."""
-    return kept is not None and kept.watcher != NOBODY and not may_watch(kept, now)
+    return kept is not None and not may_watch(kept, now)
 
 
 def _awake_s(kept: Beat, beat: Beat) -> float:

@@ -44,8 +44,8 @@ class BreakRecord:
         outcome: None while it is open.
         reason: stable kebab-case word. Of an open one: what holds it back now, or empty. Of a
             blocked one: what stood in the way (``in-call``, ``open-block``, ``full-screen``,
-            ``do-not-disturb``, ``quiet-mode``, ``shift-over``, ``not-watched``). Of a skipped one:
-            ``asked`` by the person, ``not-answered``, ``cut-short``.
+            ``do-not-disturb``, ``quiet-mode``, ``shift-over``, ``day-over``, ``not-watched``). Of
+            a skipped one: ``asked`` by the person, ``not-answered``, ``cut-short``.
         length_s: how long it was meant to be; 0 for a daily limit, which asks to stop.
         rest_s: how long the person left the keyboard and mouse alone in it.
         input_s: how long the person used them in it.
@@ -108,6 +108,7 @@ class Settings:
     """The person's choices. docs/breaks.md gives the sources of what is delivered.
 
     Attributes:
+        is_on: False for no watch at all: neither breaks nor activity are kept.
         daily_limit_s: so much at the computer is enough for a day; None for no limit.
         postpone_s: how long a break is postponed.
         longest_postponing: how often in a row.
@@ -115,6 +116,7 @@ class Settings:
         minds_full_screen: nothing is offered over a program that fills the screen.
     """
 
+    is_on: bool = True
     micro: KindSettings = field(
         default_factory=lambda: KindSettings(is_on=False, work_s=1800.0, length_s=30.0)
     )
@@ -126,10 +128,6 @@ class Settings:
     longest_postponing: int = 2
     is_strict: bool = False
     minds_full_screen: bool = True
-
-    @property
-    def is_any_on(self) -> bool:
-        return self.micro.is_on or self.rest.is_on or self.daily_limit_s is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +158,8 @@ class OpenBreak:
     Attributes:
         record: what is kept of it so far.
         held_by: why it is not offered, as in `BreakRecord.reason`; empty when it is.
-        elapsed_s: of a running one, since it began.
+        elapsed_s: of a running one, since it began; of an offered one, how long nobody has used
+            keys or mouse beside it: who simply leaves takes it.
         may_postpone, may_skip: whether these answers are open.
     """
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from workspace_assistant.core.breaks.model import Act, ActivityStretch, BreakRecord, Modes, Settings
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
 
 
@@ -32,6 +33,9 @@ class Clock(Protocol):
 
     def day(self, at: datetime, /) -> date:
         """The log's day, which begins at 04:00 where the person is."""
+
+    def day_span(self, at: datetime, /) -> Span:
+        """From its beginning to that of the next one."""
 
 
 class Presence(Protocol):
@@ -95,12 +99,35 @@ class OpenBlock:
 
 
 class Work(Protocol):
-    """What the person is at. Both may raise `StoreUnavailableError`."""
+    """What the person is at. Every method may raise `StoreUnavailableError`."""
 
     def shift_left_s(self) -> float | None:
         """Until the running shift ends; None outside shifts."""
 
+    def next_shift_s(self) -> float | None:
+        """Until the next one begins; None for not soon."""
+
     def open_block(self) -> OpenBlock | None: ...
+
+
+class Offers(Protocol):
+    """Brings breaks before the person, and keeps why. Never raises."""
+
+    def offer(self, record: BreakRecord, /) -> None: ...
+
+    def withdraw(self, record: BreakRecord, /) -> None:
+        """From the screen, if it is there: it is over, or held back for `BreakRecord.reason`."""
+
+    def held(self, record: BreakRecord, /) -> None:
+        """It is due, and `BreakRecord.reason` holds it back."""
+
+
+class Alarm(Protocol):
+    def wait(self, until: datetime, ctx: JobContext, /) -> None:
+        """Returns at *until*, by the wall clock, or earlier. Raises `JobCancelledError`."""
+
+    def ring(self) -> None:
+        """Ends the wait that goes on, or the next one. From any thread."""
 
 
 class Choices(Protocol):
@@ -121,7 +148,7 @@ class Beat:
     """The last sign of life of the one program that watches.
 
     Attributes:
-        watcher: names the process that watches; empty when it has left.
+        watcher: names the process that watches.
         at: on the log's time.
     """
 
@@ -150,8 +177,8 @@ class BreakStore(Protocol):
     def records(self, span: Span) -> tuple[BreakRecord, ...]:
         """Those that were due in *span*, in order."""
 
-    def open_record(self) -> BreakRecord | None:
-        """The latest that has no outcome yet."""
+    def open_records(self) -> tuple[BreakRecord, ...]:
+        """Those that have no outcome yet, in order. More than one only after a crash."""
 
     def prolong(self, stretch: ActivityStretch) -> None:
         """New, or a later end of one that is kept; never an earlier one."""
@@ -163,6 +190,9 @@ class BreakStore(Protocol):
 
     def claim(self, beat: Beat) -> bool:
         """Keeps the beat of a program that may watch: see `may_watch`. False for another one."""
+
+    def release(self, watcher: str) -> None:
+        """Takes the beat of that program away, if it is the one that watches."""
 
     def beat(self) -> Beat | None: ...
 

@@ -1,0 +1,94 @@
+"""The state as the window and the command line are told of it."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.breaks.answering import is_open
+from workspace_assistant.core.breaks.course import began_at
+from workspace_assistant.core.breaks.model import (
+    Act,
+    BreakKind,
+    BreakStanding,
+    Modes,
+    NextBreak,
+    OpenBreak,
+    Settings,
+    Stage,
+    WatchRole,
+)
+from workspace_assistant.core.breaks.state import State
+
+
+def standing_of(
+    state: State,
+    settings: Settings,
+    modes: Modes,
+    role: WatchRole,
+    *,
+    unknown: tuple[str, ...] = (),
+    fault: str = "",
+) -> BreakStanding:
+    return BreakStanding(
+        role=role,
+        at=state.attended.at,
+        open=_open(state, settings),
+        next=_next(state, settings),
+        worked_s=state.rest_work_s,
+        day_s=state.day_s,
+        modes=modes,
+        unknown=unknown,
+        fault=fault,
+    )
+
+
+def _open(state: State, settings: Settings) -> OpenBreak | None:
+    going = state.going
+    if going is None:
+        return None
+    return OpenBreak(
+        record=going.record,
+        stage=going.stage,
+        held_by=going.record.reason if going.stage is Stage.HELD else "",
+        elapsed_s=_elapsed_s(state),
+        may_postpone=is_open(state, Act.POSTPONE, settings),
+        may_skip=is_open(state, Act.SKIP, settings),
+    )
+
+
+def _elapsed_s(state: State) -> float:
+    going = state.going
+    if going is None or going.stage is Stage.HELD:
+        return 0.0
+    since = began_at(going.record)
+    if going.stage is Stage.OFFERED:
+        since = max(state.attended.proof_at, going.record.offered_at or going.record.due_at)
+    return (state.attended.at - since).total_seconds()
+
+
+def _next(state: State, settings: Settings) -> tuple[NextBreak, ...]:
+    """Without the open one; soonest first."""
+    is_open_kind = state.going.record.kind if state.going is not None else None
+    found = [
+        NextBreak(kind=BreakKind.REST, in_s=settings.rest.work_s - state.rest_work_s)
+        if settings.rest.is_on
+        else None,
+        NextBreak(kind=BreakKind.MICRO, in_s=settings.micro.work_s - state.micro_work_s)
+        if settings.micro.is_on
+        else None,
+        _limit(state, settings),
+    ]
+    told = [_put_off(one, state) for one in found if one is not None and one.kind != is_open_kind]
+    return tuple(sorted(told, key=lambda one: one.in_s))
+
+
+def _limit(state: State, settings: Settings) -> NextBreak | None:
+    if settings.daily_limit_s is None or state.is_limit_settled:
+        return None
+    return NextBreak(kind=BreakKind.DAILY_LIMIT, in_s=settings.daily_limit_s - state.day_s)
+
+
+def _put_off(one: NextBreak, state: State) -> NextBreak:
+    later = state.later
+    if later is None or later.kind is not one.kind:
+        return NextBreak(kind=one.kind, in_s=max(0.0, one.in_s))
+    in_s = (later.at - state.attended.at).total_seconds()
+    return NextBreak(kind=one.kind, in_s=max(0.0, in_s), follows=True)
