@@ -28,6 +28,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "Calendars": {
         "subscribe": "read a calendar by its address, again and again",
+        "change": "choose anew which events of a subscription are shifts",
         "import": "read a calendar file once",
         "refresh": "read the subscriptions now",
         "sources": "where shifts come from, and what is wrong with it",

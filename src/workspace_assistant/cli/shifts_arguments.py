@@ -98,6 +98,17 @@ def filter_of(arguments: argparse.Namespace) -> Filter:
     )
 
 
+def changed_filter(arguments: argparse.Namespace, before: Filter) -> Filter:
+    """*before*, with the words that were given in place of those of their kind."""
+    return Filter(
+        summary=_given(arguments.summary, before.summary),
+        categories=_given(arguments.category, before.categories),
+        breaks=_given(arguments.break_summary, before.breaks),
+        home=_given(arguments.home, before.home),
+        office=_given(arguments.office, before.office),
+    )
+
+
 def start_said(text: str, tools: ShiftTools, *, day: date | None = None) -> datetime:
     """``2026-11-23 08:00``, ``tomorrow 08:00``, ``Mon 08:00``, ``08:00`` (on *day*, else today)."""
     zone = tools.zone()
@@ -179,3 +190,7 @@ def _near_day(word: str, today: date) -> date | None:
 
 def _or(given: list[str] | None, usual: tuple[str, ...]) -> tuple[str, ...]:
     return usual if given is None else tuple(given)
+
+
+def _given(words: list[str] | None, before: tuple[str, ...]) -> tuple[str, ...]:
+    return before if words is None else tuple(word for word in words if word.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from workspace_assistant.cli.shifts_arguments import (
     add_filter,
     add_json,
     add_place,
+    changed_filter,
     filter_of,
     refuse_address,
     wants_json,
@@ -29,10 +31,10 @@ from workspace_assistant.cli.shifts_words import (
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED
 from workspace_assistant.core.shifts.document import preview_document, refresh_document
-from workspace_assistant.core.shifts.drafts import CalendarDraft
+from workspace_assistant.core.shifts.drafts import CalendarChange, CalendarDraft
 from workspace_assistant.core.shifts.feed_address import parse_address
 from workspace_assistant.core.shifts.feed_trouble import trouble_told
-from workspace_assistant.core.shifts.model import SourceKind
+from workspace_assistant.core.shifts.model import ChangeKind, SourceKind
 from workspace_assistant.core.shifts.ports import CalendarError
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ _SIGN_IN = " For that, add --caldav"
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
-    made = [_import(actions), _subscribe(actions), _refresh(actions)]
+    made = [_import(actions), _subscribe(actions), _change(actions), _refresh(actions)]
     for parser in made:
         add_json(parser)
     return made
@@ -81,7 +83,7 @@ def _run_import(arguments: argparse.Namespace, tools: ShiftTools) -> int:
         preview = run_job(lambda ctx: sources.preview_file(draft, content, ctx))
     except CalendarError as error:
         raise UserInputError(f"{path}: {error}") from error
-    return _shown_or_kept(arguments, tools, preview)
+    return _shown_or_kept(arguments, tools, preview, lambda ctx: sources.keep(preview, ctx))
 
 
 def _subscribe(actions: Actions) -> argparse.ArgumentParser:
@@ -120,7 +122,38 @@ def _run_subscribe(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     except CalendarError as error:
         hint = _SIGN_IN if error.code == "sign-in-needed" else ""
         raise UserInputError(f"{error}{hint}") from None  # what caused it may hold the address
-    return _shown_or_kept(arguments, tools, preview)
+    return _shown_or_kept(arguments, tools, preview, lambda ctx: sources.keep(preview, ctx))
+
+
+def _change(actions: Actions) -> argparse.ArgumentParser:
+    parser = actions.add_parser(
+        "change",
+        description="Changes which events of a calendar subscription are shifts, and where they "
+        "are worked. What is not named stays as it is; an empty word, such as --summary '', takes "
+        "all words of that kind away. Shifts that have begun stay.",
+        epilog="Example: workspace-assistant shifts change Work --summary 'Late*' --preview",
+    )
+    parser.add_argument("name", metavar="NAME", help="see shifts sources")
+    add_filter(parser)
+    add_place(parser, default=None)
+    _add_preview(parser)
+    parser.set_defaults(run=_run_change, summary=None, category=None)
+    return parser
+
+
+def _run_change(arguments: argparse.Namespace, tools: ShiftTools) -> int:
+    refuse_address(arguments.name)
+    sources = tools.shifts.sources
+    source = sources.find(arguments.name)
+    wanted = changed_filter(arguments, source.filter)
+    change = CalendarChange(
+        filter=None if wanted == source.filter else wanted, place=arguments.place
+    )
+    try:
+        preview = run_job(lambda ctx: sources.preview_change(source.id, change, ctx))
+    except CalendarError as error:
+        raise UserInputError(f"{error} Nothing was changed.") from None
+    return _shown_or_kept(arguments, tools, preview, lambda _: sources.change(preview))
 
 
 def _refresh(actions: Actions) -> argparse.ArgumentParser:
@@ -164,6 +197,10 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--time-zone", default="", metavar="ZONE", help="of times without a zone; else yours"
     )
+    _add_preview(parser)
+
+
+def _add_preview(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--preview",
         action="store_true",
@@ -194,7 +231,12 @@ def _address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
     return address
 
 
-def _shown_or_kept(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) -> int:
+def _shown_or_kept(
+    arguments: argparse.Namespace,
+    tools: ShiftTools,
+    preview: Preview,
+    keep: Callable[[JobContext], Refreshed],
+) -> int:
     sources = tools.shifts.sources
     if arguments.preview:
         sources.discard(preview)
@@ -203,9 +245,6 @@ def _shown_or_kept(arguments: argparse.Namespace, tools: ShiftTools, preview: Pr
     if not preview.choice.shifts:
         sources.discard(preview)
         raise UserInputError(_NOTHING_CHOSEN)
-
-    def keep(ctx: JobContext) -> Refreshed:
-        return sources.keep(preview, ctx)
 
     try:
         refreshed = run_job(keep)
@@ -223,6 +262,10 @@ def _show(arguments: argparse.Namespace, tools: ShiftTools, preview: Preview) ->
         return
     for line in preview_lines(preview, tools.zone()):
         say(line)
+    if any(one.kind is not ChangeKind.ADDED for one in preview.changes):
+        say("Of what is known it would change:")
+        for line in change_lines(preview.changes, tools.zone()):
+            say(f"  {line}")
     say("Nothing was kept: this is a preview.")
 
 

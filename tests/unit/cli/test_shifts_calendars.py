@@ -13,6 +13,7 @@ import pytest
 
 from tests.fakes.shift_tools import ShiftCommands
 from tests.fakes.shifts import an_event
+from workspace_assistant.core.shifts.model import Filter, Place
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarError, Fetched
 
 ADDRESS = "https://calendar.example/feed/canary-4711.ics"
@@ -355,3 +356,59 @@ def test_a_source_is_removed_with_what_the_keyring_says(
         "remark": told.err.strip(),
     }
     assert "may still be in the system's keyring" in told.err
+
+
+LATE = an_event("2026-11-25 14:00", "2026-11-25 22:00", "Late", uid="late", categories=("Duty",))
+
+
+class TestChange:
+    @pytest.fixture(autouse=True)
+    def _subscribed(self, desk: ShiftCommands, capsys: pytest.CaptureFixture[str]) -> None:
+        desk.publish(TUESDAY, LATE)
+        assert desk.run("subscribe", "Work") == 0
+        capsys.readouterr()
+
+    def names(self, desk: ShiftCommands) -> list[str]:
+        kept = desk.store.kept.shifts.values()
+        return [one.name for one in sorted(kept, key=lambda one: one.starts_at)]
+
+    def test_a_preview_says_what_it_would_change_and_changes_nothing(
+        self, desk: ShiftCommands, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert desk.run("change", "work", "--summary", "late*", "--preview") == 0
+        out = capsys.readouterr().out
+        assert "1 shift, 1 event left out" in out
+        assert "Of what is known it would change:\n  removed  Tue 2026-11-24" in out
+        assert out.endswith("Nothing was kept: this is a preview.\n")
+        assert self.names(desk) == ["Shift", "Late"]
+
+    def test_other_words_take_the_place_of_those_of_their_kind(
+        self, desk: ShiftCommands, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert desk.run("change", "Work", "--summary", "late*") == 0
+        assert "1 shift" in capsys.readouterr().out
+        assert self.names(desk) == ["Late"]
+        assert desk.run("change", "Work", "--category", "duty", "--place", "office") == 0
+        (source,) = desk.store.kept.sources.values()
+        assert (source.filter.summary, source.filter.categories) == (("late*",), ("duty",))
+        assert source.filter.breaks == Filter().breaks
+        assert source.place is Place.OFFICE
+        assert desk.run("change", "Work", "--summary", "", "--category", "") == 0
+        assert self.names(desk) == ["Shift", "Late"]
+
+    def test_it_is_refused_where_nothing_would_be_a_shift(
+        self, desk: ShiftCommands, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert desk.run("change", "Work", "--summary", "nothing") == 2
+        assert "No event of this calendar is a shift" in capsys.readouterr().err
+        assert self.names(desk) == ["Shift", "Late"]
+
+    def test_it_is_refused_where_it_cannot_be_had_or_nothing_is_said(
+        self, desk: ShiftCommands, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert desk.run("change", "Work") == 2
+        assert "Nothing is said" in capsys.readouterr().err
+        desk.feed.answers["*"] = CalendarError("timed-out", "No answer.")
+        assert desk.run("change", "Work", "--place", "office") == 2
+        assert "No answer. Nothing was changed." in capsys.readouterr().err
+        assert desk.run("change", ADDRESS) == 2

@@ -56,6 +56,14 @@ class PatternDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarChange:
+    """What is to be different in how a subscription is read; None leaves it as it is."""
+
+    filter: Filter | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDraft:
     """A calendar that is to be looked at, and perhaps kept.
 

@@ -50,17 +50,19 @@ def kept(
     now: datetime,
     *,
     with_past: bool = False,
+    is_seen: bool = False,
 ) -> Refreshed:
     """Makes the known shifts of a calendar what it says.
 
-    Only changes of a subscription are to be announced: who imports a file sees them.
+    Only changes of a subscription are to be announced: who imports a file, or chooses other events
+    (*is_seen*), sees them.
     """
     is_first = shifts.feed_state(source.id).succeeded_at is None
     merge = merged(
         all_of(shifts, source.id), reading_of(source, choice, state, now, with_past=with_past), now
     )
     _write(shifts, merge)
-    if source.kind is SourceKind.SUBSCRIPTION and not is_first:
+    if source.kind is SourceKind.SUBSCRIPTION and not (is_first or is_seen):
         for change in merge.changes:
             shifts.note_change(change)
     shifts.put_feed_state(state)

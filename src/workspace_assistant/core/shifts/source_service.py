@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.calendar_reading import CalendarReading
 from workspace_assistant.core.shifts.choosing import Choice
-from workspace_assistant.core.shifts.drafts import CalendarDraft, PatternDraft
+from workspace_assistant.core.shifts.drafts import CalendarChange, CalendarDraft, PatternDraft
 from workspace_assistant.core.shifts.errors import ShiftError
 from workspace_assistant.core.shifts.finding import (
     found_source,
@@ -119,6 +119,35 @@ class SourceService:
             self.addresses.let_go(source.id)
             raise
         return self._preview(source, found.choice or Choice(shifts=()), found.state)
+
+    def preview_change(self, source_id: str, change: CalendarChange, ctx: JobContext) -> Preview:
+        """What a subscription would bring, read otherwise. Fetches it once, by its kept address.
+
+        Raises `ShiftError` and `CalendarError`; nothing is changed.
+        """
+        with self.store.reading() as shifts:
+            before = source_with_id(shifts.sources(), source_id)
+        if before.kind is not SourceKind.SUBSCRIPTION:
+            raise ShiftError(texts.NO_SUBSCRIPTION, name=before.name)
+        if change == CalendarChange():
+            raise ShiftError(texts.NOTHING_TO_CHANGE)
+        source = replace(
+            before, filter=change.filter or before.filter, place=change.place or before.place
+        )
+        found = self._reading().feed(source, FeedState(source_id=source.id), ctx)
+        return self._preview(source, found.choice or Choice(shifts=()), found.state)
+
+    def change(self, preview: Preview) -> Refreshed:
+        """From now on it is read so: coming shifts follow, those that began stay.
+
+        Nobody is told of these changes later: who makes them has seen them. Raises `ShiftError`
+        where the source was removed meanwhile.
+        """
+        with self.store.writing() as shifts:
+            source_with_id(shifts.sources(), preview.source.id)
+            shifts.put_source(preview.source)
+            now = self.now()
+            return kept(shifts, preview.source, preview.choice, preview.state, now, is_seen=True)
 
     def keep(self, preview: Preview, ctx: JobContext) -> Refreshed:
         """Keeps the source, its address in the keyring, and its shifts: all of it or nothing.

@@ -86,6 +86,11 @@ HAND_STAYS = QT_TRANSLATE_NOOP(
     "shifts", "Shifts that were written down by hand are removed one by one."
 )
 NO_PATTERN_SOURCE = QT_TRANSLATE_NOOP("shifts", "“{name}” is no weekly pattern.")
+NO_SUBSCRIPTION = QT_TRANSLATE_NOOP(
+    "shifts",
+    "“{name}” is no calendar subscription. Of a file, import it again with other words; of a "
+    "pattern or shifts by hand there is nothing to choose from.",
+)
 NOT_REFRESHED = QT_TRANSLATE_NOOP(
     "shifts", "“{name}” came from a file, which is read once. Import the new file under that name."
 )
