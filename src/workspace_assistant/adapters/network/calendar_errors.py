@@ -12,6 +12,7 @@ from workspace_assistant.core.shifts.feed_address import FeedAddress
 from workspace_assistant.core.shifts.ports import CalendarError
 
 _LONGEST_RETRY_S = 24 * 3600.0
+_FOREIGN_SIGN_INS = ("bearer", "digest", "negotiate", "ntlm", "authsub")
 _OF_THE_WAY = {
     Reason.BAD_SERVER_ADDRESS: ("bad-address", texts.NO_ADDRESS),
     Reason.NAME_NOT_RESOLVED: ("name-unknown", texts.NAME_UNKNOWN),
@@ -84,8 +85,12 @@ def too_many_redirects() -> CalendarError:
 
 
 def sign_in_error(challenge: str, *, has_tried: bool) -> CalendarError:
-    """Of a 401: *challenge* names the ways to sign in, of which only Basic is known here."""
-    if challenge and "basic" not in challenge.lower():
+    """Of a 401: *challenge* names the ways to sign in, of which only Basic is known here.
+
+    Some servers name words of their own alone and take Basic all the same.
+    """
+    named = challenge.lower()
+    if "basic" not in named and any(way in named for way in _FOREIGN_SIGN_INS):
         return CalendarError("sign-in-foreign", texts.SIGN_IN_FOREIGN)
     if has_tried:
         return CalendarError("sign-in-refused", texts.SIGN_IN_REFUSED)
