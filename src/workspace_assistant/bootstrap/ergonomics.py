@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -23,7 +24,7 @@ def ergonomics_service(data_dir: Path) -> ErgonomicsService:
         now=lambda: datetime.now(UTC),
         new_id=lambda: uuid4().hex,
         zone=_zone_name,
-        logged=_nothing_logged,
+        logged=partial(_logged, data_dir),
     )
 
 
@@ -33,7 +34,7 @@ def _zone_name() -> str:
     return zone_name()
 
 
-def _nothing_logged(workplace: str, /) -> Durations:
-    """Every time of use is asked for."""
-    del workplace
-    return {}
+def _logged(data_dir: Path, workplace: str, /) -> Durations:
+    from workspace_assistant.bootstrap.facts import logged_durations
+
+    return logged_durations(data_dir, workplace)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.ergonomics_store import SqliteAssessmentStore
@@ -19,12 +21,25 @@ from workspace_assistant.core.facts.model import Facts
 from workspace_assistant.core.facts.sources import BLOCKS_FOR, KNOWN_FOR, SHIFTS_AHEAD, Sources
 from workspace_assistant.core.spans import Span
 
+if TYPE_CHECKING:
+    from workspace_assistant.core.ergonomics.model import Durations
+
 _INSTANT = timedelta(microseconds=1)
 
 
 def facts_now(data_dir: Path) -> Facts:
     """Everything that is known now. Raises `StoreUnavailableError`."""
     return facts_of(sources_at(data_dir, datetime.now(UTC), present_zone()))
+
+
+def logged_durations(data_dir: Path, workplace: str) -> Durations:
+    """How long things are used at a workplace: the port `LoggedDurations` with its directory.
+
+    Raises `StoreUnavailableError`.
+    """
+    from workspace_assistant.core.facts.durations import durations_of
+
+    return durations_of(sources_at(data_dir, datetime.now(UTC), present_zone()), workplace)
 
 
 def sources_at(data_dir: Path, now: datetime, zone: tzinfo) -> Sources:
@@ -40,7 +55,7 @@ def sources_at(data_dir: Path, now: datetime, zone: tzinfo) -> Sources:
 def _sources(database: Database, now: datetime, zone: tzinfo) -> Sources:
     lately = Span(now - KNOWN_FOR, now + _INSTANT)
     reader, check_ins = SqliteFactReader(database), SqliteCheckInStore(database)
-    workplaces = SqliteAssessmentStore(database)
+    breaks, workplaces = SqliteBreakStore(database), SqliteAssessmentStore(database)
     with SqliteFocusLog(database).reading() as log:
         blocks = log.between(now - BLOCKS_FOR, lately.end)
     with SqliteShiftStore(database).reading() as shifts:
@@ -55,6 +70,8 @@ def _sources(database: Database, now: datetime, zone: tzinfo) -> Sources:
         line_events=SqliteLineStore(database).events(lately),
         check_ins=check_ins.between(lately),
         hard_contacts=check_ins.marks(lately),
+        breaks=breaks.records(lately),
+        activity=breaks.activity(lately),
         assessments=workplaces.assessments(),
         workplace_changes=workplaces.changes(),
     )

@@ -45,7 +45,7 @@ def is_seen(activity: Sequence[ActivityStretch], span: Span) -> bool:
 
 def stretches(activity: Sequence[ActivityStretch], span: Span) -> list[Span]:
     """Times at the computer without five minutes away; what is shorter belongs to them."""
-    return _joined(clipped(activity, span, AT_COMPUTER), AWAY_S)
+    return joined(clipped(activity, span, AT_COMPUTER), AWAY_S)
 
 
 def absences(activity: Sequence[ActivityStretch], span: Span) -> list[Span]:
@@ -58,15 +58,15 @@ def absences(activity: Sequence[ActivityStretch], span: Span) -> list[Span]:
         return []
     inside = Span(there[0].start, there[-1].end)
     away = clipped(activity, inside, frozenset({ActivityKind.AWAY}))
-    return _joined(away, _TOUCHING_S)
+    return joined(away, _TOUCHING_S)
 
 
-def _joined(spans: Iterable[Span], shorter_than_s: float) -> list[Span]:
-    """Those with less than that between them become one."""
-    joined: list[Span] = []
+def joined(spans: Iterable[Span], shorter_than_s: float) -> list[Span]:
+    """Those in order, with less than that between them, become one."""
+    found: list[Span] = []
     for one in spans:
-        if joined and (one.start - joined[-1].end).total_seconds() < shorter_than_s:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, one.end))
+        if found and (one.start - found[-1].end).total_seconds() < shorter_than_s:
+            found[-1] = Span(found[-1].start, one.end)
         else:
-            joined.append(one)
-    return joined
+            found.append(one)
+    return found
