@@ -101,6 +101,7 @@ def states() -> dict[str, tuple[Callable[[], ShiftsWorld], Act]]:
         "not-a-calendar": (ShiftsWorld, look),
         "keyring-locked": (keyring_locked, keep),
         "unencrypted": (published, paste_unencrypted),
+        "signed-in": (published, sign_in),
         "pattern": (ShiftsWorld, write_pattern),
         "full": (full, nothing),
         "editing": (full, edit),
@@ -256,6 +257,20 @@ def look_for_nothing(sitting: Sitting) -> None:
 def keep(sitting: Sitting) -> None:
     look(sitting)
     sitting.page.calendar.keep.click()
+    sitting.settle()
+
+
+def sign_in(sitting: Sitting) -> None:
+    sitting.world.desk.server.names = ("Home & family", "Shifts", "Team of the night line")
+    sitting.page.first.subscribe.click()
+    sitting.settle()
+    panel = sitting.page.calendar
+    panel.address.setText("https://dav.example.com")
+    part = panel.sign_in
+    part.signs_in.click()
+    part.user.setText("agent")
+    part.password.setText("word")
+    panel.look.click()
     sitting.settle()
 
 

@@ -107,6 +107,12 @@ def test_of_several_calendars_one_is_chosen(visit: Visit, world: ShiftsWorld) ->
     assert world.desk.addresses.held == {}
     assert panel.sign_in.calendars.chips[0].hasFocus()
     visit.press(Qt.Key.Key_Right)
+    visit.press(Qt.Key.Key_Tab)
+    assert panel.name.hasFocus()
+    visit.press(Qt.Key.Key_Backtab)
+    assert panel.sign_in.calendars.chips[1].hasFocus()
+    visit.press(Qt.Key.Key_Backtab)
+    assert panel.sign_in.password.hasFocus()
     visit.click(panel.look)
     assert panel._headline.text() == "4 of 6 events are shifts"
     assert panel.sign_in.calendars.value == "Work"
