@@ -34,12 +34,12 @@ def timed(bands: Mapping[Timed, Band]) -> Durations:
 GOOD_ANSWERS: Answers = MappingProxyType(
     {one.id: () if one.kind is Kind.TICKS else (one.options[0].id,) for one in QUESTIONS}
 )
-# What costs most: the last of those with most points, and every tick.
+# What costs most: of a choice the last of those with most points, and every tick.
 BAD_ANSWERS: Answers = MappingProxyType(
     {
         one.id: tuple(option.id for option in one.options)
         if one.kind is Kind.TICKS
-        else (max(one.options, key=lambda option: (option.points, bool(option.fix))).id,)
+        else (max(reversed(one.options), key=lambda option: option.points).id,)
         for one in QUESTIONS
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.ergonomics_words import standing_lines
@@ -57,7 +58,7 @@ def run_changed(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
     change = tools.ergonomics.mark_changed(arguments.workplace or HOME)
     say(
         f"Noted: “{change.workplace}” changed. Its self-check is due: "
-        f"workspace-assistant ergonomics assess --workplace “{change.workplace}”"
+        f"workspace-assistant ergonomics assess --workplace {quote(change.workplace)}"
     )
     return ExitCode.FINE
 

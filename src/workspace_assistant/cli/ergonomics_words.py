@@ -18,6 +18,7 @@ from workspace_assistant.core.ergonomics.wording import (
     due_text,
     score_text,
     section_text,
+    step_text,
 )
 from workspace_assistant.core.text import in_english
 
@@ -120,29 +121,30 @@ def _advice_lines(advice: Advice) -> Iterator[str]:
     elif advice.steps:
         yield "What to change first, in this order, until the score is below 5"
         for number, step in enumerate(advice.steps, 1):
-            yield from _change_lines(step, f"  {number}. ")
+            yield from _change_lines(step_text(step, in_english), step, f"  {number}. ")
         yield ""
         yield "What each change would give on its own"
         yield from _indented(change_text(one, in_english) for one in advice.changes)
     else:
         yield "What to change, what gives most first"
         for one in advice.changes:
-            yield from _change_lines(one, "  - ")
+            yield from _change_lines(change_text(one, in_english), one, "  - ")
 
 
-def _change_lines(change: Change, mark: str) -> Iterator[str]:
-    yield f"{mark}{change_text(change, in_english)}"
+def _change_lines(text: str, change: Change, mark: str) -> Iterator[str]:
+    yield f"{mark}{text}"
     yield from _indented(change.fixes, " " * len(mark))
 
 
 def _remark_lines(title: str, remarks: Iterable[Remark]) -> Iterator[str]:
-    for number, one in enumerate(remarks):
-        if number == 0:
-            yield ""
-            yield title
-        yield f"  - {one.text} {one.action}"
-        if one.source is not None:
-            yield f"    {one.source.title}: {one.source.url}"
+    """Each source is told once."""
+    listed = list(remarks)
+    if listed:
+        yield ""
+        yield title
+    yield from (f"  - {one.text} {one.action}" for one in listed)
+    sources = dict.fromkeys(one.source for one in listed if one.source is not None)
+    yield from (f"    Source: {one.title}, {one.url}" for one in sources)
 
 
 def _indented(lines: Iterable[str], indent: str = "  ") -> Iterator[str]:

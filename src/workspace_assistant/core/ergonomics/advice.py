@@ -71,15 +71,15 @@ def change_of(item: Item, sheet: Sheet) -> Change | None:
 
 
 def steps_of(sheet: Sheet) -> tuple[Change, ...]:
-    """As few items as it takes to come below the action level, one on top of the other.
+    """What is best each time, until the score is below the action level: no step is needless.
 
     With everything at its best no time of use reaches that level, so that the steps always do.
     """
     steps: list[Change] = []
-    for item in _needed(sheet, _tried(sheet)):
-        step = change_of(item, sheet)
-        steps += [] if step is None else [step]
-        sheet = improved(sheet, item)
+    while (result_of(sheet).final or 0) >= ACTION_LEVEL:
+        best = changes_of(sheet)[0]
+        steps.append(best)
+        sheet = improved(sheet, best.item)
     return tuple(steps)
 
 
@@ -92,30 +92,6 @@ def improved(sheet: Sheet, *items: Item) -> Sheet:
             if aimed_at is not None:
                 answers[one.id] = aimed_at
     return replace(sheet, answers=answers)
-
-
-def _tried(sheet: Sheet) -> tuple[Item, ...]:
-    """What is best each time, until the level is no longer reached."""
-    tried: list[Item] = []
-    while _is_high(sheet):
-        best = changes_of(sheet)[0].item
-        tried.append(best)
-        sheet = improved(sheet, best)
-    return tuple(tried)
-
-
-def _needed(sheet: Sheet, tried: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Without those that it goes without as well: two small steps may be one large one."""
-    needed = tried
-    for item in tried:
-        others = tuple(one for one in needed if one is not item)
-        if not _is_high(improved(sheet, *others)):
-            needed = others
-    return needed
-
-
-def _is_high(sheet: Sheet) -> bool:
-    return (result_of(sheet).final or 0) >= ACTION_LEVEL
 
 
 def _fixes(item: Item, answers: Answers) -> tuple[str, ...]:

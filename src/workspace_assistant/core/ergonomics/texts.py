@@ -104,7 +104,7 @@ SECTION_OPEN = QT_TRANSLATE_NOOP("ergonomics", "{section}: not enough answers")
 
 ONE_DRIVER = QT_TRANSLATE_NOOP(
     "ergonomics",
-    "{section} sets the score, because it is the highest part that counts. Improving another part "
+    "“{section}” sets the score, because it is the highest of the three. Improving another part "
     "does not change it.",
 )
 SEVERAL_DRIVERS = QT_TRANSLATE_NOOP(
@@ -116,14 +116,22 @@ SEVERAL_DRIVERS = QT_TRANSLATE_NOOP(
 CHANGE_LOWERS = QT_TRANSLATE_NOOP("ergonomics", "{item}: the score goes from {before} to {after}.")
 CHANGE_PREPARES = QT_TRANSLATE_NOOP(
     "ergonomics",
-    "{item}: {section} goes from {before} to {after}; alone it does not change the score.",
+    "{item}: “{section}” goes from {before} to {after}; alone it does not change the score.",
 )
 CHANGE_SAVES = QT_TRANSLATE_NOOP(
     "ergonomics",
-    "{item}: {points} fewer points, but alone it changes neither {section} nor the score.",
+    "{item}: its points go down by {points}; alone that changes neither “{section}” nor the score.",
 )
 CHANGE_OPEN = QT_TRANSLATE_NOOP(
-    "ergonomics", "{item}: {points} fewer points; what that gives needs the missing answers."
+    "ergonomics",
+    "{item}: its points go down by {points}; what that gives depends on the missing answers.",
+)
+CHANGE_OF_SECTION = QT_TRANSLATE_NOOP(
+    "ergonomics",
+    "{item}: “{section}” goes from {before} to {after}; the score depends on the missing answers.",
+)
+STEP_PREPARES = QT_TRANSLATE_NOOP(
+    "ergonomics", "{item}: the score stays at {score} until the next step is done as well."
 )
 
 NOTHING_TO_CHANGE = QT_TRANSLATE_NOOP("ergonomics", "Nothing that was answered costs points.")

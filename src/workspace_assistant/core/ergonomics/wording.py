@@ -44,22 +44,41 @@ def drivers_text(result: Result, say: Say) -> str:
     """Which part sets the score; empty where that is not known."""
     names = [say(texts.SECTION_NAMES[one]) for one in result.drivers]
     if len(names) > 1:
-        return say(texts.SEVERAL_DRIVERS, sections=", ".join(names))
+        return say(texts.SEVERAL_DRIVERS, sections=", ".join(f"“{name}”" for name in names))
     return say(texts.ONE_DRIVER, section=names[0]) if names else ""
 
 
 def change_text(change: Change, say: Say) -> str:
-    """What changing one item would give."""
+    """What changing one item alone would give."""
+    if _lowers(change):
+        return _lowers_text(change, say)
     item, section = say(texts.ITEM_NAMES[change.item]), say(texts.SECTION_NAMES[change.section])
-    if change.final_after is not None and change.final_after != change.final_before:
-        before, after = str(change.final_before), str(change.final_after)
-        return say(texts.CHANGE_LOWERS, item=item, before=before, after=after)
+    points = str(change.saved_points)
     if change.section_after is None:
-        return say(texts.CHANGE_OPEN, item=item, points=str(change.saved_points))
-    if change.section_after != change.section_before:
-        before, after = str(change.section_before), str(change.section_after)
-        return say(texts.CHANGE_PREPARES, item=item, section=section, before=before, after=after)
-    return say(texts.CHANGE_SAVES, item=item, points=str(change.saved_points), section=section)
+        return say(texts.CHANGE_OPEN, item=item, points=points)
+    before, after = str(change.section_before), str(change.section_after)
+    if before == after:
+        return say(texts.CHANGE_SAVES, item=item, points=points, section=section)
+    sentence = texts.CHANGE_OF_SECTION if change.final_after is None else texts.CHANGE_PREPARES
+    return say(sentence, item=item, section=section, before=before, after=after)
+
+
+def step_text(step: Change, say: Say) -> str:
+    """The same for one of several steps, each on top of those before it."""
+    if _lowers(step):
+        return _lowers_text(step, say)
+    item = say(texts.ITEM_NAMES[step.item])
+    return say(texts.STEP_PREPARES, item=item, score=str(step.final_after))
+
+
+def _lowers(change: Change) -> bool:
+    return change.final_after is not None and change.final_after != change.final_before
+
+
+def _lowers_text(change: Change, say: Say) -> str:
+    item = say(texts.ITEM_NAMES[change.item])
+    before, after = str(change.final_before), str(change.final_after)
+    return say(texts.CHANGE_LOWERS, item=item, before=before, after=after)
 
 
 def basis_text(duration: Duration, say: Say) -> str:
