@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.shifts_page import ADDRESS, ROSTER, ShiftsWorld
 from tests.gui.shifts_visit import Visit
-from workspace_assistant.core.shifts.model import SourceKind
+from workspace_assistant.core.shifts.model import Place, SourceKind
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts.calendar_panel import CalendarPanel
+from workspace_assistant.ui.shifts.calendar_state import CalendarForm
 from workspace_assistant.ui.shifts.jobs import Done
 from workspace_assistant.ui.shifts.situation import Looking
 
@@ -233,3 +234,66 @@ def test_a_pattern_closes_the_calendar(visiting: Visiting) -> None:
     assert visit.page.pattern.isVisible()
     assert not visit.page.calendar.isVisible()
     assert visit.page.calendar.address.text() == ""
+
+
+class TestChangingASubscription:
+    @pytest.fixture
+    def visit(self, visiting: Visiting) -> Visit:
+        world = ShiftsWorld()
+        world.subscribe(*ROSTER)
+        return visiting(world)
+
+    def opened(self, visit: Visit) -> CalendarPanel:
+        (row,) = visit.page.sources.rows
+        assert row.change.text() == "Change which events are shifts"
+        visit.click(row.change)
+        return visit.page.calendar
+
+    def test_it_shows_what_would_change_and_keeps_what_began(self, visit: Visit) -> None:
+        panel = self.opened(visit)
+        assert panel._title.text() == "Which events of “Roster” are shifts"
+        assert not panel.address.isVisible()
+        assert not panel.name.isVisible()
+        assert panel.summary.hasFocus()
+        panel.summary.setText("Night*")
+        visit.click(panel.look)
+        assert panel._headline.text() == "1 of 7 events is a shift"
+        assert "Taken off: Tuesday, 24 November 2026, 08:00" in panel._changes.text()
+        assert len(visit.world.shifts) == 4
+        visit.click(panel.keep)
+        assert visit.told == ["“Roster” is read so from now on."]
+        assert [one.name for one in visit.world.shifts] == ["Night shift"]
+        (source,) = visit.world.desk.store.kept.sources.values()
+        assert source.filter.summary == ("Night*",)
+        assert not panel.isVisible()
+        assert visit.page.sources.rows[0].change.hasFocus()
+
+    def test_the_fields_say_what_holds_now(self, visit: Visit) -> None:
+        panel = self.opened(visit)
+        panel.summary.setText("Shift*, Night*")
+        panel.place.choose(Place.OFFICE.value)
+        visit.click(panel.look)
+        visit.click(panel.keep)
+        panel = self.opened(visit)
+        assert panel.form() == CalendarForm(
+            name="Roster", summary="Shift*, Night*", place=Place.OFFICE
+        )
+        visit.click(panel.look)
+        assert panel._changes.text() == "No coming shift would change."
+
+    def test_words_that_fit_nothing_cannot_be_used(self, visit: Visit) -> None:
+        panel = self.opened(visit)
+        panel.summary.setText("nothing")
+        visit.click(panel.look)
+        assert "no shift would be left" in panel._hint.text()
+        assert not panel.keep.isVisible()
+        visit.click(panel.cancel)
+        assert len(visit.world.shifts) == 4
+
+    def test_where_it_cannot_be_had_nothing_changes(self, visit: Visit) -> None:
+        panel = self.opened(visit)
+        visit.world.desk.feed.answers["*"] = CalendarError("timed-out", "It took too long.")
+        visit.click(panel.look)
+        assert panel._trouble.text() == "It took too long."
+        assert not panel.keep.isVisible()
+        assert not panel.address.isVisible()

@@ -53,7 +53,8 @@ class TestSources:
         row = row_of(world, "Roster")
         assert row.state == "Up to date"
         assert row.detail == "Calendar subscription · 4 shifts to come · read just now"
-        assert (row.can_refresh, row.can_change, row.can_remove) == (True, False, True)
+        assert (row.can_refresh, row.can_change, row.can_remove) == (True, True, True)
+        assert row.change == "Change which events are shifts"
         assert row.trouble == ""
         world.desk.now.advance(600)
         assert row_of(world, "Roster").detail.endswith(f"read 10{MINUTE} ago")

@@ -158,6 +158,11 @@ class ShiftActs:
         said = texts.KEPT_ONE if count == 1 else texts.KEPT_MANY
         self._tell(said, name=kept.source.name, count=str(count))
 
+    def tell_read_otherwise(self, changed: Refreshed) -> None:
+        """Other events of a subscription are shifts: its form closes."""
+        self._session.set_aside(adding=None, changing="", looking=Looking())
+        self._tell(texts.EVENTS_CHANGED, name=changed.source.name)
+
     def _tell_changed(self, changed: Refreshed) -> None:
         self._session.set_aside(adding=None, changing="")
         self._tell(texts.PATTERN_CHANGED, name=changed.source.name)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.drafts import CalendarDraft
+from workspace_assistant.core.shifts.model import Source
 from workspace_assistant.core.shifts.source_service import Preview
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts import texts
@@ -45,6 +46,13 @@ class CalendarLook(QObject):
         self.leave()
         self._session.set_aside(adding=Adding.FILE, changing="", looking=Looking(file=file))
 
+    def open_change(self, source: Source) -> None:
+        """Of a subscription: which of its events are shifts, and where."""
+        self.leave()
+        self._session.set_aside(
+            adding=Adding.SUBSCRIPTION, changing=source.id, looking=Looking(source=source)
+        )
+
     def look(self, draft: CalendarDraft, way: CalendarWay) -> None:
         """Show what would be shifts; nothing is kept."""
         self._give_up()
@@ -52,6 +60,7 @@ class CalendarLook(QObject):
         asked = Looking(
             draft=draft,
             file=before.file,
+            source=before.source,
             is_reading=True,
             wants_sign_in=before.wants_sign_in,
             calendars=before.calendars,
@@ -66,16 +75,20 @@ class CalendarLook(QObject):
         )
 
     def keep(self) -> None:
-        """Keep what was found: the source, its address in the keyring, and its shifts."""
+        """Keep what was found: the source, its address in the keyring, and its shifts.
+
+        Of one that is there already, how it is read.
+        """
         asked = self._session.situation.looking
         found, sources = asked.preview, self._session.services.shifts.sources
         if found is None or asked.is_keeping:
             return
         self._session.set_aside(looking=replace(asked, is_keeping=True, trouble=""))
+        acts, is_new = ShiftActs(self._session, self._wording), asked.source is None
         self._session.do(
             Act(
-                call=lambda ctx: sources.keep(found, ctx),
-                after=ShiftActs(self._session, self._wording).tell_kept,
+                call=lambda ctx: sources.keep(found, ctx) if is_new else sources.change(found),
+                after=acts.tell_kept if is_new else acts.tell_read_otherwise,
                 refused=partial(self._on_not_kept, found),
                 may_wait=True,
             )
@@ -87,7 +100,7 @@ class CalendarLook(QObject):
             return
         self._give_up()
         if self._session.situation.adding in {Adding.FILE, Adding.SUBSCRIPTION}:
-            self._session.set_aside(adding=None, looking=Looking())
+            self._session.set_aside(adding=None, changing="", looking=Looking())
 
     def _give_up(self) -> None:
         if self._job is not None:

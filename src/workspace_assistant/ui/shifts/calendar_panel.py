@@ -50,6 +50,9 @@ class CalendarPanel(PartFrame):
         self.name = self._field(texts.FIELD_SOURCE_NAME, say(texts.DEFAULT_SOURCE_NAME))
         self.summary = self._field(texts.FIELD_SUMMARY, say(texts.SUMMARY_HINT))
         self.category = self._field(texts.FIELD_CATEGORY, "")
+        self._name_part = self._pair(texts.FIELD_SOURCE_NAME, self.name)
+        self._pair(texts.FIELD_SUMMARY, self.summary)
+        self._pair(texts.FIELD_CATEGORY, self.category)
         self.place = place_chips(wording, say(texts.FIELD_CALENDAR_PLACE), self)
         self._build_answer()
         self._build_acts()
@@ -73,10 +76,12 @@ class CalendarPanel(PartFrame):
             return
         if before is None or before.title != state.title:
             self._clear()
+            self._fill(state.form)
         self._title.setText(state.title)
         self.setAccessibleName(state.title)
         self._intro.setText(state.intro)
         self._address_part.setVisible(state.asks_address)
+        self._name_part.setVisible(not state.source_id)
         self._progress.show_text(state.progress)
         self._trouble.show_text(state.trouble)
         if state.asks_sign_in and not (before and before.asks_sign_in):
@@ -113,7 +118,8 @@ class CalendarPanel(PartFrame):
         if self.sign_in.signs_in.isChecked() and not state.keep:
             self.sign_in.take_focus()
             return
-        to_write = self.address if state.asks_address else self.look
+        written = self.summary if state.source_id else self.look
+        to_write = self.address if state.asks_address else written
         following = self.keep if state.keep else self.look if state.headline else to_write
         following.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,11 +144,22 @@ class CalendarPanel(PartFrame):
         self.reveal.setChecked(False)
         self.place.choose(Place.HOME.value)
 
+    def _fill(self, form: CalendarForm) -> None:
+        for field, text in (
+            (self.name, form.name),
+            (self.summary, form.summary),
+            (self.category, form.category),
+        ):
+            field.setText(text)
+        self.place.choose(form.place.value)
+
     def _show_answer(self, state: CalendarState) -> None:
         say = self._wording.say
         self._headline.show_text(state.headline)
         self._hint.show_text(state.hint)
         self._found.show_text("\n".join(state.found))
+        self._changes_title.show_text(say(texts.WOULD_CHANGE_TITLE) if state.changes else "")
+        self._changes.show_text("\n".join(state.changes))
         self._left_out_title.show_text(say(texts.LEFT_OUT_TITLE) if state.left_out else "")
         self._left_out.show_text("\n".join(state.left_out))
         self._faults_title.show_text(say(texts.FAULTS_TITLE) if state.faults else "")
@@ -164,8 +181,12 @@ class CalendarPanel(PartFrame):
         say = self._wording.say
         field = TextField(say(label), self._words, hint=hint, units=_FIELD_UNITS)
         field.returnPressed.connect(self._on_look_wanted)
-        self._words.add(FieldPair(say(label), field, self._words))
         return field
+
+    def _pair(self, label: str, field: TextField) -> FieldPair:
+        pair = FieldPair(self._wording.say(label), field, self._words)
+        self._words.add(pair)
+        return pair
 
     def _build_address(self) -> None:
         say = self._wording.say
@@ -203,6 +224,8 @@ class CalendarPanel(PartFrame):
         self._headline = self._line(TextStyle.STRONG)
         self._hint = self._line(TextStyle.BODY)
         self._found = self._line(TextStyle.BODY)
+        self._changes_title = self._line(TextStyle.STRONG)
+        self._changes = self._line(TextStyle.BODY)
         self._left_out_title = self._line(TextStyle.STRONG)
         self._left_out = self._line(TextStyle.SECONDARY, "muted")
         self._faults_title = self._line(TextStyle.STRONG)
@@ -232,6 +255,8 @@ class CalendarPanel(PartFrame):
             self._headline,
             self._hint,
             self._found,
+            self._changes_title,
+            self._changes,
             self._left_out_title,
             self._left_out,
             self._faults_title,

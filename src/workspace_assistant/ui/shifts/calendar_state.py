@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workspace_assistant.core.shifts import texts as shift_texts
@@ -11,7 +11,14 @@ from workspace_assistant.core.shifts.calendar_texts import NOT_ENCRYPTED, PASSWO
 from workspace_assistant.core.shifts.choosing import LeftOut
 from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.feed_address import parse_address
-from workspace_assistant.core.shifts.model import Filter, Place, Shift, SourceKind
+from workspace_assistant.core.shifts.model import (
+    ChangeKind,
+    Filter,
+    Place,
+    Shift,
+    Source,
+    SourceKind,
+)
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.shifts.source_service import Preview
 from workspace_assistant.ui.shifts import texts
@@ -21,6 +28,12 @@ from workspace_assistant.ui.wording.names import inside_sentence
 from workspace_assistant.ui.wording.wording import Wording
 
 _MOST_SHOWN = 5
+_COMMA = ", "
+_CHANGES = {
+    ChangeKind.ADDED: texts.WOULD_ADD,
+    ChangeKind.MOVED: texts.WOULD_MOVE,
+    ChangeKind.REMOVED: texts.WOULD_REMOVE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +51,22 @@ class CalendarState:
     """What would be shifts, and what not.
 
     Attributes:
-        asks_address: a subscription; a file has been chosen already.
+        asks_address: a new subscription; a file has been chosen already.
+        source_id: of the subscription that is to be read otherwise; empty for one that is new.
+        form: what the fields say at first.
         asks_sign_in: the server wants a user name and a password.
         calendars: names of those of the server, of which one is to be chosen.
         progress: what goes on now; empty while nothing does.
         headline: the answer; empty before anything was looked at.
         found, left_out, faults: the first few of each, a sentence each.
+        changes: likewise, of shifts that are known; empty for a calendar that is new.
         look: what the button that looks says.
         keep: what the button that keeps it says; empty where there is nothing to keep.
     """
 
     asks_address: bool
+    source_id: str = ""
+    form: CalendarForm = CalendarForm()
     asks_sign_in: bool = False
     calendars: tuple[str, ...] = ()
     title: str
@@ -58,6 +76,7 @@ class CalendarState:
     headline: str = ""
     hint: str = ""
     found: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     look: str = ""
@@ -77,6 +96,8 @@ def calendar_state(now: Situation, wording: Wording) -> CalendarState | None:
 
 def draft_of_calendar(form: CalendarForm, looking: Looking, wording: Wording) -> CalendarDraft:
     """How it is to be read; patterns and categories are divided by commas."""
+    if looking.source is not None:
+        return _draft_of_change(form, looking.source)
     file = looking.file
     usual = file.stem if file else wording.say(texts.DEFAULT_SOURCE_NAME)
     return CalendarDraft(
@@ -84,6 +105,27 @@ def draft_of_calendar(form: CalendarForm, looking: Looking, wording: Wording) ->
         name=form.name.strip() or usual,
         place=form.place,
         filter=Filter(summary=_words(form.summary), categories=_words(form.category)),
+    )
+
+
+def _draft_of_change(form: CalendarForm, source: Source) -> CalendarDraft:
+    """What the form does not ask for stays as it is."""
+    words = replace(source.filter, summary=_words(form.summary), categories=_words(form.category))
+    return CalendarDraft(
+        kind=source.kind,
+        name=source.name,
+        place=form.place,
+        time_zone=source.time_zone,
+        filter=words,
+    )
+
+
+def _form_of(source: Source) -> CalendarForm:
+    return CalendarForm(
+        name=source.name,
+        summary=_COMMA.join(source.filter.summary),
+        category=_COMMA.join(source.filter.categories),
+        place=source.place,
     )
 
 
@@ -100,6 +142,8 @@ def remark_on_address(address: str, wording: Wording, *, signs_in: bool = False)
 def _state(now: Situation, wording: Wording) -> CalendarState:
     """The form, before or while something is looked at."""
     asked, say = now.looking, wording.say
+    if asked.source is not None:
+        return _change_state(now, asked.source, wording)
     is_address = now.adding is Adding.SUBSCRIPTION
     name = asked.file.name if asked.file else ""
     progress = texts.KEEPING if asked.is_keeping else texts.LOOKING
@@ -121,26 +165,39 @@ def _state(now: Situation, wording: Wording) -> CalendarState:
     )
 
 
+def _change_state(now: Situation, source: Source, wording: Wording) -> CalendarState:
+    """The same form for a subscription that is there: without address and name."""
+    asked, say = now.looking, wording.say
+    is_busy = asked.is_reading or asked.is_keeping
+    progress = texts.KEEPING_CHANGE if asked.is_keeping else texts.LOOKING
+    was_looked = asked.preview is not None or bool(asked.trouble)
+    return CalendarState(
+        asks_address=False,
+        source_id=source.id,
+        form=_form_of(source),
+        title=say(texts.CHANGE_EVENTS_TITLE, name=source.name),
+        intro=say(texts.CHANGE_EVENTS_INTRO),
+        trouble=asked.trouble,
+        progress=say(progress) if is_busy else "",
+        look=say(texts.LOOK_AGAIN if was_looked else texts.LOOK_INSIDE),
+        is_busy=is_busy,
+    )
+
+
 def _previewed(now: Situation, found: Preview, wording: Wording) -> CalendarState:
     form = _state(now, wording)
     shifts, left_out = found.choice.shifts, found.choice.left_out
     is_kept = form.asks_address or bool(shifts)
-    return CalendarState(
-        asks_address=form.asks_address,
-        asks_sign_in=form.asks_sign_in,
-        calendars=form.calendars,
-        title=form.title,
-        intro=form.intro,
-        trouble=form.trouble,
-        progress=form.progress,
+    hint = texts.FOUND_NONE_CHANGE if form.source_id else texts.FOUND_NONE_HINT
+    return replace(
+        form,
         headline=_headline(len(shifts), len(shifts) + len(left_out), wording),
-        hint="" if shifts else wording.say(texts.FOUND_NONE_HINT),
+        hint="" if shifts else wording.say(hint),
         found=_few([_found(one, wording) for one in shifts], wording),
+        changes=_changes(found, wording) if form.source_id else (),
         left_out=_few([_left_out(one, wording) for one in left_out], wording),
         faults=_few(list(found.choice.faults), wording),
-        look=form.look,
         keep=_keep(form, len(shifts), wording) if is_kept else "",
-        is_busy=form.is_busy,
     )
 
 
@@ -151,7 +208,19 @@ def _headline(count: int, events: int, wording: Wording) -> str:
     return wording.say(said, count=str(count), events=str(events))
 
 
+def _changes(found: Preview, wording: Wording) -> tuple[str, ...]:
+    """Of shifts that are known, what would become of them."""
+    lines = [
+        wording.say(_CHANGES[one.kind], line=_found(shift, wording))
+        for one in found.changes
+        if (shift := one.after or one.before) is not None
+    ]
+    return _few(lines, wording) if lines else (wording.say(texts.WOULD_CHANGE_NOTHING),)
+
+
 def _keep(form: CalendarState, count: int, wording: Wording) -> str:
+    if form.source_id:
+        return wording.say(texts.CHANGE_EVENTS_ACT)
     if form.asks_address:
         return wording.say(texts.SUBSCRIBE_ACT)
     said = texts.IMPORT_ACT_ONE if count == 1 else texts.IMPORT_ACT_MANY

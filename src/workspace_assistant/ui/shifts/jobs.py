@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from workspace_assistant.core.days import day_start
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.shifts.drafts import CalendarChange
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.spans import Span
@@ -81,6 +82,10 @@ def looked_into(
     if asked.file is not None:
         preview = sources.preview_file(draft, services.read_file(asked.file), ctx)
         return Looking(draft=draft, file=asked.file, preview=preview)
+    if asked.source is not None:
+        change = CalendarChange(filter=draft.filter, place=draft.place)
+        preview = sources.preview_change(asked.source.id, change, ctx)
+        return Looking(draft=draft, source=asked.source, preview=preview)
     found = reached(services, draft, way, ctx)
     return Looking(
         draft=draft,

@@ -151,7 +151,8 @@ class ShiftsPage(QWidget):
             self._show_soon(self.calendar)
             self.calendar.take_focus()
         elif asked is not None and found is None:
-            self._return_to(self.sources.subscribe, self.first.subscribe)
+            change = (one.change for one in self.sources.rows if one.source_id == asked.source_id)
+            self._return_to(*change, self.sources.subscribe, self.first.subscribe)
         elif asked is not None and found is not None and asked.is_busy and not found.is_busy:
             self._show_soon(self.calendar.answer)
             self.calendar.take_focus()

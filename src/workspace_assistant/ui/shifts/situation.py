@@ -13,7 +13,7 @@ from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.reminders.model import Entry
 from workspace_assistant.core.schedule.model import AutostartState, TimerState
 from workspace_assistant.core.shifts.drafts import CalendarDraft
-from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.shifts.model import Shift, Source
 from workspace_assistant.core.shifts.news import News
 from workspace_assistant.core.shifts.schedule import Outlook
 from workspace_assistant.core.shifts.source_service import Preview, SourceView
@@ -74,6 +74,7 @@ class Looking:
     Attributes:
         draft: how it is read; None before the first look.
         file: where it lies, for a calendar file.
+        source: the subscription that is to be read otherwise; None for a calendar that is new.
         preview: what was found; None while it is read, and where it cannot be.
         is_keeping: what was found is being kept.
         wants_sign_in: its server asks for a user name and a password.
@@ -83,6 +84,7 @@ class Looking:
 
     draft: CalendarDraft | None = None
     file: Path | None = None
+    source: Source | None = None
     preview: Preview | None = None
     is_reading: bool = False
     is_keeping: bool = False
@@ -109,7 +111,7 @@ class Situation:
         system: None as long as the system was not asked.
         trouble: why nothing can be read, in the user's words; empty when it can.
         editing: the id of the shift being edited; empty for a new one, None when none is.
-        adding: which form is open; `changing` is the pattern that it replaces, else empty.
+        adding: which form is open; `changing` is the source that it changes, else empty.
         looking: the calendar in that form.
         removing: the source that is about to be removed, once it is said so.
         refreshing: sources that are being fetched.

@@ -61,6 +61,7 @@ class SourceRow(PartFrame):
         self._trouble.show_text(state.trouble)
         told = (state.name, state.detail, state.state, state.trouble)
         self.setAccessibleName(". ".join(filter(None, told)))
+        self.change.setText(state.change)
         for button, is_there, description in (
             (self.refresh, state.can_refresh, state.refresh_description),
             (self.change, state.can_change, state.change_description),

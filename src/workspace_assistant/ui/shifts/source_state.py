@@ -27,6 +27,7 @@ class SourceRowState:
 
     Attributes:
         trouble: why it may be out of date, and what happens next; empty where all is well.
+        change: what the button says that changes it.
         asked: the question before it is removed, and what goes with it; empty while not asked.
     """
 
@@ -36,6 +37,7 @@ class SourceRowState:
     name: str
     detail: str
     trouble: str
+    change: str
     can_refresh: bool
     can_change: bool
     can_remove: bool
@@ -52,6 +54,7 @@ def source_rows(now: Situation, seen: Seen, wording: Wording) -> tuple[SourceRow
 def _row(view: SourceView, now: Situation, seen: Seen, wording: Wording) -> SourceRowState:
     source = view.source
     is_read = source.id in now.refreshing
+    is_feed = source.kind is SourceKind.SUBSCRIPTION
     look = _look(view, is_read=is_read)
     return SourceRowState(
         source_id=source.id,
@@ -60,12 +63,15 @@ def _row(view: SourceView, now: Situation, seen: Seen, wording: Wording) -> Sour
         name=source.name,
         detail=_detail(view, wording),
         trouble="" if is_read else _trouble(view, seen, wording),
-        can_refresh=source.kind is SourceKind.SUBSCRIPTION and not is_read,
-        can_change=source.kind is SourceKind.PATTERN,
+        change=wording.say(texts.CHANGE_EVENTS if is_feed else texts.CHANGE),
+        can_refresh=is_feed and not is_read,
+        can_change=source.kind is SourceKind.PATTERN or (is_feed and not is_read),
         can_remove=source.kind is not SourceKind.HAND,
         asked=_asked(view, wording) if now.removing == source.id else (),
         refresh_description=wording.say(texts.REFRESH_NAMED, name=source.name),
-        change_description=wording.say(texts.CHANGE_NAMED, name=source.name),
+        change_description=wording.say(
+            texts.CHANGE_EVENTS_NAMED if is_feed else texts.CHANGE_NAMED, name=source.name
+        ),
         remove_description=wording.say(texts.REMOVE_SOURCE_NAMED, name=source.name),
     )
 

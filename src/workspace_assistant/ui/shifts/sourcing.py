@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.acts import ShiftActs
 from workspace_assistant.ui.shifts.calendar_look import CalendarLook
@@ -103,8 +104,15 @@ class Sourcing(QObject):
 
     @Slot(str)
     def _on_change_wanted(self, source_id: str) -> None:
+        """A pattern is written anew; of a subscription other events are chosen."""
         self._look.leave()
-        self._session.set_aside(adding=Adding.PATTERN, changing=source_id)
+        seen = self._session.situation.seen
+        found = (one.source for one in seen.sources) if seen else ()
+        source = next((one for one in found if one.id == source_id), None)
+        if source is not None and source.kind is SourceKind.SUBSCRIPTION:
+            self._look.open_change(source)
+        else:
+            self._session.set_aside(adding=Adding.PATTERN, changing=source_id)
 
     @Slot()
     def _on_pattern_closed(self) -> None:

@@ -164,6 +164,22 @@ SUBSCRIBE_INTRO = QT_TRANSLATE_NOOP(
     "Paste the address that your calendar gives for other programs (iCal, ICS). It often is a "
     "secret: it goes into the system's keyring, and into no file, log or report.",
 )
+CHANGE_EVENTS_TITLE = QT_TRANSLATE_NOOP("window", "Which events of “{name}” are shifts")
+CHANGE_EVENTS_INTRO = QT_TRANSLATE_NOOP(
+    "window",
+    "Choose anew and look what would change. Coming shifts follow; those that have begun stay.",
+)
+CHANGE_EVENTS_ACT = QT_TRANSLATE_NOOP("window", "Use these shifts")
+KEEPING_CHANGE = QT_TRANSLATE_NOOP("window", "Changing it.")
+FOUND_NONE_CHANGE = QT_TRANSLATE_NOOP(
+    "window", "Change the words above and look again: as it is now, no shift would be left."
+)
+WOULD_ADD = QT_TRANSLATE_NOOP("window", "Added: {line}")
+WOULD_MOVE = QT_TRANSLATE_NOOP("window", "Changed: {line}")
+WOULD_REMOVE = QT_TRANSLATE_NOOP("window", "Taken off: {line}")
+WOULD_CHANGE_TITLE = QT_TRANSLATE_NOOP("window", "What would change")
+WOULD_CHANGE_NOTHING = QT_TRANSLATE_NOOP("window", "No coming shift would change.")
+EVENTS_CHANGED = QT_TRANSLATE_NOOP("window", "“{name}” is read so from now on.")
 FILE_TITLE = QT_TRANSLATE_NOOP("window", "Shifts from {file}")
 FILE_INTRO = QT_TRANSLATE_NOOP(
     "window", "The file is read once. Import it again when it changes: the same name replaces it."
@@ -231,6 +247,8 @@ BEING_READ = QT_TRANSLATE_NOOP("window", "Being read")
 REFRESH = QT_TRANSLATE_NOOP("window", "Refresh")
 REFRESH_NAMED = QT_TRANSLATE_NOOP("window", "Refresh “{name}” now")
 CHANGE = QT_TRANSLATE_NOOP("window", "Change")
+CHANGE_EVENTS = QT_TRANSLATE_NOOP("window", "Change which events are shifts")
+CHANGE_EVENTS_NAMED = QT_TRANSLATE_NOOP("window", "Change which events of “{name}” are shifts")
 CHANGE_NAMED = QT_TRANSLATE_NOOP("window", "Change “{name}”")
 REMOVE_SOURCE_NAMED = QT_TRANSLATE_NOOP("window", "Remove “{name}”")
 REMOVE_ASKED = QT_TRANSLATE_NOOP("window", "Remove “{name}”?")
