@@ -111,7 +111,7 @@ def _answer(arguments: argparse.Namespace, tools: TipTools) -> int:
 
 def _check(arguments: argparse.Namespace, tools: TipTools) -> int:
     tips = tools.read_tips(arguments.files)
-    say(f"{len(tips)} tips without a fault.")
+    say(f"Tips without a fault: {len(tips)}.")
     return 0
 
 

@@ -152,6 +152,8 @@ def _source(
         if found is not None:
             faults.append(f"{place}: source: an idea has none; with one it is graded A, B or C")
         return None
+    if found is None and grade is None:
+        return None  # whether it needs one nobody knows
     if not isinstance(found, dict):
         faults.append(f"{place}: source: is missing: only an idea (grade D) has none")
         return None

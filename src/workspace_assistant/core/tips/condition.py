@@ -73,13 +73,10 @@ class Answered:
 
 def answered(condition: Condition, facts: Facts) -> Answered:
     """Whether *condition* holds, and by which facts."""
-    match condition:
-        case Comparison():
-            return _compared(condition, facts)
-        case AllOf(parts):
-            return _settled([answered(part, facts) for part in parts], decisive=False)
-        case AnyOf(parts):
-            return _settled([answered(part, facts) for part in parts], decisive=True)
+    if isinstance(condition, Comparison):
+        return _compared(condition, facts)
+    parts = [answered(part, facts) for part in condition.parts]
+    return _settled(parts, decisive=isinstance(condition, AnyOf))
 
 
 def names_in(condition: Condition) -> frozenset[str]:

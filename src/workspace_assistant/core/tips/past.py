@@ -46,15 +46,14 @@ def is_within(at: datetime | None, now: datetime, length: timedelta) -> bool:
 
 
 def _after(past: Past, event: TipEvent) -> Past:
-    match event.answer:
-        case None:
-            times = past.times_offered + 1
-            return replace(past, offered_at=event.at, times_offered=times, answer=None)
-        case Answer.HELPED:
-            return replace(past, answer=event.answer, is_helpful=True, is_put_away=False)
-        case Answer.NOT_NOW:
-            return replace(past, answer=event.answer, refused_in=event.period)
-        case Answer.DOES_NOT_APPLY:
-            return replace(past, answer=event.answer, is_helpful=False, is_put_away=True)
-        case Answer.PUT_BACK:
-            return replace(past, answer=event.answer, is_put_away=False)
+    answer = event.answer
+    if answer is None:
+        times = past.times_offered + 1
+        return replace(past, offered_at=event.at, times_offered=times, answer=None)
+    past = replace(past, answer=answer)
+    if answer is Answer.NOT_NOW:
+        return replace(past, refused_in=event.period)
+    if answer is Answer.PUT_BACK:
+        return replace(past, is_put_away=False)
+    helped = answer is Answer.HELPED
+    return replace(past, is_helpful=helped, is_put_away=not helped)

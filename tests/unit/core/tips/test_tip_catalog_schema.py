@@ -68,6 +68,7 @@ def test_a_page_of_an_official_body_may_have_no_year() -> None:
         ({"trigger": 5}, "trigger: must be words"),
         ({"grade": None}, "grade: is missing"),
         ({"grade": "E"}, "grade: must be one of A, B, C, D"),
+        ({"grade": "E", "source": None}, "grade: must be one of A, B, C, D"),
         ({"source": None}, "source: is missing: only an idea (grade D) has none"),
         ({"source": "a study"}, "source: is missing: only an idea (grade D) has none"),
         ({"grade": "D"}, "source: an idea has none; with one it is graded A, B or C"),
