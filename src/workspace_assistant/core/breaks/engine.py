@@ -50,7 +50,7 @@ NATURAL_AFTER_SHARE = 0.25
 
 def begun(sight: Sight) -> State:
     """At the first look. What the log tells of before is added by `recalling`."""
-    return State(attended=first(sight), day=sight.day, free_from=sight.at)
+    return State(attended=first(sight), day=sight.day)
 
 
 def step(state: State, sight: Sight, settings: Settings, new_id: NewId) -> Step:
@@ -138,12 +138,13 @@ def _natural(state: State, look: Look, settings: Settings, new_id: NewId) -> Ste
 def _gone(state: State, kind: BreakKind, look: Look) -> tuple[datetime, float] | None:
     """Since when, and how long. A short one counts when it is over: it may become a long one."""
     ended_at, now = look.attended.proof_at, look.attended.at
+    free_from = state.free_from or look.rest_from
     if look.rest_s:
-        since = max(look.rest_from, state.free_from)
+        since = max(look.rest_from, free_from)
         return since, (ended_at - since).total_seconds()
     if kind is BreakKind.MICRO:
         return None
-    since = max(ended_at, state.free_from)
+    since = max(ended_at, free_from)
     return since, (now - since).total_seconds()
 
 
@@ -175,8 +176,8 @@ def _worked(state: State, look: Look, settings: Settings) -> State:
 
 
 def _due(state: State, look: Look, sight: Sight, settings: Settings, new_id: NewId) -> Step:
-    """Only to somebody who is there."""
-    if not look.is_back or look.attended.is_away:
+    """Only to somebody who is there, and who was not asked just now."""
+    if not look.is_back or look.attended.is_away or _was_asked_lately(state, settings):
         return Step(state=state)
     kind = _kind_due(state, sight, settings)
     if kind is None:
@@ -196,6 +197,13 @@ def _due(state: State, look: Look, sight: Sight, settings: Settings, new_id: New
         state=replace(state, going=going), events=(Event(happening=Happening.DUE, record=record),)
     )
     return _joined(due, waited(due.state, going, look, sight, settings))
+
+
+def _was_asked_lately(state: State, settings: Settings) -> bool:
+    if state.free_from is None:
+        return False
+    free_s = (state.attended.at - state.free_from).total_seconds()
+    return free_s < min(settings.postpone_s, NEAR_REST_S)
 
 
 def _kind_due(state: State, sight: Sight, settings: Settings) -> BreakKind | None:
@@ -241,7 +249,10 @@ def _grown(state: State, going: Going, at: datetime, settings: Settings) -> Goin
     """A micro-break that waits while a rest break comes due is that rest break."""
     if going.record.kind is not BreakKind.MICRO or not _is_rest_due(state, settings):
         return going
-    record = replace(going.record, kind=BreakKind.REST, due_at=at, length_s=settings.rest.length_s)
+    length_s = settings.rest.length_s
+    record = replace(
+        going.record, kind=BreakKind.REST, due_at=at, offered_at=None, length_s=length_s
+    )
     return Going(record=record, stage=Stage.HELD)
 
 

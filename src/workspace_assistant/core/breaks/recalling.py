@@ -56,10 +56,10 @@ def recalled(sight: Sight, logged: Logged, settings: Settings) -> Step:
     kept, given_up = _still_open(logged, sight.at)
     over = [_given_up(record, logged.seen_at or record.due_at) for record in given_up]
     records = (*logged.records, *over)
-    free_from = max((one.ended_at for one in records if one.ended_at), default=sight.at)
+    free_from = max((one.ended_at for one in records if one.ended_at), default=None)
     state = replace(
         begun(sight),
-        free_from=min(free_from, sight.at),
+        free_from=free_from,
         rest_work_s=worked_s(BreakKind.REST, records, logged.activity, sight.at, settings),
         micro_work_s=worked_s(BreakKind.MICRO, records, logged.activity, sight.at, settings),
         day_s=_day_s(logged),

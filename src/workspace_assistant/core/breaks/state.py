@@ -54,17 +54,18 @@ class State:
         rest_work_s, micro_work_s: work since the last break of that kind, or a longer one.
         day_s: at the computer or in calls on this day of the log.
         is_limit_settled: the daily limit was answered today.
-        free_from: no break was open since; none that comes by itself reaches back beyond it.
+        free_from: when the last break was over; None for never. None that comes by itself reaches
+            back beyond it.
         stretch: of activity, that goes on.
     """
 
     attended: Attended
     day: date
-    free_from: datetime
     rest_work_s: float = 0.0
     micro_work_s: float = 0.0
     day_s: float = 0.0
     is_limit_settled: bool = False
+    free_from: datetime | None = None
     going: Going | None = None
     later: Later | None = None
     stretch: ActivityStretch | None = None
