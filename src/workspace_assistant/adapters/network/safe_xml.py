@@ -12,7 +12,8 @@ from xml.parsers import expat
 
 _MOST_ELEMENTS = 100_000
 _MOST_DEPTH = 50
-_BUFFER_BYTES = 65536
+_PIECE_BYTES = 65536
+_LONGEST_TAG_BYTES = 4 * _PIECE_BYTES  # with all its attributes; text may be longer
 
 
 class UnsafeXmlError(Exception):
@@ -46,14 +47,19 @@ def parse_xml(content: bytes) -> Element:
     tree = _Tree()
     parser = expat.ParserCreate(namespace_separator="|")
     parser.buffer_text = True
-    parser.buffer_size = _BUFFER_BYTES
+    parser.buffer_size = _PIECE_BYTES
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     parser.StartElementHandler = tree.start
     parser.EndElementHandler = tree.end
     parser.CharacterDataHandler = tree.data
     try:
-        parser.Parse(content, True)  # noqa: FBT003 - the library's own order
+        for start in range(0, len(content), _PIECE_BYTES):
+            # One tag of many megabytes would be read in one go, and nothing else would run.
+            if start - parser.CurrentByteIndex > _LONGEST_TAG_BYTES:
+                raise UnsafeXmlError
+            parser.Parse(content[start : start + _PIECE_BYTES])
+        parser.Parse(b"", True)  # noqa: FBT003 - the library's own order
     except (expat.ExpatError, ValueError, LookupError):  # the latter two of odd encodings
         raise UnsafeXmlError from None
     return tree.top.children[0]

@@ -55,12 +55,22 @@ def test_a_tree_has_names_with_their_namespaces() -> None:
         b"<a>\x00</a>",
         b"<a>" * 60 + b"</a>" * 60,
         b"<a>" + b"<b/>" * 100_001 + b"</a>",
+        b"<a " + b" ".join(b'b%d="1"' % one for one in range(50_000)) + b"/>",
+        b"<a><!--" + b"x" * 1_000_000 + b"--></a>",
     ],
 )
 def test_what_is_unsafe_or_no_xml_is_refused(content: bytes) -> None:
     with pytest.raises(UnsafeXmlError) as caught:
         parse_xml(content)
     assert str(caught.value) == ""
+
+
+def test_text_may_be_as_long_as_it_likes() -> None:
+    long = b"BEGIN:VEVENT\r\n" * 100_000
+    for written in (long, b"<![CDATA[" + long + b"]]>", b"x" * 1_000_000, b"&#65;" * 200_000):
+        root = parse_xml(b"<a><b>" + written + b"</b><c/></a>")
+        assert len(root.said("b")) >= 200_000
+        assert root.find("c") is not None
 
 
 def test_a_bomb_takes_no_memory() -> None:
