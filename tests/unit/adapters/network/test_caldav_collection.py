@@ -35,7 +35,7 @@ CANARY = "canary-3d5e"
 HOME = "/me/work/"
 ABOUT, REPORT = f"PROPFIND {HOME}", f"REPORT {HOME}"
 NEVER_FETCHED = FeedState(source_id="work")
-LIMITS = FeedLimits(total_s=5.0, read_s=0.5, content_bytes=200_000)
+LIMITS = FeedLimits(content_bytes=200_000)
 
 
 def fetch(
@@ -43,11 +43,11 @@ def fetch(
     state: FeedState = NEVER_FETCHED,
     *,
     tls: Callable[[], ssl.SSLContext] = untrusting,
-    path: str = HOME,
+    limits: FeedLimits = LIMITS,
 ) -> Fetched:
     scheme, _, place = url.partition("://")
-    secret = f"{scheme.replace('http', 'caldav')}://{CANARY}:{CANARY}-word@{place}{path}"
-    feed = HttpCalendarFeed(lambda _source, _ctx: secret, tls=tls, limits=LIMITS)
+    secret = f"{scheme.replace('http', 'caldav')}://{CANARY}:{CANARY}-word@{place}{HOME}"
+    feed = HttpCalendarFeed(lambda _source, _ctx: secret, tls=tls, limits=limits)
     return feed("work", state, JobContext(lambda _: None))
 
 
@@ -215,7 +215,6 @@ def body(content: bytes) -> DavServer:
         (body(multistatus(with_properties(HOME, "<d:resourcetype/>"))), "not-found"),
         (always(page), "odd-answer"),
         (always(endless), "too-large"),
-        (always(lambda connection: connection.linger(9)), "timed-out"),
         (status(401, WWW_Authenticate='Basic realm="x"'), "sign-in-refused"),
         (status(401), "sign-in-refused"),
         (status(401, WWW_Authenticate='X-Token realm="x"'), "sign-in-refused"),
@@ -235,6 +234,13 @@ def body(content: bytes) -> DavServer:
 )
 def test_a_server_that_misbehaves_is_told_in_a_word(behavior: Behavior, code: str) -> None:
     assert trouble(behavior).code == code
+
+
+def test_a_server_that_says_nothing_is_left() -> None:
+    silent = always(lambda connection: connection.linger(60))
+    with HostileServer(silent) as peer, pytest.raises(CalendarError) as caught:
+        fetch(peer.url, limits=FeedLimits(total_s=0.3))
+    assert caught.value.code == "timed-out"
 
 
 def test_a_password_goes_to_no_other_server(caplog: pytest.LogCaptureFixture) -> None:

@@ -23,7 +23,7 @@ from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn
 
 CANARY = "canary-77aa"
-LIMITS = FeedLimits(total_s=5.0, read_s=0.5, content_bytes=200_000)
+LIMITS = FeedLimits(content_bytes=200_000)
 WELL_KNOWN = "PROPFIND /.well-known/caldav"
 TASKS = (
     "<c:supported-calendar-component-set>"
