@@ -82,3 +82,11 @@ def test_a_look_that_finds_nothing_due_loads_nothing_of_the_readiness_check(tmp_
     assert "workspace_assistant.core.readiness.profile.model" not in loaded
     names = {name.partition(".")[0] for name in loaded}
     assert not names & (QT | DEAR | {"icalendar", "recurring_ical_events"})
+
+
+def test_the_self_check_of_a_workplace_loads_nothing_of_the_other_features(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path, "ergonomics", "show")
+    assert "workspace_assistant.core.ergonomics.service" in loaded
+    features = ("readiness.service", "readiness.profile.model", "focus.service", "shifts.service")
+    assert not loaded & {f"workspace_assistant.core.{name}" for name in features}
+    assert not {name.partition(".")[0] for name in loaded} & (QT | DEAR | {"icalendar"})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def run_assess(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
     """Nothing is kept of a file with faults, or of questions that were not gone through."""
     assessment = (
-        _guided(tools, workplace_said(arguments.workplace or HOME))
+        _guided(tools, workplace_said(_first(arguments.workplace, HOME)))
         if arguments.answers is None
         else _of_file(arguments.answers, arguments.workplace, tools)
     )
@@ -56,7 +56,7 @@ def _guided(tools: ErgonomicsTools, workplace: str) -> Assessment | None:
 def _of_file(path: Path, workplace: str | None, tools: ErgonomicsTools) -> Assessment:
     """What the file says of durations comes before the log."""
     given = _given(path, tools)
-    name = workplace_said(workplace or given.workplace or HOME)
+    name = workplace_said(_first(workplace, given.workplace or HOME))
     logged = tools.ergonomics.durations(name)
     return tools.ergonomics.assess(name, given.sheet_with(logged))
 
@@ -66,6 +66,10 @@ def _given(path: Path, tools: ErgonomicsTools) -> GivenAnswers:
         return read_answers(tools.read_file(path))
     except AnswersError as error:
         raise AnswersError([f"{path}: {fault}" for fault in error.faults]) from error
+
+
+def _first(said: str | None, otherwise: str) -> str:
+    return otherwise if said is None else said
 
 
 def _line() -> str | None:

@@ -55,7 +55,8 @@ def run_questions(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
 
 
 def run_changed(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
-    change = tools.ergonomics.mark_changed(arguments.workplace or HOME)
+    named = arguments.workplace
+    change = tools.ergonomics.mark_changed(HOME if named is None else named)
     say(
         f"Noted: “{change.workplace}” changed. Its self-check is due: "
         f"workspace-assistant ergonomics assess --workplace {quote(change.workplace)}"
