@@ -14,6 +14,9 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
+    from datetime import tzinfo
+
+    from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
     from workspace_assistant.core.check_in.service import CheckInService
     from workspace_assistant.core.ergonomics.service import ErgonomicsService
     from workspace_assistant.core.focus.answer_service import AnswerService
@@ -41,6 +44,8 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.shifts.service import ShiftService
     from workspace_assistant.core.shifts.sign_in import FindCalendars
     from workspace_assistant.core.spans import Span
+    from workspace_assistant.core.text import Say
+    from workspace_assistant.core.tips.service import TipService
 
 
 class Attend(Protocol):
@@ -62,6 +67,12 @@ class WatchLine(Protocol):
     ) -> None: ...
 
 
+class WatchBreaks(Protocol):
+    """Watches breaks for as long as the program runs: a job."""
+
+    def __call__(self, notifier: Notifier, say: Say, ctx: JobContext, /) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowServices:
     """Everything here may block: the window calls it in jobs alone.
@@ -78,6 +89,7 @@ class WindowServices:
         attend: looks after shifts until it is cancelled; shows reminders by the notifier where the
             desktop's own way cannot, and reports the readings of `Attendance`.
         line: makes what the watch over the line is reached by; asked once, after the first paint.
+        breaks: the same of breaks and tips, whose words it keeps in the user's language.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -94,6 +106,7 @@ class WindowServices:
     shifts: Callable[[], ShiftServices]
     attend: Attend
     line: Callable[[], LineServices]
+    breaks: Callable[[Say], BreakServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 
@@ -262,3 +275,37 @@ class CheckInServices:
     """
 
     check_ins: CheckInService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakServices:
+    """Breaks and tips. Everything here blocks, so it runs in jobs alone, but for *answer* and *ring*.
+
+    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense; then
+    nothing was changed.
+
+    Attributes:
+        watch: watches breaks until it is cancelled. Offers them by the notifier where that can
+            show them, else by the desktop's notifications; reports each `BreakStanding`.
+        answer: what the person says to the break that is due, or a break now; waits for nothing.
+        ring: lets the watch look at once; waits for nothing.
+        now: the time on the log's clock.
+        zone: the person's.
+        settings, change_settings: changing raises OSError where the choice cannot be kept.
+        quiet, reading: asks for that mode for so many seconds; None ends it.
+        records: the breaks that were due in a span.
+        why_log: what of breaks and tips was told or held back, newest first, at most so many.
+    """
+
+    watch: WatchBreaks
+    answer: Callable[[Act], None]
+    ring: Callable[[], None]
+    now: Callable[[], datetime]
+    zone: Callable[[], tzinfo]
+    settings: Callable[[], Settings]
+    change_settings: Callable[[Settings], None]
+    quiet: Callable[[float | None], Modes]
+    reading: Callable[[float | None], Modes]
+    records: Callable[[Span], tuple[BreakRecord, ...]]
+    why_log: Callable[[int], tuple[Entry, ...]]
+    tips: TipService

@@ -21,7 +21,10 @@ _STEPS = {
 
 
 class Chips(FlowRow):
-    """One stop for Tab; arrow keys choose. `chosen` follows the user's choices alone."""
+    """One stop for Tab: what is chosen, else the first; arrow keys choose.
+
+    `chosen` follows the user's choices alone.
+    """
 
     chosen = Signal(str)
 
@@ -42,6 +45,11 @@ class Chips(FlowRow):
         self._group.addButton(chip)
         self.add(chip)
 
+    def rename(self, value: str, text: str) -> None:
+        """What a chip says from now on, such as with a count that changed."""
+        self._chips[value].setText(text)
+        self._chips[value].setAccessibleName(f"{self._name}: {text}")
+
     def has(self, value: str) -> bool:
         return value in self._chips
 
@@ -60,10 +68,13 @@ class Chips(FlowRow):
         return tuple(self._chips.values())
 
     def choose(self, value: str) -> None:
-        self._pass_stop_on(value)
+        offered = (one for one, chip in self._chips.items() if not chip.isHidden())
+        stop = value if value in self._chips else next(offered, "")
+        self._pass_stop_on(stop)
+        self._group.setExclusive(value in self._chips)  # else the last one could not be unchecked
         for other, chip in self._chips.items():
             chip.setChecked(other == value)
-            is_stop = other == value
+            is_stop = other == stop
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
 
     def _pass_stop_on(self, value: str) -> None:
@@ -84,7 +95,8 @@ class Chips(FlowRow):
     @Slot(int)
     def _on_stepped(self, step: int) -> None:
         values = [value for value, chip in self._chips.items() if not chip.isHidden()]
-        value = values[(values.index(self.value) + step) % len(values)]
+        at = values.index(self.value) if self.value else min(0, -step)
+        value = values[(at + step) % len(values)]
         self.choose(value)
         self._chips[value].setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit(value)
