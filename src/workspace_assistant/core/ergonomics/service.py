@@ -16,7 +16,7 @@ from workspace_assistant.core.ergonomics.model import (
     WorkplaceChange,
 )
 from workspace_assistant.core.ergonomics.ports import AssessmentStore, LoggedDurations, NewId, Now
-from workspace_assistant.core.ergonomics.workplaces import is_same, workplace_said
+from workspace_assistant.core.ergonomics.workplaces import is_same, key_of, workplace_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +100,13 @@ class ErgonomicsService:
         )
 
     def standings(self) -> tuple[Standing, ...]:
-        """Of all workplaces that are known, the one looked at last first."""
-        names: list[str] = []
-        for one in (*self.store.assessments(), *self.store.changes()):
-            if not any(is_same(one.workplace, name) for name in names):
-                names.append(one.workplace)
-        return tuple(self.standing(name) for name in names)
+        """Of all workplaces that are known, the one that was looked at last first."""
+        assessed = [one.workplace for one in self.store.assessments()]
+        changed = [one.workplace for one in self.store.changes()]
+        names: dict[str, str] = {}
+        for name in assessed + changed:
+            names.setdefault(key_of(name), name)
+        return tuple(self.standing(name) for name in names.values())
 
     def due(self) -> tuple[Due, ...]:
         """Workplaces that are to be looked at again; who tells it does so once for each `about`."""
