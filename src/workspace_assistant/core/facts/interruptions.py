@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from workspace_assistant.core.facts.logged_blocks import blocks_of_week
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.telling import clock_hour, known, unknown
 from workspace_assistant.core.facts.texts import PEAKS
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.focus.model import Cause, Interruption
-from workspace_assistant.core.focus.shift_frames import span_until
 
 # From so many on a busiest hour says more than luck.
 LEAST_FOR_PEAK = 5
@@ -70,12 +70,7 @@ _PEAK_CAUSES = (Cause.NOISE, Cause.FAMILY)
 
 def interruption_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
     """Of the week. Without a block in it nobody knows whether there were any."""
-    blocks = [
-        block
-        for block in sources.blocks
-        if span_until(block, windows.now).overlaps(windows.week)
-        or windows.week.holds(block.started_at)
-    ]
+    blocks = blocks_of_week(sources.blocks, windows)
     if not blocks:
         yield from (unknown(name, "no-blocks-in-week") for name in _NAMES)
         return

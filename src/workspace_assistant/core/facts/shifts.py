@@ -40,7 +40,7 @@ def shift_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
         return
     yield known("shift.length_h", shift.span.length_s / _HOUR_S)
     yield known("shift.nights_in_a_row", _nights(shifts, shift, windows))
-    dark_s = _between_s(shift.span, DARK, windows.zone)
+    dark_s = between_s(shift.span, DARK, windows.zone)
     yield known("shift.after_dark_share", dark_s / shift.span.length_s if dark_s else 0.0)
     yield from _breaks(sources, so_far(shift, windows))
     yield open_items(sources.blocks, so_far(shift, windows), windows)
@@ -83,7 +83,7 @@ def _nights(shifts: Sequence[Shift], last: Shift, windows: Windows) -> int:
     count, day = 0, windows.day_of(last.starts_at)
     for one in reversed([each for each in shifts if each.starts_at <= last.starts_at]):
         began = windows.day_of(one.starts_at)
-        if _between_s(one.span, NIGHT, windows.zone) < NIGHT_S or (day - began).days > 1:
+        if between_s(one.span, NIGHT, windows.zone) < NIGHT_S or (day - began).days > 1:
             break
         count, day = count + 1, began
     return count
@@ -98,7 +98,7 @@ def _breaks(sources: Sources, span: Span) -> Iterator[Fact | Unknown]:
         yield known(name, sum(one.length_s >= least_s for one in away))
 
 
-def _between_s(span: Span, hours: tuple[time, time], zone: tzinfo) -> float:
+def between_s(span: Span, hours: tuple[time, time], zone: tzinfo) -> float:
     """How much of *span* lies between two times of the day, over midnight."""
     begin, end = hours
     first = span.start.astimezone(zone).date() - timedelta(days=1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from workspace_assistant.core.facts.logged_blocks import blocks_of_week
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.telling import known, unknown
@@ -43,27 +44,23 @@ def _hours(sources: Sources, windows: Windows) -> Fact | Unknown:
 
 
 def _after_hours(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
-    spans = [
-        part
-        for one in sources.blocks
-        if (part := span_until(one, windows.now).common(windows.week)) is not None
-    ]
-    reason = "no-blocks-in-week" if not spans else "no-shifts-known" if not sources.shifts else ""
+    logged = blocks_of_week(sources.blocks, windows)
+    reason = "no-blocks-in-week" if not logged else "no-shifts-known" if not sources.shifts else ""
     if reason:
         yield from (unknown(name, reason) for name in _AFTER_HOURS)
         return
     days: Counter[date] = Counter()
     seconds = 0.0
-    for part in _worked_outside(sources, windows):
+    for part in _worked_outside(logged, sources, windows):
         seconds += part.length_s
         days[windows.day_of(part.start)] += round(part.length_s)
-    yield known("work.after_hours_minutes.week", seconds / _MINUTE_S, count=len(spans))
+    yield known("work.after_hours_minutes.week", seconds / _MINUTE_S, count=len(logged))
     late_days = sum(one >= _LEAST_S for one in days.values())
-    yield known("work.after_hours_days.week", late_days, count=len(spans))
+    yield known("work.after_hours_days.week", late_days, count=len(logged))
 
 
-def _worked_outside(sources: Sources, windows: Windows) -> list[Span]:
-    parts = [part for one in sources.blocks for part in _worked(one, windows)]
+def _worked_outside(logged: Sequence[Block], sources: Sources, windows: Windows) -> list[Span]:
+    parts = [part for one in logged for part in _worked(one, windows)]
     for shift in each_once(sources.shifts):
         frame = Span(shift.starts_at - GRACE, shift.ends_at + GRACE)
         parts = [left for part in parts for left in part.without(frame)]
