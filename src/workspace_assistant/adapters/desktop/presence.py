@@ -131,7 +131,7 @@ def linux_presence(
     """
     signals = SleepSignals(read)
     display = environment.get("DISPLAY", "")
-    is_wayland = _is_wayland(environment)
+    is_wayland = runs_wayland(environment)
     if display and not is_wayland and display_number(display) is None:
         return DesktopPresence([], [], signals, texts.INPUT_REMOTE)
     session, system = Bus(SESSION), Bus(SYSTEM)
@@ -146,6 +146,6 @@ def linux_presence(
     )
 
 
-def _is_wayland(environment: Mapping[str, str]) -> bool:
+def runs_wayland(environment: Mapping[str, str]) -> bool:
     kind = environment.get("XDG_SESSION_TYPE", "")
     return kind == "wayland" or (kind != "x11" and bool(environment.get("WAYLAND_DISPLAY")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from workspace_assistant.adapters.files.writing import write_whole
@@ -23,10 +24,18 @@ class ChoicesFile:
     def recall(self, name: str) -> str:
         return self._read().get(name, "")
 
+    def recall_all(self) -> Mapping[str, str]:
+        """Every choice at once, for what is asked often."""
+        return self._read()
+
     def remember(self, name: str, value: str) -> None:
         """Raises OSError when the place cannot be written."""
+        self.remember_all({name: value})
+
+    def remember_all(self, values: Mapping[str, str]) -> None:
+        """All of them or, with OSError, none."""
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        choices = self._read() | {name: value}
+        choices = self._read() | dict(values)
         write_whole(self._path, json.dumps(choices, indent=1).encode())
 
     def _read(self) -> dict[str, str]:

@@ -65,5 +65,11 @@ REASON_WORDS = {
     "once-an-hour": QT_TRANSLATE_NOOP("reminders", "A tip was shown within the last hour."),
     "three-a-shift": QT_TRANSLATE_NOOP("reminders", "Three tips were shown in this shift."),
     "three-a-day": QT_TRANSLATE_NOOP("reminders", "Three tips were shown today."),
+    "work-done": QT_TRANSLATE_NOOP("reminders", "So much work is enough for a break."),
+    "after-call-break": QT_TRANSLATE_NOOP("reminders", "It waited for a call to end."),
+    "after-wait": QT_TRANSLATE_NOOP("reminders", "What held it back is over."),
+    "full-screen": QT_TRANSLATE_NOOP("reminders", "A program fills the screen."),
+    "do-not-disturb": QT_TRANSLATE_NOOP("reminders", "Do not disturb is on."),
+    "quiet-mode": QT_TRANSLATE_NOOP("reminders", "You asked for quiet."),
     "no-notifications": QT_TRANSLATE_NOOP("reminders", "No notification could be shown."),
 }
