@@ -29,7 +29,10 @@ def test_days_at_the_computer_fill_them_in(tmp_path: Path) -> None:
         start = NOON - timedelta(days=days)
         SqliteBreakStore(database).prolong(
             ActivityStretch(
-                started_at=start, ended_at=start + timedelta(hours=3), kind=ActivityKind.ACTIVE
+                id=str(days),
+                started_at=start,
+                ended_at=start + timedelta(hours=3),
+                kind=ActivityKind.ACTIVE,
             )
         )
     database.close()
