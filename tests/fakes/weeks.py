@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.fakes.shifts import MADRID, a_shift, local
 from workspace_assistant.core.balance.model import Indicator, Records, Week
-from workspace_assistant.core.balance.targets import Region, targets_of
+from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.balance.week import week_of
+from workspace_assistant.core.breaks.model import (
+    ActivityKind,
+    ActivityStretch,
+    BreakKind,
+    BreakRecord,
+    Outcome,
+)
+from workspace_assistant.core.check_in.model import Answers, CheckIn
+from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block, Cause, Gap, GapReason, Interruption, Origin
 
 ZONE = ZoneInfo(MADRID)
@@ -50,23 +59,68 @@ def records(
     shifts: Iterable[tuple[str, str]] = (),
     lunch: Iterable[tuple[str, str]] = (),
     blocks: Iterable[Block] = (),
+    there: Iterable[tuple[str, str]] = (),
+    breaks: Iterable[BreakRecord] = (),
+    check_ins: Iterable[CheckIn] = (),
 ) -> Records:
-    """*lunch* are the breaks, each put into the shift that it lies in."""
-    breaks = list(lunch)
+    """*lunch* are the planned breaks, each put into the shift that it lies in.
+
+    *there* are the times at the computer; between two of one day somebody was away.
+    """
+    planned = list(lunch)
     return Records(
-        now=local(now),
         proven_at=local(proven or now),
-        zone=ZONE,
-        shifts=tuple(
-            a_shift(start, end, breaks=[one for one in breaks if start <= one[0] < end])
-            for start, end in shifts
+        sources=Sources(
+            now=local(now),
+            zone=ZONE,
+            shifts=tuple(
+                a_shift(start, end, breaks=[one for one in planned if start <= one[0] < end])
+                for start, end in shifts
+            ),
+            blocks=tuple(blocks),
+            activity=tuple(_activity(list(there))),
+            breaks=tuple(breaks),
+            check_ins=tuple(check_ins),
         ),
-        blocks=tuple(blocks),
+    )
+
+
+def _activity(there: Sequence[tuple[str, str]]) -> Iterator[ActivityStretch]:
+    for index, (start, end) in enumerate(there):
+        if index and there[index - 1][1][:10] == start[:10]:
+            yield _stretch(ActivityKind.AWAY, there[index - 1][1], start)
+        yield _stretch(ActivityKind.ACTIVE, start, end)
+
+
+def _stretch(kind: ActivityKind, start: str, end: str) -> ActivityStretch:
+    return ActivityStretch(id=start, kind=kind, started_at=local(start), ended_at=local(end))
+
+
+def a_break(
+    due: str, outcome: Outcome | None, *, reason: str = "", kind: str = "rest"
+) -> BreakRecord:
+    return BreakRecord(
+        id=due,
+        kind=BreakKind(kind),
+        due_at=local(due),
+        ended_at=None if outcome is None else local(due) + timedelta(minutes=5),
+        outcome=outcome,
+        reason=reason,
+    )
+
+
+def a_check_in(since: str, until: str, answers: Answers) -> CheckIn:
+    return CheckIn(
+        id=since,
+        at=local(until),
+        since=local(since),
+        until=local(until),
+        answers=answers,
     )
 
 
 def told(known: Records, around: str, region: Region = Region.EU) -> Week:
-    return week_of(known, date.fromisoformat(around), targets_of(region))
+    return week_of(known, date.fromisoformat(around), region)
 
 
 def indicator(week: Week, name: str) -> Indicator:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
+from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
@@ -15,9 +17,10 @@ from workspace_assistant.bootstrap.present_zone import user_zone
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.core.balance.hour_indicators import AVERAGED_WEEKS
 from workspace_assistant.core.balance.model import Records, Week
-from workspace_assistant.core.balance.targets import Region, targets_of
+from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.balance.week import week_of
 from workspace_assistant.core.days import week_span
+from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.shifts.schedule import each_once
 from workspace_assistant.core.spans import Span
@@ -28,32 +31,34 @@ _AFTER = timedelta(weeks=1)
 
 
 def week_tools(data_dir: Path) -> WeekTools:
-    database = Database(data_dir / DATABASE_NAME)
     clock = SystemFocusClock()
     return WeekTools(
         zone=user_zone,
         now=lambda: clock.read().wall_at,
-        week=partial(_week, SqliteShiftStore(database), SqliteFocusLog(database), clock),
+        week=partial(_week, Database(data_dir / DATABASE_NAME), clock),
     )
 
 
-def _week(
-    shifts: SqliteShiftStore,
-    blocks: SqliteFocusLog,
-    clock: SystemFocusClock,
-    around: date,
-    region: Region,
-) -> Week:
-    week = week_span(around, user_zone())
-    known = Span(week.start - _BEFORE, week.end + _AFTER)
-    reading = clock.read()
-    with shifts.reading() as planned, blocks.reading() as log:
-        now = situation(log, reading)
-        records = Records(
+def _week(database: Database, clock: SystemFocusClock, around: date, region: Region) -> Week:
+    return week_of(_records(database, clock, week_span(around, user_zone())), around, region)
+
+
+def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records:
+    known, reading = Span(week.start - _BEFORE, week.end + _AFTER), clock.read()
+    breaks, check_ins = SqliteBreakStore(database), SqliteCheckInStore(database)
+    with database.reading():  # one view of all of it
+        with SqliteFocusLog(database).reading() as log:
+            now, blocks = situation(log, reading), log.between(known.start, known.end)
+        with SqliteShiftStore(database).reading() as planned:
+            shifts = each_once(planned.between(known))
+        sources = Sources(
             now=reading.wall_at,
-            proven_at=now.proven_at,
             zone=user_zone(),
-            shifts=each_once(planned.between(known)),
-            blocks=now.shown(log.between(known.start, known.end)),
+            shifts=shifts,
+            blocks=now.shown(blocks),
+            activity=breaks.activity(week),
+            breaks=breaks.records(week),
+            check_ins=check_ins.between(week),
+            hard_contacts=check_ins.marks(week),
         )
-    return week_of(records, around, targets_of(region))
+    return Records(sources=sources, proven_at=now.proven_at)

@@ -79,3 +79,12 @@ INTERRUPTIONS = Definition(
     "interruptions-per-hour", Unit.PER_HOUR, texts.N_INTERRUPTIONS, texts.F_INTERRUPTIONS
 )
 START_REGULARITY = Definition("start-regularity", Unit.SECOND, texts.N_STARTS, texts.F_STARTS)
+SCREEN_STRETCH = Definition("longest-screen-stretch", Unit.SECOND, texts.N_SCREEN, texts.F_SCREEN)
+LONG_SHIFTS = Definition(
+    "long-shifts-without-break", Unit.COUNT, texts.N_LONG_SHIFTS, texts.F_LONG_SHIFTS
+)
+BREAKS_HAD = Definition("breaks-had", Unit.FRACTION, texts.N_BREAKS, texts.F_BREAKS)
+LEARNING = Definition("learning", Unit.SECOND, texts.N_LEARNING, texts.F_LEARNING)
+HARD_CONTACTS = Definition("hard-contacts", Unit.COUNT, texts.N_HARD, texts.F_HARD)
+SWITCH_OFF = Definition("switching-off", Unit.OF_FIVE, texts.N_SWITCH_OFF, texts.F_SWITCH_OFF)
+COLLEAGUES = Definition("contact-with-colleagues", Unit.FRACTION, texts.N_CONTACT, texts.F_CONTACT)

@@ -90,7 +90,8 @@ def _overtime(seen: Seen, targets: Targets) -> Indicator:
         return OVERTIME.unknown(targets, texts.NO_SHIFT)
     if not seen.is_over:
         return OVERTIME.unknown(targets, texts.NOT_OVER)
-    planned = stretches(replace(seen.records, blocks=(), shifts=seen.shifts))
+    alone = replace(seen.records.sources, blocks=(), shifts=seen.shifts)
+    planned = stretches(replace(seen.records, sources=alone))
     over_s = sum(one.worked_s for one in seen.stretches) - sum(one.worked_s for one in planned)
     sentence = texts.OVERTIME if over_s >= 0 else texts.UNDERTIME
     terms = [Term(span=one.span, value=one.worked_s) for one in seen.stretches]

@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
+from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
@@ -29,6 +30,7 @@ class Unit(StrEnum):
     COUNT = "count"
     PER_HOUR = "1/h"
     FRACTION = "fraction"
+    OF_FIVE = "1-5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,21 +105,34 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """What a week is told from, in any order; what lies outside of it does no harm.
+    """What a week is told from; what lies outside of it does no harm.
 
     Attributes:
-        now: nothing later has happened yet.
+        sources: of the week, of 18 weeks before and of one after it; nothing later than its `now`
+            has happened yet.
         proven_at: until when an open block is known to have run.
-        zone: whose days and weeks are counted.
-        shifts: each once and without hidden ones, from 17 weeks before the week on.
-        blocks: those of the same time.
     """
 
-    now: datetime
+    sources: Sources
     proven_at: datetime
-    zone: tzinfo
-    shifts: tuple[Shift, ...] = ()
-    blocks: tuple[Block, ...] = ()
+
+    @property
+    def now(self) -> datetime:
+        return self.sources.now
+
+    @property
+    def zone(self) -> tzinfo:
+        """Whose days and weeks are counted."""
+        return self.sources.zone
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """Each once and without hidden ones."""
+        return self.sources.shifts
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.sources.blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ No legal assessment: contracts, collective agreements and exceptions are not kno
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workspace_assistant.core.balance.model import Target
@@ -33,6 +34,10 @@ _AVERAGE_DE = QT_TRANSLATE_NOOP("week", "Arbeitszeitgesetz, section 3: 8 h on si
 _AVERAGE_UK = QT_TRANSLATE_NOOP("week", "Working Time Regulations 1998, regulation 4")
 _NO_LAW = QT_TRANSLATE_NOOP("week", "no federal law; the value of Directive 2003/88/EC as a guide")
 _HSE = QT_TRANSLATE_NOOP("week", "HSE, Managing shift work (HSG256), good practice")
+_SCREEN = QT_TRANSLATE_NOOP("week", "HSE, Work with display screen equipment (L26)")
+_BREAK_EU = QT_TRANSLATE_NOOP("week", "Directive 2003/88/EC, article 4")
+_BREAK_DE = QT_TRANSLATE_NOOP("week", "Arbeitszeitgesetz, section 4")
+_BREAK_UK = QT_TRANSLATE_NOOP("week", "Working Time Regulations 1998, regulation 12")
 _OWN = QT_TRANSLATE_NOOP("week", "a default of this program; choose your own")
 
 _LAW: Mapping[Region, tuple[str, str, str]] = {
@@ -41,6 +46,40 @@ _LAW: Mapping[Region, tuple[str, str, str]] = {
     Region.UNITED_KINGDOM: (_REST_UK, _WEEKLY_UK, _AVERAGE_UK),
     Region.UNITED_STATES: (_NO_LAW, _NO_LAW, _NO_LAW),
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakLaw:
+    """What break is due in a shift.
+
+    Attributes:
+        due: more than so many seconds of work, and so many of breaks; the longest first.
+        shortest_s: what is shorter does not count.
+    """
+
+    due: tuple[tuple[float, float], ...]
+    shortest_s: float
+    basis: str
+
+    def due_s(self, shift_s: float) -> float:
+        """0 where none is due."""
+        return next((least_s for over_s, least_s in self.due if shift_s > over_s), 0.0)
+
+
+# The directive leaves the length to the states: what counts as a break at all is taken for it.
+_EU_BREAK = BreakLaw(due=((6 * _HOUR, 900.0),), shortest_s=900.0, basis=_BREAK_EU)
+_BREAKS: Mapping[Region, BreakLaw] = {
+    Region.EU: _EU_BREAK,
+    Region.GERMANY: BreakLaw(
+        due=((9 * _HOUR, 2700.0), (6 * _HOUR, 1800.0)), shortest_s=900.0, basis=_BREAK_DE
+    ),
+    Region.UNITED_KINGDOM: BreakLaw(due=((6 * _HOUR, 1200.0),), shortest_s=1200.0, basis=_BREAK_UK),
+    Region.UNITED_STATES: replace(_EU_BREAK, basis=_NO_LAW),
+}
+
+
+def break_law_of(region: Region) -> BreakLaw:
+    return _BREAKS[region]
 
 
 def targets_of(region: Region) -> Mapping[str, Target]:
@@ -54,6 +93,11 @@ def targets_of(region: Region) -> Mapping[str, Target]:
         "longest-working-stretch": Target(value=12 * _HOUR, is_least=False, basis=_HSE),
         "days-in-a-row": Target(value=6, is_least=False, basis=_HSE),
         "nights-in-a-row": Target(value=3, is_least=False, basis=_HSE),
+        "longest-screen-stretch": Target(value=_HOUR, is_least=False, basis=_SCREEN),
+        "long-shifts-without-break": Target(
+            value=0, is_least=False, basis=break_law_of(region).basis
+        ),
+        "breaks-had": Target(value=0.8, is_least=True, basis=_OWN),
         "after-hours": Target(value=0.5 * _HOUR, is_least=False, basis=_OWN),
         "quiet-days": Target(value=5, is_least=True, basis=_OWN),
     }

@@ -23,6 +23,52 @@ N_COMPLETED = QT_TRANSLATE_NOOP("week", "Completed blocks")
 N_UNINTERRUPTED = QT_TRANSLATE_NOOP("week", "Uninterrupted")
 N_INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions")
 N_STARTS = QT_TRANSLATE_NOOP("week", "Start of shifts")
+N_SCREEN = QT_TRANSLATE_NOOP("week", "Longest screen stretch")
+N_LONG_SHIFTS = QT_TRANSLATE_NOOP("week", "Breaks in long shifts")
+N_BREAKS = QT_TRANSLATE_NOOP("week", "Breaks had")
+N_LEARNING = QT_TRANSLATE_NOOP("week", "Learning")
+N_HARD = QT_TRANSLATE_NOOP("week", "Hard contacts")
+N_SWITCH_OFF = QT_TRANSLATE_NOOP("week", "Switching off")
+N_CONTACT = QT_TRANSLATE_NOOP("week", "Contact with colleagues")
+
+NO_ACTIVITY = QT_TRANSLATE_NOOP("week", "Nobody watched in this week how long you were at it.")
+NO_LONG_SHIFT = QT_TRANSLATE_NOOP(
+    "week", "No shift of more than {length} was watched in this week."
+)
+TOO_FEW_BREAKS = QT_TRANSLATE_NOOP("week", "It takes five breaks that came due; {count} did.")
+NO_CHECK_IN = QT_TRANSLATE_NOOP("week", "No check-in of this week tells.")
+SCREEN = QT_TRANSLATE_NOOP("week", "{length} without five minutes away: {span}.")
+LONG_SHIFTS = QT_TRANSLATE_NOOP(
+    "week", "{count} of {whole} long shifts without the break that is due."
+)
+BREAKS = QT_TRANSLATE_NOOP(
+    "week", "{met} of {count} that came due; calls made {blocked} impossible."
+)
+LEARNING = QT_TRANSLATE_NOOP("week", "{length} of learning.")
+HARD = QT_TRANSLATE_NOOP("week", "{count} marked as hard.")
+SWITCH_OFF = QT_TRANSLATE_NOOP("week", "{count} of 5 in the middle of {whole} check-ins.")
+CONTACT = QT_TRANSLATE_NOOP("week", "{met} of {count} check-ins tell of real talk.")
+
+F_SCREEN = QT_TRANSLATE_NOOP(
+    "week", "The longest time at the computer without five minutes away that was seen in this week."
+)
+F_LONG_SHIFTS = QT_TRANSLATE_NOOP(
+    "week", "Watched shifts in which the breaks that are long enough add up to less than is due."
+)
+F_BREAKS = QT_TRANSLATE_NOOP(
+    "week",
+    "Breaks that were taken, natural or at least half as long, of all that came due.",
+)
+F_LEARNING = QT_TRANSLATE_NOOP(
+    "week", "Worked time of blocks of learning; where a check-in tells of its time, what it tells."
+)
+F_HARD = QT_TRANSLATE_NOOP("week", "Contacts that were marked as hard, or told in a check-in.")
+F_SWITCH_OFF = QT_TRANSLATE_NOOP(
+    "week", "The median of what the check-ins tell, from 1 (not at all) to 5 (fully)."
+)
+F_CONTACT = QT_TRANSLATE_NOOP(
+    "week", "Check-ins that put contact with colleagues at 3 of 5 or more."
+)
 
 NO_REST = QT_TRANSLATE_NOOP("week", "No rest between two days of work is known in this week.")
 NO_WORK = QT_TRANSLATE_NOOP("week", "Neither a shift nor a block is known in this week.")

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from itertools import chain
 
 from workspace_assistant.core.balance.block_indicators import block_indicators
+from workspace_assistant.core.balance.break_indicators import break_indicators
 from workspace_assistant.core.balance.definitions import Targets
 from workspace_assistant.core.balance.during import Seen, after_hours, days_of, length_of, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
-from workspace_assistant.core.balance.model import Day, Records, Week
+from workspace_assistant.core.balance.model import Day, Indicator, Records, Week
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
 from workspace_assistant.core.balance.row_indicators import row_indicators
+from workspace_assistant.core.balance.targets import Region, break_law_of, targets_of
+from workspace_assistant.core.balance.told_indicators import told_indicators
 from workspace_assistant.core.days import day_of
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.shifts.schedule import planned_s
 from workspace_assistant.core.spans import Span
 
-_GROUPS = (rest_indicators, hour_indicators, row_indicators, outside_indicators, block_indicators)
+_GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
+    rest_indicators,
+    hour_indicators,
+    row_indicators,
+    outside_indicators,
+    block_indicators,
+    told_indicators,
+)
 
 
-def week_of(records: Records, around: date, targets: Targets) -> Week:
+def week_of(records: Records, around: date, region: Region) -> Week:
     """The ISO 8601 week that holds a day. Raises `RefusedError` for a year without a log."""
-    told = seen(records, around)
+    told, targets = seen(records, around), targets_of(region)
+    groups = [one(told, targets) for one in _GROUPS]
+    groups.insert(3, break_indicators(told, targets, break_law_of(region)))
     monday = day_of(told.week.start, records.zone)
     year, number, _ = monday.isocalendar()
     return Week(
         name=f"{year}-W{number:02d}",
         span=told.week,
         is_over=told.is_over,
-        indicators=tuple(one for group in _GROUPS for one in group(told, targets)),
+        indicators=tuple(chain.from_iterable(groups)),
         days=tuple(_day(told, span) for span in days_of(told.week, records)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,10 @@ from tests.fakes.weeks import a_block
 from workspace_assistant.core.balance.document import week_document
 from workspace_assistant.core.balance.model import Records, State
 from workspace_assistant.core.balance.rests import daily_rests, free_between
-from workspace_assistant.core.balance.targets import Region, targets_of
+from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.balance.week import week_of
 from workspace_assistant.core.balance.work import stretches
+from workspace_assistant.core.facts.sources import Sources
 
 ZONES = ["Europe/Madrid", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"]
 BEGIN = datetime(2026, 10, 12, 0, 0)
@@ -42,26 +44,22 @@ def known(draw: st.DrawFn) -> Records:
         if not logged or start >= logged[-1][1]:
             logged.append((start, end))
     return Records(
-        now=NOW,
         proven_at=NOW,
-        zone=ZoneInfo(zone),
-        shifts=tuple(a_shift(written(a), written(b), zone="UTC") for a, b in planned),
-        blocks=tuple(a_block(written(a), written(b), planned_min=30) for a, b in logged if a < b),
+        sources=Sources(
+            now=NOW,
+            zone=ZoneInfo(zone),
+            shifts=tuple(a_shift(written(a), written(b), zone="UTC") for a, b in planned),
+            blocks=tuple(a_block(written(a), written(b), planned_min=30) for a, b in logged),
+        ),
     )
 
 
 @given(known(), st.integers(0, 41), st.sampled_from([*Region]))
 def test_a_week_of_any_records(records: Records, day: int, region: Region) -> None:
     around = date(2026, 10, 12) + timedelta(days=day)
-    week = week_of(records, around, targets_of(region))
-    shuffled = Records(
-        now=NOW,
-        proven_at=NOW,
-        zone=records.zone,
-        shifts=records.shifts[::-1],
-        blocks=records.blocks[::-1],
-    )
-    assert week_of(shuffled, around, targets_of(region)) == week
+    week = week_of(records, around, region)
+    turned = replace(records.sources, shifts=records.shifts[::-1], blocks=records.blocks[::-1])
+    assert week_of(replace(records, sources=turned), around, region) == week
     by_id = {one.id: one for one in week.indicators}
     assert len(by_id) == len(week.indicators)
     worked = by_id["hours"]

@@ -12,6 +12,10 @@ OFFICE = [(f"2026-11-{day} 09:00", f"2026-11-{day} 17:00") for day in range(16, 
 LUNCH = [(f"2026-11-{day} 12:00", f"2026-11-{day} 12:30") for day in range(16, 21)]
 
 
+WATCHED = {"longest-screen-stretch", "long-shifts-without-break", "breaks-had"}
+TOLD = {"learning", "hard-contacts", "switching-off", "contact-with-colleagues"}
+
+
 def values(week: Week) -> dict[str, float | None]:
     return {one.id: one.value for one in week.indicators}
 
@@ -41,7 +45,8 @@ def test_an_ordinary_week() -> None:
     week = told(five_office_days(), "2026-11-18")
     assert week.name == "2026-W47"
     assert week.is_over
-    assert values(week) == {
+    logged = {one: value for one, value in values(week).items() if one not in WATCHED | TOLD}
+    assert logged == {
         "shortest-daily-rest": hours(13),  # Wednesday 20:00 to Thursday 09:00
         "quick-returns": 0,
         # Nothing follows: free from Friday 17:00 up to now, 31 December at noon.

@@ -1,0 +1,99 @@
+"""What the person told: learning, hard contacts, switching off and contact with colleagues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from statistics import median
+
+from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance.definitions import (
+    COLLEAGUES,
+    HARD_CONTACTS,
+    LEARNING,
+    SWITCH_OFF,
+    Targets,
+)
+from workspace_assistant.core.balance.during import Seen
+from workspace_assistant.core.balance.model import Indicator, Term
+from workspace_assistant.core.check_in.model import LOW, CheckIn, Item
+from workspace_assistant.core.facts.contacts import contact_facts
+from workspace_assistant.core.facts.learning import learning_facts
+from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.sources import Sources
+from workspace_assistant.core.facts.windows import Windows
+
+_MINUTE_S = 60
+_INSTANT = timedelta(microseconds=1)
+
+
+def told_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
+    facts = {one.name: one for one in _facts(seen)}
+    return (
+        _learning(facts["learning.minutes.week"], targets),
+        _hard(facts["contacts.hard.week"], targets),
+        _switch_off(seen, targets),
+        _colleagues(seen, targets),
+    )
+
+
+def _facts(seen: Seen) -> Iterator[Fact | Unknown]:
+    """The facts of a week, as tips know them: the last seven days as they were at its end."""
+    now = min(seen.records.now, seen.week.end - _INSTANT)
+    sources = _of_week(seen, replace(seen.records.sources, now=now))
+    windows = Windows(now=now, zone=seen.records.zone)
+    yield from learning_facts(sources, windows)
+    yield from contact_facts(sources, windows)
+
+
+def _of_week(seen: Seen, sources: Sources) -> Sources:
+    """On a Tuesday the last seven days reach into the week before: that is left out."""
+    return replace(
+        sources,
+        blocks=seen.blocks,
+        check_ins=_check_ins(seen),
+        hard_contacts=tuple(x for x in sources.hard_contacts if seen.week.holds(x.at)),
+    )
+
+
+def _check_ins(seen: Seen) -> tuple[CheckIn, ...]:
+    return tuple(x for x in seen.records.sources.check_ins if seen.week.holds(x.since))
+
+
+def _learning(fact: Fact | Unknown, targets: Targets) -> Indicator:
+    if isinstance(fact, Unknown):
+        return LEARNING.unknown(targets, texts.NO_BLOCKS)
+    length_s = fact.value * _MINUTE_S
+    return LEARNING.known(length_s, targets, texts.LEARNING, length=length_s)
+
+
+def _hard(fact: Fact | Unknown, targets: Targets) -> Indicator:
+    if isinstance(fact, Unknown):
+        return HARD_CONTACTS.unknown(targets, texts.NO_CHECK_IN)
+    return HARD_CONTACTS.known(fact.value, targets, texts.HARD, count=fact.value)
+
+
+def _switch_off(seen: Seen, targets: Targets) -> Indicator:
+    terms = _told(seen, Item.SWITCH_OFF)
+    if not terms:
+        return SWITCH_OFF.unknown(targets, texts.NO_CHECK_IN)
+    middle = median(one.value for one in terms)
+    return SWITCH_OFF.known(
+        middle, targets, texts.SWITCH_OFF, terms, count=middle, whole=len(terms)
+    )
+
+
+def _colleagues(seen: Seen, targets: Targets) -> Indicator:
+    terms = _told(seen, Item.CONTACT)
+    if not terms:
+        return COLLEAGUES.unknown(targets, texts.NO_CHECK_IN)
+    met = sum(one.value > LOW for one in terms)
+    return COLLEAGUES.known(
+        met / len(terms), targets, texts.CONTACT, terms, met=met, count=len(terms)
+    )
+
+
+def _told(seen: Seen, item: Item) -> list[Term]:
+    found = ((one.span, one.answers.of(item)) for one in _check_ins(seen))
+    return [Term(span=span, value=value) for span, value in found if value is not None]
