@@ -11,9 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.fakes.ergonomics import BAD, EXAMPLE, GOOD, ErgonomicsDesk, without
 from workspace_assistant.bootstrap.ergonomics_tools import read_answers_file
+from workspace_assistant.cli.ergonomics_guide import Guide
 from workspace_assistant.cli.ergonomics_tools import ErgonomicsTools
 from workspace_assistant.cli.main import explained, parse
 from workspace_assistant.core.ergonomics.answers_file import MOST_BYTES, SCHEMA
@@ -27,7 +30,7 @@ from workspace_assistant.core.ergonomics.model import (
     Sheet,
     Timed,
 )
-from workspace_assistant.core.ergonomics.questions import question
+from workspace_assistant.core.ergonomics.questions import chosen, question
 
 LOGGED = Duration(
     band=Band.LONG, origin=Origin.LOGGED, basis="{hours} hours a day.", parts={"hours": "6"}
@@ -213,6 +216,16 @@ def test_without_calls_fewer_questions_are_asked(terminal: Terminal) -> None:
     del keys[22]  # the time of calls
     assert terminal.run("assess", typed=keys) == 0
     assert "33 of 33" in terminal.err
+
+
+@given(st.lists(st.sampled_from("1230?bs") | st.text(max_size=3), max_size=60))
+def test_whatever_is_typed_every_answer_is_one_of_those_offered(typed: list[str]) -> None:
+    lines = iter(typed)
+    guide = Guide(tell=lambda _text: None, read=lambda: next(lines, None))
+    sheet = guide.gone_through("home", {Timed.CHAIR: LOGGED})
+    assert sheet is None or len(typed) >= 33
+    for question_id, ids in guide.answers.items():
+        assert chosen(guide.answers, question_id) is not None, ids
 
 
 def test_a_file_is_scored(terminal: Terminal, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from workspace_assistant.core.ergonomics.model import (
     Change,
     Due,
     Evaluation,
+    Question,
     Remark,
     Result,
     Source,
@@ -45,32 +46,34 @@ def questions_document() -> Document:
     return {
         "schema": QUESTIONS_SCHEMA,
         "based_on": _source(ROSA),
-        "questions": [
-            {
-                "id": one.id,
-                "section": one.section.value,
-                "item": one.item.value if one.item else None,
-                "kind": one.kind.value,
-                "prompt": one.prompt,
-                "help": one.help,
-                "not_after": list(one.not_after),
-                "options": [
-                    {"id": option.id, "text": option.text, "points": option.points}
-                    for option in one.options
-                ],
-            }
-            for one in QUESTIONS
+        "questions": [_question(one) for one in QUESTIONS],
+        "durations": [_times(timed) for timed in Timed],
+    }
+
+
+def _question(one: Question) -> Document:
+    return {
+        "id": one.id,
+        "section": one.section.value,
+        "item": one.item.value if one.item else None,
+        "kind": one.kind.value,
+        "prompt": one.prompt,
+        "help": one.help,
+        "not_after": list(one.not_after),
+        "options": [
+            {"id": option.id, "text": option.text, "points": option.points}
+            for option in one.options
         ],
-        "durations": [
-            {
-                "id": timed.value,
-                "prompt": DURATION_PROMPTS[timed],
-                "options": [
-                    {"id": band.value, "text": text, "points": band.points}
-                    for band, text in BAND_TEXTS.items()
-                ],
-            }
-            for timed in Timed
+    }
+
+
+def _times(timed: Timed) -> Document:
+    return {
+        "id": timed.value,
+        "prompt": DURATION_PROMPTS[timed],
+        "options": [
+            {"id": band.value, "text": text, "points": band.points}
+            for band, text in BAND_TEXTS.items()
         ],
     }
 
