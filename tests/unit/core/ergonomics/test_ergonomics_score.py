@@ -140,11 +140,19 @@ def test_the_worked_example_gives_4() -> None:
     assert result.drivers == (Section.CHAIR, Section.MONITOR_PHONE)
 
 
-def test_charts_are_those_of_the_paper_in_size_and_never_fall() -> None:
-    sizes = {"CHAIR": (7, 8), "MONITOR_PHONE": (7, 8), "MOUSE_KEYBOARD": (8, 8)}
-    for name, (rows, columns) in sizes.items():
-        chart: charts.Chart = getattr(charts, name)
-        assert (len(chart.cells), {len(row) for row in chart.cells}) == (rows, {columns})
+# Row by row, written down a second time.
+CHARTS = {
+    charts.CHAIR: "22345678 22345678 33345678 44445678 55556789 66677889 77788999",
+    charts.MONITOR_PHONE: "11123456 11223456 12233467 22334568 33445678 44556789 55678899",
+    charts.MOUSE_KEYBOARD: (
+        "11123456 11234567 12234567 23335678 34455678 45566789 56677889 67788999"
+    ),
+}
+
+
+def test_charts_are_those_of_the_paper_and_never_fall() -> None:
+    for chart, digits in CHARTS.items():
+        assert " ".join("".join(map(str, row)) for row in chart.cells) == digits
         for row in chart.cells:
             assert list(row) == sorted(row)
         for column in zip(*chart.cells, strict=True):
