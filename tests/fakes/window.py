@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from tests.fakes import readiness_reports, voice_reports
+from tests.fakes.breaks_page import BreaksWorld
 from tests.fakes.clock import FakeClock
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.line_watch import WatchedLine
@@ -168,6 +169,7 @@ class WindowWorld:
         self.focus_services: Callable[[], FocusServices] = lambda: self.focus.services
         self.attend = ScriptedAttendance()
         self.line = WatchedLine()
+        self.breaks = BreaksWorld()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -218,6 +220,7 @@ class WindowWorld:
             shifts=lambda: self.shift_services,
             attend=self.attend,
             line=lambda: self.line.services,
+            breaks=lambda _: self.breaks.services,
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

@@ -13,6 +13,7 @@ from workspace_assistant.adapters.files.profile_file import (
     read_profile,
 )
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
+from workspace_assistant.bootstrap.breaks_page import WindowBreaks
 from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.line_page import WindowLine
@@ -29,10 +30,12 @@ def window_services(data_dir: Path) -> WindowServices:
     readiness = readiness_service(data_dir)
     attending = WindowAttendance(data_dir, readiness)
     tray, line = TrayChoice(data_dir), WindowLine(data_dir)
+    breaks = WindowBreaks(data_dir)
 
     def settled() -> None:
         attending.ring()
         line.ring()
+        breaks.ring()
 
     return WindowServices(
         readiness=readiness,
@@ -47,6 +50,7 @@ def window_services(data_dir: Path) -> WindowServices:
         shifts=partial(shift_services, data_dir, settled),
         attend=attending.attend,
         line=line.services,
+        breaks=breaks.services,
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

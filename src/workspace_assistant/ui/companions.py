@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.attending import Attending
+from workspace_assistant.ui.breaks_watching import BreaksWatching
 from workspace_assistant.ui.focus.watching import Watcher
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.leaving.question import LeaveQuestion
@@ -61,13 +62,14 @@ class Companions(QObject):
         self.warned = sessions.warned
         self.mini: MiniTimer | None = None
         self.question = LeaveQuestion(self._session, wording, top)
-        self.tray = Tray(sessions.readiness, self._session, wording, window)
+        self.tray = Tray(sessions.readiness, self._session, sessions.breaks, wording, window)
         self._watcher = Watcher(self._session, runner, wording, self)
         notifier = WindowNotifier(self.tray)
         self._attending = Attending(services.attend, notifier, sessions, runner, wording, self)
         self._watching = LineWatching(
             sessions.today.line.services.watch, notifier, sessions, runner, wording, self
         )
+        self.breaks = BreaksWatching(sessions, settings, runner, wording, self)
         self._connect(sessions)
         self._session.look()
 
@@ -77,7 +79,7 @@ class Companions(QObject):
         self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.keep_toggled.connect(self._on_keep_toggled)
         self._attending.check_wanted.connect(self.check_wanted)
-        for each in (self._attending, self._watching):
+        for each in (self._attending, self._watching, self.breaks):
             each.page_wanted.connect(self.page_wanted)
             each.warned.connect(sessions.warned)
             each.untold.connect(sessions.untold)
@@ -127,6 +129,7 @@ class Companions(QObject):
     def close(self) -> None:
         """With the main window."""
         self.tray.close()
+        self.breaks.close()
         if self.mini is not None:
             self.mini.close()
 

@@ -17,7 +17,7 @@ Call = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
-_WORKERS = 7  # three are taken for good: by the open block, by shifts, and by the line
+_WORKERS = 8  # four are taken for good: by the open block, by shifts, the line and breaks
 
 
 class JobRunner(QObject):

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.text import in_english
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
@@ -44,6 +45,7 @@ PAGES = {
     PageName.READINESS: texts.READINESS,
     PageName.MICROPHONE: texts.MICROPHONE,
     PageName.FOCUS: texts.FOCUS,
+    PageName.BREAKS: texts.BREAKS,
     PageName.SHIFTS: texts.SHIFTS,
     PageName.HISTORY: texts.HISTORY,
 }
@@ -388,6 +390,7 @@ def _read_in(services: WindowServices, _ctx: JobContext, /) -> bool:
 
     Gives whether closing the window leaves the program in the panel.
     """
+    import workspace_assistant.ui.breaks.session
     import workspace_assistant.ui.companions
     import workspace_assistant.ui.today.cards
     import workspace_assistant.ui.today.session  # noqa: F401 - the imports are the work
@@ -395,4 +398,5 @@ def _read_in(services: WindowServices, _ctx: JobContext, /) -> bool:
     services.focus()
     services.shifts()
     services.line()
+    services.breaks(in_english)
     return services.keeps_in_tray()

@@ -12,5 +12,6 @@ class PageName(StrEnum):
     READINESS = "readiness"
     MICROPHONE = "microphone"
     FOCUS = "focus"
+    BREAKS = "breaks"
     SHIFTS = "shifts"
     HISTORY = "history"

@@ -16,6 +16,7 @@ from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from workspace_assistant.ui.breaks.page import BreaksPage
     from workspace_assistant.ui.focus.page import FocusPage
     from workspace_assistant.ui.history.page import HistoryPage
     from workspace_assistant.ui.microphone.page import MicrophonePage
@@ -58,6 +59,8 @@ class Pages(QStackedWidget):
                 return self.microphone
             case PageName.FOCUS:
                 return self.focus
+            case PageName.BREAKS:
+                return self.breaks
             case PageName.SHIFTS:
                 return self.shifts
             case PageName.HISTORY:
@@ -95,6 +98,14 @@ class Pages(QStackedWidget):
 
         page = FocusPage(self._sessions.focus, self._runner, self._wording, self)
         page.mini_wanted.connect(self.mini_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def breaks(self) -> BreaksPage:
+        from workspace_assistant.ui.breaks.page import BreaksPage
+
+        page = BreaksPage(self._sessions.breaks, self._wording, self)
         self.addWidget(page)
         return page
 

@@ -13,6 +13,7 @@ from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from workspace_assistant.ui.breaks.session import BreaksSession
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.microphone.session import MicrophoneSession
     from workspace_assistant.ui.shifts.session import ShiftsSession
@@ -64,6 +65,17 @@ class Sessions(QObject):
         session.untold.connect(self.untold)
         session.microphone_chosen.connect(self.readiness.choose_microphone)
         self.readiness.changed.connect(self._on_readiness_changed)
+        return session
+
+    @cached_property
+    def breaks(self) -> BreaksSession:
+        from workspace_assistant.ui.breaks.session import BreaksSession
+
+        services = self._services.breaks(self._wording.say)
+        session = BreaksSession(services, self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        session.untold.connect(self.untold)
         return session
 
     @cached_property

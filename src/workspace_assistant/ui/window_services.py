@@ -268,18 +268,21 @@ class ErgonomicsServices:
 class CheckInServices:
     """What the check-in at the end of a shift works with.
 
+    Everything here blocks, so it runs in jobs alone, and may raise `StoreUnavailableError`.
+
     Attributes:
-        check_ins: when to ask, what was told, and marks of hard contacts. Blocks, so it runs in
-            jobs alone; may raise `StoreUnavailableError`; acts raise `CheckInError`, and OSError
-            where a choice cannot be kept.
+        check_ins: when to ask, what was told, and marks of hard contacts; acts raise
+            `CheckInError`.
+        turn: whether to ask at the end of shifts, from now on.
     """
 
     check_ins: CheckInService
+    turn: Callable[[bool], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakServices:
-    """Breaks and tips. Everything here blocks, so it runs in jobs alone, but for *answer* and *ring*.
+    """Breaks and tips. What blocks runs in jobs alone: everything here but *answer* and *ring*.
 
     All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense; then
     nothing was changed.

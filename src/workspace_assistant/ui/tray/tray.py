@@ -6,13 +6,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from workspace_assistant.ui.breaks.now_state import QUIET_S
+from workspace_assistant.ui.breaks.session import BreaksSession
 from workspace_assistant.ui.focus import texts as focus_texts
 from workspace_assistant.ui.focus.cause_menu import add_causes
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.readiness.session import ReadinessSession
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.tray import texts
-from workspace_assistant.ui.tray.view_state import PanelState, TrayState, panel_state
+from workspace_assistant.ui.tray.view_state import (
+    BreakMenu,
+    PanelState,
+    TrayState,
+    break_menu,
+    panel_state,
+)
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.state_icon import badged_icon
 from workspace_assistant.ui.wording.wording import Wording
@@ -38,13 +46,20 @@ class Tray(QObject):
     keep_toggled = Signal(bool)
 
     def __init__(
-        self, checks: ReadinessSession, session: FocusSession, wording: Wording, parent: QWidget
+        self,
+        checks: ReadinessSession,
+        session: FocusSession,
+        breaks: BreaksSession,
+        wording: Wording,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._checks = checks
         self._session = session
+        self._breaks = breaks
         self._wording = wording
         self._shown: PanelState | None = None
+        self._break_menu: BreakMenu | None = None
         self._has_looked = False
         self._can_say = False
         self.icon: QSystemTrayIcon | None = None
@@ -55,6 +70,8 @@ class Tray(QObject):
         self._timer.timeout.connect(session.look)
         session.changed.connect(self._on_changed)
         checks.changed.connect(self._on_changed)
+        breaks.changed.connect(self._on_breaks_changed)
+        self._on_breaks_changed()
         self._on_changed()
 
     @property
@@ -158,6 +175,11 @@ class Tray(QObject):
         self.end = self.menu.addAction(say(focus_texts.STOP))
         self.end.triggered.connect(self._session.stop)
         self.menu.addSeparator()
+        self.break_now = self.menu.addAction("")
+        self.break_now.triggered.connect(self._on_break_chosen)
+        self.quiet = self.menu.addAction("")
+        self.quiet.triggered.connect(self._on_quiet_chosen)
+        self.menu.addSeparator()
         self.keep = self.menu.addAction(say(texts.KEEP))
         self.keep.setCheckable(True)
         self.keep.setChecked(True)
@@ -171,6 +193,29 @@ class Tray(QObject):
         self.present(
             panel_state(self._checks.at_this_moment, self._session.situation, self._wording)
         )
+
+    @Slot()
+    def _on_breaks_changed(self) -> None:
+        state = break_menu(self._breaks.situation, self._wording)
+        if state == self._break_menu and state is not None:
+            return
+        self._break_menu = state
+        for action in (self.break_now, self.quiet):
+            action.setVisible(state is not None)
+        if state is not None:
+            self.break_now.setText(state.words)
+            self.break_now.setEnabled(state.can_act)
+            self.quiet.setText(state.quiet)
+
+    @Slot()
+    def _on_break_chosen(self) -> None:
+        if self._break_menu is not None:
+            self._breaks.answer(self._break_menu.act)
+
+    @Slot()
+    def _on_quiet_chosen(self) -> None:
+        is_quiet = self._break_menu is not None and self._break_menu.is_quiet
+        self._breaks.be_quiet(None if is_quiet else QUIET_S)
 
     @Slot()
     def _on_check_chosen(self) -> None:

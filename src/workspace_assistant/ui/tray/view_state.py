@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from workspace_assistant.core.breaks.model import Act, Stage
 from workspace_assistant.core.focus.accounting import open_gap, remaining_s, state, worked_s
 from workspace_assistant.core.focus.acts import open_interruption
 from workspace_assistant.core.focus.model import Block, BlockState
 from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.ui.breaks.hero_state import is_on
+from workspace_assistant.ui.breaks.now_state import QUIET_S, can_begin
+from workspace_assistant.ui.breaks.situation import Situation as Breaks
 from workspace_assistant.ui.focus.looks import ALONE, INTERRUPTION, STATE_LOOKS
 from workspace_assistant.ui.focus.running_state import running_state
 from workspace_assistant.ui.focus.situation import Situation
@@ -45,6 +49,23 @@ class PanelState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreakMenu:
+    """The entries about breaks.
+
+    Attributes:
+        act: what the first one does.
+        can_act: a shift or a block runs, and no call.
+        is_quiet: the second one ends it.
+    """
+
+    act: Act
+    words: str
+    can_act: bool
+    quiet: str
+    is_quiet: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrayState:
     """The open block in the panel.
 
@@ -76,6 +97,24 @@ def panel_state(checked: Readiness, focus: Situation, wording: Wording) -> Panel
         check=wording.say(texts.CHECK_NOW if run is None else texts.CANCEL_CHECK),
         can_check=not checked.is_opening if run is None else not run.is_cancelling,
         block=block,
+    )
+
+
+def break_menu(now: Breaks, wording: Wording) -> BreakMenu | None:
+    """None where no break ever comes, or nobody watches them."""
+    seen, standing = now.seen, now.standing
+    if standing is None or now.has_broken or (seen is not None and not is_on(seen.settings)):
+        return None
+    say, until, due = wording.say, standing.modes.quiet_until, standing.open
+    is_running = due is not None and due.stage is Stage.RUNNING
+    is_offered = due is not None and due.stage is Stage.OFFERED
+    quiet = say(texts.QUIET, length=spelled(QUIET_S, wording))
+    return BreakMenu(
+        act=Act.DONE if is_running else Act.BEGIN,
+        words=say(texts.BREAK_BACK if is_running else texts.BREAK_NOW),
+        can_act=is_running or is_offered or can_begin(standing),
+        quiet=say(texts.QUIET_END, time=wording.clock(until)) if until else quiet,
+        is_quiet=until is not None,
     )
 
 

@@ -32,6 +32,12 @@ _CONTEXTS = (
     "notifications",
     "schedule",
     "line-watch",
+    "breaks",
+    "tips",
+    "facts",
+    "check-in",
+    "week",
+    "ergonomics",
 )
 
 
