@@ -19,6 +19,7 @@ _MAKERS = {
     "schedule": ("schedule_tools", "schedule_tools"),
     "reminders": ("schedule_tools", "schedule_tools"),
     "tips": ("tips_tools", "tip_tools"),
+    "breaks": ("breaks_tools", "break_tools"),
     "ergonomics": ("ergonomics_tools", "ergonomics_tools"),
     "check-in": ("check_in", "check_in_tools"),
     "week": ("week_tools", "week_tools"),

@@ -36,6 +36,7 @@ COMMANDS = (
     "schedule",
     "reminders",
     "tips",
+    "breaks",
     "ergonomics",
     "check-in",
     "week",

@@ -145,7 +145,7 @@ def _told(records: Iterable[BreakRecord], activity: Iterable[ActivityStretch]) -
             "blocked_by_call": counted.blocked_by_call,
         },
         "seconds": {
-            kind.value: sum(one.length_s for one in stretches if one.kind is kind)
+            kind.value: sum((one.length_s for one in stretches if one.kind is kind), 0.0)
             for kind in ActivityKind
         },
         "breaks": [record_document(one) for one in known],

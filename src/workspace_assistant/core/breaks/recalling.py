@@ -144,7 +144,7 @@ def _day_s(logged: Logged) -> float:
         for one in logged.activity
         if one.kind in _WORK
     ]
-    return sum(span.length_s for span in spans if span is not None)
+    return sum((span.length_s for span in spans if span is not None), 0.0)
 
 
 def _is_limit_settled(records: Sequence[BreakRecord], day: Span) -> bool:
