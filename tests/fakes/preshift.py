@@ -41,7 +41,7 @@ FIRST_MORNING = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WORDS = Words(
     say=in_english,
     clock=lambda at: f"{at:%H:%M}",
-    date=lambda at: f"{at:%a}",
+    written_day=lambda at: f"{at:%a}",
     day=lambda at: at.date(),
 )
 

@@ -142,7 +142,7 @@ class TestNews:
         words = desk.world.attend.words
         assert words is not None
         at = a_shift("2026-11-23 08:00", "2026-11-23 16:00", zone="UTC").starts_at
-        assert (words.clock(at), words.date(at)) == ("08:00", "23/11/2026")
+        assert (words.clock(at), words.written_day(at)) == ("08:00", "23/11/2026")
         assert words.day(at) == date(2026, 11, 23)
 
 

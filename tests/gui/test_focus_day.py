@@ -79,6 +79,8 @@ class TestQuestions:
         visit.click(absence.keep)
         last = visit.blocks[2].gaps[-1]
         assert (last.started_at, last.reason) == (days.at("10:33"), GapReason.LOCK)
+        said = "Until 10:33 it was work, after that it was time away."
+        assert visit.page.toast.sentence == said
 
     @pytest.mark.parametrize("choice", ["go_on", "end", "discard"])
     def test_a_block_left_alone(self, choice: str, qtbot: QtBot, open_window: OpenWindow) -> None:

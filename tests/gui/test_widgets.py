@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workspace_assistant.core.readiness.model import Verdict
@@ -20,11 +20,13 @@ from workspace_assistant.ui.verdict_look import (
     WAITING,
     Look,
 )
+from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.big_number import BigNumber
 from workspace_assistant.ui.widgets.flow_grid import balanced, columns_for
 from workspace_assistant.ui.widgets.level_meter import LevelMeter
 from workspace_assistant.ui.widgets.sparkline import Sparkline
 from workspace_assistant.ui.widgets.state_icon import StateIcon
+from workspace_assistant.ui.widgets.toast import Toast
 
 LOOKS = (
     *VERDICT_LOOKS.values(),
@@ -199,3 +201,24 @@ def test_columns_follow_the_width(width: int, columns: int) -> None:
 )
 def test_four_cards_stand_two_by_two(columns: int, count: int, shown: int) -> None:
     assert balanced(columns, count) == shown
+
+
+def test_a_toast_covers_nothing(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 20)
+    button = ActionButton("Delete", page)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    column.addWidget(button)
+    toast = Toast("Undo", "Ctrl+Z", page)
+    page.resize(600, 400)
+    page.show()
+    qtbot.waitUntil(lambda: button.geometry().bottom() == 379)
+    for sentence in ("“Refund queue” changed.", "Another sentence."):
+        toast.tell(sentence)
+        qtbot.waitUntil(lambda: 0 < button.geometry().bottom() < toast.geometry().top())
+    page.resize(500, 300)
+    qtbot.waitUntil(lambda: 200 < button.geometry().bottom() < toast.geometry().top())
+    toast.end()
+    qtbot.waitUntil(lambda: button.geometry().bottom() == 279)

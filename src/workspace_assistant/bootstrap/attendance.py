@@ -125,7 +125,7 @@ def english_words() -> Words:
     def day(at: datetime) -> date:
         return at.astimezone(present_zone()).date()
 
-    return Words(say=in_english, clock=clock, date=written, day=day)
+    return Words(say=in_english, clock=clock, written_day=written, day=day)
 
 
 def now() -> datetime:

@@ -83,7 +83,7 @@ def words_of(wording: Wording) -> Words:
     def day(at: datetime) -> date:
         return wording.local(at).date()
 
-    return Words(say=wording.say, clock=wording.clock, date=wording.short_date, day=day)
+    return Words(say=wording.say, clock=wording.clock, written_day=wording.short_date, day=day)
 
 
 def _attend(attend: Attend, notifier: Notifier, words: Words, ctx: JobContext, /) -> None:

@@ -37,4 +37,4 @@ def _parts(shift: Shift, now: datetime, words: Words) -> dict[str, str]:
 
 def _day(at: datetime, now: datetime, words: Words) -> str:
     near = _NEAR_DAYS.get((words.day(at) - words.day(now)).days)
-    return words.date(at) if near is None else words.say(near)
+    return words.written_day(at) if near is None else words.say(near)

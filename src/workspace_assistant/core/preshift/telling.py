@@ -59,13 +59,13 @@ class Words:
 
     Attributes:
         clock: a time of day, such as ``08:00``.
-        date: a day, such as ``Mon 23 Nov``.
+        written_day: such as ``Mon 23 Nov``.
         day: the same as a date of the person's calendar.
     """
 
     say: Say
     clock: Callable[[datetime], str]
-    date: Callable[[datetime], str]
+    written_day: Callable[[datetime], str]
     day: Callable[[datetime], date]
 
 

@@ -28,7 +28,9 @@ def beside_begun(
 
     def is_history(one: Shift) -> bool:
         return any(
-            _is_told(known, one) or (known.id not in answered and _is_it(known, one, now))
+            _is_told(known, one)
+            or (not known.is_hidden and _is_inside(one, known))
+            or (known.id not in answered and _is_it(known, one, now))
             for known in history.touching(one.span)
         )
 
@@ -58,6 +60,9 @@ def _is_it(known: Shift, told: Shift, now: datetime) -> bool:
     """Whether *told* is *known* under other uids; what was taken off covers nothing else."""
     if not known.span.overlaps(told.span):
         return False
-    is_inside = known.starts_at <= told.starts_at and told.ends_at <= known.ends_at
     has_begun = told.starts_at <= now < known.ends_at
-    return not known.is_hidden or is_inside or has_begun
+    return not known.is_hidden or _is_inside(told, known) or has_begun
+
+
+def _is_inside(told: Shift, known: Shift) -> bool:
+    return known.starts_at <= told.starts_at and told.ends_at <= known.ends_at

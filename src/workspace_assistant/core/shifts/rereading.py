@@ -75,7 +75,7 @@ class Rereading:
         with self.store.reading() as shifts:
             state = shifts.feed_state(source.id)
         return self._troubled(
-            source, state, CalendarError("no-zone", error.sentence, **error.parts)
+            source, state, CalendarError("no-zone", error.sentence, retry_after_s=None, **error.parts)
         )
 
     def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:

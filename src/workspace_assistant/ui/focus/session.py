@@ -38,6 +38,11 @@ _SOONEST_MS = 300  # a second that has just begun was shown already
 _LATEST_MS = 600  # acts of others are seen within a second
 _BETWEEN_MS = 500
 _LATE_MS = 15  # past the turn of the second, not before it
+_IN_SENTENCE = {
+    Answer.KEEP: texts.SPLIT_WORK,
+    Answer.DISCARD: texts.SPLIT_NO_WORK,
+    Answer.BREAK: texts.SPLIT_BREAK,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +209,12 @@ class FocusSession(QObject):
     ) -> None:
         self._do(
             lambda: self.services.answers.split(block_id, gap_id, at, first, second),
-            self._say(texts.ANSWERED_SPLIT),
+            self._say(
+                texts.ANSWERED_SPLIT,
+                clock=self._wording.clock(at),
+                first=self._say(_IN_SENTENCE[first]),
+                second=self._say(_IN_SENTENCE[second]),
+            ),
         )
 
     def undo(self) -> None:

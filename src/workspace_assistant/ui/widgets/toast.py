@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QHideEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -19,7 +25,9 @@ _AROUND_TEXT_UNITS = 10  # margins and the gap
 
 
 class Toast(PartFrame):
-    """Lies over its parent and follows its size. It stays while the pointer or the focus is on it.
+    """Lies at the lower edge of its parent, whose layout makes room: it covers nothing to operate.
+
+    It follows the parent's size, and stays while the pointer or the focus is on it.
 
     `undo_wanted` and `expired` never come both for one sentence.
     """
@@ -35,6 +43,7 @@ class Toast(PartFrame):
         self.undo.setToolTip(undo_key)
         self.undo.clicked.connect(self._on_undo_clicked)
         self._over = parent
+        self._room_px = 0
         self._full = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(grid_px(4), grid_px(1.5), grid_px(2), grid_px(1.5))
@@ -73,6 +82,16 @@ class Toast(PartFrame):
         return super().eventFilter(watched, event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._take_room(0)
+
+    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._timer.stop()
@@ -92,8 +111,19 @@ class Toast(PartFrame):
             metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, room - taken)
         )
         self.adjustSize()
+        self._take_room(self.height() + grid_px(_EDGE_UNITS))
         left = (self._over.width() - self.width()) // 2
         self.move(left, self._over.height() - self.height() - grid_px(_EDGE_UNITS))
+
+    def _take_room(self, room_px: int) -> None:
+        """From the lower margin of its parent, or back to it."""
+        layout = self._over.layout()
+        if layout is None or room_px == self._room_px:
+            return
+        margins = layout.contentsMargins()
+        margins.setBottom(margins.bottom() + room_px - self._room_px)
+        self._room_px = room_px
+        layout.setContentsMargins(margins)
 
     @Slot()
     def _on_undo_clicked(self) -> None:

@@ -239,3 +239,9 @@ class TestUidsThatWander:
             beside.starts_at,
         ]
         assert merge(once, [running, beside]) == NOTHING
+
+
+def test_what_is_told_inside_a_shift_that_runs_is_no_shift_beside_it() -> None:
+    running = shift("10:00", "18:00", "a", day=23)
+    told = [shift("10:00", "12:00", "a", day=23), shift("15:00", "17:00", "b", day=23)]
+    assert merge([running], told) == NOTHING
