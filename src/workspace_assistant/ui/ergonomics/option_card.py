@@ -177,7 +177,9 @@ class _Card:
         colors = current_colors()
         place = self._words_place(self._button.width())
         top = self._words_top()
-        cap = QRectF(grid_px(_PAD_UNITS), top, grid_px(_CAP_UNITS), grid_px(_CAP_UNITS))
+        side = grid_px(_CAP_UNITS)
+        cap_top = top if self._stands else (self._button.height() - side) / 2
+        cap = QRectF(grid_px(_PAD_UNITS), cap_top, side, side)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colors.control_line), 1))
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), grid_px(1), grid_px(1))

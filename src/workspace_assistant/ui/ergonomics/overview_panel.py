@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.ergonomics.texts import TITLE
 from workspace_assistant.ui.ergonomics import texts
@@ -101,6 +101,7 @@ class OverviewPanel(PartFrame):
         is_open = not state.workplaces or self._is_adding
         offered = tuple(name for name, _ in state.names)
         self.form.present(offered, state.name_trouble, can_cancel=bool(state.workplaces))
+        self.form.start.set_kind("" if state.under_way else "primary")
         self.form.setVisible(is_open)
         self.add.setVisible(not is_open)
 
@@ -124,9 +125,13 @@ class OverviewPanel(PartFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(2.5))
-        above = (self._title, self.under_way, self.dropped, self._picture, self._intro)
-        for part in above:
+        for part in (self._title, self.under_way, self.dropped):
             column.addWidget(part)
+        first = QHBoxLayout()
+        first.setSpacing(grid_px(5))
+        first.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self._intro, 1)
+        column.addLayout(first)
         column.addLayout(self._list)
         for below in (self.form, self.add, self._small_print):
             column.addWidget(below)

@@ -10,7 +10,7 @@ from workspace_assistant.core.ergonomics.service import Standing
 from workspace_assistant.core.ergonomics.texts import NOTES
 from workspace_assistant.core.ergonomics.workplaces import HOME, OFFICE
 from workspace_assistant.ui.ergonomics import texts
-from workspace_assistant.ui.ergonomics.looks import CHANGE, FINE, NEVER, OPEN
+from workspace_assistant.ui.ergonomics.looks import AGAIN, CHANGE, FINE, NEVER, OPEN
 from workspace_assistant.ui.ergonomics.names import workplace_name
 from workspace_assistant.ui.ergonomics.situation import Situation
 from workspace_assistant.ui.ergonomics.walk import STEPS, Walk
@@ -24,7 +24,7 @@ class WorkplaceState:
 
     Attributes:
         workplace: as it is kept.
-        score: such as “4 of 10”; empty where it was never checked.
+        detail: score, what it means, and when it was checked.
         due: why it is to be checked again; empty while it is not.
         can_show: there is a result.
         spoken: the whole line.
@@ -34,8 +34,7 @@ class WorkplaceState:
     name: str
     look: Look
     word: str
-    score: str
-    checked: str
+    detail: str
     due: str
     can_show: bool
     spoken: str
@@ -132,17 +131,18 @@ def _workplace(standing: Standing, wording: Wording) -> WorkplaceState:
         result = result_of(latest.sheet)
         look, score = result_look(result), score_told(result, wording)
         checked = wording.say(texts.CHECKED_ON, date=wording.short_date(latest.done_at))
-    word, due = wording.say(look.word), _due(standing.due, wording)
+    due = _due(standing.due, wording)
+    told = (score, wording.say(look.word) if score else "", checked)
+    shown = AGAIN if due else look
     return WorkplaceState(
         workplace=standing.workplace,
         name=name,
-        look=look,
-        word=word,
-        score=score,
-        checked=checked,
+        look=shown,
+        word=wording.say(shown.word),
+        detail=" · ".join(filter(None, told)),
         due=due,
         can_show=latest is not None,
-        spoken=". ".join(filter(None, (name, score, word, checked, due))),
+        spoken=". ".join(filter(None, (name, *told, due))),
     )
 
 

@@ -80,7 +80,8 @@ class ResultPanel(QWidget):
         self._present_compared(state)
         self._small_print.setText("\n".join(state.small_print))
         if before is None:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setAccessibleName(state.headline)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _present_compared(self, state: ResultState) -> None:
         self._compared.setVisible(bool(state.compared))

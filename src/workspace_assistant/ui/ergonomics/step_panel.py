@@ -50,7 +50,7 @@ class StepPanel(PartFrame):
         self._progress = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         self._part = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         self._bar = QProgressBar(self)
-        self._bar.setProperty("part", "progress")
+        self._bar.setProperty("part", "steps")
         self._bar.setRange(0, _FINE_STEPS)
         self._bar.setTextVisible(False)
         self._prompt = TextLabel(TextStyle.HERO, self, wraps=True)

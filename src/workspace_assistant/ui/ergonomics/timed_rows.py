@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.core.ergonomics.model import Band, Timed
 from workspace_assistant.core.ergonomics.texts import DURATION_PROMPTS
@@ -60,11 +60,18 @@ class _Row(PartFrame):
             meaning = band_meaning(band, wording)
             self.chips.add_chip(band.value, say(texts.BANDS[band]), meaning)
         self._basis = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, grid_px(2), 0, grid_px(2.5))
-        column.setSpacing(grid_px(1))
-        for part in (self._label, self.chips, self._basis):
-            column.addWidget(part)
+        policy = self.chips.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        self.chips.setSizePolicy(policy)
+        words = QVBoxLayout()
+        words.setSpacing(grid_px(0.5))
+        words.addWidget(self._label)
+        words.addWidget(self._basis)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, grid_px(2.5), 0, grid_px(2.5))
+        row.setSpacing(grid_px(4))
+        row.addLayout(words, 1)
+        row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def present(self, state: TimedState | None) -> None:
         self.setVisible(state is not None)

@@ -54,7 +54,7 @@ class WorkplaceRow(PartFrame):
         say = self._wording.say
         self._icon.show_look(state.look, state.word)
         self._name.setText(state.name)
-        self._detail.setText(" · ".join(filter(None, (state.score, state.word, state.checked))))
+        self._detail.setText(state.detail)
         self._due.show_text(state.due)
         self.setAccessibleName(state.spoken)
         self.show_result.setVisible(state.can_show)

@@ -1,0 +1,14 @@
+"""What the self-check of a workplace is given in the window. Opened when it is first asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workspace_assistant.ui.window_services import ErgonomicsServices
+
+
+def ergonomics_services(data_dir: Path) -> ErgonomicsServices:
+    """Services on the database of *data_dir*."""
+    from workspace_assistant.bootstrap.ergonomics import ergonomics_service
+
+    return ErgonomicsServices(checks=ergonomics_service(data_dir))

@@ -1,0 +1,118 @@
+"""The check-in's card alone in a window; what a test does to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.check_in import CheckInDesk, planned
+from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.check_in.model import Answers
+from workspace_assistant.ui.check_in.card import CheckInCard
+from workspace_assistant.ui.check_in.session import CheckInSession
+from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
+from workspace_assistant.ui.window_services import CheckInServices
+
+SIZE = QSize(984, 760)
+NARROW = QSize(640 - 72, 520)
+# A Monday; the shift goes from 09:00 to 17:00.
+MORNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def check_in_services(desk: CheckInDesk) -> CheckInServices:
+    return CheckInServices(check_ins=desk.service, turn=lambda is_on: desk.service.turn(on=is_on))
+
+
+def desk_at(hours: float, *, is_on: bool = True) -> CheckInDesk:
+    """So many hours after the beginning of a shift of eight."""
+    desk = CheckInDesk(at=MORNING, shifts=(planned("monday", MORNING, 8),))
+    desk.service.turn(on=is_on)
+    desk.later(hours=hours)
+    return desk
+
+
+def low_for_weeks() -> CheckInDesk:
+    """In the middle of a shift; eyes and energy have been low for weeks."""
+    desk = desk_at(3)
+    now, shifts = desk.at, desk.shifts
+    desk.shifts = ()
+    desk.later(days=-28)
+    for _ in range(14):
+        desk.service.tell(Answers(eyes=2, voice=4, energy=1))
+        desk.later(days=2)
+    desk.at, desk.shifts = now, shifts
+    return desk
+
+
+class CheckInHost(QWidget):
+    """The card in a column that scrolls, as on its page."""
+
+    def __init__(
+        self, desk: CheckInDesk, runner: JobRunner, wording: EnglishWording, size: QSize
+    ) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self.session = CheckInSession(check_in_services(desk), runner, wording, self)
+        self.scroll = ScrollColumn(self)
+        self.card = CheckInCard(self.session, wording, self.scroll)
+        self.scroll.column.addWidget(self.card)
+        self.scroll.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 16)
+        column.addWidget(self.scroll)
+        self.resize(size)
+
+
+class CheckInVisit:
+    """Told and warned hold what the window would show as a notice."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        runner: JobRunner,
+        desk: CheckInDesk,
+        wording: EnglishWording | None = None,
+        size: QSize = SIZE,
+    ) -> None:
+        self.qtbot = qtbot
+        self.runner = runner
+        self.desk = desk
+        self.told: list[str] = []
+        self.warned: list[str] = []
+        self.host = CheckInHost(desk, runner, wording or EnglishWording(), size)
+        self.session, self.card = self.host.session, self.host.card
+        self.session.told.connect(self.told.append)
+        self.session.warned.connect(self.warned.append)
+        qtbot.addWidget(self.host)
+        self.host.show()
+        qtbot.waitUntil(self.host.isActiveWindow)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until every act is done and what followed is seen."""
+        self.until(lambda: self.session.is_settled and self.runner.running_count == 0)
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=10_000)
+
+    def click(self, button: QWidget) -> None:
+        assert button.isVisible()
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            self.qtbot.keyClick(self.host.focusWidget() or self.host, key)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        """Each letter goes to what has the focus then."""
+        for letter in text:
+            QTest.keyClicks(self.host.focusWidget(), letter)
+        self.settle()
