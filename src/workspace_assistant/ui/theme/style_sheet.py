@@ -166,11 +166,12 @@ def _lists(colors: Colors) -> str:
         background: {colors.surface}; border: none; border-radius: {grid_px(0.5)}px;
         min-height: {grid_px(1)}px; max-height: {grid_px(1)}px;
     }}
-    QProgressBar[part="break"] {{
+    QProgressBar[part="break"], QProgressBar[part="steps"] {{
         background: {colors.hover}; border: none; border-radius: {grid_px(0.75)}px;
         min-height: {grid_px(1.5)}px; max-height: {grid_px(1.5)}px;
     }}
-    QProgressBar[part="progress"]::chunk, QProgressBar[part="break"]::chunk {{
+    QProgressBar[part="progress"]::chunk, QProgressBar[part="break"]::chunk,
+    QProgressBar[part="steps"]::chunk {{
         background: {accent.strong}; border-radius: {grid_px(0.5)}px;
     }}
     QMenu {{
