@@ -10,6 +10,7 @@ import pytest
 from tests.unit.core.facts.world import rich, without, world
 from workspace_assistant.core.check_in.help import help_of
 from workspace_assistant.core.check_in.model import Answers, CheckIn, Item
+from workspace_assistant.core.facts import last_shift_texts as last
 from workspace_assistant.core.facts.gathering import facts_of
 from workspace_assistant.core.facts.model import Unknown
 from workspace_assistant.core.facts.names import NAMES
@@ -50,7 +51,7 @@ def test_a_fact_is_unknown_only_for_reasons_that_its_row_has(missing: str) -> No
 
 def test_sentences_belong_to_facts_and_end() -> None:
     assert set(MANY) == set(NAMES)
-    for texts in (MANY, ONE, NONE, LESS, PEAKS, REASONS):
+    for texts in (MANY, ONE, NONE, LESS, PEAKS, last.MANY, last.ONE, last.NONE, REASONS):
         assert set(texts) <= set(NAMES) or texts is REASONS
         assert all(one.endswith(".") and "!" not in one for one in texts.values())
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from workspace_assistant.core.check_in.model import Answers, CheckIn, HardContact
 from workspace_assistant.core.facts.model import Fact, Unknown
-from workspace_assistant.core.facts.shift_in_view import shift_in_view
+from workspace_assistant.core.facts.shift_in_view import is_over, shift_in_view
 from workspace_assistant.core.facts.sources import Sources
-from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.telling import known, known_of_shift, unknown
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.spans import Span
 
@@ -39,11 +39,13 @@ def _of_shift(sources: Sources, windows: Windows) -> Fact | Unknown:
     if shift is None:
         return unknown(name, "no-shift-in-week")
     own = [one for one in sources.check_ins if one.shift_id == shift.id]
-    told = next((each for one in own if (each := _HARD_TOLD(one.answers)) is not None), None)
-    if told is not None:
-        return known(name, told)
-    marks = [one for one in sources.hard_contacts if shift.span.holds(one.at)]
-    return known(name, len(marks)) if marks else unknown(name, "no-contacts-marked")
+    telling = [one for one in own if _HARD_TOLD(one.answers) is not None]
+    inside = [one for one in sources.hard_contacts if shift.span.holds(one.at)]
+    marks = [one for one in inside if not _is_told(one, telling)]
+    if not telling and not marks:
+        return unknown(name, "no-contacts-marked")
+    total = len(marks) + sum(_HARD_TOLD(one.answers) or 0 for one in telling)
+    return known_of_shift(name, total, is_over=is_over(shift, windows))
 
 
 def _counted(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 MANY: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "The shift is {value} hours long."),
+    "shift.length_h": QT_TRANSLATE_NOOP("facts", "This shift is {value} hours long."),
     "shift.elapsed_share": QT_TRANSLATE_NOOP("facts", "{value} % of the shift is over."),
     "shift.minutes_left": QT_TRANSLATE_NOOP("facts", "The shift ends in {value} minutes."),
     "shift.rest_before_h": QT_TRANSLATE_NOOP(
         "facts",
-        "Between the shift before and this one or the next lie {value} hours, as planned.",
+        "Before the shift that runs, or the next one, {value} hours of rest are planned.",
     ),
     "shift.rest_after_h": QT_TRANSLATE_NOOP(
         "facts", "{value} hours of rest are planned until your next shift."
@@ -19,16 +19,16 @@ MANY: dict[str, str] = {
         "facts", "This is your night shift number {value} in a row."
     ),
     "shift.after_dark_share": QT_TRANSLATE_NOOP(
-        "facts", "{value} % of the shift lie between 18:00 and 07:00."
+        "facts", "{value} % of this shift lie between 18:00 and 07:00."
     ),
     "shift.breaks_taken": QT_TRANSLATE_NOOP(
-        "facts", "You took {value} breaks of five minutes or more in the shift."
+        "facts", "You took {value} breaks of five minutes or more in this shift."
     ),
     "shift.long_breaks": QT_TRANSLATE_NOOP(
-        "facts", "You took {value} breaks of 15 minutes or more in the shift."
+        "facts", "You took {value} breaks of 15 minutes or more in this shift."
     ),
     "shift.open_items": QT_TRANSLATE_NOOP(
-        "facts", "{value} blocks of the shift noted a next step and are not completed."
+        "facts", "{value} blocks of this shift noted a next step and are not completed."
     ),
     "work.hours.week": QT_TRANSLATE_NOOP(
         "facts", "You had {value} hours of shifts in the last seven days."
@@ -55,7 +55,7 @@ MANY: dict[str, str] = {
         "the last seven days.",
     ),
     "sitting.minutes.shift": QT_TRANSLATE_NOOP(
-        "facts", "You have been at the computer for {value} minutes of the shift."
+        "facts", "You have been at the computer for {value} minutes of this shift."
     ),
     "breaks.due.week": QT_TRANSLATE_NOOP(
         "facts", "{value} breaks came due in the last seven days."
@@ -128,24 +128,24 @@ MANY: dict[str, str] = {
 }
 
 ONE: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "The shift is 1 hour long."),
+    "shift.length_h": QT_TRANSLATE_NOOP("facts", "This shift is 1 hour long."),
     "shift.minutes_left": QT_TRANSLATE_NOOP("facts", "The shift ends in 1 minute."),
     "shift.rest_before_h": QT_TRANSLATE_NOOP(
         "facts",
-        "Between the shift before and this one or the next lies 1 hour, as planned.",
+        "Before the shift that runs, or the next one, 1 hour of rest is planned.",
     ),
     "shift.rest_after_h": QT_TRANSLATE_NOOP(
         "facts", "1 hour of rest is planned until your next shift."
     ),
     "shift.nights_in_a_row": QT_TRANSLATE_NOOP("facts", "This is a first night shift."),
     "shift.breaks_taken": QT_TRANSLATE_NOOP(
-        "facts", "You took 1 break of five minutes or more in the shift."
+        "facts", "You took 1 break of five minutes or more in this shift."
     ),
     "shift.long_breaks": QT_TRANSLATE_NOOP(
-        "facts", "You took 1 break of 15 minutes or more in the shift."
+        "facts", "You took 1 break of 15 minutes or more in this shift."
     ),
     "shift.open_items": QT_TRANSLATE_NOOP(
-        "facts", "1 block of the shift noted a next step and is not completed."
+        "facts", "1 block of this shift noted a next step and is not completed."
     ),
     "work.hours.week": QT_TRANSLATE_NOOP(
         "facts", "You had 1 hour of shifts in the last seven days."

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workspace_assistant.core.facts.model import Fact, Unknown
-from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.shift_in_view import is_over, so_far
+from workspace_assistant.core.facts.telling import known_of_shift, unknown
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.focus.accounting import state
 from workspace_assistant.core.focus.model import Block, BlockState
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.shifts.model import Shift
 
 _NAME = "shift.open_items"
 
 
-def open_items(blocks: Sequence[Block], shift: Span, windows: Windows) -> Fact | Unknown:
+def open_items(blocks: Sequence[Block], shift: Shift, windows: Windows) -> Fact | Unknown:
     """Of those that began in *shift*; none that was completed, or taken up again by its name."""
-    logged = [one for one in blocks if shift.holds(one.started_at)]
+    span = so_far(shift, windows)
+    logged = [one for one in blocks if span.holds(one.started_at)]
     if not logged:
         return unknown(_NAME, "no-blocks-in-shift")
     left = [one for one in logged if _is_left(one, windows) and not _is_taken_up(one, blocks)]
-    return known(_NAME, len(left), count=len(logged))
+    over = is_over(shift, windows)
+    return known_of_shift(_NAME, len(left), is_over=over, count=len(logged))
 
 
 def _is_left(block: Block, windows: Windows) -> bool:

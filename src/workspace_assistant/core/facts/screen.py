@@ -9,14 +9,15 @@ from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.presence import (
     AT_COMPUTER,
     AWAY_S,
+    SEEN,
     clipped,
     is_seen,
     seconds,
     stretches,
 )
-from workspace_assistant.core.facts.shift_in_view import shift_in_view, so_far
+from workspace_assistant.core.facts.shift_in_view import is_over, shift_in_view, so_far
 from workspace_assistant.core.facts.sources import Sources
-from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.telling import known, known_of_shift, unknown
 from workspace_assistant.core.facts.windows import Windows
 
 _MINUTE_S = 60
@@ -35,8 +36,8 @@ def screen_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]
 
 def _now(sources: Sources, windows: Windows) -> Fact | Unknown:
     name = "screen.stretch_minutes"
-    latest = max((one.ended_at for one in sources.activity), default=None)
-    if latest is None or windows.now - latest > _FRESH:
+    seen = clipped(sources.activity, windows.last_days(2), SEEN)
+    if not seen or windows.now - seen[-1].end > _FRESH:
         return unknown(name, "not-watched-now")
     found = stretches(sources.activity, windows.last_days(2))
     if not found or (windows.now - found[-1].end).total_seconds() >= AWAY_S:
@@ -50,11 +51,11 @@ def _of_shift(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
     if shift is None or not is_seen(sources.activity, so_far(shift, windows)):
         yield from (unknown(name, reason) for name in _OF_SHIFT)
         return
-    span = so_far(shift, windows)
+    span, over = so_far(shift, windows), is_over(shift, windows)
     long = sum(one.length_s > _LONG_S for one in stretches(sources.activity, span))
-    yield known("screen.long_stretches.shift", long)
+    yield known_of_shift("screen.long_stretches.shift", long, is_over=over)
     there_s = seconds(clipped(sources.activity, span, AT_COMPUTER))
-    yield known("sitting.minutes.shift", there_s / _MINUTE_S)
+    yield known_of_shift("sitting.minutes.shift", there_s / _MINUTE_S, is_over=over)
 
 
 def _of_week(sources: Sources, windows: Windows) -> Fact | Unknown:

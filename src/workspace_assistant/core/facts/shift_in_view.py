@@ -23,6 +23,11 @@ def shift_in_view(shifts: Iterable[Shift], windows: Windows) -> Shift | None:
     return max(over, key=lambda one: one.ends_at, default=None)
 
 
+def is_over(shift: Shift, windows: Windows) -> bool:
+    """Whether it is the last one, and not one that runs."""
+    return not shift.span.holds(windows.now)
+
+
 def so_far(shift: Shift, windows: Windows) -> Span:
     """What of a shift that has begun is over."""
     return Span(shift.starts_at, max(shift.starts_at, min(shift.ends_at, windows.end)))

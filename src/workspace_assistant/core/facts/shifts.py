@@ -9,9 +9,14 @@ from workspace_assistant.core.days import day_start
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.open_items import open_items
 from workspace_assistant.core.facts.presence import absences, is_seen
-from workspace_assistant.core.facts.shift_in_view import running_shift, shift_in_view, so_far
+from workspace_assistant.core.facts.shift_in_view import (
+    is_over,
+    running_shift,
+    shift_in_view,
+    so_far,
+)
 from workspace_assistant.core.facts.sources import Sources
-from workspace_assistant.core.facts.telling import known, unknown
+from workspace_assistant.core.facts.telling import known, known_of_shift, unknown
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.schedule import each_once, next_shift
@@ -38,12 +43,15 @@ def shift_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
         names = (*_OF_ANY, *_OF_BREAKS, "shift.open_items")
         yield from (unknown(name, "no-shift-in-week") for name in names)
         return
-    yield known("shift.length_h", shift.span.length_s / _HOUR_S)
-    yield known("shift.nights_in_a_row", _nights(shifts, shift, windows))
+    over = is_over(shift, windows)
+    yield known_of_shift("shift.length_h", shift.span.length_s / _HOUR_S, is_over=over)
+    nights = _nights(shifts, shift, windows)
+    yield known_of_shift("shift.nights_in_a_row", nights, is_over=over)
     dark_s = between_s(shift.span, DARK, windows.zone)
-    yield known("shift.after_dark_share", dark_s / shift.span.length_s if dark_s else 0.0)
-    yield from _breaks(sources, so_far(shift, windows))
-    yield open_items(sources.blocks, so_far(shift, windows), windows)
+    dark_share = dark_s / shift.span.length_s if dark_s else 0.0
+    yield known_of_shift("shift.after_dark_share", dark_share, is_over=over)
+    yield from _breaks(sources, so_far(shift, windows), over=over)
+    yield open_items(sources.blocks, shift, windows)
 
 
 def _running(shifts: Sequence[Shift], windows: Windows) -> Iterator[Fact | Unknown]:
@@ -89,13 +97,14 @@ def _nights(shifts: Sequence[Shift], last: Shift, windows: Windows) -> int:
     return count
 
 
-def _breaks(sources: Sources, span: Span) -> Iterator[Fact | Unknown]:
+def _breaks(sources: Sources, span: Span, *, over: bool) -> Iterator[Fact | Unknown]:
     if not is_seen(sources.activity, span):
         yield from (unknown(name, "shift-not-watched") for name in _OF_BREAKS)
         return
     away = absences(sources.activity, span)
     for name, least_s in _OF_BREAKS.items():
-        yield known(name, sum(one.length_s >= least_s for one in away))
+        taken = sum(one.length_s >= least_s for one in away)
+        yield known_of_shift(name, taken, is_over=over)
 
 
 def between_s(span: Span, hours: tuple[time, time], zone: tzinfo) -> float:

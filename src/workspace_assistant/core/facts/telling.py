@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.facts import last_shift_texts as last
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.names import NAMES
 from workspace_assistant.core.facts.texts import LESS, MANY, NONE, ONE, REASONS
@@ -16,6 +17,14 @@ def known(name: str, value: float, *, count: int = 1, sentence: str = "", **part
     told = sentence or _sentence(name, value, shown)
     filled = {"value": shown, "count": str(count), **parts}
     return Fact(name=name, value=float(value), sentence=told, parts=filled, count=count)
+
+
+def known_of_shift(name: str, value: float, *, is_over: bool, count: int = 1) -> Fact:
+    """Of the shift in view: the one that runs, or the last one."""
+    shown = shown_value(value, NAMES[name][0])
+    few = {"0": last.NONE, "1": last.ONE}.get(shown, last.MANY)
+    sentence = few.get(name, last.MANY[name]) if is_over else ""
+    return known(name, value, count=count, sentence=sentence)
 
 
 def unknown(name: str, reason: str, **parts: str) -> Unknown:

@@ -80,7 +80,7 @@ def test_what_a_check_in_tells_stands_in_place_of_the_marks_of_its_time() -> Non
     assert value(HARD, sources) == 5 + 2
     assert value(ABUSIVE, sources) == 1
     assert value(SOLVED, sources) == 2
-    assert value("contacts.hard.shift", sources) == 5
+    assert value("contacts.hard.shift", sources) == 5 + 1  # one came after it was told
 
 
 def test_nobody_said_that_there_was_none() -> None:

@@ -68,6 +68,11 @@ def test_a_log_that_ended_says_nothing_of_now() -> None:
     assert reason(NOW_MINUTES, world()) == "not-watched-now"
 
 
+def test_where_input_cannot_be_seen_nobody_is_told_to_be_away() -> None:
+    blind = course(at(0, 12), (HERE, 60), (UNSEEN, 120))
+    assert reason(NOW_MINUTES, world(activity=blind)) == "not-watched-now"
+
+
 def test_long_stretches_and_sitting_are_those_of_the_shift() -> None:
     day = course(at(0, 8), (HERE, 120), (AWAY, 10), (CALL, 61), (AWAY, 10), (HERE, 219))
     sources = world(shifts=(RUNNING,), activity=day)

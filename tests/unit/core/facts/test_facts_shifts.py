@@ -38,6 +38,7 @@ HERE, AWAY = ActivityKind.ACTIVE, ActivityKind.AWAY
 def test_the_running_shift_tells_how_far_it_is() -> None:
     sources = world(shifts=(YESTERDAY, RUNNING))
     assert value("shift.length_h", sources) == 8
+    assert said(fact("shift.length_h", sources)) == "This shift is 8 hours long."
     assert value("shift.elapsed_share", sources) == 0.75
     assert value("shift.minutes_left", sources) == 120
 
@@ -45,6 +46,7 @@ def test_the_running_shift_tells_how_far_it_is() -> None:
 def test_without_a_running_one_the_last_of_the_week_is_meant() -> None:
     sources = world(shifts=(YESTERDAY, shift(at(3, 9), 8), shift(at(-1, 9), 4)))
     assert value("shift.length_h", sources) == 6
+    assert said(fact("shift.length_h", sources)) == "Your last shift was 6 hours long."
     assert reason("shift.minutes_left", sources) == "no-shift-runs"
     assert reason("shift.elapsed_share", sources) == "no-shift-runs"
     old = world(shifts=(shift(at(9, 9), 8),))
