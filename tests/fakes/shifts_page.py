@@ -100,6 +100,7 @@ class ShiftsWorld:
         self.settings = PreshiftSettings()
         self.settings_fault: UserInputError | None = None
         self.watches_line = False
+        self.idle_s = 300.0
         self.settled = 0
         self.fault: Exception | None = None
 
@@ -114,6 +115,8 @@ class ShiftsWorld:
             change_settings=self._change_settings,
             watches_line=lambda: self.watches_line,
             watch_line=self._watch_line,
+            idle_s=lambda: self.idle_s,
+            keep_idle_s=self._keep_idle_s,
             schedule=ScheduleService(self.timer, self.autostart, PROGRAM),
             settled=self._settle,
         )
@@ -211,6 +214,11 @@ class ShiftsWorld:
         if self.settings_fault is not None:
             raise self.settings_fault
         self.settings = checked(settings)
+
+    def _keep_idle_s(self, seconds: float) -> None:
+        if self.settings_fault is not None:
+            raise self.settings_fault
+        self.idle_s = seconds
 
     def _watch_line(self, is_on: bool) -> None:
         if self.settings_fault is not None:

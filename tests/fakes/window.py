@@ -241,6 +241,8 @@ class WindowWorld:
             change_settings=lambda _: None,
             watches_line=lambda: False,
             watch_line=lambda _: None,
+            idle_s=lambda: 300.0,
+            keep_idle_s=lambda _: None,
             schedule=cast("ScheduleService", None),
             settled=lambda: None,
         )

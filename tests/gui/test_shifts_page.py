@@ -378,6 +378,16 @@ class TestChoices:
         assert visit.warned == ["choices.json: the disk is full"]
         assert panel.watch.isChecked()
 
+    def test_how_long_idle_is_can_be_chosen(self, visiting: Visiting) -> None:
+        visit = visiting(with_roster())
+        idle = visit.page.settings.idle
+        assert idle.value == "5"
+        visit.click(idle.chips[2])
+        assert visit.world.idle_s == 600.0
+        visit.world.settings_fault = UserInputError("choices.json: the disk is full")
+        visit.click(idle.chips[0])
+        assert (visit.world.idle_s, idle.value) == (600.0, "10")
+
     def test_one_that_cannot_be_kept_is_told_and_taken_back(self, visiting: Visiting) -> None:
         visit = visiting(with_roster())
         visit.world.settings_fault = UserInputError("choices.json: the disk is full")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_frames import SqliteShiftFrames
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
@@ -58,17 +57,14 @@ def focus_tools(data_dir: Path) -> FocusTools:
         keeper_watch(data_dir, log, clock, ctx)
 
     def idle_s() -> float:
-        from workspace_assistant.core.focus.watch_settings import IDLE_SECONDS, settings_of
+        from workspace_assistant.bootstrap import idle_choice
 
-        return settings_of(ChoicesFile(data_dir).recall(IDLE_SECONDS)).idle_threshold_s
+        return idle_choice.idle_s(data_dir)
 
     def set_idle_s(seconds: float) -> None:
-        from workspace_assistant.bootstrap.keeping_choices import keeping_choice
-        from workspace_assistant.core.focus.watch_settings import IDLE_SECONDS, kept_idle
+        from workspace_assistant.bootstrap import idle_choice
 
-        kept = kept_idle(seconds)
-        with keeping_choice(data_dir):
-            ChoicesFile(data_dir).remember(IDLE_SECONDS, kept)
+        idle_choice.keep_idle_s(data_dir, seconds)
 
     return FocusTools(
         log=log,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
     from workspace_assistant.adapters.sqlite.database import Database
     from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
     from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+    from workspace_assistant.bootstrap.idle_choice import idle_s, keep_idle_s
     from workspace_assistant.bootstrap.schedule import schedule_service
     from workspace_assistant.bootstrap.shifts import find_calendars, shift_service
 
@@ -48,6 +50,8 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
         change_settings=change_settings,
         watches_line=choices.watches_line,
         watch_line=watch_line,
+        idle_s=partial(idle_s, data_dir),
+        keep_idle_s=partial(keep_idle_s, data_dir),
         schedule=schedule_service(data_dir),
         settled=settled,
     )

@@ -218,6 +218,8 @@ class ShiftServices:
             `UserInputError` where the choice cannot be kept.
         watches_line, watch_line: whether the line is watched during shifts; changing raises
             `UserInputError` likewise.
+        idle_s, keep_idle_s: after how long without a key a focus block asks; keeping raises
+            `UserInputError` likewise.
         schedule: what starts the app by itself: a timer of the system, and the login.
         settled: called after each act that changes what is due; waits for nothing.
     """
@@ -230,6 +232,8 @@ class ShiftServices:
     change_settings: Callable[[PreshiftSettings], None]
     watches_line: Callable[[], bool]
     watch_line: Callable[[bool], None]
+    idle_s: Callable[[], float]
+    keep_idle_s: Callable[[float], None]
     schedule: ScheduleService
     settled: Callable[[], None]
 

@@ -12,9 +12,11 @@ import pytest
 from tests.fakes.preshift import FakeDesktop
 from workspace_assistant.bootstrap.attendance import english_words
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
+from workspace_assistant.bootstrap.focus import focus_tools
 from workspace_assistant.bootstrap.readiness import readiness_service
 from workspace_assistant.bootstrap.shifts_page import read_calendar_file, shift_services
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.preshift.model import Attended, PreshiftSettings
 
@@ -41,6 +43,16 @@ def test_settings_that_cannot_be_kept_are_told_of(tmp_path: Path) -> None:
     services = shift_services(file, lambda: None)  # where a directory is needed
     with pytest.raises(UserInputError):
         services.change_settings(PreshiftSettings())
+
+
+def test_how_long_idle_is_is_one_choice_for_all_programs(tmp_path: Path) -> None:
+    services = shift_services(tmp_path, lambda: None)
+    assert services.idle_s() == 300.0
+    services.keep_idle_s(600.0)
+    assert services.idle_s() == 600.0
+    assert focus_tools(tmp_path).idle_s() == 600.0
+    with pytest.raises(FocusError):
+        services.keep_idle_s(5.0)
 
 
 def test_a_calendar_file_is_read_as_it_is(tmp_path: Path) -> None:

@@ -276,7 +276,7 @@ class TestNews:
 
 class TestSettings:
     def test_what_is_delivered(self) -> None:
-        state = settings_state(PreshiftSettings(), WORDING)
+        state = settings_state(PreshiftSettings(), WORDING, idle_s=300.0)
         assert state.first.value == "15"
         assert ("15", f"15{MINUTE} before") in state.first.options
         assert state.first.options[0] == ("0", "Off")
@@ -287,22 +287,31 @@ class TestSettings:
 
     def test_what_was_chosen_elsewhere_is_among_the_choices(self) -> None:
         chosen = PreshiftSettings(first_s=12 * 60, second_s=4 * 60, microphone_after_days=1)
-        state = settings_state(chosen, WORDING)
+        state = settings_state(chosen, WORDING, idle_s=300.0)
         assert ("12", f"12{MINUTE} before") in state.first.options
         assert [value for value, _ in state.second.options] == ["0", "3", "4", "5", "10"]
         assert ("1", "After 1 day") in state.microphone.options
 
     def test_the_second_comes_after_the_first(self) -> None:
         chosen = PreshiftSettings(first_s=10 * 60)
-        offered = [value for value, _ in settings_state(chosen, WORDING).second.options]
+        second = settings_state(chosen, WORDING, idle_s=300.0).second
+        offered = [value for value, _ in second.options]
         assert offered == ["0", "3", "5"]
         assert with_first(PreshiftSettings(second_s=600), "10").second_s == 0
         assert with_first(PreshiftSettings(), "10").second_s == 300
 
+    def test_how_long_idle_is_also_where_it_is_none_of_the_usual(self) -> None:
+        usual = settings_state(PreshiftSettings(), WORDING, idle_s=300.0).idle
+        assert usual.value == "5"
+        assert [value for value, _ in usual.options] == ["2", "5", "10", "15", "30"]
+        odd = settings_state(PreshiftSettings(), WORDING, idle_s=450.0).idle
+        assert ("7.5", "7.5\u202fmin") in odd.options
+        assert odd.value == "7.5"
+
     def test_off_forgets_nothing_else(self) -> None:
         off = with_first(PreshiftSettings(), "0")
         assert off == replace(PreshiftSettings(), first_s=0)
-        state = settings_state(off, WORDING)
+        state = settings_state(off, WORDING, idle_s=300.0)
         assert not state.is_on
         assert len(state.second.options) == 4
 

@@ -74,9 +74,8 @@ class Rereading:
         """Its zone is not known on this computer, or no longer."""
         with self.store.reading() as shifts:
             state = shifts.feed_state(source.id)
-        return self._troubled(
-            source, state, CalendarError("no-zone", error.sentence, retry_after_s=None, **error.parts)
-        )
+        trouble = CalendarError("no-zone", error.sentence, retry_after_s=None, **error.parts)
+        return self._troubled(source, state, trouble)
 
     def _troubled(self, source: Source, state: FeedState, error: CalendarError) -> Refreshed | None:
         state = failed(state, self.now(), error)

@@ -143,6 +143,13 @@ class ShiftActs:
             session.set_aside(seen=replace(session.situation.seen, watches_line=is_on))
         session.do(Act(call=lambda _: session.services.watch_line(is_on)))
 
+    def choose_idle(self, seconds: float) -> None:
+        """After how long without a key a focus block asks; shown at once, and kept."""
+        session = self._session
+        if session.situation.seen is not None:
+            session.set_aside(seen=replace(session.situation.seen, idle_s=seconds))
+        session.do(Act(call=lambda _: session.services.keep_idle_s(seconds)))
+
     def switch_timer(self, *, is_on: bool) -> None:
         schedule = self._session.services.schedule
         self._switch(schedule.install if is_on else schedule.remove)

@@ -36,6 +36,7 @@ class Choosing(QObject):
         settings.microphone_chosen.connect(self._on_microphone_chosen)
         settings.place_switched.connect(self._on_place_switched)
         settings.watch_switched.connect(self._on_watch_switched)
+        settings.idle_chosen.connect(self._on_idle_chosen)
         system.timer_switched.connect(self._on_timer_switched)
         system.autostart_switched.connect(self._on_autostart_switched)
 
@@ -63,6 +64,10 @@ class Choosing(QObject):
     @Slot(bool)
     def _on_watch_switched(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's
         self._acts.watch_line(is_on=is_on)
+
+    @Slot(str)
+    def _on_idle_chosen(self, value: str) -> None:
+        self._acts.choose_idle(float(value) * 60.0)
 
     @Slot(bool)
     def _on_timer_switched(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's

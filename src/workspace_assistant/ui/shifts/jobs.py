@@ -131,6 +131,7 @@ def _seen(services: ShiftServices, why_limit: int) -> Seen:
         news=shifts.sources.news(),
         settings=services.settings(),
         watches_line=services.watches_line(),
+        idle_s=services.idle_s(),
         why=why[:why_limit],
         has_more_why=len(why) > why_limit,
     )

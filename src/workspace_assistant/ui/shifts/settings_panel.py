@@ -26,6 +26,7 @@ class SettingsPanel(PartFrame):
     microphone_chosen = Signal(str)
     place_switched = Signal(str, bool)
     watch_switched = Signal(bool)
+    idle_chosen = Signal(str)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
@@ -50,6 +51,10 @@ class SettingsPanel(PartFrame):
         self.watch.clicked.connect(self.watch_switched)
         self._watch_hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._watch_hint.setText(say(texts.WATCH_HINT, space=NARROW_SPACE))
+        self.idle = Chips(say(texts.IDLE), self)
+        self.idle.chosen.connect(self.idle_chosen)
+        self._idle_hint = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._idle_hint.setText(say(texts.IDLE_HINT))
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._trouble.hide()
         self._build_column()
@@ -59,7 +64,8 @@ class SettingsPanel(PartFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
         chips = (*self.first.chips, *self.second.chips)
-        return (*chips, *self.places.values(), *self.microphone.chips, self.watch)
+        above = (*chips, *self.places.values(), *self.microphone.chips)
+        return (*above, self.watch, *self.idle.chips)
 
     def present(self, state: SettingsState | None) -> None:
         self.setVisible(state is not None)
@@ -70,6 +76,7 @@ class SettingsPanel(PartFrame):
             (self.first, state.first),
             (self.second, state.second),
             (self.microphone, state.microphone),
+            (self.idle, state.idle),
         ):
             _offer(chips, choice)
         for place, box in self.places.items():
@@ -105,7 +112,8 @@ class SettingsPanel(PartFrame):
         column.addWidget(self._intro)
         first = FieldPair(say(texts.FIRST), self.first, self)
         above = (first, second, places, self._trouble, microphone, self._hint)
-        for part in (*above, self.watch, self._watch_hint):
+        idle = FieldPair(say(texts.IDLE), self.idle, self)
+        for part in (*above, self.watch, self._watch_hint, idle, self._idle_hint):
             column.addWidget(part)
 
     @Slot(bool)

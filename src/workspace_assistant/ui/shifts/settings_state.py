@@ -12,6 +12,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 _FIRST_MINUTES = (0.0, 10.0, 15.0, 30.0, 60.0)
 _SECOND_MINUTES = (0.0, 3.0, 5.0, 10.0)
+_IDLE_MINUTES = (2.0, 5.0, 10.0, 15.0, 30.0)
 _MICROPHONE_DAYS = (0, 7, 14, 30)
 _MINUTE_S = 60.0
 
@@ -30,19 +31,21 @@ class SettingsState:
 
     Attributes:
         places: those whose shifts are checked.
+        idle: after how long without a key a focus block asks, in minutes.
         watches_line: also during shifts, whether or not anything is checked before.
     """
 
     first: ChoiceState
     second: ChoiceState
     microphone: ChoiceState
+    idle: ChoiceState
     places: frozenset[str]
     is_on: bool
     watches_line: bool
 
 
 def settings_state(
-    chosen: PreshiftSettings, wording: Wording, *, watches_line: bool = False
+    chosen: PreshiftSettings, wording: Wording, *, idle_s: float, watches_line: bool = False
 ) -> SettingsState:
     first, second = chosen.first_s / _MINUTE_S, chosen.second_s / _MINUTE_S
     later = [one for one in _SECOND_MINUTES if one < first or not first]
@@ -57,10 +60,19 @@ def settings_state(
             options=_days((*_MICROPHONE_DAYS, chosen.microphone_after_days), wording),
             value=_value(chosen.microphone_after_days),
         ),
+        idle=_idle(idle_s / _MINUTE_S, wording),
         places=frozenset(chosen.places),
         is_on=bool(chosen.first_s),
         watches_line=watches_line,
     )
+
+
+def _idle(minutes: float, wording: Wording) -> ChoiceState:
+    options = tuple(
+        (_value(one), wording.say(texts.MINUTES, count=_value(one), space=NARROW_SPACE))
+        for one in sorted({*_IDLE_MINUTES, minutes})
+    )
+    return ChoiceState(options=options, value=_value(minutes))
 
 
 def with_first(chosen: PreshiftSettings, value: str) -> PreshiftSettings:

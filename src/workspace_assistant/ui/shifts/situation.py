@@ -29,6 +29,7 @@ class Seen:
     Attributes:
         shifts: of today and the days after it that the page lists, also those that are over.
         off: those to come that were taken off, and whose time is free.
+        idle_s: after how long without a key a focus block asks.
         why: the latest lines of the why-log, newest first.
         has_more_why: there are older ones.
     """
@@ -42,6 +43,7 @@ class Seen:
     news: tuple[News, ...]
     settings: PreshiftSettings
     watches_line: bool
+    idle_s: float
     why: tuple[Entry, ...]
     has_more_why: bool = False
 

@@ -293,6 +293,11 @@ WHERE = QT_TRANSLATE_NOOP("window", "For shifts")
 MICROPHONE = QT_TRANSLATE_NOOP("window", "Ask for a microphone test")
 OFF = QT_TRANSLATE_NOOP("window", "Off")
 NEVER = QT_TRANSLATE_NOOP("window", "Never")
+IDLE = QT_TRANSLATE_NOOP("window", "A focus block asks after so long without a key")
+IDLE_HINT = QT_TRANSLATE_NOOP(
+    "window", "Then the time is no work until you say what it was. A call is never idle."
+)
+MINUTES = QT_TRANSLATE_NOOP("window", "{count}{space}min")
 MINUTES_BEFORE = QT_TRANSLATE_NOOP("window", "{count}{space}min before")
 AFTER_DAYS = QT_TRANSLATE_NOOP("window", "After {count} days")
 AFTER_DAY = QT_TRANSLATE_NOOP("window", "After 1 day")

@@ -61,7 +61,9 @@ def page_state(now: Situation, wording: Wording) -> PageState:
 
 
 def _settings(seen: Seen, wording: Wording) -> SettingsState:
-    return settings_state(seen.settings, wording, watches_line=seen.watches_line)
+    return settings_state(
+        seen.settings, wording, idle_s=seen.idle_s, watches_line=seen.watches_line
+    )
 
 
 def news(before: PageState, now: PageState) -> str:
