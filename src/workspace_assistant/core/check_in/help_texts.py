@@ -37,8 +37,8 @@ EYE_TEST = QT_TRANSLATE_NOOP(
 )
 DOCTOR_OF_WORK = QT_TRANSLATE_NOOP(
     "check-in",
-    "An occupational physician, where your employer has one, looks at the work and at you, and "
-    "does not tell your employer what you talk about.",
+    "An occupational physician, where your employer has one, knows your work, looks at both, and "
+    "has a doctor's duty of confidentiality.",
 )
 VOICE_DOCTOR = QT_TRANSLATE_NOOP(
     "check-in", "See a doctor with a voice that has been hoarse for two weeks or more."
