@@ -11,7 +11,9 @@ from typing import cast
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.breaks_page import BreaksWorld
+from tests.fakes.check_in import CheckInDesk
 from tests.fakes.clock import FakeClock
+from tests.fakes.ergonomics import ErgonomicsDesk
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.line_watch import WatchedLine
 from tests.fakes.microphone_page import ScriptedPageServices
@@ -34,7 +36,13 @@ from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.schedule.service import ScheduleService
 from workspace_assistant.core.shifts.model import Shift, Source, SourceKind
-from workspace_assistant.ui.window_services import FocusServices, ShiftServices, WindowServices
+from workspace_assistant.ui.window_services import (
+    CheckInServices,
+    ErgonomicsServices,
+    FocusServices,
+    ShiftServices,
+    WindowServices,
+)
 
 _LIMIT_S = 10.0
 
@@ -170,6 +178,8 @@ class WindowWorld:
         self.attend = ScriptedAttendance()
         self.line = WatchedLine()
         self.breaks = BreaksWorld()
+        self.ergonomics = ErgonomicsDesk()
+        self.check_in = CheckInDesk(at=self.breaks.clock.at)
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -221,6 +231,11 @@ class WindowWorld:
             attend=self.attend,
             line=lambda: self.line.services,
             breaks=lambda _: self.breaks.services,
+            ergonomics=lambda: ErgonomicsServices(checks=self.ergonomics.service()),
+            check_in=lambda: CheckInServices(
+                check_ins=self.check_in.service,
+                turn=lambda is_on: self.check_in.service.turn(on=is_on),
+            ),
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

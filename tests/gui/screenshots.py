@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
+from tests.gui.breaks_pictures import shoot_breaks
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
 from tests.gui.shifts_pictures import shoot_shifts
@@ -198,6 +199,7 @@ def shoot(studio: Studio) -> None:
     shoot_focus(studio)
     shoot_today(studio)
     shoot_shifts(studio)
+    shoot_breaks(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

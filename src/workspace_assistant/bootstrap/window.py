@@ -14,7 +14,9 @@ from workspace_assistant.adapters.files.profile_file import (
 )
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.breaks_page import WindowBreaks
+from workspace_assistant.bootstrap.check_in_page import check_in_services
 from workspace_assistant.bootstrap.checks import listed_microphones
+from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.line_page import WindowLine
 from workspace_assistant.bootstrap.microphone_page import microphone_services
@@ -51,6 +53,8 @@ def window_services(data_dir: Path) -> WindowServices:
         attend=attending.attend,
         line=line.services,
         breaks=breaks.services,
+        ergonomics=partial(ergonomics_services, data_dir),
+        check_in=partial(check_in_services, data_dir),
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

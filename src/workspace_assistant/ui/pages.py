@@ -105,7 +105,13 @@ class Pages(QStackedWidget):
     def breaks(self) -> BreaksPage:
         from workspace_assistant.ui.breaks.page import BreaksPage
 
-        page = BreaksPage(self._sessions.breaks, self._wording, self)
+        page = BreaksPage(
+            self._sessions.breaks,
+            self._sessions.ergonomics,
+            self._sessions.check_in,
+            self._wording,
+            self,
+        )
         self.addWidget(page)
         return page
 

@@ -14,6 +14,8 @@ from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.session import BreaksSession
+    from workspace_assistant.ui.check_in.session import CheckInSession
+    from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.microphone.session import MicrophoneSession
     from workspace_assistant.ui.shifts.session import ShiftsSession
@@ -79,6 +81,25 @@ class Sessions(QObject):
         return session
 
     @cached_property
+    def ergonomics(self) -> ErgonomicsSession:
+        from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
+
+        services = self._services.ergonomics()
+        session = ErgonomicsSession(services, self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        return session
+
+    @cached_property
+    def check_in(self) -> CheckInSession:
+        from workspace_assistant.ui.check_in.session import CheckInSession
+
+        session = CheckInSession(self._services.check_in(), self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        return session
+
+    @cached_property
     def shifts(self) -> ShiftsSession:
         from workspace_assistant.ui.shifts.session import ShiftsSession
 
@@ -93,7 +114,8 @@ class Sessions(QObject):
         from workspace_assistant.ui.today.session import TodaySession
 
         line = self._services.line()
-        session = TodaySession(self.focus, self.shifts, line, self._runner, self._wording, self)
+        parts = (self.focus, self.shifts, self.breaks, line)
+        session = TodaySession(*parts, self._runner, self._wording, self)
         session.warned.connect(self.warned)
         return session
 

@@ -90,6 +90,7 @@ class WindowServices:
             desktop's own way cannot, and reports the readings of `Attendance`.
         line: makes what the watch over the line is reached by; asked once, after the first paint.
         breaks: the same of breaks and tips, whose words it keeps in the user's language.
+        ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -107,6 +108,8 @@ class WindowServices:
     attend: Attend
     line: Callable[[], LineServices]
     breaks: Callable[[Say], BreakServices]
+    ergonomics: Callable[[], ErgonomicsServices]
+    check_in: Callable[[], CheckInServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 

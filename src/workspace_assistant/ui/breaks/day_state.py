@@ -86,6 +86,8 @@ def _detail(one: BreakRecord, wording: Wording) -> str:
         told.append(wording.say(texts.NATURAL_WHY))
     elif one.outcome is Outcome.POSTPONED:
         told.append(wording.say(texts.POSTPONED_WHY))
+    elif one.outcome is not None and one.reason in texts.ENDED:
+        told.append(wording.say(texts.ENDED[one.reason]))
     elif one.reason:
         told.append(reason_clause(one.reason, wording))
     return " ".join(told)

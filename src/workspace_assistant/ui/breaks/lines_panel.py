@@ -30,6 +30,8 @@ class Line:
 class LinesPanel(PartFrame):
     more_wanted = Signal()
 
+    """Attributes: `more` asks for older lines, where there are."""
+
     def __init__(self, title: str, more: str, parent: QWidget) -> None:
         super().__init__("card", parent)
         heading = TextLabel(TextStyle.TITLE, self, wraps=True)
@@ -40,6 +42,7 @@ class LinesPanel(PartFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.more = ActionButton(more, self, kind="step")
+        self.more.setVisible(False)
         self.more.clicked.connect(self.more_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,6 +36,10 @@ from workspace_assistant.ui.breaks.settings_state import (
 from workspace_assistant.ui.breaks.tip_card import TipCard
 from workspace_assistant.ui.breaks.view_state import PageState, news, page_state
 from workspace_assistant.ui.breaks.why_state import WhyState
+from workspace_assistant.ui.check_in.card import CheckInCard
+from workspace_assistant.ui.check_in.session import CheckInSession
+from workspace_assistant.ui.ergonomics.panel import ErgonomicsPanel
+from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.hero import Hero
@@ -45,15 +51,30 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class BreaksPage(QWidget):
-    def __init__(self, session: BreaksSession, wording: Wording, parent: QWidget) -> None:
+    """A self-check of the workplace has the page to itself while it is gone through."""
+
+    def __init__(
+        self,
+        session: BreaksSession,
+        ergonomics: ErgonomicsSession,
+        check_in: CheckInSession,
+        wording: Wording,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
         self._wording = wording
+        self._shown_soon: QWidget = self
+        self._scroll_timer = QTimer(self)  # it is shown once it has its size
+        self._scroll_timer.setSingleShot(True)
+        self.ergonomics = ErgonomicsPanel(ergonomics, wording, self)
+        self.check_in = CheckInCard(check_in, wording, self)
         self._shown: PageState | None = None
         self._build_content()
         self._build_column()
         self._connect()
+        self._connect_others(ergonomics, check_in)
         self._on_changed()
 
     def present(self, state: PageState) -> None:
@@ -129,6 +150,7 @@ class BreaksPage(QWidget):
         ]
         self.why.present(state.empty, lines, has_more=state.has_more)
 
+    @Slot()
     def _order_tabs(self) -> None:
         """From top to bottom, whatever was added when."""
         order: list[QWidget] = [self.hero.button]
@@ -146,14 +168,26 @@ class BreaksPage(QWidget):
         self._scroll = ScrollColumn(self)
         self.now = NowPanel(wording, self._scroll)
         self.tip = TipCard(wording, self._scroll)
-        self.day = LinesPanel(say(texts.DAY_TITLE), "", self._scroll)
+        self.day = LinesPanel(say(texts.DAY_TITLE), say(texts.WHY_MORE), self._scroll)
         self.settings = SettingsPanel(wording, self._scroll)
         self.catalog = CatalogPanel(wording, self._scroll)
         self.why = LinesPanel(say(texts.WHY_TITLE), say(texts.WHY_MORE), self._scroll)
-        self._parts = (self.now, self.tip, self.day, self.settings, self.catalog, self.why)
-        for part in self._parts:
+        above = (self.now, self.tip, self.check_in, self.day)
+        below = (self.settings, self.catalog, self.why)
+        self._parts = (*above, self.ergonomics, *below)
+        self._above, self._below = self._group(above), self._group(below)
+        for part in (self._above, self.ergonomics, self._below):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
+
+    def _group(self, parts: Sequence[QWidget]) -> QWidget:
+        group = QWidget(self._scroll)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(grid_px(3.5))
+        for part in parts:
+            column.addWidget(part)
+        return group
 
     def _build_column(self) -> None:
         column = QVBoxLayout(self)
@@ -175,6 +209,28 @@ class BreaksPage(QWidget):
         for part in (self.tip, self.catalog):
             part.answered.connect(self._on_tip_answered)
         self.why.more_wanted.connect(session.show_more_why)
+
+    def _connect_others(self, ergonomics: ErgonomicsSession, check_in: CheckInSession) -> None:
+        self.ergonomics.took_over.connect(self._on_taken_over)
+        self.ergonomics.show_wanted.connect(partial(self._show_soon, self.ergonomics))
+        self.check_in.show_wanted.connect(partial(self._show_soon, self.check_in))
+        self._scroll_timer.timeout.connect(self._on_placed)
+        for session in (ergonomics, check_in):
+            session.changed.connect(self._order_tabs)
+        self._on_taken_over(self.ergonomics.takes_over)
+
+    def _show_soon(self, part: QWidget) -> None:
+        self._shown_soon = part
+        self._scroll_timer.start()
+
+    @Slot()
+    def _on_placed(self) -> None:
+        self._scroll.show_whole(self._shown_soon)
+
+    @Slot(bool)
+    def _on_taken_over(self, is_taken: bool) -> None:  # noqa: FBT001 - a signal's argument
+        for part in (self._top, self._above, self._below):
+            part.setVisible(not is_taken)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -32,8 +32,8 @@ PLAN_MICRO = QT_TRANSLATE_NOOP(
 PLAN_LIMIT = QT_TRANSLATE_NOOP("breaks", "You are told when {length} of a day are full.")
 PRIVATE = QT_TRANSLATE_NOOP(
     "breaks",
-    "Only the time of your last key or mouse move is looked at, never what you type. Nothing "
-    "leaves this computer.",
+    "What is looked at then: when keys or mouse were used last, whether a microphone is in use and "
+    "a program fills the screen. Never what you type, and nothing leaves this computer.",
 )
 ELSEWHERE = QT_TRANSLATE_NOOP("breaks", "Another window of this program watches your breaks")
 NEXT = {
@@ -161,8 +161,16 @@ OPEN = QT_TRANSLATE_NOOP("breaks", "Open")
 NATURAL_WHY = QT_TRANSLATE_NOOP("breaks", "You were away by yourself.")
 POSTPONED_WHY = QT_TRANSLATE_NOOP("breaks", "What came later is a line of its own.")
 FOLLOWS = QT_TRANSLATE_NOOP("breaks", "It was postponed before.")
-RESTED = QT_TRANSLATE_NOOP("breaks", "{rest} away of {length}")
-RESTED_ALL = QT_TRANSLATE_NOOP("breaks", "{rest} away")
+ENDED = {
+    "in-call": QT_TRANSLATE_NOOP("breaks", "A call did not end in time."),
+    "open-block": QT_TRANSLATE_NOOP("breaks", "A focus block did not end in time."),
+    "full-screen": QT_TRANSLATE_NOOP("breaks", "A program filled the screen all the time."),
+    "do-not-disturb": QT_TRANSLATE_NOOP("breaks", "The desktop was set to “do not disturb”."),
+    "quiet-mode": QT_TRANSLATE_NOOP("breaks", "You had asked for quiet."),
+    "away": QT_TRANSLATE_NOOP("breaks", "Nobody was at the computer."),
+}
+RESTED = QT_TRANSLATE_NOOP("breaks", "Away for {rest} of {length}.")
+RESTED_ALL = QT_TRANSLATE_NOOP("breaks", "Away for {rest}.")
 
 # Settings
 SETTINGS_TITLE = QT_TRANSLATE_NOOP("breaks", "When breaks are offered")
@@ -177,8 +185,8 @@ REST_HINT = QT_TRANSLATE_NOOP(
 MICRO_WORK = QT_TRANSLATE_NOOP("breaks", "A micro-break after so much work")
 MICRO_LENGTH = QT_TRANSLATE_NOOP("breaks", "The length of a micro-break")
 LIMIT = QT_TRANSLATE_NOOP("breaks", "Tell me when a day is full")
-POSTPONING = QT_TRANSLATE_NOOP("breaks", "Postponing")
-POSTPONE_TIMES = QT_TRANSLATE_NOOP("breaks", "So often in a row")
+POSTPONE_TIMES = QT_TRANSLATE_NOOP("breaks", "Postpone in a row at most")
+POSTPONING = QT_TRANSLATE_NOOP("breaks", "Each time by")
 SWITCHED_OFF = QT_TRANSLATE_NOOP("breaks", "Off")
 TIMES = QT_TRANSLATE_NOOP("breaks", "{count} times")
 ONCE = QT_TRANSLATE_NOOP("breaks", "Once")

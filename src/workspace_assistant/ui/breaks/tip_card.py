@@ -19,13 +19,17 @@ from workspace_assistant.ui.wording.wording import Wording
 
 
 class TipCard(PartFrame):
-    """Where there is no tip it says why, if it is given a reason; else it takes no room."""
+    """Where there is no tip it says why, if it is given a reason; else it takes no room.
+
+    A short one names its source beside the pointer, and to those who listen, alone.
+    """
 
     answered = Signal(str, str)  # the tip's id, and an `Answer`
 
-    def __init__(self, wording: Wording, parent: QWidget) -> None:
+    def __init__(self, wording: Wording, parent: QWidget, *, is_short: bool = False) -> None:
         super().__init__("card", parent)
         self._wording = wording
+        self._is_short = is_short
         self._shown: TipState | SilenceState | None = None
         self._icon = StateIcon(5.5, self)
         self._icon.show_look(looks.TIP, wording.say(looks.TIP.word))
@@ -49,6 +53,13 @@ class TipCard(PartFrame):
         """What can be operated, in reading order."""
         return (self.link, self.helped, self.not_now, self.never)
 
+    @property
+    def tip_id(self) -> str:
+        """Of the tip that stands there; empty for none."""
+        if self.isHidden() or not isinstance(self._shown, TipState):
+            return ""
+        return self._shown.tip_id
+
     def present(self, state: TipState | None, silence: SilenceState | None = None) -> None:
         shown = state or silence
         self.setVisible(shown is not None)
@@ -65,13 +76,13 @@ class TipCard(PartFrame):
         self._text.show_text(state.text)
         self._because.show_text("\n".join(state.because))
         self._grade.show_text(state.grade)
-        self._source.show_text(state.source.words if state.source else "")
+        self._source.show_text(state.source.words if state.source and not self._is_short else "")
         self._answer.show_text(state.answer)
         self.link.setVisible(state.source is not None)
         if state.source is not None:
             self.link.setText(self._wording.say(texts.SOURCE_LINK))
             self.link.setAccessibleName(state.source.told)
-            self.link.setToolTip(state.source.url)
+            self.link.setToolTip("\n".join((state.source.words, state.source.url)))
         self._row.show()
         self.helped.setVisible(not state.answer)
         for button in (self.helped, self.not_now, self.never):

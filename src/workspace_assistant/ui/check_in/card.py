@@ -101,6 +101,7 @@ class CheckInCard(PartFrame):
         self.turn_off = ActionButton(say(texts.TURN_OFF), self._acts, kind="link")
         for button in (self.turn_on, self.open, self.turn_off):
             self._acts.add(button)
+        self._acts.hide()  # until it is known what there is to do
 
     def _connect(self) -> None:
         session = self._session

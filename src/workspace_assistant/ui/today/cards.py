@@ -1,10 +1,11 @@
-"""TodayCards: the running block, the next break, the day, the line and the week."""
+"""TodayCards: the running block, the next break, a tip, the day, the line and the week."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workspace_assistant.ui.breaks.tip_card import TipCard
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.metrics import grid_px
@@ -35,6 +36,7 @@ class TodayCards(QWidget):
         self.block = BlockCard(session, wording, self._grid)
         self.next_break = BreakCard(self._grid)
         self.invitation = InvitationCard(wording, self._grid)
+        self.tip = TipCard(wording, self, is_short=True)
         self.day = DayCard(wording, self)
         self._below = FlowGrid(self)
         self.line = LineCard(wording, self._below)
@@ -44,7 +46,7 @@ class TodayCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(3.5))
-        for part in (self.remarks, self._grid, self.day, self._below):
+        for part in (self.remarks, self._grid, self.tip, self.day, self._below):
             column.addWidget(part)
         self.block.focus_wanted.connect(self._on_focus_wanted)
         self.day.opened.connect(self._on_focus_wanted)
@@ -55,7 +57,7 @@ class TodayCards(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        parts = (self.remarks, self.block, self.invitation, self.day, self.line)
+        parts = (self.remarks, self.block, self.invitation, self.tip, self.day, self.line)
         return tuple(one for part in parts for one in part.controls)
 
     def present(self, state: PageState) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -71,10 +71,12 @@ class TodayPage(QWidget):
         self.cards.page_wanted.connect(self.page_wanted)
         self.cards.line_switched.connect(session.line.turn)
         session.line.refused.connect(self.cards.line.take_back)
+        self.cards.tip.answered.connect(self._on_tip_answered)
         self._scroll.column.addWidget(self.cards)
         self._scroll.column.addStretch(1)
         session.changed.connect(self._on_changed)
         session.focus.changed.connect(self._on_changed)
+        session.breaks.changed.connect(self._on_breaks_changed)
         self._checks.changed.connect(self._on_changed)
         if self.isVisible():
             self._follow(is_following=True)
@@ -146,6 +148,26 @@ class TodayPage(QWidget):
         self._follow_block()
         now = session.focus.situation
         self.present(page_state(self._checks.situation, now, session.facts, self._wording))
+
+    @Slot()
+    def _on_breaks_changed(self) -> None:
+        """One tip, where there is one; it is told to those who listen when it comes."""
+        if self.cards is None or self._session is None:
+            return
+        from workspace_assistant.ui.breaks.tip_state import tip_state
+
+        tip = tip_state(self._session.breaks.situation, self._wording)
+        is_new = tip is not None and self.cards.tip.tip_id != tip.tip_id
+        self.cards.tip.present(tip)
+        if is_new and tip is not None and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tip.spoken))
+
+    @Slot(str, str)
+    def _on_tip_answered(self, tip_id: str, answer: str) -> None:
+        if self._session is not None:
+            from workspace_assistant.core.tips.model import Answer
+
+            self._session.breaks.answer_tip(tip_id, Answer(answer))
 
     @Slot()
     def _on_check_clicked(self) -> None:

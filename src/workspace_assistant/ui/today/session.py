@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from workspace_assistant.ui.breaks.session import BreaksSession
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts.session import ShiftsSession
@@ -21,6 +22,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
 
+_FOLLOWER = "today"
 _MINUTE_S = 60.0
 _LATE_S = 0.1  # past the turn of the minute, not before it
 
@@ -35,6 +37,7 @@ class TodaySession(QObject):
         self,
         focus: FocusSession,
         shifts: ShiftsSession,
+        breaks: BreaksSession,
         line: LineServices,
         runner: JobRunner,
         wording: Wording,
@@ -42,6 +45,7 @@ class TodaySession(QObject):
     ) -> None:
         super().__init__(parent)
         self.focus = focus
+        self.breaks = breaks
         self.facts: Facts | None = None
         self._watched_since: datetime | None = None
         self._shifts = shifts.services
@@ -63,6 +67,7 @@ class TodaySession(QObject):
 
     def follow(self, *, is_following: bool) -> None:
         self._is_followed = is_following
+        self.breaks.follow(_FOLLOWER, is_following=is_following)
         if is_following:
             self.look()
         else:
