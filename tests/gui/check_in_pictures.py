@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tests.fakes.check_in import CheckInDesk
-from tests.gui.check_in_visit import CheckInHost, desk_at, low_for_weeks
+from tests.fakes.check_in_days import desk_at, low_for_weeks
+from tests.gui.check_in_visit import CheckInHost
 from tests.gui.part_pictures import Photographer, Sitting, run
 from workspace_assistant.core.check_in.model import Answers, Item
 

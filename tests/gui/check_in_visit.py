@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.check_in import CheckInDesk, planned
+from tests.fakes.check_in import CheckInDesk
 from tests.fakes.wording import EnglishWording
-from workspace_assistant.core.check_in.model import Answers
 from workspace_assistant.ui.check_in.card import CheckInCard
 from workspace_assistant.ui.check_in.session import CheckInSession
 from workspace_assistant.ui.job_runner import JobRunner
@@ -21,33 +19,10 @@ from workspace_assistant.ui.window_services import CheckInServices
 
 SIZE = QSize(984, 760)
 NARROW = QSize(640 - 72, 520)
-# A Monday; the shift goes from 09:00 to 17:00.
-MORNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 def check_in_services(desk: CheckInDesk) -> CheckInServices:
     return CheckInServices(check_ins=desk.service, turn=lambda is_on: desk.service.turn(on=is_on))
-
-
-def desk_at(hours: float, *, is_on: bool = True) -> CheckInDesk:
-    """So many hours after the beginning of a shift of eight."""
-    desk = CheckInDesk(at=MORNING, shifts=(planned("monday", MORNING, 8),))
-    desk.service.turn(on=is_on)
-    desk.later(hours=hours)
-    return desk
-
-
-def low_for_weeks() -> CheckInDesk:
-    """In the middle of a shift; eyes and energy have been low for weeks."""
-    desk = desk_at(3)
-    now, shifts = desk.at, desk.shifts
-    desk.shifts = ()
-    desk.later(days=-28)
-    for _ in range(14):
-        desk.service.tell(Answers(eyes=2, voice=4, energy=1))
-        desk.later(days=2)
-    desk.at, desk.shifts = now, shifts
-    return desk
 
 
 class CheckInHost(QWidget):
