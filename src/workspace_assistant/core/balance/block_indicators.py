@@ -18,7 +18,7 @@ from workspace_assistant.core.balance.definitions import (
 )
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Term
-from workspace_assistant.core.balance.work import worked_spans
+from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.focus.accounting import state, worked_s
 from workspace_assistant.core.focus.model import Block, BlockState
 from workspace_assistant.core.spans import Span

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workspace_assistant.core.balance.model import Records
-from workspace_assistant.core.balance.work import Stretch, stretches, united, worked_spans
+from workspace_assistant.core.balance.model import Records, Term
+from workspace_assistant.core.balance.work import Stretch, stretches
 from workspace_assistant.core.days import day_of, day_span, week_span
+from workspace_assistant.core.facts.outside import outside_shifts, worked_spans
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
-
-# Signing in early and closing down late is no work outside of a shift.
-GRACE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +61,17 @@ def days_of(week: Span, records: Records) -> tuple[Span, ...]:
     return tuple(day_span(monday + timedelta(days=index), records.zone) for index in range(7))
 
 
-def after_hours(blocks: Sequence[Block], records: Records) -> tuple[Span, ...]:
-    """Worked time of blocks outside of every planned shift and five minutes around it."""
-    worked = united(span for one in blocks for span in worked_spans(one, records.proven_at))
-    for shift in records.shifts:
-        frame = Span(shift.starts_at - GRACE, shift.ends_at + GRACE)
-        worked = tuple(piece for one in worked for piece in one.without(frame))
-    return worked
+def outside_by_day(told: Seen) -> tuple[Term, ...]:
+    """Of each day, the worked time of its blocks that lies outside of shifts.
+
+    A block belongs to the day on which it starts, and so does all of its time.
+    """
+    return tuple(
+        Term(span=day, value=_outside_s(told, day)) for day in days_of(told.week, told.records)
+    )
 
 
-def length_of(spans: Sequence[Span], day: Span | None = None) -> float:
-    """Seconds in all, or of what lies in *day*."""
-    inside = spans if day is None else [common for one in spans if (common := one.common(day))]
-    return sum(one.length_s for one in inside)
+def _outside_s(told: Seen, day: Span) -> float:
+    blocks = (one for one in told.blocks if day.holds(one.started_at))
+    worked = (span for one in blocks for span in worked_spans(one, told.records.proven_at))
+    return sum(one.length_s for one in outside_shifts(worked, told.records.shifts))

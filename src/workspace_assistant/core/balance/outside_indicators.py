@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workspace_assistant.core.balance import texts
 from workspace_assistant.core.balance.definitions import AFTER_HOURS, QUIET_DAYS, Targets
-from workspace_assistant.core.balance.during import Seen, after_hours, days_of, length_of
+from workspace_assistant.core.balance.during import Seen, outside_by_day
 from workspace_assistant.core.balance.model import Indicator, Term
+from workspace_assistant.core.facts.outside import LEAST_DAY_S
 
 _DAYS = 7
 
@@ -16,18 +17,15 @@ def outside_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
             AFTER_HOURS.unknown(targets, texts.NO_WORK),
             QUIET_DAYS.unknown(targets, texts.NO_WORK),
         )
-    outside = after_hours(seen.blocks, seen.records)
-    terms = [
-        Term(span=day, value=length_of(outside, day)) for day in days_of(seen.week, seen.records)
-    ]
-    busy = [one for one in terms if one.value]
-    return _after_hours(busy, targets), _quiet(seen, busy, targets)
+    outside = [one for one in outside_by_day(seen) if one.value]
+    busy = [one for one in outside if one.value >= LEAST_DAY_S]
+    return _after_hours(outside, len(busy), targets), _quiet(seen, busy, targets)
 
 
-def _after_hours(busy: list[Term], targets: Targets) -> Indicator:
-    outside_s = sum(one.value for one in busy)
-    sentence = texts.AFTER_HOURS if busy else texts.NO_AFTER_HOURS
-    return AFTER_HOURS.known(outside_s, targets, sentence, busy, length=outside_s, count=len(busy))
+def _after_hours(outside: list[Term], days: int, targets: Targets) -> Indicator:
+    outside_s = sum(one.value for one in outside)
+    sentence = texts.AFTER_HOURS if days else texts.NO_AFTER_HOURS
+    return AFTER_HOURS.known(outside_s, targets, sentence, outside, length=outside_s, count=days)
 
 
 def _quiet(seen: Seen, busy: list[Term], targets: Targets) -> Indicator:

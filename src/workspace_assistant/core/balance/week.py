@@ -9,9 +9,9 @@ from itertools import chain
 from workspace_assistant.core.balance.block_indicators import block_indicators
 from workspace_assistant.core.balance.break_indicators import break_indicators
 from workspace_assistant.core.balance.definitions import Targets
-from workspace_assistant.core.balance.during import Seen, after_hours, days_of, length_of, seen
+from workspace_assistant.core.balance.during import Seen, outside_by_day, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
-from workspace_assistant.core.balance.model import Day, Indicator, Records, Week
+from workspace_assistant.core.balance.model import Day, Indicator, Records, Term, Week
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
 from workspace_assistant.core.balance.row_indicators import row_indicators
@@ -20,7 +20,6 @@ from workspace_assistant.core.balance.told_indicators import told_indicators
 from workspace_assistant.core.days import day_of
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.shifts.schedule import planned_s
-from workspace_assistant.core.spans import Span
 
 _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
     rest_indicators,
@@ -44,18 +43,18 @@ def week_of(records: Records, around: date, region: Region) -> Week:
         span=told.week,
         is_over=told.is_over,
         indicators=tuple(chain.from_iterable(groups)),
-        days=tuple(_day(told, span) for span in days_of(told.week, records)),
+        days=tuple(_day(told, outside) for outside in outside_by_day(told)),
     )
 
 
-def _day(told: Seen, span: Span) -> Day:
-    records = told.records
+def _day(told: Seen, outside: Term) -> Day:
+    records, span = told.records, outside.span
     blocks = [one for one in told.blocks if span.holds(one.started_at)]
     return Day(
         on=day_of(span.start, records.zone),
         planned_s=planned_s(one for one in records.shifts if span.holds(one.starts_at)),
         worked_s=sum(one.worked_s for one in told.stretches if span.holds(one.span.start)),
         focus_s=sum(worked_s(one, records.proven_at) for one in blocks),
-        after_hours_s=length_of(after_hours(blocks, records)),
+        after_hours_s=outside.value,
         interruptions=sum(len(one.interruptions) for one in blocks),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workspace_assistant.core.balance.model import Records
-from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
@@ -41,19 +41,6 @@ def stretches(records: Records) -> tuple[Stretch, ...]:
     for block in records.blocks:
         pieces += [Stretch(span=span) for span in worked_spans(block, records.proven_at)]
     return tuple(_joined(sorted(pieces, key=lambda one: (one.span.start, one.span.end))))
-
-
-def worked_spans(block: Block, now: datetime) -> tuple[Span, ...]:
-    """A block without its gaps: neither a pause nor what nobody has answered for is work."""
-    left: tuple[Span, ...] = (_until(block.started_at, block.ended_at, now),)
-    for gap in block.gaps:
-        left = without(left, _until(gap.started_at, gap.ended_at, now))
-    return tuple(one for one in left if one.length_s > 0)
-
-
-def without(spans: Iterable[Span], other: Span) -> tuple[Span, ...]:
-    """What is left of each."""
-    return tuple(piece for one in spans for piece in one.without(other))
 
 
 def united(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -92,7 +79,3 @@ def _with(whole: Stretch, one: Stretch) -> Stretch:
         shifts=(*whole.shifts, *one.shifts),
         breaks=united((*whole.breaks, *one.breaks)),
     )
-
-
-def _until(start: datetime, end: datetime | None, now: datetime) -> Span:
-    return Span(start, max(end or now, start))

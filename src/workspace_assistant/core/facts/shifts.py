@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta, tzinfo
+from datetime import time
 
-from workspace_assistant.core.days import day_start
 from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.nights import between_s, is_night
 from workspace_assistant.core.facts.open_items import open_items
 from workspace_assistant.core.facts.presence import absences, is_seen
 from workspace_assistant.core.facts.shift_in_view import (
@@ -24,9 +24,6 @@ from workspace_assistant.core.spans import Span
 
 _MINUTE_S, _HOUR_S = 60, 3600
 _BREAK_S, _LONG_BREAK_S = 300.0, 900.0
-# Directive 2003/88/EC, article 2: a night worker has three hours of the working time at night.
-NIGHT = (time(23), time(6))
-NIGHT_S = 3 * _HOUR_S
 DARK = (time(18), time(7))
 
 _OF_RUNNING = ("shift.elapsed_share", "shift.minutes_left")
@@ -91,7 +88,7 @@ def _nights(shifts: Sequence[Shift], last: Shift, windows: Windows) -> int:
     count, day = 0, windows.day_of(last.starts_at)
     for one in reversed([each for each in shifts if each.starts_at <= last.starts_at]):
         began = windows.day_of(one.starts_at)
-        if between_s(one.span, NIGHT, windows.zone) < NIGHT_S or (day - began).days > 1:
+        if not is_night(one.span, windows.zone) or (day - began).days > 1:
             break
         count, day = count + 1, began
     return count
@@ -105,17 +102,3 @@ def _breaks(sources: Sources, span: Span, *, over: bool) -> Iterator[Fact | Unkn
     for name, least_s in _OF_BREAKS.items():
         taken = sum(one.length_s >= least_s for one in away)
         yield known_of_shift(name, taken, is_over=over)
-
-
-def between_s(span: Span, hours: tuple[time, time], zone: tzinfo) -> float:
-    """How much of *span* lies between two times of the day, over midnight."""
-    begin, end = hours
-    first = span.start.astimezone(zone).date() - timedelta(days=1)
-    last = span.end.astimezone(zone).date()
-    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
-    parts = [span.common(_night(one, begin, end, zone)) for one in days]
-    return sum(one.length_s for one in parts if one is not None)
-
-
-def _night(on: date, begin: time, end: time, zone: tzinfo) -> Span:
-    return Span(day_start(on, zone, begin), day_start(on + timedelta(days=1), zone, end))

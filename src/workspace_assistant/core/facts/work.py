@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from workspace_assistant.core.facts.logged_blocks import blocks_of_week
 from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.outside import LEAST_DAY_S, outside_shifts, worked_spans
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.telling import known, unknown
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.focus.shift_frames import span_until
 from workspace_assistant.core.shifts.schedule import each_once, planned_s
 from workspace_assistant.core.spans import Span
 
 _MINUTE_S, _HOUR_S = 60, 3600
-# Logging in and out takes a moment.
-GRACE = timedelta(minutes=5)
-# A day counts from so much on.
-_LEAST_S = 60.0
 
 _AFTER_HOURS = ("work.after_hours_minutes.week", "work.after_hours_days.week")
 
@@ -55,23 +51,14 @@ def _after_hours(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]
         seconds += part.length_s
         days[windows.day_of(part.start)] += round(part.length_s)
     yield known("work.after_hours_minutes.week", seconds / _MINUTE_S, count=len(logged))
-    late_days = sum(one >= _LEAST_S for one in days.values())
+    late_days = sum(one >= LEAST_DAY_S for one in days.values())
     yield known("work.after_hours_days.week", late_days, count=len(logged))
 
 
-def _worked_outside(logged: Sequence[Block], sources: Sources, windows: Windows) -> list[Span]:
-    parts = [part for one in logged for part in _worked(one, windows)]
-    for shift in each_once(sources.shifts):
-        frame = Span(shift.starts_at - GRACE, shift.ends_at + GRACE)
-        parts = [left for part in parts for left in part.without(frame)]
-    return parts
-
-
-def _worked(block: Block, windows: Windows) -> list[Span]:
-    """The parts of a block in this week that were work."""
-    inside = span_until(block, windows.now).common(windows.week)
-    parts = [] if inside is None else [inside]
-    for gap in block.gaps:
-        end = max(gap.ended_at or windows.now, gap.started_at)
-        parts = [left for part in parts for left in part.without(Span(gap.started_at, end))]
-    return parts
+def _worked_outside(
+    logged: Sequence[Block], sources: Sources, windows: Windows
+) -> tuple[Span, ...]:
+    """Of this week."""
+    worked = (span for one in logged for span in worked_spans(one, windows.now))
+    inside = (part for one in worked if (part := one.common(windows.week)) is not None)
+    return outside_shifts(inside, each_once(sources.shifts))

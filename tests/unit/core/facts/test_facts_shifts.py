@@ -26,7 +26,8 @@ from tests.unit.core.facts.world import (
     world,
 )
 from workspace_assistant.core.breaks.model import ActivityKind
-from workspace_assistant.core.facts.shifts import DARK, NIGHT, between_s
+from workspace_assistant.core.facts.nights import NIGHT, between_s
+from workspace_assistant.core.facts.shifts import DARK
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.spans import Span
 
