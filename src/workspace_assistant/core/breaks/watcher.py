@@ -125,9 +125,14 @@ class BreakWatcher:
         self.store.release(self.watcher)
 
     @property
+    def state(self) -> State | None:
+        """What is known after the last look; None while nothing is watched."""
+        return None if self._watched is None else self._watched.state
+
+    @property
     def stage(self) -> Stage | None:
         """Of the break that is open."""
-        state = self._watched.state if self._watched is not None else None
+        state = self.state
         return state.going.stage if state is not None and state.going is not None else None
 
     def _stop(self, settings: Settings) -> None:
