@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
 from tests.fakes import focus_days as days
 from tests.fakes import readiness_reports as reports
+from tests.fakes.breaks_page import AT, due, watching
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.breaks.model import Act, BreakStanding, Modes, Settings, Stage
 from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.typography import NARROW_SPACE
+from workspace_assistant.ui.breaks.situation import Seen
+from workspace_assistant.ui.breaks.situation import Situation as Breaks
 from workspace_assistant.ui.focus.situation import Situation
 from workspace_assistant.ui.mini_timer.view_state import MiniState, mini_state
 from workspace_assistant.ui.readiness.run_progress import started_run
 from workspace_assistant.ui.readiness.situation import Situation as Readiness
 from workspace_assistant.ui.theme.colors import Tone
-from workspace_assistant.ui.tray.view_state import PanelState, TrayState, panel_state, tray_state
+from workspace_assistant.ui.tray.view_state import (
+    BreakMenu,
+    PanelState,
+    TrayState,
+    break_menu,
+    panel_state,
+    tray_state,
+)
 
 WORDING = EnglishWording()
 PLANNED = days.block("Refund queue", "09:00", None, planned_min=25)
@@ -199,3 +210,42 @@ class TestThePanel:
         long = replace(PLANNED, name="x" * 200)
         now = replace(now, block=long)
         assert len(panel(Situation(now=now), report=reports.ready()).tip) <= 127
+
+
+def breaks(standing: BreakStanding | None, settings: Settings | None = None) -> BreakMenu | None:
+    seen = Seen(at=AT, zone=UTC, settings=settings) if settings else None
+    return break_menu(Breaks(seen=seen, standing=standing), WORDING)
+
+
+def test_the_menu_offers_a_break_and_an_hour_of_quiet() -> None:
+    menu = breaks(watching())
+    assert menu is not None
+    assert (menu.act, menu.words, menu.can_act) == (Act.BEGIN, "Break now", True)
+    assert (plain(menu.quiet), menu.is_quiet) == ("Quiet for 1 h", False)
+
+
+@pytest.mark.parametrize(
+    ("standing", "can_act"),
+    [
+        (BreakStanding(), False),
+        (watching(due(Stage.OFFERED)), True),
+        (watching(due(Stage.HELD, held_by="in-call")), False),
+    ],
+)
+def test_a_break_begins_from_the_panel_where_it_may(standing: BreakStanding, can_act: bool) -> None:
+    menu = breaks(standing, Settings())
+    assert menu is not None
+    assert menu.can_act is can_act
+
+
+def test_a_running_break_and_quiet_are_ended_from_the_panel() -> None:
+    menu = breaks(watching(due(Stage.RUNNING), modes=Modes(quiet_until=AT)))
+    assert menu is not None
+    assert (menu.act, menu.words, menu.can_act) == (Act.DONE, "Back to work", True)
+    assert (menu.quiet, menu.is_quiet) == ("End quiet (until 12:00)", True)
+
+
+def test_breaks_that_are_off_or_not_watched_have_no_entries() -> None:
+    assert breaks(None) is None
+    assert breaks(watching(), replace(Settings(), is_on=False)) is None
+    assert break_menu(Breaks(standing=watching(), has_broken=True), WORDING) is None
