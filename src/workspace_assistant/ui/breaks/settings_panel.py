@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.breaks import texts
@@ -84,13 +82,23 @@ class SettingsPanel(PartFrame):
 
     def _make_chips(self, choice: Choice) -> Chips:
         chips = Chips(self._wording.say(_CHOICES[choice]), self)
-        chips.chosen.connect(partial(self.chosen.emit, choice))
+        chips.setProperty("choice", choice.value)
+        chips.chosen.connect(self._on_chip_chosen)
         return chips
 
     def _make_box(self, switch: Switch) -> TickBox:
         box = TickBox(self._wording.say(_SWITCHES[switch]), self)
-        box.clicked.connect(partial(self.switched.emit, switch))
+        box.setProperty("switch", switch.value)
+        box.clicked.connect(self._on_box_clicked)
         return box
+
+    @Slot(bool)
+    def _on_box_clicked(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.switched.emit(Switch(self.sender().property("switch")), is_on)
+
+    @Slot(str)
+    def _on_chip_chosen(self, value: str) -> None:
+        self.chosen.emit(Choice(self.sender().property("choice")), value)
 
     def _build_column(self) -> None:
         column = QVBoxLayout(self)
