@@ -18,6 +18,7 @@ from workspace_assistant.ui.break_window.window import BreakWindow
 from workspace_assistant.ui.breaks import texts
 from workspace_assistant.ui.breaks.session import BreaksSession
 from workspace_assistant.ui.job_runner import JobRunner
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.standing_job import StandingJob
 from workspace_assistant.ui.window_services import WatchBreaks
@@ -63,6 +64,7 @@ class BreaksWatching(StandingJob):
         if self.window is not None:
             self.window.present(None)
 
+    @override
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
         self._offered = ""

@@ -61,6 +61,7 @@ class BreakWindow(QWidget):
         self._build_words()
         self._build_buttons()
         self._build_rows()
+        self.winId()  # it has a handle from now on
         self._deafness = QTimer(self)
         self._deafness.setSingleShot(True)
         self._deafness.setInterval(deaf_for_ms)
@@ -161,13 +162,13 @@ class BreakWindow(QWidget):
         timing.setSpacing(grid_px(3))
         timing.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
         timing.addWidget(self._left)
-        column = QVBoxLayout(self._frame)
+        self._column = column = QVBoxLayout(self._frame)
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(3.5))
         column.addLayout(above)
         column.addLayout(timing)
         column.addWidget(self._acts)
-        around = QVBoxLayout(self)
+        self._around = around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._frame)
 
@@ -201,16 +202,15 @@ class BreakWindow(QWidget):
 
     def _become_deaf(self) -> None:
         self._deafness.start()
-        handle = self.windowHandle()
-        if handle is not None and not self.isVisible():
-            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=True)
+        if not self.isVisible():
+            self.windowHandle().setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=True)
 
     def _appear(self) -> None:
         """In its corner; one that is there already stays where it was put, all of it in sight."""
         width = grid_px(_WIDTH_UNITS)
-        for part in (self._frame, self):  # from inside out: else the height is that of before
-            part.layout().activate()
-        size = QSize(width, self.layout().totalHeightForWidth(width))
+        for layout in (self._column, self._around):  # from inside out: else all is as before
+            layout.activate()
+        size = QSize(width, self._around.totalHeightForWidth(width))
         if self.isVisible():
             room = self.screen().availableGeometry()
             self.setGeometry(place.kept_in(QRect(self.pos(), size), self.geometry(), room))
