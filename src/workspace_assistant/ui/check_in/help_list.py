@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.check_in import texts
@@ -11,6 +9,7 @@ from workspace_assistant.ui.check_in.view_state import HelpState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.source_line import SourceLine
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -20,6 +19,7 @@ class HelpList(QWidget):
         super().__init__(parent)
         self._shown: tuple[HelpState, ...] = ()
         self.links: list[ActionButton] = []
+        self._link_text = wording.say(texts.OPEN_SOURCE)
         title = TextLabel(TextStyle.TITLE, self, wraps=True)
         title.setText(wording.say(texts.HELP_TITLE))
         self._note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
@@ -62,14 +62,7 @@ class HelpList(QWidget):
             column.addWidget(label)
         row.setAccessibleName(" ".join((one.said, *one.steps)))
         for title, url in one.sources:
-            link = ActionButton(title, row, kind="link")
-            link.setToolTip(url)
-            link.setProperty("url", url)
-            link.clicked.connect(self._on_link_clicked)
-            self.links.append(link)
-            column.addWidget(link)
+            line = SourceLine(title, self._link_text, url, row)
+            self.links.append(line.link)
+            column.addWidget(line)
         return row
-
-    @Slot()
-    def _on_link_clicked(self) -> None:
-        QDesktopServices.openUrl(QUrl(str(self.sender().property("url"))))

@@ -57,6 +57,7 @@ MARKS = QT_TRANSLATE_NOOP(
 TAKE_BACK = QT_TRANSLATE_NOOP("check-in", "Take the last one back")
 
 HELP_TITLE = QT_TRANSLATE_NOOP("check-in", "Where to get help")
+OPEN_SOURCE = QT_TRANSLATE_NOOP("check-in", "Open the source")
 SOURCE = QT_TRANSLATE_NOOP("check-in", "Source: {title}")
 FAULT = QT_TRANSLATE_NOOP(
     "check-in", "The check-in stopped for a reason that nobody foresaw. The log has it."

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.ergonomics.result_state import ChangeState, RemarkState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.source_line import SourceLine
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 
@@ -42,10 +41,11 @@ class ChangeList(PartFrame):
 
 
 class RemarkList(PartFrame):
-    """The same of remarks; a source opens in the browser."""
+    """The same of remarks; a source opens in the browser by a link that says *link_text*."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, link_text: str, parent: QWidget) -> None:
         super().__init__("card", parent)
+        self._link_text = link_text
         self._note, self._list = _titled(self, title)
         self._shown: tuple[RemarkState, ...] = ()
         self._rows: list[QWidget] = []
@@ -70,16 +70,9 @@ class RemarkList(PartFrame):
             self._list.addWidget(row)
 
     def _add_link(self, row: _Row, one: RemarkState) -> None:
-        link = ActionButton(one.source, row, kind="link")
-        link.setToolTip(one.url)
-        link.setProperty("url", one.url)
-        link.clicked.connect(self._on_link_clicked)
-        row.column.addWidget(link)
-        self.links.append(link)
-
-    @Slot()
-    def _on_link_clicked(self) -> None:
-        QDesktopServices.openUrl(QUrl(str(self.sender().property("url"))))
+        line = SourceLine(one.source, self._link_text, one.url, row)
+        row.column.addWidget(line)
+        self.links.append(line.link)
 
 
 def _titled(card: PartFrame, title: str) -> tuple[TextLabel, QVBoxLayout]:

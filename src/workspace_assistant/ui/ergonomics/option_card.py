@@ -127,7 +127,7 @@ class _Card:
         button.setSizePolicy(policy)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no ring after a click of the mouse
-        button.setAccessibleName(". ".join(filter(None, (state.text, state.note))))
+        button.setAccessibleName(" ".join(filter(None, (state.text, state.note))))
         button.setChecked(state.is_chosen)
 
     def present(self, state: OptionState) -> None:

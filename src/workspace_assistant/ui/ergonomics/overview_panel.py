@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -92,10 +94,16 @@ class OverviewPanel(PartFrame):
             row.change_noted.connect(self.change_noted)
             self.rows.append(row)
             self._list.addWidget(row)
+            self._order_tabs()
         for row, one in zip(self.rows, state.workplaces, strict=False):
             row.present(one)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(state.workplaces))
+
+    def _order_tabs(self) -> None:
+        stops = [one for one in self.controls if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _present_form(self, state: OverviewState) -> None:
         is_open = not state.workplaces or self._is_adding

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,7 +39,7 @@ class ResultPanel(QWidget):
         self._build_sections()
         self.first = ChangeList(say(texts.FIRST_TITLE), self, is_numbered=True)
         self.rest = ChangeList(say(texts.REST_TITLE), self, is_numbered=False)
-        self.remarks = RemarkList(say(texts.ROOM_TITLE), self)
+        self.remarks = RemarkList(say(texts.ROOM_TITLE), say(texts.OPEN_SOURCE), self)
         self._build_compared()
         self._small_print = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         column = QVBoxLayout(self)
@@ -79,9 +81,15 @@ class ResultPanel(QWidget):
         self.remarks.present(state.remarks, state.remarks_note)
         self._present_compared(state)
         self._small_print.setText("\n".join(state.small_print))
+        self._order_tabs()
         if before is None:
             self.setAccessibleName(state.headline)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tabs(self) -> None:
+        """Links are made anew with each result."""
+        for one, following in pairwise(self.controls):
+            QWidget.setTabOrder(one, following)
 
     def _present_compared(self, state: ResultState) -> None:
         self._compared.setVisible(bool(state.compared))

@@ -15,6 +15,7 @@ from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _BAR_UNITS = 2.5
+_SHARES = (3, 6, 2)  # of the width: name, bar, score
 
 
 class SectionBars(QWidget):
@@ -26,7 +27,8 @@ class SectionBars(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(grid_px(4))
         self._grid.setVerticalSpacing(grid_px(2))
-        self._grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_SHARES):
+            self._grid.setColumnStretch(column, share)
         self._lines: list[tuple[TextLabel, _Bar, TextLabel]] = []
 
     def present(self, sections: tuple[SectionState, ...]) -> None:
@@ -39,9 +41,9 @@ class SectionBars(QWidget):
 
     def _add_line(self) -> None:
         row = len(self._lines)
-        name = TextLabel(TextStyle.BODY, self)
+        name = TextLabel(TextStyle.BODY, self, wraps=True)
         bar = _Bar(self)
-        score = TextLabel(TextStyle.STRONG, self)
+        score = TextLabel(TextStyle.STRONG, self, wraps=True)
         for column, widget in enumerate((name, bar, score)):
             self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
         self._lines.append((name, bar, score))

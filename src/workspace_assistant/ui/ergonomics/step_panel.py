@@ -48,7 +48,7 @@ class StepPanel(PartFrame):
         self._shown: StepState | None = None
         say = wording.say
         self._progress = TextLabel(TextStyle.SECONDARY, self, ink="muted")
-        self._part = TextLabel(TextStyle.SECONDARY, self, ink="muted")
+        self._part = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._bar = QProgressBar(self)
         self._bar.setProperty("part", "steps")
         self._bar.setRange(0, _FINE_STEPS)
@@ -152,8 +152,8 @@ class StepPanel(PartFrame):
 
     def _build_column(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self._part)
-        top.addStretch(1)
+        top.setSpacing(grid_px(4))
+        top.addWidget(self._part, 1)
         top.addWidget(self._progress)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))

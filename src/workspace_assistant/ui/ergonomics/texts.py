@@ -119,6 +119,7 @@ REST_TITLE = QT_TRANSLATE_NOOP("ergonomics", "What else costs points")
 ROOM_TITLE = QT_TRANSLATE_NOOP("ergonomics", "Room and posture")
 ROOM_INTRO = QT_TRANSLATE_NOOP("ergonomics", "These do not count for the score.")
 ROOM_NONE = QT_TRANSLATE_NOOP("ergonomics", "Nothing stands out.")
+OPEN_SOURCE = QT_TRANSLATE_NOOP("ergonomics", "Open the source")
 SOURCE = QT_TRANSLATE_NOOP("ergonomics", "Source: {title}")
 OPEN_LIST = QT_TRANSLATE_NOOP("ergonomics", "Left open, and nothing is guessed: {names}.")
 ASKED = {
