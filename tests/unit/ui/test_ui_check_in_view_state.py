@@ -22,6 +22,7 @@ from workspace_assistant.ui.check_in.view_state import (
     count_said,
     counts_of,
     news,
+    question_rows,
     shown_form,
 )
 
@@ -116,10 +117,9 @@ def test_whoever_wants_to_may_tell_at_any_time() -> None:
 
 
 def test_each_question_has_five_numbers_with_their_ends() -> None:
-    state = card(desk_at(7.9))
-    assert state.form is not None
-    assert [row.item for row in state.form.rows] == list(Item)
-    eyes = state.form.rows[0]
+    rows = question_rows(WORDING)
+    assert [row.item for row in rows] == list(Item)
+    eyes = rows[0]
     assert eyes.question == "How do your eyes feel?"
     assert eyes.ends == "1 sore or tired · 5 fresh"
     assert eyes.values == (

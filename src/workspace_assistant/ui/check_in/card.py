@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,8 +63,7 @@ class CheckInCard(PartFrame):
         before, self._shown = self._shown, state
         if state == before:
             return
-        held = cast("QWidget | None", self.window().focusWidget())
-        was_in_form = held is not None and self.form.isAncestorOf(held)
+        was_in_form = self._is_in_form(self.window().focusWidget())
         self._trouble.show_text(state.trouble)
         self._words.show_text("\n".join(state.sentences))
         self.form.present(state.form)
@@ -79,6 +76,8 @@ class CheckInCard(PartFrame):
         self.help.present(state.help, state.help_note)
         if was_in_form and state.form is None:  # its fields are gone
             self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not was_in_form and self._is_in_form(self.window().focusWidget()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # it came where a button was: no answer
         told = news(before, state) if self.isVisible() else ""
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
@@ -92,6 +91,9 @@ class CheckInCard(PartFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._session.follow(_FOLLOWER, is_following=False)
+
+    def _is_in_form(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.form.isAncestorOf(widget)
 
     def _build_acts(self) -> None:
         say = self._wording.say

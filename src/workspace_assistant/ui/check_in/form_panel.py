@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,12 +11,18 @@ from workspace_assistant.core.check_in.answering import (
     MOST_CONTACTS,
     MOST_MINUTES,
 )
-from workspace_assistant.core.check_in.model import Answers, Item
+from workspace_assistant.core.check_in.model import Answers
 from workspace_assistant.core.check_in.service import Form
 from workspace_assistant.ui.check_in import texts
 from workspace_assistant.ui.check_in.count_field import CountField
 from workspace_assistant.ui.check_in.scale import Scale
-from workspace_assistant.ui.check_in.view_state import FormState, count_said, counts_of
+from workspace_assistant.ui.check_in.view_state import (
+    FormState,
+    RowState,
+    count_said,
+    counts_of,
+    question_rows,
+)
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
@@ -42,10 +46,9 @@ class FormPanel(QWidget):
         super().__init__(parent)
         self._wording = wording
         self._filled: Form | None = None
-        self.scales: dict[Item, Scale] = {}
         self._about = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        # In the order in which Tab leads through them.
+        self.scales = {row.item: self._scale(row) for row in question_rows(wording)}
         self._counts = FlowRow(self)
         self.hard = self._count(texts.HARD, MOST_CONTACTS, 1)
         self.abusive = self._count(texts.ABUSIVE, MOST_CONTACTS, 1)
@@ -77,8 +80,6 @@ class FormPanel(QWidget):
             return
         self._about.setText(state.about)
         self.setAccessibleName(state.about)
-        if not self.scales:
-            self._build_scales(state)
         if self._filled is None or self._filled.shift != state.form.shift:
             self._filled = state.form
             self._fill(state.form.answers)
@@ -120,14 +121,10 @@ class FormPanel(QWidget):
         self.note.setText(answers.note)
         self._on_hard_changed()
 
-    def _build_scales(self, state: FormState) -> None:
-        for row in state.rows:
-            scale = Scale(row, self)
-            scale.answered.connect(self._on_answered)
-            self.scales[row.item] = scale
-            self._rows.addWidget(scale)
-        for one, following in pairwise(self.controls):
-            QWidget.setTabOrder(one, following)
+    def _scale(self, row: RowState) -> Scale:
+        scale = Scale(row, self)
+        scale.answered.connect(self._on_answered)
+        return scale
 
     def _count(self, label: str, most: int, step: int) -> CountField:
         say = self._wording.say
@@ -154,7 +151,11 @@ class FormPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(2.5))
         column.addWidget(self._about)
-        column.addLayout(self._rows)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for scale in self.scales.values():
+            rows.addWidget(scale)
+        column.addLayout(rows)
         column.addWidget(self._counts)
         column.addWidget(FieldPair(self._wording.say(texts.NOTE), self.note, self))
         for part in (self._refused, self._acts, self._keys):

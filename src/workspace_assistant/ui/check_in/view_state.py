@@ -33,7 +33,7 @@ class RowState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormState:
-    """Everything to fill in.
+    """What there is beside the questions.
 
     Attributes:
         form: what it begins with; another one fills it anew.
@@ -42,7 +42,6 @@ class FormState:
 
     form: Form
     about: str
-    rows: tuple[RowState, ...]
     refused: str
     can_save: bool
 
@@ -121,10 +120,14 @@ def form_state(now: Situation, form: Form, wording: Wording) -> FormState:
     return FormState(
         form=form,
         about=_about(form, wording),
-        rows=tuple(_row(item, wording) for item in Item),
         refused=now.refused,
         can_save=not now.is_saving,
     )
+
+
+def question_rows(wording: Wording) -> tuple[RowState, ...]:
+    """What is asked with numbers from 1 to 5: the same each time."""
+    return tuple(_row(item, wording) for item in Item)
 
 
 def counts_of(answers: Answers) -> tuple[str, str, str, str]:
