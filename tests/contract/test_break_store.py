@@ -131,6 +131,13 @@ def test_another_program_comes_when_the_first_has_fallen_silent(store: BreakStor
     assert store.beat() == other
 
 
+def test_a_newcomer_takes_over_at_once(store: BreakStore) -> None:
+    other = replace(BEAT, watcher="other", elapsed_s=101.0, awake_s=91.0)
+    assert store.claim(BEAT)
+    assert store.claim(other, is_newcomer=True)
+    assert not store.claim(replace(BEAT, elapsed_s=130.0, awake_s=120.0))
+
+
 def test_only_who_watches_is_released(store: BreakStore) -> None:
     other = replace(BEAT, watcher="other")
     store.claim(BEAT)

@@ -17,7 +17,7 @@ from workspace_assistant.core.breaks.model import (
     Outcome,
     Settings,
 )
-from workspace_assistant.core.breaks.ports import Attention, OpenBlock, Reading
+from workspace_assistant.core.breaks.ports import Asked, Attention, Beat, OpenBlock, Reading
 from workspace_assistant.core.breaks.sensing import Senses
 from workspace_assistant.core.breaks.service import BreakService
 from workspace_assistant.core.breaks.settings import checked
@@ -141,12 +141,29 @@ class DeskStore(MemoryBreakStore):
     """On a disk that may be full: then it can be read only."""
 
     is_full = False
+    is_unclaimable = False
+    is_unreadable = False
 
     def put(self, record: BreakRecord) -> None:
         self._write()
         known = self.kept.get(record.id)
         assert known is None or known.outcome is None, "an outcome is kept"
         super().put(record)
+
+    def claim(self, beat: Beat, *, is_newcomer: bool = False) -> bool:
+        if self.is_unclaimable:
+            raise StoreUnavailableError("The disk is full.")
+        return super().claim(beat, is_newcomer=is_newcomer)
+
+    def records(self, span: Span) -> tuple[BreakRecord, ...]:
+        if self.is_unreadable:
+            raise StoreUnavailableError("The disk is gone.")
+        return super().records(span)
+
+    def take_asked(self) -> tuple[Asked, ...]:
+        if self.is_unreadable:
+            raise StoreUnavailableError("The disk is gone.")
+        return super().take_asked()
 
     def _write(self) -> None:
         if self.is_full:

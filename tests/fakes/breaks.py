@@ -47,8 +47,8 @@ class MemoryBreakStore:
     def latest_activity_end(self) -> datetime | None:
         return max((one.ended_at for one in self.stretches.values()), default=None)
 
-    def claim(self, beat: Beat) -> bool:
-        is_ours = may_watch(self.last_beat, beat)
+    def claim(self, beat: Beat, *, is_newcomer: bool = False) -> bool:
+        is_ours = may_watch(self.last_beat, beat, is_newcomer=is_newcomer)
         if is_ours:
             self.last_beat = beat
         return is_ours

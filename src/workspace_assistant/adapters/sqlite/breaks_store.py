@@ -76,9 +76,9 @@ class SqliteBreakStore:
             (latest,) = connection.execute("SELECT max(ended_at) FROM activity_stretch").fetchone()
         return None if latest is None else instant(latest)
 
-    def claim(self, beat: Beat) -> bool:
+    def claim(self, beat: Beat, *, is_newcomer: bool = False) -> bool:
         with self._database.transaction() as connection:
-            is_ours = may_watch(_kept_beat(connection), beat)
+            is_ours = may_watch(_kept_beat(connection), beat, is_newcomer=is_newcomer)
             if is_ours:
                 row = (beat.watcher, micros(beat.at), beat.elapsed_s, beat.awake_s, beat.boot_id)
                 connection.execute("REPLACE INTO break_beat VALUES (1, ?, ?, ?, ?, ?)", row)

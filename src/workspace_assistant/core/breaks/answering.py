@@ -40,13 +40,11 @@ def answered(
     state: State, act: Act, at: datetime, settings: Settings, new_id: Callable[[], str]
 ) -> Step:
     """The answer of a person at *at*, which is not before the last look."""
+    going = state.going
     if not is_open(state, act, settings):
         return Step(state=state)
-    going = state.going
-    if act is Act.BEGIN:
+    if act is Act.BEGIN or going is None:
         return _begun(state, going, at, settings, new_id)
-    if going is None:  # no answer but to begin is open then
-        return Step(state=state)
     if going.stage is Stage.RUNNING:
         return _done(state, going, at)
     if act is Act.POSTPONE:

@@ -10,9 +10,13 @@ BEAT_S = 30.0
 _LATE_AFTER_S = 1.5 * BEAT_S
 
 
-def may_watch(kept: Beat | None, beat: Beat) -> bool:
-    """Whether the program of *beat* may watch, beside the one that left the *kept* beat."""
-    if kept is None or kept.watcher == beat.watcher or kept.boot_id != beat.boot_id:
+def may_watch(kept: Beat | None, beat: Beat, *, is_newcomer: bool = False) -> bool:
+    """Whether the program of *beat* may watch, beside the one that left the *kept* beat.
+
+    A newcomer, which has not watched since it was started, takes over at once: the other one may
+    have been killed a moment ago. If not, it stands by from its next beat on.
+    """
+    if is_newcomer or kept is None or kept.watcher == beat.watcher or kept.boot_id != beat.boot_id:
         return True
     return _awake_s(kept, beat) > _LATE_AFTER_S
 

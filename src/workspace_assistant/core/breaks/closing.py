@@ -16,7 +16,11 @@ from workspace_assistant.core.breaks.state import (
     postpone_s,
 )
 
-_RESTED = frozenset({Outcome.TAKEN, Outcome.NATURAL, Outcome.SHORTENED})
+# What a break of a kind is as well.
+_SHORTER = {
+    BreakKind.MICRO: frozenset({BreakKind.MICRO}),
+    BreakKind.REST: frozenset({BreakKind.MICRO, BreakKind.REST}),
+}
 
 ASKED = "asked"
 CUT_SHORT = "cut-short"
@@ -62,13 +66,10 @@ def after_break(state: State, kind: BreakKind, outcome: Outcome) -> State:
     if outcome is Outcome.POSTPONED:
         return state
     if kind is BreakKind.DAILY_LIMIT:
-        return replace(state, is_limit_settled=True, later=None)
+        return replace(state, is_limit_settled=True)
+    later = state.later
+    if later is not None and later.kind in _SHORTER[kind]:
+        later = None
     if kind is BreakKind.MICRO:
-        return replace(state, micro_work_s=0.0, later=_but(state.later, BreakKind.MICRO))
-    micro_work_s = 0.0 if outcome in _RESTED else state.micro_work_s
-    later = None if outcome in _RESTED else _but(state.later, BreakKind.REST)
-    return replace(state, rest_work_s=0.0, micro_work_s=micro_work_s, later=later)
-
-
-def _but(later: Later | None, kind: BreakKind) -> Later | None:
-    return None if later is not None and later.kind is kind else later
+        return replace(state, micro_work_s=0.0, later=later)
+    return replace(state, rest_work_s=0.0, micro_work_s=0.0, later=later)

@@ -61,7 +61,8 @@ def left(state: State, going: Going, look: Look) -> Step | None:
         return _taken(state, going, since, gone_s)
     since = max(look.rest_from, offered_at)
     gone_s = min(look.rest_s, (look.attended.proof_at - since).total_seconds())
-    if gone_s >= max(going.record.length_s / 2, _LEAST_UNASKED_S):
+    length_s = going.record.length_s
+    if gone_s >= min(enough_s(going.record), max(length_s / 2, _LEAST_UNASKED_S)):
         return _taken(state, going, since, gone_s)
     return None
 

@@ -111,7 +111,7 @@ def _went_on(state: State, look: Look, sight: Sight, settings: Settings, new_id:
     if is_over is not None:
         return is_over
     state = _worked(state, look, settings)
-    grown = _grown(state, going, look.attended.at, settings)
+    grown = _grown(state, going, sight, settings)
     return waited(replace(state, going=grown), grown, look, sight, settings)
 
 
@@ -245,13 +245,14 @@ def _ends_soon(kind: BreakKind, sight: Sight, settings: Settings) -> bool:
     return left_s is not None and left_s < 2 * of_kind(settings, kind).length_s
 
 
-def _grown(state: State, going: Going, at: datetime, settings: Settings) -> Going:
+def _grown(state: State, going: Going, sight: Sight, settings: Settings) -> Going:
     """A micro-break that waits while a rest break comes due is that rest break."""
-    if going.record.kind is not BreakKind.MICRO or not _is_rest_due(state, settings):
+    is_rest_due = _is_rest_due(state, settings) and not _ends_soon(BreakKind.REST, sight, settings)
+    if going.record.kind is not BreakKind.MICRO or not is_rest_due:
         return going
     length_s = settings.rest.length_s
     record = replace(
-        going.record, kind=BreakKind.REST, due_at=at, offered_at=None, length_s=length_s
+        going.record, kind=BreakKind.REST, due_at=sight.at, offered_at=None, length_s=length_s
     )
     return Going(record=record, stage=Stage.HELD)
 

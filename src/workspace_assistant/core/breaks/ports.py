@@ -188,7 +188,7 @@ class BreakStore(Protocol):
 
     def latest_activity_end(self) -> datetime | None: ...
 
-    def claim(self, beat: Beat) -> bool:
+    def claim(self, beat: Beat, *, is_newcomer: bool = False) -> bool:
         """Keeps the beat of a program that may watch: see `may_watch`. False for another one."""
 
     def release(self, watcher: str) -> None:

@@ -30,7 +30,6 @@ from workspace_assistant.core.breaks.state import (
 from workspace_assistant.core.spans import Span
 
 _WORK = frozenset({ActivityKind.ACTIVE, ActivityKind.CALL})
-_RESTED = frozenset({Outcome.TAKEN, Outcome.NATURAL, Outcome.SHORTENED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +96,7 @@ def worked_s(
 def _resets(record: BreakRecord, kind: BreakKind) -> bool:
     if record.outcome in {None, Outcome.POSTPONED} or record.kind is BreakKind.DAILY_LIMIT:
         return False
-    is_longer = record.kind is BreakKind.REST and record.outcome in _RESTED
-    return record.kind is kind or is_longer
+    return record.kind in {kind, BreakKind.REST}
 
 
 def _still_open(logged: Logged, at: datetime) -> tuple[BreakRecord | None, Sequence[BreakRecord]]:

@@ -76,6 +76,7 @@ class BreakWatcher:
     _acts: deque[Act] = field(default_factory=deque, init=False)
     _modes: ModeClock = field(default_factory=ModeClock, init=False)
     _watched: Watched | None = field(default=None, init=False)
+    _has_joined: bool = field(default=False, init=False)
     _keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
@@ -180,11 +181,13 @@ class BreakWatcher:
             boot_id=reading.boot_id,
         )
         try:
-            return self.store.claim(beat)
+            is_ours = self.store.claim(beat, is_newcomer=not self._has_joined)
         except StoreUnavailableError:
             if self._watched is None:
                 raise
             return True
+        self._has_joined = self._has_joined or is_ours
+        return is_ours
 
     def _recalled(self, sight: Sight, settings: Settings) -> Step:
         seen = self.senses.asked_about_call(sight, None)
