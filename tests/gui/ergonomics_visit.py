@@ -46,7 +46,11 @@ class ErgonomicsHost(QWidget):
 
 
 class ErgonomicsVisit:
-    """Told and warned hold what the window would show as a notice."""
+    """Told and warned hold what the window would show as a notice.
+
+    Attributes:
+        brought_up: once for each time that the panel wanted to be scrolled into sight.
+    """
 
     def __init__(
         self,
@@ -61,10 +65,12 @@ class ErgonomicsVisit:
         self.desk = desk
         self.told: list[str] = []
         self.warned: list[str] = []
+        self.brought_up: list[bool] = []
         self.host = ErgonomicsHost(desk, runner, wording or EnglishWording(), size)
         self.session, self.panel = self.host.session, self.host.panel
         self.session.told.connect(self.told.append)
         self.session.warned.connect(self.warned.append)
+        self.panel.show_wanted.connect(lambda: self.brought_up.append(True))
         qtbot.addWidget(self.host)
         self.host.show()
         qtbot.waitUntil(self.host.isActiveWindow)

@@ -526,14 +526,13 @@ def test_steps_and_the_result_are_announced(
 def test_the_page_is_told_when_the_self_check_wants_it_all(open_panel: Open) -> None:
     visit = open_panel()
     taken: list[bool] = []
-    shown: list[bool] = []
     visit.panel.took_over.connect(taken.append)
-    visit.panel.show_wanted.connect(lambda: shown.append(True))
+    assert visit.brought_up == []  # the page begins with what is above
     at_step(visit, "seat-depth")
     visit.click(visit.panel.step.pause)
     assert taken == [True, False]
     assert not visit.panel.takes_over
-    assert len(shown) == 3  # two steps, and the overview
+    assert len(visit.brought_up) == 3  # two steps, and back
     assert visit.panel.controls[0] is visit.panel.overview.go_on
 
 

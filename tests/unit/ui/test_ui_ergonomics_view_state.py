@@ -296,6 +296,7 @@ def test_below_the_action_level_nothing_has_to_change() -> None:
     assert state.headline == "Score 2 of 10: below the action level"
     assert state.first == ()
     assert state.first_note == texts.FIRST_NONE
+    assert state.rest_title == "What costs points"
     assert state.rest == ()
     assert state.remarks == ()
     assert state.remarks_note == texts.ROOM_NONE
@@ -324,6 +325,7 @@ def test_what_comes_first_ends_below_the_action_level() -> None:
     assert state.first[0].fixes[0].startswith("Get both feet onto something firm")
     assert state.first[-1].title.endswith("to 4.")
     assert state.first_note == ""
+    assert state.rest_title == "What else costs points"
     named = {one.title.partition(":")[0] for one in (*state.first, *state.rest)}
     assert len(named) == len(state.first) + len(state.rest) == 8
 

@@ -15,15 +15,17 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 class ChangeList(PartFrame):
     """A titled card of things to change; hidden where there is neither one nor a note."""
 
-    def __init__(self, title: str, parent: QWidget, *, is_numbered: bool) -> None:
+    def __init__(self, parent: QWidget, *, is_numbered: bool) -> None:
         super().__init__("card", parent)
         self._is_numbered = is_numbered
-        self._note, self._list = _titled(self, title)
+        self._title, self._note, self._list = _titled(self)
         self._shown: tuple[ChangeState, ...] = ()
         self._rows: list[QWidget] = []
 
-    def present(self, changes: tuple[ChangeState, ...], note: str) -> None:
+    def present(self, title: str, changes: tuple[ChangeState, ...], note: str) -> None:
         self.setVisible(bool(changes or note))
+        self._title.setText(title)
+        self.setAccessibleName(title)
         self._note.show_text(note)
         if changes == self._shown:
             return
@@ -43,16 +45,18 @@ class ChangeList(PartFrame):
 class RemarkList(PartFrame):
     """The same of remarks; a source opens in the browser by a link that says *link_text*."""
 
-    def __init__(self, title: str, link_text: str, parent: QWidget) -> None:
+    def __init__(self, link_text: str, parent: QWidget) -> None:
         super().__init__("card", parent)
         self._link_text = link_text
-        self._note, self._list = _titled(self, title)
+        self._title, self._note, self._list = _titled(self)
         self._shown: tuple[RemarkState, ...] = ()
         self._rows: list[QWidget] = []
         self.links: list[ActionButton] = []
 
-    def present(self, remarks: tuple[RemarkState, ...], note: str) -> None:
+    def present(self, title: str, remarks: tuple[RemarkState, ...], note: str) -> None:
         self.setVisible(bool(remarks or note))
+        self._title.setText(title)
+        self.setAccessibleName(title)
         self._note.show_text(note)
         if remarks == self._shown:
             return
@@ -75,11 +79,9 @@ class RemarkList(PartFrame):
         self.links.append(line.link)
 
 
-def _titled(card: PartFrame, title: str) -> tuple[TextLabel, QVBoxLayout]:
-    """The note below the title, and the room for rows."""
-    card.setAccessibleName(title)
+def _titled(card: PartFrame) -> tuple[TextLabel, TextLabel, QVBoxLayout]:
+    """The title, the note below it, and the room for rows."""
     heading = TextLabel(TextStyle.TITLE, card, wraps=True)
-    heading.setText(title)
     note = TextLabel(TextStyle.BODY, card, ink="muted", wraps=True)
     rows = QVBoxLayout()
     rows.setSpacing(0)
@@ -90,7 +92,7 @@ def _titled(card: PartFrame, title: str) -> tuple[TextLabel, QVBoxLayout]:
     column.addWidget(note)
     column.addLayout(rows)
     card.hide()
-    return note, rows
+    return heading, note, rows
 
 
 class _Row(PartFrame):

@@ -67,7 +67,8 @@ class ErgonomicsPanel(QWidget):
         self.result.present(state.result)
         if state.takes_over != before.takes_over:
             self.took_over.emit(state.takes_over)
-        if _screen(state) != _screen(before):
+        is_walked = state.takes_over or before.takes_over  # what only appears stays where it is
+        if is_walked and _screen(state) != _screen(before):
             self.show_wanted.emit()
         told = news(before, state) if self.isVisible() else ""
         if told:

@@ -86,7 +86,7 @@ class ResultState:
     Attributes:
         first: the changes that bring the score below the action level, in their order.
         first_note: why there are none.
-        rest: every other item that costs points.
+        rest: every other item that costs points, below its title.
         open_note: what is not answered, so that something is not known.
     """
 
@@ -98,6 +98,7 @@ class ResultState:
     sections: tuple[SectionState, ...]
     first: tuple[ChangeState, ...]
     first_note: str
+    rest_title: str
     rest: tuple[ChangeState, ...]
     remarks: tuple[RemarkState, ...]
     remarks_note: str
@@ -126,6 +127,7 @@ def result_state(now: Situation, wording: Wording) -> ResultState | None:
         sections=tuple(_section(one, result, wording) for one in result.sections),
         first=tuple(_change(step_text(one, wording.say), one, wording) for one in advice.steps),
         first_note=_first_note(result, wording),
+        rest_title=wording.say(texts.REST_TITLE if steps else texts.ALL_TITLE),
         rest=tuple(
             _change(change_text(one, wording.say), one, wording)
             for one in advice.changes

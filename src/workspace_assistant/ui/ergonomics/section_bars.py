@@ -15,7 +15,7 @@ from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _BAR_UNITS = 2.5
-_SHARES = (3, 6, 2)  # of the width: name, bar, score
+_SHARES = (2, 6, 2)  # of the width: name, bar, score
 
 
 class SectionBars(QWidget):

@@ -115,6 +115,7 @@ FIRST_NONE = QT_TRANSLATE_NOOP(
 FIRST_OPEN = QT_TRANSLATE_NOOP(
     "ergonomics", "What comes first is known once everything is answered."
 )
+ALL_TITLE = QT_TRANSLATE_NOOP("ergonomics", "What costs points")
 REST_TITLE = QT_TRANSLATE_NOOP("ergonomics", "What else costs points")
 ROOM_TITLE = QT_TRANSLATE_NOOP("ergonomics", "Room and posture")
 ROOM_INTRO = QT_TRANSLATE_NOOP("ergonomics", "These do not count for the score.")
