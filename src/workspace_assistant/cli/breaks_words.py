@@ -140,7 +140,8 @@ def settings_lines(settings: Settings) -> Iterator[str]:
     limit_s = settings.daily_limit_s
     yield f"Daily limit: {'off' if limit_s is None else length_text(limit_s)}."
     times = settings.longest_postponing
-    yield f"Postponed by {length_text(settings.postpone_s)}, at most {times} times in a row."
+    often = "once" if times == 1 else f"{times} times"
+    yield f"Postponed by {length_text(settings.postpone_s)}, at most {often} in a row."
     if settings.is_strict:
         yield "Strict: breaks are neither postponed nor skipped."
     waits = "wait" if settings.minds_full_screen else "come also"
