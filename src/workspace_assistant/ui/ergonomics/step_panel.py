@@ -157,7 +157,7 @@ class StepPanel(PartFrame):
         top.addWidget(self._progress)
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))
-        column.setSpacing(grid_px(2.5))
+        column.setSpacing(grid_px(3))
         column.addLayout(top)
         column.addWidget(self._bar)
         for part in (

@@ -75,7 +75,8 @@ def paint_line_drawing(
     inks = {
         "currentColor": colors.text,
         "var(--accent)": colors.tones[Tone.ACCENT].strong,
-        "var(--faint)": colors.control_line,
+        # On another ground than that of cards, lines of controls can hardly be seen.
+        "var(--faint)": colors.muted if surface else colors.control_line,
         "var(--surface)": surface or colors.surface,
     }
     svg = _ROLE.sub(lambda found: inks[found[0]], _drawing(name))
