@@ -536,6 +536,21 @@ def test_the_page_is_told_when_the_self_check_wants_it_all(open_panel: Open) -> 
     assert visit.panel.controls[0] is visit.panel.overview.go_on
 
 
+def test_whoever_works_by_keyboard_comes_back_to_where_it_goes_on(open_panel: Open) -> None:
+    visit = open_panel(checked(GOOD))
+    overview = visit.panel.overview
+    overview.rows[0].show_result.setFocus()
+    visit.press(Qt.Key.Key_Space)
+    visit.panel.result.back.setFocus()
+    visit.press(Qt.Key.Key_Space)
+    assert overview.rows[0].show_result.hasFocus()
+    overview.rows[0].check.setFocus()
+    visit.press(Qt.Key.Key_Space)
+    visit.panel.step.pause.setFocus()
+    visit.press(Qt.Key.Key_Space)
+    assert overview.go_on.hasFocus()
+
+
 def test_each_screen_begins_at_its_top(open_panel: Open) -> None:
     visit = open_panel(size=NARROW)
     at_step(visit, "monitor")

@@ -98,7 +98,7 @@ class CheckInCard(PartFrame):
     def _build_acts(self) -> None:
         say = self._wording.say
         self._acts = FlowRow(self)
-        self.turn_on = ActionButton(say(texts.TURN_ON), self._acts, kind="primary")
+        self.turn_on = ActionButton(say(texts.TURN_ON), self._acts)
         self.open = ActionButton("", self._acts)
         self.turn_off = ActionButton(say(texts.TURN_OFF), self._acts, kind="link")
         for button in (self.turn_on, self.open, self.turn_off):

@@ -44,7 +44,7 @@ class BeginForm(QWidget):
         self._named = FieldPair(say(texts.NAME_OF_WORKPLACE), self.name, self)
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._acts = FlowRow(self)
-        self.start = ActionButton(say(texts.START), self._acts, kind="primary")
+        self.start = ActionButton(say(texts.START), self._acts)
         self.cancel = ActionButton(say(texts.CANCEL), self._acts)
         self._connect()
         column = QVBoxLayout(self)

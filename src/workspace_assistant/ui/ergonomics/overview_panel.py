@@ -77,6 +77,14 @@ class OverviewPanel(PartFrame):
             self._small_print.setText("\n".join(state.small_print))
         self._present_form(state)
 
+    def take_focus(self) -> None:
+        """To what comes next: going on, else the first workplace, else a first self-check."""
+        ways = (self.go_on, *(row.show_result for row in self.rows), self.form.start)
+        for way in ways:
+            if way.isVisible():
+                way.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def _ask(self, state: OverviewState) -> None:
         say = self._wording.say
         self.under_way.setVisible(bool(state.under_way))
@@ -109,7 +117,6 @@ class OverviewPanel(PartFrame):
         is_open = not state.workplaces or self._is_adding
         offered = tuple(name for name, _ in state.names)
         self.form.present(offered, state.name_trouble, can_cancel=bool(state.workplaces))
-        self.form.start.set_kind("" if state.under_way else "primary")
         self.form.setVisible(is_open)
         self.add.setVisible(not is_open)
 

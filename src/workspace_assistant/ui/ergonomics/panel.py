@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,12 +63,16 @@ class ErgonomicsPanel(QWidget):
 
     def present(self, state: PanelState) -> None:
         before, self._shown = self._shown, state
+        held = cast("QWidget | None", self.window().focusWidget())
+        had_focus = held is not None and self.isAncestorOf(held)
         self._trouble.show_text(state.trouble)
         self.overview.present(state.overview)
         self.step.present(state.step)
         self.result.present(state.result)
         if state.takes_over != before.takes_over:
             self.took_over.emit(state.takes_over)
+            if had_focus and state.overview is not None:
+                self.overview.take_focus()
         is_walked = state.takes_over or before.takes_over  # what only appears stays where it is
         if is_walked and _screen(state) != _screen(before):
             self.show_wanted.emit()
