@@ -248,7 +248,7 @@ def test_breaks_of_today_are_told_as_they_were() -> None:
         ("11:55", "Rest break: skipped", "Of a later version.", ""),
         ("11:50", "Rest break: open", "A focus block runs.", ""),
         ("11:30", "Rest break: blocked", "A call did not end in time.", ""),
-        ("11:00", "Rest break: blocked", "The shift ended first.", ""),
+        ("11:00", "Rest break: blocked", "Work ended, or breaks were turned off, first.", ""),
         ("10:40", "Rest break: skipped", "You worked on beside it.", ""),
         ("10:10", "Rest break: shortened", "It was postponed before.", "Away for 2 min of 5 min."),
         ("10:05", "Rest break: postponed", "What came later is a line of its own.", ""),
