@@ -50,7 +50,7 @@ def test_nobody_is_asked_who_did_not_ask_for_it(open_card: Open) -> None:
     assert "20 seconds" in visit.card._words.text()
     assert not visit.card.marks.isVisible()
     visit.click(visit.card.turn_on)
-    assert visit.told == ["You are asked at the end of each shift from now on."]
+    assert visit.told == ["The questions come here at the end of each shift from now on."]
     assert visit.card.form.isVisible()
 
 

@@ -62,7 +62,7 @@ def test_it_is_offered_first_and_says_what_it_takes() -> None:
     ("hours", "sentence"),
     [
         (14.0, texts.NO_SHIFT),
-        (3.0, "You are asked at the end of this shift, from 16:50 on."),
+        (3.0, "The questions come here at the end of this shift, from 16:50 on."),
     ],
 )
 def test_it_says_when_it_asks(hours: float, sentence: str) -> None:

@@ -18,11 +18,15 @@ OFFER_WHY = QT_TRANSLATE_NOOP(
 )
 TURN_ON = QT_TRANSLATE_NOOP("check-in", "Ask me after shifts")
 TURN_OFF = QT_TRANSLATE_NOOP("check-in", "Do not ask any more")
-TURNED_ON = QT_TRANSLATE_NOOP("check-in", "You are asked at the end of each shift from now on.")
+TURNED_ON = QT_TRANSLATE_NOOP(
+    "check-in", "The questions come here at the end of each shift from now on."
+)
 TURNED_OFF = QT_TRANSLATE_NOOP("check-in", "You are not asked any more. What you told is kept.")
 
-NO_SHIFT = QT_TRANSLATE_NOOP("check-in", "You are asked at the end of your next shift.")
-NOT_YET = QT_TRANSLATE_NOOP("check-in", "You are asked at the end of this shift, from {time} on.")
+NO_SHIFT = QT_TRANSLATE_NOOP("check-in", "The questions come here at the end of your next shift.")
+NOT_YET = QT_TRANSLATE_NOOP(
+    "check-in", "The questions come here at the end of this shift, from {time} on."
+)
 PUT_OFF = QT_TRANSLATE_NOOP("check-in", "Not now: until {time} it can still be told here.")
 IN_CALL = QT_TRANSLATE_NOOP("check-in", "The check-in waits until your call is over.")
 TOLD = QT_TRANSLATE_NOOP("check-in", "Told for this shift.")

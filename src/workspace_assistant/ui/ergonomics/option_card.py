@@ -125,6 +125,7 @@ class _Card:
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the pointer comes
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no ring after a click of the mouse
         button.setAccessibleName(" ".join(filter(None, (state.text, state.note))))
