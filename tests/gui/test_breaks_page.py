@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.breaks_page import BreaksWorld, a_break, due, watching
 from tests.fakes.tips import facts_of
 from tests.fakes.window import WindowWorld
+from tests.fakes.wording import EnglishWording, LongWording
 from tests.gui.conftest import OpenWindow
 from workspace_assistant.core.breaks.model import (
     Act,
@@ -26,6 +28,7 @@ from workspace_assistant.core.breaks.model import (
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.tips.model import Answer
 from workspace_assistant.ui.breaks.settings_state import Choice, Switch
+from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
 
@@ -323,3 +326,26 @@ def test_settings_of_the_command_line_are_seen_at_the_next_look(sitting: Sitting
     sitting.session.look()
     sitting.settle()
     assert sitting.page.settings.boxes[Switch.STRICT].isChecked()
+
+
+def test_nothing_moves_down_the_page_by_itself(sitting: Sitting) -> None:
+    sitting.page.ergonomics.show_wanted.emit()
+    assert not sitting.page._scroll_timer.isActive()
+
+
+@pytest.mark.parametrize("wording", [EnglishWording(), LongWording()])
+def test_nothing_is_wider_than_the_smallest_window(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path, wording: EnglishWording
+) -> None:
+    world = WindowWorld()
+    world.breaks.tips.facts = facts_of(interruptions__pet__week=4)
+    world.breaks.settings = Settings(daily_limit_s=28_800.0)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(world.services, runner, wording, settings)
+    qtbot.addWidget(window, before_close_func=lambda _: (world.release(), window.leave()))
+    window.resize(window.minimumSize())
+    window.show()
+    sitting = Sitting(qtbot, window, world)
+    sitting.session.take(watching(due(Stage.OFFERED)))
+    view = sitting.page._scroll
+    qtbot.waitUntil(lambda: view.widget().width() <= view.viewport().width())

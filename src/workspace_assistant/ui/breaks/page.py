@@ -66,6 +66,7 @@ class BreaksPage(QWidget):
         self._session = session
         self._wording = wording
         self._shown_soon: QWidget = self
+        self._was_taken = False
         self._scroll_timer = QTimer(self)  # it is shown once it has its size
         self._scroll_timer.setSingleShot(True)
         self.ergonomics = ErgonomicsPanel(ergonomics, wording, self)
@@ -212,7 +213,7 @@ class BreaksPage(QWidget):
 
     def _connect_others(self, ergonomics: ErgonomicsSession, check_in: CheckInSession) -> None:
         self.ergonomics.took_over.connect(self._on_taken_over)
-        self.ergonomics.show_wanted.connect(partial(self._show_soon, self.ergonomics))
+        self.ergonomics.show_wanted.connect(self._on_check_moved)
         self.check_in.show_wanted.connect(partial(self._show_soon, self.check_in))
         self._scroll_timer.timeout.connect(self._on_placed)
         for session in (ergonomics, check_in):
@@ -231,6 +232,13 @@ class BreaksPage(QWidget):
     def _on_taken_over(self, is_taken: bool) -> None:  # noqa: FBT001 - a signal's argument
         for part in (self._top, self._above, self._below):
             part.setVisible(not is_taken)
+
+    @Slot()
+    def _on_check_moved(self) -> None:
+        """What it shows when it is first read in moves nobody down the page."""
+        if self.ergonomics.takes_over or self._was_taken:
+            self._show_soon(self.ergonomics)
+        self._was_taken = self.ergonomics.takes_over
 
     @Slot()
     def _on_changed(self) -> None:

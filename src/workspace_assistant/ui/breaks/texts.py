@@ -191,8 +191,8 @@ SWITCHED_OFF = QT_TRANSLATE_NOOP("breaks", "Off")
 TIMES = QT_TRANSLATE_NOOP("breaks", "{count} times")
 ONCE = QT_TRANSLATE_NOOP("breaks", "Once")
 NEVER_POSTPONED = QT_TRANSLATE_NOOP("breaks", "Never")
-STRICT = QT_TRANSLATE_NOOP("breaks", "Strict: the break's window offers neither later nor skipping")
-FULL_SCREEN = QT_TRANSLATE_NOOP("breaks", "Offer nothing over a program that fills the screen")
+STRICT = QT_TRANSLATE_NOOP("breaks", "Strict: neither postponed nor skipped")
+FULL_SCREEN = QT_TRANSLATE_NOOP("breaks", "Offer nothing over a full-screen program")
 
 # The catalog
 CATALOG_TITLE = QT_TRANSLATE_NOOP("breaks", "All tips")

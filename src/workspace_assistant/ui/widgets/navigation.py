@@ -15,6 +15,7 @@ from workspace_assistant.ui.widgets.icons import icon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _WIDE_UNITS = 49
+_WIDEST_UNITS = 62
 _FOLDED_UNITS = 18
 _ICON_UNITS = 5.5
 
@@ -62,9 +63,18 @@ class Navigation(PartFrame):
     def fold(self, *, is_folded: bool) -> None:
         self._is_folded = is_folded
         self._title.setVisible(not is_folded)
-        self.setFixedWidth(grid_px(_FOLDED_UNITS if is_folded else _WIDE_UNITS))
+        self.setFixedWidth(self._wanted_px())
         if self.isVisible():
             self._draw_buttons()
+
+    def _wanted_px(self) -> int:
+        """As wide as the longest name asks for, within reason."""
+        if self._is_folded:
+            return grid_px(_FOLDED_UNITS)
+        margins = self._column.contentsMargins()
+        names = max((button.sizeHint().width() for button in self._icons), default=0)
+        wanted = names + margins.left() + margins.right()
+        return min(max(wanted, grid_px(_WIDE_UNITS)), grid_px(_WIDEST_UNITS))
 
     @property
     def is_folded(self) -> bool:
@@ -93,6 +103,7 @@ class Navigation(PartFrame):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if self._is_folded else style.ToolButtonTextBesideIcon
             )
+        self.setFixedWidth(self._wanted_px())  # names are as wide as they are drawn
 
     @Slot(int)
     def _on_clicked(self, index: int) -> None:
