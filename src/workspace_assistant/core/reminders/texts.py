@@ -22,6 +22,9 @@ REASON_WORDS = {
     ),
     "asked-later": QT_TRANSLATE_NOOP("reminders", "You asked to be told again later."),
     "recovered": QT_TRANSLATE_NOOP("reminders", "The trouble that was told is over."),
+    "shift-ends": QT_TRANSLATE_NOOP(
+        "reminders", "The shift ends, and you wanted to be asked how it went."
+    ),
     "microphone-test-due": QT_TRANSLATE_NOOP(
         "reminders", "The job needs a microphone, and its last good test is long ago."
     ),
