@@ -12,6 +12,7 @@ from tests.fakes import readiness_reports
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.shifts import a_shift, subscription
 from tests.fakes.window import WindowWorld
+from tests.gui.breaks_pictures import real_tips
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Minute, Side, Tally
@@ -74,6 +75,13 @@ def working(at: datetime = BEFORE + timedelta(hours=2, minutes=2)) -> WindowWorl
     acts.start(Plan(name="Refund queue", planned_s=3000.0))
     clock.advance(24 * 60)
     world.store.reports = [readiness_reports.ready()]
+    return world
+
+
+def with_tip() -> WindowWorld:
+    """In the middle of a shift, with a tip."""
+    world = working()
+    real_tips(world.breaks)
     return world
 
 
@@ -159,6 +167,7 @@ def shoot_today(studio: Studio) -> None:
         "today-not-ready": lambda: settled(planned(BEFORE, readiness_reports.not_ready())),
         "today-unchecked": lambda: settled(unchecked()),
         "today-working": working,
+        "today-tip": with_tip,
         "today-evening": lambda: settled(planned(BEFORE + timedelta(hours=10))),
         "today-stale": lambda: settled(stale()),
     }

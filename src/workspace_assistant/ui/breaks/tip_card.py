@@ -51,7 +51,8 @@ class TipCard(PartFrame):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self.link, self.helped, self.not_now, self.never)
+        answers = (self.helped, self.not_now, self.never)
+        return (*answers, self.link) if self._is_short else (self.link, *answers)
 
     @property
     def tip_id(self) -> str:
@@ -113,7 +114,10 @@ class TipCard(PartFrame):
         words.addSpacing(grid_px(1))
         for part in (self._grade, self._source):
             words.addWidget(part)
-        words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._is_short:
+            self._row.add(self.link)
+        else:
+            words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         words.addSpacing(grid_px(1.5))
         words.addWidget(self._answer)
         words.addWidget(self._row)
