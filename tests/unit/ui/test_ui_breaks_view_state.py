@@ -132,7 +132,7 @@ class TestTheFirstLine:
         assert hero()[1] == (
             "36 min of work since the last break. 3 h at the computer or in calls today."
         )
-        assert hero(watching(worked_s=10.0, day_s=10.0))[1] == "You just had one."
+        assert hero(watching(worked_s=10.0, day_s=10.0))[1] == "You have just begun to work."
         assert hero(watching(next=()))[0] == "No break comes today any more"
 
     @pytest.mark.parametrize(

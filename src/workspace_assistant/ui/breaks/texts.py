@@ -45,7 +45,7 @@ NEXT_SOON = QT_TRANSLATE_NOOP("breaks", "The next break comes within a minute")
 NEXT_FOLLOWS = QT_TRANSLATE_NOOP("breaks", "The postponed break comes in {length}")
 NEXT_NONE = QT_TRANSLATE_NOOP("breaks", "No break comes today any more")
 WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the last break.")
-WORKED_NOT = QT_TRANSLATE_NOOP("breaks", "You just had one.")
+WORKED_NOT = QT_TRANSLATE_NOOP("breaks", "You have just begun to work.")
 DAY = QT_TRANSLATE_NOOP("breaks", "{length} at the computer or in calls today.")
 DUE = {
     BreakKind.MICRO: QT_TRANSLATE_NOOP("breaks", "Time for {length} away from the screen"),
