@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workspace_assistant.core.breaks.model import Act
 from workspace_assistant.ui.break_window import place, texts
@@ -171,6 +171,8 @@ class BreakWindow(QWidget):
         self._around = around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._frame)
+        # The smallest height that Qt adds up counts every wrapped text at its narrowest.
+        around.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _show_words(self, state: WindowState) -> None:
         self._drawing.show_drawing(state.drawing)  # the words beside it say what it shows
