@@ -17,7 +17,7 @@ from workspace_assistant.core.breaks.model import (
     BreakRecord,
     Outcome,
 )
-from workspace_assistant.core.check_in.model import Answers, CheckIn
+from workspace_assistant.core.check_in.model import Answers, CheckIn, HardContact
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block, Cause, Gap, GapReason, Interruption, Origin
 
@@ -56,12 +56,14 @@ def records(
     *,
     now: str = "2026-12-31 12:00",
     proven: str = "",
+    until: str = "",
     shifts: Iterable[tuple[str, str]] = (),
     lunch: Iterable[tuple[str, str]] = (),
     blocks: Iterable[Block] = (),
     there: Iterable[tuple[str, str]] = (),
     breaks: Iterable[BreakRecord] = (),
     check_ins: Iterable[CheckIn] = (),
+    hard: Iterable[str] = (),
 ) -> Records:
     """*lunch* are the planned breaks, each put into the shift that it lies in.
 
@@ -70,6 +72,7 @@ def records(
     planned = list(lunch)
     return Records(
         proven_at=local(proven or now),
+        known_until=local(until or now),
         sources=Sources(
             now=local(now),
             zone=ZONE,
@@ -81,6 +84,7 @@ def records(
             activity=tuple(_activity(list(there))),
             breaks=tuple(breaks),
             check_ins=tuple(check_ins),
+            hard_contacts=tuple(HardContact(id=one, at=local(one)) for one in hard),
         ),
     )
 

@@ -25,9 +25,11 @@ from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.shifts.schedule import each_once
 from workspace_assistant.core.spans import Span
 
-# One more before the average's, and one after for the rest that ends there.
+# One more before the average's; after it, as far as a rest or a row of days is followed.
 _BEFORE = timedelta(weeks=AVERAGED_WEEKS + 1)
-_AFTER = timedelta(weeks=1)
+_AFTER = timedelta(weeks=9)
+# What began on Sunday evening goes on, and is told, on Monday.
+_REACH = timedelta(days=2)
 
 
 def week_tools(data_dir: Path) -> WeekTools:
@@ -45,6 +47,7 @@ def _week(database: Database, clock: SystemFocusClock, around: date, region: Reg
 
 def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records:
     known, reading = Span(week.start - _BEFORE, week.end + _AFTER), clock.read()
+    near = Span(week.start, week.end + _REACH)
     breaks, check_ins = SqliteBreakStore(database), SqliteCheckInStore(database)
     with database.reading():  # one view of all of it
         with SqliteFocusLog(database).reading() as log:
@@ -56,9 +59,9 @@ def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records
             zone=user_zone(),
             shifts=shifts,
             blocks=now.shown(blocks),
-            activity=breaks.activity(week),
-            breaks=breaks.records(week),
-            check_ins=check_ins.between(week),
-            hard_contacts=check_ins.marks(week),
+            activity=breaks.activity(near),
+            breaks=breaks.records(near),
+            check_ins=check_ins.between(near),
+            hard_contacts=check_ins.marks(near),
         )
-    return Records(sources=sources, proven_at=now.proven_at)
+    return Records(sources=sources, proven_at=now.proven_at, known_until=known.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.week_tools import WeekTools
 
+# Weekdays alone would come twice.
+_ONE_WEEK = timedelta(days=6)
 _LENGTHS = frozenset({"length", "target"})
 _STATES = {
     State.MET: "met",
@@ -91,9 +93,10 @@ def told(one: Told, zone: tzinfo) -> str:
 def _said(name: str, part: Span | date | float | str, zone: tzinfo) -> str:
     if isinstance(part, Span):
         start, end = part.start.astimezone(zone), part.end.astimezone(zone)
-        return f"{start:%a %H:%M} to {end:%a %H:%M}"
+        shown = "%a %H:%M" if end - start < _ONE_WEEK else "%a %Y-%m-%d %H:%M"
+        return f"{start.strftime(shown)} to {end.strftime(shown)}"
     if isinstance(part, date):
         return f"{part:%a %Y-%m-%d}"
     if isinstance(part, str):
         return part
-    return length_text(part) if name in _LENGTHS else f"{part:.0f}"
+    return length_text(part) if name in _LENGTHS else f"{round(part, 1):g}"

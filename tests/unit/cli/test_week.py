@@ -11,9 +11,10 @@ from tests.fakes.weeks import ZONE, a_block, at, records, told
 from workspace_assistant.cli import week
 from workspace_assistant.cli.main import parse
 from workspace_assistant.cli.week_tools import WeekTools
-from workspace_assistant.core.balance.model import Week
+from workspace_assistant.core.balance.model import Told, Week
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.spans import Span
 
 NOW = "2026-11-20 23:00"
 
@@ -87,3 +88,11 @@ def test_another_week_under_another_law_as_json(capsys: pytest.CaptureFixture[st
 def test_what_is_no_week_is_refused() -> None:
     with pytest.raises(RefusedError, match="no week such as"):
         run("--week", "2026-W60")
+
+
+def test_halves_are_not_rounded_away_and_long_times_have_their_dates() -> None:
+    at_five = Told(
+        sentence="{count} of 5, {span}",
+        parts={"count": 2.5, "span": Span(at("2026-11-16 08:00"), at("2026-11-26 08:00"))},
+    )
+    assert week.told(at_five, ZONE) == "2.5 of 5, Mon 2026-11-16 08:00 to Thu 2026-11-26 08:00"

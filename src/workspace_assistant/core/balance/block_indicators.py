@@ -46,6 +46,8 @@ def uninterrupted(block: Block, now: datetime) -> Iterator[Span]:
 
 def _focus(seen: Seen, targets: Targets) -> Indicator:
     now = seen.records.proven_at
+    if all(one.planned_s is None for one in seen.blocks):
+        return FOCUS_TIME.unknown(targets, texts.NO_PLAN)
     done = [one for one in seen.blocks if state(one, now) is BlockState.COMPLETED]
     terms = [_term(one, now) for one in done]
     focus_s = sum(one.value for one in terms)

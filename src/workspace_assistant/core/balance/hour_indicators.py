@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from workspace_assistant.core.balance import texts
 from workspace_assistant.core.balance.definitions import (
@@ -17,7 +17,6 @@ from workspace_assistant.core.balance.definitions import (
 )
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Term
-from workspace_assistant.core.balance.work import stretches
 from workspace_assistant.core.days import week_span
 from workspace_assistant.core.spans import Span
 
@@ -27,7 +26,6 @@ AVERAGED_WEEKS = 17
 FEWEST_WEEKS = 4
 FEWEST_SHIFTS = 2
 _DAY_S = 86_400.0
-_BOUNDARY_S = 4 * 3600.0
 
 
 def hour_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
@@ -90,24 +88,30 @@ def _overtime(seen: Seen, targets: Targets) -> Indicator:
         return OVERTIME.unknown(targets, texts.NO_SHIFT)
     if not seen.is_over:
         return OVERTIME.unknown(targets, texts.NOT_OVER)
-    alone = replace(seen.records.sources, blocks=(), shifts=seen.shifts)
-    planned = stretches(replace(seen.records, sources=alone))
-    over_s = sum(one.worked_s for one in seen.stretches) - sum(one.worked_s for one in planned)
+    work = seen.stretches
+    over_s = sum(one.worked_s for one in work) - sum(one.planned_s for one in work)
     sentence = texts.OVERTIME if over_s >= 0 else texts.UNDERTIME
-    terms = [Term(span=one.span, value=one.worked_s) for one in seen.stretches]
+    terms = [Term(span=one.span, value=one.worked_s - one.planned_s) for one in work]
     return OVERTIME.known(over_s, targets, sentence, terms, length=abs(over_s))
 
 
 def _starts(seen: Seen, targets: Targets) -> Indicator:
-    terms = [Term(span=one.span, value=_since_boundary_s(one.span, seen)) for one in seen.shifts]
+    terms = [Term(span=one.span, value=_time_s(one.span, seen)) for one in seen.shifts]
     if len(terms) < FEWEST_SHIFTS:
         return START_REGULARITY.unknown(targets, texts.TOO_FEW_SHIFTS)
-    values = [one.value for one in terms]
-    spread_s = max(values) - min(values)
+    spread_s = _spread_s([one.value for one in terms])
     return START_REGULARITY.known(spread_s, targets, texts.STARTS, terms, length=spread_s)
 
 
-def _since_boundary_s(span: Span, seen: Seen) -> float:
-    """By the clock of the wall, from 04:00 on, so that midnight divides nothing."""
+def _spread_s(times: Sequence[float]) -> float:
+    """The shortest part of the clock's round that holds all of them: 23:30 and 00:30 are near."""
+    ordered = sorted(times)
+    gaps = [after - before for before, after in pairwise(ordered)]
+    gaps.append(ordered[0] + _DAY_S - ordered[-1])
+    return _DAY_S - max(gaps)
+
+
+def _time_s(span: Span, seen: Seen) -> float:
+    """By the clock of the wall, since midnight."""
     local = span.start.astimezone(seen.records.zone)
-    return (local.hour * 3600.0 + local.minute * 60 + local.second - _BOUNDARY_S) % _DAY_S
+    return local.hour * 3600.0 + local.minute * 60 + local.second

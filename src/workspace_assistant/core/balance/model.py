@@ -108,13 +108,14 @@ class Records:
     """What a week is told from; what lies outside of it does no harm.
 
     Attributes:
-        sources: of the week, of 18 weeks before and of one after it; nothing later than its `now`
-            has happened yet.
+        sources: of the week and of weeks around it; nothing later than its `now` has happened yet.
         proven_at: until when an open block is known to have run.
+        known_until: later work was not asked for; whether there was any is not known.
     """
 
     sources: Sources
     proven_at: datetime
+    known_until: datetime
 
     @property
     def now(self) -> datetime:
@@ -143,7 +144,7 @@ class Day:
         planned_s: of shifts, time that two share counted once.
         worked_s: at work: shifts and blocks together, without planned breaks.
         focus_s: worked in blocks.
-        after_hours_s: worked in blocks outside of shifts.
+        after_hours_s: worked in blocks outside of shifts; None where no shift is known.
         interruptions: of blocks.
     """
 
@@ -151,7 +152,7 @@ class Day:
     planned_s: float
     worked_s: float
     focus_s: float
-    after_hours_s: float
+    after_hours_s: float | None
     interruptions: int
 
 

@@ -12,25 +12,29 @@ _DAYS = 7
 
 
 def outside_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
-    if not seen.stretches:
-        return (
-            AFTER_HOURS.unknown(targets, texts.NO_WORK),
-            QUIET_DAYS.unknown(targets, texts.NO_WORK),
-        )
+    """Without any shift nobody knows which work was planned."""
+    missing = "" if seen.records.shifts else texts.NO_SHIFT_KNOWN
+    missing = missing if seen.stretches else texts.NO_WORK
+    if missing:
+        return AFTER_HOURS.unknown(targets, missing), QUIET_DAYS.unknown(targets, missing)
     outside = [one for one in outside_by_day(seen) if one.value]
     busy = [one for one in outside if one.value >= LEAST_DAY_S]
-    return _after_hours(outside, len(busy), targets), _quiet(seen, busy, targets)
+    return _after_hours(outside, targets), _quiet(seen, busy, targets)
 
 
-def _after_hours(outside: list[Term], days: int, targets: Targets) -> Indicator:
+def _after_hours(outside: list[Term], targets: Targets) -> Indicator:
     outside_s = sum(one.value for one in outside)
-    sentence = texts.AFTER_HOURS if days else texts.NO_AFTER_HOURS
-    return AFTER_HOURS.known(outside_s, targets, sentence, outside, length=outside_s, count=days)
+    sentence = texts.AFTER_HOURS if outside else texts.NO_AFTER_HOURS
+    return AFTER_HOURS.known(
+        outside_s, targets, sentence, outside, length=outside_s, count=len(outside)
+    )
 
 
 def _quiet(seen: Seen, busy: list[Term], targets: Targets) -> Indicator:
     quiet = _DAYS - len(busy)
+    if seen.is_over:
+        return QUIET_DAYS.known(quiet, targets, texts.QUIET, busy, count=quiet)
     # Days that are still to come may turn out either way, unless too many were busy already.
-    if not seen.is_over and targets[QUIET_DAYS.id].is_met_by(quiet):
+    if targets[QUIET_DAYS.id].is_met_by(quiet):
         return QUIET_DAYS.unknown(targets, texts.NOT_OVER, busy)
-    return QUIET_DAYS.known(quiet, targets, texts.QUIET, busy, count=quiet)
+    return QUIET_DAYS.known(quiet, targets, texts.QUIET_AT_MOST, busy, count=quiet)

@@ -58,7 +58,8 @@ def _quick_returns(rests: Sequence[Span], targets: Targets) -> Indicator:
 
 
 def _weekly(seen: Seen, targets: Targets) -> Indicator:
-    longest = longest_free(seen.work, seen.week, seen.records.now)
+    until = min(seen.records.now, seen.records.known_until)
+    longest = longest_free(seen.work, seen.week, until)
     if longest is None:
         return WEEKLY_REST.unknown(targets, texts.NO_WORK)
     if not (seen.is_over or targets[WEEKLY_REST.id].is_met_by(longest.length_s)):

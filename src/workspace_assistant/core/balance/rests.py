@@ -48,17 +48,17 @@ def _rest_of(gaps: Sequence[Span], since: datetime, last_end: datetime) -> Span 
     return longest or next(iter(later), None)
 
 
-def longest_free(work: Sequence[Stretch], week: Span, now: datetime) -> Span | None:
+def longest_free(work: Sequence[Stretch], week: Span, known_until: datetime) -> Span | None:
     """The longest time without work that touches the week, as far as it is known.
 
     None where no work of the week is known. What began before all that is known counts from the
-    week's start, what still lasts up to *now*.
+    week's start, what still lasts up to *known_until*.
     """
-    until = min(week.end, now)
+    until = min(week.end, known_until)
     if until <= week.start or not any(one.span.overlaps(Span(week.start, until)) for one in work):
         return None
     edges = [*free_between(work)]
-    edges.append(Span(work[-1].span.end, max(now, work[-1].span.end)))
+    edges.append(Span(work[-1].span.end, max(known_until, work[-1].span.end)))
     if work[0].span.start > week.start:
         edges.append(Span(week.start, work[0].span.start))
     touching = [one for one in edges if one.overlaps(week)]

@@ -73,8 +73,10 @@ F_CONTACT = QT_TRANSLATE_NOOP(
 NO_REST = QT_TRANSLATE_NOOP("week", "No rest between two days of work is known in this week.")
 NO_WORK = QT_TRANSLATE_NOOP("week", "Neither a shift nor a block is known in this week.")
 NO_SHIFT = QT_TRANSLATE_NOOP("week", "No shift of this week has begun.")
+NO_SHIFT_KNOWN = QT_TRANSLATE_NOOP("week", "No shift is known: what is planned, nobody can tell.")
 NOT_OVER = QT_TRANSLATE_NOOP("week", "The week is not over yet.")
 NO_BLOCKS = QT_TRANSLATE_NOOP("week", "No block was logged in this week.")
+NO_PLAN = QT_TRANSLATE_NOOP("week", "No block of this week has a planned length.")
 NO_PLANNED_BLOCKS = QT_TRANSLATE_NOOP("week", "No block with a planned length ended in this week.")
 TOO_FEW_SHIFTS = QT_TRANSLATE_NOOP("week", "It takes two shifts in a week to tell.")
 TOO_FEW_WEEKS = QT_TRANSLATE_NOOP(
@@ -100,6 +102,7 @@ AFTER_HOURS = QT_TRANSLATE_NOOP(
     "week", "{length} of blocks outside of shifts; days with such work: {count}."
 )
 NO_AFTER_HOURS = QT_TRANSLATE_NOOP("week", "No block outside of a shift.")
+QUIET_AT_MOST = QT_TRANSLATE_NOOP("week", "At most {count} of 7 without work outside of shifts.")
 QUIET = QT_TRANSLATE_NOOP("week", "{count} of 7 without work outside of shifts.")
 FOCUS = QT_TRANSLATE_NOOP("week", "{length} in completed blocks, {count} in number.")
 COMPLETED = QT_TRANSLATE_NOOP("week", "{met} of {count} with a planned length.")
@@ -149,5 +152,5 @@ F_UNINTERRUPTED = QT_TRANSLATE_NOOP(
 )
 F_INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions by the worked hours of the blocks.")
 F_STARTS = QT_TRANSLATE_NOOP(
-    "week", "The latest less the earliest start of a shift by the clock of the wall."
+    "week", "The shortest part of the day, by the clock, that holds the starts of all shifts."
 )

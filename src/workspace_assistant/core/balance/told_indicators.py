@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from statistics import median
 
 from workspace_assistant.core.balance import texts
@@ -23,6 +23,7 @@ from workspace_assistant.core.facts.learning import learning_facts
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.windows import Windows
+from workspace_assistant.core.focus.model import Block
 
 _MINUTE_S = 60
 _INSTANT = timedelta(microseconds=1)
@@ -41,20 +42,39 @@ def told_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
 def _facts(seen: Seen) -> Iterator[Fact | Unknown]:
     """The facts of a week, as tips know them: the last seven days as they were at its end."""
     now = min(seen.records.now, seen.week.end - _INSTANT)
-    sources = _of_week(seen, replace(seen.records.sources, now=now))
     windows = Windows(now=now, zone=seen.records.zone)
+    sources = _of_week(seen, now)
     yield from learning_facts(sources, windows)
     yield from contact_facts(sources, windows)
 
 
-def _of_week(seen: Seen, sources: Sources) -> Sources:
-    """On a Tuesday the last seven days reach into the week before: that is left out."""
+def _of_week(seen: Seen, now: datetime) -> Sources:
+    """Of this week alone, though on a Tuesday seven days reach into the one before.
+
+    What belongs to a shift of Sunday night is told on Monday: it is counted with its shift.
+    """
+    sources, proven_at = seen.records.sources, seen.records.proven_at
+    marks = (one for one in sources.hard_contacts if seen.week.holds(_counted_at(seen, one.at)))
     return replace(
         sources,
-        blocks=seen.blocks,
-        check_ins=_check_ins(seen),
-        hard_contacts=tuple(x for x in sources.hard_contacts if seen.week.holds(x.at)),
+        now=now,
+        blocks=tuple(one if one.ended_at else ended(one, proven_at) for one in seen.blocks),
+        check_ins=tuple(
+            replace(one, at=min(one.at, now), until=min(one.until, now)) for one in _check_ins(seen)
+        ),
+        hard_contacts=tuple(replace(one, at=min(one.at, now)) for one in marks),
     )
+
+
+def _counted_at(seen: Seen, at: datetime) -> datetime:
+    """The start of the shift that an instant lies in, else the instant."""
+    inside = (one.starts_at for one in seen.records.shifts if one.span.holds(at))
+    return min(inside, default=at)
+
+
+def ended(block: Block, proven_at: datetime) -> Block:
+    """An open block, as long as it is known to have run."""
+    return replace(block, ended_at=max(proven_at, block.started_at))
 
 
 def _check_ins(seen: Seen) -> tuple[CheckIn, ...]:

@@ -55,6 +55,6 @@ def _day(told: Seen, outside: Term) -> Day:
         planned_s=planned_s(one for one in records.shifts if span.holds(one.starts_at)),
         worked_s=sum(one.worked_s for one in told.stretches if span.holds(one.span.start)),
         focus_s=sum(worked_s(one, records.proven_at) for one in blocks),
-        after_hours_s=outside.value,
+        after_hours_s=outside.value if records.shifts else None,
         interruptions=sum(len(one.interruptions) for one in blocks),
     )

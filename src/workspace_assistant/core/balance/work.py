@@ -30,6 +30,12 @@ class Stretch:
     breaks: tuple[Span, ...] = ()
 
     @property
+    def planned_s(self) -> float:
+        """Of its shifts, without their breaks."""
+        whole_s = sum(one.length_s for one in united(one.span for one in self.shifts))
+        return whole_s - sum(one.length_s for one in self.breaks)
+
+    @property
     def worked_s(self) -> float:
         """Its length without the planned breaks of its shifts."""
         return self.span.length_s - sum(one.length_s for one in self.breaks)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.fakes.weeks import a_block, hours, indicator, records, told
+from tests.fakes.weeks import a_block, at, hours, indicator, records, told
 from workspace_assistant.core.balance.model import Records, State, Week
 from workspace_assistant.core.focus.model import Cause
 
@@ -186,6 +188,7 @@ def test_three_evenings_of_work_are_too_many_whatever_comes() -> None:
     week = told(records(now="2026-11-19 08:00", shifts=OFFICE, blocks=evenings), "2026-11-18")
     quiet = indicator(week, "quiet-days")
     assert (quiet.value, quiet.state) == (4, State.NOT_MET)
+    assert quiet.told.sentence.startswith("At most")
 
 
 def test_the_average_is_of_weeks_with_work() -> None:
@@ -258,3 +261,60 @@ def test_breaks_that_overlap_are_one_break_and_two_interruptions_may_come_at_onc
         ("family", 1),
         ("pet", 1),
     ]
+
+
+def test_a_holiday_after_the_week_ends_with_the_work_after_it() -> None:
+    work = [*OFFICE, ("2026-12-07 08:00", "2026-12-07 16:00")]
+    rest = indicator(told(records(shifts=work), "2026-11-16"), "longest-weekly-rest")
+    assert rest.value == hours(16 * 24 + 15)  # Friday 20 November 17:00 to Monday 7 December 08:00
+
+
+def test_what_comes_after_all_that_was_asked_for_is_not_known() -> None:
+    known = records(now="2028-01-01 00:00", until="2027-01-23 04:00", shifts=OFFICE)
+    rest = indicator(told(known, "2026-11-16"), "longest-weekly-rest")
+    assert rest.value == hours(63 * 24 + 11)
+
+
+def test_without_any_shift_no_work_is_outside_of_shifts() -> None:
+    week = told(records(blocks=[a_block("2026-11-16 09:00", "2026-11-16 12:00")]), "2026-11-16")
+    assert indicator(week, "after-hours").state is State.NOT_ENOUGH_DATA
+    assert indicator(week, "quiet-days").state is State.NOT_ENOUGH_DATA
+
+
+def test_a_double_shift_over_the_end_of_the_week_is_no_overtime() -> None:
+    known = records(
+        shifts=[
+            ("2026-11-22 20:00", "2026-11-23 04:00"),
+            ("2026-11-23 04:00", "2026-11-23 12:00"),
+            ("2026-11-24 08:00", "2026-11-24 16:00"),
+        ]
+    )
+    for day in ("2026-11-22", "2026-11-24"):
+        assert indicator(told(known, day), "overtime").value == 0
+
+
+def test_starts_around_four_in_the_morning_are_near_each_other() -> None:
+    early = [
+        ("2026-11-17 03:30", "2026-11-17 11:00"),
+        ("2026-11-18 04:00", "2026-11-18 11:00"),
+        ("2026-11-19 04:10", "2026-11-19 11:00"),
+    ]
+    spread = indicator(told(records(shifts=early), "2026-11-17"), "start-regularity").value
+    assert spread == 40 * 60
+    late = [("2026-11-17 23:30", "2026-11-18 05:00"), ("2026-11-19 00:30", "2026-11-19 06:00")]
+    assert indicator(told(records(shifts=late), "2026-11-17"), "start-regularity").value == hours(1)
+
+
+def test_half_a_minute_after_hours_is_told_and_makes_no_day_busy() -> None:
+    tail = replace(
+        a_block("2026-11-16 16:00", "2026-11-16 17:05"), ended_at=at("2026-11-16 17:05:30")
+    )
+    week = told(records(shifts=OFFICE, blocks=[tail]), "2026-11-16")
+    assert indicator(week, "after-hours").value == 30
+    assert indicator(week, "after-hours").told.sentence.startswith("{length} of blocks")
+    assert indicator(week, "quiet-days").value == 7
+
+
+def test_blocks_without_a_plan_have_no_focus_time() -> None:
+    week = told(records(blocks=[a_block("2026-11-16 09:00", "2026-11-16 12:00")]), "2026-11-16")
+    assert indicator(week, "focus-time").value is None

@@ -125,3 +125,46 @@ def test_a_week_that_has_just_begun_knows_nothing_of_the_days_before_it() -> Non
 
 def learned(start: str, end: str) -> Block:
     return replace(a_block(start, end), channel=Channel.LEARNING)
+
+
+def test_the_shift_of_sunday_night_is_told_with_the_week_it_began_in() -> None:
+    night = ("2026-11-22 20:00", "2026-11-23 05:00")
+    known = records(
+        shifts=[night],
+        there=[
+            ("2026-11-22 20:00", "2026-11-22 23:59"),
+            ("2026-11-23 00:00", "2026-11-23 04:10"),
+            ("2026-11-23 04:40", "2026-11-23 05:00"),
+        ],
+        check_ins=[
+            a_check_in(
+                *night, Answers(hard_contacts=5, learning_minutes=30, switch_off=1, contact=4)
+            )
+        ],
+    )
+    week, next_week = told(known, "2026-11-22"), told(known, "2026-11-23")
+    assert indicator(week, "long-shifts-without-break").value == 0
+    expected = {
+        "hard-contacts": 5,
+        "learning": 1800,
+        "switching-off": 1,
+        "contact-with-colleagues": 1,
+    }
+    for name, value in expected.items():
+        assert indicator(week, name).value == value
+        assert indicator(next_week, name).value is None
+
+
+def test_a_mark_in_the_shift_of_sunday_night_is_counted_once() -> None:
+    known = records(
+        shifts=[("2026-11-22 20:00", "2026-11-23 06:00")],
+        hard=["2026-11-22 21:00", "2026-11-23 05:00", "2026-11-23 09:00"],
+    )
+    assert indicator(told(known, "2026-11-22"), "hard-contacts").value == 2
+    assert indicator(told(known, "2026-11-23"), "hard-contacts").value == 1
+
+
+def test_learning_that_nobody_watched_counts_as_long_as_it_is_proven() -> None:
+    alone = replace(a_block("2026-11-16 09:00", None), channel=Channel.LEARNING)
+    known = records(now="2026-11-16 15:00", proven="2026-11-16 09:20", blocks=[alone])
+    assert indicator(told(known, "2026-11-16"), "learning").value == 20 * 60
