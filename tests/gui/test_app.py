@@ -75,7 +75,8 @@ service = ReadinessService(
 run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
-    focus=refuse, shifts=refuse, attend=refuse, line=refuse, breaks=refuse, ergonomics=refuse, check_in=refuse,
+    focus=refuse, shifts=refuse, attend=refuse, line=refuse, breaks=refuse,
+    ergonomics=refuse, check_in=refuse,
     keeps_in_tray=refuse,
     keep_in_tray=refuse,
 ))

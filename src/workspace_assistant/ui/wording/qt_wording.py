@@ -37,6 +37,7 @@ _CONTEXTS = (
     "facts",
     "check-in",
     "week",
+    "shift-end",
     "ergonomics",
 )
 
