@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 _ADDRESS = re.compile(r"\w+://\S+|webcal\S*:\S+", re.IGNORECASE)
 
+_DATA_DIR = "--data-dir"
+
 COMMANDS = (
     "check",
     "mic",
@@ -48,7 +50,7 @@ COMMANDS = (
 
 
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """For the command that *argv* begins with, or for all of them: help and errors list them."""
+    """For the command that *argv* names, or for all of them: help and errors list them."""
     parser = _Parser(
         prog="workspace-assistant",
         description="Measures whether this workplace is ready for a shift. "
@@ -61,7 +63,7 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     _add_data_dir(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name in argv[:1] if set(argv[:1]) & set(COMMANDS) else COMMANDS:
+    for name in _named(argv) or COMMANDS:
         module = import_module(f"workspace_assistant.cli.{name.replace('-', '_')}")
         for command in module.register(commands):
             _add_data_dir(command, default=argparse.SUPPRESS)
@@ -114,9 +116,20 @@ class _Parser(argparse.ArgumentParser):
         super().error(_ADDRESS.sub("(an address)", message))
 
 
+def _named(argv: Sequence[str]) -> tuple[str, ...]:
+    """The command, after options that belong to none; nothing where that is no command of ours."""
+    words = iter(argv)
+    for word in words:
+        if word == _DATA_DIR:
+            next(words, None)
+        elif not word.startswith("-"):
+            return (word,) if word in COMMANDS else ()
+    return ()
+
+
 def _add_data_dir(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument(
-        "--data-dir", type=Path, default=default, metavar="DIR", help="where everything is kept"
+        _DATA_DIR, type=Path, default=default, metavar="DIR", help="where everything is kept"
     )
 
 
