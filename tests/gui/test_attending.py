@@ -74,6 +74,8 @@ class TestActs:
             (KEY_DEFAULT, ReminderKind.READINESS_RECOVERED, PageName.READINESS),
             (KEY_DEFAULT, ReminderKind.SHIFT_CHANGED, PageName.SHIFTS),
             (KEY_OPEN, ReminderKind.CALENDAR_TROUBLE, PageName.SHIFTS),
+            (KEY_OPEN, ReminderKind.CHECK_IN, PageName.BREAKS),
+            (KEY_DEFAULT, ReminderKind.SELF_CHECK, PageName.BREAKS),
             (KEY_MICROPHONE, ReminderKind.MICROPHONE_QUESTION, PageName.MICROPHONE),
         ],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,11 +93,15 @@ def window_attendance(
 ) -> Attendance:
     """For the window and its tray icon: *fallback* shows what the desktop cannot.
 
+    It also asks at the edges of shifts, which the system's timer does not.
     Opens nothing by itself; everything of it blocks.
     """
+    from workspace_assistant.bootstrap.shift_end import shift_end_rounds
+
     notifier = desktop_notifier(data_dir)
     ways = [notifier, fallback] if notifier else [fallback]
-    return attendance(data_dir, lambda: readiness, ways, words)
+    attended = attendance(data_dir, lambda: readiness, ways, words)
+    return replace(attended, also=shift_end_rounds(data_dir, ways, words, attended.ring))
 
 
 def desktop_notifier(data_dir: Path) -> BusNotifier | None:

@@ -70,7 +70,12 @@ class WindowBreaks:
         from workspace_assistant.bootstrap.data_file import DATABASE_NAME
         from workspace_assistant.core.reminders.model import ReminderKind
 
-        kinds = {ReminderKind.BREAK, ReminderKind.TIP, ReminderKind.CHECK_IN}
+        kinds = {
+            ReminderKind.BREAK,
+            ReminderKind.TIP,
+            ReminderKind.CHECK_IN,
+            ReminderKind.SELF_CHECK,
+        }
         log = SqliteWhyLog(Database(self.data_dir / DATABASE_NAME))
 
         def recent(limit: int) -> tuple[Entry, ...]:

@@ -21,6 +21,7 @@ from workspace_assistant.core.preshift.model import (
 from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.model import ReminderKind
 from workspace_assistant.core.reminders.ports import Notifier
+from workspace_assistant.core.shift_end.model import KEY_NOT_TODAY
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.page_names import PageName
@@ -32,6 +33,8 @@ from workspace_assistant.ui.wording.wording import Wording
 _PAGES = {
     ReminderKind.SHIFT_CHANGED: PageName.SHIFTS,
     ReminderKind.CALENDAR_TROUBLE: PageName.SHIFTS,
+    ReminderKind.CHECK_IN: PageName.BREAKS,
+    ReminderKind.SELF_CHECK: PageName.BREAKS,
 }
 
 
@@ -73,7 +76,7 @@ class Attending(StandingJob):
             self.check_wanted.emit()
         elif key == KEY_MICROPHONE:
             self.page_wanted.emit(PageName.MICROPHONE)
-        elif key != KEY_LATER:  # whoever attends follows that
+        elif key not in {KEY_LATER, KEY_NOT_TODAY}:  # whoever attends follows these
             self.page_wanted.emit(_PAGES.get(kind, PageName.READINESS))
 
 

@@ -33,12 +33,14 @@ class Attendance:
             None. May raise `StoreUnavailableError`.
         patient: the same for what may take half a minute, such as fetching calendars. Put off
             where it could make the other late.
+        also: others that can wait as well, each asked on its own: what breaks one breaks no other.
     """
 
     punctual: Round
     patient: Round
     alarm: Alarm
     now: Now
+    also: tuple[Round, ...] = ()
 
     def attend(self, ctx: JobContext) -> None:
         """Until it is cancelled. Its readings are `Attended` and those that the rounds report."""
@@ -50,7 +52,8 @@ class Attendance:
         at, faults = self.now(), list[str]()
         next_at = self._asked(self.punctual, ctx, faults)
         if next_at - self.now() > timedelta(seconds=QUIET_S):
-            next_at = min(next_at, self._asked(self.patient, ctx, faults))
+            asked = (self._asked(one, ctx, faults) for one in (self.patient, *self.also))
+            next_at = min(next_at, *asked)
         ctx.report(reading=Attended(at=at, next_at=next_at, fault=" ".join(faults)))
         return next_at
 

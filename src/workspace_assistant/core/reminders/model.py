@@ -20,6 +20,7 @@ class ReminderKind(StrEnum):
     BREAK = "break"
     TIP = "tip"
     CHECK_IN = "check-in"
+    SELF_CHECK = "self-check"
 
 
 class Outcome(StrEnum):

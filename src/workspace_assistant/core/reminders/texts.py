@@ -25,6 +25,13 @@ REASON_WORDS = {
     "shift-ends": QT_TRANSLATE_NOOP(
         "reminders", "The shift ends, and you wanted to be asked how it went."
     ),
+    "answered-already": QT_TRANSLATE_NOOP("reminders", "You had answered already."),
+    "not-today": QT_TRANSLATE_NOOP("reminders", "You did not want to be asked that day."),
+    "too-late": QT_TRANSLATE_NOOP("reminders", "It could not be asked in time."),
+    "self-check-due": QT_TRANSLATE_NOOP(
+        "reminders", "The workplace has changed, or its last self-check is 90 days old."
+    ),
+    "one-a-day": QT_TRANSLATE_NOOP("reminders", "You were asked something else that day."),
     "microphone-test-due": QT_TRANSLATE_NOOP(
         "reminders", "The job needs a microphone, and its last good test is long ago."
     ),

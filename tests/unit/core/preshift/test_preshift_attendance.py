@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -99,6 +100,25 @@ def test_whatever_breaks_it_goes_on(caplog: pytest.LogCaptureFixture) -> None:
     assert attendance.attend_once(office.ctx) == FIRST_MORNING + timedelta(seconds=20)
     assert "Details are in the log." in office.looks[0].fault
     assert "boom" in caplog.text
+
+
+def test_other_rounds_are_asked_as_well_and_one_that_breaks_holds_up_no_other() -> None:
+    office = Office()
+
+    def broken(ctx: JobContext) -> None:
+        raise StoreUnavailableError("The disk is full.")
+
+    also = (broken, office.round("third", 40), office.round("fourth", None))
+    attendance = replace(office.attendance, also=also)
+    assert attendance.attend_once(office.ctx) == FIRST_MORNING + timedelta(seconds=40)
+    assert office.asked == ["punctual", "patient", "third", "fourth"]
+    assert office.looks[0].fault == "The disk is full."
+
+
+def test_other_rounds_are_put_off_where_something_is_due_at_once() -> None:
+    office = Office(punctual_s=20)
+    replace(office.attendance, also=(office.round("third", None),)).attend_once(office.ctx)
+    assert office.asked == ["punctual"]
 
 
 def test_a_cancel_in_the_midst_of_a_look_ends_it() -> None:
