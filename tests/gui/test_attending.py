@@ -27,6 +27,7 @@ from workspace_assistant.core.preshift.model import (
 )
 from workspace_assistant.core.reminders.model import Reminder, ReminderKind
 from workspace_assistant.core.reminders.ports import NotShownError
+from workspace_assistant.core.shift_end.model import KEY_NOT_TODAY
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.colors import Tone
@@ -87,9 +88,13 @@ class TestActs:
         desk.qtbot.waitUntil(desk.window.isVisible)
         assert desk.shown is page
 
-    def test_later_opens_nothing(self, desk: Desk) -> None:
+    @pytest.mark.parametrize(
+        ("key", "kind"),
+        [(KEY_LATER, ReminderKind.READINESS), (KEY_NOT_TODAY, ReminderKind.CHECK_IN)],
+    )
+    def test_some_open_nothing(self, key: str, kind: ReminderKind, desk: Desk) -> None:
         desk.window.hide()
-        desk.choose(KEY_LATER)
+        desk.choose(key, kind)
         desk.world.attend.report(Checked(report=reports.ready()))
         desk.qtbot.waitUntil(lambda: desk.window.session.situation.report is not None)
         assert not desk.window.isVisible()
