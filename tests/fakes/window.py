@@ -235,7 +235,6 @@ class WindowWorld:
             check_in=lambda: CheckInServices(
                 check_ins=self.check_in.service,
                 turn=lambda is_on: self.check_in.service.turn(on=is_on),
-                claim=lambda _shift_id, _title: False,
             ),
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,

@@ -21,19 +21,8 @@ SIZE = QSize(984, 760)
 NARROW = QSize(640 - 72, 520)
 
 
-def check_in_services(desk: CheckInDesk, claimed: list[str] | None = None) -> CheckInServices:
-    """*claimed* are the shifts whose check-in was told of."""
-    told = [] if claimed is None else claimed
-
-    def claim(shift_id: str, _title: str) -> bool:
-        if shift_id in told:
-            return False
-        told.append(shift_id)
-        return True
-
-    return CheckInServices(
-        check_ins=desk.service, turn=lambda is_on: desk.service.turn(on=is_on), claim=claim
-    )
+def check_in_services(desk: CheckInDesk) -> CheckInServices:
+    return CheckInServices(check_ins=desk.service, turn=lambda is_on: desk.service.turn(on=is_on))
 
 
 class CheckInHost(QWidget):

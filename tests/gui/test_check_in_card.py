@@ -7,19 +7,17 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.check_in import CheckInDesk
 from tests.fakes.check_in_days import desk_at, low_for_weeks
-from tests.fakes.wording import EnglishWording, LongWording
-from tests.gui.check_in_visit import NARROW, CheckInVisit, check_in_services
+from tests.fakes.wording import LongWording
+from tests.gui.check_in_visit import NARROW, CheckInVisit
 from workspace_assistant.core.check_in.model import Answers, CheckIn, Item
 from workspace_assistant.core.errors import StoreUnavailableError
-from workspace_assistant.ui.check_in.reminding import CheckInReminding
-from workspace_assistant.ui.check_in.session import CheckInSession
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
@@ -377,108 +375,3 @@ def test_it_is_announced_when_it_is_time(open_card: Open, monkeypatch: pytest.Mo
 
 
 # Telling that it is time
-
-
-class Panel:
-    """Keeps what is said at the icon; says nothing where there is no panel."""
-
-    def __init__(self, *, is_there: bool = True) -> None:
-        self.is_there = is_there
-        self.said: list[str] = []
-
-    def say(self, title: str, _body: str) -> bool:
-        if self.is_there:
-            self.said.append(title)
-        return self.is_there
-
-
-class Reminded:
-    """The reminder without the card, as while another page is shown."""
-
-    def __init__(
-        self, qtbot: QtBot, runner: JobRunner, desk: CheckInDesk, *, has_panel: bool = True
-    ) -> None:
-        self._qtbot, self._runner = qtbot, runner
-        self.owner = QObject()
-        self.panel = Panel(is_there=has_panel)
-        self.claimed: list[str] = []
-        self.told: list[str] = []
-        services = check_in_services(desk, self.claimed)
-        self.session = CheckInSession(services, runner, EnglishWording(), self.owner)
-        self.reminding = CheckInReminding(
-            self.session, self.panel.say, EnglishWording(), self.owner
-        )
-        self.reminding.told.connect(self.told.append)
-        self.settle()
-
-    def look(self) -> None:
-        self.session.look()
-        self.settle()
-
-    def settle(self) -> None:
-        self._qtbot.waitUntil(
-            lambda: self.session.is_settled and self._runner.running_count == 0, timeout=10_000
-        )
-
-
-def test_it_is_told_once_at_the_end_of_a_shift(qtbot: QtBot, runner: JobRunner) -> None:
-    desk = desk_at(7.5)
-    reminded = Reminded(qtbot, runner, desk)
-    assert reminded.panel.said == []
-    assert reminded.reminding.timer.isActive()
-    desk.later(minutes=25)
-    reminded.look()
-    reminded.look()
-    assert reminded.panel.said == ["How was your shift?"]
-    assert reminded.claimed == ["monday"]
-    assert reminded.told == []
-
-
-def test_what_was_told_before_the_program_started_is_not_told_again(
-    qtbot: QtBot, runner: JobRunner
-) -> None:
-    desk = desk_at(7.5)
-    reminded = Reminded(qtbot, runner, desk)
-    reminded.claimed.append("monday")
-    desk.later(minutes=25)
-    reminded.look()
-    assert reminded.panel.said == []
-
-
-def test_without_a_panel_it_is_told_in_the_window(qtbot: QtBot, runner: JobRunner) -> None:
-    reminded = Reminded(qtbot, runner, desk_at(7.9), has_panel=False)
-    assert reminded.told == [
-        "How was your shift? The check-in takes 20 seconds: it is on the page Breaks and tips."
-    ]
-
-
-def test_who_did_not_ask_for_it_costs_nothing(qtbot: QtBot, runner: JobRunner) -> None:
-    reminded = Reminded(qtbot, runner, desk_at(7.9, is_on=False))
-    assert not reminded.reminding.timer.isActive()
-    assert reminded.panel.said == []
-    reminded.session.turn(is_on=True)
-    reminded.settle()
-    assert reminded.reminding.timer.isActive()
-    reminded.session.turn(is_on=False)
-    reminded.settle()
-    assert not reminded.reminding.timer.isActive()
-
-
-def test_in_a_call_it_waits(qtbot: QtBot, runner: JobRunner) -> None:
-    desk = desk_at(7.9)
-    desk.call = True
-    reminded = Reminded(qtbot, runner, desk)
-    assert reminded.panel.said == []
-    desk.call = False
-    reminded.look()
-    assert reminded.panel.said == ["How was your shift?"]
-
-
-def test_who_sees_the_card_is_not_told(qtbot: QtBot, runner: JobRunner) -> None:
-    desk = desk_at(7.5)
-    reminded = Reminded(qtbot, runner, desk)
-    reminded.session.follow("card", is_following=True)
-    desk.later(minutes=25)
-    reminded.look()
-    reminded.session.follow("card", is_following=False)
-    assert reminded.panel.said == []

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.attending import Attending
 from workspace_assistant.ui.breaks_watching import BreaksWatching
-from workspace_assistant.ui.check_in.reminding import CheckInReminding
 from workspace_assistant.ui.focus.watching import Watcher
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.leaving.question import LeaveQuestion
@@ -71,8 +70,6 @@ class Companions(QObject):
             sessions.today.line.services.watch, notifier, sessions, runner, wording, self
         )
         self.breaks = BreaksWatching(sessions, settings, runner, wording, self)
-        self._check_in = CheckInReminding(sessions.check_in, self.tray.say, wording, self)
-        self._check_in.told.connect(sessions.told)
         self._connect(sessions)
         self._session.look()
 

@@ -281,13 +281,10 @@ class CheckInServices:
         check_ins: when to ask, what was told, and marks of hard contacts; acts raise
             `CheckInError`.
         turn: whether to ask at the end of shifts, from now on.
-        claim: whether the check-in of that shift is to be told of now, in these words: once for
-            each shift, which the why-log keeps.
     """
 
     check_ins: CheckInService
     turn: Callable[[bool], None]
-    claim: Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,17 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.ergonomics import EXAMPLE
-from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.bootstrap.check_in import check_in_service
 from workspace_assistant.bootstrap.check_in_page import check_in_services
-from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.ergonomics import ergonomics_service
 from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.core.check_in.model import Answers
 from workspace_assistant.core.errors import StoreUnavailableError
-from workspace_assistant.core.reminders.model import ReminderKind
-from workspace_assistant.core.reminders.texts import REASON_WORDS
 
 
 def test_a_self_check_of_the_window_is_known_to_the_commands(tmp_path: Path) -> None:
@@ -47,13 +42,3 @@ def test_a_choice_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
     in_the_way.write_text("")
     with pytest.raises(StoreUnavailableError, match="cannot be kept"):
         check_in_services(in_the_way / "data").turn(True)
-
-
-def test_a_check_in_is_told_of_once_and_the_why_log_says_why(tmp_path: Path) -> None:
-    assert check_in_services(tmp_path).claim("monday", "How was your shift?")
-    assert not check_in_services(tmp_path).claim("monday", "How was your shift?")
-    assert check_in_services(tmp_path).claim("tuesday", "How was your shift?")
-    lines = SqliteWhyLog(Database(tmp_path / DATABASE_NAME)).recent(5)
-    assert [one.about for one in lines] == ["tuesday", "monday"]
-    assert all(one.reason in REASON_WORDS for one in lines)
-    assert {one.kind for one in lines} == {ReminderKind.CHECK_IN}

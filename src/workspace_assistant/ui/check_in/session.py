@@ -63,16 +63,6 @@ class CheckInSession(QObject):
         if not self._followers:
             self._timer.stop()
 
-    @property
-    def is_followed(self) -> bool:
-        """Somebody sees what it asks."""
-        return bool(self._followers)
-
-    def claim(self, shift_id: str, title: str, after: Callable[[], None]) -> None:
-        """*after* follows where nobody was told of that shift's check-in yet."""
-        call = partial(self._services.claim, shift_id, title)
-        self._do(call, lambda is_mine: after() if is_mine else None)
-
     @Slot()
     def look(self) -> None:
         call = partial(look, self._services.check_ins)

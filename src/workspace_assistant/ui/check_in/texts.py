@@ -60,11 +60,6 @@ MARKS = QT_TRANSLATE_NOOP(
 )
 TAKE_BACK = QT_TRANSLATE_NOOP("check-in", "Take the last one back")
 
-DUE_TITLE = QT_TRANSLATE_NOOP("check-in", "How was your shift?")
-DUE_BODY = QT_TRANSLATE_NOOP(
-    "check-in", "The check-in takes 20 seconds: it is on the page Breaks and tips."
-)
-
 HELP_TITLE = QT_TRANSLATE_NOOP("check-in", "Where to get help")
 OPEN_SOURCE = QT_TRANSLATE_NOOP("check-in", "Open the source")
 SOURCE = QT_TRANSLATE_NOOP("check-in", "Source: {title}")
