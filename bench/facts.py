@@ -27,6 +27,7 @@ from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.sqlite.rows import micros
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
+from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.facts import facts_now, sources_at
 from workspace_assistant.core.breaks.model import BreakKind, BreakRecord, Outcome
@@ -222,15 +223,16 @@ def main() -> None:
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--runs", type=int, default=15)
     options = parser.parse_args()
-    now = datetime.now(UTC)
+    reading = SystemFocusClock().read()
+    now = reading.wall_at
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         fill(data, options.days, now)
-        sources = sources_at(data, now, UTC)
+        sources = sources_at(data, reading, UTC)
         known = sum(isinstance(one, Fact) for one in facts_of(sources).values())
         print(f"{known} facts known after {options.days} days; imports {imports_ms():.0f} ms")
         for name, act in {
-            "reading": lambda: sources_at(data, now, UTC),
+            "reading": lambda: sources_at(data, reading, UTC),
             "reckoning": lambda: facts_of(sources),
             "facts_now": lambda: facts_now(data),
         }.items():

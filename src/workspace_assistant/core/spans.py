@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -45,3 +46,14 @@ class Span:
         before = (Span(self.start, other.start),) if self.start < other.start else ()
         after = (Span(other.end, self.end),) if other.end < self.end else ()
         return before + after
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same time, in order and apart from each other; what touches is one."""
+    found: list[Span] = []
+    for one in sorted(spans, key=lambda span: (span.start, span.end)):
+        if found and one.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return tuple(found)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.unit.core.facts.world import NOW, ZONE, rich
+from tests.unit.core.facts.world import NOW, ZONE, block, rich
 from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
 from workspace_assistant.adapters.sqlite.database import Database
@@ -22,6 +24,8 @@ from workspace_assistant.core.facts.gathering import facts_of
 from workspace_assistant.core.facts.model import Unknown
 from workspace_assistant.core.facts.names import NAMES
 from workspace_assistant.core.facts.sources import KNOWN_FOR, Sources
+from workspace_assistant.core.focus.clock import Reading, anchored
+from workspace_assistant.core.focus.ports import Heartbeat
 from workspace_assistant.core.line_watch.model import Minute
 
 
@@ -52,17 +56,21 @@ def _write(data: Path, sources: Sources) -> None:
     database.close()
 
 
+def _reading(at: datetime) -> Reading:
+    return Reading(wall_at=at, elapsed_s=9.0, awake_s=9.0, boot_id="this run of the computer")
+
+
 def test_what_was_logged_is_known_as_it_was_logged(tmp_path: Path) -> None:
     written = rich()
     _write(tmp_path, written)
-    read = sources_at(tmp_path, NOW, ZONE)
+    read = sources_at(tmp_path, _reading(NOW), ZONE)
     known, again = facts_of(written), facts_of(read)
     assert {name: one for name, one in again.items() if one != known[name]} == {}
 
 
 def test_what_is_older_than_facts_need_is_not_read(tmp_path: Path) -> None:
     _write(tmp_path, rich())
-    later = sources_at(tmp_path, NOW + KNOWN_FOR + timedelta(days=2), ZONE)
+    later = sources_at(tmp_path, _reading(NOW + KNOWN_FOR + timedelta(days=2)), ZONE)
     assert later.reports == later.line_watched == later.line_events == later.check_ins == ()
     assert later.breaks == later.activity == ()
     assert later.assessments != ()
@@ -76,8 +84,43 @@ def test_marks_and_changes_are_read_as_well(tmp_path: Path) -> None:
     SqliteCheckInStore(database).mark(mark)
     SqliteAssessmentStore(database).add_change(change)
     database.close()
-    read = sources_at(tmp_path, NOW, ZONE)
+    read = sources_at(tmp_path, _reading(NOW), ZONE)
     assert (read.hard_contacts, read.workplace_changes) == ((mark,), (change,))
+
+
+def test_a_block_that_a_restart_left_open_counts_until_it_was_last_seen(tmp_path: Path) -> None:
+    begun = NOW - timedelta(hours=6)
+    before = Reading(wall_at=begun, elapsed_s=9.0, awake_s=9.0, boot_id="another run")
+    left = replace(block(begun, 0, is_open=True), anchor=anchored(begun, before))
+    seen_at = begun + timedelta(minutes=10)
+    beat = Heartbeat(
+        block_id=left.id,
+        at=seen_at,
+        reading=replace(before, wall_at=seen_at, elapsed_s=609.0, awake_s=609.0),
+        watcher="w",
+        watcher_kind="window",
+        last_active_at=seen_at,
+    )
+    with (
+        closing(Database(tmp_path / DATABASE_NAME)) as database,
+        SqliteFocusLog(database).writing() as log,
+    ):
+        log.put(left)
+        log.beat(beat)
+    read = sources_at(tmp_path, _reading(NOW), ZONE)
+    assert (read.now, read.worked_until) == (NOW, seen_at)
+
+
+def test_an_open_block_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    done, left = block(NOW - timedelta(hours=6), 60), block(NOW, 0, is_open=True)
+    with closing(Database(tmp_path / DATABASE_NAME)) as database:
+        with SqliteFocusLog(database).writing() as log:
+            log.put(done)
+            log.put(left)
+        with database.transaction() as connection:
+            connection.execute("UPDATE focus_block SET channel = 'new' WHERE id = ?", (left.id,))
+    read = sources_at(tmp_path, _reading(NOW), ZONE)
+    assert (read.blocks, read.worked_until) == ((done,), NOW)
 
 
 def test_a_new_user_has_no_fact_and_no_time_of_use(tmp_path: Path) -> None:

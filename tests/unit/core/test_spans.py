@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.core.focus.blocks import NINE, at
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.spans import Span, united
 
 MINUTES = st.integers(0, 30)
 
@@ -58,3 +59,11 @@ def test_a_cut_and_the_common_part_make_up_the_whole(one: Span, other: Span) -> 
     parts = [*one.without(other), *([] if shared is None else [shared])]
 
     assert sum(part.length_s for part in parts) == one.length_s
+
+
+@given(st.lists(spans(), max_size=6))
+def test_united_is_the_same_time_in_order_and_apart(several: list[Span]) -> None:
+    whole = united(several)
+
+    assert set().union(*map(minutes_of, whole)) == set().union(*map(minutes_of, several))
+    assert all(one.end < other.start for one, other in pairwise(whole))

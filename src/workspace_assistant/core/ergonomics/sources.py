@@ -9,7 +9,7 @@ ROSA = Source(
     url="https://doi.org/10.1016/j.apergo.2011.03.008",
 )
 SELF_ASSESSMENT = Source(
-    title="Sonne, Andrews 2011, Occupational Ergonomics 10:83-101",
+    title="Sonne, Andrews 2012, Occupational Ergonomics 10:83-101",
     url="https://doi.org/10.3233/OER-2012-0194",
 )
 OSHA_CHECKLIST = Source(

@@ -62,7 +62,7 @@ MANY: dict[str, str] = {
     ),
     "interruptions.technical.same_topic.week": QT_TRANSLATE_NOOP(
         "facts",
-        "The same technical trouble interrupted you {value} times in the last seven days: {note}.",
+        "The same technical matter interrupted you {value} times in the last seven days.",
     ),
     "focus.completed_share": QT_TRANSLATE_NOOP(
         "facts", "You completed {done} of your last {count} planned blocks."
@@ -135,7 +135,7 @@ ONE: dict[str, str] = {
         "The note of 1 interruption by yourself names the web, in the last seven days.",
     ),
     "interruptions.technical.same_topic.week": QT_TRANSLATE_NOOP(
-        "facts", "No technical trouble interrupted you twice in the last seven days."
+        "facts", "No technical matter interrupted you twice in the last seven days."
     ),
     "learning.reading_repeats.week": QT_TRANSLATE_NOOP(
         "facts", "You read nothing twice in the last seven days."

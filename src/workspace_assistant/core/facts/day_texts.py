@@ -5,15 +5,14 @@ from __future__ import annotations
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 MANY: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "This shift is {value} hours long."),
+    "shift.length_h": QT_TRANSLATE_NOOP("facts", "This shift is {value} long."),
     "shift.elapsed_share": QT_TRANSLATE_NOOP("facts", "{value} % of the shift is over."),
     "shift.minutes_left": QT_TRANSLATE_NOOP("facts", "The shift ends in {value} minutes."),
     "shift.rest_before_h": QT_TRANSLATE_NOOP(
-        "facts",
-        "Before the shift that runs, or the next one, {value} hours of rest are planned.",
+        "facts", "Rest of {value} is planned before this day of work, or the next one."
     ),
     "shift.rest_after_h": QT_TRANSLATE_NOOP(
-        "facts", "{value} hours of rest are planned until your next shift."
+        "facts", "Rest of {value} is planned until your next day of work."
     ),
     "shift.nights_in_a_row": QT_TRANSLATE_NOOP(
         "facts", "This is your night shift number {value} in a row."
@@ -31,7 +30,7 @@ MANY: dict[str, str] = {
         "facts", "{value} blocks of this shift noted a next step and are not completed."
     ),
     "work.hours.week": QT_TRANSLATE_NOOP(
-        "facts", "You had {value} hours of shifts in the last seven days."
+        "facts", "You had {value} of shifts in the last seven days."
     ),
     "work.after_hours_minutes.week": QT_TRANSLATE_NOOP(
         "facts",
@@ -128,15 +127,7 @@ MANY: dict[str, str] = {
 }
 
 ONE: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "This shift is 1 hour long."),
     "shift.minutes_left": QT_TRANSLATE_NOOP("facts", "The shift ends in 1 minute."),
-    "shift.rest_before_h": QT_TRANSLATE_NOOP(
-        "facts",
-        "Before the shift that runs, or the next one, 1 hour of rest is planned.",
-    ),
-    "shift.rest_after_h": QT_TRANSLATE_NOOP(
-        "facts", "1 hour of rest is planned until your next shift."
-    ),
     "shift.nights_in_a_row": QT_TRANSLATE_NOOP("facts", "This is a first night shift."),
     "shift.breaks_taken": QT_TRANSLATE_NOOP(
         "facts", "You took 1 break of five minutes or more in this shift."
@@ -146,9 +137,6 @@ ONE: dict[str, str] = {
     ),
     "shift.open_items": QT_TRANSLATE_NOOP(
         "facts", "1 block of this shift noted a next step and is not completed."
-    ),
-    "work.hours.week": QT_TRANSLATE_NOOP(
-        "facts", "You had 1 hour of shifts in the last seven days."
     ),
     "work.after_hours_minutes.week": QT_TRANSLATE_NOOP(
         "facts", "You logged 1 minute of work outside your shifts in the last seven days."

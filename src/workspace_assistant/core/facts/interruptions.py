@@ -15,7 +15,7 @@ from workspace_assistant.core.focus.model import Cause, Interruption
 
 # From so many on a busiest hour says more than luck.
 LEAST_FOR_PEAK = 5
-# Fewer than three in one hour are no "most".
+# Fewer than three in one hour are no "most", and neither is half of them.
 _LEAST_IN_PEAK = 3
 
 # English words by which a note names what it was.
@@ -70,7 +70,7 @@ _PEAK_CAUSES = (Cause.NOISE, Cause.FAMILY)
 
 def interruption_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
     """Of the week. Without a block in it nobody knows whether there were any."""
-    blocks = blocks_of_week(sources.blocks, windows)
+    blocks = blocks_of_week(sources, windows)
     if not blocks:
         yield from (unknown(name, "no-blocks-in-week") for name in _NAMES)
         return
@@ -90,7 +90,7 @@ def _of_cause(
     name = f"interruptions.{cause.value}"
     hours = Counter(windows.hour_of(one.at) for one in found)
     hour, most = max(hours.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
-    if most >= _LEAST_IN_PEAK:
+    if most >= _LEAST_IN_PEAK and 2 * most > len(found):
         sentence = PEAKS[f"{name}.week"]
         yield known(
             f"{name}.week", len(found), count=len(found), sentence=sentence, **clock_hour(hour)
@@ -107,14 +107,14 @@ def _of_cause(
 
 
 def _same_topic(found: Iterable[Interruption]) -> Fact:
+    """Told without the note: it is for the person alone, and goes with its block."""
     notes = Counter(
         " ".join(one.note.casefold().split())
         for one in found
         if one.cause is Cause.TECHNICAL and one.note.strip()
     )
-    note, most = max(notes.items(), key=lambda one: (one[1], one[0]), default=("", 0))
     name = "interruptions.technical.same_topic.week"
-    return known(name, most, count=notes.total(), note=note)
+    return known(name, max(notes.values(), default=0), count=notes.total())
 
 
 def _words(note: str) -> frozenset[str]:

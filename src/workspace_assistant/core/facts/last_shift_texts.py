@@ -5,7 +5,7 @@ from __future__ import annotations
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 MANY: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "Your last shift was {value} hours long."),
+    "shift.length_h": QT_TRANSLATE_NOOP("facts", "Your last shift was {value} long."),
     "shift.nights_in_a_row": QT_TRANSLATE_NOOP(
         "facts", "Your last shift was night shift number {value} in a row."
     ),
@@ -35,7 +35,6 @@ MANY: dict[str, str] = {
 }
 
 ONE: dict[str, str] = {
-    "shift.length_h": QT_TRANSLATE_NOOP("facts", "Your last shift was 1 hour long."),
     "shift.nights_in_a_row": QT_TRANSLATE_NOOP("facts", "Your last shift was a first night shift."),
     "shift.breaks_taken": QT_TRANSLATE_NOOP(
         "facts", "You took 1 break of five minutes or more in your last shift."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from workspace_assistant.core.check_in.model import CheckIn
@@ -31,11 +31,11 @@ def learning_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknow
     """A block belongs to the day on which it starts."""
     week = [one for one in sources.blocks if windows.week.holds(one.started_at)]
     told = [one for one in sources.check_ins if _tells(one) and windows.week.holds(one.until)]
-    yield _minutes(week, told, windows)
+    yield _minutes(week, told, sources.worked_until)
     if week:
         learned = _learning(week)
         yield _reading(learned)
-        yield _massed(learned, windows)
+        yield _massed(learned, windows, sources.worked_until)
     else:
         yield from (unknown(name, "no-blocks-in-week") for name in _WEEKLY[1:])
     weeks = windows.last_days(USUAL_DAYS)
@@ -46,7 +46,7 @@ def learning_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknow
         yield unknown("learning.even_repeats", "no-blocks-in-four-weeks")
 
 
-def _minutes(blocks: Sequence[Block], told: Sequence[CheckIn], windows: Windows) -> Fact | Unknown:
+def _minutes(blocks: Sequence[Block], told: Sequence[CheckIn], until: datetime) -> Fact | Unknown:
     """What a check-in tells of its time stands in place of the blocks that began in it."""
     name = "learning.minutes.week"
     if not blocks and not told:
@@ -56,7 +56,7 @@ def _minutes(blocks: Sequence[Block], told: Sequence[CheckIn], windows: Windows)
         for one in _learning(blocks)
         if not any(check_in.span.holds(one.started_at) for check_in in told)
     ]
-    minutes = sum(worked_s(one, windows.now) for one in logged) / _MINUTE_S
+    minutes = sum(worked_s(one, until) for one in logged) / _MINUTE_S
     minutes += sum(one.answers.learning_minutes or 0 for one in told)
     return known(name, minutes, count=len(logged) + len(told))
 
@@ -69,12 +69,12 @@ def _reading(learned: Sequence[Block]) -> Fact:
     return known("learning.reading_repeats.week", most, count=read.total(), topic=topic)
 
 
-def _massed(learned: Sequence[Block], windows: Windows) -> Fact:
+def _massed(learned: Sequence[Block], windows: Windows, until: datetime) -> Fact:
     minutes: Counter[str] = Counter()
     days = _days(learned, windows)
     for one in learned:
         if len(days[one.name]) == 1:
-            minutes[one.name] += round(worked_s(one, windows.now) / _MINUTE_S)
+            minutes[one.name] += round(worked_s(one, until) / _MINUTE_S)
     topic, most = _most(minutes)
     return known("learning.massed_minutes.week", most, count=len(learned), topic=topic)
 

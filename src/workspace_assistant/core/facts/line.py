@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workspace_assistant.core.facts.checks import LEAST_USUAL, latest_of_week, taken, usual
+from workspace_assistant.core.facts.checks import LEAST_USUAL, Taken, latest_of_week, taken, usual
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.telling import known, unknown
@@ -23,6 +23,7 @@ def line_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
     yield _trouble_days(sources, windows)
     for name, measurement in _CHANGES.items():
         yield _change(name, measurement, sources, windows)
+    yield _jitter(sources, windows)
     yield _wireless(sources, windows)
 
 
@@ -48,8 +49,14 @@ def _trouble_days(sources: Sources, windows: Windows) -> Fact | Unknown:
     return known(name, len(days), count=len(looked | days))
 
 
+def _jitter(sources: Sources, windows: Windows) -> Fact | Unknown:
+    name = "line.jitter"
+    last = latest_of_week(_numbers(_JITTER, sources), windows)
+    return unknown(name, "line-not-measured-in-week") if last is None else known(name, last.number)
+
+
 def _change(name: str, measurement: str, sources: Sources, windows: Windows) -> Fact | Unknown:
-    found = [one for one in taken(sources.reports, measurement) if one.is_number and one.is_telling]
+    found = _numbers(measurement, sources)
     last = latest_of_week(found, windows)
     if last is None:
         return unknown(name, "line-not-measured-in-week")
@@ -57,7 +64,11 @@ def _change(name: str, measurement: str, sources: Sources, windows: Windows) -> 
     if own is None or own.value <= 0:
         return unknown(name, "usual-not-known", least=str(LEAST_USUAL))
     change = last.number / own.value - 1
-    return known(name, change, count=own.count, size=f"{abs(round(100 * change))}")
+    return known(name, change, count=own.count)
+
+
+def _numbers(measurement: str, sources: Sources) -> list[Taken]:
+    return [one for one in taken(sources.reports, measurement) if one.is_number and one.is_telling]
 
 
 def _wireless(sources: Sources, windows: Windows) -> Fact | Unknown:

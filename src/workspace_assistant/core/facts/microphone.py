@@ -61,7 +61,7 @@ def _change(
     if own is None:
         return unknown(name, "usual-not-known", least=str(LEAST_USUAL))
     change_db = value(last) - own.value
-    return known(name, change_db, count=own.count, size=f"{abs(round(change_db))}")
+    return known(name, change_db, count=own.count)
 
 
 def _voice_level(one: Taken) -> float:

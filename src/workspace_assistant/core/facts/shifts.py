@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import datetime, time, timedelta
 
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.nights import between_s, is_night
 from workspace_assistant.core.facts.open_items import open_items
 from workspace_assistant.core.facts.presence import absences, is_seen
+from workspace_assistant.core.facts.rests import daily_rests
 from workspace_assistant.core.facts.shift_in_view import (
     is_over,
     running_shift,
@@ -20,9 +21,10 @@ from workspace_assistant.core.facts.telling import known, known_of_shift, unknow
 from workspace_assistant.core.facts.windows import Windows
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.schedule import each_once, next_shift
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.spans import Span, united
 
 _MINUTE_S, _HOUR_S = 60, 3600
+_ONE_DAY = timedelta(days=1)
 _BREAK_S, _LONG_BREAK_S = 300.0, 900.0
 DARK = (time(18), time(7))
 
@@ -41,7 +43,7 @@ def shift_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
         yield from (unknown(name, "no-shift-in-week") for name in names)
         return
     over = is_over(shift, windows)
-    yield known_of_shift("shift.length_h", shift.span.length_s / _HOUR_S, is_over=over)
+    yield known_of_shift("shift.length_h", _whole_minutes_h(shift.span), is_over=over)
     nights = _nights(shifts, shift, windows)
     yield known_of_shift("shift.nights_in_a_row", nights, is_over=over)
     dark_s = between_s(shift.span, DARK, windows.zone)
@@ -63,35 +65,45 @@ def _running(shifts: Sequence[Shift], windows: Windows) -> Iterator[Fact | Unkno
 
 def _rests(shifts: Sequence[Shift], windows: Windows) -> Iterator[Fact | Unknown]:
     """As planned; work outside of shifts shortens it further."""
-    following = next_shift(shifts, windows.now)
-    running = running_shift(shifts, windows)
-    yield _rest("shift.rest_before_h", shifts, running or following)
-    in_view = shift_in_view(shifts, windows)
-    if in_view is None:
+    rests = daily_rests(united(one.span for one in shifts))
+    shift = running_shift(shifts, windows) or next_shift(shifts, windows.now)
+    yield _rest_before(rests, None if shift is None else shift.starts_at)
+    if shift_in_view(shifts, windows) is None:
         yield unknown("shift.rest_after_h", "no-shift-in-week")
     else:
-        yield _rest("shift.rest_after_h", shifts, following)
+        yield _rest_after(rests, windows.now)
 
 
-def _rest(name: str, shifts: Sequence[Shift], shift: Shift | None) -> Fact | Unknown:
-    if shift is None:
+def _rest_before(rests: Sequence[Span], work_at: datetime | None) -> Fact | Unknown:
+    """The second half of a split shift has the same one as the first."""
+    name = "shift.rest_before_h"
+    if work_at is None:
         return unknown(name, "no-shift-ahead")
-    ends = [one.ends_at for one in shifts if one.starts_at < shift.starts_at]
-    if not ends:
-        return unknown(name, "no-shift-before")
-    rest_s = max((shift.starts_at - max(ends)).total_seconds(), 0.0)
-    return known(name, rest_s / _HOUR_S)
+    before = [one for one in rests if one.end <= work_at]
+    return known(name, before[-1].length_s / _HOUR_S) if before else unknown(name, "no-work-before")
+
+
+def _rest_after(rests: Sequence[Span], now: datetime) -> Fact | Unknown:
+    """The one that lasts or comes next."""
+    name = "shift.rest_after_h"
+    rest = next((one for one in rests if one.end > now), None)
+    return unknown(name, "no-work-after") if rest is None else known(name, rest.length_s / _HOUR_S)
 
 
 def _nights(shifts: Sequence[Shift], last: Shift, windows: Windows) -> int:
-    """Shifts at night up to and with *last*; a day without one ends the row."""
+    """Days in a row on which a night shift began, up to that of *last*; 0 where this is none."""
+    if not is_night(last.span, windows.zone):
+        return 0
+    nights = {windows.day_of(one.starts_at) for one in shifts if is_night(one.span, windows.zone)}
     count, day = 0, windows.day_of(last.starts_at)
-    for one in reversed([each for each in shifts if each.starts_at <= last.starts_at]):
-        began = windows.day_of(one.starts_at)
-        if not is_night(one.span, windows.zone) or (day - began).days > 1:
-            break
-        count, day = count + 1, began
+    while day in nights:
+        count, day = count + 1, day - _ONE_DAY
     return count
+
+
+def _whole_minutes_h(span: Span) -> float:
+    """As plans have it, and as it is told."""
+    return span.length_s // _MINUTE_S * _MINUTE_S / _HOUR_S
 
 
 def _breaks(sources: Sources, span: Span, *, over: bool) -> Iterator[Fact | Unknown]:

@@ -25,6 +25,7 @@ class Sources:
     """Everything up to *now*; what is older than is needed does no harm.
 
     Attributes:
+        proven_at: until when an open block is known to have run; None where that is until now.
         zone: where the person is now.
         blocks: of the last `BLOCKS_FOR`.
         shifts: without hidden ones, from `KNOWN_FOR` ago until `SHIFTS_AHEAD`.
@@ -37,6 +38,7 @@ class Sources:
 
     now: datetime
     zone: tzinfo
+    proven_at: datetime | None = None
     blocks: tuple[Block, ...] = ()
     shifts: tuple[Shift, ...] = ()
     reports: tuple[ReadinessReport, ...] = ()
@@ -48,3 +50,8 @@ class Sources:
     activity: tuple[ActivityStretch, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     workplace_changes: tuple[WorkplaceChange, ...] = ()
+
+    @property
+    def worked_until(self) -> datetime:
+        """Where an open block ends, as far as anybody knows."""
+        return self.proven_at or self.now

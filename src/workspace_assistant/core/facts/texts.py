@@ -56,8 +56,11 @@ REASONS: dict[str, str] = {
     "no-shift-ahead": QT_TRANSLATE_NOOP(
         "facts", "No shift runs, and none is planned for the next two weeks."
     ),
-    "no-shift-before": QT_TRANSLATE_NOOP(
-        "facts", "No shift was planned in the five weeks before it."
+    "no-work-before": QT_TRANSLATE_NOOP(
+        "facts", "No other day of work was planned in the five weeks before it."
+    ),
+    "no-work-after": QT_TRANSLATE_NOOP(
+        "facts", "No further day of work is planned for the next two weeks."
     ),
     "no-shifts-known": QT_TRANSLATE_NOOP(
         "facts", "No shifts are known, so nobody knows what lies outside of them."

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from workspace_assistant.core.facts.logged_blocks import blocks_of_week
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.outside import LEAST_DAY_S, outside_shifts, worked_spans
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.telling import known, unknown
 from workspace_assistant.core.facts.windows import Windows
-from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.shifts.schedule import each_once, planned_s
-from workspace_assistant.core.spans import Span
 
 _MINUTE_S, _HOUR_S = 60, 3600
 
@@ -40,25 +37,17 @@ def _hours(sources: Sources, windows: Windows) -> Fact | Unknown:
 
 
 def _after_hours(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
-    logged = blocks_of_week(sources.blocks, windows)
+    """A block belongs to the day on which it starts, and so does all of its time."""
+    logged = [one for one in sources.blocks if windows.week.holds(one.started_at)]
     reason = "no-blocks-in-week" if not logged else "no-shifts-known" if not sources.shifts else ""
     if reason:
         yield from (unknown(name, reason) for name in _AFTER_HOURS)
         return
-    days: Counter[date] = Counter()
-    seconds = 0.0
-    for part in _worked_outside(logged, sources, windows):
-        seconds += part.length_s
-        days[windows.day_of(part.start)] += round(part.length_s)
-    yield known("work.after_hours_minutes.week", seconds / _MINUTE_S, count=len(logged))
+    shifts = each_once(sources.shifts)
+    days: dict[date, float] = defaultdict(float)
+    for one in logged:
+        outside = outside_shifts(worked_spans(one, sources.worked_until), shifts)
+        days[windows.day_of(one.started_at)] += sum(part.length_s for part in outside)
+    yield known("work.after_hours_minutes.week", sum(days.values()) / _MINUTE_S, count=len(logged))
     late_days = sum(one >= LEAST_DAY_S for one in days.values())
     yield known("work.after_hours_days.week", late_days, count=len(logged))
-
-
-def _worked_outside(
-    logged: Sequence[Block], sources: Sources, windows: Windows
-) -> tuple[Span, ...]:
-    """Of this week."""
-    worked = (span for one in logged for span in worked_spans(one, windows.now))
-    inside = (part for one in worked if (part := one.common(windows.week)) is not None)
-    return outside_shifts(inside, each_once(sources.shifts))

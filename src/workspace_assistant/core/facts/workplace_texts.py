@@ -32,6 +32,9 @@ MANY: dict[str, str] = {
         "facts",
         "Your upload was {size} % faster than usual in the last check ({count} checks).",
     ),
+    "line.jitter": QT_TRANSLATE_NOOP(
+        "facts", "Your line had {value} ms of jitter in the last check."
+    ),
     "line.jitter_change": QT_TRANSLATE_NOOP(
         "facts",
         "Your line had {size} % more jitter than usual in the last check ({count} checks).",

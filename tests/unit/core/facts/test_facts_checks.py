@@ -126,6 +126,15 @@ def test_the_line_is_compared_with_the_usual_one() -> None:
     assert reason(name, few) == "usual-not-known"
 
 
+def test_jitter_is_that_of_the_last_check() -> None:
+    name = "line.jitter"
+    sources = world(reports=(_line(0, "voice.jitter", 12.9), _line(1, "voice.jitter", 3.0)))
+    assert value(name, sources) == 12.9
+    assert said(fact(name, sources)) == "Your line had 12 ms of jitter in the last check."
+    own = _line(0, "voice.jitter", 12.9, scope="this-computer")
+    assert reason(name, world(reports=(own,))) == "line-not-measured-in-week"
+
+
 def test_nothing_is_compared_with_nothing() -> None:
     earlier = [_line(day, "voice.jitter", 0.0) for day in (9, 10, 11)]
     sources = world(reports=(_line(0, "voice.jitter", 3.0), *earlier))

@@ -29,6 +29,7 @@ from workspace_assistant.core.breaks.model import ActivityKind
 from workspace_assistant.core.facts.nights import NIGHT, between_s
 from workspace_assistant.core.facts.shifts import DARK
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
 RUNNING = shift(at(0, 9), 8)
@@ -39,7 +40,7 @@ HERE, AWAY = ActivityKind.ACTIVE, ActivityKind.AWAY
 def test_the_running_shift_tells_how_far_it_is() -> None:
     sources = world(shifts=(YESTERDAY, RUNNING))
     assert value("shift.length_h", sources) == 8
-    assert said(fact("shift.length_h", sources)) == "This shift is 8 hours long."
+    assert said(fact("shift.length_h", sources)) == "This shift is 8 h long."
     assert value("shift.elapsed_share", sources) == 0.75
     assert value("shift.minutes_left", sources) == 120
 
@@ -47,7 +48,7 @@ def test_the_running_shift_tells_how_far_it_is() -> None:
 def test_without_a_running_one_the_last_of_the_week_is_meant() -> None:
     sources = world(shifts=(YESTERDAY, shift(at(3, 9), 8), shift(at(-1, 9), 4)))
     assert value("shift.length_h", sources) == 6
-    assert said(fact("shift.length_h", sources)) == "Your last shift was 6 hours long."
+    assert said(fact("shift.length_h", sources)) == "Your last shift was 6 h long."
     assert reason("shift.minutes_left", sources) == "no-shift-runs"
     assert reason("shift.elapsed_share", sources) == "no-shift-runs"
     old = world(shifts=(shift(at(9, 9), 8),))
@@ -76,16 +77,40 @@ def test_a_night_when_clocks_change_is_as_long_as_it_is() -> None:
 
 
 def test_rest_is_unknown_without_a_shift_on_either_side() -> None:
-    assert reason("shift.rest_before_h", world(shifts=(RUNNING,))) == "no-shift-before"
-    assert reason("shift.rest_after_h", world(shifts=(RUNNING,))) == "no-shift-ahead"
+    assert reason("shift.rest_before_h", world(shifts=(RUNNING,))) == "no-work-before"
+    assert reason("shift.rest_after_h", world(shifts=(RUNNING,))) == "no-work-after"
     ahead = world(shifts=(shift(at(-1, 9), 8),))
     assert reason("shift.rest_after_h", ahead) == "no-shift-in-week"
     assert reason("shift.rest_before_h", world()) == "no-shift-ahead"
 
 
-def test_shifts_that_overlap_leave_no_rest() -> None:
-    sources = world(shifts=(shift(at(0, 7), 4), RUNNING))
-    assert value("shift.rest_before_h", sources) == 0
+@pytest.mark.parametrize(
+    "today",
+    [
+        (shift(at(0, 12), 4), shift(at(0, 20), 3)),  # split, in its first half
+        (shift(at(0, 12), 2), shift(at(0, 20), 3)),  # split, in its pause
+        (shift(at(0, 12), 6), shift(at(0, 18), 5)),  # touching
+        (shift(at(0, 12), 11), shift(at(0, 14), 2)),  # told by two sources
+    ],
+)
+def test_only_what_parts_days_of_work_is_rest(today: tuple[Shift, ...]) -> None:
+    sources = world(shifts=(shift(at(1, 9), 6), *today, shift(at(-1, 11), 4)))
+    assert value("shift.rest_before_h", sources) == 21
+    assert value("shift.rest_after_h", sources) == 12
+    alone = world(shifts=today)
+    assert reason("shift.rest_before_h", alone) == "no-work-before"
+    assert reason("shift.rest_after_h", alone) == "no-work-after"
+
+
+def test_rest_is_told_with_its_minutes() -> None:
+    sources = world(shifts=(shift(at(1, 14), 8 + 2 / 60), RUNNING))
+    told = said(fact("shift.rest_before_h", sources))
+    assert told == "Rest of 10 h 58 min is planned before this day of work, or the next one."
+
+
+def test_a_length_is_told_in_whole_minutes() -> None:
+    sources = world(shifts=(shift(at(0, 9), 6 + 59 / 3600),))
+    assert value("shift.length_h", sources) == 6
 
 
 @pytest.mark.parametrize(
@@ -94,6 +119,8 @@ def test_shifts_that_overlap_leave_no_rest() -> None:
         ([(2, 22, 8), (1, 22, 8)], 2),
         ([(3, 22, 8), (1, 22, 8)], 1),
         ([(3, 22, 8), (2, 9, 8), (1, 22, 8)], 1),
+        ([(3, 22, 8), (2, 22, 8), (1, 14, 4), (1, 22, 8)], 3),
+        ([(3, 22, 8), (2, 22, 8), (0, 9, 8)], 0),
         ([(1, 9, 8)], 0),
         ([(1, 18, 7.9)], 0),  # two hours and 54 minutes of night
         ([(1, 18, 8)], 1),

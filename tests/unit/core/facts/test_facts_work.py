@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.core.facts.world import NOW, at, block, reason, shift, value, world
-from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.focus.model import Block, Channel
 
 HOURS = "work.hours.week"
 MINUTES, DAYS = "work.after_hours_minutes.week", "work.after_hours_days.week"
@@ -47,6 +49,25 @@ def test_a_block_that_runs_counts_until_now() -> None:
     assert value(MINUTES, world(shifts=(shift(at(0, 9), 4),), blocks=(running,))) == 30
 
 
+@pytest.mark.parametrize("name", [MINUTES, "learning.minutes.week", "learning.massed_minutes.week"])
+def test_a_block_that_was_left_alone_counts_until_it_was_last_seen(name: str) -> None:
+    """Whatever came after a crash may have been no work."""
+    begun = NOW - timedelta(hours=6)
+    left = block(begun, 0, channel=Channel.LEARNING, is_open=True)
+    sources = world(shifts=(shift(at(1, 9), 8),), blocks=(left,))
+    assert value(name, sources) == 360
+    assert value(name, replace(sources, proven_at=begun + timedelta(minutes=10))) == 10
+
+
+def test_a_block_belongs_whole_to_the_day_on_which_it_starts() -> None:
+    """As in the week: one from 03:30 to 05:30 is that of the day before."""
+    night = shift(at(1, 20), 8)
+    blocks = (block(at(0, 3, 30), 120), block(at(1, 19), 30), block(at(6, 3, 30), 120))
+    sources = world(shifts=(night,), blocks=blocks)
+    assert value(MINUTES, sources) == 85 + 30
+    assert value(DAYS, sources) == 1
+
+
 def test_without_shifts_nobody_knows_what_lies_outside_of_them() -> None:
     assert reason(MINUTES, world(blocks=(block(at(1, 20), 60),))) == "no-shifts-known"
     assert reason(DAYS, world(shifts=(RUNNING,))) == "no-blocks-in-week"
@@ -67,13 +88,11 @@ def test_what_is_outside_is_never_more_than_what_was_worked(
     logged = [_ago(start, length) for start, length in blocks]
     planned = tuple(shift(NOW - timedelta(minutes=start), 4) for start in shifts)
     week = at(6, 4)
-    inside = [one for one in logged if (one.ended_at or NOW) > week or one.started_at >= week]
+    inside = [one for one in logged if one.started_at >= week]
     if not inside or not planned:
         return
     outside = value(MINUTES, world(blocks=tuple(logged), shifts=planned))
-    worked = sum(
-        ((one.ended_at or NOW) - max(one.started_at, week)).total_seconds() / 60 for one in inside
-    )
+    worked = sum(((one.ended_at or NOW) - one.started_at).total_seconds() / 60 for one in inside)
     assert 0 <= outside <= worked + 1e-6
     assert value(DAYS, world(blocks=tuple(logged), shifts=planned)) <= 7
 

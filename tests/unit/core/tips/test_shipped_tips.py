@@ -11,6 +11,7 @@ import pytest
 
 from tests.fakes.tips import a_fact
 from workspace_assistant.adapters.files.tips_catalog import read_tips, shipped_files
+from workspace_assistant.core.ergonomics import sources
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.names import NAMES
 from workspace_assistant.core.tips.condition import (
@@ -104,6 +105,18 @@ def test_one_link_is_one_source() -> None:
     assert {url: found for url, found in sources.items() if len(found) > 1} == {}
 
 
+def test_the_self_check_names_the_same_year_of_a_source() -> None:
+    titles = {one.url: one.title for one in vars(sources).values() if hasattr(one, "url")}
+    shared = [tip.source for tip in TIPS if tip.source is not None and tip.source.url in titles]
+    assert shared
+    assert all(str(one.year or "") in titles[one.url] for one in shared)
+
+
+def test_who_made_a_source_is_a_name() -> None:
+    made_by = {tip.source.by for tip in TIPS if tip.source is not None}
+    assert not any("studies" in one for one in made_by)
+
+
 def worlds(condition: Condition) -> Iterator[Mapping[str, Fact | Unknown]]:
     """Facts on all sides of each number, of values that a fact of that unit can have."""
     numbers: dict[str, set[float]] = {}
@@ -135,3 +148,39 @@ def _values(name: str, numbers: set[float]) -> set[float]:
     if unit in {"dB", "dBov"} or CHANGES.search(name):
         return near
     return {value for value in near if value >= 0}
+
+
+def _tip(name: str) -> Tip:
+    return next(tip for tip in TIPS if tip.id == name)
+
+
+def test_nobody_is_told_to_repeat_what_was_never_done() -> None:
+    never = Unknown(name="ergonomics.age", reason="never-assessed", sentence="Not yet.")
+    low = {"ergonomics.age": never, "check_in.body.low_days": a_fact("check_in.body.low_days", 3)}
+    assert not answered(_tip("repeat-self-check").trigger, low).holds
+    done = {**low, "ergonomics.age": a_fact("ergonomics.age", 20)}
+    assert answered(_tip("repeat-self-check").trigger, done).holds
+
+
+def test_a_steady_line_is_not_called_less_steady_for_a_little_jitter() -> None:
+    def holds(jitter: float, upload_change: float) -> bool | None:
+        numbers = {
+            "line.jitter": jitter,
+            "line.jitter_change": 0.4,
+            "line.upload_change": upload_change,
+        }
+        facts = {name: a_fact(name, value) for name, value in numbers.items()}
+        return answered(_tip("other-devices-on-the-line").trigger, facts).holds
+
+    assert holds(1.4, 0.5) is False
+    assert holds(14, 0.5) is True
+    assert holds(1.4, -0.5) is True
+
+
+def test_words_and_triggers_agree() -> None:
+    assert "55 hours" in _tip("long-weeks").text
+    assert _tip("long-weeks").condition == "work.hours.week >= 55"
+    assert "before you had begun" not in _tip("restart-before-shift").text
+    assert "your last check went over Wi-Fi" in _tip("cable").text
+    assert _tip("interrupted-next-step").topic == "switching_off"
+    assert "whoever" not in _tip("interrupted-next-step").text
