@@ -34,7 +34,8 @@ def timed(bands: Mapping[Timed, Band]) -> Durations:
 GOOD_ANSWERS: Answers = MappingProxyType(
     {one.id: () if one.kind is Kind.TICKS else (one.options[0].id,) for one in QUESTIONS}
 )
-# What costs most: of a choice the last of those with most points, and every tick.
+# What costs most: of a choice the last of those with most points, and every tick. Whoever has no
+# armrests is asked nothing more of them, so that bad ones cost more.
 BAD_ANSWERS: Answers = MappingProxyType(
     {
         one.id: tuple(option.id for option in one.options)
@@ -42,6 +43,7 @@ BAD_ANSWERS: Answers = MappingProxyType(
         else (max(reversed(one.options), key=lambda option: option.points).id,)
         for one in QUESTIONS
     }
+    | {"armrests": ("off",)}
 )
 GOOD = Sheet(answers=GOOD_ANSWERS, durations=timed(dict.fromkeys(Timed, Band.MEDIUM)))
 BAD = Sheet(answers=BAD_ANSWERS, durations=timed(dict.fromkeys(Timed, Band.LONG)))

@@ -19,6 +19,7 @@ from workspace_assistant.core.ergonomics.model import (
 from workspace_assistant.core.ergonomics.questions import (
     SECTION_OF,
     aim,
+    best_answer,
     chosen,
     is_asked,
     questions_of,
@@ -89,6 +90,9 @@ def improved(sheet: Sheet, *items: Item) -> Sheet:
     for item in items:
         for one in questions_of(item):
             aimed_at = aim(one, sheet.answers)
+            if not is_asked(one, sheet.answers):
+                # Only now asked, it is at its best: nobody gets bad armrests on advice.
+                aimed_at = best_answer(one) if is_asked(one, answers) else None
             if aimed_at is not None:
                 answers[one.id] = aimed_at
     return replace(sheet, answers=answers)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from workspace_assistant.core.ergonomics.model import Item, Kind, Option, Question, Section
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
+# Whoever has none is asked nothing of them.
+NO_ARMRESTS = "none"
+
 CHAIR_QUESTIONS: tuple[Question, ...] = (
     Question(
         id="seat-height",
@@ -180,7 +183,7 @@ CHAIR_QUESTIONS: tuple[Question, ...] = (
                 ),
             ),
             Option(
-                id="none",
+                id=NO_ARMRESTS,
                 points=2,
                 text=QT_TRANSLATE_NOOP(
                     "ergonomics", "There are no armrests, and nothing else carries my arms."
@@ -199,7 +202,7 @@ CHAIR_QUESTIONS: tuple[Question, ...] = (
         item=Item.ARMRESTS,
         kind=Kind.TICKS,
         prompt=QT_TRANSLATE_NOOP("ergonomics", "Which of these are true of the armrests?"),
-        help=QT_TRANSLATE_NOOP("ergonomics", "Without armrests none of them is."),
+        not_after=(NO_ARMRESTS,),
         options=(
             Option(
                 id="hard",

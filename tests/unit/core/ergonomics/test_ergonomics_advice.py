@@ -8,6 +8,7 @@ from tests.fakes.ergonomics import BAD, BAD_ANSWERS, EXAMPLE, GOOD, with_answers
 from tests.fakes.ergonomics_sheets import WHOLE_SHEETS
 from workspace_assistant.core.ergonomics.advice import changes_of, improved, steps_of
 from workspace_assistant.core.ergonomics.evaluating import evaluated
+from workspace_assistant.core.ergonomics.interview import belonging
 from workspace_assistant.core.ergonomics.model import ACTION_LEVEL, Item, Section, Sheet
 from workspace_assistant.core.ergonomics.questions import QUESTIONS
 from workspace_assistant.core.ergonomics.rosa import result_of
@@ -113,3 +114,11 @@ def test_every_answer_about_room_and_posture_that_is_not_good_has_a_remark() -> 
 def test_no_sound_level_is_claimed_to_be_measured() -> None:
     for one in evaluated(Sheet(answers=BAD_ANSWERS)).room:
         assert "dB(A)" not in one.text or "rule" in one.text
+
+
+def test_whoever_has_no_armrests_is_told_what_good_ones_change() -> None:
+    bare = belonging(with_answers(BAD, {"armrests": ("none",)}))
+    changes = {one.item: one for one in changes_of(bare)}
+    assert changes[Item.ARMRESTS].saved_points == 1
+    assert "use a chair with armrests" in changes[Item.ARMRESTS].fixes[0]
+    assert steps_of(bare)[-1].final_after is not None

@@ -126,6 +126,14 @@ def test_without_calls_nothing_more_is_asked_about_them() -> None:
     assert belonging(GOOD) == GOOD
 
 
+def test_without_armrests_nothing_more_is_asked_about_them() -> None:
+    bare = with_answers(BAD, {"armrests": ("none",)})
+    assert [one for one in steps({}) if one not in steps(bare.answers)] == [
+        question("armrests-more")
+    ]
+    assert "armrests-more" not in belonging(bare).answers
+
+
 def test_a_step_is_done_when_it_is_known() -> None:
     unknown = Duration(band=None, origin=Origin.LOGGED, basis="Nothing was logged.")
     sheet = Sheet(answers={"seat-height": ("low",)}, durations={Timed.CHAIR: unknown})

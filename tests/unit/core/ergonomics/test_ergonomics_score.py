@@ -24,6 +24,7 @@ from workspace_assistant.core.ergonomics.model import (
     Band,
     Duration,
     Item,
+    ItemScore,
     Kind,
     Origin,
     Question,
@@ -82,6 +83,11 @@ def cost(one: Question, ids: tuple[str, ...]) -> int:
     return sum(option.points for option in chosen({one.id: ids}, one.id) or ())
 
 
+def asks_no_more(before: Answers, after: Answers) -> bool:
+    """Whoever gets armrests, or calls, is asked how they are: no answer to that was better."""
+    return not any(is_asked(one, after) and not is_asked(one, before) for one in SCORED)
+
+
 @pytest.mark.parametrize("item", Item)
 def test_items_come_to_the_points_of_the_form_and_to_no_others(item: Item) -> None:
     assert {points_of(item, answers) for answers in all_sheets(item)} == set(RANGES[item])
@@ -93,8 +99,9 @@ def test_no_better_answer_raises_an_item(item: Item) -> None:
         before = points_of(item, answers)
         for one in questions_of(item):
             for ids in all_answers(one):
-                if cost(one, ids) <= cost(one, answers[one.id]):
-                    assert points_of(item, {**answers, one.id: ids}) <= before
+                after = {**answers, one.id: ids}
+                if cost(one, ids) <= cost(one, answers[one.id]) and asks_no_more(answers, after):
+                    assert points_of(item, after) <= before
 
 
 @pytest.mark.parametrize("section", SCORED_SECTIONS)
@@ -175,6 +182,14 @@ def test_time_counts_behind_the_chair_s_chart_and_before_the_others() -> None:
         assert result_of(sheet).section(Section.CHAIR).score == score
 
 
+@pytest.mark.parametrize("ticks", [(), ("hard",), ("hard", "wide", "fixed")])
+def test_armrests_that_are_not_there_are_neither_hard_nor_wide(ticks: tuple[str, ...]) -> None:
+    sheet = with_answers(EXAMPLE, {"armrests": ("none",), "armrests-more": ticks})
+    assert result_of(sheet).item(Item.ARMRESTS) == ItemScore(item=Item.ARMRESTS, points=2)
+    never_asked = without(sheet, "armrests-more")
+    assert result_of(never_asked) == result_of(sheet)
+
+
 def test_without_calls_the_telephone_is_row_0_whatever_its_time() -> None:
     calls = with_answers(without(EXAMPLE, "phone-more"), {"phone": ("none",)})
     scores = set()
@@ -204,10 +219,10 @@ def test_no_better_answer_raises_the_score(sheet: Sheet, data: st.DataObject) ->
     one = data.draw(st.sampled_from([one for one in SCORED if is_asked(one, sheet.answers)]))
     ids = data.draw(answers_to(one))
     worse, better = sorted((sheet.answers[one.id], ids), key=lambda each: cost(one, each))[::-1]
-    if "none" in worse and one.id == "phone":
-        return  # equally good as itself only
-    before = result_of(with_answers(sheet, {one.id: worse}))
-    after = result_of(with_answers(sheet, {one.id: better}))
+    sheets = [with_answers(sheet, {one.id: ids}) for ids in (worse, better)]
+    if not asks_no_more(sheets[0].answers, sheets[1].answers):
+        return
+    before, after = (result_of(one) for one in sheets)
     if before.final is not None:
         assert after.final is not None
         assert after.final <= before.final
