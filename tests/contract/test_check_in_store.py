@@ -62,6 +62,16 @@ def test_a_shift_has_one_check_in_whoever_tells_it(store: CheckInStore) -> None:
     assert store.between(DAY) == (other,)
 
 
+def test_what_is_read_and_told_in_one_act_is_kept_whole_or_not_at_all(store: CheckInStore) -> None:
+    store.put(TOLD)
+    with store.writing() as writing:
+        before = writing.of_shift("s1")
+        assert before == TOLD
+        writing.put(replace(before, answers=Answers(eyes=5)))
+    (kept,) = store.between(DAY)
+    assert kept.answers == Answers(eyes=5)
+
+
 def test_days_without_a_shift_are_kept_beside_each_other(store: CheckInStore) -> None:
     first = replace(TOLD, shift_id=None)
     second = replace(first, id="cd" * 16, at=FOUR + MINUTE, until=FOUR + MINUTE)

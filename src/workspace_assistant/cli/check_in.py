@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace, tools: CheckInTools) -> int:
         raise UserInputError(NO_TERMINAL)
     else:
         answers = asked_answers(form, tools.ask)
-    told = tools.check_ins.tell(answers)
+    told = tools.check_ins.tell(answers, form)
     found = tools.check_ins.help()
     if getattr(arguments, "json", False):
         say_json(told_document(told, found))

@@ -216,4 +216,4 @@ def test_another_form_fills_the_fields_anew() -> None:
     now = situation(desk_at(7.9))
     form = shown_form(now)
     assert form is not None
-    assert shown_form(replace(now, opened=replace(form, is_again=True))) != form
+    assert shown_form(replace(now, opened=replace(form, answers=Answers(eyes=1)))) != form

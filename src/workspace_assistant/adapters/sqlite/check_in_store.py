@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -31,8 +33,15 @@ _AFTER_ALL = "\U0010ffff"
 class SqliteCheckInStore:
     """Implements the port `CheckInStore`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, writing: sqlite3.Connection | None = None) -> None:
+        """*writing*: of a transaction of this thread; reading joins that by itself."""
         self._database = database
+        self._writing = writing
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteCheckInStore]:
+        with self._database.transaction() as connection:
+            yield SqliteCheckInStore(self._database, connection)
 
     def put(self, check_in: CheckIn) -> None:
         row = (
@@ -78,6 +87,9 @@ class SqliteCheckInStore:
         return tuple(_readable(rows))
 
     def _write(self, statement: str, values: Row) -> None:
+        if self._writing is not None:
+            self._writing.execute(statement, values)
+            return
         with self._database.transaction() as connection:
             connection.execute(statement, values)
 

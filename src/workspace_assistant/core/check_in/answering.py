@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from workspace_assistant.core.check_in import texts
 from workspace_assistant.core.check_in.errors import CheckInError
@@ -13,6 +13,7 @@ from workspace_assistant.core.one_line import one_line
 MOST_CONTACTS = 500
 MOST_MINUTES = 24 * 60
 LONGEST_NOTE = 300
+_COUNTS = ("hard_contacts", "abusive_contacts", "solved_contacts")
 
 
 def checked(answers: Answers) -> Answers:
@@ -50,6 +51,20 @@ def filled_in(answers: Answers, marks: Sequence[HardContact]) -> Answers:
         abusive_contacts=(answers.abusive_contacts or 0) + sum(one.is_abusive for one in marks),
         solved_contacts=(answers.solved_contacts or 0) + sum(one.is_solved for one in marks),
     )
+
+
+def counts_of(answers: Answers) -> tuple[int | None, ...]:
+    """Those that belong together: a part without its whole says nothing."""
+    return tuple(getattr(answers, name) for name in _COUNTS)
+
+
+def merged(mine: Answers, seen: Answers, theirs: Answers) -> Answers:
+    """*theirs* with what *mine* changed of what was *seen*."""
+    names = {one.name for one in fields(Answers) if one.name not in _COUNTS}
+    changed = {name for name in names if getattr(mine, name) != getattr(seen, name)}
+    if counts_of(mine) != counts_of(seen):
+        changed |= set(_COUNTS)
+    return replace(theirs, **{name: getattr(mine, name) for name in changed})
 
 
 def _check_value(item: Item, value: int | None) -> None:

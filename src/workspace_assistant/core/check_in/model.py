@@ -59,9 +59,9 @@ class CheckIn:
     """Answers to one shift. There is one for each shift; outside of shifts, one for each day.
 
     Attributes:
-        at: when it was told first; telling again changes the answers alone.
+        at: when its form was first filled in; telling again changes the answers alone.
         since: what its counts begin with: the shift's start, or that of the day at 04:00.
-        until: what its counts end with: the latest time at which it was told.
+        until: what its counts end with: when the form was filled in that they were told in.
         shift_id: None for a day without a shift.
     """
 

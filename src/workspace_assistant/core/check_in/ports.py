@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, tzinfo
 from typing import Protocol
 
@@ -12,6 +13,9 @@ from workspace_assistant.core.spans import Span
 
 class CheckInStore(Protocol):
     """Keeps check-ins and marks. Every method may raise `StoreUnavailableError`."""
+
+    def writing(self) -> AbstractContextManager[CheckInStore]:
+        """The same, while no other program writes; all of it is kept, or nothing."""
 
     def put(self, check_in: CheckIn) -> None:
         """New, or in place of the one with its id."""

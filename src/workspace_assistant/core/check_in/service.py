@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.check_in import texts
-from workspace_assistant.core.check_in.answering import checked, filled_in
+from workspace_assistant.core.check_in.answering import checked, counts_of, filled_in, merged
 from workspace_assistant.core.check_in.asking import (
     UNTIL_AFTER_END,
     Asking,
@@ -27,7 +27,7 @@ from workspace_assistant.core.check_in.ports import (
     Switches,
     Zone,
 )
-from workspace_assistant.core.days import day_of, day_start
+from workspace_assistant.core.days import day_of, day_span, day_start
 from workspace_assistant.core.spans import Span
 
 IS_ON = "check_in.is_on"
@@ -42,12 +42,19 @@ class Form:
     Attributes:
         shift: what it will be about; None for the day.
         answers: what was told of it before, with the marks since then among its counts.
-        is_again: it was told before.
+        at: up to when marks are among its counts.
+        told: what it was filled with, where it was told before.
     """
 
     shift: PlannedShift | None
     answers: Answers
-    is_again: bool = False
+    at: datetime
+    told: CheckIn | None = None
+
+    @property
+    def is_again(self) -> bool:
+        """It was told before."""
+        return self.told is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,34 +101,39 @@ class CheckInService:
 
     def form(self) -> Form:
         """What a check-in told now would be about."""
-        shift = self._shift()
-        told = self._told(shift)
+        now, shift = self.now(), self._shift()
+        told = self._told(shift, now, self.store)
         if told is None:
-            since, answers = self._since(shift), Answers()
+            since, answers = self._since(shift, now), Answers()
         else:
             counts_marks = told.answers.hard_contacts is None
             since = told.since if counts_marks else told.until + _INSTANT
             answers = told.answers
-        marks = self.store.marks(_up_to(since, self.now()))
-        return Form(shift=shift, answers=filled_in(answers, marks), is_again=told is not None)
+        marks = self.store.marks(_up_to(since, now))
+        return Form(shift=shift, answers=filled_in(answers, marks), at=now, told=told)
 
-    def tell(self, answers: Answers) -> CheckIn:
-        """Keeps answers to the shift, or the day; in place of those told of it before."""
-        told, now, shift = checked(answers), self.now(), self._shift()
-        before = self._told(shift)
-        if before is None:
-            kept = CheckIn(
-                id=self.new_id(),
-                at=now,
-                since=self._since(shift),
-                until=now,
-                shift_id=None if shift is None else shift.id,
-                answers=told,
-            )
-        else:
-            kept = replace(before, until=max(before.until, now), answers=told)
-        self.store.put(kept)
+    def tell(self, answers: Answers, form: Form | None = None) -> CheckIn:
+        """Keeps answers to the shift, or the day; in place of those told of it before.
+
+        Its counts end where those of *form* do, which the person saw: marks made since come on top.
+        What another program told meanwhile stays, but for what the person changed in the form.
+        """
+        seen, mine = form or self.form(), checked(answers)
+        with self.store.writing() as store:
+            before = self._told(seen.shift, seen.at, store)
+            kept = self._first(mine, seen) if before is None else _again(mine, seen, before)
+            store.put(kept)
         return kept
+
+    def _first(self, answers: Answers, form: Form) -> CheckIn:
+        return CheckIn(
+            id=self.new_id(),
+            at=form.at,
+            since=self._since(form.shift, form.at),
+            until=form.at,
+            shift_id=None if form.shift is None else form.shift.id,
+            answers=answers,
+        )
 
     def between(self, span: Span) -> tuple[CheckIn, ...]:
         """Those first told in *span*, oldest first."""
@@ -147,7 +159,8 @@ class CheckInService:
 
     def take_back(self) -> HardContact:
         """The latest mark of the shift, or of the day without one, is gone."""
-        marks = self.store.marks(_up_to(self._since(self._shift()), self.now()))
+        now = self.now()
+        marks = self.store.marks(_up_to(self._since(self._shift(), now), now))
         if not marks:
             raise CheckInError(texts.NO_MARK)
         self.store.unmark(marks[-1].id)
@@ -167,17 +180,31 @@ class CheckInService:
         now = self.now()
         return shift_to_ask(self.shifts_between(Span(now - UNTIL_AFTER_END, now + _INSTANT)), now)
 
-    def _since(self, shift: PlannedShift | None) -> datetime:
+    def _since(self, shift: PlannedShift | None, at: datetime) -> datetime:
         if shift is not None:
-            return min(shift.span.start, self.now())
+            return min(shift.span.start, at)
         zone = self.zone()
-        return day_start(day_of(self.now(), zone), zone)
+        return day_start(day_of(at, zone), zone)
 
-    def _told(self, shift: PlannedShift | None) -> CheckIn | None:
+    def _told(
+        self, shift: PlannedShift | None, at: datetime, store: CheckInStore
+    ) -> CheckIn | None:
         if shift is not None:
-            return self.store.of_shift(shift.id)
-        day = _up_to(self._since(None), self.now())
-        return next((one for one in self.store.between(day) if one.shift_id is None), None)
+            return store.of_shift(shift.id)
+        zone = self.zone()
+        day = day_span(day_of(at, zone), zone)
+        return next((one for one in store.between(day) if one.shift_id is None), None)
+
+
+def _again(mine: Answers, form: Form, before: CheckIn) -> CheckIn:
+    """*before* as it is now, which may not be what the form was filled with."""
+    if before == form.told:
+        return replace(before, until=max(before.until, form.at), answers=mine)
+    until = before.until
+    if counts_of(mine) != counts_of(form.answers):
+        until = max(before.since, form.at)
+    both = merged(mine, form.answers, before.answers)
+    return replace(before, until=until, answers=checked(both))
 
 
 def _up_to(start: datetime, now: datetime) -> Span:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.check_in.model import Answers
+from workspace_assistant.core.check_in.service import Form
 from workspace_assistant.ui.check_in import texts
 from workspace_assistant.ui.check_in.form_panel import FormPanel
 from workspace_assistant.ui.check_in.help_list import HelpList
@@ -135,9 +136,9 @@ class CheckInCard(PartFrame):
             self.form.take_focus()
             self.show_wanted.emit()
 
-    @Slot(object)
-    def _on_told(self, answers: Answers) -> None:
-        self._session.tell(answers)
+    @Slot(object, object)
+    def _on_told(self, answers: Answers, form: Form) -> None:
+        self._session.tell(answers, form)
 
     @Slot(bool, bool)
     def _on_marked(self, is_abusive: bool, is_solved: bool) -> None:  # noqa: FBT001 - a signal's

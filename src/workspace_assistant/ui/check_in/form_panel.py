@@ -39,7 +39,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class FormPanel(QWidget):
     """The fields are filled once: what the person tells stays while the card goes on."""
 
-    told = Signal(object)  # Answers
+    told = Signal(object, object)  # Answers, and the Form that they were given in
     closed = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
@@ -183,4 +183,4 @@ class FormPanel(QWidget):
     @Slot()
     def _save(self) -> None:
         if self.save.isEnabled():
-            self.told.emit(self.answers())
+            self.told.emit(self.answers(), self._filled)

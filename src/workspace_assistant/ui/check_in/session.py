@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workspace_assistant.core.check_in.model import Answers
+from workspace_assistant.core.check_in.service import Form
 from workspace_assistant.ui.check_in import texts
 from workspace_assistant.ui.check_in.jobs import Done, act, look
 from workspace_assistant.ui.check_in.situation import Seen, Situation
@@ -88,10 +89,11 @@ class CheckInSession(QObject):
         shift_id = form.shift.id if form is not None and form.shift is not None else ""
         self._change(opened=None, put_off=shift_id or self.situation.put_off, refused="")
 
-    def tell(self, answers: Answers) -> None:
+    def tell(self, answers: Answers, form: Form | None = None) -> None:
+        """*form* is what the person saw when answering."""
         if not self.situation.is_saving:
             self._change(is_saving=True, refused="")
-            call = partial(self._services.check_ins.tell, answers)
+            call = partial(self._services.check_ins.tell, answers, form)
             self._do(call, lambda _: self._on_told(), self._on_not_told)
 
     def mark(self, *, is_abusive: bool = False, is_solved: bool = False) -> None:

@@ -214,3 +214,82 @@ def test_the_switch_may_be_kept_as_anything() -> None:
     desk = _desk()
     desk.switches.remember("check_in.is_on", "perhaps")
     assert not desk.service.is_on()
+
+
+# Answering takes a while, and others may mark or tell meanwhile.
+
+
+def test_a_mark_made_while_answering_comes_on_top() -> None:
+    desk = _desk(FIVE - timedelta(minutes=5))
+    desk.service.mark()
+    desk.later(minutes=1)
+    form = desk.service.form()
+    desk.later(minutes=1)
+    desk.service.mark(is_solved=True)
+    desk.later(minutes=1)
+    told = desk.service.tell(replace(form.answers, eyes=3), form)
+    assert (told.answers.hard_contacts, told.until) == (1, form.at)
+    assert desk.service.form().answers == Answers(
+        eyes=3, hard_contacts=2, abusive_contacts=0, solved_contacts=1
+    )
+
+
+def test_what_another_program_told_meanwhile_stays_but_for_what_is_changed() -> None:
+    desk = _desk()
+    desk.service.tell(Answers(body=4, note="First"))
+    form = desk.service.form()
+    desk.later(minutes=1)
+    theirs = desk.service.tell(Answers(body=4, eyes=2, note="Theirs"))
+    desk.later(minutes=1)
+    told = desk.service.tell(replace(form.answers, voice=5, note="Mine"), form)
+    assert told == replace(theirs, answers=Answers(body=4, eyes=2, voice=5, note="Mine"))
+    assert desk.service.between(WHOLE) == (told,)
+
+
+def test_what_another_program_told_first_stays_too() -> None:
+    desk = _desk()
+    form = desk.service.form()
+    desk.service.tell(Answers(eyes=2))
+    assert desk.service.tell(Answers(voice=5), form).answers == Answers(eyes=2, voice=5)
+
+
+def test_counts_that_were_changed_end_with_their_form() -> None:
+    desk = _desk(FIVE - timedelta(minutes=9))
+    desk.service.mark()
+    form = desk.service.form()
+    desk.later(minutes=1)
+    desk.service.mark(is_abusive=True)
+    theirs = desk.service.form()
+    desk.service.tell(replace(theirs.answers, eyes=2), theirs)
+    assert theirs.answers.hard_contacts == 2
+    told = desk.service.tell(replace(form.answers, hard_contacts=4), form)
+    assert told.until == form.at
+    assert told.answers == Answers(eyes=2, hard_contacts=4, abusive_contacts=0, solved_contacts=0)
+    assert desk.service.form().answers.hard_contacts == 5  # with the mark that it did not see
+
+
+def test_a_form_is_of_the_shift_that_it_was_opened_for() -> None:
+    desk = CheckInDesk(at=FIVE + timedelta(minutes=119), shifts=(SHIFT,))
+    form = desk.service.form()
+    desk.later(minutes=5)
+    assert desk.service.form().shift is None
+    assert desk.service.tell(Answers(eyes=3), form).shift_id == "monday"
+
+
+def test_a_form_of_a_day_is_of_that_day_also_after_its_end() -> None:
+    desk = CheckInDesk(at=datetime(2026, 11, 24, 3, 59, tzinfo=UTC))
+    form = desk.service.form()
+    desk.later(minutes=5)
+    desk.service.tell(Answers(eyes=1))
+    desk.service.tell(Answers(eyes=3), form)
+    assert [one.answers.eyes for one in desk.service.between(WHOLE)] == [3, 1]
+    assert desk.service.form().answers == Answers(eyes=1)
+
+
+def test_what_is_left_empty_by_both_is_refused() -> None:
+    desk = _desk()
+    desk.service.tell(Answers(eyes=3, voice=3))
+    form = desk.service.form()
+    desk.service.tell(Answers(eyes=3))
+    with pytest.raises(CheckInError, match="one answer at least"):
+        desk.service.tell(Answers(voice=3), form)
