@@ -206,6 +206,22 @@ def test_answers_can_be_changed(open_card: Open) -> None:
     assert told(visit).answers == Answers(eyes=5, note="First")
 
 
+def test_what_comes_while_the_form_is_open_is_not_lost(open_card: Open) -> None:
+    desk = desk_at(7.9)
+    desk.service.mark()
+    visit = open_card(desk)
+    desk.later(seconds=5)
+    desk.service.mark()  # as by a command
+    desk.later(seconds=5)
+    visit.session.look()
+    visit.settle()
+    visit.card.form.scales[Item.EYES].take_focus()
+    visit.type("4")
+    visit.click(visit.card.form.save)
+    assert told(visit).answers.hard_contacts == 1
+    assert desk.service.form().answers.hard_contacts == 2
+
+
 def test_without_a_shift_it_is_about_the_day(open_card: Open) -> None:
     visit = open_card(desk_at(14))
     visit.click(visit.card.open)

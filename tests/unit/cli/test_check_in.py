@@ -87,6 +87,22 @@ def test_without_answers_a_person_is_asked(desk: CheckInDesk, capsys: Out) -> No
     assert "choose a whole number from 1 to 5" in shown.err
 
 
+def test_a_mark_made_while_somebody_answers_is_not_lost(desk: CheckInDesk) -> None:
+    desk.service.mark()
+
+    def typed() -> Iterator[str]:
+        yield "3"
+        desk.later(seconds=5)
+        desk.service.mark()
+        desk.later(seconds=5)
+        yield from [""] * 9
+
+    assert _run(desk, typed=typed()) == 0
+    (told,) = desk.store.kept.values()
+    assert told.answers.hard_contacts == 1
+    assert desk.service.form().answers.hard_contacts == 2
+
+
 def test_parts_of_no_hard_contact_are_not_asked_for(desk: CheckInDesk, capsys: Out) -> None:
     assert _run(desk, typed=["3", "", "", "", "", "", "0", "30"]) == 0
     (told,) = desk.store.kept.values()
