@@ -13,7 +13,7 @@ from datetime import datetime
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.shifts.model import Shift
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.spans import Span, united
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +47,6 @@ def stretches(records: Records) -> tuple[Stretch, ...]:
     for block in records.blocks:
         pieces += [Stretch(span=span) for span in worked_spans(block, records.proven_at)]
     return tuple(_joined(sorted(pieces, key=lambda one: (one.span.start, one.span.end))))
-
-
-def united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The same time, in order and apart from each other."""
-    found: list[Span] = []
-    for one in sorted(spans, key=lambda span: (span.start, span.end)):
-        if found and one.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
-        else:
-            found.append(one)
-    return tuple(found)
 
 
 def _of_shift(shift: Shift, now: datetime) -> Stretch:
