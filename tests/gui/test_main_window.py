@@ -77,6 +77,28 @@ def test_navigation_changes_pages_and_marks_the_one_shown(
     assert not button_of(window, PageName.READINESS).isChecked()
 
 
+def test_the_name_of_the_page_shown_is_drawn_whole(
+    open_window: OpenWindow, world: WindowWorld
+) -> None:
+    """The chosen name is demibold, so it takes more room than the others."""
+    window = open_window(world)
+    for name in PAGES:
+        window.show_page(name)
+        button = button_of(window, name)
+        drawn = _ink_end_px(button)
+        button.resize(button.width() + grid_px(20), button.height())
+        assert _ink_end_px(button) == drawn, name
+
+
+def _ink_end_px(button: QAbstractButton) -> int:
+    """The last column of a button's name that is not its background, between the round corners."""
+    image = button.grab().toImage()
+    rows = range(image.height() // 3, image.height() * 2 // 3)
+    ground = image.pixelColor(image.width() - 3, image.height() // 2)
+    columns = range(image.width() - 3, 0, -1)
+    return next(x for x in columns if any(image.pixelColor(x, y) != ground for y in rows))
+
+
 def test_tab_stops_in_the_navigation_at_the_page_shown(
     qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
 ) -> None:

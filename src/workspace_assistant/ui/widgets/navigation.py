@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -72,7 +72,7 @@ class Navigation(PartFrame):
         if self._is_folded:
             return grid_px(_FOLDED_UNITS)
         margins = self._column.contentsMargins()
-        names = max((button.sizeHint().width() for button in self._icons), default=0)
+        names = max(map(_chosen_width_px, self._icons), default=0)
         wanted = names + margins.left() + margins.right()
         return min(max(wanted, grid_px(_WIDE_UNITS)), grid_px(_WIDEST_UNITS))
 
@@ -108,3 +108,14 @@ class Navigation(PartFrame):
     @Slot(int)
     def _on_clicked(self, index: int) -> None:
         self.page_chosen.emit(index)
+
+
+def _chosen_width_px(button: QToolButton) -> int:
+    """What a name asks for while its page is shown: the style sheet draws it demibold then."""
+    plain = QFont(button.font())
+    plain.setWeight(QFont.Weight.Normal)
+    bold = QFont(plain)
+    bold.setWeight(QFont.Weight.DemiBold)
+    name = button.text()
+    more = QFontMetrics(bold).horizontalAdvance(name) - QFontMetrics(plain).horizontalAdvance(name)
+    return button.sizeHint().width() + max(more, 0)
