@@ -71,13 +71,17 @@ def asked_day(text: str | None, tools: WeekTools) -> date:
 
 
 def week_lines(week: Week, zone: tzinfo) -> Iterator[str]:
-    known = len(week.with_target)
-    yield f"{week.name}: {week.met_count} of {known} targets met" + (
-        "" if week.is_over else ", so far"
-    )
+    yield f"{week.name}: {_targets(week)}"
     for one in week.indicators:
         yield indicator_line(one, zone)
     yield _NO_ASSESSMENT
+
+
+def _targets(week: Week) -> str:
+    known = len(week.with_target)
+    if not known:
+        return "no target can be told" if week.is_over else "no target can be told yet"
+    return f"{week.met_count} of {known} targets met" + ("" if week.is_over else ", so far")
 
 
 def indicator_line(one: Indicator, zone: tzinfo) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -65,6 +66,18 @@ def test_this_week_in_sentences(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  met        Days in a row: 3, up to Wed 2026-11-18." in lines
     assert "  not known  Quiet days: The week is not over yet." in lines
     assert "no legal assessment" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("day", "heading"),
+    [
+        ("2026-11-20", "2026-W47: no target can be told yet"),
+        ("2026-11-10", "2026-W46: no target can be told"),
+    ],
+)
+def test_a_week_of_which_nothing_is_known_counts_no_targets(day: str, heading: str) -> None:
+    of_nothing = replace(told(records(now=NOW, shifts=[]), day), indicators=())
+    assert next(week.week_lines(of_nothing, ZONE)) == heading
 
 
 def test_another_week_under_another_law_as_json(capsys: pytest.CaptureFixture[str]) -> None:
