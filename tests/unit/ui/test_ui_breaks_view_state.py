@@ -174,6 +174,10 @@ class TestTheFirstLine:
         standing = watching(unknown=("Calls cannot be seen.",), fault="The disk is full.")
         assert page(standing).hero.lines == ("Calls cannot be seen.", "The disk is full.")
 
+    def test_a_running_break_is_not_the_time_to_tell_what_cannot_be_sensed(self) -> None:
+        standing = watching(due(Stage.RUNNING), unknown=("Calls cannot be seen.",), fault="Full.")
+        assert page(standing).hero.lines == ("Full.",)
+
     def test_quiet_is_seen_in_the_icon(self) -> None:
         quiet = watching(modes=Modes(quiet_until=AT))
         assert hero_state(Situation(seen=SEEN, standing=quiet), WORDING).look.word == "Quiet"
