@@ -90,7 +90,7 @@ class TestWhatIsShown:
         assert told.startswith("Your shift starts in 19 min")
         assert "You can start, with one caution" in told
         assert "Checked at 08:36, 5 min ago." in told
-        assert name_of(there.cards.next_break).startswith("Next break: 11:00 in 2 h 19 min")
+        assert name_of(there.cards.next_break).startswith("Next planned break: 11:00 in 2 h 19 min")
         assert there.cards.day.isVisible()
         assert there.cards.week.isVisible()
         assert not there.cards.remarks.isVisible()

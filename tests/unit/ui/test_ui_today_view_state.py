@@ -165,12 +165,12 @@ class TestTheBreak:
     @pytest.mark.parametrize(
         ("now", "title", "number", "unit"),
         [
-            ("2026-11-23 08:41", "Next break", "11:00", "in 2 h 19 min"),
-            ("2026-11-23 10:59:30", "Next break", "11:00", "in less than a minute"),
+            ("2026-11-23 08:41", "Next planned break", "11:00", "in 2 h 19 min"),
+            ("2026-11-23 10:59:30", "Next planned break", "11:00", "in less than a minute"),
             ("2026-11-23 11:05", "Break", "10 min", "until 11:15"),
             ("2026-11-23 11:14:50", "Break", "1 min", "until 11:15"),
-            ("2026-11-23 11:15", "Next break", "13:00", "in 1 h 45 min"),
-            ("2026-11-22 12:00", "Next break", "11:00", "on 23/11/2026"),
+            ("2026-11-23 11:15", "Next planned break", "13:00", "in 1 h 45 min"),
+            ("2026-11-22 12:00", "Next planned break", "11:00", "on 23/11/2026"),
         ],
     )
     def test_is_the_one_that_runs_or_comes(
@@ -190,7 +190,11 @@ class TestTheBreak:
         ("now", "shift", "said"),
         [
             ("2026-11-23 14:00", SHIFT, "None left. All breaks of this shift are over."),
-            ("2026-11-24 10:00", TOMORROW, "None is known. This shift names no breaks."),
+            (
+                "2026-11-24 10:00",
+                TOMORROW,
+                "None is known. The plan of this shift names no breaks.",
+            ),
             ("2026-11-26 10:00", SHIFT, "None is known. No shift is planned that could have one."),
         ],
     )
