@@ -104,8 +104,10 @@ def _went_on(state: State, look: Look, sight: Sight, settings: Settings, new_id:
     going = state.going
     if going is not None and going.stage is Stage.RUNNING:
         return ran(state, going, look)
+    wanted = _without_what_is_off(state, settings, sight.at)
+    state, going = wanted.state, wanted.state.going
     if going is None:
-        rested = _natural(state, look, settings, new_id)
+        rested = _joined(wanted, _natural(state, look, settings, new_id))
         return _joined(rested, _due(rested.state, look, sight, settings, new_id))
     is_over = left(state, going, look)
     if is_over is not None:
@@ -113,6 +115,16 @@ def _went_on(state: State, look: Look, sight: Sight, settings: Settings, new_id:
     state = _worked(state, look, settings)
     grown = _grown(state, going, sight, settings)
     return waited(replace(state, going=grown), grown, look, sight, settings)
+
+
+def _without_what_is_off(state: State, settings: Settings, at: datetime) -> Step:
+    """Who turns a kind off is not asked for it any more. One that runs was begun by the person."""
+    later, going = state.later, state.going
+    if later is not None and not of_kind(settings, later.kind).is_on:
+        state = replace(state, later=None)
+    if going is None or of_kind(settings, going.record.kind).is_on:
+        return Step(state=state)
+    return closed(state, Outcome.BLOCKED, SHIFT_OVER, at)
 
 
 def _natural(state: State, look: Look, settings: Settings, new_id: NewId) -> Step:

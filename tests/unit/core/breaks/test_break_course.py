@@ -540,3 +540,45 @@ def test_a_limit_that_is_open_at_four_in_the_morning_is_of_yesterday() -> None:
     desk.work(HOUR_S + 600)
     first = desk.records()[0]
     assert (first.outcome, first.reason) == (Outcome.BLOCKED, "day-over")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kind"),
+    [({}, BreakKind.REST), ({"daily_limit_s": HOUR_S}, BreakKind.DAILY_LIMIT)],
+)
+def test_a_postponed_kind_that_was_turned_off_does_not_come_again(
+    chosen: dict[str, float], kind: BreakKind
+) -> None:
+    desk = desk_in_shift(**chosen)
+    desk.work(HOUR_S)
+    assert desk.records()[0].kind is kind
+    desk.act(Act.POSTPONE)
+    turn_off(desk)
+    desk.work(1800)
+    assert desk.outcomes() == [Outcome.POSTPONED]
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+def test_a_kind_that_is_turned_off_while_it_waits_goes_away(is_held: bool) -> None:
+    desk = desk_in_shift()
+    desk.calls.answer = is_held
+    desk.work(HOUR_S)
+    turn_off(desk)
+    desk.calls.answer = False
+    desk.work(60)
+    assert desk.offers.on_screen is None
+    assert (only(desk).outcome, only(desk).reason) == (Outcome.BLOCKED, "shift-over")
+
+
+def test_a_break_that_runs_when_its_kind_is_turned_off_goes_on() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.act(Act.BEGIN)
+    turn_off(desk)
+    desk.quiet(300)
+    assert only(desk).outcome is Outcome.TAKEN
+
+
+def turn_off(desk: BreakDesk) -> None:
+    rest = replace(desk.choices.chosen.rest, is_on=False)
+    desk.choices.chosen = replace(desk.choices.chosen, rest=rest, daily_limit_s=None)
