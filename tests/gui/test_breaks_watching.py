@@ -120,6 +120,14 @@ def test_a_watch_that_breaks_is_told_once_and_shown_on_the_page(watched: Watched
     watched.until_shown(is_shown=False)
 
 
+def test_a_watch_that_breaks_takes_the_break_that_runs_off_the_screen(watched: Watched) -> None:
+    watched.world.report(watching(due(Stage.RUNNING, elapsed_s=30.0)))
+    watched.until_shown()
+    watched.world.watch_fault = ZeroDivisionError()
+    watched.qtbot.waitUntil(lambda: watched.session.situation.has_broken)
+    watched.until_shown(is_shown=False)
+
+
 def test_a_block_that_begins_or_ends_lets_the_watch_look(watched: Watched) -> None:
     watched.window.sessions.focus.acted.emit()
     assert watched.world.rung == 1

@@ -101,6 +101,8 @@ class BreaksWatching(StandingJob):
             self.window.present(None)
 
     def _state(self, standing: BreakStanding) -> WindowState | None:
+        if self._session.situation.has_broken:
+            return None  # nobody would take its answers, or end it
         shown = standing.open
         if shown is None or shown.stage is Stage.HELD:
             return None
