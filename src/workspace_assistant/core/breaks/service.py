@@ -22,12 +22,12 @@ from workspace_assistant.core.breaks.model import (
     WatchRole,
 )
 from workspace_assistant.core.breaks.modes import LONGEST_MODE_S, still_on
-from workspace_assistant.core.breaks.ports import Asked, Beat, BreakStore, Choices, Clock
+from workspace_assistant.core.breaks.ports import Asked, Beat, BreakStore, Choices, Clock, Reading
 from workspace_assistant.core.breaks.recalling import Logged, recalled
 from workspace_assistant.core.breaks.sight import Sight
 from workspace_assistant.core.breaks.standing import standing_of
 from workspace_assistant.core.breaks.state import State
-from workspace_assistant.core.breaks.timeline import anchored
+from workspace_assistant.core.breaks.timeline import Anchor, anchored, log_time
 from workspace_assistant.core.breaks.watcher import REMEMBERED
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
@@ -118,20 +118,31 @@ class BreakService:
         return self.now() + timedelta(seconds=length_s)
 
     def _is_watched(self) -> bool:
-        reading = self.clock.read()
-        beat = Beat(
+        return self._live_beat(self.clock.read()) is not None
+
+    def _live_beat(self, reading: Reading) -> Beat | None:
+        """That of the program which watches; None where none does."""
+        now = Beat(
             watcher="",
             at=reading.wall_at,
             elapsed_s=reading.elapsed_s,
             awake_s=reading.awake_s,
             boot_id=reading.boot_id,
         )
-        return is_alive(self.store.beat(), beat)
+        kept = self.store.beat()
+        return kept if is_alive(kept, now) else None
+
+    def _log_time(self, reading: Reading, seen_at: datetime | None) -> datetime:
+        """As the program that watches reads it, though the clock was set since it began."""
+        beat = self._live_beat(reading)
+        if beat is None:
+            return anchored(reading, seen_at).at
+        return log_time(Anchor(at=beat.at, elapsed_s=beat.elapsed_s), reading)
 
     def _state(self) -> State:
         """As a program that begins to watch now would find it."""
         reading, seen_at = self.clock.read(), self.store.latest_activity_end()
-        at = anchored(reading, seen_at).at
+        at = self._log_time(reading, seen_at)
         sight = Sight(
             at=at, elapsed_s=reading.elapsed_s, awake_s=reading.awake_s, day=self.clock.day(at)
         )

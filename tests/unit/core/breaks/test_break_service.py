@@ -129,6 +129,21 @@ def test_what_was_postponed_often_enough_is_not_postponed_again() -> None:
     assert "2 times" in refusal(desk, Act.POSTPONE)
 
 
+@pytest.mark.parametrize("set_by_s", [90.0, 600.0, -HOUR_S])
+def test_a_clock_that_is_set_moves_nothing_for_others(set_by_s: float) -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S / 2)
+    desk.clock.step_wall(set_by_s)
+    desk.work(HOUR_S / 2)
+    status = desk.service.status()
+    assert status.open is not None
+    assert status.open.stage is Stage.OFFERED
+    assert status.worked_s == HOUR_S
+    desk.service.act(Act.SKIP)
+    desk.work(5)
+    assert desk.outcomes() == [Outcome.SKIPPED]
+
+
 def test_strict_breaks_are_neither_postponed_nor_skipped() -> None:
     desk = desk_in_shift()
     desk.service.change_settings(replace(desk.service.settings(), is_strict=True))
