@@ -61,8 +61,7 @@ def left(state: State, going: Going, look: Look) -> Step | None:
         return _taken(state, going, since, gone_s)
     since = max(look.rest_from, offered_at)
     gone_s = min(look.rest_s, (look.attended.proof_at - since).total_seconds())
-    length_s = going.record.length_s
-    if gone_s >= min(enough_s(going.record), max(length_s / 2, _LEAST_UNASKED_S)):
+    if gone_s >= _least_unasked_s(going.record):
         return _taken(state, going, since, gone_s)
     return None
 
@@ -128,13 +127,18 @@ def _left_unasked(state: State, going: Going, look: Look) -> Step | None:
     return closed(replace(state, going=rested), Outcome.NATURAL, "", look.attended.at)
 
 
+def _least_unasked_s(record: BreakRecord) -> float:
+    """Half of a break is one; whoever was away for less than it takes to stop has not stopped."""
+    if record.kind is BreakKind.DAILY_LIMIT:
+        return enough_s(record)
+    return min(record.length_s, max(record.length_s / 2, _LEAST_UNASKED_S))
+
+
 def _taken(state: State, going: Going, since: datetime, gone_s: float) -> Step:
     """Nobody pressed a button: the person has simply left."""
     length_s = enough_s(going.record)
     record = replace(going.record, began_at=since, rest_s=min(gone_s, length_s))
-    is_whole = gone_s >= length_s
-    is_enough = is_whole or going.record.kind is BreakKind.DAILY_LIMIT
-    outcome = Outcome.TAKEN if is_enough else Outcome.SHORTENED
+    outcome = Outcome.TAKEN if gone_s >= length_s else Outcome.SHORTENED
     end_at = since + timedelta(seconds=record.rest_s)
     return closed(replace(state, going=replace(going, record=record)), outcome, "", end_at)
 

@@ -504,6 +504,15 @@ def test_who_leaves_for_half_an_hour_beside_the_limit_has_stopped() -> None:
     assert only(desk).outcome is Outcome.TAKEN
 
 
+def test_who_reads_for_a_minute_beside_the_limit_has_not_stopped() -> None:
+    desk = desk_in_shift(daily_limit_s=HOUR_S)
+    desk.work(HOUR_S)
+    desk.quiet(65)
+    desk.work(10)
+    assert only(desk).outcome is None
+    assert desk.offers.on_screen is not None
+
+
 @pytest.mark.parametrize(
     ("has_asked", "outcome"), [(True, Outcome.TAKEN), (False, Outcome.NATURAL)]
 )
