@@ -53,7 +53,7 @@ class Logged:
 def recalled(sight: Sight, logged: Logged, settings: Settings) -> Step:
     """Where the watch goes on. What nobody can know any more of an open break is so closed."""
     kept, given_up = _still_open(logged, sight.at)
-    over = [_given_up(record, logged.seen_at or record.due_at) for record in given_up]
+    over = [_given_up(record, logged.seen_at or record.due_at, sight.at) for record in given_up]
     records = (*logged.records, *over)
     free_from = max((one.ended_at for one in records if one.ended_at), default=None)
     state = replace(
@@ -110,8 +110,10 @@ def _still_open(logged: Logged, at: datetime) -> tuple[BreakRecord | None, Seque
     return None, logged.open_records
 
 
-def _given_up(record: BreakRecord, seen_at: datetime) -> BreakRecord:
-    ended_at = max(seen_at, record.due_at)
+def _given_up(record: BreakRecord, seen_at: datetime, at: datetime) -> BreakRecord:
+    """It lasted at least as long as the rest that was seen in it."""
+    rested_at = (record.began_at or record.due_at) + timedelta(seconds=record.rest_s)
+    ended_at = max(seen_at, record.due_at, min(rested_at, at))
     if record.began_at is not None and record.rest_s >= record.length_s / 2:
         outcome, reason = by_rest(record, ended_at)
         return replace(record, outcome=outcome, reason=reason, ended_at=ended_at)

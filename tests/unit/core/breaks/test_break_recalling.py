@@ -128,6 +128,9 @@ def test_what_nobody_can_know_any_more_is_so_closed(
     restart(desk, HOUR_S)
     (record,) = desk.records()
     assert (record.outcome, record.reason) == (outcome, reason)
+    assert record.began_at is not None
+    assert record.ended_at is not None
+    assert (record.ended_at - record.began_at).total_seconds() >= record.rest_s > 0.0
 
 
 def test_of_several_open_ones_the_latest_goes_on() -> None:
