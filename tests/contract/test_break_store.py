@@ -82,6 +82,14 @@ def test_what_became_of_a_break_takes_the_place_of_what_was_known(store: BreakSt
     assert store.open_records() == ()
 
 
+def test_an_outcome_stays_as_it_is(store: BreakStore) -> None:
+    store.put(WHOLE)
+    store.put(replace(WHOLE, outcome=None, ended_at=None))
+    store.put(replace(WHOLE, outcome=Outcome.SKIPPED))
+    assert store.records(DAY) == (WHOLE,)
+    assert store.open_records() == ()
+
+
 def test_open_breaks_come_in_their_order(store: BreakStore) -> None:
     earlier = replace(OPEN, id="z", due_at=after(10))
     store.put(OPEN)

@@ -21,7 +21,9 @@ class MemoryBreakStore:
     asked: list[Asked] = field(default_factory=list)
 
     def put(self, record: BreakRecord) -> None:
-        self.kept[record.id] = record
+        known = self.kept.get(record.id)
+        if known is None or known.outcome is None:
+            self.kept[record.id] = record
 
     def records(self, span: Span) -> tuple[BreakRecord, ...]:
         found = [one for one in self.kept.values() if span.holds(one.due_at)]

@@ -21,6 +21,12 @@ log = logging.getLogger(__name__)
 
 ReadT = TypeVar("ReadT")
 
+_PUT = """
+    INSERT INTO break_record (id, due_at, outcome, document) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE
+    SET due_at = excluded.due_at, outcome = excluded.outcome, document = excluded.document
+    WHERE break_record.outcome IS NULL
+"""
 _PROLONG = """
     INSERT INTO activity_stretch VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET ended_at = max(ended_at, excluded.ended_at)
@@ -38,7 +44,7 @@ class SqliteBreakStore:
         outcome = None if record.outcome is None else record.outcome.value
         row = (record.id, micros(record.due_at), outcome, json.dumps(record_document(record)))
         with self._database.transaction() as connection:
-            connection.execute("REPLACE INTO break_record VALUES (?, ?, ?, ?)", row)
+            connection.execute(_PUT, row)
 
     def records(self, span: Span) -> tuple[BreakRecord, ...]:
         return self._records(

@@ -26,6 +26,10 @@ class Keeper:
         if state.going is not None:
             self.records[state.going.record.id] = state.going.record
 
+    def forget_open(self) -> None:
+        """Another program goes on with what has no outcome, and knows better."""
+        self.records = {one.id: one for one in self.records.values() if one.outcome is not None}
+
     def keep(self, but: str = "") -> None:
         """Writes everything, *but* the stretch that goes on. Raises `StoreUnavailableError`."""
         for record in tuple(self.records.values()):

@@ -172,7 +172,7 @@ class BreakStore(Protocol):
     """Breaks and activity. Every method may raise `StoreUnavailableError`; then nothing changed."""
 
     def put(self, record: BreakRecord) -> None:
-        """New, or in place of what was known of it."""
+        """New, or in place of what was known of it; an outcome stays as it is."""
 
     def records(self, span: Span) -> tuple[BreakRecord, ...]:
         """Those that were due in *span*, in order."""

@@ -167,6 +167,7 @@ class BreakWatcher:
             watched = Watched(anchor=anchor, beat_s=reading.elapsed_s, kept_s=reading.elapsed_s)
         if not self._may_watch(watched, reading):
             self._drop(watched)
+            self._keeper.forget_open()
             return None
         self._watched, watched.beat_s = watched, reading.elapsed_s
         return watched

@@ -128,6 +128,21 @@ def test_who_has_to_stand_by_takes_its_offer_off_the_screen() -> None:
     assert desk.offers.on_screen is None
 
 
+def test_who_comes_back_writes_nothing_over() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    older = desk.watcher
+    newer = desk.new_program()
+    desk.look()
+    desk.act(Act.SKIP)
+    desk.clock.advance(30)
+    assert older.look().role is WatchRole.STANDING_BY
+    newer.leave()
+    assert older.look().role is WatchRole.WATCHING
+    assert older.stage is None
+    assert desk.outcomes() == [Outcome.SKIPPED]
+
+
 def test_who_leaves_lets_another_one_watch_at_once() -> None:
     desk = desk_in_shift()
     desk.work(HOUR_S + 10)
