@@ -128,6 +128,19 @@ def test_a_watch_that_breaks_takes_the_break_that_runs_off_the_screen(watched: W
     watched.until_shown(is_shown=False)
 
 
+def test_each_mode_is_told_with_its_own_end(watched: Watched) -> None:
+    told: list[str] = []
+    watched.session.told.connect(told.append)
+    watched.session.be_quiet(3600.0)
+    watched.settle()
+    watched.session.read(1800.0)
+    watched.settle()
+    assert told == [
+        "No break is offered until 13:00.",
+        "A still keyboard counts as work until 12:30.",
+    ]
+
+
 def test_a_block_that_begins_or_ends_lets_the_watch_look(watched: Watched) -> None:
     watched.window.sessions.focus.acted.emit()
     assert watched.world.rung == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
@@ -119,12 +120,14 @@ class BreaksSession(QObject):
     def be_quiet(self, length_s: float | None) -> None:
         """Nothing is offered for so long; None ends it."""
         said = texts.QUIET_TOLD if length_s else texts.QUIET_ENDED
-        self._do(partial(self.services.quiet, length_s), partial(self._on_mode_changed, said))
+        told = partial(self._on_mode_changed, said, _quiet_until)
+        self._do(partial(self.services.quiet, length_s), told)
 
     def read(self, length_s: float | None) -> None:
         """Somebody is there for so long though nothing is typed; None ends it."""
         said = texts.READING_TOLD if length_s else texts.READING_ENDED
-        self._do(partial(self.services.reading, length_s), partial(self._on_mode_changed, said))
+        told = partial(self._on_mode_changed, said, _reading_until)
+        self._do(partial(self.services.reading, length_s), told)
 
     def choose(self, settings: Settings) -> None:
         """Keep *settings*; what is shown goes back where they cannot be kept."""
@@ -201,12 +204,14 @@ class BreaksSession(QObject):
         self._warn(self._wording.say(texts.FAULT))
         self.look()
 
-    def _on_mode_changed(self, said: str, modes: Modes | None) -> None:
+    def _on_mode_changed(
+        self, said: str, ends_at: Callable[[Modes], datetime | None], modes: Modes | None
+    ) -> None:
         standing = self.situation.standing
         if standing is not None and modes is not None:
             self._set(standing=replace(standing, modes=modes))
         self.services.ring()
-        until = modes.quiet_until or modes.reading_until if modes else None
+        until = ends_at(modes) if modes else None
         clock = self._wording.clock(until) if until else ""
         self.told.emit(self._wording.say(said, time=clock))
 
@@ -240,6 +245,14 @@ class BreaksSession(QObject):
         if changed != self.situation:
             self.situation = changed
             self.changed.emit()
+
+
+def _quiet_until(modes: Modes) -> datetime | None:
+    return modes.quiet_until
+
+
+def _reading_until(modes: Modes) -> datetime | None:
+    return modes.reading_until
 
 
 def _what_is_kept(standing: BreakStanding | None) -> object:
