@@ -22,7 +22,7 @@ from workspace_assistant.core.breaks.texts import KIND_WORDS, OUTCOME_WORDS, REA
 from workspace_assistant.core.lengths import length_text
 
 DONE_WORDS = {
-    Act.BEGIN: "The break begins.",
+    Act.BEGIN: "Asked the window to begin the break; in a call none begins.",
     Act.POSTPONE: "Postponed.",
     Act.SKIP: "Skipped.",
     Act.DONE: "The break is over.",

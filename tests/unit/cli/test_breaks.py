@@ -58,6 +58,17 @@ def test_outside_of_shifts_it_says_why_nothing_comes(terminal: Terminal, capsys:
     assert out(capsys)[0].startswith("Breaks are not watched now")
 
 
+def test_a_break_asked_for_in_a_call_is_not_said_to_begin(
+    terminal: Terminal, capsys: Capture
+) -> None:
+    terminal.desk.calls.answer = True
+    terminal.desk.quiet(60)
+    assert terminal.run("now") == 0
+    terminal.desk.quiet(5)
+    assert terminal.desk.standing.open is None
+    assert out(capsys) == ["Asked the window to begin the break; in a call none begins."]
+
+
 def test_a_break_that_is_due_runs_or_waits(terminal: Terminal, capsys: Capture) -> None:
     terminal.desk.work(3600)
     terminal.run()
@@ -67,7 +78,7 @@ def test_a_break_that_is_due_runs_or_waits(terminal: Terminal, capsys: Capture) 
     assert out(capsys)[0] == "Rest break: due, and waits because a call goes on."
     terminal.desk.work(30)
     assert terminal.run("now") == 0
-    assert out(capsys) == ["The break begins."]
+    assert out(capsys) == ["Asked the window to begin the break; in a call none begins."]
     terminal.desk.quiet(60)
     terminal.desk.look()
     terminal.run()
