@@ -54,7 +54,7 @@ def shown(now: BreakStanding, turn: int = 0) -> WindowState:
 def test_an_offer_names_the_length_the_work_and_something_to_do() -> None:
     state = shown(standing(Stage.OFFERED))
     assert state.headline == "Time for a break of 5\u202fmin"
-    assert state.sentence == "1\u202fh 01\u202fmin of work since the last break."
+    assert state.sentence == "1\u202fh 01\u202fmin of work since the count last began."
     assert (state.title, state.drawing) == ("Look far away", "exercises/look-far")
     assert (state.begin, state.postpone, state.skip) == ("Begin", "Postpone 5\u202fmin", "Skip")
     assert (state.back, state.progress) == ("", None)

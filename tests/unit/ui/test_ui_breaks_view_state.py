@@ -130,7 +130,7 @@ class TestTheFirstLine:
 
     def test_the_work_so_far_is_told(self) -> None:
         assert hero()[1] == (
-            "36 min of work since the last break. 3 h at the computer or in calls today."
+            "36 min of work since the count last began. 3 h at the computer or in calls today."
         )
         assert hero(watching(worked_s=10.0, day_s=10.0))[1] == "You have just begun to work."
         assert hero(watching(next=()))[0] == "No break comes today any more"

@@ -194,7 +194,8 @@ class BreakStanding:
         at: of the look, on the log's time; None before the first one.
         open: the break that is due; None for none.
         next: what is due next if work goes on; empty for a kind that is off.
-        worked_s: work since the last break.
+        worked_s: work since the count began: at the end of a rest break that came due, whatever
+            became of it (but for a postponed one), or of time away as long as one.
         day_s: at the computer or in calls since 04:00.
         unknown: sentences: what cannot be sensed on this computer, and what follows.
         fault: why nothing could be kept; empty when all is well.

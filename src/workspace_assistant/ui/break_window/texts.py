@@ -12,7 +12,7 @@ DUE = {
     BreakKind.REST: QT_TRANSLATE_NOOP("breaks", "Time for a break of {length}"),
     BreakKind.DAILY_LIMIT: QT_TRANSLATE_NOOP("breaks", "Enough for today"),
 }
-WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the last break.")
+WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the count last began.")
 WORKED_TODAY = QT_TRANSLATE_NOOP("breaks", "{worked} at the computer or in calls today.")
 AGAIN = QT_TRANSLATE_NOOP("breaks", "You postponed it before.")
 RUNNING = QT_TRANSLATE_NOOP("breaks", "Your break runs")
