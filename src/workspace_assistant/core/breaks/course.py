@@ -29,21 +29,23 @@ from workspace_assistant.core.breaks.state import (
 ANSWER_S = 300.0
 # Who types for so long in a break is back at work.
 _RETURN_S = 60.0
+# Less quiet between two inputs in a break is no rest.
+_LEAST_STILL_S = 20.0
 # Quiet beside an offer that nobody began: less may be reading.
 _LEAST_UNASKED_S = 60.0
 
 
 def ran(state: State, going: Going, look: Look) -> Step:
     """A running break, one look later."""
-    record = _measured(going.record, look)
-    used_from = (going.used_from or look.since) if look.has_input else None
-    state = replace(state, going=replace(going, record=record, used_from=used_from))
+    going = _measured(going, look)
+    record, used_from = going.record, going.used_from
+    state = replace(state, going=going)
     if look.attended.is_in_call:
         return _called_away(state, record, look.attended.at)
     end_at = began_at(record) + timedelta(seconds=record.length_s)
     if look.attended.at >= end_at:
         return _over(state, record, look, end_at)
-    if used_from is not None:
+    if used_from is not None and look.has_input:
         used_s = (look.attended.at - used_from).total_seconds()
         if used_s >= min(_RETURN_S, record.length_s / 2):
             return _returned(state, record, used_from, used_s)
@@ -84,13 +86,29 @@ def began_at(record: BreakRecord) -> datetime:
     return record.began_at or record.due_at
 
 
-def _measured(record: BreakRecord, look: Look) -> BreakRecord:
-    """What was seen since the look before, as far as it lies in the break."""
+def _measured(going: Going, look: Look) -> Going:
+    """What was seen since the look before, as far as it lies in the break.
+
+    Quiet counts as rest until input shows that it was a pause in typing.
+    """
+    record = going.record
     gone_s = (look.since - began_at(record)).total_seconds()
     seen_s = max(0.0, min(look.since_s, look.since_s + gone_s, record.length_s - gone_s))
+    least_s = min(_LEAST_STILL_S, record.length_s / 2)
     if look.has_input:
-        return replace(record, input_s=record.input_s + seen_s)
-    return replace(record, rest_s=record.rest_s + max(0.0, seen_s - look.unseen_s))
+        pause_s = going.still_s if going.still_s < least_s else 0.0
+        rest_s, input_s = record.rest_s - pause_s, record.input_s + pause_s + seen_s
+        record = replace(record, rest_s=rest_s, input_s=input_s)
+        used_from = going.used_from or look.since
+        return replace(going, record=record, used_from=used_from, still_s=0.0)
+    quiet_s = max(0.0, seen_s - look.unseen_s)
+    still_s = going.still_s + quiet_s
+    return replace(
+        going,
+        record=replace(record, rest_s=record.rest_s + quiet_s),
+        used_from=going.used_from if still_s < least_s else None,
+        still_s=still_s,
+    )
 
 
 def _called_away(state: State, record: BreakRecord, at: datetime) -> Step:

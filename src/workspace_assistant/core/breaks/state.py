@@ -28,13 +28,16 @@ class Going:
 
     Attributes:
         ignored_s: work since it was offered.
-        used_from: when input began that has not paused since; None for none. Of a running one.
+        used_from: when input began that has not paused for long since; None for none. Of a running
+            one.
+        still_s: seen without input since the last input. Of a running one.
     """
 
     record: BreakRecord
     stage: Stage
     ignored_s: float = 0.0
     used_from: datetime | None = None
+    still_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

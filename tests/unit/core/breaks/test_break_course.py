@@ -87,6 +87,30 @@ def test_who_types_for_a_minute_is_back_at_work() -> None:
     assert (record.outcome, record.rest_s, record.input_s) == (Outcome.SHORTENED, 200.0, 0.0)
 
 
+@pytest.mark.parametrize("apart_s", [10.0, 20.0])
+def test_who_goes_on_typing_slowly_has_no_break(apart_s: float) -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.act(Act.BEGIN)
+    for _ in range(15):
+        desk.quiet(apart_s - 5)
+        desk.work(5)
+    record = desk.records()[0]
+    assert (record.outcome, record.reason) == (Outcome.SKIPPED, "cut-short")
+    assert record.rest_s == 0.0
+
+
+def test_a_key_now_and_then_leaves_the_quiet_between_a_rest() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.act(Act.BEGIN)
+    for _ in range(10):
+        desk.quiet(25)
+        desk.work(5)
+    record = only(desk)
+    assert (record.outcome, record.rest_s, record.input_s) == (Outcome.TAKEN, 250.0, 50.0)
+
+
 def test_a_call_ends_a_break_or_lets_it_begin_again() -> None:
     desk = desk_in_shift()
     desk.work(HOUR_S)
