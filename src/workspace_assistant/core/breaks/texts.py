@@ -94,5 +94,6 @@ IS_STRICT = QT_TRANSLATE_NOOP(
     "breaks", "Breaks are strict, as you set them: they are neither postponed nor skipped."
 )
 NO_MORE_POSTPONING = QT_TRANSLATE_NOOP(
-    "breaks", "This break was postponed {count} times already. It can be taken or skipped."
+    "breaks",
+    "Postponed in a row so far: {count}, and you allow no more. The break can be taken or skipped.",
 )

@@ -126,7 +126,7 @@ def test_what_was_postponed_often_enough_is_not_postponed_again() -> None:
     for _ in range(2):
         desk.act(Act.POSTPONE)
         desk.work(300)
-    assert "2 times" in refusal(desk, Act.POSTPONE)
+    assert "so far: 2," in refusal(desk, Act.POSTPONE)
 
 
 @pytest.mark.parametrize("set_by_s", [90.0, 600.0, -HOUR_S])
