@@ -206,7 +206,7 @@ def check_start(day: Day, together: Sequence[Shift], *, sets: int) -> None:
             assert told is not None
             told = None
         elif one.kind is ReminderKind.READINESS:
-            assert told != (one.title, one.detail)
+            assert sets or told != (one.title, one.detail)  # and tells of them once more
             told = (one.title, one.detail)
     troubles = [one for one in lines if one.kind is ReminderKind.READINESS]
     shown = [one for one in troubles if one.outcome is Outcome.SHOWN]

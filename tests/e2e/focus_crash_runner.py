@@ -171,7 +171,7 @@ def watch(kind: str, path: Path, chance: random.Random, say: Callable[..., None]
             say(watcher=watcher, block=standing.watch.block_id, looked_s=looked_s)
         else:
             say(role=standing.role)
-        time.sleep(service.settings.poll_s / SPEED)
+        time.sleep(service.chosen().poll_s / SPEED)
 
 
 def give_commands(path: Path, chance: random.Random, say: Callable[..., None]) -> None:
