@@ -195,7 +195,7 @@ class BreakMachine(RuleBasedStateMachine):
     @invariant()
     def what_is_told_of_a_break_is_so(self) -> None:
         for record in self.desk.records():
-            assert not _faults(record)
+            assert not _faults(record, is_seen=self.desk.presence.idle_s is not None)
 
     @invariant()
     def stretches_lie_apart(self) -> None:
@@ -227,10 +227,10 @@ def _untils(modes: Modes) -> tuple[datetime | None, ...]:
     return modes.quiet_until, modes.reading_until
 
 
-def _faults(record: BreakRecord) -> list[str]:
-    """What cannot be."""
+def _faults(record: BreakRecord, *, is_seen: bool) -> list[str]:
+    """What cannot be. Where input cannot be seen, a break is one by its time alone."""
     is_limit = record.kind is BreakKind.DAILY_LIMIT
-    half_s = 0.0 if is_limit else record.length_s / 2
+    half_s = 0.0 if is_limit or not is_seen else record.length_s / 2
     is_rested = record.outcome in {Outcome.TAKEN, Outcome.SHORTENED}
     needs_s = {True: half_s, False: 0.0}[is_rested]
     if record.outcome is Outcome.NATURAL and not is_limit:

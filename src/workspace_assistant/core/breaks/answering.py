@@ -87,5 +87,7 @@ def _done(state: State, going: Going, at: datetime) -> Step:
     since = max(state.attended.at, record.began_at or at)
     rest_s = record.rest_s + max(0.0, (at - since).total_seconds())
     rested = replace(record, rest_s=min(rest_s, record.length_s))
-    state = replace(state, going=replace(going, record=rested))
+    more_s = rested.rest_s - record.rest_s
+    blind_s = going.blind_s + more_s if going.blind_s else 0.0
+    state = replace(state, going=replace(going, record=rested, blind_s=blind_s))
     return closed(state, *by_rest(rested, at), at)

@@ -107,6 +107,15 @@ class Look:
         return sum(piece.length_s for piece in self.pieces if piece.is_work)
 
     @property
+    def blind_s(self) -> float:
+        """For so long it was looked, and input could not be seen."""
+        return sum(
+            piece.length_s
+            for piece in self.pieces
+            if piece.kind is ActivityKind.UNKNOWN and piece.is_work
+        )
+
+    @property
     def unseen_s(self) -> float:
         """For so long nobody looked."""
         return sum(

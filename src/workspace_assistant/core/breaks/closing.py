@@ -28,14 +28,16 @@ NOT_ANSWERED = "not-answered"
 SHIFT_OVER = "shift-over"
 DAY_OVER = "day-over"
 NOT_WATCHED = "not-watched"
+NOT_SEEN = "not-seen"
 
 
 def closed(state: State, outcome: Outcome, reason: str, at: datetime) -> Step:
-    """The open break gets its outcome."""
+    """The open break gets its outcome. No rest is claimed that could not be seen."""
     going = state.going
     if going is None:
         return Step(state=state)
-    record = replace(going.record, outcome=outcome, reason=reason, ended_at=at)
+    rest_s = max(0.0, going.record.rest_s - going.blind_s)
+    record = replace(going.record, outcome=outcome, reason=reason, ended_at=at, rest_s=rest_s)
     after = replace(after_break(state, record.kind, outcome), going=None, free_from=at)
     return Step(state=after, events=(Event(happening=Happening.ENDED, record=record),))
 

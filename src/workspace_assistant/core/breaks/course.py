@@ -6,7 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.breaks.attendance import Look
-from workspace_assistant.core.breaks.closing import NOT_ANSWERED, NOT_WATCHED, by_rest, closed
+from workspace_assistant.core.breaks.closing import (
+    NOT_ANSWERED,
+    NOT_SEEN,
+    NOT_WATCHED,
+    by_rest,
+    closed,
+)
 from workspace_assistant.core.breaks.holding import AWAY, IN_CALL, held_by
 from workspace_assistant.core.breaks.model import (
     BreakKind,
@@ -78,8 +84,16 @@ def waited(state: State, going: Going, look: Look, sight: Sight, settings: Setti
     ignored_s = going.ignored_s + look.worked_s
     state = replace(state, going=replace(going, ignored_s=ignored_s))
     if ignored_s >= ANSWER_S and not settings.is_strict:
-        return closed(state, Outcome.SKIPPED, NOT_ANSWERED, look.attended.at)
+        return _left_alone(state, look)
     return Step(state=state)
+
+
+def _left_alone(state: State, look: Look) -> Step:
+    """Where input cannot be seen, the person may have worked on or gone."""
+    at = look.attended.at
+    if look.blind_s:
+        return closed(state, Outcome.BLOCKED, NOT_SEEN, at)
+    return closed(state, Outcome.SKIPPED, NOT_ANSWERED, at)
 
 
 def began_at(record: BreakRecord) -> datetime:
@@ -108,6 +122,7 @@ def _measured(going: Going, look: Look) -> Going:
         record=replace(record, rest_s=record.rest_s + quiet_s),
         used_from=going.used_from if still_s < least_s else None,
         still_s=still_s,
+        blind_s=going.blind_s + min(quiet_s, look.blind_s),
     )
 
 

@@ -44,10 +44,12 @@ class BreakRecord:
         outcome: None while it is open.
         reason: stable kebab-case word. Of an open one: what holds it back now, or empty. Of a
             blocked one: what stood in the way (``in-call``, ``open-block``, ``full-screen``,
-            ``do-not-disturb``, ``quiet-mode``, ``shift-over``, ``day-over``, ``not-watched``). Of
-            a skipped one: ``asked`` by the person, ``not-answered``, ``cut-short``.
+            ``do-not-disturb``, ``quiet-mode``, ``shift-over``, ``day-over``, ``not-watched``,
+            ``not-seen``). Of a skipped one: ``asked`` by the person, ``not-answered``,
+            ``cut-short``.
         length_s: how long it was meant to be; 0 for a daily limit, which asks to stop.
-        rest_s: how long the person left the keyboard and mouse alone in it.
+        rest_s: how long the person left the keyboard and mouse alone in it, as far as that could be
+            seen.
         input_s: how long the person used them in it.
         postponed_count: how often in a row it was postponed before; more than 0 for one that
             follows a postponed one.

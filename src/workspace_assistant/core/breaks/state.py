@@ -31,6 +31,7 @@ class Going:
         used_from: when input began that has not paused for long since; None for none. Of a running
             one.
         still_s: seen without input since the last input. Of a running one.
+        blind_s: of its rest so far, where input could not be seen: it counts by time alone.
     """
 
     record: BreakRecord
@@ -38,6 +39,7 @@ class Going:
     ignored_s: float = 0.0
     used_from: datetime | None = None
     still_s: float = 0.0
+    blind_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

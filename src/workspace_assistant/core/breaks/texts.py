@@ -28,6 +28,9 @@ REASON_WORDS = {
     "shift-over": QT_TRANSLATE_NOOP("breaks", "work ended, or breaks were turned off, first"),
     "day-over": QT_TRANSLATE_NOOP("breaks", "the day ended first"),
     "not-watched": QT_TRANSLATE_NOOP("breaks", "the program did not run, so nobody knows"),
+    "not-seen": QT_TRANSLATE_NOOP(
+        "breaks", "nobody began it, and whether you worked on could not be seen"
+    ),
     "asked": QT_TRANSLATE_NOOP("breaks", "you skipped it"),
     "not-answered": QT_TRANSLATE_NOOP("breaks", "you worked on beside it"),
     "cut-short": QT_TRANSLATE_NOOP("breaks", "less than half of it was rest"),

@@ -276,7 +276,7 @@ def test_what_fills_the_screen_or_asks_for_silence_holds_it_back(
     desk.work(HOUR_S + 60)
     assert told(desk) == [f"rest held by {reason}"]
     desk.attention.seen = Attention(unknown=("Nobody knows.",))
-    desk.work(5)
+    desk.work(20)
     assert desk.offers.on_screen is not None
     assert "Nobody knows." in desk.standing.unknown
 
@@ -615,3 +615,23 @@ def test_a_break_that_runs_when_its_kind_is_turned_off_goes_on() -> None:
 def turn_off(desk: BreakDesk) -> None:
     rest = replace(desk.choices.chosen.rest, is_on=False)
     desk.choices.chosen = replace(desk.choices.chosen, rest=rest, daily_limit_s=None)
+
+
+def test_where_input_cannot_be_seen_an_offer_left_alone_is_nobodys_fault() -> None:
+    desk = desk_in_shift()
+    desk.presence.idle_s = None
+    desk.quiet(HOUR_S + 300)
+    assert (only(desk).outcome, only(desk).reason) == (Outcome.BLOCKED, "not-seen")
+
+
+@pytest.mark.parametrize(("length_s", "outcome"), [(300, "taken"), (200, "shortened")])
+def test_where_input_cannot_be_seen_a_break_counts_by_time_alone(
+    length_s: float, outcome: str
+) -> None:
+    desk = desk_in_shift()
+    desk.presence.idle_s = None
+    desk.quiet(HOUR_S)
+    desk.act(Act.BEGIN)
+    desk.quiet(length_s)
+    desk.act(Act.DONE)
+    assert (only(desk).outcome, only(desk).rest_s) == (outcome, 0.0)
