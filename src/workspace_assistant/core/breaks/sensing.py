@@ -18,10 +18,18 @@ from workspace_assistant.core.breaks.ports import (
 from workspace_assistant.core.breaks.sight import Call, Sight
 from workspace_assistant.core.breaks.timeline import Anchor, log_time
 
+# What the desktop held back comes later than it could by so much at most.
+_ATTENTION_S = 20.0
+
 
 @dataclass(slots=True, kw_only=True)
 class Senses:
-    """Attributes: `told` and `asked` are what the sensors could not tell when asked last."""
+    """Remembers when it asked last.
+
+    Attributes:
+        told, asked: what the sensors could not tell when asked last.
+        desktop: how the desktop was when asked last, and when on the steady clock.
+    """
 
     clock: Clock
     presence: PresenceSensor
@@ -29,6 +37,7 @@ class Senses:
     attention: AttentionSensor
     told: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    desktop: tuple[Attention, float] | None = None
 
     def sight(
         self, anchor: Anchor, modes: Modes, shift_left_s: float | None, block: OpenBlock | None
@@ -60,9 +69,17 @@ class Senses:
     def before_offer(self, sight: Sight) -> Sight:
         """With all that could hold an offer back at this very moment."""
         attention: Attention = self.attention.attention()
-        self.asked = attention.unknown
+        self.asked, self.desktop = attention.unknown, (attention, sight.elapsed_s)
         with_call = sight if sight.call is not Call.NOT_ASKED else self._with_call(sight)
         return replace(with_call, attention=attention)
+
+    def as_before(self, sight: Sight) -> Sight:
+        """With how the desktop was, if it was asked lately: it is dear to ask."""
+        if self.desktop is None:
+            return sight
+        attention, asked_s = self.desktop
+        is_recent = sight.elapsed_s - asked_s < _ATTENTION_S
+        return replace(sight, attention=attention) if is_recent else sight
 
     def unknown(self, known: Attended) -> tuple[str, ...]:
         calls = (texts.CALLS_UNKNOWN,) if known.is_call_unknown else ()

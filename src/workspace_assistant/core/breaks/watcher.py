@@ -207,10 +207,11 @@ class BreakWatcher:
         if self.stage is Stage.OFFERED:
             return step(state, self.senses.before_offer(sight), settings, self.new_id)
         seen = self.senses.asked_about_call(sight, state.attended)
-        after = step(state, seen, settings, self.new_id)
-        if any(event.happening is Happening.OFFERED for event in after.events):
-            return step(state, self.senses.before_offer(seen), settings, self.new_id)
-        return after
+        for known in (seen, self.senses.as_before(seen)):
+            after = step(state, known, settings, self.new_id)
+            if not _is_offering(after):
+                return after
+        return step(state, self.senses.before_offer(seen), settings, self.new_id)
 
     def _answered(self, state: State, sight: Sight, settings: Settings, watched: Watched) -> State:
         """The person's answers, here and on the command line."""
@@ -259,3 +260,7 @@ class BreakWatcher:
         if is_all:
             watched.kept_s = now_s
         return ""
+
+
+def _is_offering(after: Step) -> bool:
+    return any(event.happening is Happening.OFFERED for event in after.events)

@@ -17,7 +17,7 @@ from workspace_assistant.core.breaks.model import (
     Outcome,
     WatchRole,
 )
-from workspace_assistant.core.breaks.ports import Asked, OpenBlock
+from workspace_assistant.core.breaks.ports import Asked, Attention, OpenBlock
 from workspace_assistant.core.errors import StoreUnavailableError
 
 HOUR_S = 3600.0
@@ -67,6 +67,19 @@ def test_calls_are_asked_about_every_twenty_seconds_and_attention_before_an_offe
     assert desk.attention.asked == 0
     desk.work(3000)
     assert desk.attention.asked == 1
+
+
+def test_a_desktop_that_holds_a_break_back_is_asked_every_twenty_seconds() -> None:
+    desk = desk_in_shift()
+    desk.attention.seen = Attention(is_do_not_disturb=True)
+    desk.work(HOUR_S)
+    asked, calls = desk.attention.asked, desk.calls.asked
+    desk.work(600)
+    assert desk.attention.asked - asked == 30
+    assert desk.calls.asked - calls <= 31
+    desk.attention.seen = Attention()
+    desk.work(20)
+    assert desk.offers.on_screen is not None
 
 
 def test_a_stretch_that_goes_on_is_written_twice_a_minute() -> None:
