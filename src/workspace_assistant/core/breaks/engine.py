@@ -50,7 +50,7 @@ NATURAL_AFTER_SHARE = 0.25
 
 def begun(sight: Sight) -> State:
     """At the first look. What the log tells of before is added by `recalling`."""
-    return State(attended=first(sight), day=sight.day)
+    return State(attended=first(sight), day=sight.day, shift_left_s=sight.shift_left_s)
 
 
 def step(state: State, sight: Sight, settings: Settings, new_id: NewId) -> Step:
@@ -83,6 +83,7 @@ def _looked(state: State, sight: Sight, new_id: NewId) -> tuple[Look, Step]:
         attended=look.attended,
         day_s=dawn.state.day_s + look.worked_s,
         stretch=stretches[-1] if stretches else None,
+        shift_left_s=sight.shift_left_s,
     )
     changed = stretches[1:] if stretches[:1] == (state.stretch,) else stretches
     return look, Step(state=known, events=dawn.events, stretches=changed)

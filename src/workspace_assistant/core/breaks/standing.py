@@ -15,7 +15,7 @@ from workspace_assistant.core.breaks.model import (
     Stage,
     WatchRole,
 )
-from workspace_assistant.core.breaks.state import State
+from workspace_assistant.core.breaks.state import State, of_kind
 
 
 def standing_of(
@@ -65,7 +65,7 @@ def _elapsed_s(state: State) -> float:
 
 
 def _next(state: State, settings: Settings) -> tuple[NextBreak, ...]:
-    """Without the open one; soonest first."""
+    """Without the open one, and without what the end of the shift forestalls; soonest first."""
     is_open_kind = state.going.record.kind if state.going is not None else None
     found = [
         NextBreak(kind=BreakKind.REST, in_s=settings.rest.work_s - state.rest_work_s)
@@ -77,7 +77,15 @@ def _next(state: State, settings: Settings) -> tuple[NextBreak, ...]:
         _limit(state, settings),
     ]
     told = [_put_off(one, state) for one in found if one is not None and one.kind != is_open_kind]
-    return tuple(sorted(told, key=lambda one: one.in_s))
+    coming = [one for one in told if not _is_forestalled(one, state, settings)]
+    return tuple(sorted(coming, key=lambda one: one.in_s))
+
+
+def _is_forestalled(one: NextBreak, state: State, settings: Settings) -> bool:
+    """By the end of the shift, which is a better break."""
+    if state.shift_left_s is None:
+        return False
+    return state.shift_left_s - one.in_s < 2 * of_kind(settings, one.kind).length_s
 
 
 def _limit(state: State, settings: Settings) -> NextBreak | None:

@@ -62,6 +62,7 @@ class State:
         free_from: when the last break was over; None for never. None that comes by itself reaches
             back beyond it.
         stretch: of activity, that goes on.
+        shift_left_s: at the last look; None outside of shifts, or where nobody looked.
     """
 
     attended: Attended
@@ -74,6 +75,7 @@ class State:
     going: Going | None = None
     later: Later | None = None
     stretch: ActivityStretch | None = None
+    shift_left_s: float | None = None
 
 
 class Happening(StrEnum):

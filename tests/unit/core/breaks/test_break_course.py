@@ -402,6 +402,14 @@ def test_the_end_of_the_shift_is_a_better_break() -> None:
     assert [one.kind for one in desk.records()] == [BreakKind.MICRO, BreakKind.MICRO]
 
 
+def test_what_the_end_of_the_shift_forestalls_is_not_promised() -> None:
+    desk = desk_in_shift(hours=1.1)
+    assert not desk.standing.next
+    desk.work_at.shift_ends_at = desk.clock.wall_at + timedelta(seconds=HOUR_S + 600)
+    desk.look()
+    assert [one.kind for one in desk.standing.next] == [BreakKind.REST]
+
+
 @pytest.mark.parametrize(
     ("before_s", "outcome", "reason"),
     [(60.0, Outcome.BLOCKED, "shift-over"), (200.0, Outcome.SHORTENED, "")],
