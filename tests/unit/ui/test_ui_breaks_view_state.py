@@ -133,7 +133,7 @@ class TestTheFirstLine:
             "36 min of work since the count last began. 3 h at the computer or in calls today."
         )
         assert hero(watching(worked_s=10.0, day_s=10.0))[1] == "You have just begun to work."
-        assert hero(watching(next=()))[0] == "No break comes today any more"
+        assert hero(watching(next=()))[0] == "No break is coming up"
 
     @pytest.mark.parametrize(
         ("reason", "sentence"),

@@ -43,7 +43,7 @@ NEXT = {
 }
 NEXT_SOON = QT_TRANSLATE_NOOP("breaks", "The next break comes within a minute")
 NEXT_FOLLOWS = QT_TRANSLATE_NOOP("breaks", "The postponed break comes in {length}")
-NEXT_NONE = QT_TRANSLATE_NOOP("breaks", "No break comes today any more")
+NEXT_NONE = QT_TRANSLATE_NOOP("breaks", "No break is coming up")
 WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the count last began.")
 WORKED_NOT = QT_TRANSLATE_NOOP("breaks", "You have just begun to work.")
 DAY = QT_TRANSLATE_NOOP("breaks", "{length} at the computer or in calls today.")
