@@ -45,8 +45,8 @@ TEST_PACKAGES = """
 TIME_PACKAGES = ["chrony"]
 # The other sound server, to run beside PulseAudio: without what would make it a desktop's own.
 PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
-# A tray for icons, a Wayland desktop without one, a window manager, what it says of its windows, and
-# who reads our timers.
+# A tray for icons, a Wayland desktop without one, a window manager and what tells of its windows,
+# and who reads our timers.
 DESKTOP_PACKAGES = ["trayer", "weston", "openbox", "x11-utils", "systemd"]
 # A calendar server of one's own.
 CALENDAR_PACKAGES = ["radicale"]
