@@ -12,8 +12,8 @@ _REASON = missing_tools("Xvfb", "dbus-daemon", "gdbus")
 pytestmark = [pytest.mark.lab, pytest.mark.skipif(bool(_REASON), reason=_REASON or "complete")]
 
 # A running block is watched twice, for its log and for breaks, each every five seconds: that is
-# 0.002 of a core and 1.5 to 1.9 wake-ups of threads a second. With room for so short a time, in which
-# one beat more or less counts, and for a busy computer.
+# 0.002 of a core and 1.5 to 1.9 wake-ups of threads a second. With room for so short a time,
+# in which one beat more or less counts, and for a busy computer.
 CPU_FRACTION = 0.005
 WAKE_UPS_PER_S = 2.6
 
