@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import voice_reports
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,
@@ -22,11 +22,11 @@ from workspace_assistant.core.readiness.drawing import (
 )
 from workspace_assistant.core.readiness.path_picture import path_picture
 from workspace_assistant.core.readiness.strip_chart import stream_of, strip_chart
-from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors, Tone, contrast_ratio
 from workspace_assistant.ui.theme.scheme import apply_colors
 from workspace_assistant.ui.widgets.drawing_paint import drawing_image, word_color
 from workspace_assistant.ui.widgets.drawing_view import DrawingView
+from workspace_assistant.ui.widgets.report_pdf import pdf_bytes
 
 BAD = LIGHT.tones[Tone.BAD].strong
 

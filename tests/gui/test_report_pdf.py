@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
+from workspace_assistant.ui.widgets.report_pdf import pdf_bytes
 
 HTML = "<h1>Readiness</h1><p>You can start</p>"
 
@@ -46,7 +46,7 @@ def test_a_worker_thread_lays_it_out_without_complaint() -> None:
     program = (
         "import threading;"
         "from PySide6.QtWidgets import QApplication;"
-        "from workspace_assistant.ui.readiness.report_pdf import pdf_bytes;"
+        "from workspace_assistant.ui.widgets.report_pdf import pdf_bytes;"
         "app = QApplication([]);"
         "html = '<table><tr><td>Download</td></tr></table>' * 200;"
         "thread = threading.Thread(target=pdf_bytes, args=(html,));"
@@ -65,7 +65,7 @@ def test_a_worker_thread_lays_it_out_without_complaint() -> None:
 
 def test_works_without_application_and_display() -> None:
     program = (
-        "from workspace_assistant.ui.readiness.report_pdf import pdf_bytes;"
+        "from workspace_assistant.ui.widgets.report_pdf import pdf_bytes;"
         "import sys; sys.stdout.write(str(len(pdf_bytes('<p>x</p>'))))"
     )
     environment = {

@@ -50,6 +50,6 @@ def _content(report: ReadinessReport, suffix: str) -> bytes:
 def _pdf(report: ReadinessReport) -> bytes:
     from workspace_assistant.core.readiness.report_html import Medium, render_html
     from workspace_assistant.core.readiness.report_html.drawings import report_drawings
-    from workspace_assistant.ui.readiness.report_pdf import pdf_bytes
+    from workspace_assistant.ui.widgets.report_pdf import pdf_bytes
 
     return pdf_bytes(render_html(report, Medium.PDF), report_drawings(report))

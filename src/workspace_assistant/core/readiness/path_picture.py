@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from workspace_assistant.core.readiness.chart import texts
-from workspace_assistant.core.readiness.chart.columns import (
-    Column,
-    between,
-    between_indexes,
-    columns_of,
-)
-from workspace_assistant.core.readiness.chart.scale import Scale, scale_of, ticks_to
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,
@@ -26,6 +18,14 @@ from workspace_assistant.core.readiness.drawing import (
     Shape,
     text_width_px,
 )
+from workspace_assistant.core.readiness.chart import texts
+from workspace_assistant.core.readiness.chart.columns import (
+    Column,
+    between,
+    between_indexes,
+    columns_of,
+)
+from workspace_assistant.core.readiness.chart.scale import Scale, scale_of, ticks_to
 from workspace_assistant.core.readiness.model import ReadinessReport, Series, Span
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.text import Say, in_english

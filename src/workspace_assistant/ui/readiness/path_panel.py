@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workspace_assistant.core.readiness.drawing import Drawing
+from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.core.readiness.path_picture import path_picture
 from workspace_assistant.core.readiness.strip_chart import stream_of, strip_chart
 from workspace_assistant.ui.readiness.path_state import PathState

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,

@@ -18,7 +18,7 @@ from tests.fakes.readiness_reports import (
     voice_path,
     weak_wifi_finding,
 )
-from workspace_assistant.core.readiness.drawing import Anchor, Drawing, Label, Line, Role
+from workspace_assistant.core.drawing import Anchor, Drawing, Label, Line, Role
 from workspace_assistant.core.readiness.model import (
     CheckResult,
     Finding,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.fakes import readiness_reports
 from tests.fakes.reports import a_report
+from workspace_assistant.core.markup import text
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
     Better,
@@ -29,7 +30,6 @@ from workspace_assistant.core.readiness.model import (
 from workspace_assistant.core.readiness.report import report_digest
 from workspace_assistant.core.readiness.report_html import Medium, render_html
 from workspace_assistant.core.readiness.report_html.conditions import conditions_words
-from workspace_assistant.core.readiness.report_html.markup import text
 from workspace_assistant.core.readiness.report_html.style import SCREEN_STYLE
 
 ATTACK = "\"><script>alert(1)</script><img src=x onerror='x()'>&amp;\u202e\x00\ud800"

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.readiness_reports import bad_wifi, ready, voice_stream
+from workspace_assistant.core.drawing import Drawing, Label, Line, Polyline, Rect, Role
 from workspace_assistant.core.readiness.chart.columns import between, columns_of
 from workspace_assistant.core.readiness.chart.scale import scale_of, ticks_to
-from workspace_assistant.core.readiness.drawing import Drawing, Label, Line, Polyline, Rect, Role
 from workspace_assistant.core.readiness.model import Series, Span
 from workspace_assistant.core.readiness.strip_chart import stream_of, strip_chart
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.drawing import Line, Point, Polyline, Rect, Role, Shape
+from workspace_assistant.core.drawing import Line, Point, Polyline, Rect, Role, Shape
 from workspace_assistant.core.readiness.path.model import LinkState, Stop
 
 _STROKE_PX = 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workspace_assistant.core.readiness.drawing import text_width_px, wrapped
+from workspace_assistant.core.drawing import text_width_px, wrapped
 from workspace_assistant.core.readiness.path import texts
 from workspace_assistant.core.readiness.path.model import LinkState, PathFacts
 from workspace_assistant.core.readiness.path.words import rows, state_words

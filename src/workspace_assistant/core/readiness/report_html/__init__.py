@@ -6,8 +6,8 @@ simple CSS, so that Qt's rich text can make a PDF of nearly the same text.
 
 from __future__ import annotations
 
+from workspace_assistant.core.markup import Markup, joined, tag, text
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.report_html.markup import Markup, joined, tag, text
 from workspace_assistant.core.readiness.report_html.medium import Medium
 from workspace_assistant.core.readiness.report_html.path_section import path_section
 from workspace_assistant.core.readiness.report_html.sections import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.readiness.drawing import Drawing
+from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.path_picture import path_picture
 from workspace_assistant.core.readiness.strip_chart import stream_of, strip_chart

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workspace_assistant.core.drawing import Drawing
+from workspace_assistant.core.markup import Markup, joined, tag, text
 from workspace_assistant.core.readiness.culprit import Culprit, find_culprit
-from workspace_assistant.core.readiness.drawing import Drawing
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.path.facts import is_way_clear
 from workspace_assistant.core.readiness.report_html import texts
 from workspace_assistant.core.readiness.report_html.drawings import report_drawings
-from workspace_assistant.core.readiness.report_html.markup import Markup, joined, tag, text
 from workspace_assistant.core.readiness.report_html.medium import Medium
-from workspace_assistant.core.readiness.report_html.svg import svg
+from workspace_assistant.core.svg import svg
 
 # As wide as A4 with margins of 2 cm at Qt's 96 dots to the inch.
 _PAPER_PX = 640

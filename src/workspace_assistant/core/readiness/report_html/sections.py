@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from workspace_assistant.core.markup import (
+    Markup,
+    joined,
+    row,
+    table,
+    tag,
+    text,
+)
 from workspace_assistant.core.readiness.environment import checked_at, environment_facts
 from workspace_assistant.core.readiness.limit_words import (
     further_words,
@@ -30,14 +38,6 @@ from workspace_assistant.core.readiness.report_html import texts
 from workspace_assistant.core.readiness.report_html.conditions import (
     conditions_words,
     shared_conditions,
-)
-from workspace_assistant.core.readiness.report_html.markup import (
-    Markup,
-    joined,
-    row,
-    table,
-    tag,
-    text,
 )
 from workspace_assistant.core.readiness.report_html.medium import Medium
 from workspace_assistant.core.readiness.units import format_duration, format_value

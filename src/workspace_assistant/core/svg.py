@@ -1,10 +1,10 @@
-"""A drawing as SVG inside the HTML report: shapes and words only, nothing that runs or loads."""
+"""A drawing as SVG inside an HTML report: shapes and words only, nothing that runs or loads."""
 
 from __future__ import annotations
 
 from functools import singledispatch
 
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,
@@ -15,7 +15,7 @@ from workspace_assistant.core.readiness.drawing import (
     Role,
     Shape,
 )
-from workspace_assistant.core.readiness.report_html.markup import Markup, joined, tag, text
+from workspace_assistant.core.markup import Markup, joined, tag, text
 
 # For white paper; every color of strokes and words has a contrast of 4.5 to 1 or more on it.
 PAPER_COLORS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,
@@ -15,7 +15,7 @@ from workspace_assistant.core.readiness.drawing import (
     Shape,
     text_width_px,
 )
-from workspace_assistant.core.readiness.report_html.svg import PAPER_COLORS, svg
+from workspace_assistant.core.svg import PAPER_COLORS, svg
 
 
 def element(shape: Shape) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes.readiness_reports import report, voice_path, voice_stream
 from tests.fakes.wording import EnglishWording, LongWording
-from workspace_assistant.core.readiness.drawing import (
+from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
     Label,

@@ -1,6 +1,6 @@
 """A drawing as data: a few shapes in pixels, colored by what they mean, and the same in words.
 
-Core decides what a picture shows; the HTML report writes it as SVG and the window paints it, so
+Core decides what a picture shows; an HTML report writes it as SVG and the window paints it, so
 both show the same. A painter needs to know only four shapes; caps and joins of strokes are round.
 """
 

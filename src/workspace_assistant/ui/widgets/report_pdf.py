@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from workspace_assistant.core.readiness.drawing import Drawing
+from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.widgets.drawing_paint import drawing_image
 
