@@ -88,14 +88,28 @@ Shape = Line | Rect | Polyline | Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A part that a pointer or the keyboard can rest on; `words` say what it shows."""
+
+    corner: Point
+    width_px: float
+    height_px: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """Shapes from back to front. `description` says in sentences all that the picture shows."""
+    """Shapes from back to front. `description` says in sentences all that the picture shows.
+
+    `marks` are in the order in which the keyboard goes through them.
+    """
 
     width_px: float
     height_px: float
     title: str
     description: str
     shapes: tuple[Shape, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 def text_width_px(text: str, size_px: float) -> float:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.leave.model import LeaveDay, LeaveKind
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
@@ -31,6 +32,8 @@ class Unit(StrEnum):
     PER_HOUR = "1/h"
     FRACTION = "fraction"
     OF_FIVE = "1-5"
+    KILOMETRE = "km"
+    MONEY = "money"  # in the currency of the settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +114,13 @@ class Records:
         sources: of the week and of weeks around it; nothing later than its `now` has happened yet.
         proven_at: until when an open block is known to have run.
         known_until: later work was not asked for; whether there was any is not known.
+        leave: days off, each once.
     """
 
     sources: Sources
     proven_at: datetime
     known_until: datetime
+    leave: tuple[LeaveDay, ...] = ()
 
     @property
     def now(self) -> datetime:
@@ -136,11 +141,32 @@ class Records:
         return self.sources.blocks
 
 
+class Layer(StrEnum):
+    """What a piece of a day was, as far as anybody knows."""
+
+    FOCUS = "focus"  # worked in a block, inside the plan
+    OTHER_WORK = "other-work"  # of a shift, without a block
+    BREAK = "break"  # planned in a shift, or had
+    AFTER_HOURS = "after-hours"  # worked in a block, outside of every shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a day that was one thing."""
+
+    span: Span
+    layer: Layer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """One day of the week, from 04:00 to 04:00; shifts and blocks belong to where they start.
 
     Attributes:
+        frames: its planned shifts, united.
+        pieces: what it was made of, in order and apart from each other.
+        interrupted_at: when its blocks were interrupted, in order.
+        leave: why it is off; None of a day like any other.
         planned_s: of shifts, time that two share counted once.
         worked_s: at work: shifts and blocks together, without planned breaks.
         focus_s: worked in blocks.
@@ -154,6 +180,10 @@ class Day:
     focus_s: float
     after_hours_s: float | None
     interruptions: int
+    frames: tuple[Span, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    interrupted_at: tuple[datetime, ...] = ()
+    leave: LeaveKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +193,7 @@ class Week:
     Attributes:
         name: such as ``2026-W47``.
         is_over: the values cannot change any more but by corrections.
+        rests: the rests between the days of work that ended in it, whole, in order.
     """
 
     name: str
@@ -170,6 +201,7 @@ class Week:
     is_over: bool
     indicators: tuple[Indicator, ...]
     days: tuple[Day, ...]
+    rests: tuple[Span, ...] = ()
 
     @property
     def with_target(self) -> tuple[Indicator, ...]:

@@ -1,0 +1,106 @@
+"""How sentences and values of the summary are written; a language and a clock are plugged in."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Protocol
+
+from workspace_assistant.core.balance.model import Told, Unit
+from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import in_english
+
+# Weekdays alone would come twice.
+_ONE_WEEK = timedelta(days=6)
+# Places that hold seconds; a number in any other place is written as it is.
+_LENGTHS = frozenset({"length", "target"})
+
+
+class Writing(Protocol):
+    """Writes in the person's language, by the person's clock."""
+
+    def say(self, sentence: str, /, **parts: str) -> str:
+        """*sentence* in the language, its ``{named}`` places filled."""
+
+    def length(self, length_s: float, /) -> str:
+        """Such as ``9 h 20 min``."""
+
+    def number(self, value: float, /) -> str:
+        """To one decimal at most."""
+
+    def day(self, on: date, /) -> str:
+        """Such as ``Tue 24 Nov``."""
+
+    def weekday(self, on: date, /) -> str:
+        """Short, such as ``Tue``."""
+
+    def clock(self, at: datetime, /) -> str:
+        """Such as ``08:41``."""
+
+    def span(self, span: Span, /) -> str:
+        """From when to when, with the days."""
+
+
+class EnglishWriting:
+    """As the command line writes. Implements `Writing`."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+
+    def say(self, sentence: str, /, **parts: str) -> str:
+        return in_english(sentence, **parts)
+
+    def length(self, length_s: float, /) -> str:
+        return length_text(length_s)
+
+    def number(self, value: float, /) -> str:
+        return f"{round(value, 1):g}"
+
+    def day(self, on: date, /) -> str:
+        return f"{on:%a %Y-%m-%d}"
+
+    def weekday(self, on: date, /) -> str:
+        return f"{on:%a}"
+
+    def clock(self, at: datetime, /) -> str:
+        return f"{at.astimezone(self._zone):%H:%M}"
+
+    def span(self, span: Span, /) -> str:
+        start, end = span.start.astimezone(self._zone), span.end.astimezone(self._zone)
+        shown = "%a %H:%M" if end - start < _ONE_WEEK else "%a %Y-%m-%d %H:%M"
+        return f"{start.strftime(shown)} to {end.strftime(shown)}"
+
+
+def told_text(told: Told, writing: Writing) -> str:
+    """The sentence with its lengths, times, days and numbers written."""
+    parts = {name: _written(name, part, writing) for name, part in told.parts.items()}
+    return writing.say(told.sentence, **parts)
+
+
+def _written(name: str, part: Span | date | float | str, writing: Writing) -> str:
+    if isinstance(part, Span):
+        return writing.span(part)
+    if isinstance(part, date):
+        return writing.day(part)
+    if isinstance(part, str):
+        return writing.say(part) if part else part
+    return writing.length(part) if name in _LENGTHS else writing.number(part)
+
+
+def value_text(value: float, unit: Unit, writing: Writing, currency: str = "") -> str:
+    """A value with its unit, such as ``9 h 20 min``, ``80 %`` or ``3 of 5``."""
+    match unit:
+        case Unit.SECOND:
+            return writing.length(value)
+        case Unit.FRACTION:
+            return f"{round(100 * value)} %"
+        case Unit.OF_FIVE:
+            return f"{writing.number(value)} / 5"
+        case Unit.PER_HOUR:
+            return f"{writing.number(value)} / h"
+        case Unit.KILOMETRE:
+            return f"{writing.number(value)} km"
+        case Unit.MONEY:
+            return f"{value:.2f} {currency}".rstrip()
+        case Unit.COUNT:
+            return writing.number(value)

@@ -1,0 +1,1 @@
+"""Days off: leave, sickness and holidays, as the person says."""
