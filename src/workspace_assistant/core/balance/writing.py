@@ -40,6 +40,12 @@ class Writing(Protocol):
     def span(self, span: Span, /) -> str:
         """From when to when, with the days."""
 
+    def hour(self, hour: int, /) -> str:
+        """Of any day, 0 to 24, such as ``08:00``."""
+
+    def local(self, at: datetime, /) -> datetime:
+        """By the clock of the place: where pictures put it."""
+
 
 class EnglishWriting:
     """As the command line writes. Implements `Writing`."""
@@ -69,6 +75,12 @@ class EnglishWriting:
         start, end = span.start.astimezone(self._zone), span.end.astimezone(self._zone)
         shown = "%a %H:%M" if end - start < _ONE_WEEK else "%a %Y-%m-%d %H:%M"
         return f"{start.strftime(shown)} to {end.strftime(shown)}"
+
+    def hour(self, hour: int, /) -> str:
+        return f"{hour:02d}:00"
+
+    def local(self, at: datetime, /) -> datetime:
+        return at.astimezone(self._zone)
 
 
 def told_text(told: Told, writing: Writing) -> str:
