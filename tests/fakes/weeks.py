@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tests.fakes.shifts import MADRID, a_shift, local
 from workspace_assistant.core.balance.model import Indicator, Records, Week
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.balance.week import week_of
 from workspace_assistant.core.breaks.model import (
@@ -124,7 +125,11 @@ def a_check_in(since: str, until: str, answers: Answers) -> CheckIn:
 
 
 def told(known: Records, around: str, region: Region = Region.EU) -> Week:
-    return week_of(known, date.fromisoformat(around), region)
+    return told_as(known, around, WeekSettings(region=region))
+
+
+def told_as(known: Records, around: str, settings: WeekSettings) -> Week:
+    return week_of(known, date.fromisoformat(around), settings)
 
 
 def indicator(week: Week, name: str) -> Indicator:

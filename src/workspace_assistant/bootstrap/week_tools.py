@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from workspace_assistant.adapters.files.week_choices import WeekChoices
 from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
 from workspace_assistant.adapters.sqlite.database import Database
@@ -17,7 +18,7 @@ from workspace_assistant.bootstrap.present_zone import user_zone
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.core.balance.hour_indicators import AVERAGED_WEEKS
 from workspace_assistant.core.balance.model import Records, Week
-from workspace_assistant.core.balance.targets import Region
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.week import week_of
 from workspace_assistant.core.days import week_span
 from workspace_assistant.core.facts.sources import Sources
@@ -37,12 +38,17 @@ def week_tools(data_dir: Path) -> WeekTools:
     return WeekTools(
         zone=user_zone,
         now=lambda: clock.read().wall_at,
+        settings=WeekChoices(data_dir).settings,
         week=partial(_week, Database(data_dir / DATABASE_NAME), clock),
     )
 
 
-def _week(database: Database, clock: SystemFocusClock, around: date, region: Region) -> Week:
-    return week_of(_records(database, clock, week_span(around, user_zone())), around, region)
+def _week(
+    database: Database, clock: SystemFocusClock, around: date, settings: WeekSettings
+) -> Week:
+    start = settings.week_start.weekday
+    week = week_span(around, user_zone(), first_weekday=start)
+    return week_of(_records(database, clock, week), around, settings)
 
 
 def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
+_TO_THURSDAY = timedelta(days=3)
 _LENGTHS = frozenset({"length", "target"})
 _STATES = {
     State.MET: "met",
@@ -44,8 +46,7 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
     parser.add_argument(
         "--region",
         choices=[one.value for one in Region],
-        default=Region.EU.value,
-        help="whose law the targets follow; eu by default",
+        help="whose law the targets follow; by default as it was set",
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
@@ -53,8 +54,10 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
 
 
 def run(arguments: argparse.Namespace, tools: WeekTools) -> int:
-    zone = tools.zone()
-    week = tools.week(asked_day(arguments.week, tools), Region(arguments.region))
+    zone, settings = tools.zone(), tools.settings()
+    if arguments.region is not None:
+        settings = replace(settings, region=Region(arguments.region))
+    week = tools.week(asked_day(arguments.week, tools), settings)
     if arguments.json:
         say_json(week_document(week, str(zone)))
         return 0
@@ -67,7 +70,8 @@ def asked_day(text: str | None, tools: WeekTools) -> date:
     """A day of the week that is asked for. Raises `RefusedError`."""
     if text is None:
         return day_of(tools.now(), tools.zone())
-    return day_of(week_span(text, tools.zone()).start, tools.zone())
+    # The Thursday is in it on whichever day weeks start.
+    return day_of(week_span(text, tools.zone()).start, tools.zone()) + _TO_THURSDAY
 
 
 def week_lines(week: Week, zone: tzinfo) -> Iterator[str]:

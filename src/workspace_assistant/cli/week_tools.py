@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workspace_assistant.core.balance.model import Week
-    from workspace_assistant.core.balance.targets import Region
+    from workspace_assistant.core.balance.settings_model import WeekSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +17,11 @@ class WeekTools:
     """Everything may raise `StoreUnavailableError`.
 
     Attributes:
+        settings: what the person chose.
         week: the one that holds a day. Raises `RefusedError` for a year without a log.
     """
 
     zone: Callable[[], tzinfo]
     now: Callable[[], datetime]
-    week: Callable[[date, Region], Week]
+    settings: Callable[[], WeekSettings]
+    week: Callable[[date, WeekSettings], Week]

@@ -21,6 +21,8 @@ NO_YEAR = QT_TRANSLATE_NOOP(
 NO_WEEK = QT_TRANSLATE_NOOP("focus", "“{text}” is no week such as 2026-W47.")
 
 DAY_BOUNDARY = time(4)
+MONDAY, SUNDAY = 0, 6
+_THURSDAY = 3
 
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _MICROSECOND = timedelta(microseconds=1)
@@ -47,15 +49,31 @@ def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
     return Span(day_start(on, zone, boundary), day_start(on + timedelta(days=1), zone, boundary))
 
 
-def week_span(week: str | date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
-    """From Monday to Monday: of an ISO 8601 week such as ``2026-W47``, or of that around a date.
+def week_span(
+    week: str | date, zone: tzinfo, boundary: time = DAY_BOUNDARY, *, first_weekday: int = MONDAY
+) -> Span:
+    """The seven days of an ISO 8601 week such as ``2026-W47``, or of the week around a date.
 
-    Raises `RefusedError` for what is no week, and for a year that no log is kept in.
+    From Monday to Monday, or from the *first_weekday* (as `date.weekday` counts) that lies before
+    the Thursday of the week. Raises `RefusedError` for what is no week, and for a year that no log
+    is kept in.
     """
-    monday = _monday(week)
-    _check_year((monday + timedelta(days=3)).year)  # ISO 8601: a week is of its Thursday's year
-    end = monday + timedelta(days=7)
-    return Span(day_start(monday, zone, boundary), day_start(end, zone, boundary))
+    around = week if isinstance(week, date) else _thursday_of(week)
+    first = around - timedelta(days=(around.weekday() - first_weekday) % 7)
+    _check_year(thursday(first).year)  # ISO 8601: a week is of its Thursday's year
+    end = first + timedelta(days=7)
+    return Span(day_start(first, zone, boundary), day_start(end, zone, boundary))
+
+
+def thursday(first: date) -> date:
+    """Of the week that begins on *first*; ISO 8601 names a week by it."""
+    return first + timedelta(days=(_THURSDAY - first.weekday()) % 7)
+
+
+def week_name(first: date) -> str:
+    """Such as ``2026-W47``, of the week that begins on *first*."""
+    year, number, _ = thursday(first).isocalendar()
+    return f"{year}-W{number:02d}"
 
 
 def day_start(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> datetime:
@@ -95,12 +113,10 @@ def _set_forward(wanted: datetime, zone: tzinfo, late: datetime) -> datetime:
     return late
 
 
-def _monday(week: str | date) -> date:
-    if isinstance(week, date):
-        return week - timedelta(days=week.weekday())
+def _thursday_of(week: str) -> date:
     found = _WEEK.fullmatch(week.strip())
     try:
-        return date.fromisocalendar(int(found[1]), int(found[2]), 1) if found else _refused(week)
+        return date.fromisocalendar(int(found[1]), int(found[2]), 4) if found else _refused(week)
     except ValueError:
         return _refused(week)
 

@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.fakes.weeks import ZONE, a_block, at, records, told
+from tests.fakes.weeks import ZONE, a_block, at, records, told, told_as
 from workspace_assistant.cli import week
 from workspace_assistant.cli.main import parse
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.core.balance.model import Told, Week
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.spans import Span
@@ -28,14 +29,14 @@ class Asked:
         self.regions: list[Region] = []
 
     def tools(self) -> WeekTools:
-        return WeekTools(zone=lambda: ZONE, now=self._now, week=self._week)
+        return WeekTools(zone=lambda: ZONE, now=self._now, settings=WeekSettings, week=self._week)
 
     def _now(self) -> datetime:
         return at(NOW)
 
-    def _week(self, around: date, region: Region) -> Week:
+    def _week(self, around: date, settings: WeekSettings) -> Week:
         self.days.append(around)
-        self.regions.append(region)
+        self.regions.append(settings.region)
         known = records(
             now=NOW,
             shifts=[
@@ -45,7 +46,7 @@ class Asked:
             ],
             blocks=[a_block("2026-11-18 20:00", "2026-11-18 21:00")],
         )
-        return told(known, around.isoformat(), region)
+        return told_as(known, around.isoformat(), settings)
 
 
 def run(*words: str) -> Asked:
@@ -82,7 +83,7 @@ def test_a_week_of_which_nothing_is_known_counts_no_targets(day: str, heading: s
 
 def test_another_week_under_another_law_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     asked = run("--week", "2026-W47", "--region", "us", "--json")
-    assert (asked.days, asked.regions) == ([date(2026, 11, 16)], [Region.UNITED_STATES])
+    assert (asked.days, asked.regions) == ([date(2026, 11, 19)], [Region.UNITED_STATES])
     document = json.loads(capsys.readouterr().out)
     assert document["schema"] == "workspace-assistant/week/1"
     assert (document["week"], document["time_zone"]) == ("2026-W47", "Europe/Madrid")

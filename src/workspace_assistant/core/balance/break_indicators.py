@@ -38,6 +38,8 @@ def _screen(seen: Seen, targets: Targets) -> Indicator:
 
 def _long_shifts(seen: Seen, targets: Targets, law: BreakLaw) -> Indicator:
     """Of shifts that are over and were watched: a break that nobody saw may have been there."""
+    if not law.due:
+        return LONG_SHIFTS.unknown(targets, texts.NO_BREAK_LAW)
     activity = seen.records.sources.activity
     long = [
         one.span
@@ -66,6 +68,7 @@ def _had(seen: Seen, targets: Targets) -> Indicator:
         one
         for one in seen.records.sources.breaks
         if one.outcome is not None
+        and one.is_counted
         and one.kind is not BreakKind.DAILY_LIMIT
         and seen.week.holds(one.due_at)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workspace_assistant.core.balance.model import Records, Term
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.work import Stretch, stretches
 from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.facts.outside import outside_shifts, worked_spans
@@ -25,6 +26,7 @@ class Seen:
     week: Span
     records: Records
     work: tuple[Stretch, ...]
+    settings: WeekSettings
 
     @property
     def is_over(self) -> bool:
@@ -50,15 +52,16 @@ class Seen:
         return day_of(stretch.span.start, self.records.zone)
 
 
-def seen(records: Records, week: date) -> Seen:
-    """The week around a day."""
-    return Seen(week=week_span(week, records.zone), records=records, work=stretches(records))
+def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
+    """The week around a day. Raises `RefusedError` for a year without a log."""
+    week = week_span(around, records.zone, first_weekday=settings.week_start.weekday)
+    return Seen(week=week, records=records, work=stretches(records), settings=settings)
 
 
 def days_of(week: Span, records: Records) -> tuple[Span, ...]:
     """Its seven days, each from 04:00 to 04:00."""
-    monday = day_of(week.start, records.zone)
-    return tuple(day_span(monday + timedelta(days=index), records.zone) for index in range(7))
+    first = day_of(week.start, records.zone)
+    return tuple(day_span(first + timedelta(days=index), records.zone) for index in range(7))
 
 
 def outside_by_day(told: Seen) -> tuple[Term, ...]:

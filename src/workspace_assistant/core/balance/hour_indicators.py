@@ -17,7 +17,7 @@ from workspace_assistant.core.balance.definitions import (
 )
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Term
-from workspace_assistant.core.days import week_span
+from workspace_assistant.core.days import day_of, week_span
 from workspace_assistant.core.spans import Span
 
 # Directive 2003/88/EC article 16 lets the reference period be four months.
@@ -26,6 +26,7 @@ AVERAGED_WEEKS = 17
 FEWEST_WEEKS = 4
 FEWEST_SHIFTS = 2
 _DAY_S = 86_400.0
+_INSTANT = timedelta(microseconds=1)
 
 
 def hour_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
@@ -69,7 +70,8 @@ def _whole_weeks(seen: Seen) -> Iterator[Span]:
 
 def _before(week: Span, seen: Seen) -> Span:
     zone = seen.records.zone
-    return week_span((week.start - timedelta(days=1)).astimezone(zone).date(), zone)
+    around = day_of(week.start - _INSTANT, zone)
+    return week_span(around, zone, first_weekday=seen.settings.week_start.weekday)
 
 
 def _stretch(seen: Seen, targets: Targets) -> Indicator:

@@ -35,6 +35,7 @@ def _quiet(seen: Seen, busy: list[Term], targets: Targets) -> Indicator:
     if seen.is_over:
         return QUIET_DAYS.known(quiet, targets, texts.QUIET, busy, count=quiet)
     # Days that are still to come may turn out either way, unless too many were busy already.
-    if targets[QUIET_DAYS.id].is_met_by(quiet):
+    target = targets.get(QUIET_DAYS.id)
+    if target is None or target.is_met_by(quiet):
         return QUIET_DAYS.unknown(targets, texts.NOT_OVER, busy)
     return QUIET_DAYS.known(quiet, targets, texts.QUIET_AT_MOST, busy, count=quiet)

@@ -16,6 +16,9 @@ from workspace_assistant.core.balance.model import Indicator, Term
 from workspace_assistant.core.balance.rests import daily_rests, longest_free
 from workspace_assistant.core.spans import Span
 
+# Research on quick returns counts rests of less than 11 h.
+_QUICK_RETURN_S = 11 * 3600.0
+
 
 def rest_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
     rests = [one for one in daily_rests(seen.work) if seen.week.holds(one.end)]
@@ -26,16 +29,17 @@ def _daily(rests: Sequence[Span], targets: Targets) -> Indicator:
     if not rests:
         return DAILY_REST.unknown(targets, texts.NO_REST)
     shortest = min(rests, key=lambda one: one.length_s)
-    least = targets[DAILY_REST.id]
-    met = sum(least.is_met_by(one.length_s) for one in rests)
+    least_s = _least_s(targets)
+    met = sum(one.length_s >= least_s for one in rests)
+    is_mixed = DAILY_REST.id in targets and 0 < met < len(rests)
     return DAILY_REST.known(
         shortest.length_s,
         targets,
-        texts.REST if met in {0, len(rests)} else texts.RESTS,
+        texts.RESTS if is_mixed else texts.REST,
         _terms(rests),
         met=met,
         count=len(rests),
-        target=least.value,
+        target=least_s,
         length=shortest.length_s,
         span=shortest,
     )
@@ -44,8 +48,8 @@ def _daily(rests: Sequence[Span], targets: Targets) -> Indicator:
 def _quick_returns(rests: Sequence[Span], targets: Targets) -> Indicator:
     if not rests:
         return QUICK_RETURNS.unknown(targets, texts.NO_REST)
-    least = targets[DAILY_REST.id]
-    quick = [one for one in rests if not least.is_met_by(one.length_s)]
+    least_s = _least_s(targets)
+    quick = [one for one in rests if one.length_s < least_s]
     return QUICK_RETURNS.known(
         len(quick),
         targets,
@@ -53,7 +57,7 @@ def _quick_returns(rests: Sequence[Span], targets: Targets) -> Indicator:
         _terms(quick),
         count=len(quick),
         whole=len(rests),
-        target=least.value,
+        target=least_s,
     )
 
 
@@ -62,7 +66,9 @@ def _weekly(seen: Seen, targets: Targets) -> Indicator:
     longest = longest_free(seen.work, seen.week, until)
     if longest is None:
         return WEEKLY_REST.unknown(targets, texts.NO_WORK)
-    if not (seen.is_over or targets[WEEKLY_REST.id].is_met_by(longest.length_s)):
+    target = targets.get(WEEKLY_REST.id)
+    is_enough = target is not None and target.is_met_by(longest.length_s)
+    if not (seen.is_over or is_enough):
         return WEEKLY_REST.unknown(targets, texts.NOT_OVER, _terms([longest]))
     return WEEKLY_REST.known(
         longest.length_s,
@@ -72,6 +78,12 @@ def _weekly(seen: Seen, targets: Targets) -> Indicator:
         length=longest.length_s,
         span=longest,
     )
+
+
+def _least_s(targets: Targets) -> float:
+    """What is shorter is a quick return, also where rests are held against nothing."""
+    target = targets.get(DAILY_REST.id)
+    return _QUICK_RETURN_S if target is None else target.value
 
 
 def _terms(spans: Sequence[Span]) -> list[Term]:

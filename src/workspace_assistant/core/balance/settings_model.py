@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from workspace_assistant.core.balance.targets import Region
+from workspace_assistant.core.days import MONDAY, SUNDAY
 
 _NO_TARGETS: Mapping[str, float | None] = MappingProxyType({})
 
@@ -18,6 +19,11 @@ class WeekStart(StrEnum):
 
     MONDAY = "monday"
     SUNDAY = "sunday"
+
+    @property
+    def weekday(self) -> int:
+        """As `date.weekday` counts."""
+        return SUNDAY if self is WeekStart.SUNDAY else MONDAY
 
 
 class GoalKind(StrEnum):
@@ -77,3 +83,6 @@ class WeekSettings:
     commute: Commute = Commute()
     shows_adherence: bool = False
     tells_headline: bool = False
+
+
+AS_DELIVERED = WeekSettings()

@@ -22,6 +22,7 @@ class Region(StrEnum):
     GERMANY = "de"
     UNITED_KINGDOM = "uk"
     UNITED_STATES = "us"
+    OWN = "own"  # no law and no guidance: own targets alone, and the defaults of this program
 
 
 _REST_EU = QT_TRANSLATE_NOOP("week", "Directive 2003/88/EC, article 3")
@@ -53,7 +54,8 @@ class BreakLaw:
     """What break is due in a shift.
 
     Attributes:
-        due: more than so many seconds of work, and so many of breaks; the longest first.
+        due: more than so many seconds of work, and so many of breaks; the longest first. Empty
+            where no law was chosen.
         shortest_s: what is shorter does not count.
     """
 
@@ -75,6 +77,12 @@ _BREAKS: Mapping[Region, BreakLaw] = {
     ),
     Region.UNITED_KINGDOM: BreakLaw(due=((6 * _HOUR, 1200.0),), shortest_s=1200.0, basis=_BREAK_UK),
     Region.UNITED_STATES: replace(_EU_BREAK, basis=_NO_LAW),
+    Region.OWN: BreakLaw(due=(), shortest_s=0.0, basis=""),
+}
+_DEFAULTS = {
+    "breaks-had": Target(value=0.8, is_least=True, basis=_OWN),
+    "after-hours": Target(value=0.5 * _HOUR, is_least=False, basis=_OWN),
+    "quiet-days": Target(value=5, is_least=True, basis=_OWN),
 }
 
 
@@ -84,6 +92,10 @@ def break_law_of(region: Region) -> BreakLaw:
 
 def targets_of(region: Region) -> Mapping[str, Target]:
     """By the ids of the indicators that have one."""
+    return _DEFAULTS if region is Region.OWN else _by_law(region) | _DEFAULTS
+
+
+def _by_law(region: Region) -> dict[str, Target]:
     rest, weekly, average = _LAW[region]
     return {
         "shortest-daily-rest": Target(value=11 * _HOUR, is_least=True, basis=rest),
@@ -97,7 +109,4 @@ def targets_of(region: Region) -> Mapping[str, Target]:
         "long-shifts-without-break": Target(
             value=0, is_least=False, basis=break_law_of(region).basis
         ),
-        "breaks-had": Target(value=0.8, is_least=True, basis=_OWN),
-        "after-hours": Target(value=0.5 * _HOUR, is_least=False, basis=_OWN),
-        "quiet-days": Target(value=5, is_least=True, basis=_OWN),
     }

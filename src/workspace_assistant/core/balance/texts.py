@@ -32,6 +32,9 @@ N_SWITCH_OFF = QT_TRANSLATE_NOOP("week", "Switching off")
 N_CONTACT = QT_TRANSLATE_NOOP("week", "Contact with colleagues")
 
 NO_ACTIVITY = QT_TRANSLATE_NOOP("week", "Nobody watched in this week how long you were at it.")
+NO_BREAK_LAW = QT_TRANSLATE_NOOP(
+    "week", "No country was chosen whose law says how long a break has to be."
+)
 NO_LONG_SHIFT = QT_TRANSLATE_NOOP(
     "week", "No shift of more than {length} was watched in this week."
 )

@@ -13,11 +13,13 @@ from workspace_assistant.core.balance.during import Seen, outside_by_day, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
 from workspace_assistant.core.balance.model import Day, Indicator, Records, Term, Week
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
+from workspace_assistant.core.balance.own_targets import targets_of_settings
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
 from workspace_assistant.core.balance.row_indicators import row_indicators
-from workspace_assistant.core.balance.targets import Region, break_law_of, targets_of
+from workspace_assistant.core.balance.settings_model import AS_DELIVERED, WeekSettings
+from workspace_assistant.core.balance.targets import break_law_of
 from workspace_assistant.core.balance.told_indicators import told_indicators
-from workspace_assistant.core.days import day_of
+from workspace_assistant.core.days import day_of, week_name
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.shifts.schedule import planned_s
 
@@ -31,15 +33,18 @@ _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
 )
 
 
-def week_of(records: Records, around: date, region: Region) -> Week:
-    """The ISO 8601 week that holds a day. Raises `RefusedError` for a year without a log."""
-    told, targets = seen(records, around), targets_of(region)
+def week_of(records: Records, around: date, settings: WeekSettings = AS_DELIVERED) -> Week:
+    """The week that holds a day. Raises `RefusedError` for a year without a log."""
+    return week_seen(seen(records, around, settings))
+
+
+def week_seen(told: Seen) -> Week:
+    """For who has more than one week to tell of the same records."""
+    targets = targets_of_settings(told.settings)
     groups = [one(told, targets) for one in _GROUPS]
-    groups.insert(3, break_indicators(told, targets, break_law_of(region)))
-    monday = day_of(told.week.start, records.zone)
-    year, number, _ = monday.isocalendar()
+    groups.insert(3, break_indicators(told, targets, break_law_of(told.settings.region)))
     return Week(
-        name=f"{year}-W{number:02d}",
+        name=week_name(day_of(told.week.start, told.records.zone)),
         span=told.week,
         is_over=told.is_over,
         indicators=tuple(chain.from_iterable(groups)),

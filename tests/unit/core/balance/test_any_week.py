@@ -17,6 +17,7 @@ from tests.fakes.weeks import a_block
 from workspace_assistant.core.balance.document import week_document
 from workspace_assistant.core.balance.model import Records, State
 from workspace_assistant.core.balance.rests import daily_rests, free_between
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.balance.week import week_of
 from workspace_assistant.core.balance.work import stretches
@@ -58,9 +59,10 @@ def known(draw: st.DrawFn) -> Records:
 @given(known(), st.integers(0, 41), st.sampled_from([*Region]))
 def test_a_week_of_any_records(records: Records, day: int, region: Region) -> None:
     around = date(2026, 10, 12) + timedelta(days=day)
-    week = week_of(records, around, region)
+    settings = WeekSettings(region=region)
+    week = week_of(records, around, settings)
     turned = replace(records.sources, shifts=records.shifts[::-1], blocks=records.blocks[::-1])
-    assert week_of(replace(records, sources=turned), around, region) == week
+    assert week_of(replace(records, sources=turned), around, settings) == week
     by_id = {one.id: one for one in week.indicators}
     assert len(by_id) == len(week.indicators)
     worked = by_id["hours"]
