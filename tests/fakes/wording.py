@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 _VOWELS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _LENGTHENED_BY = 0.4
@@ -30,6 +30,15 @@ class EnglishWording:
 
     def short_date(self, at: datetime) -> str:
         return f"{self.local(at):%d/%m/%Y}"
+
+    def day(self, on: date) -> str:
+        return f"{on:%a %-d %b}"
+
+    def weekday(self, on: date) -> str:
+        return f"{on:%a}"
+
+    def number(self, value: float) -> str:
+        return f"{round(value, 1):g}"
 
 
 class LongWording(EnglishWording):

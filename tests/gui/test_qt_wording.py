@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
 
@@ -97,3 +97,21 @@ def test_seconds_are_written_without_the_zone(name: str) -> None:
 
 def test_a_day_in_full_names_the_weekday_also_where_there_is_no_country() -> None:
     assert QtWording(QLocale.c()).date(NOON) == "Saturday, 2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "weekday", "number"),
+    [
+        (QLocale("en_US"), "Tue, Nov 24", "Tue", "9.5"),
+        (QLocale("de_DE"), "Di., 24. Nov.", "Di.", "9,5"),
+        (QLocale("es_ES"), "mar, 24 de nov", "mar", "9,5"),
+        (QLocale("hu_HU"), "nov. 24., K", "K", "9,5"),
+        (QLocale("tr_TR"), "24 Kas Sal", "Sal", "9,5"),
+        (QLocale.c(), "Tue 24 Nov", "Tue", "9.5"),
+    ],
+    ids=["en", "de", "es", "hu", "tr", "nobody"],
+)
+def test_short_days_have_no_year(language: QLocale, day: str, weekday: str, number: str) -> None:
+    wording, on = QtWording(language), date(2026, 11, 24)
+    assert (wording.day(on), wording.weekday(on)) == (day, weekday)
+    assert (wording.number(9.5), wording.number(9.04)) == (number, "9")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -44,6 +44,8 @@ _CONTEXTS = (
 
 # The long form alone has seconds; that it names the zone as well is of no use on one's own clock.
 _ZONE = re.compile(r"[\s,]*[(\[]?t+[)\]]?[\s,]*")
+# A day in full names its year, with a comma or a word beside it that then has nothing to say.
+_YEAR = re.compile(r"[\s,]*(?:'[^']*'\s*)?y+\.?(?:\s*'[^']*'\.?|[년年])?[\s,]*")
 
 
 class QtWording(Wording):
@@ -92,6 +94,29 @@ class QtWording(Wording):
     @override
     def short_date(self, at: datetime) -> str:
         return self._dated(at, QLocale.FormatType.ShortFormat)
+
+    @override
+    def day(self, on: date) -> str:
+        if self._is_nobodys:
+            return f"{on:%a %d %b}"
+        form = self._locale.dateFormat(QLocale.FormatType.LongFormat)
+        short = form.replace("dddd", "ddd").replace("MMMM", "MMM")
+        return self._locale.toString(
+            QDate(on.year, on.month, on.day), _YEAR.sub(" ", short).strip()
+        )
+
+    @override
+    def weekday(self, on: date) -> str:
+        if self._is_nobodys:
+            return f"{on:%a}"
+        return self._locale.dayName(on.isoweekday(), QLocale.FormatType.ShortFormat)
+
+    @override
+    def number(self, value: float) -> str:
+        rounded = round(value, 1)
+        if self._is_nobodys or rounded == int(rounded):
+            return f"{rounded:g}"
+        return self._locale.toString(rounded, "f", 1)
 
     @property
     def _is_nobodys(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 
@@ -30,3 +30,12 @@ class Wording(Protocol):
 
     def short_date(self, at: datetime) -> str:
         """Day in digits, such as ``11/21/26``, on the user's calendar."""
+
+    def day(self, on: date) -> str:
+        """A day without its year, such as ``Tue, Nov 24``, the user's way."""
+
+    def weekday(self, on: date) -> str:
+        """Short, such as ``Tue``."""
+
+    def number(self, value: float) -> str:
+        """To one decimal at most, with the sign that the user's language divides it by."""
