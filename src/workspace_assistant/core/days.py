@@ -95,6 +95,12 @@ def checked_year(at: datetime) -> datetime:
     return at
 
 
+def checked_day(on: date) -> date:
+    """*on*, if a log is kept in its year; raises `RefusedError`."""
+    _check_year(on.year)
+    return on
+
+
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise RefusedError(NO_YEAR, year=str(year), first=str(FIRST_YEAR), last=str(LAST_YEAR))

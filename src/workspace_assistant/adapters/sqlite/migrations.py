@@ -8,6 +8,7 @@ from workspace_assistant.adapters.sqlite.breaks_schema import BREAKS
 from workspace_assistant.adapters.sqlite.check_in_schema import CHECK_INS
 from workspace_assistant.adapters.sqlite.ergonomics_schema import ERGONOMICS
 from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
+from workspace_assistant.adapters.sqlite.leave_schema import LEAVE
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
 from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
 from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
@@ -51,4 +52,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(7, ERGONOMICS),
     Migration(8, CHECK_INS),
     Migration(9, BREAKS),
+    Migration(10, LEAVE),
 )

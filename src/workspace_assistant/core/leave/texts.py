@@ -1,0 +1,8 @@
+"""What is said about days off that cannot be kept."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+REVERSED = QT_TRANSLATE_NOOP("leave", "Days off go from {first} on: {last} is before it.")
+TOO_MANY = QT_TRANSLATE_NOOP("leave", "At most {most} days at once: {first} to {last} are more.")
