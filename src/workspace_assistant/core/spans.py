@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -57,3 +57,34 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+def without_all(spans: Iterable[Span], cuts: Sequence[Span]) -> tuple[Span, ...]:
+    """What of *spans* lies in none of *cuts*.
+
+    Each of both in order, apart from each other, and none without a length.
+    """
+    found: list[Span] = []
+    first = 0
+    for one in spans:
+        while first < len(cuts) and cuts[first].end <= one.start:
+            first += 1
+        start, index = one.start, first
+        while index < len(cuts) and cuts[index].start < one.end:
+            if start < cuts[index].start:
+                found.append(Span(start, cuts[index].start))
+            start = max(start, cuts[index].end)
+            index += 1
+        if start < one.end:
+            found.append(Span(start, one.end))
+    return tuple(found)
+
+
+def common_of(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """What lies in both; each of both as in `without_all`."""
+    return without_all(spans, without_all(spans, others))
+
+
+def total_s(spans: Iterable[Span]) -> float:
+    """Their lengths together."""
+    return sum(one.length_s for one in spans)

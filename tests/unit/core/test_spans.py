@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.core.focus.blocks import NINE, at
-from workspace_assistant.core.spans import Span, united
+from workspace_assistant.core.spans import Span, common_of, total_s, united, without_all
 
 MINUTES = st.integers(0, 30)
 
@@ -67,3 +67,17 @@ def test_united_is_the_same_time_in_order_and_apart(several: list[Span]) -> None
 
     assert set().union(*map(minutes_of, whole)) == set().union(*map(minutes_of, several))
     assert all(one.end < other.start for one, other in pairwise(whole))
+
+
+@given(st.lists(spans(), max_size=6), st.lists(spans(), max_size=6))
+def test_two_rows_of_spans_are_cut_out_of_each_other(these: list[Span], others: list[Span]) -> None:
+    one, other = (united(x for x in row if x.length_s) for row in (these, others))
+    minutes = set[int]().union(*map(minutes_of, one))
+    cuts = set[int]().union(*map(minutes_of, other))
+    left, common = without_all(one, other), common_of(one, other)
+    assert set[int]().union(*map(minutes_of, left)) == minutes - cuts
+    assert set[int]().union(*map(minutes_of, common)) == minutes & cuts
+    assert total_s(left) + total_s(common) == total_s(one)
+    for row in (left, common):
+        assert all(x.length_s > 0 for x in row)
+        assert all(before.end <= after.start for before, after in pairwise(row))

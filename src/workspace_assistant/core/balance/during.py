@@ -1,21 +1,28 @@
-"""What belongs to a week: shifts, blocks and stretches by the instant at which they begin."""
+"""What belongs to a week and to its days: stretches of work by the instant at which they begin.
+
+A shift is in a stretch, and so are the blocks that begin in it: a block after 04:00 in a shift of
+the night belongs to the day and the week of that shift.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from workspace_assistant.core.balance.model import Records, Term
+from workspace_assistant.core.balance.pieces import after_hours
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.work import Stretch, stretches
 from workspace_assistant.core.days import day_of, day_span, week_span
-from workspace_assistant.core.facts.outside import outside_shifts, worked_spans
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.shifts.model import Shift
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.spans import Span, total_s
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, so that what every indicator asks for is reckoned once.
+@dataclass(frozen=True, kw_only=True)
 class Seen:
     """A week and all that is known around it.
 
@@ -32,16 +39,24 @@ class Seen:
     def is_over(self) -> bool:
         return self.week.end <= self.records.now
 
-    @property
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        return tuple(one for one in self.work if self.week.holds(one.span.start))
+        return self.stretches_in(self.week)
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        held = (one for one in self.records.blocks if self.week.holds(one.started_at))
+        held = (one for one in self.records.blocks if self.week.holds(self.counted_at(one)))
         return tuple(sorted(held, key=lambda one: one.started_at))
 
-    @property
+    @cached_property
+    def days(self) -> tuple[Span, ...]:
+        """The seven, each from 04:00 to 04:00."""
+        first = day_of(self.week.start, self.records.zone)
+        return tuple(
+            day_span(first + timedelta(days=index), self.records.zone) for index in range(7)
+        )
+
+    @cached_property
     def shifts(self) -> tuple[Shift, ...]:
         """Those that have begun."""
         held = (one for one in self.records.shifts if self.week.holds(one.starts_at))
@@ -51,6 +66,20 @@ class Seen:
     def day_of(self, stretch: Stretch) -> date:
         return day_of(stretch.span.start, self.records.zone)
 
+    def stretches_in(self, span: Span) -> tuple[Stretch, ...]:
+        return tuple(one for one in self.work if span.holds(one.span.start))
+
+    def blocks_on(self, day: Span) -> tuple[Block, ...]:
+        """Of the blocks of the week."""
+        return tuple(one for one in self.blocks if day.holds(self.counted_at(one)))
+
+    def counted_at(self, block: Block) -> datetime:
+        """Where its stretch of work begins; its own start where that was no work."""
+        index = bisect_right(self.work, block.started_at, key=lambda one: one.span.start) - 1
+        if index >= 0 and self.work[index].span.holds(block.started_at):
+            return self.work[index].span.start
+        return block.started_at
+
 
 def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
     """The week around a day. Raises `RefusedError` for a year without a log."""
@@ -58,23 +87,11 @@ def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
     return Seen(week=week, records=records, work=stretches(records), settings=settings)
 
 
-def days_of(week: Span, records: Records) -> tuple[Span, ...]:
-    """Its seven days, each from 04:00 to 04:00."""
-    first = day_of(week.start, records.zone)
-    return tuple(day_span(first + timedelta(days=index), records.zone) for index in range(7))
-
-
 def outside_by_day(told: Seen) -> tuple[Term, ...]:
-    """Of each day, the worked time of its blocks that lies outside of shifts.
-
-    A block belongs to the day on which it starts, and so does all of its time.
-    """
-    return tuple(
-        Term(span=day, value=_outside_s(told, day)) for day in days_of(told.week, told.records)
-    )
+    """Of each day, the worked time of blocks in its stretches that lies outside of shifts."""
+    return tuple(Term(span=day, value=_outside_s(told, day)) for day in told.days)
 
 
 def _outside_s(told: Seen, day: Span) -> float:
-    blocks = (one for one in told.blocks if day.holds(one.started_at))
-    worked = (span for one in blocks for span in worked_spans(one, told.records.proven_at))
-    return sum(one.length_s for one in outside_shifts(worked, told.records.shifts))
+    shifts = told.records.shifts
+    return sum(total_s(after_hours(one, shifts)) for one in told.stretches_in(day))

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain
 
 from workspace_assistant.core.balance.block_indicators import block_indicators
 from workspace_assistant.core.balance.break_indicators import break_indicators
 from workspace_assistant.core.balance.definitions import Targets
-from workspace_assistant.core.balance.during import Seen, outside_by_day, seen
+from workspace_assistant.core.balance.during import Seen, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
-from workspace_assistant.core.balance.model import Day, Indicator, Records, Term, Week
+from workspace_assistant.core.balance.model import Day, Indicator, Layer, Records, Week
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
 from workspace_assistant.core.balance.own_targets import targets_of_settings
+from workspace_assistant.core.balance.pieces import pieces_of, rests_had
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
+from workspace_assistant.core.balance.rests import daily_rests
 from workspace_assistant.core.balance.row_indicators import row_indicators
 from workspace_assistant.core.balance.settings_model import AS_DELIVERED, WeekSettings
 from workspace_assistant.core.balance.targets import break_law_of
 from workspace_assistant.core.balance.told_indicators import told_indicators
 from workspace_assistant.core.days import day_of, week_name
-from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.shifts.schedule import planned_s
+from workspace_assistant.core.spans import Span, total_s, united
 
 _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
     rest_indicators,
@@ -43,23 +45,32 @@ def week_seen(told: Seen) -> Week:
     targets = targets_of_settings(told.settings)
     groups = [one(told, targets) for one in _GROUPS]
     groups.insert(3, break_indicators(told, targets, break_law_of(told.settings.region)))
+    had = rests_had(told.records.sources.breaks)
     return Week(
         name=week_name(day_of(told.week.start, told.records.zone)),
         span=told.week,
         is_over=told.is_over,
         indicators=tuple(chain.from_iterable(groups)),
-        days=tuple(_day(told, outside) for outside in outside_by_day(told)),
+        days=tuple(_day(told, day, had) for day in told.days),
+        rests=tuple(one for one in daily_rests(told.work) if told.week.holds(one.end)),
     )
 
 
-def _day(told: Seen, outside: Term) -> Day:
-    records, span = told.records, outside.span
-    blocks = [one for one in told.blocks if span.holds(one.started_at)]
+def _day(told: Seen, day: Span, had: Sequence[Span]) -> Day:
+    records, work = told.records, told.stretches_in(day)
+    planned = [one for one in records.shifts if day.holds(one.starts_at)]
+    pieces = pieces_of(work, records.shifts, had)
+    interrupted_at = [one.at for block in told.blocks_on(day) for one in block.interruptions]
+    outside_s = total_s(one.span for one in pieces if one.layer is Layer.AFTER_HOURS)
+    inside_s = total_s(one.span for one in pieces if one.layer is Layer.FOCUS)
     return Day(
-        on=day_of(span.start, records.zone),
-        planned_s=planned_s(one for one in records.shifts if span.holds(one.starts_at)),
-        worked_s=sum(one.worked_s for one in told.stretches if span.holds(one.span.start)),
-        focus_s=sum(worked_s(one, records.proven_at) for one in blocks),
-        after_hours_s=outside.value if records.shifts else None,
-        interruptions=sum(len(one.interruptions) for one in blocks),
+        on=day_of(day.start, records.zone),
+        planned_s=planned_s(planned),
+        worked_s=sum(one.worked_s for one in work),
+        focus_s=inside_s + outside_s,
+        after_hours_s=outside_s if records.shifts else None,
+        interruptions=len(interrupted_at),
+        frames=united(one.span for one in planned),
+        pieces=pieces,
+        interrupted_at=tuple(sorted(interrupted_at)),
     )
