@@ -21,6 +21,7 @@ class ReminderKind(StrEnum):
     TIP = "tip"
     CHECK_IN = "check-in"
     SELF_CHECK = "self-check"
+    WEEK = "week"
 
 
 class Outcome(StrEnum):

@@ -23,4 +23,5 @@ SELF_CHECK_BODIES = {
         "The last one is 90 days old or older. It takes about five minutes, at a quiet time.",
     ),
 }
+WEEK_TITLE = QT_TRANSLATE_NOOP("shift-end", "Your week")
 OPEN = QT_TRANSLATE_NOOP("shift-end", "Open")
