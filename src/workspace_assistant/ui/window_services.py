@@ -14,8 +14,11 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
+    from workspace_assistant.core.balance.model import Week
+    from workspace_assistant.core.balance.settings_model import WeekSettings
+    from workspace_assistant.core.balance.summary_model import Summary
     from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
     from workspace_assistant.core.check_in.service import CheckInService
     from workspace_assistant.core.ergonomics.service import ErgonomicsService
@@ -27,6 +30,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.service import FocusService
     from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.core.leave.model import LeaveKind
     from workspace_assistant.core.line_watch.day import LineDay
     from workspace_assistant.core.line_watch.wording import Words as LineWords
     from workspace_assistant.core.preshift.model import PreshiftSettings
@@ -318,4 +322,31 @@ class BreakServices:
     reading: Callable[[float | None], Modes]
     records: Callable[[Span], tuple[BreakRecord, ...]]
     why_log: Callable[[int], tuple[Entry, ...]]
+    tips: TipService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekServices:
+    """What the Week page works with. Everything here blocks, so it runs in jobs alone.
+
+    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense or no log
+    is kept in a year; then nothing was changed.
+
+    Attributes:
+        now: the time on the log's clock.
+        zone: the person's.
+        settings, change_settings: changing raises OSError where the choice cannot be kept.
+        week: the week around a day, alone: soon there, however much was ever logged.
+        summary: the same beside the weeks before it.
+        mark_day: a day off; None for one that is not.
+        tips: what the suggestions of a summary say, and what is said of them.
+    """
+
+    now: Callable[[], datetime]
+    zone: Callable[[], tzinfo]
+    settings: Callable[[], WeekSettings]
+    change_settings: Callable[[WeekSettings], None]
+    week: Callable[[date, WeekSettings], Week]
+    summary: Callable[[date, WeekSettings], Summary]
+    mark_day: Callable[[date, LeaveKind | None], None]
     tips: TipService

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.spans import Span
@@ -13,6 +13,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
+_ANY_NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
 class WindowWriting(Writing):
@@ -56,6 +57,14 @@ class WindowWriting(Writing):
         if self._on(span.start) == self._on(span.end):
             end = self._wording.clock(span.end)
         return from_to(start, end, self._wording)
+
+    @override
+    def hour(self, hour: int, /) -> str:
+        return self._wording.clock(self._wording.local(_ANY_NOON).replace(hour=hour % 24, minute=0))
+
+    @override
+    def local(self, at: datetime, /) -> datetime:
+        return self._wording.local(at)
 
     def _instant(self, at: datetime, *, is_short: bool) -> str:
         on = self._on(at)
