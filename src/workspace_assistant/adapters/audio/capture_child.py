@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, BinaryIO
 
 from workspace_assistant.adapters.audio.child_process import (
@@ -21,12 +23,14 @@ from workspace_assistant.adapters.audio.child_process import (
 from workspace_assistant.adapters.audio.frames import (
     BLOCK_HEADER,
     OWN_CHOICE,
+    PULSE_DEVICE,
     SAMPLE_BYTES,
     recorded_frames,
 )
 
 _RING_BLOCKS = 128
 _MOST_CHANNELS_GUESSED = 2
+_LOOK_EVERY_S = 0.02  # for the first sound; a block lasts 33 ms
 
 
 class BlockRing:
@@ -110,22 +114,51 @@ def record(sounddevice: Any, device: str, channels: str, rate: str, out: BinaryI
     frames = recorded_frames(rate_hz)
     ring = BlockRing(frames * channel_count * SAMPLE_BYTES)
 
-    def on_block(block: Any, _frames: int, _times: Any, status: Any) -> None:
-        ring.put(block, status.input_overflow)
-
-    with sounddevice.RawInputStream(
-        device=wanted,
-        channels=channel_count,
-        samplerate=rate_hz,
-        blocksize=frames,
-        dtype="float32",
-        callback=on_block,
-        extra_settings=own_settings(sounddevice, info["hostapi"]),
-    ):
+    options: dict[str, Any] = {
+        "device": wanted,
+        "channels": channel_count,
+        "samplerate": rate_hz,
+        "blocksize": frames,
+        "dtype": "float32",
+        "extra_settings": own_settings(sounddevice, info["hostapi"]),
+    }
+    fill = _fill_by_reading if device == PULSE_DEVICE else _fill_by_callback
+    with fill(sounddevice, options, ring):
         write_line(out, {"sample_rate_hz": rate_hz, "channels": channel_count})
         while True:
             ring.wait()
             ring.write_new(out)
+
+
+def _fill_by_callback(
+    sounddevice: Any, options: dict[str, Any], ring: BlockRing
+) -> AbstractContextManager[Any]:
+    def on_block(block: Any, _frames: int, _times: Any, status: Any) -> None:
+        ring.put(block, status.input_overflow)
+
+    stream: AbstractContextManager[Any] = sounddevice.RawInputStream(**options, callback=on_block)
+    return stream
+
+
+@contextmanager
+def _fill_by_reading(sounddevice: Any, options: dict[str, Any], ring: BlockRing) -> Iterator[None]:
+    """For ALSA's bridge, which calls itself ready until its first sound is there.
+
+    PortAudio's own thread would ask it over and over, with all of a processor: for as long as
+    the buffer of another program that records, up to 2 s. To look how much is there asks nothing.
+    """
+    with sounddevice.RawInputStream(**options) as stream:
+        threading.Thread(
+            target=_read_blocks, args=(stream, options["blocksize"], ring), daemon=True
+        ).start()
+        yield
+
+
+def _read_blocks(stream: Any, frames: int, ring: BlockRing) -> None:
+    while stream.read_available < frames:
+        time.sleep(_LOOK_EVERY_S)
+    while True:
+        ring.put(*stream.read(frames))
 
 
 def main(arguments: list[str]) -> int:

@@ -5,7 +5,7 @@ import json
 import queue
 import threading
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -181,6 +181,37 @@ class _Stream:
         pass
 
 
+class _ReadStream:
+    """Stands in for a stream without a callback: two looks go by before the first sound."""
+
+    def __init__(self, **options: Any) -> None:
+        assert "callback" not in options
+        self._size = options["blocksize"] * options["channels"] * 4
+        self._available = iter((0, options["blocksize"] - 1, options["blocksize"]))
+        self._lost = iter((False, True, False))
+        self.is_waiting = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+    @property
+    def read_available(self) -> int:
+        available = next(self._available)
+        self.is_waiting = available < 533
+        return available
+
+    def read(self, frames: int) -> tuple[bytes, bool]:
+        assert not self.is_waiting
+        assert frames == 533
+        lost = next(self._lost, None)
+        if lost is None:
+            threading.Event().wait()  # for ever: this thread ends with the process
+        return bytes(self._size), bool(lost)
+
+
 class _ClosedPipe(io.BytesIO):
     """Takes the header and three blocks of two writes each, then has no reader any more."""
 
@@ -219,6 +250,16 @@ def test_recording_opens_the_asked_format_or_the_devices_own(
         capture_child.record(_Library("ALSA"), "-", channels, rate, out)
     header, _, blocks = out.getvalue().partition(b"\n")
     assert json.loads(header) == {"sample_rate_hz": expected[1], "channels": expected[0]}
+    assert [lost for lost, _ in read_blocks(blocks)] == [0, 1, 0]
+
+
+def test_the_bridge_to_the_server_is_read_once_it_has_a_whole_block() -> None:
+    """Asked before that it says that it is ready, over and over."""
+    library, out = _Library("ALSA"), _ClosedPipe()
+    library.RawInputStream = _ReadStream  # type: ignore[assignment] # without a callback
+    with pytest.raises(BrokenPipeError):
+        capture_child.record(library, "pulse", "1", "16000", out)
+    _, _, blocks = out.getvalue().partition(b"\n")
     assert [lost for lost, _ in read_blocks(blocks)] == [0, 1, 0]
 
 
