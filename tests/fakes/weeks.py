@@ -21,6 +21,7 @@ from workspace_assistant.core.breaks.model import (
 from workspace_assistant.core.check_in.model import Answers, CheckIn, HardContact
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block, Cause, Gap, GapReason, Interruption, Origin
+from workspace_assistant.core.leave.model import LeaveDay, LeaveKind
 
 ZONE = ZoneInfo(MADRID)
 
@@ -65,15 +66,17 @@ def records(
     breaks: Iterable[BreakRecord] = (),
     check_ins: Iterable[CheckIn] = (),
     hard: Iterable[str] = (),
+    off: Iterable[str] = (),
 ) -> Records:
     """*lunch* are the planned breaks, each put into the shift that it lies in.
 
-    *there* are the times at the computer; between two of one day somebody was away.
+    *there* are the times at the computer; between two of one day somebody was away. *off* are days.
     """
     planned = list(lunch)
     return Records(
         proven_at=local(proven or now),
         known_until=local(until or now),
+        leave=tuple(LeaveDay(on=date.fromisoformat(x), kind=LeaveKind.LEAVE) for x in off),
         sources=Sources(
             now=local(now),
             zone=ZONE,

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from workspace_assistant.core.balance.duty import days_off, on_duty
 from workspace_assistant.core.balance.model import Records, Term
 from workspace_assistant.core.balance.pieces import after_hours
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.work import Stretch, stretches
 from workspace_assistant.core.days import day_of, day_span, week_span
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.leave.model import LeaveDay
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span, total_s
 
@@ -27,6 +29,7 @@ class Seen:
     """A week and all that is known around it.
 
     Attributes:
+        records: without the shifts of days off.
         work: all stretches of work that are known, also before and after the week.
     """
 
@@ -63,6 +66,17 @@ class Seen:
         begun = (one for one in held if one.starts_at < self.records.now)
         return tuple(sorted(begun, key=lambda one: (one.starts_at, one.ends_at)))
 
+    @cached_property
+    def leave(self) -> tuple[LeaveDay | None, ...]:
+        """Of each of its days, why it is off; None where it is not."""
+        return days_off(self.records, self.days)
+
+    @property
+    def is_off(self) -> bool:
+        """It has days off, and on no other was there, or will there be, work."""
+        is_planned = any(self.week.holds(one.starts_at) for one in self.records.shifts)
+        return any(self.leave) and not self.stretches and not is_planned
+
     def day_of(self, stretch: Stretch) -> date:
         return day_of(stretch.span.start, self.records.zone)
 
@@ -84,7 +98,8 @@ class Seen:
 def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
     """The week around a day. Raises `RefusedError` for a year without a log."""
     week = week_span(around, records.zone, first_weekday=settings.week_start.weekday)
-    return Seen(week=week, records=records, work=stretches(records), settings=settings)
+    planned = on_duty(records)
+    return Seen(week=week, records=planned, work=stretches(planned), settings=settings)
 
 
 def outside_by_day(told: Seen) -> tuple[Term, ...]:

@@ -45,8 +45,12 @@ def _hours(seen: Seen, targets: Targets) -> Indicator:
 
 
 def _average(seen: Seen, targets: Targets) -> Indicator:
-    """Of whole weeks: one that is not over would lower it."""
-    sums = [Term(span=week, value=_worked_s(seen, week)) for week in _whole_weeks(seen)]
+    """Of whole weeks: one that is not over would lower it.
+
+    So would one with a day off; leave and sickness are neutral by article 16 of the directive.
+    """
+    weeks = (week for week in _whole_weeks(seen) if not _has_day_off(seen, week))
+    sums = [Term(span=week, value=_worked_s(seen, week)) for week in weeks]
     worked = [one for one in sums if one.value]
     if len(worked) < FEWEST_WEEKS:
         return AVERAGE_HOURS.unknown(targets, texts.TOO_FEW_WEEKS, count=len(worked))
@@ -58,6 +62,12 @@ def _average(seen: Seen, targets: Targets) -> Indicator:
 
 def _worked_s(seen: Seen, week: Span) -> float:
     return sum(one.worked_s for one in seen.work if week.holds(one.span.start))
+
+
+def _has_day_off(seen: Seen, week: Span) -> bool:
+    zone = seen.records.zone
+    first, after = day_of(week.start, zone), day_of(week.end, zone)
+    return any(first <= one.on < after for one in seen.records.leave)
 
 
 def _whole_weeks(seen: Seen) -> Iterator[Span]:

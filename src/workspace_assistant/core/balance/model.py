@@ -163,7 +163,7 @@ class Day:
     """One day of the week, from 04:00 to 04:00; shifts and blocks belong to where they start.
 
     Attributes:
-        frames: its planned shifts, united.
+        frames: its planned shifts, united; none on a day off.
         pieces: what it was made of, in order and apart from each other.
         interrupted_at: when its blocks were interrupted, in order.
         leave: why it is off; None of a day like any other.
@@ -193,6 +193,7 @@ class Week:
     Attributes:
         name: such as ``2026-W47``.
         is_over: the values cannot change any more but by corrections.
+        is_off: it has days off, and neither work nor a shift on any other day.
         rests: the rests between the days of work that ended in it, whole, in order.
     """
 
@@ -202,6 +203,7 @@ class Week:
     indicators: tuple[Indicator, ...]
     days: tuple[Day, ...]
     rests: tuple[Span, ...] = ()
+    is_off: bool = False
 
     @property
     def with_target(self) -> tuple[Indicator, ...]:

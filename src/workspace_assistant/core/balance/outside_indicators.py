@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workspace_assistant.core.balance import texts
 from workspace_assistant.core.balance.definitions import AFTER_HOURS, QUIET_DAYS, Targets
 from workspace_assistant.core.balance.during import Seen, outside_by_day
@@ -30,12 +32,27 @@ def _after_hours(outside: list[Term], targets: Targets) -> Indicator:
     )
 
 
-def _quiet(seen: Seen, busy: list[Term], targets: Targets) -> Indicator:
-    quiet = _DAYS - len(busy)
+def _quiet(seen: Seen, busy: list[Term], given: Targets) -> Indicator:
+    """A day off on which one worked is a day like any other; else it is no day to be judged."""
+    at_work = {one.span for one in busy}
+    off = sum(
+        leave is not None and day not in at_work
+        for day, leave in zip(seen.days, seen.leave, strict=True)
+    )
+    whole, targets = _DAYS - off, _lowered(given, off)
+    quiet = whole - len(busy)
     if seen.is_over:
-        return QUIET_DAYS.known(quiet, targets, texts.QUIET, busy, count=quiet)
+        return QUIET_DAYS.known(quiet, targets, texts.QUIET, busy, count=quiet, whole=whole)
     # Days that are still to come may turn out either way, unless too many were busy already.
     target = targets.get(QUIET_DAYS.id)
     if target is None or target.is_met_by(quiet):
         return QUIET_DAYS.unknown(targets, texts.NOT_OVER, busy)
-    return QUIET_DAYS.known(quiet, targets, texts.QUIET_AT_MOST, busy, count=quiet)
+    return QUIET_DAYS.known(quiet, targets, texts.QUIET_AT_MOST, busy, count=quiet, whole=whole)
+
+
+def _lowered(targets: Targets, by: int) -> Targets:
+    """As many days may be busy as in a week without a day off."""
+    target = targets.get(QUIET_DAYS.id)
+    if target is None or not by:
+        return targets
+    return {**targets, QUIET_DAYS.id: replace(target, value=max(0.0, target.value - by))}

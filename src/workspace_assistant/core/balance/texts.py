@@ -77,13 +77,14 @@ NO_REST = QT_TRANSLATE_NOOP("week", "No rest between two days of work is known i
 NO_WORK = QT_TRANSLATE_NOOP("week", "Neither a shift nor a block is known in this week.")
 NO_SHIFT = QT_TRANSLATE_NOOP("week", "No shift of this week has begun.")
 NO_SHIFT_KNOWN = QT_TRANSLATE_NOOP("week", "No shift is known: what is planned, nobody can tell.")
+OFF = QT_TRANSLATE_NOOP("week", "Nothing was worked; days off in this week: {count}.")
 NOT_OVER = QT_TRANSLATE_NOOP("week", "The week is not over yet.")
 NO_BLOCKS = QT_TRANSLATE_NOOP("week", "No block was logged in this week.")
 NO_PLAN = QT_TRANSLATE_NOOP("week", "No block of this week has a planned length.")
 NO_PLANNED_BLOCKS = QT_TRANSLATE_NOOP("week", "No block with a planned length ended in this week.")
 TOO_FEW_SHIFTS = QT_TRANSLATE_NOOP("week", "It takes two shifts in a week to tell.")
 TOO_FEW_WEEKS = QT_TRANSLATE_NOOP(
-    "week", "It takes four weeks with work to tell; {count} are known."
+    "week", "It takes four weeks with work and without a day off; {count} are known."
 )
 
 REST = QT_TRANSLATE_NOOP("week", "The shortest rest between two days of work was {length}: {span}.")
@@ -105,8 +106,10 @@ AFTER_HOURS = QT_TRANSLATE_NOOP(
     "week", "{length} of blocks outside of shifts; days with such work: {count}."
 )
 NO_AFTER_HOURS = QT_TRANSLATE_NOOP("week", "No block outside of a shift.")
-QUIET_AT_MOST = QT_TRANSLATE_NOOP("week", "At most {count} of 7 without work outside of shifts.")
-QUIET = QT_TRANSLATE_NOOP("week", "{count} of 7 without work outside of shifts.")
+QUIET_AT_MOST = QT_TRANSLATE_NOOP(
+    "week", "At most {count} of {whole} without work outside of shifts."
+)
+QUIET = QT_TRANSLATE_NOOP("week", "{count} of {whole} without work outside of shifts.")
 FOCUS = QT_TRANSLATE_NOOP("week", "{length} in completed blocks, {count} in number.")
 COMPLETED = QT_TRANSLATE_NOOP("week", "{met} of {count} with a planned length.")
 UNINTERRUPTED = QT_TRANSLATE_NOOP(
@@ -125,7 +128,9 @@ F_WEEKLY_REST = QT_TRANSLATE_NOOP(
 F_HOURS = QT_TRANSLATE_NOOP(
     "week", "Shifts and blocks that began in this week, without planned breaks."
 )
-F_AVERAGE = QT_TRANSLATE_NOOP("week", "The mean of the weeks with work among the last 17.")
+F_AVERAGE = QT_TRANSLATE_NOOP(
+    "week", "The mean of the weeks with work and without a day off among the last 17."
+)
 F_STRETCH = QT_TRANSLATE_NOOP(
     "week", "From the start to the end of shifts and blocks that touch each other."
 )
@@ -143,7 +148,9 @@ F_OVERTIME = QT_TRANSLATE_NOOP(
 F_AFTER_HOURS = QT_TRANSLATE_NOOP(
     "week", "Worked time of blocks that lies more than five minutes outside of every shift."
 )
-F_QUIET = QT_TRANSLATE_NOOP("week", "Days of this week without such time.")
+F_QUIET = QT_TRANSLATE_NOOP(
+    "week", "Days of this week without such time; a day off without work lowers the target by one."
+)
 F_FOCUS = QT_TRANSLATE_NOOP(
     "week", "Worked time of blocks that reached four fifths of their planned length."
 )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from workspace_assistant.core.balance import texts
 from workspace_assistant.core.balance.block_indicators import block_indicators
 from workspace_assistant.core.balance.break_indicators import break_indicators
-from workspace_assistant.core.balance.definitions import Targets
+from workspace_assistant.core.balance.definitions import AVERAGE_HOURS, Targets
 from workspace_assistant.core.balance.during import Seen, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
-from workspace_assistant.core.balance.model import Day, Indicator, Layer, Records, Week
+from workspace_assistant.core.balance.model import Day, Indicator, Layer, Records, Told, Week
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
 from workspace_assistant.core.balance.own_targets import targets_of_settings
 from workspace_assistant.core.balance.pieces import pieces_of, rests_had
@@ -22,6 +24,7 @@ from workspace_assistant.core.balance.settings_model import AS_DELIVERED, WeekSe
 from workspace_assistant.core.balance.targets import break_law_of
 from workspace_assistant.core.balance.told_indicators import told_indicators
 from workspace_assistant.core.days import day_of, week_name
+from workspace_assistant.core.leave.model import LeaveDay
 from workspace_assistant.core.shifts.schedule import planned_s
 from workspace_assistant.core.spans import Span, total_s, united
 
@@ -50,13 +53,24 @@ def week_seen(told: Seen) -> Week:
         name=week_name(day_of(told.week.start, told.records.zone)),
         span=told.week,
         is_over=told.is_over,
-        indicators=tuple(chain.from_iterable(groups)),
-        days=tuple(_day(told, day, had) for day in told.days),
+        is_off=told.is_off,
+        indicators=tuple(_of_days_off(told, one) for one in chain.from_iterable(groups)),
+        days=tuple(
+            _day(told, day, had, leave) for day, leave in zip(told.days, told.leave, strict=True)
+        ),
         rests=tuple(one for one in daily_rests(told.work) if told.week.holds(one.end)),
     )
 
 
-def _day(told: Seen, day: Span, had: Sequence[Span]) -> Day:
+def _of_days_off(told: Seen, one: Indicator) -> Indicator:
+    """What is not known of a week off is not known because of that; the mean has other reasons."""
+    if one.value is not None or one.id == AVERAGE_HOURS.id or not told.is_off:
+        return one
+    count = sum(day is not None for day in told.leave)
+    return replace(one, told=Told(sentence=texts.OFF, parts={"count": count}))
+
+
+def _day(told: Seen, day: Span, had: Sequence[Span], leave: LeaveDay | None) -> Day:
     records, work = told.records, told.stretches_in(day)
     planned = [one for one in records.shifts if day.holds(one.starts_at)]
     pieces = pieces_of(work, records.shifts, had)
@@ -73,4 +87,5 @@ def _day(told: Seen, day: Span, had: Sequence[Span]) -> Day:
         frames=united(one.span for one in planned),
         pieces=pieces,
         interrupted_at=tuple(sorted(interrupted_at)),
+        leave=None if leave is None else leave.kind,
     )
