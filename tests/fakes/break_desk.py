@@ -17,7 +17,14 @@ from workspace_assistant.core.breaks.model import (
     Outcome,
     Settings,
 )
-from workspace_assistant.core.breaks.ports import Asked, Attention, Beat, OpenBlock, Reading
+from workspace_assistant.core.breaks.ports import (
+    Asked,
+    Attention,
+    Beat,
+    OpenBlock,
+    Reading,
+    Silence,
+)
 from workspace_assistant.core.breaks.sensing import Senses
 from workspace_assistant.core.breaks.service import BreakService
 from workspace_assistant.core.breaks.settings import checked
@@ -136,6 +143,9 @@ class FakeOffers:
     def held(self, record: BreakRecord) -> None:
         self.told.append((self.now(), f"{record.kind} held by {record.reason}"))
 
+    def silent(self, silence: Silence) -> None:
+        self.told.append((self.now(), f"{silence.kind} after another"))
+
 
 class DeskStore(MemoryBreakStore):
     """On a disk that may be full: then it can be read only."""
@@ -195,6 +205,7 @@ class BreakDesk:
             store=self.store,
             choices=self.choices,
             clock=DeskClock(self.clock),
+            shift_left_s=self.work_at.shift_left_s,
             new_id=self.new_id,
         )
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from workspace_assistant.core.breaks import texts
 from workspace_assistant.core.breaks.holding import AWAY, IN_CALL
 from workspace_assistant.core.breaks.model import Act, BreakKind, BreakRecord, Settings
+from workspace_assistant.core.breaks.ports import Silence
+from workspace_assistant.core.breaks.silence import AFTER_ANOTHER
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.reminders.model import Action, Outcome, Reminder, ReminderKind
@@ -59,12 +61,18 @@ class BreakTeller:
         if record.reason == AWAY:
             return
         self._held[record.id] = record.reason
-        title, detail = self._title(record), self.say(texts.REASON_WORDS[record.reason])
-        held = Outcome.HELD_BACK
+        self._note(record.id, self._title(record), record.reason)
+
+    def silent(self, silence: Silence) -> None:
+        since = silence.since.isoformat()
+        title = self.say(texts.OFFER_TITLES[silence.kind])
+        self._note(f"{silence.kind.value} {since}", title, AFTER_ANOTHER)
+
+    def _note(self, about: str, title: str, reason: str) -> None:
+        kind, held = ReminderKind.BREAK, Outcome.HELD_BACK
+        detail = self.say(texts.REASON_WORDS[reason])
         try:
-            self.reminders.note(
-                ReminderKind.BREAK, record.id, title, held, record.reason, detail=detail
-            )
+            self.reminders.note(kind, about, title, held, reason, detail=detail)
         except StoreUnavailableError as error:
             log.warning("why a break was held back is not kept: %s", error)
 

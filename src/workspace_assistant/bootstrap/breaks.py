@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,10 +13,16 @@ from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.present_zone import present_zone
+from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.breaks.ports import Reading
 from workspace_assistant.core.breaks.service import BreakService
 from workspace_assistant.core.days import day_of, day_span
+from workspace_assistant.core.shifts.schedule import current
+from workspace_assistant.core.shifts.service import ShiftService
 from workspace_assistant.core.spans import Span
+
+# Every shift that runs now overlaps this much around now.
+_NEAR = timedelta(days=2)
 
 
 @dataclass(slots=True)
@@ -46,8 +52,15 @@ def break_service(data_dir: Path) -> BreakService:
         store=SqliteBreakStore(Database(data_dir / DATABASE_NAME)),
         choices=BreakChoices(data_dir),
         clock=BreakClock(SystemFocusClock()),
+        shift_left_s=lambda: shift_left_s(shift_service(data_dir), datetime.now(UTC)),
         new_id=new_id,
     )
+
+
+def shift_left_s(shifts: ShiftService, now: datetime) -> float | None:
+    """Until the running shift ends; None outside shifts. Raises `StoreUnavailableError`."""
+    running = current(shifts.between(Span(now - _NEAR, now + _NEAR)), now)
+    return None if running is None else (running.ends_at - now).total_seconds()
 
 
 def new_id() -> str:

@@ -13,6 +13,7 @@ from workspace_assistant.core.breaks.model import (
     BreakKind,
     BreakRecord,
     BreakStanding,
+    NextBreak,
     Outcome,
     Settings,
     Stage,
@@ -54,16 +55,24 @@ def status_lines(
     elif standing.role is not WatchRole.WATCHING:
         yield _NOT_WATCHED
     for one in standing.next:
-        what = KIND_WORDS[one.kind]
-        how = "comes again in" if one.follows else "after"
-        more = "" if one.follows else " more of work"
-        yield f"{what} {how} {length_text(one.in_s)}{more}."
+        yield next_line(one)
     if standing.modes.quiet_until is not None:
         yield mode_line("quiet", standing.modes.quiet_until, zone)
     if standing.modes.reading_until is not None:
         yield mode_line("reading", standing.modes.reading_until, zone)
     yield from standing.unknown
     yield f"Today: {sum_text(today)}"
+
+
+def next_line(one: NextBreak) -> str:
+    what, length = KIND_WORDS[one.kind], length_text(one.in_s)
+    if one.follows:
+        return f"{what} comes again in {length}."
+    if not one.held_by:
+        return f"{what} after {length} more of work."
+    if not one.in_s:
+        return f"{what}: due, and comes some minutes after this one."
+    return f"{what}: comes in {length} at the earliest, because {_reason(one.held_by)}."
 
 
 def open_line(standing: BreakStanding) -> str:
@@ -96,8 +105,7 @@ def list_lines(
 def record_line(record: BreakRecord, zone: tzinfo) -> str:
     """Such as ``2026-11-23 10:00  Rest break: taken, 5m of rest``."""
     at = record.due_at.astimezone(zone)
-    outcome = "open" if record.outcome is None else OUTCOME_WORDS[record.outcome]
-    parts = [f"{at:%Y-%m-%d %H:%M}  {KIND_WORDS[record.kind]}: {outcome}"]
+    parts = [f"{at:%Y-%m-%d %H:%M}  {KIND_WORDS[record.kind]}: {_outcome(record)}"]
     if record.reason:
         parts.append(_reason(record.reason))
     if record.rest_s and record.kind is not BreakKind.DAILY_LIMIT:
@@ -105,6 +113,14 @@ def record_line(record: BreakRecord, zone: tzinfo) -> str:
     if record.input_s:
         parts.append(f"{length_text(record.input_s)} of typing or mouse")
     return ", ".join(parts)
+
+
+def _outcome(record: BreakRecord) -> str:
+    if record.outcome is None:
+        return "open, of your own accord" if record.is_own else "open"
+    if not record.is_counted:
+        return "of your own accord, broken off and not counted"
+    return f"{OUTCOME_WORDS[record.outcome]}{', of your own accord' if record.is_own else ''}"
 
 
 def sum_text(records: Sequence[BreakRecord]) -> str:
@@ -141,7 +157,10 @@ def settings_lines(settings: Settings) -> Iterator[str]:
     yield f"Daily limit: {'off' if limit_s is None else length_text(limit_s)}."
     times = settings.longest_postponing
     often = "once" if times == 1 else f"{times} times"
-    yield f"Postponed by {length_text(settings.postpone_s)}, at most {often} in a row."
+    if times:
+        yield f"Postponed by {length_text(settings.postpone_s)}, at most {often} in a row."
+    else:
+        yield "Breaks cannot be postponed."
     if settings.is_strict:
         yield "Strict: breaks are neither postponed nor skipped."
     waits = "wait" if settings.minds_full_screen else "come also"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from workspace_assistant.core.breaks.model import (
     Outcome,
     Settings,
 )
+from workspace_assistant.core.breaks.ports import Silence
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.reminders.model import Entry, Reminder, ReminderKind
 from workspace_assistant.core.reminders.service import ReminderService
@@ -150,3 +151,11 @@ def test_a_log_that_fails_holds_no_break_back(
     scene.teller.held(replace(REST, reason="in-call"))
     assert len(scene.board.shown) == 1
     assert caplog.text.count("The disk is full.") == 2
+
+
+def test_a_silence_after_another_break_is_one_line_each(scene: Scene) -> None:
+    for since in (NINE, NINE, NINE + timedelta(hours=1)):
+        scene.teller.silent(Silence(kind=BreakKind.REST, since=since))
+    kept = scene.why_log.recent(5)
+    assert [(one.outcome.value, one.reason) for one in kept] == [("held-back", "after-another")] * 2
+    assert kept[0].reason in REASON_WORDS

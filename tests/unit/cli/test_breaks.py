@@ -223,3 +223,42 @@ def test_a_choice_that_cannot_be_kept_is_told(tmp_path: Path, capsys: Capture) -
     arguments = parse(["breaks", "quiet"])
     assert explained(lambda: int(arguments.run(arguments, tools))) != 0
     assert "cannot be kept" in capsys.readouterr().err
+
+
+def test_what_is_never_postponed_is_said_so(terminal: Terminal, capsys: Capture) -> None:
+    terminal.run("set", "--times", "0")
+    assert "Breaks cannot be postponed." in out(capsys)
+
+
+def test_a_break_of_ones_own_that_was_broken_off_is_not_counted(
+    terminal: Terminal, capsys: Capture
+) -> None:
+    terminal.desk.work(600)
+    terminal.desk.act(Act.BEGIN)
+    terminal.run("list")
+    assert out(capsys)[0].endswith("Rest break: open, of your own accord")
+    terminal.desk.quiet(30)
+    terminal.desk.act(Act.DONE)
+    terminal.desk.act(Act.BEGIN)
+    terminal.desk.quiet(300)
+    terminal.run("list")
+    broken_off, had, counted, _ = out(capsys)
+    assert "of your own accord, broken off and not counted, less than half" in broken_off
+    assert "taken, of your own accord" in had
+    assert counted == "1 due: 1 taken."
+
+
+def test_what_is_due_too_soon_after_another_says_when_it_comes(
+    terminal: Terminal, capsys: Capture
+) -> None:
+    terminal.run("set", "--limit", "1h")
+    terminal.desk.work(3600)
+    capsys.readouterr()
+    terminal.run()
+    assert out(capsys)[1] == "Rest break: due, and comes some minutes after this one."
+    terminal.desk.act(Act.SKIP)
+    terminal.desk.work(60)
+    terminal.run()
+    assert out(capsys)[0] == (
+        "Rest break: comes in 4m at the earliest, because another break was just asked about."
+    )

@@ -128,6 +128,12 @@ class TestTheFirstLine:
     def test_between_breaks_the_next_one_is_told(self, soonest: NextBreak, headline: str) -> None:
         assert hero(watching(next=(soonest,)))[0] == headline
 
+    def test_one_that_is_due_right_after_another_says_when_it_comes_and_why(self) -> None:
+        soonest = NextBreak(kind=BreakKind.REST, in_s=180.0, held_by="after-another")
+        headline, sentence, _ = hero(watching(next=(soonest,)))
+        assert headline == "The next break comes in 3 min at the soonest"
+        assert sentence.startswith("It is due, but for five minutes")
+
     def test_the_work_so_far_is_told(self) -> None:
         assert hero()[1] == (
             "36 min of work since the count last began. 3 h at the computer or in calls today."
@@ -229,6 +235,17 @@ class TestWhatCanBeDone:
         assert now_state(Situation(seen=SEEN), WORDING) is None
 
 
+def test_a_break_of_ones_own_that_was_broken_off_is_told_and_not_counted() -> None:
+    own = a_break("09:00", Outcome.SKIPPED, reason="cut-short", is_own=True)
+    day = page(records=(own,)).day
+    assert day is not None
+    assert (day.summary, day.rows[0].title) == ("None was due yet.", "Rest break: broken off")
+    assert "not counted" in day.rows[0].detail
+    had = page(records=(a_break("09:00", Outcome.TAKEN, is_own=True),)).day
+    assert had is not None
+    assert had.rows[0].detail == "You began it of your own accord."
+
+
 def test_breaks_of_today_are_told_as_they_were() -> None:
     records = (
         a_break("08:30", Outcome.NATURAL, rest_s=420.0),
@@ -252,7 +269,7 @@ def test_breaks_of_today_are_told_as_they_were() -> None:
         ("11:55", "Rest break: skipped", "Of a later version.", ""),
         ("11:50", "Rest break: open", "A focus block runs.", ""),
         ("11:30", "Rest break: blocked", "A call did not end in time.", ""),
-        ("11:00", "Rest break: blocked", "Work ended, or breaks were turned off, first.", ""),
+        ("11:00", "Rest break: blocked", "Work ended, or you changed the settings, first.", ""),
         ("10:40", "Rest break: skipped", "You worked on beside it.", ""),
         ("10:10", "Rest break: shortened", "It was postponed before.", "Away for 2 min of 5 min."),
         ("10:05", "Rest break: postponed", "What came later is a line of its own.", ""),

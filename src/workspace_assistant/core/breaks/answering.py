@@ -44,7 +44,7 @@ def answered(
     if not is_open(state, act, settings):
         return Step(state=state)
     if act is Act.BEGIN or going is None:
-        return _begun(state, going, at, settings, new_id)
+        return _begun(state, at, settings, new_id)
     if going.stage is Stage.RUNNING:
         return _done(state, going, at)
     if act is Act.POSTPONE:
@@ -52,15 +52,9 @@ def answered(
     return closed(state, Outcome.SKIPPED, ASKED, at)
 
 
-def _begun(
-    state: State,
-    going: Going | None,
-    at: datetime,
-    settings: Settings,
-    new_id: Callable[[], str],
-) -> Step:
+def _begun(state: State, at: datetime, settings: Settings, new_id: Callable[[], str]) -> Step:
     """The break that is due; where none is, a rest break of the person's own accord."""
-    record, due = _due_now(going, at, settings, new_id)
+    record, due = _due_now(state, at, settings, new_id)
     record = replace(record, began_at=at, reason="")
     running = Going(record=record, stage=Stage.RUNNING)
     state = replace(state, going=running)
@@ -72,12 +66,21 @@ def _begun(
 
 
 def _due_now(
-    going: Going | None, at: datetime, settings: Settings, new_id: Callable[[], str]
+    state: State, at: datetime, settings: Settings, new_id: Callable[[], str]
 ) -> tuple[BreakRecord, tuple[Event, ...]]:
-    if going is not None:
-        return going.record, ()
-    length_s = settings.rest.length_s
-    record = BreakRecord(id=new_id(), kind=BreakKind.REST, due_at=at, length_s=length_s)
+    """One that was postponed, or waits for another to be over, is due; else it is of one's own."""
+    if state.going is not None:
+        return state.going.record, ()
+    rest, later = settings.rest, state.later
+    is_later = later is not None and later.kind is BreakKind.REST
+    record = BreakRecord(
+        id=new_id(),
+        kind=BreakKind.REST,
+        due_at=at,
+        length_s=rest.length_s,
+        is_own=not is_later and not (rest.is_on and state.rest_work_s >= rest.work_s),
+        postponed_count=later.count if later is not None and is_later else 0,
+    )
     return record, (Event(happening=Happening.DUE, record=record),)
 
 
@@ -85,9 +88,11 @@ def _done(state: State, going: Going, at: datetime) -> Step:
     """Nobody types between the last look and the press of the button that ends it."""
     record = going.record
     since = max(state.attended.at, record.began_at or at)
-    rest_s = record.rest_s + max(0.0, (at - since).total_seconds())
-    rested = replace(record, rest_s=min(rest_s, record.length_s))
-    more_s = rested.rest_s - record.rest_s
-    blind_s = going.blind_s + more_s if going.blind_s else 0.0
-    state = replace(state, going=replace(going, record=rested, blind_s=blind_s))
+    left_s = max(0.0, record.length_s - record.had_s)
+    more_s = min(left_s, max(0.0, (at - since).total_seconds()))
+    if record.blind_s:
+        rested = replace(record, blind_s=record.blind_s + more_s)
+    else:
+        rested = replace(record, rest_s=record.rest_s + more_s)
+    state = replace(state, going=replace(going, record=rested))
     return closed(state, *by_rest(rested, at), at)

@@ -78,6 +78,18 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A break that runs or is offered: from `since` on, quiet of `least_s` is no reading."""
+
+    since: datetime
+    least_s: float
+
+    def holds(self, start: datetime, end: datetime) -> bool:
+        """Whether quiet from *start* to *end* is rest."""
+        return (end - max(start, self.since)).total_seconds() >= self.least_s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What one look tells.
 
@@ -148,8 +160,8 @@ def first(sight: Sight) -> Attended:
     return replace(known, is_away=(sight.is_shut or is_idle) and not known.is_in_call)
 
 
-def attended(before: Attended, sight: Sight) -> Look:
-    """What one more look tells."""
+def attended(before: Attended, sight: Sight, pause: Pause | None = None) -> Look:
+    """What one more look tells, beside a break that runs or is offered."""
     between = _between(before, sight)
     known = _asked(replace(before, is_in_call=between.was_in_call), sight)
     woke_at = sight.at if between.has_slept else before.woke_at
@@ -162,9 +174,9 @@ def attended(before: Attended, sight: Sight) -> Look:
         awake_s=sight.awake_s,
         proof_at=proof_at,
         woke_at=woke_at,
-        is_away=_is_away(known, between, sight, proof_at),
+        is_away=_is_away(known, between, sight, proof_at, pause),
     )
-    pieces = _pieces(before, between, after, sight)
+    pieces = _pieces(before, between, after, sight, pause)
     return Look(
         attended=after,
         since=before.at,
@@ -226,20 +238,28 @@ def _proof_at(
     return known.proof_at if input_at is None else max(known.proof_at, input_at)
 
 
-def _is_away(known: Attended, between: _Between, sight: Sight, proof_at: datetime) -> bool:
+def _is_away(
+    known: Attended, between: _Between, sight: Sight, proof_at: datetime, pause: Pause | None
+) -> bool:
     if known.is_in_call or sight.is_shut:
         return not known.is_in_call
-    quiet_s = (sight.at - proof_at).total_seconds()
     goes_on = proof_at == known.proof_at and (known.is_away or between.has_slept)
-    return goes_on or quiet_s > PRESENT_S
+    return goes_on or _is_long(proof_at, sight.at, pause)
+
+
+def _is_long(start: datetime, end: datetime, pause: Pause | None) -> bool:
+    """Whether quiet for so long is time away."""
+    if (end - start).total_seconds() > PRESENT_S:
+        return True
+    return pause is not None and pause.holds(start, end)
 
 
 def _pieces(
-    before: Attended, between: _Between, after: Attended, sight: Sight
+    before: Attended, between: _Between, after: Attended, sight: Sight, pause: Pause | None
 ) -> tuple[Piece, ...]:
     pieces = []
     if after.proof_at > before.logged_to:
-        kind, is_work = _kind(before, between, after, sight)
+        kind, is_work = _kind(before, between, after, sight, pause)
         start, end = before.logged_to, after.proof_at
         pieces.append(Piece(kind=kind, start=start, end=end, is_work=is_work))
     away_from = max(after.proof_at, before.logged_to)
@@ -249,7 +269,7 @@ def _pieces(
 
 
 def _kind(
-    before: Attended, between: _Between, after: Attended, sight: Sight
+    before: Attended, between: _Between, after: Attended, sight: Sight, pause: Pause | None
 ) -> tuple[ActivityKind, bool]:
     """Of the time between two proofs, and whether it was work."""
     if between.is_overdue:
@@ -260,7 +280,7 @@ def _kind(
         return ActivityKind.CALL, True
     if sight.idle_s is None:
         return ActivityKind.UNKNOWN, True
-    is_long = (after.proof_at - before.proof_at).total_seconds() > PRESENT_S
+    is_long = _is_long(before.proof_at, after.proof_at, pause)
     return (ActivityKind.AWAY, False) if is_long else (ActivityKind.ACTIVE, True)
 
 

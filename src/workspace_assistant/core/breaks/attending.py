@@ -115,7 +115,7 @@ def _shown(standing: BreakStanding) -> tuple[object, ...]:
 
 
 def _next_shown(one: NextBreak) -> tuple[object, ...]:
-    return one.kind, one.follows, one.in_s // _TOLD_TO_S
+    return one.kind, one.follows, one.held_by, one.in_s // _TOLD_TO_S
 
 
 def _open_shown(one: OpenBreak) -> OpenBreak:

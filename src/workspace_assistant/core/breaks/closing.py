@@ -32,13 +32,13 @@ NOT_SEEN = "not-seen"
 
 
 def closed(state: State, outcome: Outcome, reason: str, at: datetime) -> Step:
-    """The open break gets its outcome. No rest is claimed that could not be seen."""
+    """The open break gets its outcome. One that was not due and was not had changes no count."""
     going = state.going
     if going is None:
         return Step(state=state)
-    rest_s = max(0.0, going.record.rest_s - going.blind_s)
-    record = replace(going.record, outcome=outcome, reason=reason, ended_at=at, rest_s=rest_s)
-    after = replace(after_break(state, record.kind, outcome), going=None, free_from=at)
+    record = replace(going.record, outcome=outcome, reason=reason, ended_at=at)
+    settled = _settled(state, record) if record.is_counted else state
+    after = replace(settled, going=None, free_from=at)
     return Step(state=after, events=(Event(happening=Happening.ENDED, record=record),))
 
 
@@ -50,25 +50,35 @@ def postponed(state: State, going: Going, settings: Settings, at: datetime) -> S
         kind=record.kind,
         at=at + timedelta(seconds=postpone_s(settings, record.kind)),
         count=record.postponed_count + 1,
+        limit_s=record.limit_s,
     )
     return replace(step, state=replace(step.state, later=later))
 
 
 def by_rest(record: BreakRecord, at: datetime) -> tuple[Outcome, str]:
-    """What a begun break was that ends at *at*: half of its length is a break."""
-    began_at = record.began_at or at
-    is_whole = (at - began_at).total_seconds() >= record.length_s
-    if record.rest_s < record.length_s / 2:
-        return Outcome.SKIPPED, CUT_SHORT
+    """What a begun break was that ends at *at*: half of its length is a break.
+
+    Of time that nobody watched in it nobody says what it was.
+    """
+    gone_s = (at - (record.began_at or at)).total_seconds()
+    unwatched_s = max(0.0, gone_s - record.had_s - record.input_s)
+    is_whole = gone_s >= record.length_s
+    if record.had_s < record.length_s / 2:
+        could_be_had = record.had_s + unwatched_s >= record.length_s / 2
+        return (Outcome.BLOCKED, NOT_WATCHED) if could_be_had else (Outcome.SKIPPED, CUT_SHORT)
     return (Outcome.TAKEN if is_whole else Outcome.SHORTENED), ""
 
 
-def after_break(state: State, kind: BreakKind, outcome: Outcome) -> State:
-    """Work is counted anew, but for a break that was put off; a longer one is a shorter one too."""
-    if outcome is Outcome.POSTPONED:
+def _settled(state: State, record: BreakRecord) -> State:
+    if record.outcome is Outcome.POSTPONED:
         return state
-    if kind is BreakKind.DAILY_LIMIT:
-        return replace(state, is_limit_settled=True)
+    if record.kind is BreakKind.DAILY_LIMIT:
+        return replace(state, settled_limit_s=max(state.settled_limit_s, record.limit_s))
+    return after_break(state, record.kind)
+
+
+def after_break(state: State, kind: BreakKind) -> State:
+    """Work is counted anew; a longer break is a shorter one too."""
     later = state.later
     if later is not None and later.kind in _SHORTER[kind]:
         later = None

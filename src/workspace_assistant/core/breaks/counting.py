@@ -11,7 +11,7 @@ from workspace_assistant.core.breaks.model import BreakRecord, Outcome, Tally
 
 def tally(records: Iterable[BreakRecord]) -> Tally:
     """Every break that was due is counted once."""
-    known = tuple(records)
+    known = [one for one in records if one.is_counted]
     counted = Counter(one.outcome for one in known if one.outcome is not None)
     return Tally(
         due=len(known),

@@ -9,7 +9,6 @@ from workspace_assistant.core.breaks.attendance import Look
 from workspace_assistant.core.breaks.closing import (
     NOT_ANSWERED,
     NOT_SEEN,
-    NOT_WATCHED,
     by_rest,
     closed,
 )
@@ -50,7 +49,7 @@ def ran(state: State, going: Going, look: Look) -> Step:
         return _called_away(state, record, look.attended.at)
     end_at = began_at(record) + timedelta(seconds=record.length_s)
     if look.attended.at >= end_at:
-        return _over(state, record, look, end_at)
+        return closed(state, *by_rest(record, end_at), end_at)
     if used_from is not None and look.has_input:
         used_s = (look.attended.at - used_from).total_seconds()
         if used_s >= min(_RETURN_S, record.length_s / 2):
@@ -69,7 +68,7 @@ def left(state: State, going: Going, look: Look) -> Step | None:
         return _taken(state, going, since, gone_s)
     since = max(look.rest_from, offered_at)
     gone_s = min(look.rest_s, (look.attended.proof_at - since).total_seconds())
-    if gone_s >= _least_unasked_s(going.record):
+    if gone_s >= least_unasked_s(going.record):
         return _taken(state, going, since, gone_s)
     return None
 
@@ -108,41 +107,37 @@ def _measured(going: Going, look: Look) -> Going:
     record = going.record
     gone_s = (look.since - began_at(record)).total_seconds()
     seen_s = max(0.0, min(look.since_s, look.since_s + gone_s, record.length_s - gone_s))
-    least_s = min(_LEAST_STILL_S, record.length_s / 2)
+    least_s = least_still_s(record)
+    watched_s = max(0.0, seen_s - look.unseen_s)
     if look.has_input:
         pause_s = going.still_s if going.still_s < least_s else 0.0
-        rest_s, input_s = record.rest_s - pause_s, record.input_s + pause_s + seen_s
+        rest_s = max(0.0, record.rest_s - pause_s)
+        input_s = record.input_s + pause_s + watched_s
         record = replace(record, rest_s=rest_s, input_s=input_s)
         used_from = going.used_from or look.since
         return replace(going, record=record, used_from=used_from, still_s=0.0)
-    quiet_s = max(0.0, seen_s - look.unseen_s)
-    still_s = going.still_s + quiet_s
+    still_s, blind_s = going.still_s + watched_s, min(watched_s, look.blind_s)
+    rest_s = record.rest_s + watched_s - blind_s
     return replace(
         going,
-        record=replace(record, rest_s=record.rest_s + quiet_s),
+        record=replace(record, rest_s=rest_s, blind_s=record.blind_s + blind_s),
         used_from=going.used_from if still_s < least_s else None,
         still_s=still_s,
-        blind_s=going.blind_s + min(quiet_s, look.blind_s),
     )
 
 
 def _called_away(state: State, record: BreakRecord, at: datetime) -> Step:
-    """Half of it was a break; less is none, and it is offered again after the call."""
-    if record.rest_s >= record.length_s / 2:
+    """Half of it was a break; less is none: one that was due is offered again after the call."""
+    if record.had_s >= record.length_s / 2:
         return closed(state, Outcome.SHORTENED, IN_CALL, at)
-    anew = replace(record, began_at=None, rest_s=0.0, input_s=0.0, reason=IN_CALL)
+    if record.is_own:
+        return closed(state, Outcome.BLOCKED, IN_CALL, at)
+    anew = replace(record, began_at=None, rest_s=0.0, blind_s=0.0, input_s=0.0, reason=IN_CALL)
     going = Going(record=anew, stage=Stage.HELD)
     return Step(
         state=replace(state, going=going),
         events=(Event(happening=Happening.WITHDRAWN, record=anew),),
     )
-
-
-def _over(state: State, record: BreakRecord, look: Look, end_at: datetime) -> Step:
-    outcome, reason = by_rest(record, end_at)
-    if outcome is Outcome.SKIPPED and look.unseen_s:
-        outcome, reason = Outcome.BLOCKED, NOT_WATCHED
-    return closed(state, outcome, reason, end_at)
 
 
 def _returned(state: State, record: BreakRecord, used_from: datetime, used_s: float) -> Step:
@@ -160,7 +155,12 @@ def _left_unasked(state: State, going: Going, look: Look) -> Step | None:
     return closed(replace(state, going=rested), Outcome.NATURAL, "", look.attended.at)
 
 
-def _least_unasked_s(record: BreakRecord) -> float:
+def least_still_s(record: BreakRecord) -> float:
+    """Shorter quiet in a running break is a pause in typing."""
+    return min(_LEAST_STILL_S, record.length_s / 2)
+
+
+def least_unasked_s(record: BreakRecord) -> float:
     """Half of a break is one; whoever was away for less than it takes to stop has not stopped."""
     if record.kind is BreakKind.DAILY_LIMIT:
         return enough_s(record)

@@ -37,7 +37,12 @@ def status_document(
         "at": _written(standing.at),
         "open": None if standing.open is None else open_document(standing.open),
         "next": [
-            {"kind": one.kind.value, "in_s": one.in_s, "follows": one.follows}
+            {
+                "kind": one.kind.value,
+                "in_s": one.in_s,
+                "follows": one.follows,
+                "held_by": one.held_by,
+            }
             for one in standing.next
         ],
         "worked_s": standing.worked_s,
@@ -76,7 +81,10 @@ def record_document(record: BreakRecord) -> Document:
         "outcome": None if record.outcome is None else record.outcome.value,
         "reason": record.reason,
         "length_s": record.length_s,
+        "limit_s": record.limit_s,
+        "is_own": record.is_own,
         "rest_s": record.rest_s,
+        "blind_s": record.blind_s,
         "input_s": record.input_s,
         "postponed_count": record.postponed_count,
     }
@@ -95,7 +103,10 @@ def read_record(document: Document) -> BreakRecord:
         outcome=None if outcome is None else Outcome(_text(outcome)),
         reason=_text(document["reason"]),
         length_s=_number(document["length_s"]),
+        limit_s=_number(document.get("limit_s", 0.0)),  # not in what earlier versions kept
+        is_own=document.get("is_own") is True,
         rest_s=_number(document["rest_s"]),
+        blind_s=_number(document.get("blind_s", 0.0)),
         input_s=_number(document["input_s"]),
         postponed_count=int(_number(document["postponed_count"])),
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from workspace_assistant.core.breaks.activity import joined
-from workspace_assistant.core.breaks.attendance import Look, attended, first
+from workspace_assistant.core.breaks.attendance import Look, Pause, attended, first
 from workspace_assistant.core.breaks.closing import (
     DAY_OVER,
     SHIFT_OVER,
@@ -21,7 +21,14 @@ from workspace_assistant.core.breaks.closing import (
     by_rest,
     closed,
 )
-from workspace_assistant.core.breaks.course import left, ran, waited
+from workspace_assistant.core.breaks.course import (
+    began_at,
+    least_still_s,
+    least_unasked_s,
+    left,
+    ran,
+    waited,
+)
 from workspace_assistant.core.breaks.holding import AWAY
 from workspace_assistant.core.breaks.model import (
     BreakKind,
@@ -30,7 +37,9 @@ from workspace_assistant.core.breaks.model import (
     Settings,
     Stage,
 )
+from workspace_assistant.core.breaks.ports import Silence
 from workspace_assistant.core.breaks.sight import Sight
+from workspace_assistant.core.breaks.silence import is_before_rest, silence_s
 from workspace_assistant.core.breaks.state import (
     Event,
     Going,
@@ -42,8 +51,6 @@ from workspace_assistant.core.breaks.state import (
 
 NewId = Callable[[], str]
 
-# So close to a rest break no micro-break comes due.
-NEAR_REST_S = 300.0
 # A break of one's own accord counts after this share of the work between two of them.
 NATURAL_AFTER_SHARE = 0.25
 
@@ -75,7 +82,7 @@ def stopped(state: State, sight: Sight, settings: Settings, new_id: NewId) -> St
 
 def _looked(state: State, sight: Sight, new_id: NewId) -> tuple[Look, Step]:
     """What the look tells of the time since the look before."""
-    look = attended(state.attended, sight)
+    look = attended(state.attended, _unread(sight, state.going), _pause(state.going))
     stretches = joined(state.stretch, look.pieces, new_id)
     dawn = Step(state=state) if sight.day == state.day else _new_day(state, sight)
     known = replace(
@@ -89,6 +96,22 @@ def _looked(state: State, sight: Sight, new_id: NewId) -> tuple[Look, Step]:
     return look, Step(state=known, events=dawn.events, stretches=changed)
 
 
+def _unread(sight: Sight, going: Going | None) -> Sight:
+    """Nobody reads in a break that was begun."""
+    is_running = going is not None and going.stage is Stage.RUNNING
+    return replace(sight, is_reading=False) if is_running else sight
+
+
+def _pause(going: Going | None) -> Pause | None:
+    """What of quiet is rest in the break that is open, and so is no work."""
+    if going is None or going.stage is Stage.HELD:
+        return None
+    record = going.record
+    if going.stage is Stage.RUNNING:
+        return Pause(since=began_at(record), least_s=least_still_s(record))
+    return Pause(since=record.offered_at or record.due_at, least_s=least_unasked_s(record))
+
+
 def _new_day(state: State, sight: Sight) -> Step:
     """What was enough for yesterday says nothing of today."""
     going = state.going
@@ -97,7 +120,7 @@ def _new_day(state: State, sight: Sight) -> Step:
     later = over.state.later
     if later is not None and later.kind is BreakKind.DAILY_LIMIT:
         later = None
-    anew = replace(over.state, day=sight.day, day_s=0.0, is_limit_settled=False, later=later)
+    anew = replace(over.state, day=sight.day, day_s=0.0, settled_limit_s=0.0, later=later)
     return replace(over, state=anew)
 
 
@@ -119,13 +142,22 @@ def _went_on(state: State, look: Look, sight: Sight, settings: Settings, new_id:
 
 
 def _without_what_is_off(state: State, settings: Settings, at: datetime) -> Step:
-    """Who turns a kind off is not asked for it any more. One that runs was begun by the person."""
+    """Who turns a kind off, or allows more work a day, is not asked for it any more.
+
+    One that runs was begun by the person.
+    """
     later, going = state.later, state.going
-    if later is not None and not of_kind(settings, later.kind).is_on:
+    if later is not None and not _is_wanted(later.kind, later.limit_s, state, settings):
         state = replace(state, later=None)
-    if going is None or of_kind(settings, going.record.kind).is_on:
+    if going is None or _is_wanted(going.record.kind, going.record.limit_s, state, settings):
         return Step(state=state)
     return closed(state, Outcome.BLOCKED, SHIFT_OVER, at)
+
+
+def _is_wanted(kind: BreakKind, limit_s: float, state: State, settings: Settings) -> bool:
+    wanted = of_kind(settings, kind)
+    is_raised = 0 < limit_s < wanted.work_s and state.day_s < wanted.work_s
+    return wanted.is_on and not is_raised
 
 
 def _natural(state: State, look: Look, settings: Settings, new_id: NewId) -> Step:
@@ -137,9 +169,9 @@ def _natural(state: State, look: Look, settings: Settings, new_id: NewId) -> Ste
         worked_s = kept.rest_work_s if kind is BreakKind.REST else kept.micro_work_s
         if gone is None or gone[1] < wanted.length_s:
             is_torn = kind is BreakKind.REST and look.unseen_s >= wanted.length_s
-            kept = after_break(kept, kind, Outcome.NATURAL) if is_torn else kept
+            kept = after_break(kept, kind) if is_torn else kept
             continue
-        kept = after_break(kept, kind, Outcome.NATURAL)
+        kept = after_break(kept, kind)
         if wanted.is_on and worked_s >= NATURAL_AFTER_SHARE * wanted.work_s:
             record = _naturally(kind, wanted.length_s, gone, new_id)
             kept = replace(kept, free_from=look.attended.at)
@@ -190,33 +222,36 @@ def _worked(state: State, look: Look, settings: Settings) -> State:
 
 def _due(state: State, look: Look, sight: Sight, settings: Settings, new_id: NewId) -> Step:
     """Only to somebody who is there, and who was not asked just now."""
-    if not look.is_back or look.attended.is_away or _was_asked_lately(state, settings):
+    if not look.is_back or look.attended.is_away:
         return Step(state=state)
     kind = _kind_due(state, sight, settings)
-    if kind is None:
-        return Step(state=state)
-    later, at = state.later, look.attended.at
+    if kind is None or silence_s(state, settings):
+        return _silent(state, kind)
+    later, at, wanted = state.later, look.attended.at, of_kind(settings, kind)
     record = BreakRecord(
         id=new_id(),
         kind=kind,
         due_at=at,
-        length_s=of_kind(settings, kind).length_s,
+        length_s=wanted.length_s,
+        limit_s=wanted.work_s if kind is BreakKind.DAILY_LIMIT else 0.0,
         postponed_count=later.count if later is not None and later.kind is kind else 0,
     )
     if later is not None and later.kind in {kind, BreakKind.MICRO}:
         state = replace(state, later=None)
     going = Going(record=record, stage=Stage.HELD)
     due = Step(
-        state=replace(state, going=going), events=(Event(happening=Happening.DUE, record=record),)
+        state=replace(state, going=going, silent_about=None),
+        events=(Event(happening=Happening.DUE, record=record),),
     )
     return _joined(due, waited(due.state, going, look, sight, settings))
 
 
-def _was_asked_lately(state: State, settings: Settings) -> bool:
-    if state.free_from is None:
-        return False
-    free_s = (state.attended.at - state.free_from).total_seconds()
-    return free_s < min(settings.postpone_s, NEAR_REST_S)
+def _silent(state: State, kind: BreakKind | None) -> Step:
+    """Why no break of that *kind* comes is told once."""
+    silent = replace(state, silent_about=kind)
+    if kind is None or kind is state.silent_about or state.free_from is None:
+        return Step(state=silent)
+    return Step(state=silent, silence=Silence(kind=kind, since=state.free_from))
 
 
 def _kind_due(state: State, sight: Sight, settings: Settings) -> BreakKind | None:
@@ -235,9 +270,10 @@ def _kind_due(state: State, sight: Sight, settings: Settings) -> BreakKind | Non
 
 def _is_limit_due(state: State, settings: Settings) -> bool:
     is_put_off = state.later is not None and state.later.kind is BreakKind.DAILY_LIMIT
-    if settings.daily_limit_s is None or state.is_limit_settled or is_put_off:
+    limit_s = settings.daily_limit_s
+    if limit_s is None or limit_s <= state.settled_limit_s or is_put_off:
         return False
-    return state.day_s >= settings.daily_limit_s
+    return state.day_s >= limit_s
 
 
 def _is_rest_due(state: State, settings: Settings) -> bool:
@@ -247,9 +283,8 @@ def _is_rest_due(state: State, settings: Settings) -> bool:
 
 
 def _is_micro_due(state: State, settings: Settings) -> bool:
-    rest, micro = settings.rest, settings.micro
-    is_rest_near = rest.is_on and rest.work_s - state.rest_work_s < NEAR_REST_S
-    return micro.is_on and not is_rest_near and state.micro_work_s >= micro.work_s
+    is_enough = state.micro_work_s >= settings.micro.work_s
+    return settings.micro.is_on and is_enough and not is_before_rest(state, settings)
 
 
 def _ends_soon(kind: BreakKind, sight: Sight, settings: Settings) -> bool:
@@ -279,7 +314,7 @@ def _settled(state: State, at: datetime) -> Step:
     if record.kind is BreakKind.DAILY_LIMIT:
         has_asked = going.stage is Stage.OFFERED
         return closed(state, Outcome.TAKEN if has_asked else Outcome.NATURAL, "", at)
-    if going.stage is Stage.RUNNING and record.rest_s >= record.length_s / 2:
+    if going.stage is Stage.RUNNING and record.had_s >= record.length_s / 2:
         return closed(state, *by_rest(record, at), at)
     is_hindered = going.stage is Stage.HELD and record.reason not in {"", AWAY}
     return closed(state, Outcome.BLOCKED, record.reason if is_hindered else SHIFT_OVER, at)
@@ -290,4 +325,5 @@ def _joined(earlier: Step, later: Step) -> Step:
         state=later.state,
         events=(*earlier.events, *later.events),
         stretches=(*earlier.stretches, *later.stretches),
+        silence=later.silence or earlier.silence,
     )

@@ -25,6 +25,9 @@ class Outcome(StrEnum):
     BLOCKED = "blocked"  # it could not be had; the reason names what stood in the way
 
 
+HAD = frozenset({Outcome.TAKEN, Outcome.SHORTENED})
+
+
 class ActivityKind(StrEnum):
     ACTIVE = "active"  # input, never more than three minutes apart
     AWAY = "away"
@@ -48,8 +51,11 @@ class BreakRecord:
             ``not-seen``). Of a skipped one: ``asked`` by the person, ``not-answered``,
             ``cut-short``.
         length_s: how long it was meant to be; 0 for a daily limit, which asks to stop.
+        limit_s: of a daily limit: how much work it was; 0 for a break.
+        is_own: begun of the person's own accord: it was not due.
         rest_s: how long the person left the keyboard and mouse alone in it, as far as that could be
             seen.
+        blind_s: how long it went on where input could not be seen: it counts by time alone.
         input_s: how long the person used them in it.
         postponed_count: how often in a row it was postponed before; more than 0 for one that
             follows a postponed one.
@@ -64,9 +70,22 @@ class BreakRecord:
     outcome: Outcome | None = None
     reason: str = ""
     length_s: float = 0.0
+    limit_s: float = 0.0
+    is_own: bool = False
     rest_s: float = 0.0
+    blind_s: float = 0.0
     input_s: float = 0.0
     postponed_count: int = 0
+
+    @property
+    def had_s(self) -> float:
+        """What counts of it as a break."""
+        return self.rest_s + self.blind_s
+
+    @property
+    def is_counted(self) -> bool:
+        """Among those that were due. One that was not due counts once it was had."""
+        return not self.is_own or self.outcome in HAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,11 +194,18 @@ class OpenBreak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextBreak:
-    """Attributes: due after `in_s` more of work; `follows` one that was postponed."""
+    """What is due next.
+
+    Attributes:
+        in_s: more of work until it is due; of one that is put off, time.
+        follows: one that was postponed.
+        held_by: why it does not come though there was work enough: ``after-another``; else empty.
+    """
 
     kind: BreakKind
     in_s: float
     follows: bool = False
+    held_by: str = ""
 
 
 class WatchRole(StrEnum):
@@ -217,6 +243,8 @@ class BreakStanding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """Breaks counted. `due` is the sum of all outcomes, and of those that are still open.
+
+    One of the person's own accord, which was not due, is among them once it was had.
 
     Attributes:
         blocked_by_call: those of `blocked` that calls made impossible.

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from workspace_assistant.core.breaks.model import Act, ActivityStretch, BreakRecord, Modes, Settings
+from workspace_assistant.core.breaks.model import (
+    Act,
+    ActivityStretch,
+    BreakKind,
+    BreakRecord,
+    Modes,
+    Settings,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
 
@@ -110,6 +117,14 @@ class Work(Protocol):
     def open_block(self) -> OpenBlock | None: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """There was work enough for a break of that `kind`, but another one was over at `since`."""
+
+    kind: BreakKind
+    since: datetime
+
+
 class Offers(Protocol):
     """Brings breaks before the person, and keeps why. Never raises."""
 
@@ -120,6 +135,9 @@ class Offers(Protocol):
 
     def held(self, record: BreakRecord, /) -> None:
         """It is due, and `BreakRecord.reason` holds it back."""
+
+    def silent(self, silence: Silence, /) -> None:
+        """It comes some minutes later."""
 
 
 class Alarm(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -62,7 +63,7 @@ def recalled(sight: Sight, logged: Logged, settings: Settings) -> Step:
         rest_work_s=worked_s(BreakKind.REST, records, logged.activity, sight.at, settings),
         micro_work_s=worked_s(BreakKind.MICRO, records, logged.activity, sight.at, settings),
         day_s=_day_s(logged),
-        is_limit_settled=_is_limit_settled(records, logged.day),
+        settled_limit_s=_settled_limit_s(records, logged.day),
         going=None if kept is None else Going(record=kept, stage=_stage(kept)),
         later=None if kept is not None else _later(records, sight.at, settings),
     )
@@ -94,7 +95,8 @@ def worked_s(
 
 
 def _resets(record: BreakRecord, kind: BreakKind) -> bool:
-    if record.outcome in {None, Outcome.POSTPONED} or record.kind is BreakKind.DAILY_LIMIT:
+    is_none = record.outcome in {None, Outcome.POSTPONED} or not record.is_counted
+    if is_none or record.kind is BreakKind.DAILY_LIMIT:
         return False
     return record.kind in {kind, BreakKind.REST}
 
@@ -112,9 +114,9 @@ def _still_open(logged: Logged, at: datetime) -> tuple[BreakRecord | None, Seque
 
 def _given_up(record: BreakRecord, seen_at: datetime, at: datetime) -> BreakRecord:
     """It lasted at least as long as the rest that was seen in it."""
-    rested_at = (record.began_at or record.due_at) + timedelta(seconds=record.rest_s)
+    rested_at = (record.began_at or record.due_at) + timedelta(seconds=record.had_s)
     ended_at = max(seen_at, record.due_at, min(rested_at, at))
-    if record.began_at is not None and record.rest_s >= record.length_s / 2:
+    if record.began_at is not None and record.had_s >= record.length_s / 2:
         outcome, reason = by_rest(record, ended_at)
         return replace(record, outcome=outcome, reason=reason, ended_at=ended_at)
     return replace(record, outcome=Outcome.BLOCKED, reason=NOT_WATCHED, ended_at=ended_at)
@@ -135,7 +137,8 @@ def _later(records: Sequence[BreakRecord], at: datetime, settings: Settings) -> 
     is_recent = (at - later_at).total_seconds() < max(wanted_s, enough_s(last))
     if not is_recent:
         return None
-    return Later(kind=last.kind, at=later_at, count=last.postponed_count + 1)
+    count = last.postponed_count + 1
+    return Later(kind=last.kind, at=later_at, count=count, limit_s=last.limit_s)
 
 
 def _day_s(logged: Logged) -> float:
@@ -147,10 +150,13 @@ def _day_s(logged: Logged) -> float:
     return sum((span.length_s for span in spans if span is not None), 0.0)
 
 
-def _is_limit_settled(records: Sequence[BreakRecord], day: Span) -> bool:
-    return any(
-        one.kind is BreakKind.DAILY_LIMIT
+def _settled_limit_s(records: Sequence[BreakRecord], day: Span) -> float:
+    """What an earlier version answered, which did not say how much it was, was answered for all."""
+    answered = (
+        one.limit_s or math.inf
+        for one in records
+        if one.kind is BreakKind.DAILY_LIMIT
         and one.outcome is not Outcome.POSTPONED
         and day.holds(one.due_at)
-        for one in records
     )
+    return max(answered, default=0.0)

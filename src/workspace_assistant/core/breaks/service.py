@@ -37,11 +37,16 @@ _SHORTEST_MODE_S = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakService:
-    """Every method may raise `StoreUnavailableError`."""
+    """Every method may raise `StoreUnavailableError`.
+
+    Attributes:
+        shift_left_s: until the running shift ends; None outside shifts.
+    """
 
     store: BreakStore
     choices: Choices
     clock: Clock
+    shift_left_s: Callable[[], float | None]
     new_id: Callable[[], str]
 
     def status(self) -> BreakStanding:
@@ -144,7 +149,11 @@ class BreakService:
         reading, seen_at = self.clock.read(), self.store.latest_activity_end()
         at = self._log_time(reading, seen_at)
         sight = Sight(
-            at=at, elapsed_s=reading.elapsed_s, awake_s=reading.awake_s, day=self.clock.day(at)
+            at=at,
+            elapsed_s=reading.elapsed_s,
+            awake_s=reading.awake_s,
+            day=self.clock.day(at),
+            shift_left_s=self.shift_left_s(),
         )
         lately = Span(at - REMEMBERED, at + timedelta(seconds=1))
         logged = Logged(

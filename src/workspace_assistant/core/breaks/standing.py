@@ -15,6 +15,12 @@ from workspace_assistant.core.breaks.model import (
     Stage,
     WatchRole,
 )
+from workspace_assistant.core.breaks.silence import (
+    AFTER_ANOTHER,
+    is_before_rest,
+    is_behind_later,
+    silence_s,
+)
 from workspace_assistant.core.breaks.state import State, of_kind
 
 
@@ -76,27 +82,38 @@ def _next(state: State, settings: Settings) -> tuple[NextBreak, ...]:
         else None,
         _limit(state, settings),
     ]
-    told = [_put_off(one, state) for one in found if one is not None and one.kind != is_open_kind]
+    others = [one for one in found if one is not None and one.kind != is_open_kind]
+    told = [_put_off(one, state, settings) for one in others]
     coming = [one for one in told if not _is_forestalled(one, state, settings)]
     return tuple(sorted(coming, key=lambda one: one.in_s))
 
 
 def _is_forestalled(one: NextBreak, state: State, settings: Settings) -> bool:
-    """By the end of the shift, which is a better break."""
+    """By the end of the shift, which is a better break, or by a longer one that comes first."""
+    if one.kind is BreakKind.MICRO and not one.follows:
+        is_near = is_before_rest(state, settings, one.in_s)
+        if is_near or is_behind_later(state, one.kind):
+            return True
     if state.shift_left_s is None:
         return False
     return state.shift_left_s - one.in_s < 2 * of_kind(settings, one.kind).length_s
 
 
 def _limit(state: State, settings: Settings) -> NextBreak | None:
-    if settings.daily_limit_s is None or state.is_limit_settled:
+    limit_s = settings.daily_limit_s
+    if limit_s is None or limit_s <= state.settled_limit_s:
         return None
-    return NextBreak(kind=BreakKind.DAILY_LIMIT, in_s=settings.daily_limit_s - state.day_s)
+    return NextBreak(kind=BreakKind.DAILY_LIMIT, in_s=limit_s - state.day_s)
 
 
-def _put_off(one: NextBreak, state: State) -> NextBreak:
+def _put_off(one: NextBreak, state: State, settings: Settings) -> NextBreak:
+    """By the person, or for another one is open or was just over."""
     later = state.later
-    if later is None or later.kind is not one.kind:
-        return NextBreak(kind=one.kind, in_s=max(0.0, one.in_s))
-    in_s = (later.at - state.attended.at).total_seconds()
-    return NextBreak(kind=one.kind, in_s=max(0.0, in_s), follows=True)
+    if later is not None and later.kind is one.kind:
+        in_s = (later.at - state.attended.at).total_seconds()
+        return NextBreak(kind=one.kind, in_s=max(0.0, in_s), follows=True)
+    in_s, silent_s = max(0.0, one.in_s), silence_s(state, settings)
+    is_held = in_s < silent_s or (state.going is not None and not in_s)
+    if is_held:
+        return NextBreak(kind=one.kind, in_s=max(in_s, silent_s), held_by=AFTER_ANOTHER)
+    return NextBreak(kind=one.kind, in_s=in_s)

@@ -15,6 +15,7 @@ from workspace_assistant.core.breaks.model import (
     Settings,
     Stage,
 )
+from workspace_assistant.core.breaks.ports import Silence
 
 # Who asks to stop for today is asked again so much later.
 _STOP_LATER_S = 1200.0
@@ -31,7 +32,6 @@ class Going:
         used_from: when input began that has not paused for long since; None for none. Of a running
             one.
         still_s: seen without input since the last input. Of a running one.
-        blind_s: of its rest so far, where input could not be seen: it counts by time alone.
     """
 
     record: BreakRecord
@@ -39,16 +39,21 @@ class Going:
     ignored_s: float = 0.0
     used_from: datetime | None = None
     still_s: float = 0.0
-    blind_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """A break that was postponed. Attributes: `count` times in a row by now."""
+    """A break that was postponed.
+
+    Attributes:
+        count: times in a row by now.
+        limit_s: of a daily limit: how much work it was.
+    """
 
     kind: BreakKind
     at: datetime
     count: int
+    limit_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +63,12 @@ class State:
     Attributes:
         rest_work_s, micro_work_s: work since the last break of that kind, or a longer one.
         day_s: at the computer or in calls on this day of the log.
-        is_limit_settled: the daily limit was answered today.
+        settled_limit_s: the daily limit that was answered today, the highest one; 0 for none.
         free_from: when the last break was over; None for never. None that comes by itself reaches
             back beyond it.
         stretch: of activity, that goes on.
         shift_left_s: at the last look; None outside of shifts, or where nobody looked.
+        silent_about: the break that would come if another one were not just over; None for none.
     """
 
     attended: Attended
@@ -70,12 +76,13 @@ class State:
     rest_work_s: float = 0.0
     micro_work_s: float = 0.0
     day_s: float = 0.0
-    is_limit_settled: bool = False
+    settled_limit_s: float = 0.0
     free_from: datetime | None = None
     going: Going | None = None
     later: Later | None = None
     stretch: ActivityStretch | None = None
     shift_left_s: float | None = None
+    silent_about: BreakKind | None = None
 
 
 class Happening(StrEnum):
@@ -101,11 +108,13 @@ class Step:
 
     Attributes:
         stretches: of activity, that began or grew.
+        silence: begins, and is to be told.
     """
 
     state: State
     events: tuple[Event, ...] = ()
     stretches: tuple[ActivityStretch, ...] = ()
+    silence: Silence | None = None
 
 
 def of_kind(settings: Settings, kind: BreakKind) -> KindSettings:

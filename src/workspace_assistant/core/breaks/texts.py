@@ -25,7 +25,8 @@ REASON_WORDS = {
     "do-not-disturb": QT_TRANSLATE_NOOP("breaks", "do not disturb is on"),
     "quiet-mode": QT_TRANSLATE_NOOP("breaks", "you asked for quiet"),
     "away": QT_TRANSLATE_NOOP("breaks", "nobody is at the computer"),
-    "shift-over": QT_TRANSLATE_NOOP("breaks", "work ended, or breaks were turned off, first"),
+    "after-another": QT_TRANSLATE_NOOP("breaks", "another break was just asked about"),
+    "shift-over": QT_TRANSLATE_NOOP("breaks", "work ended, or you changed the settings, first"),
     "day-over": QT_TRANSLATE_NOOP("breaks", "the day ended first"),
     "not-watched": QT_TRANSLATE_NOOP("breaks", "the program did not run, so nobody knows"),
     "not-seen": QT_TRANSLATE_NOOP(

@@ -234,6 +234,8 @@ class BreakWatcher:
         self._keeper.add(after)
         for event in after.events:
             self._tell(event)
+        if after.silence is not None:
+            self.offers.silent(after.silence)
         return after.state
 
     def _tell(self, event: Event) -> None:

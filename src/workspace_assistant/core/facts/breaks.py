@@ -30,6 +30,7 @@ def break_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
         for one in sources.breaks
         if one.kind is not BreakKind.DAILY_LIMIT
         and one.outcome is not None
+        and one.is_counted
         and windows.week.holds(one.due_at)
     ]
     watched = any(windows.week.holds(one.ended_at) for one in sources.activity)

@@ -28,6 +28,9 @@ REASON_WORDS = {
     "answered-already": QT_TRANSLATE_NOOP("reminders", "You had answered already."),
     "not-today": QT_TRANSLATE_NOOP("reminders", "You did not want to be asked that day."),
     "too-late": QT_TRANSLATE_NOOP("reminders", "It could not be asked in time."),
+    "last-shift-ended": QT_TRANSLATE_NOOP(
+        "reminders", "The last shift of the week ended, and you wanted to know how the week was."
+    ),
     "self-check-due": QT_TRANSLATE_NOOP(
         "reminders", "The workplace has changed, or its last self-check is 90 days old."
     ),
@@ -77,6 +80,9 @@ REASON_WORDS = {
     "three-a-day": QT_TRANSLATE_NOOP("reminders", "Three tips were shown today."),
     "work-done": QT_TRANSLATE_NOOP("reminders", "So much work is enough for a break."),
     "after-call-break": QT_TRANSLATE_NOOP("reminders", "It waited for a call to end."),
+    "after-another": QT_TRANSLATE_NOOP(
+        "reminders", "Another break was asked about less than five minutes before."
+    ),
     "after-wait": QT_TRANSLATE_NOOP("reminders", "What held it back is over."),
     "full-screen": QT_TRANSLATE_NOOP("reminders", "A program fills the screen."),
     "do-not-disturb": QT_TRANSLATE_NOOP("reminders", "Do not disturb is on."),

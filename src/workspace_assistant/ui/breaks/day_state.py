@@ -45,9 +45,9 @@ def day_state(seen: Seen, wording: Wording) -> DayState:
 
 
 def _summary(records: tuple[BreakRecord, ...], wording: Wording) -> str:
-    if not records:
-        return wording.say(texts.DAY_EMPTY)
     say, counted = wording.say, tally(records)
+    if not counted.due:
+        return say(texts.DAY_EMPTY)
     told = [
         say(texts.COUNTED, count=str(count), outcome=say(OUTCOME_WORDS[outcome]))
         for outcome, count in counted.outcomes.items()
@@ -66,7 +66,7 @@ def _summary(records: tuple[BreakRecord, ...], wording: Wording) -> str:
 
 
 def _row(one: BreakRecord, wording: Wording) -> BreakRowState:
-    look = looks.OUTCOMES[one.outcome] if one.outcome else looks.OPEN
+    look = _look(one)
     word = wording.say(look.word)
     return BreakRowState(
         look=look,
@@ -78,7 +78,16 @@ def _row(one: BreakRecord, wording: Wording) -> BreakRowState:
     )
 
 
+def _look(one: BreakRecord) -> Look:
+    if one.outcome is None:
+        return looks.OPEN
+    return looks.OUTCOMES[one.outcome] if one.is_counted else looks.BROKEN_OFF
+
+
 def _detail(one: BreakRecord, wording: Wording) -> str:
+    if one.is_own:
+        is_over = one.outcome is not None and not one.is_counted
+        return wording.say(texts.OWN_UNCOUNTED if is_over else texts.OWN)
     told = []
     if one.postponed_count:
         told.append(wording.say(texts.FOLLOWS))

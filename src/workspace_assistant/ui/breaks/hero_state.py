@@ -163,7 +163,7 @@ def _running(standing: BreakStanding, due: OpenBreak, wording: Wording) -> HeroS
 def _between(standing: BreakStanding, wording: Wording) -> HeroState:
     say = wording.say
     soonest = standing.next[0] if standing.next else None
-    told = []
+    told = [say(texts.AFTER_ANOTHER)] if soonest is not None and soonest.held_by else []
     if soonest is not None and soonest.kind is not BreakKind.DAILY_LIMIT:
         worked = spelled(standing.worked_s, wording)
         is_fresh = standing.worked_s < _MINUTE_S
@@ -182,4 +182,5 @@ def _next(soonest: NextBreak, wording: Wording) -> str:
     if soonest.in_s < _MINUTE_S:
         return wording.say(texts.NEXT_SOON)
     said = texts.NEXT_FOLLOWS if soonest.follows else texts.NEXT[soonest.kind]
+    said = texts.NEXT_AFTER_ANOTHER if soonest.held_by else said
     return wording.say(said, length=spelled(soonest.in_s, wording))

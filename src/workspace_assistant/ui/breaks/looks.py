@@ -20,6 +20,7 @@ HELD = Look(Tone.UNTESTED, "wait", texts.STATE_HELD)
 RUNNING = Look(Tone.OK, "pause", texts.STATE_RUNNING)
 QUIET = Look(Tone.UNTESTED, "pause", texts.STATE_QUIET)
 OPEN = Look(Tone.ACCENT, "wait", texts.OPEN)
+BROKEN_OFF = Look(Tone.UNTESTED, "dash", texts.BROKEN_OFF)
 TIP = Look(Tone.ACCENT, "note", texts.STATE_TIP)
 
 OUTCOMES = {

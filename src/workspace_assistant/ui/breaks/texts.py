@@ -43,6 +43,10 @@ NEXT = {
 }
 NEXT_SOON = QT_TRANSLATE_NOOP("breaks", "The next break comes within a minute")
 NEXT_FOLLOWS = QT_TRANSLATE_NOOP("breaks", "The postponed break comes in {length}")
+NEXT_AFTER_ANOTHER = QT_TRANSLATE_NOOP("breaks", "The next break comes in {length} at the soonest")
+AFTER_ANOTHER = QT_TRANSLATE_NOOP(
+    "breaks", "It is due, but for five minutes after one break was answered no other one comes."
+)
 NEXT_NONE = QT_TRANSLATE_NOOP("breaks", "No break is coming up")
 WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the count last began.")
 WORKED_NOT = QT_TRANSLATE_NOOP("breaks", "You have just begun to work.")
@@ -160,6 +164,13 @@ OUTCOMES = {
 OPEN = QT_TRANSLATE_NOOP("breaks", "Open")
 NATURAL_WHY = QT_TRANSLATE_NOOP("breaks", "You were away by yourself.")
 POSTPONED_WHY = QT_TRANSLATE_NOOP("breaks", "What came later is a line of its own.")
+OWN = QT_TRANSLATE_NOOP("breaks", "You began it of your own accord.")
+OWN_UNCOUNTED = QT_TRANSLATE_NOOP(
+    "breaks",
+    "You began it of your own accord and had less than half of it: as it was not due, it is not "
+    "counted.",
+)
+BROKEN_OFF = QT_TRANSLATE_NOOP("breaks", "Broken off")
 FOLLOWS = QT_TRANSLATE_NOOP("breaks", "It was postponed before.")
 ENDED = {
     "in-call": QT_TRANSLATE_NOOP("breaks", "A call did not end in time."),

@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.break_desk import BreakDesk
+from workspace_assistant.core.breaks.counting import tally
 from workspace_assistant.core.breaks.model import (
     Act,
+    ActivityKind,
     BreakKind,
     BreakRecord,
     KindSettings,
@@ -643,3 +645,156 @@ def test_where_input_cannot_be_seen_a_break_counts_by_time_alone(
     desk.quiet(length_s)
     desk.act(Act.DONE)
     assert (only(desk).outcome, only(desk).rest_s) == (outcome, 0.0)
+
+
+def test_a_break_of_ones_own_that_is_broken_off_was_not_due() -> None:
+    desk = desk_in_shift()
+    desk.work(1800)
+    desk.act(Act.BEGIN)
+    desk.quiet(60)
+    desk.act(Act.DONE)
+    record = only(desk)
+    assert (record.outcome, record.reason, record.is_own) == (Outcome.SKIPPED, "cut-short", True)
+    assert tally([record]).due == 0
+    assert desk.standing.worked_s == 1800.0
+    restart(desk)
+    assert desk.standing.worked_s >= 1800.0
+
+
+def test_a_call_ends_a_break_of_ones_own_for_good() -> None:
+    desk = desk_in_shift()
+    desk.work(1800)
+    desk.act(Act.BEGIN)
+    desk.quiet(60)
+    desk.call(60)
+    record = only(desk)
+    assert (record.outcome, record.reason) == (Outcome.BLOCKED, "in-call")
+    assert tally([record]).due == 0
+    assert desk.standing.open is None
+
+
+def test_a_break_of_ones_own_that_was_had_counts() -> None:
+    desk = desk_in_shift()
+    desk.work(1800)
+    desk.act(Act.BEGIN)
+    desk.quiet(150)
+    desk.act(Act.DONE)
+    counted = tally(desk.records())
+    assert (counted.due, counted.outcomes[Outcome.SHORTENED]) == (1, 1)
+    assert desk.standing.worked_s == 0.0
+
+
+def test_a_postponed_break_that_is_begun_early_is_the_one_that_was_due() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.act(Act.POSTPONE)
+    desk.act(Act.BEGIN)
+    desk.quiet(60)
+    desk.act(Act.DONE)
+    last = desk.records()[-1]
+    assert (last.is_own, last.postponed_count, last.outcome) == (False, 1, Outcome.SKIPPED)
+    assert not any(one.follows for one in desk.standing.next)
+
+
+def silent_desk() -> BreakDesk:
+    """A micro-break was skipped two minutes before the rest break is due."""
+    desk = desk_in_shift(micro=micro(3290.0))
+    desk.work(3290)
+    desk.work(190)
+    desk.act(Act.SKIP)
+    desk.work(120)
+    return desk
+
+
+def test_a_break_that_is_due_soon_after_another_says_when_it_comes_and_why() -> None:
+    desk = silent_desk()
+    soonest = desk.standing.next[0]
+    assert (soonest.kind, soonest.in_s, soonest.held_by) == (BreakKind.REST, 180.0, "after-another")
+    desk.work(175)
+    assert desk.standing.open is None
+    desk.work(5)
+    assert desk.standing.open is not None
+    assert told(desk) == ["offered micro", "rest after another", "offered rest"]
+
+
+def test_what_is_due_beside_a_break_that_is_open_comes_after_it() -> None:
+    desk = desk_in_shift(daily_limit_s=HOUR_S)
+    desk.work(HOUR_S)
+    (soonest,) = desk.standing.next
+    assert (soonest.kind, soonest.held_by) == (BreakKind.REST, "after-another")
+
+
+def test_a_micro_break_that_a_longer_one_comes_before_is_not_foretold() -> None:
+    desk = desk_in_shift(micro=micro(1500.0), daily_limit_s=HOUR_S / 2)
+    desk.work(1500)
+    desk.act(Act.SKIP)
+    desk.work(300)
+    desk.act(Act.POSTPONE)
+    desk.work(1200 - 5)
+    assert [one.kind for one in desk.standing.next] == [BreakKind.DAILY_LIMIT, BreakKind.REST]
+    near = desk_in_shift(micro=micro(3400.0))
+    assert [one.kind for one in near.standing.next] == [BreakKind.REST]
+
+
+def test_a_limit_that_was_raised_is_asked_about_again() -> None:
+    desk = desk_in_shift(daily_limit_s=1800.0)
+    desk.work(1800)
+    desk.act(Act.SKIP)
+    limit(desk, 2700.0)
+    desk.work(5)
+    assert desk.standing.next[0].kind is BreakKind.DAILY_LIMIT
+    restart(desk)
+    desk.work(900)
+    assert [one.limit_s for one in desk.records()] == [1800.0, 2700.0]
+    desk.act(Act.SKIP)
+    limit(desk, 2000.0)
+    desk.work(5)
+    assert BreakKind.DAILY_LIMIT not in {one.kind for one in desk.standing.next}
+
+
+@pytest.mark.parametrize("act", [None, Act.POSTPONE])
+def test_a_limit_that_is_raised_while_it_waits_goes_away(act: Act | None) -> None:
+    desk = desk_in_shift(daily_limit_s=1800.0)
+    desk.work(1800)
+    if act is not None:
+        desk.act(act)
+    limit(desk, 7200.0)
+    desk.work(1500)
+    assert desk.standing.open is None
+    assert desk.outcomes() == [Outcome.BLOCKED if act is None else Outcome.POSTPONED]
+
+
+def limit(desk: BreakDesk, limit_s: float) -> None:
+    desk.choices.chosen = replace(desk.choices.chosen, daily_limit_s=limit_s)
+
+
+def restart(desk: BreakDesk) -> None:
+    desk.work(60)
+    desk.unseen(5)
+    desk.new_program()
+    desk.look()
+
+
+@pytest.mark.parametrize("begins", [True, False])
+def test_quiet_that_is_rest_is_no_work(begins: bool) -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    if begins:
+        desk.act(Act.BEGIN)
+    desk.quiet(155)
+    desk.work(65)
+    away = [one for one in desk.store.stretches.values() if one.kind is ActivityKind.AWAY]
+    away_s = sum(one.length_s for one in away)
+    assert only(desk).outcome is Outcome.SHORTENED
+    assert away_s >= only(desk).rest_s >= 155.0
+    assert desk.standing.day_s + away_s == HOUR_S + 155 + 65
+
+
+def test_nobody_reads_in_a_break() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.service.reading(1800)
+    desk.act(Act.BEGIN)
+    desk.quiet(300)
+    assert (only(desk).outcome, only(desk).rest_s) == (Outcome.TAKEN, 300.0)
+    assert desk.standing.day_s == HOUR_S

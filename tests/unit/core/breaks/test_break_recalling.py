@@ -198,3 +198,40 @@ def test_time_that_nobody_saw_is_no_work() -> None:
     assert desk.standing.worked_s == 600.0
     restart(desk)
     assert desk.standing.worked_s == 0.0
+
+
+def test_a_break_that_nobody_watched_to_its_end_is_not_skipped() -> None:
+    desk = desk_in_shift()
+    desk.work(HOUR_S)
+    desk.act(Act.BEGIN)
+    desk.quiet(100)
+    restart(desk, 190)
+    desk.quiet(10)
+    (record,) = desk.records()
+    assert (record.outcome, record.reason) == (Outcome.BLOCKED, "not-watched")
+    assert record.rest_s <= 110.0
+
+
+@pytest.mark.parametrize("after_s", [5.0, HOUR_S])
+def test_rest_that_could_not_be_seen_is_not_claimed_after_a_restart(after_s: float) -> None:
+    desk = desk_in_shift()
+    desk.presence.idle_s = None
+    desk.quiet(HOUR_S)
+    desk.act(Act.BEGIN)
+    desk.quiet(200)
+    restart(desk, after_s)
+    desk.quiet(100)
+    (record,) = desk.records()
+    assert record.outcome in {Outcome.TAKEN, Outcome.SHORTENED}
+    assert record.rest_s == 0.0
+
+
+def test_a_limit_that_an_earlier_version_answered_is_answered_for_the_day() -> None:
+    desk = desk_in_shift(daily_limit_s=HOUR_S)
+    desk.work(HOUR_S)
+    desk.act(Act.SKIP)
+    (record,) = desk.records()
+    desk.store.kept[record.id] = replace(record, limit_s=0.0)
+    desk.choices.chosen = replace(desk.choices.chosen, daily_limit_s=2 * HOUR_S)
+    restart(desk)
+    assert [one.kind for one in desk.standing.next] == [BreakKind.REST]

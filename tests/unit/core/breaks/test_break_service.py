@@ -31,6 +31,12 @@ def test_the_status_is_what_the_watch_knows() -> None:
     assert status.next == desk.standing.next
 
 
+def test_the_status_foretells_no_break_that_the_end_of_the_shift_forestalls() -> None:
+    desk = desk_in_shift(hours=1.1)
+    desk.work(600)
+    assert desk.service.status().next == ()
+
+
 def test_an_offer_is_on_the_screen_for_others_too() -> None:
     desk = desk_in_shift()
     desk.work(HOUR_S)
