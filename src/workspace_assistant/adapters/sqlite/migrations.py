@@ -10,6 +10,7 @@ from workspace_assistant.adapters.sqlite.ergonomics_schema import ERGONOMICS
 from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
 from workspace_assistant.adapters.sqlite.leave_schema import LEAVE
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
+from workspace_assistant.adapters.sqlite.loudness_schema import LOUDNESS
 from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
 from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
 from workspace_assistant.adapters.sqlite.tip_schema import TIPS
@@ -53,4 +54,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(8, CHECK_INS),
     Migration(9, BREAKS),
     Migration(10, LEAVE),
+    Migration(11, LOUDNESS),
 )
