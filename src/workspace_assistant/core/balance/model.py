@@ -40,7 +40,8 @@ class Unit(StrEnum):
 class Told:
     """A sentence marked for translation, and what goes into its ``{named}`` places.
 
-    Lengths, times and days are put in by whoever shows it; `parts` name them.
+    Lengths, times and days are put in by whoever shows it; `parts` name them. Of an instant only
+    the time of day is shown.
     """
 
     sentence: str

@@ -15,9 +15,10 @@ class Progress:
     """How far a goal is.
 
     Attributes:
-        value: None where nothing is known yet.
+        value: seconds of focus and learning, a count of breaks; of the end of a day the share of
+            days with work that ended in time. None where nothing is known yet.
         is_reached: None where that cannot be told: nothing is known, or, of the end of a day,
-            the week is not over.
+            no day missed it and the week is not over.
     """
 
     goal: Goal

@@ -92,6 +92,8 @@ def told_text(told: Told, writing: Writing) -> str:
 def _written(name: str, part: Span | date | float | str, writing: Writing) -> str:
     if isinstance(part, Span):
         return writing.span(part)
+    if isinstance(part, datetime):
+        return writing.clock(part)
     if isinstance(part, date):
         return writing.day(part)
     if isinstance(part, str):

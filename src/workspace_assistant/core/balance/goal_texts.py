@@ -1,0 +1,14 @@
+"""How far own goals are, in sentences."""
+
+from __future__ import annotations
+
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+FOCUS = QT_TRANSLATE_NOOP("week", "{length} of {target} in blocks.")
+BREAKS = QT_TRANSLATE_NOOP("week", "{count} of {whole} breaks.")
+LEARNING = QT_TRANSLATE_NOOP("week", "{length} of {target} of learning.")
+END_OF_DAY = QT_TRANSLATE_NOOP("week", "{met} of {count} days with work ended by {time}.")
+
+NO_BREAKS = QT_TRANSLATE_NOOP("week", "Breaks were not watched in this week.")
+NO_LEARNING = QT_TRANSLATE_NOOP("week", "Neither a block nor a check-in of this week tells.")
+NO_DAY = QT_TRANSLATE_NOOP("week", "No day of work of this week is over.")
