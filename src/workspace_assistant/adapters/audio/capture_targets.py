@@ -48,7 +48,7 @@ def list_targets(pactl: str | None, ctx: JobContext) -> tuple[CaptureTarget, ...
     if pactl is None:
         return _portaudio_targets(ctx)
     try:
-        return tuple(_pulse_target(source) for source in list_sources(pactl, ctx.checkpoint))
+        return tuple(pulse_target(source) for source in list_sources(pactl, ctx.checkpoint))
     except MicrophoneUnavailableError:
         if hardware := _hardware_targets(ctx):
             return hardware
@@ -63,7 +63,7 @@ def _hardware_targets(ctx: JobContext) -> tuple[CaptureTarget, ...]:
         return ()
 
 
-def _pulse_target(source: PulseSource) -> CaptureTarget:
+def pulse_target(source: PulseSource) -> CaptureTarget:
     # At its own channel count: with fewer, PipeWire mixes channels down, 3 dB up.
     return CaptureTarget(
         device=source.device,

@@ -43,17 +43,23 @@ def voice_activity(probabilities: Samples, frame_s: float = FRAME_S) -> VoiceAct
     """Activity out of one probability (0 to 1) per frame of `frame_s`; None for no frames."""
     if probabilities.size == 0:
         return None
-    speech = _without_short_runs(probabilities >= VOICE_PROBABILITY, LONGEST_GAP_S / frame_s)
-    starts, lengths = runs(speech)
-    long = lengths * frame_s >= SHORTEST_SPEECH_S
-    if not long.any():
+    starts, lengths = runs(speech_frames(probabilities, frame_s))
+    if starts.size == 0:
         return VoiceActivity(fraction=0.0, first_s=None, last_s=None)
-    starts, lengths = starts[long], lengths[long]
     return VoiceActivity(
         fraction=float(lengths.sum()) / probabilities.size,
         first_s=float(starts[0]) * frame_s,
         last_s=float(starts[-1] + lengths[-1]) * frame_s,
     )
+
+
+def speech_frames(probabilities: Samples, frame_s: float = FRAME_S) -> NDArray[np.bool_]:
+    """Of each frame whether it belongs to speech, by the rules above."""
+    speech = _without_short_runs(probabilities >= VOICE_PROBABILITY, LONGEST_GAP_S / frame_s)
+    for start, length in zip(*runs(speech), strict=True):
+        if length * frame_s < SHORTEST_SPEECH_S:
+            speech[start : start + length] = False
+    return speech
 
 
 def energy_probabilities(samples: Samples, sample_rate_hz: float) -> Samples:

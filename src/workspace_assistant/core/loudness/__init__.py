@@ -1,0 +1,1 @@
+"""How loud somebody speaks in calls: levels over weeks, never sound."""
