@@ -14,6 +14,7 @@ from workspace_assistant.adapters.sqlite.ergonomics_store import SqliteAssessmen
 from workspace_assistant.adapters.sqlite.fact_reader import SqliteFactReader
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
+from workspace_assistant.adapters.sqlite.loudness_store import SqliteLoudnessStore
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
@@ -82,6 +83,7 @@ def _sources(database: Database, reading: Reading, zone: tzinfo) -> Sources:
         hard_contacts=check_ins.marks(lately),
         breaks=breaks.records(lately),
         activity=breaks.activity(lately),
+        call_levels=SqliteLoudnessStore(database).levels(lately),
         assessments=workplaces.assessments(),
         workplace_changes=workplaces.changes(),
     )

@@ -14,6 +14,7 @@ from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.ergonomics_store import SqliteAssessmentStore
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
+from workspace_assistant.adapters.sqlite.loudness_store import SqliteLoudnessStore
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
@@ -49,6 +50,8 @@ def _write(data: Path, sources: Sources) -> None:
         breaks.put(record)
     for stretch in sources.activity:
         breaks.prolong(stretch)
+    for level in sources.call_levels:
+        SqliteLoudnessStore(database).put(level)
     for one in sources.check_ins:
         check_ins.put(one)
     for assessment in sources.assessments:
@@ -72,7 +75,7 @@ def test_what_is_older_than_facts_need_is_not_read(tmp_path: Path) -> None:
     _write(tmp_path, rich())
     later = sources_at(tmp_path, _reading(NOW + KNOWN_FOR + timedelta(days=2)), ZONE)
     assert later.reports == later.line_watched == later.line_events == later.check_ins == ()
-    assert later.breaks == later.activity == ()
+    assert later.breaks == later.activity == later.call_levels == ()
     assert later.assessments != ()
     assert later.blocks != ()  # of a quarter of a year
 

@@ -12,6 +12,7 @@ from workspace_assistant.core.facts.focus import focus_facts
 from workspace_assistant.core.facts.interruptions import interruption_facts
 from workspace_assistant.core.facts.learning import learning_facts
 from workspace_assistant.core.facts.line import line_facts
+from workspace_assistant.core.facts.loudness import loudness_facts
 from workspace_assistant.core.facts.microphone import microphone_facts
 from workspace_assistant.core.facts.model import Facts
 from workspace_assistant.core.facts.screen import screen_facts
@@ -32,6 +33,7 @@ _FEATURES = (
     screen_facts,
     break_facts,
     call_facts,
+    loudness_facts,
     ergonomics_facts,
     check_in_facts,
     contact_facts,

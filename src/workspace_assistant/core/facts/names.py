@@ -116,6 +116,10 @@ NAMES: dict[str, tuple[str, str]] = {
         "fraction",
         "share of the 28 days before today with fewer minutes in calls",
     ),
+    "calls.loudness_change": (
+        "dB",
+        "level of the voice in calls of a week against the usual, same microphone and volume",
+    ),
     "ergonomics.age": ("d", "days since the last self-assessment of this workplace"),
     "ergonomics.score": ("points", "its final score, 1 to 10"),
     **{

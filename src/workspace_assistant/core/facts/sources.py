@@ -10,6 +10,7 @@ from workspace_assistant.core.check_in.model import CheckIn, HardContact
 from workspace_assistant.core.ergonomics.model import Assessment, WorkplaceChange
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.line_watch.model import LineEvent
+from workspace_assistant.core.loudness.model import CallLevel
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.shifts.model import Shift
 
@@ -33,6 +34,7 @@ class Sources:
         line_watched: starts of minutes in which the line was watched.
         breaks: of the last `KNOWN_FOR`.
         activity: likewise, in order and apart.
+        call_levels: of the last `KNOWN_FOR`, in order.
         assessments, workplace_changes: all of them.
     """
 
@@ -48,6 +50,7 @@ class Sources:
     hard_contacts: tuple[HardContact, ...] = ()
     breaks: tuple[BreakRecord, ...] = ()
     activity: tuple[ActivityStretch, ...] = ()
+    call_levels: tuple[CallLevel, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     workplace_changes: tuple[WorkplaceChange, ...] = ()
 

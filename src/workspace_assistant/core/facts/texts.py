@@ -93,6 +93,16 @@ REASONS: dict[str, str] = {
         "facts",
         "This needs {least} days that were watched, in the four weeks before today.",
     ),
+    "loudness-not-measured-in-week": QT_TRANSLATE_NOOP(
+        "facts",
+        "No level of your voice in calls was measured in the last seven days; that is off unless "
+        "you turn it on.",
+    ),
+    "loudness-not-comparable": QT_TRANSLATE_NOOP(
+        "facts",
+        "This needs {least} levels of calls in the last seven days and {least} in the four weeks "
+        "before, each on two days or more, with the same microphone at the same volume.",
+    ),
     "never-assessed": QT_TRANSLATE_NOOP(
         "facts", "The self-check of this workplace was not done yet."
     ),

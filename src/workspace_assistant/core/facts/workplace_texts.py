@@ -15,6 +15,11 @@ MANY: dict[str, str] = {
         "facts",
         "Your voice came in {size} dB louder than usual in the last check ({count} checks).",
     ),
+    "calls.loudness_change": QT_TRANSLATE_NOOP(
+        "facts",
+        "Your voice in calls was {size} dB louder than usual in the last seven days ({count} "
+        "levels, same microphone and volume).",
+    ),
     "microphone.noise_change": QT_TRANSLATE_NOOP(
         "facts",
         "Your room was {size} dB louder than usual in the last check ({count} checks).",
@@ -136,6 +141,11 @@ ONE: dict[str, str] = {
 }
 
 NONE: dict[str, str] = {
+    "calls.loudness_change": QT_TRANSLATE_NOOP(
+        "facts",
+        "Your voice in calls was as loud as usual in the last seven days ({count} levels, same "
+        "microphone and volume).",
+    ),
     "microphone.device_age": QT_TRANSLATE_NOOP(
         "facts", "You use this microphone for the first day."
     ),
@@ -166,6 +176,11 @@ LESS: dict[str, str] = {
     "microphone.level_change": QT_TRANSLATE_NOOP(
         "facts",
         "Your voice came in {size} dB quieter than usual in the last check ({count} checks).",
+    ),
+    "calls.loudness_change": QT_TRANSLATE_NOOP(
+        "facts",
+        "Your voice in calls was {size} dB quieter than usual in the last seven days ({count} "
+        "levels, same microphone and volume).",
     ),
     "microphone.noise_change": QT_TRANSLATE_NOOP(
         "facts",

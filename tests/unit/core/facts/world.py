@@ -12,6 +12,7 @@ from itertools import count
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from tests.fakes.loudness import level
 from workspace_assistant.core.breaks.model import (
     ActivityKind,
     ActivityStretch,
@@ -288,6 +289,9 @@ def rich() -> Sources:
             one
             for day in reversed(days)
             for one in course(at(day, 9), (here, 120), (away, 20), (call, 60), (here, 160))
+        ),
+        call_levels=tuple(
+            level(at(day, 12, 5), -24.0 if day < 7 else -27.0) for day in reversed(days)
         ),
         check_ins=tuple(
             check_in(
