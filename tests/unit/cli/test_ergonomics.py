@@ -212,7 +212,7 @@ def test_a_time_that_is_not_known_needs_an_answer(terminal: Terminal) -> None:
 
 def test_without_calls_fewer_questions_are_asked(terminal: Terminal) -> None:
     keys = keys_of(EXAMPLE)
-    keys[10:12] = ["3"]
+    keys[10:12] = ["4"]
     del keys[22]  # the time of calls
     assert terminal.run("assess", typed=keys) == 0
     assert "33 of 33" in terminal.err

@@ -26,7 +26,7 @@ from workspace_assistant.ui.ergonomics.looks import AGAIN, CHANGE, FINE, NEVER, 
 from workspace_assistant.ui.ergonomics.overview_state import OverviewState
 from workspace_assistant.ui.ergonomics.result_state import ResultState
 from workspace_assistant.ui.ergonomics.situation import Showing, Situation
-from workspace_assistant.ui.ergonomics.step_state import StepState, option_at
+from workspace_assistant.ui.ergonomics.step_state import StepState, band_at, option_at
 from workspace_assistant.ui.ergonomics.view_state import PanelState, news, panel_state
 from workspace_assistant.ui.ergonomics.walk import DURATIONS, STEPS, Walk
 
@@ -275,16 +275,35 @@ def test_durations_say_what_they_rest_on() -> None:
     assert said[Timed.CHAIR] == ("short", texts.AS_SAID)
     as_logged = rows(walking.timed(walk, Timed.CHAIR, Band.LONG))
     assert as_logged[Timed.CHAIR] == ("long", "From your log: 7.5 h a day.")
-    open_again = rows(walking.gone_back(walking.not_known(walk)))
-    assert open_again[Timed.CHAIR] == ("", texts.NOT_CHOSEN)
+    left_open = rows(walking.gone_back(walking.not_known(walk)))
+    assert left_open[Timed.CHAIR] == ("long", "From your log: 7.5 h a day.")
+    assert left_open[Timed.MOUSE] == ("", texts.NOT_CHOSEN)
 
 
 def test_durations_wait_for_the_log() -> None:
     assert rows(at(DURATIONS, logged=None))[Timed.CHAIR] == ("", texts.READING_LOG)
     state = step(at(DURATIONS))
     assert state.options == ()
-    assert state.can_go_on
     assert state.meanings[0] == ("Short: less than 30 min in one go, and less than 1 hour in all.")
+
+
+def test_times_that_are_open_are_named_and_answered_by_digits() -> None:
+    said = dict.fromkeys((Timed.CHAIR, Timed.PHONE, Timed.MONITOR), Band.LONG)
+    state = step(at(DURATIONS, said=said))
+    assert state.note.startswith("Still open: time with the mouse and time of typing. Without them")
+    assert not state.can_go_on
+    assert band_at(state, "2") == (Timed.MOUSE, Band.MEDIUM)
+    assert band_at(state, "4") is None
+    whole = step(at(DURATIONS, said=dict.fromkeys(Timed, Band.LONG)))
+    assert (whole.note, whole.next_timed, whole.can_go_on) == ("", None, True)
+    assert band_at(whole, "1") is None
+
+
+def test_each_source_stands_once() -> None:
+    state = result(checked(BAD))
+    told = [one.source for one in state.remarks if one.source]
+    assert len(told) == len(set(told))
+    assert state.remarks[-1].source.startswith("Source: OSHA, Computer Workstations eTool, eval")
 
 
 # Result

@@ -169,10 +169,27 @@ def test_a_correction_that_is_taken_back_is_as_logged_again() -> None:
     assert walking.sheet_of(walk).durations[Timed.CHAIR] == LOGGED[Timed.CHAIR]
 
 
-def test_who_does_not_know_how_long_takes_no_band_from_the_log() -> None:
+def test_times_that_are_open_are_not_passed_over_in_silence() -> None:
+    walk = at(DURATIONS)
+    assert walking.timed_open(walk) == (Timed.MONITOR, Timed.PHONE, Timed.MOUSE, Timed.KEYBOARD)
+    assert walking.gone_on(walk) == walk
+    for what in walking.timed_open(walk):
+        assert not walking.can_go_on(walk)
+        walk = walking.timed(walk, what, Band.SHORT)
+    assert walking.gone_on(walk).step.id == "computer"
+
+
+def test_who_does_not_know_how_long_leaves_open_what_is_open() -> None:
     walk = walking.not_known(at(DURATIONS))
     assert walk.step.id == "computer"
-    assert all(walking.band_of(walk, one) is None for one in Timed)
+    assert walking.band_of(walk, Timed.CHAIR) is Band.LONG
+    assert all(walking.band_of(walk, one) is None for one in Timed if one is not Timed.CHAIR)
+    assert walking.can_go_on(walking.gone_back(walk))
+
+
+def test_who_knows_better_than_the_log_takes_no_band_from_it() -> None:
+    walk = walking.not_known(walking.gone_back(walking.not_known(at(DURATIONS))))
+    assert walking.band_of(walk, Timed.CHAIR) is None
 
 
 def test_without_a_log_nothing_is_known() -> None:

@@ -112,7 +112,7 @@ class _Reader:
             self._fault("answers", "answer nothing")
         for one in QUESTIONS:
             if answers.get(one.id) and not is_asked(one, answers):
-                self._fault(f"answers.{one.id}", f"is not asked after {_first(one)}")
+                self._fault(f"answers.{one.id}", f"is not asked after {_first(one, answers)}")
         return GivenAnswers(
             workplace=self._workplace(document.get("workplace")),
             sheet=belonging(Sheet(answers=answers, durations=durations)),
@@ -189,8 +189,10 @@ class _Reader:
         self.faults.append(f"{place}: {reason}")
 
 
-def _first(one: Question) -> str:
-    return f"“{', '.join(one.not_after)}”"
+def _first(one: Question, answers: Mapping[str, tuple[str, ...]]) -> str:
+    """What was answered before that leaves *one* out."""
+    before = next(each for each in QUESTIONS if each.item is one.item)
+    return f"“{', '.join(answers[before.id])}”"
 
 
 def _options(one: Question) -> str:

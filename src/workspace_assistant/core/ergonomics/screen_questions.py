@@ -5,6 +5,7 @@ from __future__ import annotations
 from workspace_assistant.core.ergonomics.model import Item, Kind, Option, Question, Section
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
+HEADSET = "headset"
 NO_PHONE = "none"
 
 SCREEN_QUESTIONS: tuple[Question, ...] = (
@@ -121,12 +122,15 @@ SCREEN_QUESTIONS: tuple[Question, ...] = (
         ),
         options=(
             Option(
-                id="headset",
+                id=HEADSET,
+                points=1,
+                text=QT_TRANSLATE_NOOP("ergonomics", "With a headset, both hands free."),
+            ),
+            Option(
+                id="near",
                 points=1,
                 text=QT_TRANSLATE_NOOP(
-                    "ergonomics",
-                    "With a headset, or with one hand on a telephone that is near, my neck "
-                    "straight.",
+                    "ergonomics", "With a telephone that is near, no more than 30 cm (12 in) away."
                 ),
             ),
             Option(
@@ -152,7 +156,7 @@ SCREEN_QUESTIONS: tuple[Question, ...] = (
         item=Item.PHONE,
         kind=Kind.TICKS,
         prompt=QT_TRANSLATE_NOOP("ergonomics", "Which of these are true of your calls?"),
-        not_after=(NO_PHONE,),
+        not_after=(HEADSET, NO_PHONE),
         options=(
             Option(
                 id="clamped",

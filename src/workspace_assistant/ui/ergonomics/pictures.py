@@ -33,7 +33,12 @@ _PICTURES = {
         "glare": "monitor-glare",
         "no-holder": "monitor-papers",
     },
-    "phone": {"none": "phone-none", "headset": "phone-headset", "far": "phone-reach"},
+    "phone": {
+        "none": "phone-none",
+        "headset": "phone-headset",
+        "near": "phone-near",
+        "far": "phone-reach",
+    },
     "phone-more": {"clamped": "phone-clamped", "no-hands-free": "phone-hands-free"},
     "mouse-reach": {"in-line": "mouse-good", "hand": "mouse-hand", "arm": "mouse-reach"},
     "mouse-surface": {"same": "mouse-same", "different": "mouse-surfaces"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workspace_assistant.core.ergonomics.comparing import Comparison, compared
@@ -62,7 +62,10 @@ class ChangeState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkState:
-    """Something about room or posture; `source` and `url` are empty for plain practice."""
+    """Something about room or posture.
+
+    `source` and `url` are empty for plain practice, and where a later one has the same source.
+    """
 
     text: str
     action: str
@@ -133,7 +136,7 @@ def result_state(now: Situation, wording: Wording) -> ResultState | None:
             for one in advice.changes
             if one.item not in steps
         ),
-        remarks=tuple(_remark(one, wording) for one in (*evaluation.room, *evaluation.posture)),
+        remarks=_remarks((*evaluation.room, *evaluation.posture), wording),
         remarks_note=_remarks_note(shown, wording),
         open_note=_open_note(shown, wording),
         compared_title=_compared_title(comparison, wording),
@@ -196,12 +199,19 @@ def _first_note(result: Result, wording: Wording) -> str:
     return "" if result.needs_change else wording.say(texts.FIRST_NONE)
 
 
-def _remark(one: Remark, wording: Wording) -> RemarkState:
+def _remarks(found: Sequence[Remark], wording: Wording) -> tuple[RemarkState, ...]:
+    """Each source stands once, below the last remark that rests on it."""
+    last = {one.source: one.id for one in found}
+    return tuple(_remark(one, wording, has_source=last[one.source] == one.id) for one in found)
+
+
+def _remark(one: Remark, wording: Wording, *, has_source: bool) -> RemarkState:
+    source = one.source if has_source else None
     return RemarkState(
         text=wording.say(one.text),
         action=wording.say(one.action),
-        source=wording.say(texts.SOURCE, title=one.source.title) if one.source else "",
-        url=one.source.url if one.source else "",
+        source=wording.say(texts.SOURCE, title=source.title) if source else "",
+        url=source.url if source else "",
     )
 
 

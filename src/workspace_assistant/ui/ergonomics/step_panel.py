@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from workspace_assistant.ui.ergonomics import texts
 from workspace_assistant.ui.ergonomics.card_grid import CardGrid
-from workspace_assistant.ui.ergonomics.step_state import StepState, option_at
+from workspace_assistant.ui.ergonomics.step_state import StepState, band_at, option_at
 from workspace_assistant.ui.ergonomics.timed_rows import TimedRows
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -61,7 +61,6 @@ class StepPanel(PartFrame):
         self.rows = TimedRows(wording, self)
         self._note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._keys = TextLabel(TextStyle.FOOTER, self, ink="muted", wraps=True)
-        self._keys.setText(say(texts.KEYS))
         self._build_acts()
         self._build_column()
         self.options.picked.connect(self.picked)
@@ -94,6 +93,7 @@ class StepPanel(PartFrame):
         self.more.present(state.more, are_boxes=True)
         self.rows.present(state.timed, state.meanings)
         self._note.show_text(state.note)
+        self._keys.setText(state.keys)
         self.next.setText(state.next_text)
         self.next.setEnabled(state.can_go_on)
         self.back.setEnabled(state.can_go_back)
@@ -127,10 +127,14 @@ class StepPanel(PartFrame):
         return (self.back, self.unknown, self.pause)
 
     def _answer(self, key: str) -> bool:
-        found = option_at(self._shown, key) if self._shown and key else None
+        if self._shown is None or not key:
+            return False
+        found, said = option_at(self._shown, key), band_at(self._shown, key)
         if found is not None:
             self.picked.emit(found.question_id, found.option_id)
-        return found is not None
+        elif said is not None:
+            self.timed.emit(*said)
+        return found is not None or said is not None
 
     def _order_tabs(self) -> None:
         for one, following in pairwise((self, *self.controls)):

@@ -24,8 +24,9 @@ from workspace_assistant.ui.ergonomics.walk import (
     band_of,
     can_go_on,
     timed_asked,
+    timed_open,
 )
-from workspace_assistant.ui.wording.names import inside_sentence
+from workspace_assistant.ui.wording.names import inside_sentence, listed
 from workspace_assistant.ui.wording.wording import Wording
 
 _A_STEP_S = 12.0
@@ -76,7 +77,9 @@ class StepState:
         more: boxes beside a choice.
         timed: how long things are used, in place of options.
         meanings: what the bands mean.
-        note: what follows from what was answered.
+        note: what follows from what was answered, or what is still open.
+        keys: what can be typed.
+        next_timed: which of `timed` a digit answers; None where none is open.
     """
 
     number: int
@@ -92,6 +95,8 @@ class StepState:
     timed: tuple[TimedState, ...] = ()
     meanings: tuple[str, ...] = ()
     note: str = ""
+    keys: str = ""
+    next_timed: Timed | None = None
     can_go_on: bool = True
     can_go_back: bool = True
     next_text: str = ""
@@ -109,6 +114,14 @@ def step_state(now: Situation, wording: Wording) -> StepState | None:
 def option_at(state: StepState, key: str) -> OptionState | None:
     """What the key with that digit answers."""
     return next((one for one in (*state.options, *state.more) if one.key == key), None)
+
+
+def band_at(state: StepState, key: str) -> tuple[Timed, Band] | None:
+    """What the key with that digit says of the first time of use that is open."""
+    bands = {str(number): band for number, band in enumerate(Band, 1)}
+    if state.next_timed is None or key not in bands:
+        return None
+    return state.next_timed, bands[key]
 
 
 def band_meaning(band: Band, wording: Wording) -> str:
@@ -137,12 +150,18 @@ def _asked(now: Situation, walk: Walk, one: Question, wording: Wording) -> StepS
 
 
 def _timed_step(now: Situation, walk: Walk, wording: Wording) -> StepState:
+    still_open = timed_open(walk)
+    names = [inside_sentence(wording.say(texts.TIMED_OPEN[one])) for one in still_open]
+    note = wording.say(texts.TIMES_OPEN, names=listed(tuple(names), wording)) if names else ""
     return replace(
         _frame(now, walk, wording),
         prompt=wording.say(texts.HOW_LONG),
         help=" ".join((wording.say(texts.HOW_LONG_HELP), wording.say(DURATION_HELP))),
         timed=tuple(_timed(walk, what, wording) for what in timed_asked(walk)),
         meanings=tuple(band_meaning(band, wording) for band in Band),
+        note=note if walk.logged is not None else "",
+        keys=wording.say(texts.TIME_KEYS),
+        next_timed=still_open[0] if still_open else None,
     )
 
 
@@ -160,6 +179,7 @@ def _frame(now: Situation, walk: Walk, wording: Wording) -> StepState:
         ),
         can_go_on=can_go_on(walk) and not now.is_keeping,
         can_go_back=walk.at > 0 and not now.is_keeping,
+        keys=wording.say(texts.KEYS),
         next_text=wording.say(_next(now, walk)),
     )
 

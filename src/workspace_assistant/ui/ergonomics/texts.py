@@ -66,6 +66,10 @@ DO_NOT_KNOW = QT_TRANSLATE_NOOP("ergonomics", "I don't know")
 SAID_UNKNOWN = QT_TRANSLATE_NOOP(
     "ergonomics", "You said that you don't know: this stays open, and nothing is guessed."
 )
+TIME_KEYS = QT_TRANSLATE_NOOP(
+    "ergonomics",
+    "1 short, 2 medium, 3 long for the first that is open; Enter goes on, Backspace goes back.",
+)
 KEYS = QT_TRANSLATE_NOOP("ergonomics", "Number keys answer, Enter goes on, Backspace goes back.")
 BACK = QT_TRANSLATE_NOOP("ergonomics", "Back")
 NEXT = QT_TRANSLATE_NOOP("ergonomics", "Next")
@@ -74,6 +78,11 @@ PAUSE = QT_TRANSLATE_NOOP("ergonomics", "Go on later")
 HOW_LONG = QT_TRANSLATE_NOOP("ergonomics", "How long is each of these used on a usual day?")
 HOW_LONG_HELP = QT_TRANSLATE_NOOP(
     "ergonomics", "What your log knows is filled in. Correct it where it does not fit your days."
+)
+TIMES_OPEN = QT_TRANSLATE_NOOP(
+    "ergonomics",
+    "Still open: {names}. Without them there is no score. Choose for each, or say that you don't "
+    "know.",
 )
 AS_SAID = QT_TRANSLATE_NOOP("ergonomics", "As you said.")
 NOT_CHOSEN = QT_TRANSLATE_NOOP("ergonomics", "Left open: nothing is guessed.")

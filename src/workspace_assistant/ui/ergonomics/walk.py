@@ -98,7 +98,9 @@ STEPS = tuple(_steps())
 def can_go_on(walk: Walk) -> bool:
     """Whether the step is answered, or said to be unknown; boxes may all stay empty."""
     one = walk.step.question
-    if one is None or one.kind is Kind.TICKS or walk.step.id in walk.unknown:
+    if one is None:
+        return not timed_open(walk)
+    if one.kind is Kind.TICKS or walk.step.id in walk.unknown:
         return True
     return one.id in walk.answers
 
@@ -118,10 +120,10 @@ def picked(walk: Walk, question_id: str, option_id: str) -> Walk:
 
 
 def not_known(walk: Walk) -> Walk:
-    """The step stays open, and the next one comes."""
+    """The step stays open, and the next one comes. Of times of use, those that are open."""
     step = walk.step
     if step.question is None:
-        said = {**walk.said, **dict.fromkeys(timed_asked(walk), None)}
+        said = {**walk.said, **dict.fromkeys(timed_open(walk) or timed_asked(walk), None)}
         return gone_on(replace(walk, said=said))
     answers = {key: value for key, value in walk.answers.items() if key != step.question.id}
     return gone_on(replace(walk, answers=answers, unknown=walk.unknown | {step.id}))
@@ -146,6 +148,12 @@ def timed(walk: Walk, what: Timed, band: Band) -> Walk:
 def timed_asked(walk: Walk) -> tuple[Timed, ...]:
     """What it is asked of how long it is used."""
     return tuple(one for one in Timed if is_timed(one, walk.answers))
+
+
+def timed_open(walk: Walk) -> tuple[Timed, ...]:
+    """Neither the logs know how long it is used, nor did the person say anything of it."""
+    asked = timed_asked(walk)
+    return tuple(one for one in asked if one not in walk.said and band_of(walk, one) is None)
 
 
 def band_of(walk: Walk, what: Timed) -> Band | None:

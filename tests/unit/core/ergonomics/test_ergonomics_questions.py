@@ -116,6 +116,16 @@ def test_an_answer_takes_away_later_steps_only(sheet: Sheet) -> None:
     assert all(is_done(step, sheet) for step in steps(sheet.answers))
 
 
+def test_a_headset_leaves_both_hands_and_the_neck_free() -> None:
+    """So it cannot be said to be held between neck and shoulder."""
+    worn = with_answers(BAD, {"phone": ("headset",)})
+    left = [one for one in steps({}) if one not in steps(worn.answers)]
+    assert left == [question("phone-more")]
+    assert "phone-more" not in belonging(worn).answers
+    held = with_answers(BAD, {"phone": ("near",)})
+    assert belonging(held).answers["phone-more"] == ("clamped", "no-hands-free")
+
+
 def test_without_calls_nothing_more_is_asked_about_them() -> None:
     silent = with_answers(BAD, {"phone": ("none",)})
     left = [one for one in steps({}) if one not in steps(silent.answers)]
