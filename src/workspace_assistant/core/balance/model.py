@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -15,6 +15,9 @@ from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
 _NO_PARTS: Mapping[str, str] = MappingProxyType({})
+
+Part = Span | date | time | float | str
+"""What goes into a place of a sentence: a `time` is an hour of any day."""
 
 
 class State(StrEnum):
@@ -45,7 +48,7 @@ class Told:
     """
 
     sentence: str
-    parts: Mapping[str, Span | date | float | str] = field(default_factory=lambda: _NO_PARTS)
+    parts: Mapping[str, Part] = field(default_factory=lambda: _NO_PARTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Protocol
 
-from workspace_assistant.core.balance.model import Told, Unit
+from workspace_assistant.core.balance.model import Part, Told, Unit
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.text import in_english
@@ -13,7 +13,7 @@ from workspace_assistant.core.text import in_english
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
 # Places that hold seconds; a number in any other place is written as it is.
-_LENGTHS = frozenset({"length", "target"})
+_LENGTHS = frozenset({"length", "target", "usual_length"})
 
 
 class Writing(Protocol):
@@ -89,13 +89,15 @@ def told_text(told: Told, writing: Writing) -> str:
     return writing.say(told.sentence, **parts)
 
 
-def _written(name: str, part: Span | date | float | str, writing: Writing) -> str:
+def _written(name: str, part: Part, writing: Writing) -> str:
     if isinstance(part, Span):
         return writing.span(part)
     if isinstance(part, datetime):
         return writing.clock(part)
     if isinstance(part, date):
         return writing.day(part)
+    if isinstance(part, time):
+        return writing.hour(part.hour)
     if isinstance(part, str):
         return writing.say(part) if part else part
     return writing.length(part) if name in _LENGTHS else writing.number(part)
