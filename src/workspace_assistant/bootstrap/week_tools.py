@@ -11,18 +11,21 @@ from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
+from workspace_assistant.adapters.sqlite.leave_store import SqliteLeaveStore
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
 from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import user_zone
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.core.balance.hour_indicators import AVERAGED_WEEKS
 from workspace_assistant.core.balance.model import Records, Week
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.week import week_of
-from workspace_assistant.core.days import week_span
+from workspace_assistant.core.days import day_of, week_span
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.service import situation
+from workspace_assistant.core.leave.service import LeaveService
 from workspace_assistant.core.shifts.schedule import each_once
 from workspace_assistant.core.spans import Span
 
@@ -34,12 +37,20 @@ _REACH = timedelta(days=2)
 
 
 def week_tools(data_dir: Path) -> WeekTools:
-    clock = SystemFocusClock()
+    clock, choices = SystemFocusClock(), WeekChoices(data_dir)
+    database = Database(data_dir / DATABASE_NAME)
+
+    def change(settings: WeekSettings) -> None:
+        with keeping_choice(data_dir):
+            choices.keep(settings)
+
     return WeekTools(
         zone=user_zone,
         now=lambda: clock.read().wall_at,
-        settings=WeekChoices(data_dir).settings,
-        week=partial(_week, Database(data_dir / DATABASE_NAME), clock),
+        settings=choices.settings,
+        change=change,
+        leave=LeaveService(SqliteLeaveStore(database)),
+        week=partial(_week, database, clock),
     )
 
 
@@ -55,6 +66,7 @@ def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records
     known, reading = Span(week.start - _BEFORE, week.end + _AFTER), clock.read()
     near = Span(week.start, week.end + _REACH)
     breaks, check_ins = SqliteBreakStore(database), SqliteCheckInStore(database)
+    first, last = day_of(known.start, user_zone()), day_of(known.end, user_zone())
     with database.reading():  # one view of all of it
         with SqliteFocusLog(database).reading() as log:
             now, blocks = situation(log, reading), log.between(known.start, known.end)
@@ -70,4 +82,5 @@ def _records(database: Database, clock: SystemFocusClock, week: Span) -> Records
             check_ins=check_ins.between(near),
             hard_contacts=check_ins.marks(near),
         )
-    return Records(sources=sources, proven_at=now.proven_at, known_until=known.end)
+        leave = SqliteLeaveStore(database).between(first, last)
+    return Records(sources=sources, proven_at=now.proven_at, known_until=known.end, leave=leave)

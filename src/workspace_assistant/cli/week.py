@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli import week_leave, week_set
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.balance.document import week_document
@@ -50,7 +51,9 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
-    return [parser]
+    parser.usage = f"{parser.prog} [OPTIONS] | ACTION ..."
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", prog=parser.prog)
+    return [parser, week_set.register(actions), *week_leave.register(actions)]
 
 
 def run(arguments: argparse.Namespace, tools: WeekTools) -> int:

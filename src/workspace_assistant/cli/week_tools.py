@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workspace_assistant.core.balance.model import Week
     from workspace_assistant.core.balance.settings_model import WeekSettings
+    from workspace_assistant.core.leave.service import LeaveService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +19,14 @@ class WeekTools:
 
     Attributes:
         settings: what the person chose.
+        change: keeps other choices. Raises `RefusedError` for what makes no sense.
+        leave: the days off.
         week: the one that holds a day. Raises `RefusedError` for a year without a log.
     """
 
     zone: Callable[[], tzinfo]
     now: Callable[[], datetime]
     settings: Callable[[], WeekSettings]
+    change: Callable[[WeekSettings], None]
+    leave: LeaveService
     week: Callable[[date, WeekSettings], Week]

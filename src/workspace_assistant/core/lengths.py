@@ -8,7 +8,7 @@ from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 NO_LENGTH = QT_TRANSLATE_NOOP(
-    "focus", "“{text}” is no length up to 24 hours, such as 50m, 1h30m or 1:30."
+    "focus", "“{text}” is no length up to {most} hours, such as 50m, 1h30m or 1:30."
 )
 
 LONGEST_S = 24 * 3600.0
@@ -29,12 +29,15 @@ _UNITS = re.compile(
 )
 
 
-def length_s(text: str) -> float:
-    """Seconds of a length longer than nothing and up to a day; raises `RefusedError` for others."""
+def length_s(text: str, longest_s: float = LONGEST_S) -> float:
+    """Seconds of a length longer than nothing and up to *longest_s*, which is a day by default.
+
+    Raises `RefusedError` for others.
+    """
     written = text.strip().lower()
     seconds = _of_clock(written) or _of_minutes(written) or _of_units(written)
-    if not 0 < seconds <= LONGEST_S:
-        raise RefusedError(NO_LENGTH, text=text.strip())
+    if not 0 < seconds <= longest_s:
+        raise RefusedError(NO_LENGTH, text=text.strip(), most=f"{longest_s / 3600:g}")
     return seconds
 
 

@@ -8,14 +8,17 @@ from datetime import date, datetime
 
 import pytest
 
+from tests.fakes.leave import MemoryLeaveStore
 from tests.fakes.weeks import ZONE, a_block, at, records, told, told_as
 from workspace_assistant.cli import week
 from workspace_assistant.cli.main import parse
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.core.balance.model import Told, Week
+from workspace_assistant.core.balance.settings import choices_of
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.leave.service import LeaveService
 from workspace_assistant.core.spans import Span
 
 NOW = "2026-11-20 23:00"
@@ -27,9 +30,22 @@ class Asked:
     def __init__(self) -> None:
         self.days: list[date] = []
         self.regions: list[Region] = []
+        self.settings = WeekSettings()
+        self.leave = LeaveService(MemoryLeaveStore())
 
     def tools(self) -> WeekTools:
-        return WeekTools(zone=lambda: ZONE, now=self._now, settings=WeekSettings, week=self._week)
+        return WeekTools(
+            zone=lambda: ZONE,
+            now=self._now,
+            settings=lambda: self.settings,
+            change=self._change,
+            leave=self.leave,
+            week=self._week,
+        )
+
+    def _change(self, settings: WeekSettings) -> None:
+        choices_of(settings)  # refuses what makes no sense
+        self.settings = settings
 
     def _now(self) -> datetime:
         return at(NOW)

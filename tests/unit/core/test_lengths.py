@@ -31,6 +31,12 @@ def test_lengths_as_people_write_them(text: str, seconds: float) -> None:
     assert length_s(text) == seconds
 
 
+def test_a_week_is_longer_than_a_day() -> None:
+    assert length_s("38h30m", 7 * LONGEST_S) == 138_600
+    with pytest.raises(RefusedError, match="up to 168 hours"):
+        length_s("169h", 7 * LONGEST_S)
+
+
 @pytest.mark.parametrize(
     "text",
     [

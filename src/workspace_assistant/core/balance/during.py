@@ -22,6 +22,8 @@ from workspace_assistant.core.leave.model import LeaveDay
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span, total_s
 
+_WHOLE_WEEK = 5
+
 
 # Without slots, so that what every indicator asks for is reckoned once.
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +76,11 @@ class Seen:
     @property
     def is_off(self) -> bool:
         """It has days off, and on no other was there, or will there be, work."""
+        off = sum(one is not None for one in self.leave)
+        # One day off tells little of the days that are still to come.
+        is_told = off >= _WHOLE_WEEK or (off > 0 and self.is_over)
         is_planned = any(self.week.holds(one.starts_at) for one in self.records.shifts)
-        return any(self.leave) and not self.stretches and not is_planned
+        return is_told and not self.stretches and not is_planned
 
     def day_of(self, stretch: Stretch) -> date:
         return day_of(stretch.span.start, self.records.zone)
