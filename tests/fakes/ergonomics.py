@@ -30,8 +30,8 @@ def timed(bands: Mapping[Timed, Band]) -> Durations:
     return {one: Duration(band=band, origin=Origin.SAID) for one, band in bands.items()}
 
 
-# Every first option, no tick: the answers that are aimed at. A telephone that is near is as good as a
-# headset, and asks for more.
+# Every first option, no tick: the answers that are aimed at. A telephone that is near is as good as
+# a headset, and more is asked of it.
 GOOD_ANSWERS: Answers = MappingProxyType(
     {one.id: () if one.kind is Kind.TICKS else (one.options[0].id,) for one in QUESTIONS}
     | {"phone": ("near",)}

@@ -46,7 +46,6 @@ class StepPanel(PartFrame):
         super().__init__("card", parent)
         self._wording = wording
         self._shown: StepState | None = None
-        say = wording.say
         self._progress = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         self._part = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._bar = QProgressBar(self)
