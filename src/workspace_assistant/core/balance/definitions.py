@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance import texts, work_texts
 from workspace_assistant.core.balance.model import Indicator, Target, Term, Told, Unit
 from workspace_assistant.core.spans import Span
 
@@ -88,3 +88,7 @@ LEARNING = Definition("learning", Unit.SECOND, texts.N_LEARNING, texts.F_LEARNIN
 HARD_CONTACTS = Definition("hard-contacts", Unit.COUNT, texts.N_HARD, texts.F_HARD)
 SWITCH_OFF = Definition("switching-off", Unit.OF_FIVE, texts.N_SWITCH_OFF, texts.F_SWITCH_OFF)
 COLLEAGUES = Definition("contact-with-colleagues", Unit.FRACTION, texts.N_CONTACT, texts.F_CONTACT)
+BEGAN_READY = Definition("began-ready", Unit.FRACTION, work_texts.N_READY, work_texts.F_READY)
+TECHNICAL_TIME = Definition(
+    "technical-time", Unit.SECOND, work_texts.N_TECHNICAL, work_texts.F_TECHNICAL
+)

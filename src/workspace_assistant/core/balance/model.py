@@ -11,6 +11,7 @@ from types import MappingProxyType
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.leave.model import LeaveDay, LeaveKind
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 
@@ -111,6 +112,20 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What one of the checks of readiness came to that the person's profile requires.
+
+    Attributes:
+        at: when the run was started that it was part of.
+        check: its id, such as ``voice-path``.
+    """
+
+    at: datetime
+    check: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
     """What a week is told from; what lies outside of it does no harm.
 
@@ -119,12 +134,17 @@ class Records:
         proven_at: until when an open block is known to have run.
         known_until: later work was not asked for; whether there was any is not known.
         leave: days off, each once.
+        worked_elsewhere: when blocks were worked that are not in `sources`: rests and averages
+            reach months back, and need no more of them. Time that both tell counts once.
+        checked: by when, of the week and some hours before it.
     """
 
     sources: Sources
     proven_at: datetime
     known_until: datetime
     leave: tuple[LeaveDay, ...] = ()
+    worked_elsewhere: tuple[Span, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
     @property
     def now(self) -> datetime:

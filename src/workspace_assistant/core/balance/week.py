@@ -17,6 +17,7 @@ from workspace_assistant.core.balance.model import Day, Indicator, Layer, Record
 from workspace_assistant.core.balance.outside_indicators import outside_indicators
 from workspace_assistant.core.balance.own_targets import targets_of_settings
 from workspace_assistant.core.balance.pieces import pieces_of, rests_had
+from workspace_assistant.core.balance.ready_indicators import ready_indicators
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
 from workspace_assistant.core.balance.rests import daily_rests
 from workspace_assistant.core.balance.row_indicators import row_indicators
@@ -35,6 +36,7 @@ _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
     outside_indicators,
     block_indicators,
     told_indicators,
+    ready_indicators,
 )
 
 

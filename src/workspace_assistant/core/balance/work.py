@@ -7,14 +7,14 @@ planned break in which a block was worked was none, as far as that block goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.shifts.model import Shift
-from workspace_assistant.core.spans import Span, total_s, united, without_all
+from workspace_assistant.core.spans import FOREVER, Span, total_s, united, without_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,36 +50,43 @@ class Stretch:
 
 def stretches(records: Records) -> tuple[Stretch, ...]:
     """In their order, apart from each other, up to now."""
-    pieces = [_of_shift(one, records.now) for one in records.shifts if one.starts_at < records.now]
+    begun = (one for one in records.shifts if one.starts_at < records.now)
+    pieces: list[_Part] = [(_worked_part(one, records.now), one) for one in begun]
+    pieces += [(span, None) for span in records.worked_elsewhere]
     for block in records.blocks:
-        worked = worked_spans(block, records.proven_at)
-        pieces += [Stretch(span=span, in_blocks=(span,)) for span in worked]
-    return tuple(_joined(sorted(pieces, key=lambda one: (one.span.start, one.span.end))))
+        pieces += [(span, None) for span in worked_spans(block, records.proven_at)]
+    pieces.sort(key=lambda one: (one[0].start, one[0].end))
+    return tuple(_stretch(group, records.now) for group in _touching(pieces))
 
 
-def _of_shift(shift: Shift, now: datetime) -> Stretch:
-    span = Span(shift.starts_at, min(shift.ends_at, now))
-    inside = (one.span.common(span) for one in shift.breaks)
-    return Stretch(span=span, shifts=(shift,), breaks=united(one for one in inside if one))
+# A shift, as far as it is over, or time worked in a block.
+_Part = tuple[Span, Shift | None]
 
 
-def _joined(pieces: Iterable[Stretch]) -> Iterator[Stretch]:
-    whole: Stretch | None = None
-    for one in pieces:
-        if whole is not None and one.span.start <= whole.span.end:
-            whole = _with(whole, one)
-            continue
-        if whole is not None:
-            yield whole
-        whole = one
-    if whole is not None:
-        yield whole
+def _worked_part(shift: Shift, now: datetime) -> Span:
+    return Span(shift.starts_at, min(shift.ends_at, now))
 
 
-def _with(whole: Stretch, one: Stretch) -> Stretch:
+def _touching(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+    """Of parts in their order, those together that overlap or touch."""
+    group: list[_Part] = []
+    end = FOREVER
+    for one in parts:
+        if one[0].start > end:
+            yield group
+            group = []
+        end = max(end, one[0].end) if group else one[0].end
+        group.append(one)
+    if group:
+        yield group
+
+
+def _stretch(group: Sequence[_Part], now: datetime) -> Stretch:
+    shifts = tuple(shift for _, shift in group if shift is not None)
+    breaks = (x.span.common(_worked_part(one, now)) for one in shifts for x in one.breaks)
     return Stretch(
-        span=Span(whole.span.start, max(whole.span.end, one.span.end)),
-        shifts=(*whole.shifts, *one.shifts),
-        breaks=united((*whole.breaks, *one.breaks)),
-        in_blocks=united((*whole.in_blocks, *one.in_blocks)),
+        span=Span(group[0][0].start, max(span.end for span, _ in group)),
+        shifts=shifts,
+        breaks=united(one for one in breaks if one),
+        in_blocks=united(span for span, shift in group if shift is None),
     )

@@ -5,9 +5,10 @@ Lengths are those of UTC: where the clock is set back in a night its rest is an 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workspace_assistant.core.spans import Span
 
@@ -39,8 +40,9 @@ def free_between(work: Sequence[Span]) -> tuple[Span, ...]:
 def _rest_of(gaps: Sequence[Span], since: datetime, last_end: datetime) -> Span | None:
     """None where it may still last, or is still to come."""
     window = Span(since, since + _DAY)
-    later = [gap for gap in gaps if gap.start > since]
-    inside = [(common.length_s, gap) for gap in later if (common := gap.common(window))]
+    later = gaps[bisect_right(gaps, since, key=lambda gap: gap.start) :]
+    near = takewhile(lambda gap: gap.start < window.end, later)
+    inside = [(common.length_s, gap) for gap in near if (common := gap.common(window))]
     longest_s, longest = max(inside, key=lambda one: one[0], default=(0.0, None))
     if (window.end - last_end).total_seconds() > longest_s:
         return None

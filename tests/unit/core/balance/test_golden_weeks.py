@@ -15,6 +15,7 @@ LUNCH = [(f"2026-11-{day} 12:00", f"2026-11-{day} 12:30") for day in range(16, 2
 
 
 WATCHED = {"longest-screen-stretch", "long-shifts-without-break", "breaks-had"}
+MEASURED = {"began-ready", "technical-time"}
 TOLD = {"learning", "hard-contacts", "switching-off", "contact-with-colleagues"}
 
 
@@ -47,7 +48,9 @@ def test_an_ordinary_week() -> None:
     week = told(five_office_days(), "2026-11-18")
     assert week.name == "2026-W47"
     assert week.is_over
-    logged = {one: value for one, value in values(week).items() if one not in WATCHED | TOLD}
+    logged = {
+        one: value for one, value in values(week).items() if one not in WATCHED | TOLD | MEASURED
+    }
     assert logged == {
         "shortest-daily-rest": hours(13),  # Wednesday 20:00 to Thursday 09:00
         "quick-returns": 0,
