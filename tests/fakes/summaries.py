@@ -412,7 +412,7 @@ def _rich_goals() -> tuple[Progress, ...]:
 
 
 def _rich_heat() -> HeatMap:
-    worked = (3.5, 5, 6, 5.5, 2, 0.0, 5, 6, 5, 0.75)
+    worked = (3.5, 5, 6, 5.5, 2, 0.5, 5, 6, 5, 0.75)
     return HeatMap(
         span=Span(week_span("2026-W36", ZONE).start, week_span("2026-W47", ZONE).end),
         by_cause=tuple((cause, _cells(counts, worked)) for cause, counts in _BY_CAUSE.items()),

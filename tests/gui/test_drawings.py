@@ -100,7 +100,7 @@ class TestShapes:
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.SURFACE])
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SURFACE, Role.GRID}))
 def test_words_of_every_role_can_be_read(role: Role, colors: Colors) -> None:
     assert contrast_ratio(word_color(role, colors), colors.surface) >= 4.5
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 Point = tuple[float, float]
 
@@ -23,6 +24,7 @@ class Role(StrEnum):
     BAD = "bad"
     UNKNOWN = "unknown"
     SURFACE = "surface"
+    GRID = "grid"  # lines that guide the eye and say nothing
 
 
 class Anchor(StrEnum):
@@ -110,6 +112,27 @@ class Drawing:
     description: str
     shapes: tuple[Shape, ...]
     marks: tuple[Mark, ...] = ()
+
+
+def hatching(
+    area: Rect, role: Role, step_px: float = 5.0, width_px: float = 1.5
+) -> tuple[Line, ...]:
+    """Slanting strokes that fill *area* up to its edges: a look that needs no color."""
+    inset = width_px / 2
+    left, top = area.corner[0] + inset, area.corner[1] + inset
+    wide, high = max(0.0, area.width_px - width_px), max(0.0, area.height_px - width_px)
+    # Along each stroke the ways from the left and from the top have the same sum.
+    sums = [step_px * (index + 0.5) for index in range(ceil((wide + high) / step_px))]
+    return tuple(
+        Line(
+            start=(left + max(0.0, one - high), top + min(one, high)),
+            end=(left + min(one, wide), top + max(0.0, one - wide)),
+            role=role,
+            width_px=width_px,
+        )
+        for one in sums
+        if one < wide + high
+    )
 
 
 def text_width_px(text: str, size_px: float) -> float:

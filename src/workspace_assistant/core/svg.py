@@ -9,6 +9,7 @@ from workspace_assistant.core.drawing import (
     Drawing,
     Label,
     Line,
+    Mark,
     Point,
     Polyline,
     Rect,
@@ -17,7 +18,7 @@ from workspace_assistant.core.drawing import (
 )
 from workspace_assistant.core.markup import Markup, joined, tag, text
 
-# For white paper; every color of strokes and words has a contrast of 4.5 to 1 or more on it.
+# For white paper; every color of what says something has a contrast of 4.5 to 1 or more on it.
 PAPER_COLORS = {
     Role.INK: "#1c1c1e",
     Role.FAINT: "#5f6168",
@@ -27,6 +28,7 @@ PAPER_COLORS = {
     Role.BAD: "#b42d24",
     Role.UNKNOWN: "#6b7683",
     Role.SURFACE: "#ffffff",
+    Role.GRID: "#dcdfe4",
 }
 _FONT = "Segoe UI, Helvetica Neue, Noto Sans, Arial, sans-serif"
 
@@ -43,6 +45,7 @@ def svg(drawing: Drawing) -> Markup:
         tag("title", text(drawing.title)),
         tag("desc", text(drawing.description)),
         joined(_element(shape) for shape in drawing.shapes),
+        joined(map(_mark, drawing.marks)),
         look="drawing",
         attributes=attributes,
     )
@@ -92,6 +95,17 @@ def _label(label: Label) -> Markup:
         text(label.text),
         attributes=f'x="{_number(x)}" y="{_number(y)}" font-size="{_number(label.size_px)}" '
         f'fill="{PAPER_COLORS[label.role]}"{anchor}{weight}',
+    )
+
+
+def _mark(mark: Mark) -> Markup:
+    """An area that nobody sees; browsers show its words beside the pointer."""
+    x, y = mark.corner
+    return tag(
+        "rect",
+        tag("title", text(mark.words)),
+        attributes=f'x="{_number(x)}" y="{_number(y)}" width="{_number(mark.width_px)}" '
+        f'height="{_number(mark.height_px)}" fill="none" pointer-events="all"',
     )
 
 

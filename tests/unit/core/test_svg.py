@@ -75,7 +75,7 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.SURFACE])
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SURFACE, Role.GRID}))
 def test_every_color_can_be_read_on_white(role: Role) -> None:
     assert 1.05 / (luminance(PAPER_COLORS[role]) + 0.05) >= 4.5
 

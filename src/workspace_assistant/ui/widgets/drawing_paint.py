@@ -60,7 +60,12 @@ def drawing_image(drawing: Drawing, colors: Colors, font: QFont, density: float)
 
 def role_color(role: Role, colors: Colors) -> str:
     """The color of *role* for strokes and areas."""
-    plain = {Role.INK: colors.text, Role.FAINT: colors.line, Role.SURFACE: colors.surface}
+    plain = {
+        Role.INK: colors.text,
+        Role.FAINT: colors.line,
+        Role.GRID: colors.line,
+        Role.SURFACE: colors.surface,
+    }
     return plain[role] if role in plain else colors.tones[_TONES[role]].strong
 
 

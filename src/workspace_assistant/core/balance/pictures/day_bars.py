@@ -2,18 +2,184 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.balance.model import Week
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import partial
+from math import ceil, floor
+
+from workspace_assistant.core.balance.model import Day, Layer, Week
+from workspace_assistant.core.balance.pictures import texts
+from workspace_assistant.core.balance.pictures.day_words import (
+    day_sentence,
+    piece_sentence,
+    total_words,
+)
+from workspace_assistant.core.balance.pictures.hours_axis import (
+    LABELS_PX,
+    HoursAxis,
+    hour_lines,
+)
+from workspace_assistant.core.balance.pictures.legend import Entry, legend
+from workspace_assistant.core.balance.pictures.looks import (
+    BAR_PX,
+    FRAME_PX,
+    GAP_PX,
+    TEXT_PX,
+    THINNEST_PX,
+    frame_shape,
+    layer_shapes,
+    off_shape,
+    tick_shape,
+    widest_px,
+)
 from workspace_assistant.core.balance.writing import Writing
-from workspace_assistant.core.drawing import Drawing
-from workspace_assistant.core.table import Table
+from workspace_assistant.core.drawing import (
+    Anchor,
+    Drawing,
+    Label,
+    Mark,
+    Role,
+    Shape,
+)
+from workspace_assistant.core.spans import Span
+
+_ROW_PX = 34.0
+_FIRST_HOUR, _LAST_HOUR = 8, 17
+_HOUR_S = 3600.0
+_NOON = 12
 
 
 def day_bars(week: Week, writing: Writing, width_px: float = 760.0) -> Drawing:
-    del writing
-    return Drawing(width_px=width_px, height_px=10, title=week.name, description="", shapes=())
+    """One row for each day, with a mark for the day and one for each of its pieces.
+
+    A day is drawn from the clock of the place at its first shift or work on, in true lengths: in
+    a night in which the clock is set, what comes after lies an hour beside the axis.
+    """
+    axis = _axis(week, writing, width_px)
+    rows = [
+        _Row(day=day, axis=axis, writing=writing, width_px=width_px, top=index * _ROW_PX)
+        for index, day in enumerate(week.days)
+    ]
+    bottom = len(rows) * _ROW_PX
+    below = bottom + LABELS_PX + GAP_PX / 2
+    entries, entries_px = legend(_entries(week, writing), (axis.left, below), axis.width_px)
+    labels = {hour: writing.hour(hour % 24) for hour in axis.ticks(writing.hour(_NOON))}
+    return Drawing(
+        width_px=width_px,
+        height_px=below + entries_px,
+        title=writing.say(texts.DAYS),
+        description=" ".join(day_sentence(day, writing) for day in week.days),
+        shapes=(
+            *hour_lines(axis, labels, 0, bottom),
+            *(shape for row in rows for shape in row.shapes()),
+            *entries,
+        ),
+        marks=tuple(mark for row in rows for mark in row.marks()),
+    )
 
 
-def day_table(week: Week, writing: Writing) -> Table:
-    """What `day_bars` shows."""
-    del writing
-    return Table(title=week.name, columns=(), rows=())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    day: Day
+    axis: HoursAxis
+    writing: Writing
+    width_px: float
+    top: float
+
+    def shapes(self) -> Iterator[Shape]:
+        yield self._label(self.writing.weekday(self.day.on), 0, Anchor.START, Role.INK)
+        total = total_words(self.day, self.writing)
+        role = Role.INK if self.day.worked_s else Role.FAINT
+        yield self._label(total, self.width_px, Anchor.END, role)
+        if self.day.leave is not None:
+            yield off_shape((self.axis.left, self._frame_top), self.axis.width_px)
+        for span in self.day.frames:
+            left, width = self._place(span)
+            yield frame_shape((left, self._frame_top), width)
+        for piece in self.day.pieces:
+            left, width = self._place(piece.span)
+            yield from layer_shapes(piece.layer, (left, self._bar_top), width)
+        for at in self.day.interrupted_at:
+            yield tick_shape(self.axis.x(hour_of(at, self.day, self.writing)), self.top)
+
+    def marks(self) -> Iterator[Mark]:
+        yield Mark(
+            corner=(0, self.top),
+            width_px=self.width_px,
+            height_px=_ROW_PX,
+            words=day_sentence(self.day, self.writing),
+        )
+        for piece in self.day.pieces:
+            left, width = self._place(piece.span)
+            yield Mark(
+                corner=(left, self._bar_top),
+                width_px=width,
+                height_px=BAR_PX,
+                words=piece_sentence(piece, self.day, self.writing),
+            )
+
+    @property
+    def _frame_top(self) -> float:
+        return self.top + (_ROW_PX - FRAME_PX) / 2
+
+    @property
+    def _bar_top(self) -> float:
+        return self.top + (_ROW_PX - BAR_PX) / 2
+
+    def _place(self, span: Span) -> tuple[float, float]:
+        """Where it begins, and how wide it is drawn."""
+        left = self.axis.x(hour_of(span.start, self.day, self.writing))
+        right = self.axis.x(hour_of(span.end, self.day, self.writing))
+        return left, max(THINNEST_PX, right - left)
+
+    def _label(self, words: str, x: float, anchor: Anchor, role: Role) -> Label:
+        at = (x, self.top + _ROW_PX / 2 + TEXT_PX * 0.36)
+        return Label(at=at, text=words, role=role, size_px=TEXT_PX, anchor=anchor)
+
+
+def hour_of(at: datetime, day: Day, writing: Writing) -> float:
+    """Hours since the midnight of the *day*, by the clock at the first of it and on from there."""
+    first = min(_instants(day))
+    shown = writing.local(first).replace(tzinfo=None) - datetime.combine(day.on, time())
+    return (shown + (at - first)).total_seconds() / _HOUR_S
+
+
+def _instants(day: Day) -> Iterator[datetime]:
+    spans = (*day.frames, *(one.span for one in day.pieces))
+    yield from (one.start for one in spans)
+    yield from (one.end for one in spans)
+    yield from day.interrupted_at
+
+
+def _axis(week: Week, writing: Writing, width_px: float) -> HoursAxis:
+    """As long as the days need, and never shorter than an ordinary day of work."""
+    hours = [hour_of(at, day, writing) for day in week.days for at in _instants(day)]
+    totals = [total_words(day, writing) for day in week.days]
+    names = [writing.weekday(day.on) for day in week.days]
+    return HoursAxis(
+        left=widest_px(names) + GAP_PX,
+        right=width_px - widest_px(totals) - GAP_PX,
+        first=floor(min([*hours, _FIRST_HOUR])),
+        last=ceil(max([*hours, _LAST_HOUR])),
+    )
+
+
+def _entries(week: Week, writing: Writing) -> Iterator[Entry]:
+    """Of what the week has."""
+    has = {piece.layer for day in week.days for piece in day.pieces}
+    for layer in Layer:
+        if layer in has:
+            yield Entry(writing.say(texts.LAYERS[layer]), partial(layer_shapes, layer))
+    if any(day.frames for day in week.days):
+        yield Entry(writing.say(texts.PLANNED), _frame_swatch)
+    if any(day.interrupted_at for day in week.days):
+        yield Entry(writing.say(texts.INTERRUPTION), _tick_swatch)
+
+
+def _frame_swatch(corner: tuple[float, float], width_px: float) -> tuple[Shape, ...]:
+    return (frame_shape(corner, width_px, BAR_PX),)
+
+
+def _tick_swatch(corner: tuple[float, float], width_px: float) -> tuple[Shape, ...]:
+    return (tick_shape(corner[0] + width_px / 2, corner[1] + BAR_PX / 4),)
