@@ -11,6 +11,7 @@ from workspace_assistant.core.balance.headline import headline_of, sentences_of
 from workspace_assistant.core.balance.heat import heat_of
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.balance.past import weeks_until
+from workspace_assistant.core.balance.readiness_counts import ready_counts_of
 from workspace_assistant.core.balance.settings_model import AS_DELIVERED, WeekSettings
 from workspace_assistant.core.balance.suggestions import suggestions_of
 from workspace_assistant.core.balance.summary_model import HeatMap, Summary
@@ -42,7 +43,7 @@ def summary_of(
         comparisons=comparisons,
         trends=trends_of(weeks),
         heat=_heat(looks),
-        ready_counts=None,
+        ready_counts=ready_counts_of(looks),
         suggestions=suggestions_of(week, put_away),
     )
 
