@@ -163,7 +163,10 @@ def test_what_cannot_be_is_said_beside_the_fields(open_card: Open) -> None:
     form.hard.fill("1")
     form.abusive.fill("3")
     visit.click(form.save)
-    assert form._refused.text() == "3 of the hard contacts is more than there were: 1."
+    assert form._refused.text() == (
+        "Hard contacts: 1. Of these abusive: 3, which is more than all of them. Please correct one "
+        "of the two."
+    )
     assert visit.desk.store.kept == {}
     form.abusive.fill("1")
     visit.click(form.save)

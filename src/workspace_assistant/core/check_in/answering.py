@@ -83,4 +83,4 @@ def _check_part(part: int | None, whole: int | None, kind: str) -> None:
     if whole is None:
         raise CheckInError(texts.NO_WHOLE, kind=kind)
     if part > whole:
-        raise CheckInError(texts.TOO_MANY_OF, part=str(part), whole=str(whole))
+        raise CheckInError(texts.TOO_MANY_OF, part=str(part), whole=str(whole), kind=kind)

@@ -56,10 +56,12 @@ NO_VALUE = QT_TRANSLATE_NOOP(
 )
 NO_COUNT = QT_TRANSLATE_NOOP("check-in", "{value} is no count: choose one from 0 to {most}.")
 TOO_MANY_OF = QT_TRANSLATE_NOOP(
-    "check-in", "{part} of the hard contacts is more than there were: {whole}."
+    "check-in",
+    "Hard contacts: {whole}. Of these {kind}: {part}, which is more than all of them. Please "
+    "correct one of the two.",
 )
 NO_WHOLE = QT_TRANSLATE_NOOP(
-    "check-in", "Say how many contacts were hard before you say how many of them were {kind}."
+    "check-in", "How many contacts were hard in all? Tell that too, to say how many were {kind}."
 )
 ABUSIVE = QT_TRANSLATE_NOOP("check-in", "abusive")
 SOLVED = QT_TRANSLATE_NOOP("check-in", "solved")

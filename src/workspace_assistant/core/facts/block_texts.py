@@ -76,14 +76,14 @@ MANY: dict[str, str] = {
         "facts", "You learned for {value} minutes in the last seven days."
     ),
     "learning.reading_repeats.week": QT_TRANSLATE_NOOP(
-        "facts", "You read “{topic}” {value} times in the last seven days."
+        "facts", "You read the same thing {value} times in the last seven days."
     ),
     "learning.massed_minutes.week": QT_TRANSLATE_NOOP(
         "facts",
-        "You learned “{topic}” for {value} minutes on one day, and on no other of the last seven.",
+        "You learned one thing for {value} minutes on one day, and on no other of the last seven.",
     ),
     "learning.even_repeats": QT_TRANSLATE_NOOP(
-        "facts", "You learned “{topic}” on {value} days, always the same time apart."
+        "facts", "You learned one thing on {value} days, always the same time apart."
     ),
 }
 

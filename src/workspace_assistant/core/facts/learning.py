@@ -1,4 +1,7 @@
-"""What was learned, and how it was spread over the days."""
+"""What was learned, and how it was spread over the days.
+
+The names of blocks are left out of what is told: a tip may stand on a screen that is shared.
+"""
 
 from __future__ import annotations
 
@@ -65,8 +68,7 @@ def _reading(learned: Sequence[Block]) -> Fact:
     read = Counter(
         one.name for one in learned if READING_TAGS & {tag.casefold() for tag in one.tags}
     )
-    topic, most = _most(read)
-    return known("learning.reading_repeats.week", most, count=read.total(), topic=topic)
+    return known("learning.reading_repeats.week", _most(read), count=read.total())
 
 
 def _massed(learned: Sequence[Block], windows: Windows, until: datetime) -> Fact:
@@ -75,16 +77,14 @@ def _massed(learned: Sequence[Block], windows: Windows, until: datetime) -> Fact
     for one in learned:
         if len(days[one.name]) == 1:
             minutes[one.name] += round(worked_s(one, until) / _MINUTE_S)
-    topic, most = _most(minutes)
-    return known("learning.massed_minutes.week", most, count=len(learned), topic=topic)
+    return known("learning.massed_minutes.week", _most(minutes), count=len(learned))
 
 
 def _even(learned: Sequence[Block], windows: Windows) -> Fact:
     even = Counter(
         {name: len(days) for name, days in _days(learned, windows).items() if _is_even(days)}
     )
-    topic, most = _most(even)
-    return known("learning.even_repeats", most, count=len(learned), topic=topic)
+    return known("learning.even_repeats", _most(even), count=len(learned))
 
 
 def _is_even(days: set[date]) -> bool:
@@ -104,8 +104,8 @@ def _learning(blocks: Sequence[Block]) -> list[Block]:
     return [one for one in blocks if one.channel is Channel.LEARNING]
 
 
-def _most(counts: Counter[str]) -> tuple[str, int]:
-    return max(counts.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+def _most(counts: Counter[str]) -> int:
+    return max(counts.values(), default=0)
 
 
 def _tells(check_in: CheckIn) -> bool:

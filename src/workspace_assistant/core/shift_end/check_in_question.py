@@ -36,6 +36,7 @@ class CheckInQuestion:
     Attributes:
         ring: ends the wait of whoever attends; called from a notification's thread.
         refused: what "Not today" was pressed for, until the next look.
+        on_screen: the shift that this program's notification asks about, as long as it is open.
     """
 
     check_ins: CheckInService
@@ -44,11 +45,13 @@ class CheckInQuestion:
     say: Say
     ring: Callable[[], None]
     refused: deque[str] = field(default_factory=deque)
+    on_screen: deque[str] = field(default_factory=lambda: deque(maxlen=1))
 
     def attend(self, ctx: JobContext) -> datetime | None:
         """When to be asked again. May raise `StoreUnavailableError` and `JobCancelledError`."""
         self._keep_refusals(ctx)
         asking = self.check_ins.asking()
+        self._withdraw_if_over(asking)
         if asking.standing is Standing.OFF:
             return None
         self._give_up(asking, ctx)
@@ -67,7 +70,18 @@ class CheckInQuestion:
         if reason:
             self.asker.hold_back(reminder, reason, ctx)
             return reason not in _WAITING
-        return self.asker.ask(reminder, _ENDS, ctx, self._follower(shift_id))
+        is_shown = self.asker.ask(reminder, _ENDS, ctx, self._follower(shift_id))
+        if is_shown:
+            self.on_screen.append(shift_id)
+        return is_shown
+
+    def _withdraw_if_over(self, asking: Asking) -> None:
+        """Who has answered in the window or by command, or was too late, is asked no longer."""
+        is_open = asking.standing in {Standing.DUE, Standing.IN_CALL}
+        about = asking.shift.id if asking.shift is not None else ""
+        if self.on_screen and not (is_open and about in self.on_screen):
+            self.on_screen.clear()
+            self.asker.reminders.withdraw(ReminderKind.CHECK_IN)
 
     def _obstacle(self, asking: Asking) -> str:
         """Why it may not be asked now; empty where it may."""
@@ -100,6 +114,7 @@ class CheckInQuestion:
 
     def _follower(self, shift_id: str) -> Callable[[str], None]:
         def follow(key: str) -> None:
+            self.on_screen.clear()  # the desktop has taken it away
             if key == KEY_NOT_TODAY:
                 self.refused.append(shift_id)
                 self.ring()

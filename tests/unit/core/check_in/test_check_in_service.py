@@ -133,9 +133,15 @@ def test_answers_are_one_to_five(field: str, value: int) -> None:
         (Answers(note="  "), "one answer at least"),
         (Answers(hard_contacts=-1), "is no count"),
         (Answers(hard_contacts=501), "is no count"),
-        (Answers(hard_contacts=1, abusive_contacts=2), "2 of the hard contacts is more"),
-        (Answers(hard_contacts=1, solved_contacts=2), "2 of the hard contacts is more"),
-        (Answers(solved_contacts=0), "how many contacts were hard before"),
+        (
+            Answers(hard_contacts=1, abusive_contacts=2),
+            "Hard contacts: 1. Of these [a-z]+: 2, which is more",
+        ),
+        (
+            Answers(hard_contacts=1, solved_contacts=2),
+            "Hard contacts: 1. Of these [a-z]+: 2, which is more",
+        ),
+        (Answers(solved_contacts=0), "How many contacts were hard in all"),
         (Answers(learning_minutes=1441), "no minutes of learning"),
         (Answers(eyes=1, note="x" * 301), "more than 300 letters"),
     ],

@@ -79,7 +79,7 @@ def test_reading_the_same_again_is_counted_by_name() -> None:
     read = (*_learned(1, 2, 3, tags=("Read",)), *_learned(4, tags=("Read",), name="SQL"))
     sources = world(blocks=(*read, *_learned(5), *_learned(8, tags=("read",))))
     assert value(name, sources) == 3
-    assert said(fact(name, sources)) == "You read “Python” 3 times in the last seven days."
+    assert said(fact(name, sources)) == "You read the same thing 3 times in the last seven days."
     assert value(name, world(blocks=_learned(1))) == 0
 
 
@@ -87,7 +87,7 @@ def test_massed_learning_is_that_of_one_day_alone() -> None:
     name = "learning.massed_minutes.week"
     sources = world(blocks=(*_learned(1, 1, name="SQL"), *_learned(2, 3)))
     assert value(name, sources) == 80
-    assert "“SQL” for 80 minutes" in said(fact(name, sources))
+    assert "one thing for 80 minutes" in said(fact(name, sources))
     assert value(name, world(blocks=_learned(2, 3))) == 0
 
 
@@ -95,7 +95,7 @@ def test_even_repeats_need_three_days_the_same_time_apart() -> None:
     name = "learning.even_repeats"
     sources = world(blocks=(*_learned(1, 8, 15, 22), *_learned(2, 3, 5, name="SQL")))
     assert value(name, sources) == 4
-    assert "“Python” on 4 days" in said(fact(name, sources))
+    assert "one thing on 4 days" in said(fact(name, sources))
     assert value(name, world(blocks=_learned(1, 8))) == 0
     assert value(name, world(blocks=_learned(1, 2, 5))) == 0
     assert reason(name, world(blocks=_learned(28))) == "no-blocks-in-four-weeks"

@@ -185,3 +185,31 @@ def test_a_shift_that_ends_while_another_waits_is_asked_about_instead(desk: Edge
         ("monday", "held-back", "too-late"),
         ("other", "shown", "shift-ends"),
     ]
+
+
+class TestWithdrawing:
+    def test_who_answers_elsewhere_is_asked_no_longer(self, desk: EdgesDesk) -> None:
+        question, other = desk.check_in(), desk.check_in()
+        question.attend(desk.at(END).ctx)
+        question.attend(desk.at(END + MINUTE).ctx)
+        assert desk.desktop.withdrawn == []
+        desk.check_ins.service.tell(Answers(eyes=4))
+        other.attend(desk.at(END + 2 * MINUTE).ctx)  # it is not on its screen
+        assert desk.desktop.withdrawn == []
+        for _ in range(2):
+            question.attend(desk.ctx)
+        assert desk.desktop.withdrawn == [KIND]
+
+    def test_when_its_time_is_over_it_goes_away(self, desk: EdgesDesk) -> None:
+        question = desk.check_in()
+        question.attend(desk.at(END).ctx)
+        question.attend(desk.at(END + 3 * HOUR).ctx)
+        assert desk.desktop.withdrawn == [KIND]
+
+    def test_one_that_was_pressed_is_gone_by_itself(self, desk: EdgesDesk) -> None:
+        question = desk.check_in()
+        question.attend(desk.at(END).ctx)
+        desk.desktop.press(KIND, KEY_OPEN)
+        desk.check_ins.service.tell(Answers(eyes=4))
+        question.attend(desk.at(END + MINUTE).ctx)
+        assert desk.desktop.withdrawn == []
