@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from workspace_assistant.adapters.files.week_choices import WeekChoices
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
@@ -12,6 +13,11 @@ from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.check_in import check_in_service
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.ergonomics import ergonomics_service
+from workspace_assistant.bootstrap.week_headline import (
+    headline_told,
+    week_around,
+    worked_shifts,
+)
 from workspace_assistant.core.preshift.attendance import Round
 from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.ports import Notifier
@@ -20,6 +26,7 @@ from workspace_assistant.core.reminders.ways import FirstThatShows
 from workspace_assistant.core.shift_end.asker import Asker
 from workspace_assistant.core.shift_end.check_in_question import CheckInQuestion
 from workspace_assistant.core.shift_end.self_check_question import SelfCheckQuestion
+from workspace_assistant.core.shift_end.week_headline import WeekHeadline
 
 
 def shift_end_rounds(
@@ -50,4 +57,16 @@ def shift_end_rounds(
         now=check_ins.now,
         say=words.say,
     )
-    return (check_in.attend, self_check.attend)
+    choices = WeekChoices(data_dir)
+    week = WeekHeadline(
+        is_on=lambda: choices.settings().tells_headline,
+        week_around=week_around(choices),
+        shifts_between=worked_shifts(database, check_ins.shifts_between),
+        headline=headline_told(data_dir, choices, words.say),
+        asker=asker,
+        in_call=check_ins.in_call,
+        in_block=in_block,
+        now=check_ins.now,
+        say=words.say,
+    )
+    return (check_in.attend, self_check.attend, week.attend)

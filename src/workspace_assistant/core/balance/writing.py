@@ -8,7 +8,7 @@ from typing import Protocol
 from workspace_assistant.core.balance.model import Part, Told, Unit
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
-from workspace_assistant.core.text import in_english
+from workspace_assistant.core.text import Say, in_english
 
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
@@ -48,13 +48,17 @@ class Writing(Protocol):
 
 
 class EnglishWriting:
-    """As the command line writes. Implements `Writing`."""
+    """As the command line writes; *say* may put its sentences into another language.
 
-    def __init__(self, zone: tzinfo) -> None:
+    Implements `Writing`.
+    """
+
+    def __init__(self, zone: tzinfo, say: Say = in_english) -> None:
         self._zone = zone
+        self._say = say
 
     def say(self, sentence: str, /, **parts: str) -> str:
-        return in_english(sentence, **parts)
+        return self._say(sentence, **parts)
 
     def length(self, length_s: float, /) -> str:
         return length_text(length_s)
