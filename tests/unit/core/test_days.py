@@ -9,9 +9,13 @@ from hypothesis import strategies as st
 
 from workspace_assistant.core.days import (
     DAY_BOUNDARY,
+    SUNDAY,
+    checked_day,
     checked_year,
     day_of,
     day_span,
+    thursday,
+    week_name,
     week_span,
 )
 from workspace_assistant.core.errors import RefusedError
@@ -83,6 +87,29 @@ def test_a_week_is_seven_days_that_hold_its_date(at: datetime, zone_name: str) -
 
 
 @pytest.mark.parametrize(
+    ("day", "first", "name"),
+    [
+        (date(2026, 11, 21), date(2026, 11, 15), "2026-W47"),  # a Saturday
+        (date(2026, 11, 22), date(2026, 11, 22), "2026-W48"),
+        (date(2027, 1, 2), date(2026, 12, 27), "2026-W53"),
+        (date(2027, 1, 3), date(2027, 1, 3), "2027-W01"),
+    ],
+)
+def test_a_week_that_begins_on_sunday_has_the_name_of_its_thursday(
+    day: date, first: date, name: str
+) -> None:
+    week = week_span(day, MADRID, first_weekday=SUNDAY)
+    assert (week.start, week.end) == (
+        day_span(first, MADRID).start,
+        day_span(first + timedelta(days=6), MADRID).end,
+    )
+    assert week_name(first) == name
+    assert week_span(name, MADRID, first_weekday=SUNDAY) == week
+    assert week_span(name, MADRID).start == week.start + timedelta(days=1)
+    assert thursday(first).weekday() == 3
+
+
+@pytest.mark.parametrize(
     ("day", "hours"), [(date(2026, 3, 28), 23), (date(2026, 10, 24), 25), (date(2026, 11, 22), 24)]
 )
 def test_a_night_that_moves_the_clock_makes_its_day_shorter_or_longer(
@@ -137,6 +164,8 @@ def test_a_year_at_the_edge_of_the_calendar_is_refused(year: int) -> None:
         week_span(date(year, 12, 28), MADRID)
     with pytest.raises(RefusedError, match="1970 to 2200"):
         checked_year(datetime(year, 6, 1, tzinfo=UTC))
+    with pytest.raises(RefusedError, match="1970 to 2200"):
+        checked_day(date(year, 6, 1))
 
 
 @pytest.mark.parametrize("year", [1970, 2200])

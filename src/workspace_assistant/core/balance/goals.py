@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time, timedelta
 from workspace_assistant.core.balance import goal_texts, texts
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Told, Week
+from workspace_assistant.core.balance.pieces import HAD
 from workspace_assistant.core.balance.settings_model import Goal, GoalKind
 from workspace_assistant.core.balance.summary_model import Progress
-from workspace_assistant.core.breaks.model import HAD, BreakKind
+from workspace_assistant.core.breaks.model import BreakKind
 from workspace_assistant.core.days import DAY_BOUNDARY, day_of
 from workspace_assistant.core.spans import Span
 
