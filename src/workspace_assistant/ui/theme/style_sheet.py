@@ -196,6 +196,11 @@ def _lists(colors: Colors) -> str:
         background: {colors.control_line}; border-radius: {grid_px(0.75)}px;
         margin: {grid_px(0.5)}px; min-height: {grid_px(8)}px;
     }}
+    QScrollBar:horizontal {{ background: transparent; height: {grid_px(2.5)}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{
+        background: {colors.control_line}; border-radius: {grid_px(0.75)}px;
+        margin: {grid_px(0.5)}px; min-width: {grid_px(8)}px;
+    }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

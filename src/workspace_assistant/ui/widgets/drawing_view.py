@@ -5,34 +5,63 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from math import ceil
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
-from workspace_assistant.core.drawing import Drawing
+from workspace_assistant.core.drawing import Drawing, Mark
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.drawing_paint import paint_drawing
+from workspace_assistant.ui.widgets.mark_walk import Step, mark_at, stepped
 
 # A drawing's own pixels belong to a font whose lines are so high; larger fonts enlarge it.
 _LINE_PX = 16.0
 _NARROWEST_PX = 520.0
 _NARROWEST_UNITS = 60
 _MOST_KEPT = 8
+_RING_PX = 2.0
+_STEPS = {
+    Qt.Key.Key_Left: Step.BACK,
+    Qt.Key.Key_Right: Step.FORTH,
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+    Qt.Key.Key_Home: Step.FIRST,
+    Qt.Key.Key_End: Step.LAST,
+}
 
 
 class DrawingView(QLabel):
     """Takes no room without a drawing. The label's own text says what the picture shows.
 
     A drawing narrower than 520 of its own pixels would crowd its words: below that it shrinks.
+    One with marks is a stop for Tab, and arrow keys go from mark to mark; `pointed` tells the
+    words of the mark that the pointer or the focus is on, empty for none.
     """
+
+    pointed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._make: Callable[[float], Drawing | None] | None = None
         self._subject: Hashable = None
         self._made: dict[float, Drawing | None] = {}  # by width; layouts ask for several
+        self._at = 0
+        self._under: int | None = None
         self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -47,10 +76,12 @@ class DrawingView(QLabel):
             return
         self._subject, self._make = subject, make
         self._made.clear()
+        self._at, self._under = 0, None
         drawing = self.drawing
         self.setText(drawing.description if drawing else "")
         self.setAccessibleName(drawing.title if drawing else "")
         self.setAccessibleDescription(drawing.description if drawing else "")
+        self._take_focus_for(drawing)
         self.setVisible(drawing is not None)
         self.updateGeometry()
         self.update()
@@ -84,10 +115,108 @@ class DrawingView(QLabel):
         if drawing is None:
             return
         painter = QPainter(self)
-        scale = self.width() / drawing.width_px
+        scale = self._scale(drawing)
         painter.scale(scale, scale)
         paint_drawing(painter, drawing, current_colors(), QGuiApplication.font())
+        current = self._current
+        if current is not None and self.hasFocus():
+            _paint_ring(painter, current)
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark(self._index_at(QPointF(event.pos())))
+            words = mark.words if mark else ""
+            place = self._place(mark).toAlignedRect() if mark else self.rect()
+            QToolTip.showText(event.globalPos(), words, self, place)
+            return True
+        return super().event(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        under = self._index_at(event.position())
+        if under != self._under:
+            self._under = under
+            self._point()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._under = None
+        self._point()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        drawing = self.drawing
+        if step is None or drawing is None or not drawing.marks:
+            super().keyPressEvent(event)
+            return
+        self._at = stepped(drawing.marks, min(self._at, len(drawing.marks) - 1), step)
+        self._under = None
+        self._show_current()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_current()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point()
+        self.update()
+
+    def _take_focus_for(self, drawing: Drawing | None) -> None:
+        """Only where there is something to go through."""
+        has_marks = bool(drawing and drawing.marks)
+        policy = Qt.FocusPolicy.TabFocus if has_marks else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setMouseTracking(has_marks)
+
+    def _show_current(self) -> None:
+        """Those who listen hear what others see framed."""
+        mark = self._current
+        if mark is not None:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.words))
+        self._point()
+        self.update()
+
+    def _point(self) -> None:
+        mark = self._mark(self._under)
+        if mark is None and self.hasFocus():
+            mark = self._current
+        self.pointed.emit(mark.words if mark else "")
+
+    @property
+    def _current(self) -> Mark | None:
+        """The mark that the keyboard is on."""
+        drawing = self.drawing
+        marks = drawing.marks if drawing else ()
+        return marks[min(self._at, len(marks) - 1)] if marks else None
+
+    def _mark(self, index: int | None) -> Mark | None:
+        drawing = self.drawing
+        return drawing.marks[index] if drawing and index is not None else None
+
+    def _index_at(self, position: QPointF) -> int | None:
+        drawing = self.drawing
+        if drawing is None:
+            return None
+        scale = self._scale(drawing)
+        return mark_at(drawing.marks, position.x() / scale, position.y() / scale)
+
+    def _place(self, mark: Mark) -> QRectF:
+        """In the widget's own pixels."""
+        drawing = self.drawing
+        scale = self._scale(drawing) if drawing else 1.0
+        x, y = mark.corner
+        return QRectF(x * scale, y * scale, mark.width_px * scale, mark.height_px * scale)
+
+    def _scale(self, drawing: Drawing) -> float:
+        return self.width() / drawing.width_px
 
     def _drawing_at(self, width: int) -> Drawing | None:
         drawn_px = max(_NARROWEST_PX, width / _font_scale())
@@ -96,6 +225,17 @@ class DrawingView(QLabel):
                 self._made.clear()
             self._made[drawn_px] = self._make(drawn_px) if self._make else None
         return self._made[drawn_px]
+
+
+def _paint_ring(painter: QPainter, mark: Mark) -> None:
+    """Inside of the mark's edge, on a line of the background so that it shows on any bar."""
+    colors = current_colors()
+    x, y = mark.corner
+    ring = QRectF(x, y, mark.width_px, mark.height_px).adjusted(-1, -1, 1, 1)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, width in ((colors.surface, 3 * _RING_PX), (colors.text, _RING_PX)):
+        painter.setPen(QPen(QColor(color), width))
+        painter.drawRoundedRect(ring, 3, 3)
 
 
 def _font_scale() -> float:
