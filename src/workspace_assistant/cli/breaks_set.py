@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.breaks_words import settings_lines
 from workspace_assistant.cli.focus_arguments import add_json, seconds
 from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.core.breaks import texts
 from workspace_assistant.core.breaks.documents import SCHEMA, settings_document
 from workspace_assistant.core.breaks.model import KindSettings, Settings
+from workspace_assistant.core.breaks.settings import MOST_TIMES, range_text
+from workspace_assistant.core.lengths import length_text
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.breaks_services import BreakTools
@@ -18,29 +21,55 @@ if TYPE_CHECKING:
 
 _SWITCH = {"on": True, "off": False}
 _NO_LIMIT = 0.0
+_EXAMPLES = """\
+Lengths are such as 30s, 5m, 1h30m. Who says how long a break is, or when it comes, turns it on.
+
+Examples:
+  workspace-assistant breaks set --rest-after 50m --rest-for 8m
+  workspace-assistant breaks set --micro on --limit 7h --times 1
+  workspace-assistant breaks set --limit off --strict off
+"""
 
 
 def register(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "set",
         help="choose which breaks come, and how often",
-        description="Chooses which breaks come. Without options it tells what is chosen.",
-        epilog="Example: workspace-assistant breaks set --rest-after 50m --rest-for 8m",
+        description="Chooses which breaks come. Without options it tells what is chosen.\n"
+        "What is not named stays as it is.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole = parser.add_mutually_exclusive_group()
     whole.add_argument("--on", action="store_true", help="watch breaks in shifts and focus blocks")
     whole.add_argument("--off", action="store_true", help="watch nothing and keep nothing of it")
-    for kind, example in (("rest", "after 50m, for 5m"), ("micro", "after 30m, for 30s")):
-        _add_switch(parser, f"--{kind}", f"{kind} breaks, such as {example}")
-        parser.add_argument(f"--{kind}-after", type=seconds, metavar="WORK", help="of work")
-        parser.add_argument(f"--{kind}-for", type=seconds, metavar="LENGTH", help="how long it is")
+    usual = Settings()
+    _add_kind(parser, "rest", usual.rest, texts.REST_WORK, texts.REST_LENGTH)
+    _add_kind(parser, "micro", usual.micro, texts.MICRO_WORK, texts.MICRO_LENGTH)
     parser.add_argument(
-        "--limit", type=_limit, metavar="LENGTH|off", help="so much at the computer is enough a day"
+        "--limit",
+        type=_limit,
+        metavar="LENGTH|off",
+        help="so much at the computer is enough a day: "
+        f"{range_text(texts.LIMIT)}, or off; usually off",
     )
-    parser.add_argument("--postpone", type=seconds, metavar="LENGTH", help="usually 5m")
-    parser.add_argument("--times", type=int, metavar="N", help="how often in a row, usually 2")
-    _add_switch(parser, "--strict", "breaks are neither postponed nor skipped")
-    _add_switch(parser, "--full-screen", "wait while a program fills the screen")
+    _add_length(parser, "--postpone", "put a break off by", texts.POSTPONING, usual.postpone_s)
+    parser.add_argument(
+        "--times",
+        type=int,
+        metavar="N",
+        help=f"how often in a row it can be put off: 0 to {MOST_TIMES}, "
+        f"usually {usual.longest_postponing}; 0 for never",
+    )
+    _add_switch(
+        parser, "--strict", "breaks are neither postponed nor skipped", is_on=usual.is_strict
+    )
+    _add_switch(
+        parser,
+        "--full-screen",
+        "wait while a program fills the screen",
+        is_on=usual.minds_full_screen,
+    )
     add_json(parser)
     parser.set_defaults(run=run)
     return parser
@@ -93,8 +122,24 @@ def _kind(
     )
 
 
-def _add_switch(parser: argparse.ArgumentParser, name: str, meaning: str) -> None:
-    parser.add_argument(name, type=_switch, metavar="on|off", help=meaning)
+def _add_kind(
+    parser: argparse.ArgumentParser, name: str, usual: KindSettings, work: str, length: str
+) -> None:
+    _add_switch(parser, f"--{name}", f"{name} breaks", is_on=usual.is_on)
+    _add_length(parser, f"--{name}-after", "one comes after so much work", work, usual.work_s)
+    _add_length(parser, f"--{name}-for", "how long it is", length, usual.length_s)
+
+
+def _add_length(
+    parser: argparse.ArgumentParser, name: str, meaning: str, what: str, usual_s: float
+) -> None:
+    told = f"{meaning}: {range_text(what)}, usually {length_text(usual_s)}"
+    parser.add_argument(name, type=seconds, metavar="LENGTH", help=told)
+
+
+def _add_switch(parser: argparse.ArgumentParser, name: str, meaning: str, *, is_on: bool) -> None:
+    told = f"{meaning}; usually {'on' if is_on else 'off'}"
+    parser.add_argument(name, type=_switch, metavar="on|off", help=told)
 
 
 def _switch(text: str) -> bool:

@@ -21,7 +21,7 @@ from workspace_assistant.core.breaks.model import (
     Stage,
     WatchRole,
 )
-from workspace_assistant.core.breaks.modes import LONGEST_MODE_S, still_on
+from workspace_assistant.core.breaks.modes import LONGEST_MODE_S, SHORTEST_MODE_S, still_on
 from workspace_assistant.core.breaks.ports import Asked, Beat, BreakStore, Choices, Clock, Reading
 from workspace_assistant.core.breaks.recalling import Logged, recalled
 from workspace_assistant.core.breaks.sight import Sight
@@ -31,8 +31,6 @@ from workspace_assistant.core.breaks.timeline import Anchor, anchored, log_time
 from workspace_assistant.core.breaks.watcher import REMEMBERED
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
-
-_SHORTEST_MODE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +110,12 @@ class BreakService:
     def _until(self, length_s: float | None) -> datetime | None:
         if length_s is None:
             return None
-        if not _SHORTEST_MODE_S <= length_s <= LONGEST_MODE_S:
+        if not SHORTEST_MODE_S <= length_s <= LONGEST_MODE_S:
             raise BreakError(
                 texts.NO_LENGTH,
                 what=texts.MODE,
                 text=length_text(length_s),
-                least=length_text(_SHORTEST_MODE_S),
+                least=length_text(SHORTEST_MODE_S),
                 most=length_text(LONGEST_MODE_S),
             )
         return self.now() + timedelta(seconds=length_s)

@@ -87,6 +87,12 @@ def choices_of(settings: Settings) -> Mapping[str, str]:
     }
 
 
+def range_text(what: str) -> str:
+    """From the least to the most that is taken, such as ``15m to 4h``; *what* is of `texts`."""
+    least_s, most_s = next((least, most) for name, _, least, most in _LIMITS if name == what)
+    return f"{length_text(least_s)} to {length_text(most_s)}"
+
+
 def checked(settings: Settings) -> Settings:
     """*settings*; raises `BreakError` for what makes no sense."""
     for what, of, least_s, most_s in _LIMITS:
