@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from workspace_assistant.core.balance.during import Seen
@@ -32,18 +33,33 @@ def summary_of(
     without a log.
     """
     looks = weeks_until(records, around, settings, TREND_WEEKS)
+    return replace(_told(looks, put_away), heat=_heat(looks), ready_counts=ready_counts_of(looks))
+
+
+def alone_of(
+    records: Records,
+    around: date,
+    settings: WeekSettings = AS_DELIVERED,
+    put_away: Collection[str] = (),
+) -> Summary:
+    """The week alone: the records need to reach back for its own indicators only."""
+    return _told(weeks_until(records, around, settings, 1), put_away)
+
+
+def _told(looks: Sequence[Seen], put_away: Collection[str]) -> Summary:
+    """What of *looks*, which end with the week, needs no other records than theirs."""
     weeks, now = [week_seen(one) for one in looks], looks[-1]
     week, comparisons = weeks[-1], comparisons_of(weeks)
     return Summary(
         week=week,
-        settings=settings,
+        settings=now.settings,
         headline=headline_of(week, is_off=now.is_off),
-        sentences=sentences_of(week, comparisons, records.zone),
+        sentences=sentences_of(week, comparisons, now.records.zone),
         goals=progress_of(now, week),
         comparisons=comparisons,
         trends=trends_of(weeks),
-        heat=_heat(looks),
-        ready_counts=ready_counts_of(looks),
+        heat=None,
+        ready_counts=None,
         suggestions=suggestions_of(week, put_away),
     )
 
