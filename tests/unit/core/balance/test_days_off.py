@@ -18,8 +18,10 @@ PLANNED = [(f"2026-11-{day} 09:00", f"2026-11-{day} 17:00") for day in range(16,
 TUESDAY, WEDNESDAY = "2026-11-17", "2026-11-18"
 
 
-def known(off: Iterable[str], blocks: Iterable[Block] = (), **more: str) -> Records:
-    return records(shifts=PLANNED, blocks=blocks, off=off, **more)
+def known(
+    off: Iterable[str], blocks: Iterable[Block] = (), now: str = "2026-12-31 12:00"
+) -> Records:
+    return records(shifts=PLANNED, blocks=blocks, off=off, now=now)
 
 
 def test_a_shift_on_a_day_off_was_neither_planned_nor_worked() -> None:
