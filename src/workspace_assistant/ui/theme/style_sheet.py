@@ -186,6 +186,7 @@ def _lists(colors: Colors) -> str:
         selection-background-color: {accent.soft}; selection-color: {colors.text}; outline: none;
     }}
     QTableView::item {{ padding: 0 {grid_px(2)}px; border-bottom: 1px solid {colors.line}; }}
+    QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{
         color: {colors.muted}; background: transparent; border: none;
         border-bottom: 1px solid {colors.line};

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -59,12 +59,28 @@ class DataTable(QTableWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that arrow keys start from shows."""
+        super().focusInEvent(event)
+        self.selectRow(self.currentRow())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()
+
     def _fit(self) -> None:
+        """Columns share the room that is left; the table is as high as all of its rows."""
         header = self.horizontalHeader()
-        bar = self.horizontalScrollBar().sizeHint().height()
-        is_wider = header.length() > self.viewport().width()
+        columns = range(self.columnCount())
+        wanted = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
+        left_px = self.viewport().width() - sum(wanted)
+        for column, width in enumerate(wanted):
+            self.setColumnWidth(column, width + max(0, left_px) // len(wanted))
         height = header.sizeHint().height() + self.rowCount() * grid_px(_ROW_UNITS) + grid_px(1)
-        self.setFixedHeight(height + (bar if is_wider else 0))
+        bar = self.horizontalScrollBar().sizeHint().height() if left_px < 0 else 0
+        self.setFixedHeight(height + bar)
 
     def _build_behavior(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -83,7 +99,7 @@ class DataTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFont(font(TextStyle.SECONDARY))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
 
 def _item(words: str, column: int) -> QTableWidgetItem:

@@ -23,15 +23,15 @@ class PictureWords:
     """What the card says beside the picture; all in the person's language.
 
     Attributes:
-        hint: shown while nothing is pointed at.
         note: a sentence under the title; empty for none.
+        hint: shown under the picture while nothing is pointed at; its line is kept free anyway.
     """
 
     title: str
-    hint: str
     as_table: str
     as_picture: str
     note: str = ""
+    hint: str = ""
 
 
 class PicturePanel(PartFrame):
@@ -41,7 +41,7 @@ class PicturePanel(PartFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("card", parent)
-        self._words = PictureWords(title="", hint="", as_table="", as_picture="")
+        self._words = PictureWords(title="", as_table="", as_picture="")
         self._make_table: Callable[[], Table] | None = None
         self._subject: Hashable = None
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
@@ -53,6 +53,7 @@ class PicturePanel(PartFrame):
         self.table = DataTable(self)
         self.table.hide()
         self.told = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self.told.setMinimumHeight(self.told.fontMetrics().height())
         self._build_rows()
         self.hide()
 
@@ -86,7 +87,7 @@ class PicturePanel(PartFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(3.5))
+        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(2))
         column.setSpacing(grid_px(1.5))
         column.addLayout(head)
         column.addWidget(self._note)

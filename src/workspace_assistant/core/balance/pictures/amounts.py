@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,7 +53,15 @@ class Amounts:
         return self.writing.say(
             texts.POINT_JUDGED if state in _JUDGED else texts.POINT,
             name=self.say(name),
-            day=self.writing.day(self.writing.local(week).date()),
+            day=self._day(week),
             value=self.known(value, unit),
             state=self.say(texts.STATES[state]),
         )
+
+    def weeks(self, starts: Sequence[datetime]) -> str:
+        """Which weeks the points of a picture are."""
+        start, end = self._day(starts[0]), self._day(starts[-1])
+        return self.writing.say(texts.WEEKS_SHOWN, start=start, end=end)
+
+    def _day(self, at: datetime) -> str:
+        return self.writing.day(self.writing.local(at).date())

@@ -48,19 +48,16 @@ def layer_s(day: Day, layer: Layer) -> float:
 
 
 def day_table(week: Week, writing: Writing) -> Table:
-    """What the day bars show: one row for each day."""
-    columns = (
-        texts.DAY,
-        texts.PLAN,
-        texts.AT_WORK,
-        *texts.LAYERS.values(),
-        texts.INTERRUPTIONS,
-        texts.OFF,
-    )
+    """What the day bars show: one row for each day; why days are off where one is."""
+    names = (texts.DAY, texts.PLAN, texts.AT_WORK, *texts.LAYERS.values(), texts.INTERRUPTIONS)
+    has_leave = any(day.leave is not None for day in week.days)
+    off = (texts.OFF,) if has_leave else ()
     return Table(
         title=writing.say(texts.DAYS),
-        columns=tuple(map(writing.say, columns)),
-        rows=tuple(_cells(day, writing) for day in week.days),
+        columns=tuple(map(writing.say, (*names, *off))),
+        rows=tuple(
+            (*_cells(day, writing), *(_leave(day, writing) for _ in off)) for day in week.days
+        ),
     )
 
 
@@ -70,5 +67,8 @@ def _cells(day: Day, writing: Writing) -> tuple[str, ...]:
         writing.day(day.on),
         *(writing.length(one) if one else writing.say(texts.NOTHING) for one in lengths),
         str(day.interruptions),
-        writing.say(texts.LEAVE[day.leave]) if day.leave else "",
     )
+
+
+def _leave(day: Day, writing: Writing) -> str:
+    return writing.say(texts.LEAVE[day.leave] if day.leave else texts.NOTHING)

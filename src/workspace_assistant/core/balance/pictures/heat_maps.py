@@ -35,7 +35,7 @@ _ROW_PX = 28.0
 _GUTTER_PX = 2.0
 _BOLD = 1.25  # digits, which are wider than letters, and bold
 _HOURS_PX = 20.0
-_WIDEST_CELL_PX = 56.0
+_WIDEST_CELL_PX = 76.0
 _NOTE_PX = 16.0
 # Words must be legible on the fullest cell, in light and in dark.
 _EMPTY, _LEAST, _FULL = 0.08, 0.14, 0.5

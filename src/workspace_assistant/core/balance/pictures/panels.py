@@ -29,7 +29,7 @@ _LINE_PX = 44.0
 _CAPTION_PX = 16.0
 _BETWEEN_PX = 22.0
 _EDGE_PX = 5.0
-_DOT_PX, _MISSED_PX, _LAST_PX = 2.0, 3.5, 3.5
+_DOT_PX, _MISSED_PX, _LAST_PX = 2.0, 3.5, 1.25  # what the last one has more
 _BAND_PX = 5.0
 _PAD = 0.12
 
@@ -64,9 +64,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """What the picture is called, and the three looks in it."""
+    """What the picture is called, which weeks its points are, and the three looks in it."""
 
     title: str
+    weeks: str
     target: str
     usual: str
     missed: str
@@ -79,12 +80,14 @@ def panels_drawing(panels: Sequence[Panel], naming: Naming, width_px: float) -> 
     places = list(_placed(panels, width_px))
     bottom = max(one.top + one.height_px for one in places)
     below, below_px = legend(_entries(panels, naming), (0, bottom + GAP_PX), width_px)
+    end = bottom + GAP_PX + below_px + _CAPTION_PX
+    weeks = Label(at=(0, end - 4), text=naming.weeks, role=Role.FAINT, size_px=SMALL_PX)
     return Drawing(
         width_px=width_px,
-        height_px=bottom + GAP_PX + below_px,
+        height_px=end,
         title=naming.title,
         description=" ".join(f"{one.name}: {_told(one)}." for one in panels),
-        shapes=(*(shape for one in places for shape in one.shapes()), *below),
+        shapes=(*(shape for one in places for shape in one.shapes()), *below, weeks),
         marks=tuple(mark for one in places for mark in one.marks()),
     )
 
@@ -167,7 +170,7 @@ class _Placed:
 
 def dot(at: Point, *, is_missed: bool, is_last: bool) -> Rect:
     """A week; a ring where the target was not met, larger where it is the last one."""
-    radius = _MISSED_PX if is_missed else _LAST_PX if is_last else _DOT_PX
+    radius = (_MISSED_PX if is_missed else _DOT_PX) + (_LAST_PX if is_last else 0.0)
     return Rect(
         corner=(at[0] - radius, at[1] - radius),
         width_px=2 * radius,

@@ -49,7 +49,7 @@ def rest_sentence(rest: Span, target: Target | None, writing: Writing) -> str:
 def rest_table(week: Week, writing: Writing) -> Table:
     """What the rest bars show: one row for each rest."""
     target = target_of_rests(week)
-    columns = (texts.REST, texts.LENGTH, texts.BESIDE_TARGET)
+    columns = (texts.REST, texts.LENGTH, texts.AGAINST_TARGET)
     return Table(
         title=writing.say(texts.RESTS),
         columns=tuple(map(writing.say, columns)),
@@ -57,14 +57,14 @@ def rest_table(week: Week, writing: Writing) -> Table:
             (
                 writing.span(one),
                 writing.length(one.length_s),
-                _beside(missing_s(one, target), target, writing),
+                _against(missing_s(one, target), target, writing),
             )
             for one in week.rests
         ),
     )
 
 
-def _beside(missing: float, target: Target | None, writing: Writing) -> str:
+def _against(missing: float, target: Target | None, writing: Writing) -> str:
     if target is None:
         return writing.say(texts.NOTHING)
     if not missing:

@@ -29,7 +29,8 @@ def row_lines(
     amounts = Amounts(writing, currency)
     rows = (one for one in _chosen(roll_up, only) if one.known >= _FEWEST)
     panels = [_panel(one, roll_up, amounts) for one in rows]
-    return panels_drawing(panels, naming(writing, texts.ALL, texts.MEDIAN), width_px)
+    weeks = [week.span.start for week in roll_up.weeks]
+    return panels_drawing(panels, naming(amounts, texts.ALL, texts.MEDIAN, weeks), width_px)
 
 
 def row_table(

@@ -52,7 +52,7 @@ REST = QT_TRANSLATE_NOOP("week", "Rest")
 REST_DAYS = QT_TRANSLATE_NOOP("week", "{start} to {end}")
 REST_HOURS = QT_TRANSLATE_NOOP("week", "{day} {start} to {end}")
 LENGTH = QT_TRANSLATE_NOOP("week", "Length")
-BESIDE_TARGET = QT_TRANSLATE_NOOP("week", "Beside the target")
+AGAINST_TARGET = QT_TRANSLATE_NOOP("week", "Against the target")
 AT_LEAST = QT_TRANSLATE_NOOP("week", "{value} or more")
 AT_MOST = QT_TRANSLATE_NOOP("week", "{value} at most")
 SHORT_BY = QT_TRANSLATE_NOOP("week", "{length} short")
@@ -85,6 +85,9 @@ MEDIAN_OF = QT_TRANSLATE_NOOP("week", "median of {count} weeks")
 MISSED = QT_TRANSLATE_NOOP("week", "Target not met")
 POINT = QT_TRANSLATE_NOOP("week", "{name}, week of {day}: {value}.")
 POINT_JUDGED = QT_TRANSLATE_NOOP("week", "{name}, week of {day}: {value}, {state}.")
+WEEKS_SHOWN = QT_TRANSLATE_NOOP(
+    "week", "One point for each week, from that of {start} to that of {end}."
+)
 NOT_KNOWN = QT_TRANSLATE_NOOP("week", "not known")
 
 WEEKS = QT_TRANSLATE_NOOP("week", "Week by week")

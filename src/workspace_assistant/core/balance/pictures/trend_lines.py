@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from workspace_assistant.core.balance.model import State
 from workspace_assistant.core.balance.pictures import texts
@@ -31,8 +32,10 @@ def trend_lines(
     """Those of the indicators *only*, else all; None where none of them has a trend."""
     amounts = _amounts(summary, writing)
     usual = _usual(summary)
-    panels = [_panel(one, usual.get(one.id), amounts) for one in _chosen(summary, only)]
-    return panels_drawing(panels, naming(writing, texts.TRENDS, texts.USUAL), width_px)
+    trends = list(_chosen(summary, only))
+    panels = [_panel(one, usual.get(one.id), amounts) for one in trends]
+    weeks = [point.span.start for point in trends[0].points] if trends else []
+    return panels_drawing(panels, naming(amounts, texts.TRENDS, texts.USUAL, weeks), width_px)
 
 
 def trend_table(summary: Summary, writing: Writing, only: Collection[str] | None = None) -> Table:
@@ -56,12 +59,14 @@ def trend_table(summary: Summary, writing: Writing, only: Collection[str] | None
     )
 
 
-def naming(writing: Writing, title: str, usual: str) -> Naming:
+def naming(amounts: Amounts, title: str, usual: str, weeks: Sequence[datetime]) -> Naming:
+    """*weeks* are the starts of those that the points are of."""
     return Naming(
-        title=writing.say(title),
-        target=writing.say(texts.TARGET),
-        usual=writing.say(usual),
-        missed=writing.say(texts.MISSED),
+        title=amounts.say(title),
+        weeks=amounts.weeks(weeks) if weeks else "",
+        target=amounts.say(texts.TARGET),
+        usual=amounts.say(usual),
+        missed=amounts.say(texts.MISSED),
     )
 
 
