@@ -92,3 +92,19 @@ BEGAN_READY = Definition("began-ready", Unit.FRACTION, work_texts.N_READY, work_
 TECHNICAL_TIME = Definition(
     "technical-time", Unit.SECOND, work_texts.N_TECHNICAL, work_texts.F_TECHNICAL
 )
+TIME_SAVED = Definition(
+    "commute-time-saved", Unit.SECOND, work_texts.N_TIME_SAVED, work_texts.F_TIME_SAVED
+)
+DISTANCE_SAVED = Definition(
+    "commute-distance-saved",
+    Unit.KILOMETRE,
+    work_texts.N_DISTANCE_SAVED,
+    work_texts.F_DISTANCE_SAVED,
+)
+MONEY_SAVED = Definition(
+    "commute-money-saved", Unit.MONEY, work_texts.N_MONEY_SAVED, work_texts.F_MONEY_SAVED
+)
+ADHERENCE = Definition("adherence", Unit.FRACTION, work_texts.N_ADHERENCE, work_texts.F_ADHERENCE)
+CONFORMANCE = Definition(
+    "conformance", Unit.FRACTION, work_texts.N_CONFORMANCE, work_texts.F_CONFORMANCE
+)

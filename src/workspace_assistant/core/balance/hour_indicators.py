@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance import texts, work_texts
 from workspace_assistant.core.balance.definitions import (
     AVERAGE_HOURS,
     HOURS,
@@ -16,8 +16,10 @@ from workspace_assistant.core.balance.definitions import (
     Targets,
 )
 from workspace_assistant.core.balance.during import Seen
-from workspace_assistant.core.balance.model import Indicator, Term
+from workspace_assistant.core.balance.model import Indicator, Target, Term
+from workspace_assistant.core.balance.work import Stretch
 from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.facts.nights import is_night
 from workspace_assistant.core.spans import Span
 
 # Directive 2003/88/EC article 16 lets the reference period be four months.
@@ -25,6 +27,9 @@ AVERAGED_WEEKS = 17
 # An average of fewer would be one of single weeks.
 FEWEST_WEEKS = 4
 FEWEST_SHIFTS = 2
+# HSG256 holds shifts at night to eight hours. Whoever chooses a target has one for all.
+NIGHT_STRETCH = Target(value=8 * 3600.0, is_least=False, basis=work_texts.NIGHT_BASIS)
+AT_NIGHT = "night"
 _DAY_S = 86_400.0
 _INSTANT = timedelta(microseconds=1)
 
@@ -85,13 +90,45 @@ def _before(week: Span, seen: Seen) -> Span:
 
 
 def _stretch(seen: Seen, targets: Targets) -> Indicator:
-    terms = [Term(span=one.span, value=one.span.length_s) for one in seen.stretches]
+    """The longest one; where one at night is longer than those may be, the longest of these."""
+    terms = [_term_of(one, seen) for one in seen.stretches]
     if not terms:
         return WORKING_STRETCH.unknown(targets, texts.NO_WORK)
-    longest = max(terms, key=lambda one: one.value)
+    if at_night := _too_long_at_night(terms, seen, targets):
+        held = {**targets, WORKING_STRETCH.id: NIGHT_STRETCH}
+        return _longest(at_night, terms, held, work_texts.STRETCH_NIGHT)
+    return _longest(terms, terms, targets, texts.STRETCH)
+
+
+def _longest(
+    of: Sequence[Term], terms: Sequence[Term], targets: Targets, sentence: str
+) -> Indicator:
+    longest = max(of, key=lambda one: one.value)
+    limit = targets.get(WORKING_STRETCH.id)
     return WORKING_STRETCH.known(
-        longest.value, targets, texts.STRETCH, terms, length=longest.value, span=longest.span
+        longest.value,
+        targets,
+        sentence,
+        terms,
+        length=longest.value,
+        span=longest.span,
+        target=limit.value if limit else longest.value,
     )
+
+
+def _term_of(stretch: Stretch, seen: Seen) -> Term:
+    name = AT_NIGHT if is_night(stretch.span, seen.records.zone) else ""
+    return Term(span=stretch.span, value=stretch.span.length_s, name=name)
+
+
+def _too_long_at_night(terms: Sequence[Term], seen: Seen, targets: Targets) -> list[Term]:
+    """None where a day may not be longer either, or where the person chose a target."""
+    limit = targets.get(WORKING_STRETCH.id)
+    if limit is None or WORKING_STRETCH.id in seen.settings.own_targets:
+        return []
+    if any(not one.name and not limit.is_met_by(one.value) for one in terms):
+        return []
+    return [one for one in terms if one.name and not NIGHT_STRETCH.is_met_by(one.value)]
 
 
 def _overtime(seen: Seen, targets: Targets) -> Indicator:

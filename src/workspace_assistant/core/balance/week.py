@@ -8,8 +8,10 @@ from datetime import date
 from itertools import chain
 
 from workspace_assistant.core.balance import texts
+from workspace_assistant.core.balance.adherence_indicators import adherence_indicators
 from workspace_assistant.core.balance.block_indicators import block_indicators
 from workspace_assistant.core.balance.break_indicators import break_indicators
+from workspace_assistant.core.balance.commute_indicators import commute_indicators
 from workspace_assistant.core.balance.definitions import AVERAGE_HOURS, Targets
 from workspace_assistant.core.balance.during import Seen, seen
 from workspace_assistant.core.balance.hour_indicators import hour_indicators
@@ -37,6 +39,8 @@ _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
     block_indicators,
     told_indicators,
     ready_indicators,
+    commute_indicators,
+    adherence_indicators,
 )
 
 

@@ -13,7 +13,7 @@ from workspace_assistant.core.text import Say, in_english
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
 # Places that hold seconds; a number in any other place is written as it is.
-_LENGTHS = frozenset({"length", "target", "usual_length"})
+_LENGTHS = frozenset({"length", "target", "usual_length", "planned_length", "held_length"})
 
 
 class Writing(Protocol):

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fakes.weeks import a_block, at, hours, indicator, records, told
+from tests.fakes.weeks import a_block, at, hours, indicator, records, told, told_as
 from workspace_assistant.core.balance.model import Records, State, Week
+from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.focus.model import Cause
 
 OFFICE = [(f"2026-11-{day} 09:00", f"2026-11-{day} 17:00") for day in range(16, 21)]
@@ -15,7 +16,8 @@ LUNCH = [(f"2026-11-{day} 12:00", f"2026-11-{day} 12:30") for day in range(16, 2
 
 
 WATCHED = {"longest-screen-stretch", "long-shifts-without-break", "breaks-had"}
-MEASURED = {"began-ready", "technical-time"}
+OF_SETTINGS = {"commute-time-saved", "commute-distance-saved", "commute-money-saved"}
+MEASURED = {"began-ready", "technical-time"} | OF_SETTINGS
 TOLD = {"learning", "hard-contacts", "switching-off", "contact-with-colleagues"}
 
 
@@ -321,3 +323,32 @@ def test_half_a_minute_after_hours_is_told_and_makes_no_day_busy() -> None:
 def test_blocks_without_a_plan_have_no_focus_time() -> None:
     week = told(records(blocks=[a_block("2026-11-16 09:00", "2026-11-16 12:00")]), "2026-11-16")
     assert indicator(week, "focus-time").value is None
+
+
+NIGHT = ("2026-11-16 21:00", "2026-11-17 06:00")
+DAY = ("2026-11-18 08:00", "2026-11-18 18:00")
+
+
+def test_a_stretch_at_night_may_be_eight_hours_long() -> None:
+    both = indicator(told(records(shifts=[NIGHT, DAY]), "2026-11-16"), "longest-working-stretch")
+    assert (both.value, both.target and both.target.value) == (hours(9), hours(8))
+    assert (both.state, both.told.parts["target"]) == (State.NOT_MET, hours(8))
+    assert [(term.value, term.name) for term in both.terms] == [
+        (hours(9), "night"),
+        (hours(10), ""),
+    ]
+    short = ("2026-11-16 22:00", "2026-11-17 06:00")
+    met = indicator(told(records(shifts=[short, DAY]), "2026-11-16"), "longest-working-stretch")
+    assert (met.value, met.target and met.target.value) == (hours(10), hours(12))
+    longer = ("2026-11-18 08:00", "2026-11-18 21:00")
+    worse = indicator(
+        told(records(shifts=[NIGHT, longer]), "2026-11-16"), "longest-working-stretch"
+    )
+    assert (worse.value, worse.target and worse.target.value) == (hours(13), hours(12))
+
+
+def test_whoever_chooses_a_longest_stretch_has_one_for_days_and_nights() -> None:
+    for own, expected in ((hours(9.5), State.MET), (None, State.INFORMATION)):
+        chosen = WeekSettings(own_targets={"longest-working-stretch": own})
+        week = told_as(records(shifts=[NIGHT]), "2026-11-16", chosen)
+        assert indicator(week, "longest-working-stretch").state is expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.core.focus.blocks import at
@@ -49,6 +49,8 @@ def micros(moment: datetime) -> int:
 CUTS = st.lists(st.integers(0, 60), min_size=2, max_size=8).map(sorted)
 
 
+@example([])
+@example([[0, 0, 10, 60], [0, 30]])
 @given(st.lists(CUTS, max_size=5))
 def test_the_same_time_as_of_each_block(drawn: list[list[int]]) -> None:
     """No block lies over another one; some of them touch."""
