@@ -349,3 +349,16 @@ def test_nothing_is_wider_than_the_smallest_window(
     sitting.session.take(watching(due(Stage.OFFERED)))
     view = sitting.page._scroll
     qtbot.waitUntil(lambda: view.widget().width() <= view.viewport().width())
+
+
+def test_how_it_is_known_is_told_to_who_asks(sitting: Sitting) -> None:
+    now = sitting.page.now
+    sitting.session.take(watching(unknown=("Calls cannot be seen.", "Nor full screen.")))
+    assert now.known_from == ""
+    assert now.how_known in stops(sitting)
+    sitting.click(now.how_known)
+    assert now.known_from.endswith("Calls cannot be seen.\nNor full screen.")
+    sitting.session.take(watching(worked_s=2400.0))
+    assert now.known_from.startswith("Looked at are:")
+    sitting.click(now.how_known)
+    assert (now.known_from, now.how_known.text()) == ("", "How is this known?")

@@ -176,13 +176,9 @@ class TestTheFirstLine:
         stopped = page(watching(due(Stage.RUNNING, limit))).hero
         assert (stopped.headline, stopped.fraction) == ("You stopped for today", None)
 
-    def test_what_cannot_be_sensed_or_kept_stands_below(self) -> None:
+    def test_what_cannot_be_kept_stands_below(self) -> None:
         standing = watching(unknown=("Calls cannot be seen.",), fault="The disk is full.")
-        assert page(standing).hero.lines == ("Calls cannot be seen.", "The disk is full.")
-
-    def test_a_running_break_is_not_the_time_to_tell_what_cannot_be_sensed(self) -> None:
-        standing = watching(due(Stage.RUNNING), unknown=("Calls cannot be seen.",), fault="Full.")
-        assert page(standing).hero.lines == ("Full.",)
+        assert page(standing).hero.lines == ("The disk is full.",)
 
     def test_quiet_is_seen_in_the_icon(self) -> None:
         quiet = watching(modes=Modes(quiet_until=AT))
@@ -230,6 +226,26 @@ class TestWhatCanBeDone:
         assert (state.quiet, state.reading) == ("End quiet", "End reading")
         assert state.lines[0] == "Quiet until 13:00: no break is offered. It ends by itself."
         assert state.lines[1].startswith("Reading until 12:00")
+
+    @pytest.mark.parametrize(
+        ("unknown", "asked"),
+        [
+            ((), "How is this known?"),
+            (("Calls cannot be seen.",), "How is this known? One thing cannot be seen here."),
+            (("Calls.", "Keys."), "How is this known? 2 things cannot be seen here."),
+        ],
+    )
+    def test_what_cannot_be_seen_is_told_to_who_asks(
+        self, unknown: tuple[str, ...], asked: str
+    ) -> None:
+        state = page(watching(unknown=unknown)).now
+        assert state is not None
+        assert state.how_known == asked
+        assert state.known_from[0].startswith("Looked at are: when keys or mouse")
+        assert state.known_from[1:] == unknown
+        resting = page(BreakStanding()).now
+        assert resting is not None
+        assert resting.how_known == ""
 
     def test_nobody_knows_before_the_first_reading(self) -> None:
         assert now_state(Situation(seen=SEEN), WORDING) is None

@@ -9,14 +9,26 @@ import pytest
 
 from tests.fakes import focus_days as days
 from tests.fakes import readiness_reports as reports
+from tests.fakes.breaks_page import due, watching
 from tests.fakes.shifts import a_shift
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.core.breaks.model import (
+    BreakKind,
+    BreakStanding,
+    Modes,
+    NextBreak,
+    Settings,
+    Stage,
+    WatchRole,
+)
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.shifts.model import Place, Shift
 from workspace_assistant.core.typography import NARROW_SPACE
+from workspace_assistant.ui.breaks.situation import Seen
+from workspace_assistant.ui.breaks.situation import Situation as Breaks
 from workspace_assistant.ui.focus.situation import Situation as Focus
 from workspace_assistant.ui.readiness.run_progress import started_run
 from workspace_assistant.ui.readiness.situation import Situation as Readiness
@@ -344,3 +356,55 @@ def test_a_stale_calendar_is_told_with_its_age(age_s: float | None, said: str) -
 def test_what_cannot_be_read_is_told() -> None:
     known = facts("2026-11-23 12:00", trouble="The disk is gone.")
     assert page(known).remarks == ("The disk is gone.",)
+
+
+class TestTheWatchedBreak:
+    KNOWN = facts("2026-11-23 12:00", SHIFT)
+
+    def told(self, standing: BreakStanding | None, **more: object) -> tuple[str, str, str, str]:
+        known = replace(self.KNOWN, **more)  # type: ignore[arg-type] # fields by name
+        seen = Seen(at=known.at, zone=UTC, settings=Settings())
+        breaks = Breaks(seen=seen, standing=standing)
+        focus = Focus(now=Now(at=known.at, block=None, heartbeat=None, left_alone=None))
+        state = page_state(checked(known.at), focus, known, WORDING, breaks).next_break
+        assert state is not None
+        return tuple(map(plain, (state.title, state.number, state.unit, state.detail)))  # type: ignore[return-value] # four of them
+
+    def test_says_how_much_work_is_left_and_what_is_planned(self) -> None:
+        plan = "Planned by your shift: 13:00, in 1 h."
+        assert self.told(watching()) == ("Next break", "24 min", "more of work", plan)
+        over = a_shift("2026-11-23 09:00", "2026-11-23 17:30", zone="UTC")
+        assert self.told(watching(), shifts=(over,))[3] == ""
+
+    @pytest.mark.parametrize(
+        ("more", "told"),
+        [
+            ({"follows": True}, ("Next break", "4 min", "until the postponed one")),
+            ({"held_by": "after-another"}, ("Next break", "4 min", "at the soonest")),
+            ({"kind": BreakKind.DAILY_LIMIT}, ("Your daily limit", "4 min", "more of work")),
+            ({"in_s": 20.0}, ("Next break", "", "in less than a minute")),
+        ],
+    )
+    def test_says_what_it_waits_for(
+        self, more: dict[str, object], told: tuple[str, str, str]
+    ) -> None:
+        soonest = replace(NextBreak(kind=BreakKind.REST, in_s=240.0), **more)  # type: ignore[arg-type] # fields by name
+        *found, detail = self.told(watching(next=(soonest,)))
+        assert tuple(found) == told
+        assert ("five minutes" in detail) == bool(soonest.held_by)
+
+    def test_says_why_a_break_waits(self) -> None:
+        held = self.told(watching(due(Stage.HELD, held_by="in-call")))
+        assert held[0] == "A break is due and waits"
+        assert held[3].startswith("A call goes on.")
+        modes = Modes(quiet_until=at("2026-11-23 12:40"))
+        assert self.told(watching(modes=modes))[3].startswith("No break is offered until 12:40.")
+
+    @pytest.mark.parametrize(
+        "standing", [None, BreakStanding(), watching(role=WatchRole.STANDING_BY), watching(next=())]
+    )
+    def test_without_a_watch_the_plan_is_told(self, standing: BreakStanding | None) -> None:
+        assert self.told(standing)[:2] == ("Next planned break", "13:00")
+
+    def test_a_planned_break_that_runs_comes_first(self) -> None:
+        assert self.told(watching(), at=at("2026-11-23 13:05"))[:2] == ("Break", "40 min")

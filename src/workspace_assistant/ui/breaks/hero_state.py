@@ -72,9 +72,7 @@ def hero_state(now: Situation, wording: Wording) -> HeroState:
         return HeroState(look=WAITING, headline=say(texts.OPENING))
     state = _watched(seen, standing, wording)
     faults = (standing.fault,) if standing.fault else ()
-    is_running = state.act is HeroAct.DONE  # then nothing is offered, so nothing may come amiss
-    unknown = () if is_running else standing.unknown
-    return replace(state, lines=(*state.lines, *map(say, unknown), *faults))
+    return replace(state, lines=(*state.lines, *faults))
 
 
 def is_on(settings: Settings) -> bool:

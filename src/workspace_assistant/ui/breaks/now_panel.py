@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.breaks.model import Act
@@ -24,6 +24,8 @@ class NowPanel(PartFrame):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__("card", parent)
         self._shown: NowState | None = None
+        self._is_asked = False
+        self._hide_text = wording.say(texts.HOW_KNOWN_HIDE)
         title = TextLabel(TextStyle.TITLE, self, wraps=True)
         title.setText(wording.say(texts.NOW_TITLE))
         self.setAccessibleName(wording.say(texts.NOW_TITLE))
@@ -37,21 +39,33 @@ class NowPanel(PartFrame):
         self.reading = self._plain_button()
         self.reading.setToolTip(wording.say(texts.READ_HINT))
         self.reading.clicked.connect(self._on_reading_clicked)
+        self.how_known = ActionButton("", self, kind="link")
+        self.how_known.clicked.connect(self._on_how_known_clicked)
+        self._known_from = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._known_from.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         column.setSpacing(grid_px(2.5))
         for part in (title, self._lines, self._row):
             column.addWidget(part)
+        column.addWidget(self.how_known, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._known_from)
         self.hide()
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self.begin, self.postpone, self.skip, self.quiet, self.reading)
+        answers = (self.begin, self.postpone, self.skip)
+        return (*answers, self.quiet, self.reading, self.how_known)
 
     @property
     def lines(self) -> str:
         return self._lines.text()
+
+    @property
+    def known_from(self) -> str:
+        """What is told of how all this is known; empty while nobody asks."""
+        return "" if self._known_from.isHidden() else self._known_from.text()
 
     def present(self, state: NowState | None) -> None:
         self.setVisible(state is not None)
@@ -68,6 +82,14 @@ class NowPanel(PartFrame):
         ):
             button.setText(text)
             button.setVisible(bool(text))
+        self._present_known(state)
+
+    def _present_known(self, state: NowState) -> None:
+        is_told = self._is_asked and bool(state.how_known)
+        self.how_known.setText(self._hide_text if is_told else state.how_known)
+        self.how_known.setVisible(bool(state.how_known))
+        self._known_from.setText("\n".join(state.known_from))
+        self._known_from.setVisible(is_told)
 
     def _button(self, act: Act) -> ActionButton:
         button = self._plain_button()
@@ -83,6 +105,13 @@ class NowPanel(PartFrame):
     @Slot()
     def _on_answer_clicked(self) -> None:
         self.answered.emit(Act(self.sender().property("act")))
+
+    @Slot()
+    def _on_how_known_clicked(self) -> None:
+        self._is_asked = not self._is_asked
+        if self._shown is not None:
+            self._present_known(self._shown)
+        self.how_known.setAccessibleDescription(self.known_from)
 
     @Slot()
     def _on_quiet_clicked(self) -> None:

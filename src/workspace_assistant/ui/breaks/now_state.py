@@ -18,7 +18,14 @@ _IN_CALL = "in-call"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NowState:
-    """Attributes: each button's words, empty where it makes no sense now; `lines` are the modes."""
+    """What can be done, and what it rests on.
+
+    Attributes:
+        begin, postpone, skip, quiet, reading: the button's words, empty where it makes no sense.
+        lines: the modes.
+        how_known: asks what all that is known from; empty where nothing is looked at.
+        known_from: the answer, with what cannot be seen on this computer.
+    """
 
     begin: str
     postpone: str
@@ -28,6 +35,8 @@ class NowState:
     is_quiet: bool
     is_reading: bool
     lines: tuple[str, ...]
+    how_known: str = ""
+    known_from: tuple[str, ...] = ()
 
 
 def now_state(now: Situation, wording: Wording) -> NowState | None:
@@ -47,6 +56,8 @@ def now_state(now: Situation, wording: Wording) -> NowState | None:
         is_quiet=is_quiet,
         is_reading=is_reading,
         lines=_lines(standing, wording),
+        how_known=_how_known(standing, wording),
+        known_from=(say(texts.LOOKED_AT), *map(say, standing.unknown)),
     )
 
 
@@ -56,6 +67,14 @@ def can_begin(standing: BreakStanding) -> bool:
         return False
     due = standing.open
     return due is None or (due.stage is Stage.HELD and due.held_by != _IN_CALL)
+
+
+def _how_known(standing: BreakStanding, wording: Wording) -> str:
+    if standing.role is not WatchRole.WATCHING:
+        return ""
+    count = len(standing.unknown)
+    said = {0: texts.HOW_KNOWN, 1: texts.HOW_KNOWN_BUT_ONE}.get(count, texts.HOW_KNOWN_BUT)
+    return wording.say(said, count=str(count))
 
 
 def _skip(standing: BreakStanding, wording: Wording) -> str:

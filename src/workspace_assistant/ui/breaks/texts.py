@@ -110,6 +110,18 @@ READING_ENDED = QT_TRANSLATE_NOOP("breaks", "A still keyboard counts as a break 
 NOW_INTRO = QT_TRANSLATE_NOOP(
     "breaks", "Being away for as long as a break counts as one, without being asked."
 )
+HOW_KNOWN = QT_TRANSLATE_NOOP("breaks", "How is this known?")
+HOW_KNOWN_BUT_ONE = QT_TRANSLATE_NOOP("breaks", "How is this known? One thing cannot be seen here.")
+HOW_KNOWN_BUT = QT_TRANSLATE_NOOP(
+    "breaks", "How is this known? {count} things cannot be seen here."
+)
+HOW_KNOWN_HIDE = QT_TRANSLATE_NOOP("breaks", "Show this no longer")
+LOOKED_AT = QT_TRANSLATE_NOOP(
+    "breaks",
+    "Looked at are: when keys or mouse were used last, whether the screen is locked, whether a "
+    "microphone is in use, and before an offer whether a program fills the screen and “do not "
+    "disturb” is on. Never what you type, and nothing leaves this computer.",
+)
 
 # Tips
 TIP_TITLE = QT_TRANSLATE_NOOP("breaks", "Tip: {topic}")

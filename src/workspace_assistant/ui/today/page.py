@@ -146,8 +146,9 @@ class TodayPage(QWidget):
         from workspace_assistant.ui.today.view_state import page_state
 
         self._follow_block()
-        now = session.focus.situation
-        self.present(page_state(self._checks.situation, now, session.facts, self._wording))
+        now, breaks = session.focus.situation, session.breaks.situation
+        checks = self._checks.situation
+        self.present(page_state(checks, now, session.facts, self._wording, breaks))
 
     @Slot()
     def _on_breaks_changed(self) -> None:
@@ -159,6 +160,7 @@ class TodayPage(QWidget):
         tip = tip_state(self._session.breaks.situation, self._wording)
         is_new = tip is not None and self.cards.tip.tip_id != tip.tip_id
         self.cards.tip.present(tip)
+        self._on_changed()
         if is_new and tip is not None and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tip.spoken))
 

@@ -24,12 +24,16 @@ _COUNTED_DOWN = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakState:
-    """The card of the next break; a number with its unit, or words where there is none."""
+    """The card of the next break; a number with its unit, or words where there is none.
+
+    Attributes: `is_running` where the plan has a break now.
+    """
 
     title: str
     number: str
     unit: str
     detail: str
+    is_running: bool = False
 
 
 def shift_at(facts: Facts) -> Shift | None:
@@ -99,6 +103,7 @@ def _break(one: ShiftBreak, at: datetime, wording: Wording) -> BreakState:
             number=left,
             unit=wording.say(texts.BREAK_UNTIL, clock=wording.clock(one.ends_at)),
             detail=detail,
+            is_running=True,
         )
     return BreakState(
         title=wording.say(texts.BREAK),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.ui.breaks.situation import Situation as Breaks
 from workspace_assistant.ui.focus.situation import Situation as Focus
 from workspace_assistant.ui.readiness.situation import Situation as Readiness
 from workspace_assistant.ui.today import texts
@@ -13,6 +14,7 @@ from workspace_assistant.ui.today.facts import Facts, StaleSource
 from workspace_assistant.ui.today.hero_state import HeroState, hero_state
 from workspace_assistant.ui.today.line_state import LineState, line_state
 from workspace_assistant.ui.today.shift_state import BreakState, break_state
+from workspace_assistant.ui.today.watched_break import watched_break
 from workspace_assistant.ui.today.week_state import WeekState, week_state
 from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
@@ -38,12 +40,19 @@ class PageState:
     remarks: tuple[str, ...]
 
 
-def page_state(checked: Readiness, focus: Focus, facts: Facts, wording: Wording) -> PageState:
+def page_state(
+    checked: Readiness,
+    focus: Focus,
+    facts: Facts,
+    wording: Wording,
+    breaks: Breaks | None = None,
+) -> PageState:
+    """*breaks* is how the watch over breaks stands."""
     at = focus.proven_at or facts.at
     return PageState(
         hero=hero_state(checked, facts, wording),
         block=block_state(focus, facts, wording),
-        next_break=break_state(facts, wording),
+        next_break=watched_break(break_state(facts, wording), breaks, wording),
         day=day_state(focus, facts, wording),
         line=line_state(facts, checked.profile, wording),
         week=week_state(facts, blocks_now(focus, facts), at, wording),
