@@ -1,14 +1,12 @@
-"""What the `week` commands work with, in memory: choices that a test sets, days off, one week."""
+"""What `week set` and `week leave` work with, in memory: choices and days off."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime, tzinfo
 
 from tests.fakes.leave import MemoryLeaveStore
-from tests.fakes.weeks import ZONE, at, records, told_as
-from workspace_assistant.cli.week_tools import WeekTools
-from workspace_assistant.core.balance.model import Week
+from tests.fakes.weeks import ZONE, at
 from workspace_assistant.core.balance.settings import choices_of
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.leave.service import LeaveService
@@ -18,23 +16,21 @@ NOW = "2026-11-20 23:00"
 
 @dataclass
 class WeekDesk:
-    settings: WeekSettings = field(default_factory=WeekSettings)
+    """That part of `WeekTools`; it counts how often something was kept."""
+
+    chosen: WeekSettings = field(default_factory=WeekSettings)
     leave: LeaveService = field(default_factory=lambda: LeaveService(MemoryLeaveStore()))
     kept: int = 0
 
-    def tools(self) -> WeekTools:
-        return WeekTools(
-            zone=lambda: ZONE,
-            now=lambda: at(NOW),
-            settings=lambda: self.settings,
-            change=self._change,
-            leave=self.leave,
-            week=self._week,
-        )
+    def zone(self) -> tzinfo:
+        return ZONE
 
-    def _change(self, settings: WeekSettings) -> None:
+    def now(self) -> datetime:
+        return at(NOW)
+
+    def settings(self) -> WeekSettings:
+        return self.chosen
+
+    def change(self, settings: WeekSettings) -> None:
         choices_of(settings)  # refuses what makes no sense
-        self.settings, self.kept = settings, self.kept + 1
-
-    def _week(self, around: date, settings: WeekSettings) -> Week:
-        return told_as(records(now=NOW), around.isoformat(), settings)
+        self.chosen, self.kept = settings, self.kept + 1

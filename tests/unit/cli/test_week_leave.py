@@ -19,7 +19,7 @@ def desk() -> WeekDesk:
 
 def run(desk: WeekDesk, *words: str) -> int:
     arguments = parse(["week", "leave", *words])
-    return explained(lambda: int(arguments.run(arguments, desk.tools())))
+    return explained(lambda: int(arguments.run(arguments, desk)))
 
 
 def days(desk: WeekDesk) -> list[str]:

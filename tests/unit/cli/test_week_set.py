@@ -22,7 +22,7 @@ from workspace_assistant.core.balance.targets import Region
 
 def run(desk: WeekDesk, *words: str) -> int:
     arguments = parse(["week", "set", *words])
-    return explained(lambda: int(arguments.run(arguments, desk.tools())))
+    return explained(lambda: int(arguments.run(arguments, desk)))
 
 
 def test_alone_it_tells_what_is_chosen_and_keeps_nothing(
@@ -50,7 +50,7 @@ def test_everything_at_once(capsys: pytest.CaptureFixture[str]) -> None:
         "--commute 45m --distance 18.5km --fare 6,40eur --adherence on --headline on"
     )
     assert run(desk, *words.split()) == 0
-    assert desk.settings == WeekSettings(
+    assert desk.chosen == WeekSettings(
         region=Region.GERMANY,
         week_start=WeekStart.SUNDAY,
         own_targets={
@@ -82,11 +82,11 @@ def test_what_is_not_named_stays_and_what_was_chosen_can_be_taken_back() -> None
     run(desk, "--target", "hours=40h", "--target", "learning=1h", "--goal", "learning=1h")
     run(desk, "--commute", "45m", "--distance", "18", "--fare", "6EUR")
     run(desk, "--target", "hours=default", "--goal", "learning=none", "--fare", "none")
-    assert desk.settings == WeekSettings(
+    assert desk.chosen == WeekSettings(
         own_targets={"learning": 3600.0}, commute=Commute(one_way_s=2700.0, one_way_km=18.0)
     )
     run(desk, "--target", "learning=default", "--commute", "none", "--distance", "none")
-    assert desk.settings == WeekSettings()
+    assert desk.chosen == WeekSettings()
 
 
 def test_as_a_document(capsys: pytest.CaptureFixture[str]) -> None:
