@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -10,10 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.fakes.sounds import Samples, speech_like
+from workspace_assistant.core.facts.model import Fact, Unknown
+from workspace_assistant.core.facts.telling import unknown
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
-from workspace_assistant.core.loudness.model import CallLevel, Microphone
+from workspace_assistant.core.loudness.model import CallLevel, Microphone, Taken
 from workspace_assistant.core.loudness.ports import CallSound, NoTakeError
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.window_services import LoudnessServices
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 RATE_HZ = 16_000
@@ -115,3 +119,60 @@ class SteppedTime:
 
     def ring(self) -> None:
         self.rings += 1
+
+
+class LoudnessWorld:
+    """The loudness of calls for a window; the watch reports what a test wants reported.
+
+    Attributes:
+        turned: each choice that was made.
+        fault: raised by reading and by choosing while it is set.
+        watch_fault: raised by the watch: something unforeseen.
+    """
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.obstacle = ""
+        self.trend: Fact | Unknown = unknown(
+            "calls.loudness_change", "loudness-not-measured-in-week"
+        )
+        self.turned: list[bool] = []
+        self.fault: Exception | None = None
+        self.watch_fault: Exception | None = None
+        self._is_running = threading.Event()
+        self._ctx: JobContext | None = None
+
+    @property
+    def services(self) -> LoudnessServices:
+        return LoudnessServices(
+            watch=self._watch,
+            is_on=self._is_on,
+            turn=self._turn,
+            obstacle=lambda: self.obstacle,
+            trend=lambda: self.trend,
+        )
+
+    def report(self, taken: Taken) -> None:
+        """A reading of the watch."""
+        assert self._is_running.wait(5)
+        assert self._ctx is not None
+        self._ctx.report(reading=taken)
+
+    def _watch(self, ctx: JobContext, /) -> None:
+        self._ctx = ctx
+        self._is_running.set()
+        while True:
+            if self.watch_fault is not None:
+                raise self.watch_fault
+            ctx.wait(0.02)
+
+    def _is_on(self) -> bool:
+        if self.fault is not None:
+            raise self.fault
+        return self.is_on
+
+    def _turn(self, is_on: bool) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.is_on = is_on
+        self.turned.append(is_on)

@@ -16,6 +16,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.ergonomics import ErgonomicsDesk
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.line_watch import WatchedLine
+from tests.fakes.loudness import LoudnessWorld
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
 from tests.fakes.shifts import FakeNow, ShiftDesk
@@ -178,6 +179,7 @@ class WindowWorld:
         self.attend = ScriptedAttendance()
         self.line = WatchedLine()
         self.breaks = BreaksWorld()
+        self.loudness = LoudnessWorld()
         self.ergonomics = ErgonomicsDesk()
         self.check_in = CheckInDesk(at=self.breaks.clock.at)
         self.keeps_in_tray = True
@@ -231,6 +233,7 @@ class WindowWorld:
             attend=self.attend,
             line=lambda: self.line.services,
             breaks=lambda _: self.breaks.services,
+            loudness=lambda: self.loudness.services,
             ergonomics=lambda: ErgonomicsServices(checks=self.ergonomics.service()),
             check_in=lambda: CheckInServices(
                 check_ins=self.check_in.service,

@@ -24,12 +24,28 @@ from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.breaks.attending import BreakJob
 from workspace_assistant.core.breaks.model import Act
+from workspace_assistant.core.breaks.ports import CallSensor
 from workspace_assistant.core.breaks.sensing import Senses
 from workspace_assistant.core.breaks.watcher import BreakWatcher
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.reminders.service import ReminderService
 from workspace_assistant.core.reminders.ways import FirstThatShows
 from workspace_assistant.core.text import Say
+
+OnCall = Callable[[bool | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OverheardCalls:
+    """Implements the port `CallSensor`; each answer is told to *on_call*: nobody asks twice."""
+
+    sensor: CallSensor
+    on_call: OnCall
+
+    def in_call(self) -> bool | None:
+        answer = self.sensor.in_call()
+        self.on_call(answer)
+        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +65,12 @@ class WatchParts:
 
     @classmethod
     def made(
-        cls, data_dir: Path, notifier: Notifier, say: Say, on_act: Callable[[Act], None]
+        cls,
+        data_dir: Path,
+        notifier: Notifier,
+        say: Say,
+        on_act: Callable[[Act], None],
+        on_call: OnCall,
     ) -> WatchParts:
         database, clock = Database(data_dir / DATABASE_NAME), SystemFocusClock()
         choices, presence, attention = (
@@ -74,7 +95,7 @@ class WatchParts:
             senses=Senses(
                 clock=BreakClock(clock),
                 presence=presence,
-                calls=PulseCallSensor(),
+                calls=OverheardCalls(PulseCallSensor(), on_call),
                 attention=attention,
             ),
             work=work,

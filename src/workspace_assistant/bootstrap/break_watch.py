@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.bootstrap.break_parts import OnCall
     from workspace_assistant.bootstrap.break_work import LoggedWork
     from workspace_assistant.core.breaks.attending import BreakJob
     from workspace_assistant.core.breaks.model import Act
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.text import Say
+
+
+def _nobody(_in_call: bool | None) -> None:  # noqa: FBT001 - an answer of the call sensor
+    """Nobody else wants to know."""
 
 
 class BreakWatch:
@@ -22,8 +27,9 @@ class BreakWatch:
     two seconds while a break runs. The rest may be called from any thread.
     """
 
-    def __init__(self, data_dir: Path) -> None:
-        self._data_dir = data_dir
+    def __init__(self, data_dir: Path, on_call: OnCall = _nobody) -> None:
+        """*on_call* gets each answer to whether a call goes on, on the thread that watches."""
+        self._data_dir, self._on_call = data_dir, on_call
         self._job: BreakJob | None = None
         self._work: LoggedWork | None = None
         self._early: deque[Act] = deque()
@@ -38,7 +44,7 @@ class BreakWatch:
         """
         from workspace_assistant.bootstrap.break_parts import WatchParts
 
-        parts = WatchParts.made(self._data_dir, notifier, say, self.act)
+        parts = WatchParts.made(self._data_dir, notifier, say, self.act, self._on_call)
         self._job, self._work = parts.job, parts.work
         while self._early:
             parts.job.act(self._early.popleft())

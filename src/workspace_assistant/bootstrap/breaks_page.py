@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.bootstrap.break_parts import OnCall
     from workspace_assistant.bootstrap.break_watch import BreakWatch
     from workspace_assistant.core.breaks.model import Act
     from workspace_assistant.core.jobs import JobContext
@@ -22,9 +23,14 @@ _MOST_LINES = 2000
 
 @dataclass(slots=True)
 class WindowBreaks:
-    """`services` is what the window works with; `ring` lets the watch look at once."""
+    """`services` is what the window works with; `ring` lets the watch look at once.
+
+    Attributes:
+        on_call: gets each answer to whether a call goes on.
+    """
 
     data_dir: Path
+    on_call: OnCall
     _watch: BreakWatch | None = field(default=None, init=False)
 
     def services(self, say: Say, /) -> BreakServices:
@@ -52,7 +58,7 @@ class WindowBreaks:
     def watch(self, notifier: Notifier, say: Say, ctx: JobContext, /) -> None:
         from workspace_assistant.bootstrap.break_watch import BreakWatch
 
-        self._watch = BreakWatch(self.data_dir)
+        self._watch = BreakWatch(self.data_dir, self.on_call)
         self._watch.run(notifier, say, ctx)
 
     def answer(self, act: Act, /) -> None:

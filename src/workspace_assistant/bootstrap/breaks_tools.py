@@ -8,7 +8,7 @@ from pathlib import Path
 from workspace_assistant.bootstrap.breaks import break_service
 from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import user_zone
-from workspace_assistant.cli.breaks_services import BreakTools
+from workspace_assistant.cli.breaks_services import BreakTools, LoudnessTools
 from workspace_assistant.core.breaks.model import Modes, Settings
 from workspace_assistant.core.breaks.ports import Choices
 from workspace_assistant.core.breaks.service import BreakService
@@ -41,4 +41,9 @@ def break_tools(data_dir: Path) -> BreakTools:
         made = break_service(data_dir)
         return replace(made, choices=_ToldChoices(made.choices, data_dir))
 
-    return BreakTools(service=service, zone=user_zone)
+    def loudness() -> LoudnessTools:
+        from workspace_assistant.bootstrap.loudness import Loudness
+
+        return Loudness(data_dir)
+
+    return BreakTools(service=service, zone=user_zone, loudness=loudness)

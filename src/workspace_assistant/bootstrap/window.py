@@ -19,6 +19,7 @@ from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.line_page import WindowLine
+from workspace_assistant.bootstrap.loudness_page import WindowLoudness
 from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
@@ -32,7 +33,8 @@ def window_services(data_dir: Path) -> WindowServices:
     readiness = readiness_service(data_dir)
     attending = WindowAttendance(data_dir, readiness)
     tray, line = TrayChoice(data_dir), WindowLine(data_dir)
-    breaks = WindowBreaks(data_dir)
+    loudness = WindowLoudness(data_dir)
+    breaks = WindowBreaks(data_dir, loudness.hear)
 
     def settled() -> None:
         attending.ring()
@@ -53,6 +55,7 @@ def window_services(data_dir: Path) -> WindowServices:
         attend=attending.attend,
         line=line.services,
         breaks=breaks.services,
+        loudness=loudness.services,
         ergonomics=partial(ergonomics_services, data_dir),
         check_in=partial(check_in_services, data_dir),
         keeps_in_tray=tray.keeps,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli import breaks_set
+from workspace_assistant.cli import breaks_set, breaks_voice
 from workspace_assistant.cli.breaks_words import (
     DONE_WORDS,
     list_lines,
@@ -16,7 +16,9 @@ from workspace_assistant.cli.focus_arguments import add_json, seconds
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.breaks.documents import list_document, status_document
 from workspace_assistant.core.breaks.model import Act
+from workspace_assistant.core.breaks.modes import MODE_RANGE
 from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.lengths import length_text
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.breaks_services import BreakTools
@@ -50,6 +52,7 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
         status,
         _register_list(actions),
         breaks_set.register(actions),
+        *breaks_voice.register(actions),
         *_register_modes(actions),
         *_register_acts(actions),
     ]
@@ -96,19 +99,30 @@ def _register_modes(actions: Actions) -> list[argparse.ArgumentParser]:
         "quiet",
         help="no breaks for a while",
         description="No break is offered for so long; then they come again by themselves.",
+        epilog="Example: workspace-assistant breaks quiet 90m",
     )
-    quiet.add_argument("length", nargs="?", type=_length, default=_QUIET_S, metavar="LENGTH|off")
+    _add_length(quiet, _QUIET_S)
     quiet.set_defaults(run=_run_quiet)
     reading = actions.add_parser(
         "reading",
         help="you are there though you type nothing",
         description="For so long quiet keys count as reading, not as being away.",
+        epilog="Example: workspace-assistant breaks reading 45m",
     )
-    reading.add_argument(
-        "length", nargs="?", type=_length, default=_READING_S, metavar="LENGTH|off"
-    )
+    _add_length(reading, _READING_S)
     reading.set_defaults(run=_run_reading)
     return [quiet, reading]
+
+
+def _add_length(parser: argparse.ArgumentParser, usual_s: float) -> None:
+    parser.add_argument(
+        "length",
+        nargs="?",
+        type=_length,
+        default=usual_s,
+        metavar="LENGTH|off",
+        help=f"{MODE_RANGE}, such as 45m or 1h30m; {length_text(usual_s)} if left out; off ends it",
+    )
 
 
 def _length(text: str) -> float | None:

@@ -16,6 +16,7 @@ from workspace_assistant.ui.focus.watching import Watcher
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.leaving.question import LeaveQuestion
 from workspace_assistant.ui.line_watching import LineWatching
+from workspace_assistant.ui.loudness_watching import LoudnessWatching
 from workspace_assistant.ui.mini_timer import texts
 from workspace_assistant.ui.mini_timer.place import can_float
 from workspace_assistant.ui.mini_timer.window import MiniTimer
@@ -69,6 +70,7 @@ class Companions(QObject):
         self._watching = LineWatching(
             sessions.today.line.services.watch, notifier, sessions, runner, wording, self
         )
+        self._loudness = LoudnessWatching(sessions.loudness, runner, wording, self)
         self.breaks = BreaksWatching(sessions, settings, runner, wording, self)
         self._connect(sessions)
         self._session.look()
@@ -79,7 +81,7 @@ class Companions(QObject):
         self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.keep_toggled.connect(self._on_keep_toggled)
         self._attending.check_wanted.connect(self.check_wanted)
-        for each in (self._attending, self._watching, self.breaks):
+        for each in (self._attending, self._watching, self._loudness, self.breaks):
             each.page_wanted.connect(self.page_wanted)
             each.warned.connect(sessions.warned)
             each.untold.connect(sessions.untold)

@@ -17,7 +17,7 @@ Call = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
-_WORKERS = 8  # four are taken for good: by the open block, by shifts, the line and breaks
+_WORKERS = 9  # five are taken for good: the open block, shifts, the line, breaks, loudness
 
 
 class JobRunner(QObject):

@@ -109,6 +109,7 @@ class Pages(QStackedWidget):
             self._sessions.breaks,
             self._sessions.ergonomics,
             self._sessions.check_in,
+            self._sessions.loudness,
             self._wording,
             self,
         )

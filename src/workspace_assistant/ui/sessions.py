@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.check_in.session import CheckInSession
     from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
     from workspace_assistant.ui.focus.session import FocusSession
+    from workspace_assistant.ui.loudness.session import LoudnessSession
     from workspace_assistant.ui.microphone.session import MicrophoneSession
     from workspace_assistant.ui.shifts.session import ShiftsSession
     from workspace_assistant.ui.today.session import TodaySession
@@ -78,6 +79,15 @@ class Sessions(QObject):
         session.told.connect(self.told)
         session.warned.connect(self.warned)
         session.untold.connect(self.untold)
+        return session
+
+    @cached_property
+    def loudness(self) -> LoudnessSession:
+        from workspace_assistant.ui.loudness.session import LoudnessSession
+
+        session = LoudnessSession(self._services.loudness(), self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
         return session
 
     @cached_property

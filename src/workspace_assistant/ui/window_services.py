@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
     from workspace_assistant.core.check_in.service import CheckInService
     from workspace_assistant.core.ergonomics.service import ErgonomicsService
+    from workspace_assistant.core.facts.model import Fact, Unknown
     from workspace_assistant.core.focus.answer_service import AnswerService
     from workspace_assistant.core.focus.correction_service import CorrectionService
     from workspace_assistant.core.focus.exchange.parsed import Parsed
@@ -94,6 +95,7 @@ class WindowServices:
             desktop's own way cannot, and reports the readings of `Attendance`.
         line: makes what the watch over the line is reached by; asked once, after the first paint.
         breaks: the same of breaks and tips, whose words it keeps in the user's language.
+        loudness: the same of the loudness of calls.
         ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
@@ -112,6 +114,7 @@ class WindowServices:
     attend: Attend
     line: Callable[[], LineServices]
     breaks: Callable[[Say], BreakServices]
+    loudness: Callable[[], LoudnessServices]
     ergonomics: Callable[[], ErgonomicsServices]
     check_in: Callable[[], CheckInServices]
     keeps_in_tray: Callable[[], bool]
@@ -261,6 +264,26 @@ class LineServices:
     day: Callable[[Span], LineDay]
     turn: Callable[[bool], None]
     watch: WatchLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoudnessServices:
+    """How loud the person speaks in calls. Everything here blocks, so it runs in jobs alone.
+
+    Attributes:
+        watch: takes levels in calls until it is cancelled; reports each `Taken`.
+        is_on: whether levels are taken.
+        turn: raises `StoreUnavailableError` where the choice cannot be kept.
+        obstacle: why nothing can be measured though it is on, marked for translation; empty for
+            none.
+        trend: the fact of it. May raise `StoreUnavailableError`.
+    """
+
+    watch: Callable[[JobContext], None]
+    is_on: Callable[[], bool]
+    turn: Callable[[bool], None]
+    obstacle: Callable[[], str]
+    trend: Callable[[], Fact | Unknown]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

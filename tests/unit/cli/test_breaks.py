@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.fakes.break_desk import BreakDesk
 from workspace_assistant.bootstrap.breaks_tools import break_tools
-from workspace_assistant.cli.breaks_services import BreakTools
+from workspace_assistant.cli.breaks_services import BreakTools, LoudnessTools
 from workspace_assistant.cli.breaks_words import open_line
 from workspace_assistant.cli.main import explained, parse
 from workspace_assistant.core.breaks.model import Act, BreakStanding, Outcome
@@ -29,7 +30,11 @@ class Terminal:
 
     def run(self, *words: str) -> int:
         arguments = parse(["breaks", *words])
-        tools = BreakTools(service=lambda: self.desk.service, zone=lambda: UTC)
+        tools = BreakTools(
+            service=lambda: self.desk.service,
+            zone=lambda: UTC,
+            loudness=lambda: cast("LoudnessTools", None),  # has tests of its own
+        )
         return explained(lambda: int(arguments.run(arguments, tools)))
 
 
@@ -262,3 +267,22 @@ def test_what_is_due_too_soon_after_another_says_when_it_comes(
     assert out(capsys)[0] == (
         "Rest break: comes in 4m at the earliest, because another break was just asked about."
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("set", "one comes after so much work: 15m to 4h, usually 1h"),
+        ("set", "rest breaks; usually on"),
+        ("set", "0 to 5, usually 2; 0 for never"),
+        ("set", "1h to 16h, or off; usually off"),
+        ("set", "Lengths are such as 30s, 5m, 1h30m."),
+        ("quiet", "1m to 12h, such as 45m or 1h30m; 1h if left out; off ends it"),
+        ("reading", "30m if left out; off ends it"),
+        ("reading", "Example: workspace-assistant breaks reading 45m"),
+    ],
+)
+def test_help_says_what_is_taken_and_what_is_usual(words: str, told: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        parse(["breaks", words, "--help"])
+    assert told in " ".join(capsys.readouterr().out.split())

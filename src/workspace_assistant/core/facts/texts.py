@@ -95,8 +95,8 @@ REASONS: dict[str, str] = {
     ),
     "loudness-not-measured-in-week": QT_TRANSLATE_NOOP(
         "facts",
-        "No level of your voice in calls was measured in the last seven days; that is off unless "
-        "you turn it on.",
+        "No level of your voice in calls was measured in the last seven days. It is measured only "
+        "where you turn that on.",
     ),
     "loudness-not-comparable": QT_TRANSLATE_NOOP(
         "facts",

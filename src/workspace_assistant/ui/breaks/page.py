@@ -40,6 +40,8 @@ from workspace_assistant.ui.check_in.card import CheckInCard
 from workspace_assistant.ui.check_in.session import CheckInSession
 from workspace_assistant.ui.ergonomics.panel import ErgonomicsPanel
 from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
+from workspace_assistant.ui.loudness.panel import LoudnessPanel
+from workspace_assistant.ui.loudness.session import LoudnessSession
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.hero import Hero
@@ -58,6 +60,7 @@ class BreaksPage(QWidget):
         session: BreaksSession,
         ergonomics: ErgonomicsSession,
         check_in: CheckInSession,
+        loudness: LoudnessSession,
         wording: Wording,
         parent: QWidget,
     ) -> None:
@@ -71,6 +74,7 @@ class BreaksPage(QWidget):
         self._scroll_timer.setSingleShot(True)
         self.ergonomics = ErgonomicsPanel(ergonomics, wording, self)
         self.check_in = CheckInCard(check_in, wording, self)
+        self.loudness = LoudnessPanel(loudness, wording, self)
         self._shown: PageState | None = None
         self._build_content()
         self._build_column()
@@ -174,7 +178,7 @@ class BreaksPage(QWidget):
         self.catalog = CatalogPanel(wording, self._scroll)
         self.why = LinesPanel(say(texts.WHY_TITLE), say(texts.WHY_MORE), self._scroll)
         above = (self.now, self.tip, self.check_in, self.day)
-        below = (self.settings, self.catalog, self.why)
+        below = (self.settings, self.loudness, self.catalog, self.why)
         self._parts = (*above, self.ergonomics, *below)
         self._above, self._below = self._group(above), self._group(below)
         for part in (self._above, self.ergonomics, self._below):
