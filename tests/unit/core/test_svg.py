@@ -9,6 +9,7 @@ from workspace_assistant.core.drawing import (
     Drawing,
     Label,
     Line,
+    Mark,
     Polyline,
     Rect,
     Role,
@@ -60,6 +61,17 @@ def test_a_drawing_says_what_it_is() -> None:
 )
 def test_every_shape_has_its_element(shape: Shape, expected: str) -> None:
     assert element(shape) == expected
+
+
+def test_a_mark_is_an_unseen_area_with_its_words() -> None:
+    mark = Mark(corner=(1, 2), width_px=3, height_px=4, words="Tue <1 h")
+    drawing = Drawing(
+        width_px=10, height_px=5, title="T", description="D", shapes=(), marks=(mark,)
+    )
+    assert svg(drawing).split("</desc>")[1].removesuffix("</svg>") == (
+        '<rect x="1" y="2" width="3" height="4" fill="none" pointer-events="all">'
+        "<title>Tue &lt;1 h</title></rect>"
+    )
 
 
 def test_a_shape_that_it_does_not_know_is_our_fault() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workspace_assistant.core.balance.pictures import texts
@@ -15,6 +15,7 @@ from workspace_assistant.core.balance.pictures.heat_words import (
     heat_table,
     row_sentence,
 )
+from workspace_assistant.core.balance.pictures.legend import note
 from workspace_assistant.core.balance.pictures.looks import GAP_PX, SMALL_PX, TEXT_PX, widest_px
 from workspace_assistant.core.balance.summary_model import HeatCell, HeatMap
 from workspace_assistant.core.balance.writing import Writing
@@ -27,7 +28,6 @@ from workspace_assistant.core.drawing import (
     Rect,
     Role,
     Shape,
-    wrapped,
 )
 from workspace_assistant.core.table import Table
 
@@ -36,9 +36,8 @@ _GUTTER_PX = 2.0
 _BOLD = 1.25  # digits, which are wider than letters, and bold
 _HOURS_PX = 20.0
 _WIDEST_CELL_PX = 76.0
-_NOTE_PX = 16.0
 # Words must be legible on the fullest cell, in light and in dark.
-_EMPTY, _LEAST, _FULL = 0.08, 0.14, 0.5
+_EMPTY, _LEAST, _FULL = 0.12, 0.16, 0.5
 
 
 def cause_map(heat: HeatMap, writing: Writing, width_px: float = 760.0) -> Drawing | None:
@@ -126,16 +125,16 @@ def _map(rows: HeatRows, writing: Writing, width_px: float) -> Drawing | None:
     grid = _grid(rows, writing, width_px)
     tops = [(row, _HOURS_PX + index * _ROW_PX) for index, row in enumerate(rows.rows)]
     bottom = _HOURS_PX + len(tops) * _ROW_PX
-    note = wrapped(writing.say(texts.HEAT_NOTE), width_px, SMALL_PX)
+    below, below_px = note(writing.say(texts.HEAT_NOTE), (0, bottom + GAP_PX / 2), width_px)
     return Drawing(
         width_px=width_px,
-        height_px=bottom + len(note) * _NOTE_PX + _NOTE_PX / 2,
+        height_px=bottom + GAP_PX / 2 + below_px,
         title=rows.title,
         description=" ".join(row_sentence(row, writing) for row in rows.rows),
         shapes=(
             *grid.hours(rows),
             *(shape for row, top in tops for shape in grid.shapes(row, top)),
-            *_note(note, bottom),
+            *below,
         ),
         marks=tuple(mark for row, top in tops for mark in grid.marks(row, top)),
     )
@@ -150,12 +149,6 @@ def _grid(rows: HeatRows, writing: Writing, width_px: float) -> _Grid:
         most=max(cell.count for row in rows.rows for cell in row.cells),
         writing=writing,
     )
-
-
-def _note(lines: Iterable[str], top: float) -> Iterator[Shape]:
-    for index, line in enumerate(lines, 1):
-        at = (0.0, top + index * _NOTE_PX)
-        yield Label(at=at, text=line, role=Role.FAINT, size_px=SMALL_PX)
 
 
 def _label(words: str, corner: Point, anchor: Anchor, *, is_bold: bool = False) -> Label:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from workspace_assistant.core.balance.pictures.legend import Entry, legend
+from workspace_assistant.core.balance.pictures.legend import Entry, legend, note
 from workspace_assistant.core.balance.pictures.looks import BAR_PX, GAP_PX, SMALL_PX, TEXT_PX
 from workspace_assistant.core.drawing import (
     Drawing,
@@ -28,7 +28,7 @@ _HEAD_PX = 48.0
 _LINE_PX = 44.0
 _CAPTION_PX = 16.0
 _BETWEEN_PX = 22.0
-_EDGE_PX = 5.0
+_EDGE_PX = 7.0
 _DOT_PX, _MISSED_PX, _LAST_PX = 2.0, 3.5, 1.25  # what the last one has more
 _BAND_PX = 5.0
 _PAD = 0.12
@@ -80,14 +80,14 @@ def panels_drawing(panels: Sequence[Panel], naming: Naming, width_px: float) -> 
     places = list(_placed(panels, width_px))
     bottom = max(one.top + one.height_px for one in places)
     below, below_px = legend(_entries(panels, naming), (0, bottom + GAP_PX), width_px)
-    end = bottom + GAP_PX + below_px + _CAPTION_PX
-    weeks = Label(at=(0, end - 4), text=naming.weeks, role=Role.FAINT, size_px=SMALL_PX)
+    end = bottom + GAP_PX + below_px
+    weeks, weeks_px = note(naming.weeks, (0, end), width_px)
     return Drawing(
         width_px=width_px,
-        height_px=end,
+        height_px=end + weeks_px,
         title=naming.title,
         description=" ".join(f"{one.name}: {_told(one)}." for one in panels),
-        shapes=(*(shape for one in places for shape in one.shapes()), *below, weeks),
+        shapes=(*(shape for one in places for shape in one.shapes()), *below, *weeks),
         marks=tuple(mark for one in places for mark in one.marks()),
     )
 
@@ -115,12 +115,15 @@ class _Placed:
             yield Label(at=(self.left, y), text=words, role=Role.FAINT, size_px=SMALL_PX)
 
     def marks(self) -> Iterator[Mark]:
-        step = self._step_px
+        """Each from half of the way to the point before it to half of that to the next."""
+        half = self._step_px / 2
         for index, point in enumerate(self.panel.points):
             if point.value is not None:
+                left = max(self.left, self._x(index) - half)
+                right = min(self.left + self.width_px, self._x(index) + half)
                 yield Mark(
-                    corner=(self._x(index) - step / 2, self.top + _HEAD_PX - _EDGE_PX),
-                    width_px=step,
+                    corner=(left, self.top + _HEAD_PX - _EDGE_PX),
+                    width_px=right - left,
                     height_px=_LINE_PX + 2 * _EDGE_PX,
                     words=point.words,
                 )
