@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.spans import Span
@@ -76,6 +77,7 @@ def week_name(first: date) -> str:
     return f"{year}-W{number:02d}"
 
 
+@lru_cache(maxsize=4096)  # a quarter of a year asks for each of its days many times
 def day_start(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> datetime:
     """The first instant, in UTC, at which clocks in *zone* show the boundary of a day or more.
 

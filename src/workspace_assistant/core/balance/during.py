@@ -6,7 +6,7 @@ the night belongs to the day and the week of that shift.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -14,6 +14,7 @@ from functools import cached_property
 from workspace_assistant.core.balance.duty import days_off, on_duty
 from workspace_assistant.core.balance.model import Records, Term
 from workspace_assistant.core.balance.pieces import after_hours
+from workspace_assistant.core.balance.rests import daily_rests
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.work import Stretch, stretches
 from workspace_assistant.core.days import day_of, day_span, week_span
@@ -33,11 +34,13 @@ class Seen:
     Attributes:
         records: without the shifts of days off.
         work: all stretches of work that are known, also before and after the week.
+        all_rests: the daily rests between them.
     """
 
     week: Span
     records: Records
     work: tuple[Stretch, ...]
+    all_rests: tuple[Span, ...]
     settings: WeekSettings
 
     @property
@@ -47,6 +50,11 @@ class Seen:
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         return self.stretches_in(self.week)
+
+    @property
+    def rests(self) -> tuple[Span, ...]:
+        """Those that ended in the week, whole."""
+        return tuple(one for one in self.all_rests if self.week.holds(one.end))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -86,7 +94,8 @@ class Seen:
         return day_of(stretch.span.start, self.records.zone)
 
     def stretches_in(self, span: Span) -> tuple[Stretch, ...]:
-        return tuple(one for one in self.work if span.holds(one.span.start))
+        first = bisect_left(self.work, span.start, key=_start)
+        return self.work[first : bisect_left(self.work, span.end, key=_start)]
 
     def blocks_on(self, day: Span) -> tuple[Block, ...]:
         """Of the blocks of the week."""
@@ -94,7 +103,7 @@ class Seen:
 
     def counted_at(self, block: Block) -> datetime:
         """Where its stretch of work begins; its own start where that was no work."""
-        index = bisect_right(self.work, block.started_at, key=lambda one: one.span.start) - 1
+        index = bisect_right(self.work, block.started_at, key=_start) - 1
         if index >= 0 and self.work[index].span.holds(block.started_at):
             return self.work[index].span.start
         return block.started_at
@@ -104,7 +113,14 @@ def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
     """The week around a day. Raises `RefusedError` for a year without a log."""
     week = week_span(around, records.zone, first_weekday=settings.week_start.weekday)
     planned = on_duty(records)
-    return Seen(week=week, records=planned, work=stretches(planned), settings=settings)
+    work = stretches(planned)
+    return Seen(
+        week=week, records=planned, work=work, all_rests=daily_rests(work), settings=settings
+    )
+
+
+def _start(one: Stretch) -> datetime:
+    return one.span.start
 
 
 def outside_by_day(told: Seen) -> tuple[Term, ...]:

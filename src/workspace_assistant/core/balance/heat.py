@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from math import sqrt
+from typing import TypeVar
 
 from workspace_assistant.core.balance import summary_texts
 from workspace_assistant.core.balance.model import Told
@@ -29,6 +30,8 @@ LEAST_OTHERS_S = 5 * 3600.0
 _ONE_HOUR = timedelta(hours=1)
 
 Cells = tuple[HeatCell, ...]
+T = TypeVar("T")
+_CAUSES = tuple(Cause)
 
 
 def heat_of(
@@ -41,7 +44,9 @@ def heat_of(
         return None
     worked = _worked(near, span, proven_at, zone)
     counts = Counter(_hour(one.at, zone) for one in came)
-    by_weekday = tuple(_cells(counts, worked, [day]) for day in range(WEEKDAYS))
+    by_weekday = tuple(
+        _cells(_of_weekday(counts, day), _of_weekday(worked, day)) for day in range(WEEKDAYS)
+    )
     return HeatMap(
         span=span,
         by_cause=tuple(_by_cause(came, worked, zone)),
@@ -82,17 +87,16 @@ def _by_the_clock(span: Span, zone: tzinfo) -> Iterator[Span]:
         start = end
 
 
-def _cells(counts: Mapping[Hour, int], worked: Mapping[Hour, float], days: Iterable[int]) -> Cells:
-    """Of the 24 hours, what all of *days* together had."""
-    of_days = tuple(days)
+def _cells(counts: Mapping[int, int], worked: Mapping[int, float]) -> Cells:
+    """Of the 24 hours."""
     return tuple(
-        HeatCell(
-            hour=hour,
-            count=sum(counts.get((day, hour), 0) for day in of_days),
-            worked_s=sum(worked.get((day, hour), 0.0) for day in of_days),
-        )
+        HeatCell(hour=hour, count=counts.get(hour, 0), worked_s=worked.get(hour, 0.0))
         for hour in range(HOURS)
     )
+
+
+def _of_weekday(of_week: Mapping[Hour, T], weekday: int) -> Mapping[int, T]:
+    return {hour: value for (day, hour), value in of_week.items() if day == weekday}
 
 
 def _by_cause(
@@ -100,10 +104,12 @@ def _by_cause(
 ) -> Iterator[tuple[Cause, Cells]]:
     """The most frequent first; of equal ones, in their own order."""
     causes = Counter(one.cause for one in came)
-    for cause in sorted(Cause, key=lambda one: -causes[one]):
-        if causes[cause]:
-            counts = Counter(_hour(one.at, zone) for one in came if one.cause is cause)
-            yield cause, _cells(counts, worked, range(WEEKDAYS))
+    on_any_day: defaultdict[int, float] = defaultdict(float)
+    for (_, hour), worked_s in worked.items():
+        on_any_day[hour] += worked_s
+    for cause in sorted(causes, key=lambda one: (-causes[one], _CAUSES.index(one))):
+        counts = Counter(_hour(one.at, zone)[1] for one in came if one.cause is cause)
+        yield cause, _cells(counts, on_any_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _average(seen: Seen, targets: Targets) -> Indicator:
 
 
 def _worked_s(seen: Seen, week: Span) -> float:
-    return sum(one.worked_s for one in seen.work if week.holds(one.span.start))
+    return sum(one.worked_s for one in seen.stretches_in(week))
 
 
 def _has_day_off(seen: Seen, week: Span) -> bool:

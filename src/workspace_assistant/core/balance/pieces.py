@@ -40,8 +40,9 @@ def rests_had(breaks: Iterable[BreakRecord]) -> tuple[Span, ...]:
 
 def after_hours(stretch: Stretch, shifts: Iterable[Shift]) -> tuple[Span, ...]:
     """Worked time of its blocks more than five minutes outside of every shift, of *shifts*."""
-    near = Span(stretch.span.start - GRACE, stretch.span.end + GRACE)
-    return outside_shifts(stretch.in_blocks, (one for one in shifts if one.span.overlaps(near)))
+    start, end = stretch.span.start - GRACE, stretch.span.end + GRACE
+    near = (one for one in shifts if one.starts_at < end and start < one.ends_at)
+    return outside_shifts(stretch.in_blocks, near)
 
 
 def pieces_of(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from workspace_assistant.core.balance import summary_texts
 from workspace_assistant.core.balance.during import Seen
-from workspace_assistant.core.balance.model import Records
+from workspace_assistant.core.balance.model import Records, Told
 from workspace_assistant.core.balance.ready_indicators import has_trouble, verdict_before
 from workspace_assistant.core.balance.summary_model import ReadyCounts
 from workspace_assistant.core.readiness.model import Verdict
@@ -18,16 +19,9 @@ from workspace_assistant.core.spans import Span
 def ready_counts_of(looks: Sequence[Seen]) -> ReadyCounts | None:
     """Of the shifts of these weeks that a check came before, and in which somebody could see.
 
-    None where there is no such shift. *looks* are of the same records.
+    None where there is no such shift.
     """
-    records = looks[-1].records
-    checked = sorted(records.checked, key=lambda one: one.at)
-    seen_at = _seen_at(records)
-    found: Counter[tuple[bool, bool]] = Counter()
-    for shift in (one for look in looks for one in look.shifts):
-        verdict = verdict_before(shift, checked)
-        if verdict is not None and _holds(shift.span, seen_at):
-            found[verdict is Verdict.READY, has_trouble(shift.span, records)] += 1
+    found = Counter(each for look in looks for each in _beginnings(look))
     if not found:
         return None
     return ReadyCounts(
@@ -36,6 +30,30 @@ def ready_counts_of(looks: Sequence[Seen]) -> ReadyCounts | None:
         unready=found[False, False] + found[False, True],
         unready_with_trouble=found[False, True],
     )
+
+
+def counts_told(counts: ReadyCounts) -> tuple[Told, ...]:
+    """One sentence for those that began ready, one for the others; none for no shifts."""
+    ready = Told(
+        sentence=summary_texts.READY,
+        parts={"count": counts.ready_with_trouble, "whole": counts.ready},
+    )
+    unready = Told(
+        sentence=summary_texts.UNREADY,
+        parts={"count": counts.unready_with_trouble, "whole": counts.unready},
+    )
+    return tuple(one for one in (ready, unready) if one.parts["whole"])
+
+
+def _beginnings(look: Seen) -> Iterator[tuple[bool, bool]]:
+    """Of each of its shifts, whether it began ready and whether there was trouble."""
+    records = look.records
+    checked = sorted(records.checked, key=lambda one: one.at)
+    seen_at = _seen_at(records)
+    for shift in look.shifts:
+        verdict = verdict_before(shift, checked)
+        if verdict is not None and _holds(shift.span, seen_at):
+            yield verdict is Verdict.READY, has_trouble(shift.span, records)
 
 
 def _seen_at(records: Records) -> list[datetime]:

@@ -13,7 +13,7 @@ from workspace_assistant.core.balance.definitions import (
 )
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Term
-from workspace_assistant.core.balance.rests import daily_rests, longest_free
+from workspace_assistant.core.balance.rests import longest_free
 from workspace_assistant.core.spans import Span
 
 # Research on quick returns counts rests of less than 11 h.
@@ -21,8 +21,8 @@ _QUICK_RETURN_S = 11 * 3600.0
 
 
 def rest_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
-    rests = [one for one in daily_rests(seen.work) if seen.week.holds(one.end)]
-    return _daily(rests, targets), _quick_returns(rests, targets), _weekly(seen, targets)
+    rests = (_daily(seen.rests, targets), _quick_returns(seen.rests, targets))
+    return *rests, _weekly(seen, targets)
 
 
 def _daily(rests: Sequence[Span], targets: Targets) -> Indicator:

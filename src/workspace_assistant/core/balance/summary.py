@@ -33,7 +33,9 @@ def summary_of(
     without a log.
     """
     looks = weeks_until(records, around, settings, TREND_WEEKS)
-    return replace(_told(looks, put_away), heat=_heat(looks), ready_counts=ready_counts_of(looks))
+    return replace(
+        _told(looks, put_away), heat=_heat(records, looks), ready_counts=ready_counts_of(looks)
+    )
 
 
 def alone_of(
@@ -64,6 +66,6 @@ def _told(looks: Sequence[Seen], put_away: Collection[str]) -> Summary:
     )
 
 
-def _heat(looks: Sequence[Seen]) -> HeatMap | None:
-    records, span = looks[-1].records, Span(looks[0].week.start, looks[-1].week.end)
+def _heat(records: Records, looks: Sequence[Seen]) -> HeatMap | None:
+    span = Span(looks[0].week.start, looks[-1].week.end)
     return heat_of(records.blocks, span, records.proven_at, records.zone)

@@ -146,6 +146,13 @@ HARD_WEEKDAY = QT_TRANSLATE_NOOP(
     "At the pace of the other days it would be {usual}.",
 )
 
+READY = QT_TRANSLATE_NOOP(
+    "week", "Shifts that began ready: {whole}; with technical trouble: {count}."
+)
+UNREADY = QT_TRANSLATE_NOOP(
+    "week", "Shifts that began with something amiss: {whole}; with technical trouble: {count}."
+)
+
 WEEKDAYS = (
     QT_TRANSLATE_NOOP("week", "Monday"),
     QT_TRANSLATE_NOOP("week", "Tuesday"),

@@ -21,7 +21,6 @@ from workspace_assistant.core.balance.own_targets import targets_of_settings
 from workspace_assistant.core.balance.pieces import pieces_of, rests_had
 from workspace_assistant.core.balance.ready_indicators import ready_indicators
 from workspace_assistant.core.balance.rest_indicators import rest_indicators
-from workspace_assistant.core.balance.rests import daily_rests
 from workspace_assistant.core.balance.row_indicators import row_indicators
 from workspace_assistant.core.balance.settings_model import AS_DELIVERED, WeekSettings
 from workspace_assistant.core.balance.targets import break_law_of
@@ -64,7 +63,7 @@ def week_seen(told: Seen) -> Week:
         days=tuple(
             _day(told, day, had, leave) for day, leave in zip(told.days, told.leave, strict=True)
         ),
-        rests=tuple(one for one in daily_rests(told.work) if told.week.holds(one.end)),
+        rests=told.rests,
     )
 
 
