@@ -329,7 +329,7 @@ def _rich_indicators() -> tuple[Indicator, ...]:
         ),
         definitions.BREAKS_HAD.known(0.86, _TARGETS, texts.BREAKS, met=24, count=28, blocked=2),
         definitions.AFTER_HOURS.known(5400, _TARGETS, texts.AFTER_HOURS, length=5400.0, count=3),
-        definitions.QUIET_DAYS.known(5, _TARGETS, texts.QUIET, count=5),
+        definitions.QUIET_DAYS.known(5, _TARGETS, texts.QUIET, count=5, whole=7),
         definitions.FOCUS_TIME.known(
             11.5 * _HOUR, _TARGETS, texts.FOCUS, length=11.5 * _HOUR, count=9
         ),

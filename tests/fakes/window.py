@@ -20,6 +20,7 @@ from tests.fakes.loudness import LoudnessWorld
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
 from tests.fakes.shifts import FakeNow, ShiftDesk
+from tests.fakes.week_page import WeekWorld
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.preshift.telling import Words
@@ -182,6 +183,7 @@ class WindowWorld:
         self.loudness = LoudnessWorld()
         self.ergonomics = ErgonomicsDesk()
         self.check_in = CheckInDesk(at=self.breaks.clock.at)
+        self.week = WeekWorld()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -239,6 +241,7 @@ class WindowWorld:
                 check_ins=self.check_in.service,
                 turn=lambda is_on: self.check_in.service.turn(on=is_on),
             ),
+            week=lambda: self.week.services,
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

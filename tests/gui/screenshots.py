@@ -20,11 +20,14 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
+from tests.gui import check_in_pictures, ergonomics_pictures
 from tests.gui.breaks_pictures import shoot_breaks
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
+from tests.gui.part_pictures import Photographer
 from tests.gui.shifts_pictures import shoot_shifts
 from tests.gui.today_pictures import shoot_today
+from tests.gui.week_pictures import shoot_week
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
@@ -135,6 +138,10 @@ def main() -> None:
     app.setFont(QFont("Inter", 10))
     ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
     shoot(Studio(app, options.folder, ending, options.long, options.only))
+    wording = LongWording() if options.long else EnglishWording()
+    parts = Photographer(app, options.folder, ending, wording, options.only)
+    for shoot_part in (ergonomics_pictures.shoot, check_in_pictures.shoot):
+        shoot_part(parts)
 
 
 def shoot(studio: Studio) -> None:
@@ -200,6 +207,7 @@ def shoot(studio: Studio) -> None:
     shoot_today(studio)
     shoot_shifts(studio)
     shoot_breaks(studio)
+    shoot_week(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

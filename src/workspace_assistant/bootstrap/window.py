@@ -24,6 +24,7 @@ from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.bootstrap.shifts_page import shift_services
+from workspace_assistant.bootstrap.week_page import week_services
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import WindowServices
 
@@ -58,6 +59,7 @@ def window_services(data_dir: Path) -> WindowServices:
         loudness=loudness.services,
         ergonomics=partial(ergonomics_services, data_dir),
         check_in=partial(check_in_services, data_dir),
+        week=partial(week_services, data_dir),
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

@@ -47,6 +47,7 @@ PAGES = {
     PageName.FOCUS: texts.FOCUS,
     PageName.BREAKS: texts.BREAKS,
     PageName.SHIFTS: texts.SHIFTS,
+    PageName.WEEK: texts.WEEK,
     PageName.HISTORY: texts.HISTORY,
 }
 _ORDER = tuple(PAGES)

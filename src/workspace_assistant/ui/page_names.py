@@ -14,4 +14,5 @@ class PageName(StrEnum):
     FOCUS = "focus"
     BREAKS = "breaks"
     SHIFTS = "shifts"
+    WEEK = "week"
     HISTORY = "history"

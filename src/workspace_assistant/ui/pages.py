@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.microphone.page import MicrophonePage
     from workspace_assistant.ui.readiness.page import ReadinessPage
     from workspace_assistant.ui.shifts.page import ShiftsPage
+    from workspace_assistant.ui.week.page import WeekPage
 
 
 class Pages(QStackedWidget):
@@ -63,6 +64,8 @@ class Pages(QStackedWidget):
                 return self.breaks
             case PageName.SHIFTS:
                 return self.shifts
+            case PageName.WEEK:
+                return self.week
             case PageName.HISTORY:
                 self.history.refresh()
                 return self.history
@@ -121,6 +124,15 @@ class Pages(QStackedWidget):
         from workspace_assistant.ui.shifts.page import ShiftsPage
 
         page = ShiftsPage(self._sessions.shifts, self._runner, self._wording, self)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def week(self) -> WeekPage:
+        from workspace_assistant.ui.week.page import WeekPage
+
+        page = WeekPage(self._sessions.week, self._wording, self)
+        page.page_wanted.connect(self.page_wanted)
         self.addWidget(page)
         return page
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.microphone.session import MicrophoneSession
     from workspace_assistant.ui.shifts.session import ShiftsSession
     from workspace_assistant.ui.today.session import TodaySession
+    from workspace_assistant.ui.week.session import WeekSession
 
 
 class Sessions(QObject):
@@ -40,6 +41,7 @@ class Sessions(QObject):
         self._services = services
         self._runner = runner
         self._wording = wording
+        self._seen_day: object = None
         self.readiness = ReadinessSession(services, runner, wording, self)
         self.readiness.told.connect(self.told)
         self.readiness.warned.connect(self.warned)
@@ -120,6 +122,19 @@ class Sessions(QObject):
         return session
 
     @cached_property
+    def week(self) -> WeekSession:
+        """It looks anew where something is logged or planned while it is shown."""
+        from workspace_assistant.ui.week.session import WeekSession
+
+        session = WeekSession(self._services.week(), self._runner, self._wording, self)
+        session.told.connect(self.told)
+        session.warned.connect(self.warned)
+        session.untold.connect(self.untold)
+        self.shifts.acted.connect(session.note_change)
+        self.focus.changed.connect(self._on_focus_changed)
+        return session
+
+    @cached_property
     def today(self) -> TodaySession:
         from workspace_assistant.ui.today.session import TodaySession
 
@@ -155,6 +170,14 @@ class Sessions(QObject):
         now = self.readiness.situation
         session.use(now.profile, now.microphone, now.microphone_name)
         session.set_elsewhere_busy(is_busy=now.run is not None)
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        """A second of an open block changes nothing in the week; what the log holds does."""
+        day = self.focus.situation.day
+        if day is not self._seen_day:
+            self.week.note_change()
+        self._seen_day = day
 
     @Slot()
     def _on_readiness_changed(self) -> None:

@@ -12,6 +12,7 @@ MICROPHONE = QT_TRANSLATE_NOOP("window", "Microphone")
 FOCUS = QT_TRANSLATE_NOOP("window", "Focus")
 BREAKS = QT_TRANSLATE_NOOP("window", "Breaks and tips")
 SHIFTS = QT_TRANSLATE_NOOP("window", "Shifts")
+WEEK = QT_TRANSLATE_NOOP("window", "Week")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 NOT_ATTENDED = QT_TRANSLATE_NOOP(

@@ -16,7 +16,6 @@ from workspace_assistant.core.readiness.service import ReadinessService
 if TYPE_CHECKING:  # the window paints first
     from datetime import date, tzinfo
 
-    from workspace_assistant.core.balance.model import Week
     from workspace_assistant.core.balance.settings_model import WeekSettings
     from workspace_assistant.core.balance.summary_model import Summary
     from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
@@ -97,6 +96,7 @@ class WindowServices:
         breaks: the same of breaks and tips, whose words it keeps in the user's language.
         loudness: the same of the loudness of calls.
         ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
+        week: the same of the weekly summary.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -117,6 +117,7 @@ class WindowServices:
     loudness: Callable[[], LoudnessServices]
     ergonomics: Callable[[], ErgonomicsServices]
     check_in: Callable[[], CheckInServices]
+    week: Callable[[], WeekServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 
@@ -359,7 +360,8 @@ class WeekServices:
         now: the time on the log's clock.
         zone: the person's.
         settings, change_settings: changing raises OSError where the choice cannot be kept.
-        week: the week around a day, alone: soon there, however much was ever logged.
+        alone: the week around a day, without those before it: soon there, however much was ever
+            logged.
         summary: the same beside the weeks before it.
         mark_day: a day off; None for one that is not.
         tips: what the suggestions of a summary say, and what is said of them.
@@ -369,7 +371,7 @@ class WeekServices:
     zone: Callable[[], tzinfo]
     settings: Callable[[], WeekSettings]
     change_settings: Callable[[WeekSettings], None]
-    week: Callable[[date, WeekSettings], Week]
+    alone: Callable[[date, WeekSettings], Summary]
     summary: Callable[[date, WeekSettings], Summary]
     mark_day: Callable[[date, LeaveKind | None], None]
     tips: TipService

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -31,14 +31,14 @@ def look_at_week(
     services: WeekServices, around: date | None, wording: Wording, _ctx: JobContext, /
 ) -> Done[Seen]:
     """The week alone: soon there, however much was ever logged."""
-    return _told(lambda: _seen(services, around), wording)
+    return _told(lambda: _seen(services, around, is_whole=False), wording)
 
 
 def look_at_summary(
     services: WeekServices, around: date | None, wording: Wording, _ctx: JobContext, /
 ) -> Done[Seen]:
-    """The week beside those before it, and tips where they would help."""
-    return _told(lambda: _summed(services, around), wording)
+    """The week beside those before it."""
+    return _told(lambda: _seen(services, around, is_whole=True), wording)
 
 
 def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> Done[ResultT]:
@@ -55,19 +55,20 @@ def _told(call: Callable[[], ResultT], wording: Wording) -> Done[ResultT]:
         return Done(trouble=str(error))
 
 
-def _seen(services: WeekServices, around: date | None) -> Seen:
+def _seen(services: WeekServices, around: date | None, *, is_whole: bool) -> Seen:
     at, zone, settings = services.now(), services.zone(), services.settings()
     today = day_of(at, zone)
-    week = services.week(around or today, settings)
-    return Seen(at=at, zone=zone, today=today, settings=settings, week=week)
-
-
-def _summed(services: WeekServices, around: date | None) -> Seen:
-    at, zone, settings = services.now(), services.zone(), services.settings()
-    today = day_of(at, zone)
-    summary = services.summary(around or today, settings)
-    seen = Seen(at=at, zone=zone, today=today, settings=settings, week=summary.week)
-    return replace(seen, summary=summary, tips=_tips(services, summary.suggestions))
+    tell = services.summary if is_whole else services.alone
+    summary = tell(around or today, settings)
+    return Seen(
+        at=at,
+        zone=zone,
+        today=today,
+        settings=settings,
+        summary=summary,
+        is_whole=is_whole,
+        tips=_tips(services, summary.suggestions),
+    )
 
 
 def _tips(services: WeekServices, suggestions: tuple[Suggestion, ...]) -> dict[str, Tip]:

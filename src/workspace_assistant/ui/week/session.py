@@ -203,7 +203,7 @@ class WeekSession(QObject):
         elif seen is not None and around == self.situation.around and not self._acting:
             # While something is chosen it would jump back for a moment.
             self._set(seen=seen, trouble="")
-            self._is_stale |= seen.summary is None
+            self._is_stale |= not seen.is_whole
         if self._is_stale or around != self.situation.around:
             self.look()
 

@@ -21,7 +21,8 @@ class Seen:
 
     Attributes:
         today: the day that runs; it begins at 04:00.
-        summary: the week beside those before it; None while these are still being read.
+        summary: the week; without the weeks before it as long as these are still being read.
+        is_whole: these were read.
         tips: those that the summary suggests, by their ids.
     """
 
@@ -29,9 +30,13 @@ class Seen:
     zone: tzinfo
     today: date
     settings: WeekSettings
-    week: Week
-    summary: Summary | None = None
+    summary: Summary
+    is_whole: bool = True
     tips: Mapping[str, Tip] = field(default_factory=lambda: _NO_TIPS)
+
+    @property
+    def week(self) -> Week:
+        return self.summary.week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

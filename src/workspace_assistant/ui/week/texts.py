@@ -14,7 +14,7 @@ PREVIOUS = QT_TRANSLATE_NOOP("window", "The week before")
 NEXT = QT_TRANSLATE_NOOP("window", "The week after")
 THIS_WEEK = QT_TRANSLATE_NOOP("window", "This week")
 GO_TO = QT_TRANSLATE_NOOP("window", "A day of another week")
-GO_TO_HINT = QT_TRANSLATE_NOOP("window", "2026-11-16")
+GO_TO_HINT = QT_TRANSLATE_NOOP("window", "Go to 2026-11-16")
 NO_DAY = QT_TRANSLATE_NOOP("window", "“{text}” is no day such as 2026-11-16.")
 WEEK_NAME = QT_TRANSLATE_NOOP("window", "Week {number}, {year}")
 RUNNING = QT_TRANSLATE_NOOP("window", "{week}, still running")
@@ -25,9 +25,6 @@ OPENING = QT_TRANSLATE_NOOP("window", "Reading your week")
 UNREADABLE = QT_TRANSLATE_NOOP("window", "Your week cannot be read")
 TRY_AGAIN = QT_TRANSLATE_NOOP("window", "Try again")
 FAULT = QT_TRANSLATE_NOOP("window", "Something unforeseen happened. Details are in the log.")
-HEADLINE = QT_TRANSLATE_NOOP("window", "{met} of {count} targets met")
-HEADLINE_SO_FAR = QT_TRANSLATE_NOOP("window", "{met} of {count} targets met so far")
-NO_TARGETS = QT_TRANSLATE_NOOP("window", "Too little is known for any target")
 NO_TARGETS_MORE = QT_TRANSLATE_NOOP(
     "window", "What is known stands below, and why the rest is not."
 )
@@ -41,7 +38,6 @@ FIRST_MORE = QT_TRANSLATE_NOOP(
     "Rests, hours, breaks and focus, each with its number and its source. It fills by itself as "
     "you work. Everything stays on this computer.",
 )
-OFF = QT_TRANSLATE_NOOP("window", "A week off")
 OFF_MORE = QT_TRANSLATE_NOOP("window", "Days off are held against nothing.")
 FUTURE = QT_TRANSLATE_NOOP("window", "This week is still to come")
 FUTURE_MORE = QT_TRANSLATE_NOOP("window", "You can mark its days off already.")
@@ -74,6 +70,17 @@ GUIDE_OPEN = QT_TRANSLATE_NOOP("window", "Open")
 GUIDE_OPEN_NAMED = QT_TRANSLATE_NOOP("window", "Open the page of “{part}”")
 GUIDE_THERE = QT_TRANSLATE_NOOP("window", "There")
 GUIDE_MISSING = QT_TRANSLATE_NOOP("window", "Not yet")
+
+# Where to on this page
+JUMPS = QT_TRANSLATE_NOOP("window", "On this page")
+JUMP_DAYS = QT_TRANSLATE_NOOP("window", "Days")
+JUMP_NUMBERS = QT_TRANSLATE_NOOP("window", "Numbers")
+JUMP_SUGGESTIONS = QT_TRANSLATE_NOOP("window", "Suggestions")
+JUMP_PAST = QT_TRANSLATE_NOOP("window", "Twelve weeks")
+JUMP_OFF = QT_TRANSLATE_NOOP("window", "Days off")
+JUMP_SETTINGS = QT_TRANSLATE_NOOP("window", "Settings")
+JUMP_MEANING = QT_TRANSLATE_NOOP("window", "What it means")
+JUMP_TO = QT_TRANSLATE_NOOP("window", "Go to “{part}”")
 
 # Goals
 GOALS_TITLE = QT_TRANSLATE_NOOP("window", "Your goals")
@@ -134,11 +141,11 @@ STATES = {
 }
 LEAST = QT_TRANSLATE_NOOP("window", "{value} or more")
 MOST = QT_TRANSLATE_NOOP("window", "{value} at most")
-NONE_AT_MOST = QT_TRANSLATE_NOOP("window", "none")
 TARGET = QT_TRANSLATE_NOOP("window", "Target: {target}")
 USUAL_SAME = QT_TRANSLATE_NOOP("window", "As usual")
 USUAL_MORE = QT_TRANSLATE_NOOP("window", "{change} more than usual")
 USUAL_LESS = QT_TRANSLATE_NOOP("window", "{change} less than usual")
+POINTS = QT_TRANSLATE_NOOP("window", "{count} points")
 USUAL_LONG = QT_TRANSLATE_NOOP("window", "Usual: {usual}, the middle of {count} weeks.")
 LAST_LONG = QT_TRANSLATE_NOOP("window", "The week before: {last}.")
 UNKNOWN_ONE = QT_TRANSLATE_NOOP("window", "Show 1 more that is not known")
@@ -174,6 +181,7 @@ SOURCE_OPEN = QT_TRANSLATE_NOOP("window", "Open the source in the browser: {sour
 HELPED = QT_TRANSLATE_NOOP("window", "Helped")
 NEVER = QT_TRANSLATE_NOOP("window", "Does not apply")
 ABOUT_TIP = QT_TRANSLATE_NOOP("window", "{action}: {tip}")
+STATE_SUGGESTION = QT_TRANSLATE_NOOP("window", "Suggestion")
 SAID_HELPED = QT_TRANSLATE_NOOP("window", "Noted: this tip helped.")
 SAID_NEVER = QT_TRANSLATE_NOOP(
     "window", "Put away. You find it under Breaks and tips, and can put it back there."
@@ -185,10 +193,10 @@ DAYS_INTRO = QT_TRANSLATE_NOOP(
     "window", "A day off is held against nothing. What kind it is changes no number."
 )
 LEAVE = {
-    LeaveKind.LEAVE: QT_TRANSLATE_NOOP("window", "Leave"),
+    LeaveKind.LEAVE: QT_TRANSLATE_NOOP("window", "Day off"),
     LeaveKind.SICK: QT_TRANSLATE_NOOP("window", "Sick"),
     LeaveKind.HOLIDAY: QT_TRANSLATE_NOOP("window", "Holiday"),
-    LeaveKind.OTHER: QT_TRANSLATE_NOOP("window", "Off"),
+    LeaveKind.OTHER: QT_TRANSLATE_NOOP("window", "Not at work"),
 }
 NOT_OFF = QT_TRANSLATE_NOOP("window", "Not off")
 DAY_KIND = QT_TRANSLATE_NOOP("window", "{day}, off or not")
@@ -251,6 +259,8 @@ TELLS = QT_TRANSLATE_NOOP("window", "Tell me the headline when the last shift of
 
 # Definitions
 DEFINITIONS_TITLE = QT_TRANSLATE_NOOP("window", "What these numbers mean")
+DEFINITIONS_SHOW = QT_TRANSLATE_NOOP("window", "Read what these numbers mean")
+DEFINITIONS_HIDE = QT_TRANSLATE_NOOP("window", "Close what these numbers mean")
 DEFINITIONS = (
     QT_TRANSLATE_NOOP(
         "window",

@@ -45,6 +45,13 @@ class Chips(FlowRow):
         self._group.addButton(chip)
         self.add(chip)
 
+    def set_name(self, name: str) -> None:
+        """What is chosen here, from now on."""
+        self._name = name
+        self.setAccessibleName(name)
+        for chip in self._chips.values():
+            chip.setAccessibleName(f"{name}: {chip.text()}")
+
     def rename(self, value: str, text: str) -> None:
         """What a chip says from now on, such as with a count that changed."""
         self._chips[value].setText(text)

@@ -26,6 +26,13 @@ class IconButton(QToolButton):
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no ring after a click of the mouse
 
+    def show_icon(self, name: str, words: str) -> None:
+        """Another drawing, and what it stands for."""
+        self._name = name
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(grid_px(_SIDE_UNITS), grid_px(_SIDE_UNITS))

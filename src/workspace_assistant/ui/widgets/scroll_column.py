@@ -90,6 +90,10 @@ class ScrollColumn(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(min(top, max(bar.value(), lowest)))
 
+    def show_top(self, widget: QWidget) -> None:
+        """Scroll until *widget* begins at the top, as far as there is enough below it."""
+        self.verticalScrollBar().setValue(widget.mapTo(self._inside, QPoint(0, 0)).y())
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         """Where the Tab key leads can be seen; a window that becomes active stays as it is."""

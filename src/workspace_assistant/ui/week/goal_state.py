@@ -1,0 +1,55 @@
+"""Own goals and how far they are. Plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workspace_assistant.core.balance.settings_model import GoalKind
+from workspace_assistant.core.balance.summary_model import Progress
+from workspace_assistant.core.balance.writing import told_text
+from workspace_assistant.ui.verdict_look import Look
+from workspace_assistant.ui.week import looks, texts
+from workspace_assistant.ui.week.situation import Seen
+from workspace_assistant.ui.week.writing import WindowWriting
+from workspace_assistant.ui.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalState:
+    """Attributes: `fraction` is how much of it is there; None where that has no meaning."""
+
+    look: Look
+    state: str
+    title: str
+    sentence: str
+    fraction: float | None
+
+
+def goal_states(seen: Seen, wording: Wording) -> tuple[GoalState, ...]:
+    return tuple(_goal(one, wording, is_over=seen.week.is_over) for one in seen.summary.goals)
+
+
+def _goal(one: Progress, wording: Wording, *, is_over: bool) -> GoalState:
+    look = _look(one, is_over=is_over)
+    return GoalState(
+        look=look,
+        state=wording.say(look.word),
+        title=wording.say(texts.GOALS[one.goal.kind]),
+        sentence=told_text(one.told, WindowWriting(wording)),
+        fraction=_fraction(one),
+    )
+
+
+def _look(one: Progress, *, is_over: bool) -> Look:
+    if one.is_reached:
+        return looks.GOAL_REACHED
+    if one.value is None:
+        return looks.GOAL_UNKNOWN
+    is_lost = one.is_reached is False and (is_over or one.goal.kind is GoalKind.END_OF_DAY)
+    return looks.GOAL_MISSED if is_lost else looks.GOAL_OPEN
+
+
+def _fraction(one: Progress) -> float | None:
+    if one.value is None or not one.goal.least:
+        return None
+    return min(1.0, one.value / one.goal.least)

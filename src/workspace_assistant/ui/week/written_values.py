@@ -1,0 +1,60 @@
+"""Lengths, amounts and numbers as people write them into a field. Plain Python."""
+
+from __future__ import annotations
+
+import re
+
+from workspace_assistant.core.balance.model import Unit
+
+_HOUR_S, _MINUTE_S = 3600.0, 60.0
+
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
+_UNITS = re.compile(
+    r"(?:(\d{1,3}(?:\.\d{1,2})?)\s*h\w*\.?)?\s*(?:(\d{1,4}(?:\.\d{1,2})?)\s*(?:m\w*\.?)?)?"
+)
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,2})?")
+_FARE = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)\s*([a-z]{3})|([a-z]{3})\s*(\d{1,6}(?:\.\d{1,2})?)")
+
+
+def written_length_s(text: str, bare_s: float = _HOUR_S) -> float | None:
+    """Seconds of ``10 h``, ``1 h 30``, ``1:30``, ``45 min``; None for what is no length.
+
+    A number alone is of units of *bare_s*.
+    """
+    written = _plain(text)
+    if _NUMBER.fullmatch(written):
+        return float(written) * bare_s
+    clock = _CLOCK.fullmatch(written)
+    found = clock or _UNITS.fullmatch(written)
+    if found is None or not written:
+        return None
+    hours, minutes = found.groups()
+    return float(hours or 0) * _HOUR_S + float(minutes or 0) * _MINUTE_S
+
+
+def written_value(text: str, unit: Unit) -> float | None:
+    """What is written in a *unit*, percent of a fraction; None for what is none."""
+    if unit is Unit.SECOND:
+        return written_length_s(text)
+    bare = _plain(text).removesuffix("%").removesuffix("/5").removesuffix("/h").strip()
+    number = written_number(bare)
+    return number / 100 if unit is Unit.FRACTION and number is not None else number
+
+
+def written_number(text: str) -> float | None:
+    """Such as ``18`` or ``6,40``; None for what is none."""
+    written = _plain(text)
+    return float(written) if _NUMBER.fullmatch(written) else None
+
+
+def written_fare(text: str) -> tuple[float, str] | None:
+    """An amount and its currency, such as ``6.40 EUR``; None for what is none."""
+    found = _FARE.fullmatch(_plain(text))
+    if found is None:
+        return None
+    amount, currency, first, last = found.groups()
+    return float(amount or last), (currency or first).upper()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lower().replace(",", ".")

@@ -1,0 +1,122 @@
+"""The services of the Week page over summaries put together by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from tests.fakes import summaries
+from tests.fakes.shifts import FakeNow
+from tests.fakes.summary_days import ZONE
+from tests.fakes.tips import TipsDesk, a_tip
+from workspace_assistant.core.balance.settings import choices_of
+from workspace_assistant.core.balance.settings_model import WeekSettings
+from workspace_assistant.core.balance.summary_model import Summary
+from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.core.tips.model import Tip
+from workspace_assistant.ui.window_services import WeekServices
+
+TIPS = (
+    replace(
+        a_tip("eleven-hours-of-rest", topic="work_life_balance"),
+        text="Leave eleven hours between two days of work. Ask for the later start when a late "
+        "shift ends after 21:00.",
+    ),
+    replace(
+        a_tip("evening-without-work", topic="work_life_balance"),
+        text="Close the mail and the chat of work when the shift ends, and write down what waits "
+        "for tomorrow.",
+    ),
+    replace(
+        a_tip("quick-return", topic="work_life_balance"),
+        text="After a short night do what needs the least care first.",
+    ),
+)
+FRIDAY = datetime(2026, 11, 20, 14, 40, tzinfo=ZONE)
+SUNDAY_AFTER = datetime(2026, 11, 22, 12, 0, tzinfo=ZONE)
+
+
+class WeekWorld:
+    """Weeks for a window; a test fills them.
+
+    Attributes:
+        shown: summaries by the names of their weeks; others are empty.
+        looks: what was asked for: the week alone or its summary.
+        marked: the days that were marked, with what.
+        fault: raised by reading and acts while it is set.
+    """
+
+    def __init__(self, *shown: Summary, now: datetime | None = None) -> None:
+        self.clock = FakeNow(now or FRIDAY)
+        self.shown = {one.week.name: one for one in shown}
+        self.settings = shown[0].settings if shown else WeekSettings()
+        self.tips = TipsDesk(catalog=TIPS, facts={}, clock=self.clock)
+        self.looks: list[str] = []
+        self.marked: list[tuple[date, LeaveKind | None]] = []
+        self.fault: Exception | None = None
+
+    @property
+    def services(self) -> WeekServices:
+        return WeekServices(
+            now=self.clock,
+            zone=self._zone,
+            settings=lambda: self.settings,
+            change_settings=self._change_settings,
+            alone=self._alone,
+            summary=self._summary,
+            mark_day=self._mark_day,
+            tips=self.tips.service(),
+        )
+
+    def _zone(self) -> tzinfo:
+        if self.fault is not None:
+            raise self.fault
+        return ZONE
+
+    def _change_settings(self, settings: WeekSettings) -> None:
+        if self.fault is not None:
+            raise self.fault
+        choices_of(settings)
+        self.settings = settings
+
+    def _alone(self, around: date, settings: WeekSettings) -> Summary:
+        self.looks.append("alone")
+        whole = self._around(around, settings)
+        return replace(whole, trends=(), heat=None, ready_counts=None)
+
+    def _summary(self, around: date, settings: WeekSettings) -> Summary:
+        self.looks.append("summary")
+        return self._around(around, settings)
+
+    def _mark_day(self, on: date, kind: LeaveKind | None) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.marked.append((on, kind))
+
+    def _around(self, around: date, settings: WeekSettings) -> Summary:
+        year, number, _ = around.isocalendar()
+        found = self.shown.get(f"{year}-W{number:02d}") or nothing(around)
+        days = tuple(
+            replace(day, leave=dict(self.marked).get(day.on, day.leave)) for day in found.week.days
+        )
+        is_over = found.week.span.end <= self.clock()
+        week = replace(found.week, days=days, is_over=is_over)
+        return replace(found, week=week, settings=settings)
+
+
+def nothing(around: date) -> Summary:
+    """Another week of which nothing is known."""
+    span = week_span(around, ZONE)
+    first = day_of(span.start, ZONE)
+    empty = summaries.empty()
+    days = tuple(
+        replace(day, on=first + timedelta(days=index)) for index, day in enumerate(empty.week.days)
+    )
+    year, number, _ = first.isocalendar()
+    week = replace(empty.week, name=f"{year}-W{number:02d}", span=span, days=days)
+    return replace(empty, week=week)
+
+
+def tip(tip_id: str) -> Tip:
+    return next(one for one in TIPS if one.id == tip_id)
