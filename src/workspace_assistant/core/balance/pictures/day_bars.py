@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from functools import partial
 from math import ceil, floor
 
@@ -48,6 +48,7 @@ _ROW_PX = 34.0
 _FIRST_HOUR, _LAST_HOUR = 8, 17
 _HOUR_S = 3600.0
 _NOON = 12
+_OF_NOTHING = datetime(2000, 1, 1, tzinfo=UTC)  # of a day without hours none is asked
 
 
 def day_bars(week: Week, writing: Writing, width_px: float = 760.0) -> Drawing:
@@ -58,7 +59,14 @@ def day_bars(week: Week, writing: Writing, width_px: float = 760.0) -> Drawing:
     """
     axis = _axis(week, writing, width_px)
     rows = [
-        _Row(day=day, axis=axis, writing=writing, width_px=width_px, top=index * _ROW_PX)
+        _Row(
+            day=day,
+            clock=clock_of(day, writing),
+            axis=axis,
+            writing=writing,
+            width_px=width_px,
+            top=index * _ROW_PX,
+        )
         for index, day in enumerate(week.days)
     ]
     bottom = len(rows) * _ROW_PX
@@ -82,6 +90,7 @@ def day_bars(week: Week, writing: Writing, width_px: float = 760.0) -> Drawing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     day: Day
+    clock: DayClock
     axis: HoursAxis
     writing: Writing
     width_px: float
@@ -101,7 +110,7 @@ class _Row:
             left, width = self._place(piece.span)
             yield from layer_shapes(piece.layer, (left, self._bar_top), width)
         for at in self.day.interrupted_at:
-            yield tick_shape(self.axis.x(hour_of(at, self.day, self.writing)), self.top)
+            yield tick_shape(self.axis.x(self.clock.hour(at)), self.top)
 
     def marks(self) -> Iterator[Mark]:
         yield Mark(
@@ -129,8 +138,8 @@ class _Row:
 
     def _place(self, span: Span) -> tuple[float, float]:
         """Where it begins, and how wide it is drawn."""
-        left = self.axis.x(hour_of(span.start, self.day, self.writing))
-        right = self.axis.x(hour_of(span.end, self.day, self.writing))
+        left = self.axis.x(self.clock.hour(span.start))
+        right = self.axis.x(self.clock.hour(span.end))
         return left, max(THINNEST_PX, right - left)
 
     def _label(self, words: str, x: float, anchor: Anchor, role: Role) -> Label:
@@ -138,11 +147,21 @@ class _Row:
         return Label(at=at, text=words, role=role, size_px=TEXT_PX, anchor=anchor)
 
 
-def hour_of(at: datetime, day: Day, writing: Writing) -> float:
-    """Hours since the midnight of the *day*, by the clock at the first of it and on from there."""
-    first = min(_instants(day))
+@dataclass(frozen=True, slots=True)
+class DayClock:
+    """Hours since a day's midnight: by the clock of the place at the first of it, on from there."""
+
+    first: datetime
+    first_hour: float
+
+    def hour(self, at: datetime) -> float:
+        return self.first_hour + (at - self.first).total_seconds() / _HOUR_S
+
+
+def clock_of(day: Day, writing: Writing) -> DayClock:
+    first = min(_instants(day), default=_OF_NOTHING)
     shown = writing.local(first).replace(tzinfo=None) - datetime.combine(day.on, time())
-    return (shown + (at - first)).total_seconds() / _HOUR_S
+    return DayClock(first, shown.total_seconds() / _HOUR_S)
 
 
 def _instants(day: Day) -> Iterator[datetime]:
@@ -152,9 +171,14 @@ def _instants(day: Day) -> Iterator[datetime]:
     yield from day.interrupted_at
 
 
+def _hours(day: Day, writing: Writing) -> Iterator[float]:
+    clock = clock_of(day, writing)
+    return (clock.hour(at) for at in _instants(day))
+
+
 def _axis(week: Week, writing: Writing, width_px: float) -> HoursAxis:
     """As long as the days need, and never shorter than an ordinary day of work."""
-    hours = [hour_of(at, day, writing) for day in week.days for at in _instants(day)]
+    hours = [hour for day in week.days for hour in _hours(day, writing)]
     totals = [total_words(day, writing) for day in week.days]
     names = [writing.weekday(day.on) for day in week.days]
     return HoursAxis(

@@ -6,16 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from workspace_assistant.core.balance.pictures.legend import Entry, legend, note
-from workspace_assistant.core.balance.pictures.looks import BAR_PX, GAP_PX, SMALL_PX, TEXT_PX
+from workspace_assistant.core.balance.pictures.legend import legend, note
+from workspace_assistant.core.balance.pictures.looks import GAP_PX, SMALL_PX, TEXT_PX
+from workspace_assistant.core.balance.pictures.panel_looks import (
+    dot,
+    entries,
+    target_line,
+    usual_band,
+)
+from workspace_assistant.core.balance.pictures.panel_model import Naming, Panel
 from workspace_assistant.core.drawing import (
     Drawing,
     Label,
-    Line,
     Mark,
     Point,
     Polyline,
-    Rect,
     Role,
     Shape,
     wrapped,
@@ -29,48 +34,7 @@ _LINE_PX = 44.0
 _CAPTION_PX = 16.0
 _BETWEEN_PX = 22.0
 _EDGE_PX = 7.0
-_DOT_PX, _MISSED_PX, _LAST_PX = 2.0, 3.5, 1.25  # what the last one has more
-_BAND_PX = 5.0
 _PAD = 0.12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelPoint:
-    """What one week knew; `words` say it."""
-
-    value: float | None
-    is_missed: bool
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
-    """One indicator.
-
-    Attributes:
-        value: its latest, as words.
-        caption: its target and what is usual, as words.
-        usual_over: of how many of the last points `usual` is, this week's included.
-    """
-
-    name: str
-    value: str
-    caption: str
-    points: tuple[PanelPoint, ...]
-    target: float | None
-    usual: float | None
-    usual_over: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """What the picture is called, which weeks its points are, and the three looks in it."""
-
-    title: str
-    weeks: str
-    target: str
-    usual: str
-    missed: str
 
 
 def panels_drawing(panels: Sequence[Panel], naming: Naming, width_px: float) -> Drawing | None:
@@ -79,7 +43,7 @@ def panels_drawing(panels: Sequence[Panel], naming: Naming, width_px: float) -> 
         return None
     places = list(_placed(panels, width_px))
     bottom = max(one.top + one.height_px for one in places)
-    below, below_px = legend(_entries(panels, naming), (0, bottom + GAP_PX), width_px)
+    below, below_px = legend(entries(panels, naming), (0, bottom + GAP_PX), width_px)
     end = bottom + GAP_PX + below_px
     weeks, weeks_px = note(naming.weeks, (0, end), width_px)
     return Drawing(
@@ -171,36 +135,6 @@ class _Placed:
         return self.top + _HEAD_PX + _LINE_PX * (1 - (value - low) / (high - low))
 
 
-def dot(at: Point, *, is_missed: bool, is_last: bool) -> Rect:
-    """A week; a ring where the target was not met, larger where it is the last one."""
-    radius = (_MISSED_PX if is_missed else _DOT_PX) + (_LAST_PX if is_last else 0.0)
-    return Rect(
-        corner=(at[0] - radius, at[1] - radius),
-        width_px=2 * radius,
-        height_px=2 * radius,
-        fill=Role.SURFACE if is_missed else Role.ACCENT,
-        stroke=Role.CAUTION if is_missed else None,
-        stroke_px=2,
-        radius_px=radius,
-    )
-
-
-def target_line(start: Point, right: float) -> Line:
-    return Line(start=start, end=(right, start[1]), role=Role.UNKNOWN, is_dashed=True)
-
-
-def usual_band(start: Point, right: float) -> Rect:
-    """A broad faint band behind the line."""
-    return Rect(
-        corner=(start[0], start[1] - _BAND_PX / 2),
-        width_px=right - start[0],
-        height_px=_BAND_PX,
-        fill=Role.UNKNOWN,
-        radius_px=_BAND_PX / 2,
-        opacity=0.3,
-    )
-
-
 def _placed(panels: Sequence[Panel], width_px: float) -> Iterator[_Placed]:
     columns = max(1, int((width_px + _SPACE_PX) / (_NARROWEST_PX + _SPACE_PX)))
     columns = min(columns, len(panels))
@@ -226,26 +160,3 @@ def _range(panel: Panel) -> tuple[float, float]:
 
 def _told(panel: Panel) -> str:
     return f"{panel.value}, {panel.caption}" if panel.caption else panel.value
-
-
-def _entries(panels: Sequence[Panel], naming: Naming) -> Iterator[Entry]:
-    """Of the looks that are there."""
-    if any(one.target is not None for one in panels):
-        yield Entry(naming.target, _target_swatch)
-    if any(one.usual is not None for one in panels):
-        yield Entry(naming.usual, _usual_swatch)
-    if any(point.is_missed for one in panels for point in one.points):
-        yield Entry(naming.missed, _missed_swatch)
-
-
-def _target_swatch(corner: Point, width_px: float) -> tuple[Shape, ...]:
-    return (target_line((corner[0], corner[1] + BAR_PX / 2), corner[0] + width_px),)
-
-
-def _usual_swatch(corner: Point, width_px: float) -> tuple[Shape, ...]:
-    return (usual_band((corner[0], corner[1] + BAR_PX / 2), corner[0] + width_px),)
-
-
-def _missed_swatch(corner: Point, width_px: float) -> tuple[Shape, ...]:
-    at = (corner[0] + width_px / 2, corner[1] + BAR_PX / 2)
-    return (dot(at, is_missed=True, is_last=False),)

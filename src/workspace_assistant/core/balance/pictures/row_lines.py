@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from workspace_assistant.core.balance.model import State, Target
 from workspace_assistant.core.balance.pictures import texts
 from workspace_assistant.core.balance.pictures.amounts import Amounts
-from workspace_assistant.core.balance.pictures.panels import Panel, PanelPoint, panels_drawing
+from workspace_assistant.core.balance.pictures.panel_model import Panel, PanelPoint
+from workspace_assistant.core.balance.pictures.panels import panels_drawing
 from workspace_assistant.core.balance.pictures.trend_lines import naming
 from workspace_assistant.core.balance.summary_model import RollUp, RollUpRow
 from workspace_assistant.core.balance.writing import Writing

@@ -8,12 +8,8 @@ from datetime import datetime
 from workspace_assistant.core.balance.model import State
 from workspace_assistant.core.balance.pictures import texts
 from workspace_assistant.core.balance.pictures.amounts import Amounts
-from workspace_assistant.core.balance.pictures.panels import (
-    Naming,
-    Panel,
-    PanelPoint,
-    panels_drawing,
-)
+from workspace_assistant.core.balance.pictures.panel_model import Naming, Panel, PanelPoint
+from workspace_assistant.core.balance.pictures.panels import panels_drawing
 from workspace_assistant.core.balance.summary_model import Summary, Trend, TrendPoint
 from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.drawing import Drawing
