@@ -61,7 +61,8 @@ def sources_at(data_dir: Path, reading: Reading, zone: tzinfo) -> Sources:
 def _sources(database: Database, reading: Reading, zone: tzinfo) -> Sources:
     now = reading.wall_at
     lately = Span(now - KNOWN_FOR, now + _INSTANT)
-    reader, check_ins = SqliteFactReader(database), SqliteCheckInStore(database)
+    reader, line = SqliteFactReader(database), SqliteLineStore(database)
+    check_ins = SqliteCheckInStore(database)
     breaks, workplaces = SqliteBreakStore(database), SqliteAssessmentStore(database)
     with SqliteFocusLog(database).reading() as log:
         blocks, proven_at = log.between(now - BLOCKS_FOR, lately.end), None
@@ -77,8 +78,8 @@ def _sources(database: Database, reading: Reading, zone: tzinfo) -> Sources:
         blocks=blocks,
         shifts=planned,
         reports=reader.reports(lately),
-        line_watched=reader.line_watched(lately),
-        line_events=SqliteLineStore(database).events(lately),
+        line_watched=line.watched(lately),
+        line_events=line.events(lately),
         check_ins=check_ins.between(lately),
         hard_contacts=check_ins.marks(lately),
         breaks=breaks.records(lately),

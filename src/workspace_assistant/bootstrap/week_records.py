@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
-from workspace_assistant.adapters.sqlite.fact_reader import SqliteFactReader
 from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
 from workspace_assistant.adapters.sqlite.leave_store import SqliteLeaveStore
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
@@ -23,6 +22,7 @@ from workspace_assistant.core.balance.ready_indicators import CHECKED_WITHIN
 from workspace_assistant.core.days import day_of, week_span
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.worked_time import worked_time
+from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.shifts.schedule import each_once
 from workspace_assistant.core.spans import Span
@@ -57,7 +57,7 @@ def weeks_span(around: date, zone: tzinfo, settings: WeekSettings, count: int = 
 def records_of(database: Database, reading: Reading, zone: tzinfo, shown: Span) -> Records:
     """What the weeks in *shown* are told from: one week, or twelve for their trends.
 
-    Raises `StoreUnavailableError`, and `FocusError` where the running block cannot be read.
+    Raises `StoreUnavailableError`.
     """
     with database.reading():  # one view of all of it
         return _records(database, reading, zone, shown)
@@ -66,14 +66,13 @@ def records_of(database: Database, reading: Reading, zone: tzinfo, shown: Span) 
 def _records(database: Database, reading: Reading, zone: tzinfo, shown: Span) -> Records:
     known = Span(shown.start - BEFORE, shown.end + AFTER)
     breaks, check_ins = SqliteBreakStore(database), SqliteCheckInStore(database)
-    reader = SqliteWeekReader(database)
+    reader, line = SqliteWeekReader(database), SqliteLineStore(database)
     with SqliteShiftStore(database).reading() as planned:
         shifts = each_once(planned.between(known))
     near = Span(shown.start, _end(shown, shifts))
-    with SqliteFocusLog(database).reading() as log:
-        now, blocks = situation(log, reading), log.between(near.start, near.end)
+    blocks, proven_at = _blocks(database, reading, near)
     return Records(
-        proven_at=now.proven_at,
+        proven_at=proven_at,
         known_until=known.end,
         leave=SqliteLeaveStore(database).between(
             day_of(known.start, zone), day_of(known.end, zone)
@@ -86,9 +85,9 @@ def _records(database: Database, reading: Reading, zone: tzinfo, shown: Span) ->
             now=reading.wall_at,
             zone=zone,
             shifts=shifts,
-            blocks=now.shown(_with(now.block, blocks)),
-            line_watched=SqliteFactReader(database).line_watched(near),
-            line_events=SqliteLineStore(database).events(near),
+            blocks=blocks,
+            line_watched=line.watched(near),
+            line_events=line.events(near),
             activity=breaks.activity(near),
             breaks=breaks.records(near),
             check_ins=check_ins.between(near),
@@ -103,8 +102,15 @@ def _end(shown: Span, shifts: Sequence[Shift]) -> datetime:
     return max([shown.end, *begun]) + _REACH
 
 
-def _with(block: Block | None, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """*blocks* and the one that runs, wherever it began."""
-    if block is None or any(one.id == block.id for one in blocks):
-        return tuple(blocks)
-    return (*blocks, block)
+def _blocks(database: Database, reading: Reading, span: Span) -> tuple[tuple[Block, ...], datetime]:
+    """With the one that runs, wherever it began, and until when that is known to have run."""
+    with SqliteFocusLog(database).reading() as log:
+        found = log.between(span.start, span.end)
+        try:
+            now = situation(log, reading)
+        except UnreadableBlockError:  # of all the others a week is told all the same
+            return found, reading.wall_at
+    here = now.block
+    if here is not None and all(one.id != here.id for one in found):
+        found = (*found, here)
+    return now.shown(found), now.proven_at

@@ -1,12 +1,10 @@
-"""What facts need of readiness reports and of the watched line, without all that pictures need."""
+"""What facts need of readiness reports, without all that pictures need."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.rows import instant, micros
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.report import (
     ReportFormatError,
@@ -26,12 +24,6 @@ _REPORTS = f"""
     SELECT json_remove(document, {_SERIES}) FROM readiness_report
     WHERE started_at >= ? AND started_at < ? ORDER BY started_at, rowid
 """  # noqa: S608 - paths of ours
-# A minute of each quarter of an hour tells the days as well as all of them do.
-_QUARTER_MICROS = 15 * 60 * 1_000_000
-_WATCHED = """
-    SELECT min(started_at) FROM line_minute WHERE started_at >= ? AND started_at < ?
-    GROUP BY started_at / ?
-"""
 
 
 class SqliteFactReader:
@@ -47,13 +39,6 @@ class SqliteFactReader:
             rows = connection.execute(_REPORTS, values).fetchall()
         reports = (_read(document) for (document,) in rows)
         return tuple(report for report in reports if report is not None)
-
-    def line_watched(self, span: Span) -> tuple[datetime, ...]:
-        """The first watched minute of each quarter of an hour that has one."""
-        with self._database.reading() as connection:
-            values = (micros(span.start), micros(span.end), _QUARTER_MICROS)
-            rows = connection.execute(_WATCHED, values).fetchall()
-        return tuple(sorted(instant(at) for (at,) in rows))
 
 
 def _read(document: str) -> ReadinessReport | None:

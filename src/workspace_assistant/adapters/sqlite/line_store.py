@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TypeVar
 
 from workspace_assistant.adapters.sqlite.database import Database
-from workspace_assistant.adapters.sqlite.rows import micros
+from workspace_assistant.adapters.sqlite.rows import instant, micros
 from workspace_assistant.core.line_watch.document import (
     Document,
     event_document,
@@ -22,6 +23,13 @@ from workspace_assistant.core.spans import Span
 log = logging.getLogger(__name__)
 
 ReadT = TypeVar("ReadT")
+
+# A minute of each quarter of an hour tells when somebody watched as well as all of them do.
+_QUARTER_MICROS = 15 * 60 * 1_000_000
+_WATCHED = """
+    SELECT min(started_at) FROM line_minute WHERE started_at >= ? AND started_at < ?
+    GROUP BY started_at / ? ORDER BY 1
+"""
 
 
 class SqliteLineStore:
@@ -60,6 +68,12 @@ class SqliteLineStore:
             (micros(span.start), micros(span.end)),
             read_minute,
         )
+
+    def watched(self, span: Span) -> tuple[datetime, ...]:
+        """The first watched minute of each quarter of an hour that has one, in order."""
+        values = (micros(span.start), micros(span.end), _QUARTER_MICROS)
+        with self._database.reading() as connection:
+            return tuple(instant(at) for (at,) in connection.execute(_WATCHED, values))
 
     def _read(
         self, query: str, values: tuple[int, int], read: Callable[[Document], ReadT]

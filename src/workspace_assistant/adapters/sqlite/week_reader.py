@@ -11,7 +11,6 @@ from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, micros
 from workspace_assistant.core.balance.model import Checked
 from workspace_assistant.core.facts.worked_time import BlockTimes
 from workspace_assistant.core.readiness.model import Verdict
-from workspace_assistant.core.readiness.report import instant as instant_text
 from workspace_assistant.core.spans import Span
 
 log = logging.getLogger(__name__)
@@ -49,9 +48,14 @@ class SqliteWeekReader:
     def checked(self, span: Span) -> tuple[Checked, ...]:
         """Required checks of the runs started in *span*, in their order."""
         with self._database.reading() as connection:
-            values = (instant_text(span.start), instant_text(span.end))
+            values = (_written(span.start), _written(span.end))
             rows = connection.execute(_CHECKED, values).fetchall()
         return tuple(_readable(rows))
+
+
+def _written(at: datetime) -> str:
+    """As reports write their instants, to be compared with them."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _readable(rows: list[Row]) -> Iterator[Checked]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
-from workspace_assistant.core.breaks.model import ActivityStretch, BreakRecord
-from workspace_assistant.core.check_in.model import CheckIn, HardContact
-from workspace_assistant.core.ergonomics.model import Assessment, WorkplaceChange
-from workspace_assistant.core.focus.model import Block
-from workspace_assistant.core.line_watch.model import LineEvent
-from workspace_assistant.core.loudness.model import CallLevel
-from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.shifts.model import Shift
+if TYPE_CHECKING:  # a command that needs a few of them does not wait for all
+    from workspace_assistant.core.breaks.model import ActivityStretch, BreakRecord
+    from workspace_assistant.core.check_in.model import CheckIn, HardContact
+    from workspace_assistant.core.ergonomics.model import Assessment, WorkplaceChange
+    from workspace_assistant.core.focus.model import Block
+    from workspace_assistant.core.line_watch.model import LineEvent
+    from workspace_assistant.core.loudness.model import CallLevel
+    from workspace_assistant.core.readiness.model import ReadinessReport
+    from workspace_assistant.core.shifts.model import Shift
 
 # Five weeks: this one and the four that "usual" is made of.
 KNOWN_FOR = timedelta(days=36)

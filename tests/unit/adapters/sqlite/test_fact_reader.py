@@ -61,5 +61,5 @@ def test_watched_minutes_are_one_of_each_quarter_of_an_hour(database: Database) 
     store = SqliteLineStore(database)
     for minute in (0, 1, 14, 15, 16, 59, 180):
         store.put_minute(Minute(started_at=TEN + timedelta(minutes=minute), seconds=60))
-    found = SqliteFactReader(database).line_watched(DAY)
+    found = store.watched(DAY)
     assert found == tuple(TEN + timedelta(minutes=minute) for minute in (0, 15, 59))
