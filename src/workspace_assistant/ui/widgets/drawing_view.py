@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from workspace_assistant.core.drawing import Drawing, Mark
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.drawing_paint import paint_drawing
 from workspace_assistant.ui.widgets.mark_walk import Step, mark_at, stepped
@@ -35,6 +35,7 @@ _NARROWEST_PX = 520.0
 _NARROWEST_UNITS = 60
 _MOST_KEPT = 8
 _RING_PX = 2.0
+_ONE_LINE_UNITS = 160
 _STEPS = {
     Qt.Key.Key_Left: Step.BACK,
     Qt.Key.Key_Right: Step.FORTH,
@@ -49,11 +50,9 @@ class DrawingView(QLabel):
     """Takes no room without a drawing. The label's own text says what the picture shows.
 
     A drawing narrower than 520 of its own pixels would crowd its words: below that it shrinks.
-    One with marks is a stop for Tab, and arrow keys go from mark to mark; `pointed` tells the
-    words of the mark that the pointer or the focus is on, empty for none.
+    One with marks is a stop for Tab, and arrow keys go from mark to mark. What the pointer or the
+    focus is on is told in a line under the drawing, which is kept free for it.
     """
-
-    pointed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +90,14 @@ class DrawingView(QLabel):
         """What is shown at the present width."""
         return self._drawing_at(self.width())
 
+    @property
+    def told(self) -> str:
+        """The words of the mark under the pointer, else of that with the focus; empty for none."""
+        mark = self._mark(self._under)
+        if mark is None and self.hasFocus():
+            mark = self._current
+        return mark.words if mark else ""
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
@@ -98,7 +105,9 @@ class DrawingView(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         drawing = self._drawing_at(width)
-        return ceil(drawing.height_px * width / drawing.width_px) if drawing else 0
+        if drawing is None:
+            return 0
+        return ceil(drawing.height_px * width / drawing.width_px) + _told_px(drawing, width)
 
     @override
     def sizeHint(self) -> QSize:
@@ -115,12 +124,15 @@ class DrawingView(QLabel):
         if drawing is None:
             return
         painter = QPainter(self)
+        painter.save()
         scale = self._scale(drawing)
         painter.scale(scale, scale)
         paint_drawing(painter, drawing, current_colors(), QGuiApplication.font())
         current = self._current
         if current is not None and self.hasFocus():
             _paint_ring(painter, current)
+        painter.restore()
+        self._paint_told(painter, drawing.height_px * scale)
         painter.end()
 
     @override
@@ -139,13 +151,13 @@ class DrawingView(QLabel):
         under = self._index_at(event.position())
         if under != self._under:
             self._under = under
-            self._point()
+            self.update()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._under = None
-        self._point()
+        self.update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,7 +178,6 @@ class DrawingView(QLabel):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._point()
         self.update()
 
     def _take_focus_for(self, drawing: Drawing | None) -> None:
@@ -181,14 +192,14 @@ class DrawingView(QLabel):
         mark = self._current
         if mark is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.words))
-        self._point()
         self.update()
 
-    def _point(self) -> None:
-        mark = self._mark(self._under)
-        if mark is None and self.hasFocus():
-            mark = self._current
-        self.pointed.emit(mark.words if mark else "")
+    def _paint_told(self, painter: QPainter, top: float) -> None:
+        place = QRectF(0, top, self.width(), self.height() - top)
+        painter.setFont(font(TextStyle.SECONDARY))
+        painter.setPen(QColor(current_colors().muted))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(place, int(flags | Qt.TextFlag.TextWordWrap), self.told)
 
     @property
     def _current(self) -> Mark | None:
@@ -199,7 +210,8 @@ class DrawingView(QLabel):
 
     def _mark(self, index: int | None) -> Mark | None:
         drawing = self.drawing
-        return drawing.marks[index] if drawing and index is not None else None
+        marks = drawing.marks if drawing else ()
+        return marks[index] if index is not None and index < len(marks) else None
 
     def _index_at(self, position: QPointF) -> int | None:
         drawing = self.drawing
@@ -236,6 +248,14 @@ def _paint_ring(painter: QPainter, mark: Mark) -> None:
     for color, width in ((colors.surface, 3 * _RING_PX), (colors.text, _RING_PX)):
         painter.setPen(QPen(QColor(color), width))
         painter.drawRoundedRect(ring, 3, 3)
+
+
+def _told_px(drawing: Drawing, width: int) -> int:
+    """Room for the words of a mark: two lines where the view is narrow."""
+    if not drawing.marks:
+        return 0
+    lines = 1 if width >= grid_px(_ONE_LINE_UNITS) else 2
+    return round(lines * QFontMetricsF(font(TextStyle.SECONDARY)).height()) + grid_px(1)
 
 
 def _font_scale() -> float:
