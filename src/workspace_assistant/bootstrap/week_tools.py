@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,10 +16,16 @@ from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import user_zone
 from workspace_assistant.bootstrap.week_records import records_of, weeks_span
 from workspace_assistant.cli.week_tools import WeekTools
-from workspace_assistant.core.balance.model import Week
+from workspace_assistant.core.balance.model import Records
+from workspace_assistant.core.balance.periods import Period
+from workspace_assistant.core.balance.roll_up import roll_up_of
 from workspace_assistant.core.balance.settings_model import WeekSettings
-from workspace_assistant.core.balance.week import week_of
+from workspace_assistant.core.balance.summary import alone_of, summary_of
+from workspace_assistant.core.balance.summary_model import RollUp, Summary
+from workspace_assistant.core.balance.trends import TREND_WEEKS
 from workspace_assistant.core.leave.service import LeaveService
+from workspace_assistant.core.spans import Span
+from workspace_assistant.core.tips.model import Listed
 
 
 def week_tools(data_dir: Path) -> WeekTools:
@@ -36,12 +43,48 @@ def week_tools(data_dir: Path) -> WeekTools:
         change=change,
         leave=LeaveService(SqliteLeaveStore(database)),
         week=partial(_week, database, clock),
+        summary=partial(_summary, database, clock),
+        roll_up=partial(_roll_up, database, clock),
+        tips=partial(_tips, data_dir),
     )
 
 
 def _week(
-    database: Database, clock: SystemFocusClock, around: date, settings: WeekSettings
-) -> Week:
-    zone = user_zone()
-    records = records_of(database, clock.read(), zone, weeks_span(around, zone, settings))
-    return week_of(records, around, settings)
+    database: Database,
+    clock: SystemFocusClock,
+    around: date,
+    settings: WeekSettings,
+    put_away: Collection[str],
+) -> Summary:
+    records = _records(database, clock, weeks_span(around, user_zone(), settings))
+    return alone_of(records, around, settings, put_away)
+
+
+def _summary(
+    database: Database,
+    clock: SystemFocusClock,
+    around: date,
+    settings: WeekSettings,
+    put_away: Collection[str],
+) -> Summary:
+    span = weeks_span(around, user_zone(), settings, TREND_WEEKS)
+    return summary_of(_records(database, clock, span), around, settings, put_away)
+
+
+def _roll_up(
+    database: Database, clock: SystemFocusClock, period: Period, settings: WeekSettings
+) -> RollUp:
+    thursdays = period.thursdays
+    span = weeks_span(thursdays[-1], user_zone(), settings, len(thursdays))
+    return roll_up_of(_records(database, clock, span), period, settings)
+
+
+def _records(database: Database, clock: SystemFocusClock, shown: Span) -> Records:
+    return records_of(database, clock.read(), user_zone(), shown)
+
+
+def _tips(data_dir: Path) -> tuple[Listed, ...]:
+    # The plain document of a week needs none of it.
+    from workspace_assistant.bootstrap.tips import tip_service
+
+    return tip_service(data_dir).listed()

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta, tzinfo
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli import week_leave, week_set
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.output import say, say_json
-from workspace_assistant.core.balance.document import week_document
-from workspace_assistant.core.balance.model import Indicator, State, Told, Week
+from workspace_assistant.cli.week_words import Shown, roll_up_lines, summary_lines
+from workspace_assistant.core.balance.periods import Period, month_named, quarter_named
+from workspace_assistant.core.balance.roll_up_document import roll_up_document
+from workspace_assistant.core.balance.summary_document import alone_document, summary_document
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.days import day_of, week_span
-from workspace_assistant.core.lengths import length_text
-from workspace_assistant.core.spans import Span
+from workspace_assistant.core.errors import RefusedError
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.week_tools import WeekTools
+    from workspace_assistant.core.balance.settings_model import WeekSettings
+    from workspace_assistant.core.balance.summary_model import Summary
 
-# Weekdays alone would come twice.
-_ONE_WEEK = timedelta(days=6)
 _TO_THURSDAY = timedelta(days=3)
-_LENGTHS = frozenset({"length", "target"})
-_STATES = {
-    State.MET: "met",
-    State.NOT_MET: "NOT MET",
-    State.NOT_ENOUGH_DATA: "not known",
-    State.INFORMATION: "",
-}
-_NO_ASSESSMENT = "Targets are defaults by law and official guidance; this is no legal assessment."
+_NO_TRENDS = "Trends belong to one week: leave out --trends, or --month and --quarter."
 
 
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
@@ -41,9 +34,12 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
         help="rests, hours, focus and interruptions of a week",
         description="Shows a week in plain indicators: each with its value, its target and where "
         "the target comes from. Nothing is sent anywhere.",
-        epilog="Example: workspace-assistant week --week 2026-W47 --json",
+        epilog="Example: workspace-assistant week --week 2026-W47 --trends",
     )
-    parser.add_argument("--week", metavar="YYYY-Www", help="such as 2026-W47; this week by default")
+    _add_times(parser)
+    parser.add_argument(
+        "--trends", action="store_true", help="beside the weeks before it, with what stands out"
+    )
     parser.add_argument(
         "--region",
         choices=[one.value for one in Region],
@@ -56,16 +52,25 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
     return [parser, week_set.register(actions), *week_leave.register(actions)]
 
 
+def _add_times(parser: argparse.ArgumentParser) -> None:
+    times = parser.add_mutually_exclusive_group()
+    times.add_argument("--week", metavar="YYYY-Www", help="such as 2026-W47; this week by default")
+    times.add_argument("--month", metavar="YYYY-MM", help="all weeks of a month, such as 2026-11")
+    times.add_argument("--quarter", metavar="YYYY-Qn", help="of a quarter, such as 2026-Q4")
+
+
 def run(arguments: argparse.Namespace, tools: WeekTools) -> int:
-    zone, settings = tools.zone(), tools.settings()
+    settings = tools.settings()
     if arguments.region is not None:
         settings = replace(settings, region=Region(arguments.region))
-    week = tools.week(asked_day(arguments.week, tools), settings)
-    if arguments.json:
-        say_json(week_document(week, str(zone)))
-        return 0
-    for line in week_lines(week, zone):
-        say(line)
+    period = asked_period(arguments)
+    if period is not None:
+        _tell_period(arguments, period, settings, tools)
+    elif arguments.json and not arguments.trends:
+        alone = tools.week(asked_day(arguments.week, tools), settings, ())
+        say_json(alone_document(alone, tools.zone()))
+    else:
+        _tell_week(arguments, settings, tools)
     return 0
 
 
@@ -77,37 +82,36 @@ def asked_day(text: str | None, tools: WeekTools) -> date:
     return day_of(week_span(text, tools.zone()).start, tools.zone()) + _TO_THURSDAY
 
 
-def week_lines(week: Week, zone: tzinfo) -> Iterator[str]:
-    yield f"{week.name}: {_targets(week)}"
-    for one in week.indicators:
-        yield indicator_line(one, zone)
-    yield _NO_ASSESSMENT
+def asked_period(arguments: argparse.Namespace) -> Period | None:
+    """None where a week is asked for. Raises `RefusedError`."""
+    if arguments.month is None and arguments.quarter is None:
+        return None
+    if arguments.trends:
+        raise RefusedError(_NO_TRENDS)
+    if arguments.month is not None:
+        return month_named(arguments.month)
+    return quarter_named(arguments.quarter)
 
 
-def _targets(week: Week) -> str:
-    known = len(week.with_target)
-    if not known:
-        return "no target can be told" if week.is_over else "no target can be told yet"
-    return f"{week.met_count} of {known} targets met" + ("" if week.is_over else ", so far")
+def _tell_period(
+    arguments: argparse.Namespace, period: Period, settings: WeekSettings, tools: WeekTools
+) -> None:
+    told, zone = tools.roll_up(period, settings), tools.zone()
+    if arguments.json:
+        say_json(roll_up_document(told, str(zone), settings))
+        return
+    for line in roll_up_lines(told, zone, settings.commute.currency):
+        say(line)
 
 
-def indicator_line(one: Indicator, zone: tzinfo) -> str:
-    basis = f" ({one.target.basis})" if one.target and one.state is State.NOT_MET else ""
-    return f"  {_STATES[one.state]:<9}  {one.name}: {told(one.told, zone)}{basis}"
-
-
-def told(one: Told, zone: tzinfo) -> str:
-    """The sentence with lengths, times and days as the command line writes them."""
-    return one.sentence.format_map({name: _said(name, x, zone) for name, x in one.parts.items()})
-
-
-def _said(name: str, part: Span | date | float | str, zone: tzinfo) -> str:
-    if isinstance(part, Span):
-        start, end = part.start.astimezone(zone), part.end.astimezone(zone)
-        shown = "%a %H:%M" if end - start < _ONE_WEEK else "%a %Y-%m-%d %H:%M"
-        return f"{start.strftime(shown)} to {end.strftime(shown)}"
-    if isinstance(part, date):
-        return f"{part:%a %Y-%m-%d}"
-    if isinstance(part, str):
-        return part
-    return length_text(part) if name in _LENGTHS else f"{round(part, 1):g}"
+def _tell_week(arguments: argparse.Namespace, settings: WeekSettings, tools: WeekTools) -> None:
+    tips = tools.tips()
+    away = [one.tip.id for one in tips if one.is_put_away]
+    tell = tools.summary if arguments.trends else tools.week
+    summary: Summary = tell(asked_day(arguments.week, tools), settings, away)
+    if arguments.json:
+        say_json(summary_document(summary, tools.zone()))
+        return
+    shown = Shown(zone=tools.zone(), tips={one.tip.id: one.tip.text for one in tips})
+    for line in summary_lines(summary, shown, with_past=arguments.trends):
+        say(line)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workspace_assistant.core.balance.model import Week
+    from workspace_assistant.core.balance.periods import Period
     from workspace_assistant.core.balance.settings_model import WeekSettings
+    from workspace_assistant.core.balance.summary_model import RollUp, Summary
     from workspace_assistant.core.leave.service import LeaveService
+    from workspace_assistant.core.tips.model import Listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,11 @@ class WeekTools:
         settings: what the person chose.
         change: keeps other choices. Raises `RefusedError` for what makes no sense.
         leave: the days off.
-        week: the one that holds a day. Raises `RefusedError` for a year without a log.
+        week: the one that holds a day, alone, without suggestions of the tips in the collection.
+            Raises `RefusedError` for a year without a log.
+        summary: the same beside the weeks before it.
+        roll_up: the weeks of a month or a quarter. Raises `RefusedError` likewise.
+        tips: the catalog, and what became of each.
     """
 
     zone: Callable[[], tzinfo]
@@ -29,4 +35,7 @@ class WeekTools:
     settings: Callable[[], WeekSettings]
     change: Callable[[WeekSettings], None]
     leave: LeaveService
-    week: Callable[[date, WeekSettings], Week]
+    week: Callable[[date, WeekSettings, Collection[str]], Summary]
+    summary: Callable[[date, WeekSettings, Collection[str]], Summary]
+    roll_up: Callable[[Period, WeekSettings], RollUp]
+    tips: Callable[[], tuple[Listed, ...]]

@@ -21,7 +21,7 @@ def test_what_is_kept_is_found_by_the_next_command(tmp_path: Path) -> None:
     tools.leave.add(date(2026, 11, 16), kind=LeaveKind.SICK)
     again = week_tools(tmp_path)
     assert again.settings() == chosen
-    week = again.week(date(2026, 11, 18), again.settings())
+    week = again.week(date(2026, 11, 18), again.settings(), ()).week
     assert [one.leave for one in week.days] == [None, LeaveKind.SICK, *[None] * 5]
     assert week.days[0].on == date(2026, 11, 15)
 

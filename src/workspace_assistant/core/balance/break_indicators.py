@@ -85,5 +85,11 @@ def _had(seen: Seen, targets: Targets) -> Indicator:
         for one in due
     ]
     return BREAKS_HAD.known(
-        had / len(due), targets, texts.BREAKS, terms, met=had, count=len(due), blocked=blocked
+        had / len(due),
+        targets,
+        texts.BREAKS if blocked else texts.BREAKS_UNBLOCKED,
+        terms,
+        met=had,
+        count=len(due),
+        blocked=blocked,
     )

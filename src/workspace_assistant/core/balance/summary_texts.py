@@ -49,6 +49,9 @@ ALONE: Mapping[str, str] = MappingProxyType(
             "week",
             "You had {met} of {count} breaks that came due; calls made {blocked} impossible.",
         ),
+        texts.BREAKS_UNBLOCKED: QT_TRANSLATE_NOOP(
+            "week", "You had {met} of {count} breaks that came due."
+        ),
         texts.OVERTIME: QT_TRANSLATE_NOOP(
             "week", "You worked {length} more than planned; the target is {target} at most."
         ),

@@ -47,6 +47,7 @@ LONG_SHIFTS = QT_TRANSLATE_NOOP(
 BREAKS = QT_TRANSLATE_NOOP(
     "week", "{met} of {count} that came due; calls made {blocked} impossible."
 )
+BREAKS_UNBLOCKED = QT_TRANSLATE_NOOP("week", "{met} of {count} that came due.")
 LEARNING = QT_TRANSLATE_NOOP("week", "{length} of learning.")
 HARD = QT_TRANSLATE_NOOP("week", "{count} marked as hard.")
 SWITCH_OFF = QT_TRANSLATE_NOOP("week", "{count} of 5 in the middle of {whole} check-ins.")
