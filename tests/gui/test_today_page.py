@@ -190,7 +190,7 @@ class TestWhatCanBeDone:
                 break
             order.append(focused)
         hero, cards = there.page.hero, there.cards
-        parts = [cards.remarks.see, cards.block.start, cards.line.switch]
+        parts = [cards.remarks.see, cards.block.start, cards.line.switch, cards.week.open]
         assert order == [hero.button, hero.more, *parts]
 
 

@@ -394,10 +394,12 @@ def _read_in(services: WindowServices, _ctx: JobContext, /) -> bool:
     import workspace_assistant.ui.breaks.session
     import workspace_assistant.ui.companions
     import workspace_assistant.ui.today.cards
-    import workspace_assistant.ui.today.session  # noqa: F401 - the imports are the work
+    import workspace_assistant.ui.today.session
+    import workspace_assistant.ui.week.session  # noqa: F401 - the imports are the work
 
     services.focus()
     services.shifts()
     services.line()
     services.breaks(in_english)
+    services.week()
     return services.keeps_in_tray()

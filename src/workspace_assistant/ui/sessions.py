@@ -139,7 +139,7 @@ class Sessions(QObject):
         from workspace_assistant.ui.today.session import TodaySession
 
         line = self._services.line()
-        parts = (self.focus, self.shifts, self.breaks, line)
+        parts = (self.focus, self.shifts, self.breaks, line, self.week.services)
         session = TodaySession(*parts, self._runner, self._wording, self)
         session.warned.connect(self.warned)
         return session

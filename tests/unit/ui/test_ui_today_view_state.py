@@ -338,6 +338,15 @@ class TestTheWeek:
     def test_an_empty_one_is_not_shown(self) -> None:
         assert page(facts("2026-11-23 12:00")).week is None
 
+    def test_targets_are_counted_where_any_is_known(self) -> None:
+        def told(targets: tuple[int, int] | None) -> str:
+            week = page(replace(facts("2026-11-23 12:00", SHIFT), targets=targets)).week
+            assert week is not None
+            return week.targets
+
+        assert told((6, 8)) == "So far 6 of 8 targets met."
+        assert told((0, 0)) == told(None) == ""
+
 
 @pytest.mark.parametrize(
     ("age_s", "said"),

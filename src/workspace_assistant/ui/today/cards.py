@@ -51,13 +51,22 @@ class TodayCards(QWidget):
         self.block.focus_wanted.connect(self._on_focus_wanted)
         self.day.opened.connect(self._on_focus_wanted)
         self.line.switched.connect(self.line_switched)
+        self.week.opened.connect(self._on_week_wanted)
         self.invitation.shifts_wanted.connect(self._on_shifts_wanted)
         self.remarks.shifts_wanted.connect(self._on_shifts_wanted)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        parts = (self.remarks, self.block, self.invitation, self.tip, self.day, self.line)
+        parts = (
+            self.remarks,
+            self.block,
+            self.invitation,
+            self.tip,
+            self.day,
+            self.line,
+            self.week,
+        )
         return tuple(one for part in parts for one in part.controls)
 
     def present(self, state: PageState) -> None:
@@ -95,6 +104,10 @@ class TodayCards(QWidget):
         self.page_wanted.emit(PageName.FOCUS)
 
     @Slot()
+    def _on_week_wanted(self) -> None:
+        self.page_wanted.emit(PageName.WEEK)
+
+    @Slot()
     def _on_shifts_wanted(self) -> None:
         self.page_wanted.emit(PageName.SHIFTS)
 
@@ -106,5 +119,6 @@ def _shape(state: PageState) -> tuple[object, ...]:
         state.block.running is None,
         state.next_break is None,
         state.line is None,
+        state.week is None,
         tuple(part.id for part in state.day.ribbon.parts) if state.day else (),
     )

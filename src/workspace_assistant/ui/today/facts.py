@@ -33,6 +33,8 @@ class Facts:
         shifts: those of this week and to come, in order of their start, none taken off by hand.
         has_sources: shifts are known from somewhere, or were.
         stale: calendars whose shifts may be out of date.
+        targets: how many targets of this week are met, of those that are known; None where that
+            could not be told.
         line: what is known of the line today; None where that could not be read.
         watched_since: the line is being watched since then; None where it is not.
         trouble: what could not be read, in the user's words.
@@ -44,6 +46,7 @@ class Facts:
     shifts: tuple[Shift, ...] = ()
     has_sources: bool = False
     stale: tuple[StaleSource, ...] = ()
+    targets: tuple[int, int] | None = None
     line: LineDay | None = None
     watched_since: datetime | None = None
     trouble: str = ""

@@ -15,9 +15,9 @@ from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts.session import ShiftsSession
 from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.facts import Facts
-from workspace_assistant.ui.today.jobs import read_facts
+from workspace_assistant.ui.today.jobs import Services, read_facts
 from workspace_assistant.ui.today.line_switch import LineSwitch
-from workspace_assistant.ui.window_services import LineServices
+from workspace_assistant.ui.window_services import LineServices, WeekServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ class TodaySession(QObject):
         shifts: ShiftsSession,
         breaks: BreaksSession,
         line: LineServices,
+        week: WeekServices,
         runner: JobRunner,
         wording: Wording,
         parent: QObject,
@@ -48,7 +49,9 @@ class TodaySession(QObject):
         self.breaks = breaks
         self.facts: Facts | None = None
         self._watched_since: datetime | None = None
-        self._shifts = shifts.services
+        self._services = Services(
+            focus=focus.services, shifts=shifts.services, line=line, week=week
+        )
         self.line = LineSwitch(line, runner, wording, self)
         self._runner = runner
         self._wording = wording
@@ -80,7 +83,7 @@ class TodaySession(QObject):
             return
         self._is_looking, self._is_stale = True, False
         self._runner.start(
-            partial(read_facts, self.focus.services, self._shifts, self.line.services),
+            partial(read_facts, self._services),
             owner=self,
             done=self._on_read,
             failed=self._on_failed,

@@ -37,8 +37,11 @@ class WeekDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekState:
+    """Attributes: `targets` says how many are met; empty where none is known."""
+
     title: str
     summary: str
+    targets: str
     days: tuple[WeekDay, ...]
 
 
@@ -67,6 +70,7 @@ def week_state(
     return WeekState(
         title=wording.say(texts.WEEK),
         summary=_summary(whole, wording),
+        targets=_targets(facts, wording),
         days=tuple(
             _day(wording.say(name), one, longest_s, wording, is_today=index == today.weekday())
             for index, (name, one) in enumerate(zip(texts.WEEKDAYS, hours, strict=True))
@@ -111,6 +115,11 @@ def _summary(hours: _Hours, wording: Wording) -> str:
     elif not hours.planned_s:
         said = texts.WEEK_WORKED
     return _filled(said, hours, wording)
+
+
+def _targets(facts: Facts, wording: Wording) -> str:
+    met, count = facts.targets or (0, 0)
+    return wording.say(texts.WEEK_TARGETS, met=str(met), count=str(count)) if count else ""
 
 
 def _filled(said: str, hours: _Hours, wording: Wording, day: str = "") -> str:

@@ -18,7 +18,7 @@ from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
-_NAME_UNITS = 68
+_NAME_UNITS = 60
 
 
 class DaysPanel(PartFrame):
@@ -58,6 +58,9 @@ class DaysPanel(PartFrame):
             self._list.addWidget(row)
         for row, state in zip(self.rows, states, strict=False):
             row.present(state)
+        widest = max((row.words_px for row in self.rows), default=0)
+        for row in self.rows:
+            row.set_words_width(widest)
 
 
 class DayRow(PartFrame):
@@ -67,10 +70,9 @@ class DayRow(PartFrame):
         super().__init__("row", parent)
         self._shown: DayRowState | None = None
         flow = FlowRow(self)
-        words = QWidget(flow)
-        words.setFixedWidth(grid_px(_NAME_UNITS))
-        self._name = TextLabel(TextStyle.BODY, words, wraps=True)
-        self._detail = TextLabel(TextStyle.SECONDARY, words, ink="muted", wraps=True)
+        self._words = words = QWidget(flow)
+        self._name = TextLabel(TextStyle.BODY, words)
+        self._detail = TextLabel(TextStyle.SECONDARY, words, ink="muted")
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,6 +87,15 @@ class DayRow(PartFrame):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         outside.addWidget(flow)
+
+    @property
+    def words_px(self) -> int:
+        """How wide its words are."""
+        return max(self._name.sizeHint().width(), self._detail.sizeHint().width())
+
+    def set_words_width(self, width_px: int) -> None:
+        """The choices of all days stand below each other."""
+        self._words.setFixedWidth(max(width_px, grid_px(_NAME_UNITS)))
 
     def present(self, state: DayRowState) -> None:
         before, self._shown = self._shown, state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.week import texts
@@ -61,10 +61,6 @@ class GoalPart(QWidget):
         self._bar.setProperty("part", "steps")
         self._bar.setRange(0, _FINE_STEPS)
         self._bar.setTextVisible(False)
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # goals beside each other stay in line
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-        self._bar.setSizePolicy(policy)
         head = QHBoxLayout()
         head.setSpacing(grid_px(2))
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -19,7 +19,7 @@ class JumpRow(FlowRow):
     def __init__(
         self, parts: Sequence[tuple[str, QWidget]], wording: Wording, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap_units=5, line_gap_units=1)
         self.setAccessibleName(wording.say(texts.JUMPS))
         self._parts: dict[ActionButton, QWidget] = {}
         for title, part in parts:

@@ -14,9 +14,11 @@ _NARROWEST_UNITS = 60
 class FlowRow(QWidget):
     """Holds buttons or tick boxes; each keeps the width it wants, as far as there is room."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, *, gap_units: float = 2.5, line_gap_units: float = 2.5
+    ) -> None:
         super().__init__(parent)
-        self._flow = _FlowLayout(self)
+        self._flow = _FlowLayout(self, grid_px(gap_units), grid_px(line_gap_units))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -26,10 +28,11 @@ class FlowRow(QWidget):
 
 
 class _FlowLayout(QLayout):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, gap_px: int, line_gap_px: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap_px = grid_px(2.5)
+        self._gap_px = gap_px
+        self._line_gap_px = line_gap_px
         self._narrowest_px = grid_px(_NARROWEST_UNITS)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -95,8 +98,8 @@ class _FlowLayout(QLayout):
                     middle = y + (line_px - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, middle), size))
                 x += size.width() + self._gap_px
-            y += line_px + self._gap_px
-        return max(y - self._gap_px - rect.y(), 0)
+            y += line_px + self._line_gap_px
+        return max(y - self._line_gap_px - rect.y(), 0)
 
     def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """What stands beside each other, with the sizes that it gets."""

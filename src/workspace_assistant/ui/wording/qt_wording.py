@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.wording.wording import Wording
+from workspace_assistant.ui.wording.wording import Day, Wording
 
 _CONTEXTS = (
     "window",
@@ -37,6 +37,8 @@ _CONTEXTS = (
     "facts",
     "check-in",
     "week",
+    "leave",
+    "loudness",
     "shift-end",
     "ergonomics",
 )
@@ -96,7 +98,7 @@ class QtWording(Wording):
         return self._dated(at, QLocale.FormatType.ShortFormat)
 
     @override
-    def day(self, on: date) -> str:
+    def day(self, on: Day) -> str:
         if self._is_nobodys:
             return f"{on:%a %d %b}"
         form = self._locale.dateFormat(QLocale.FormatType.LongFormat)
@@ -106,7 +108,7 @@ class QtWording(Wording):
         )
 
     @override
-    def weekday(self, on: date) -> str:
+    def weekday(self, on: Day) -> str:
         if self._is_nobodys:
             return f"{on:%a}"
         return self._locale.dayName(on.isoweekday(), QLocale.FormatType.ShortFormat)

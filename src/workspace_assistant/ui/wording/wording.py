@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
+Day = date  # `Wording.date` would hide it
+
 
 class Wording(Protocol):
     """Speaks the user's language and writes times the user's way."""
@@ -31,10 +33,10 @@ class Wording(Protocol):
     def short_date(self, at: datetime) -> str:
         """Day in digits, such as ``11/21/26``, on the user's calendar."""
 
-    def day(self, on: date) -> str:
+    def day(self, on: Day) -> str:
         """A day without its year, such as ``Tue, Nov 24``, the user's way."""
 
-    def weekday(self, on: date) -> str:
+    def weekday(self, on: Day) -> str:
         """Short, such as ``Tue``."""
 
     def number(self, value: float) -> str:
