@@ -35,6 +35,7 @@ _NARROWEST_PX = 520.0
 _NARROWEST_UNITS = 60
 _MOST_KEPT = 8
 _RING_PX = 2.0
+_RADIUS_PX = 3.0
 _ONE_LINE_UNITS = 160
 _STEPS = {
     Qt.Key.Key_Left: Step.BACK,
@@ -130,7 +131,7 @@ class DrawingView(QLabel):
         paint_drawing(painter, drawing, current_colors(), QGuiApplication.font())
         current = self._current
         if current is not None and self.hasFocus():
-            _paint_ring(painter, current)
+            _paint_ring(painter, current, drawing.width_px)
         painter.restore()
         self._paint_told(painter, drawing.height_px * scale)
         painter.end()
@@ -239,15 +240,21 @@ class DrawingView(QLabel):
         return self._made[drawn_px]
 
 
-def _paint_ring(painter: QPainter, mark: Mark) -> None:
-    """Inside of the mark's edge, on a line of the background so that it shows on any bar."""
+def _paint_ring(painter: QPainter, mark: Mark, width_px: float) -> None:
+    """Around the mark; one as wide as the drawing has a line above and below it.
+
+    A line of the background on both sides makes it show on any bar.
+    """
     colors = current_colors()
     x, y = mark.corner
-    ring = QRectF(x, y, mark.width_px, mark.height_px).adjusted(-1, -1, 1, 1)
+    left = x - (1 if x > _RING_PX else 2 * _RADIUS_PX)
+    right = x + mark.width_px
+    right += 1 if right < width_px - _RING_PX else 2 * _RADIUS_PX
+    ring = QRectF(left, y - 1, right - left, mark.height_px + 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for color, width in ((colors.surface, 3 * _RING_PX), (colors.text, _RING_PX)):
+    for color, width in ((colors.surface, 2 * _RING_PX), (colors.text, _RING_PX)):
         painter.setPen(QPen(QColor(color), width))
-        painter.drawRoundedRect(ring, 3, 3)
+        painter.drawRoundedRect(ring, _RADIUS_PX, _RADIUS_PX)
 
 
 def _told_px(drawing: Drawing, width: int) -> int:

@@ -177,16 +177,18 @@ def _hours(day: Day, writing: Writing) -> Iterator[float]:
 
 
 def _axis(week: Week, writing: Writing, width_px: float) -> HoursAxis:
-    """As long as the days need, and never shorter than an ordinary day of work."""
-    hours = [hour for day in week.days for hour in _hours(day, writing)]
-    totals = [total_words(day, writing) for day in week.days]
-    names = [writing.weekday(day.on) for day in week.days]
-    return HoursAxis(
-        left=widest_px(names) + GAP_PX,
-        right=width_px - widest_px(totals) - GAP_PX,
-        first=floor(min([*hours, _FIRST_HOUR])),
-        last=ceil(max([*hours, _LAST_HOUR])),
-    )
+    first, last = _first_and_last([hour for day in week.days for hour in _hours(day, writing)])
+    names = widest_px(writing.weekday(day.on) for day in week.days)
+    totals = widest_px(total_words(day, writing) for day in week.days)
+    return HoursAxis(left=names + GAP_PX, right=width_px - totals - GAP_PX, first=first, last=last)
+
+
+def _first_and_last(hours: list[float]) -> tuple[int, int]:
+    """As much as there is, with the hours of an ordinary day; without these in a week of nights."""
+    if not hours or min(hours) < _LAST_HOUR:
+        hours = [*hours, _FIRST_HOUR, _LAST_HOUR]
+    first, last = floor(min(hours)), ceil(max(hours))
+    return first, max(last, first + _LAST_HOUR - _FIRST_HOUR)
 
 
 def _entries(week: Week, writing: Writing) -> Iterator[Entry]:

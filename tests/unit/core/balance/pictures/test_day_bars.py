@@ -51,6 +51,12 @@ def test_the_longest_day_sets_the_hours() -> None:
     assert {"06:00", "22:00"} <= set(words(long))
 
 
+def test_a_week_of_nights_has_the_hours_of_nights() -> None:
+    nights = day_bars(of(a_day(MONDAY, "22:00 focus 24:00")), WRITING, 1000)
+    assert {"22:00", "02:00", "07:00"} <= set(words(nights))
+    assert not {"08:00", "17:00"} & set(words(nights))
+
+
 def test_a_night_goes_on_after_midnight_in_its_true_length() -> None:
     """Of the 25th of October, when the clock is set back at 03:00, it is an hour longer."""
     drawing = day_bars(summaries.nights().week, WRITING)
