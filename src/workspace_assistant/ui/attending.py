@@ -35,6 +35,7 @@ _PAGES = {
     ReminderKind.CALENDAR_TROUBLE: PageName.SHIFTS,
     ReminderKind.CHECK_IN: PageName.BREAKS,
     ReminderKind.SELF_CHECK: PageName.BREAKS,
+    ReminderKind.WEEK: PageName.WEEK,
 }
 
 
