@@ -16,12 +16,12 @@ from workspace_assistant.adapters.sqlite.leave_store import SqliteLeaveStore
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
 from workspace_assistant.adapters.sqlite.week_reader import SqliteWeekReader
+from workspace_assistant.core.balance.elsewhere import with_work_elsewhere
 from workspace_assistant.core.balance.hour_indicators import AVERAGED_WEEKS
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.balance.ready_indicators import CHECKED_WITHIN
 from workspace_assistant.core.days import day_of, week_span
 from workspace_assistant.core.facts.sources import Sources
-from workspace_assistant.core.facts.worked_time import worked_time
 from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.service import situation
 from workspace_assistant.core.shifts.schedule import each_once
@@ -71,14 +71,11 @@ def _records(database: Database, reading: Reading, zone: tzinfo, shown: Span) ->
         shifts = each_once(planned.between(known))
     near = Span(shown.start, _end(shown, shifts))
     blocks, proven_at = _blocks(database, reading, near)
-    return Records(
+    records = Records(
         proven_at=proven_at,
         known_until=known.end,
         leave=SqliteLeaveStore(database).between(
             day_of(known.start, zone), day_of(known.end, zone)
-        ),
-        worked_elsewhere=worked_time(
-            row for span in known.without(near) for row in reader.block_times(span)
         ),
         checked=reader.checked(Span(near.start - CHECKED_WITHIN, near.end)),
         sources=Sources(
@@ -94,6 +91,8 @@ def _records(database: Database, reading: Reading, zone: tzinfo, shown: Span) ->
             hard_contacts=check_ins.marks(near),
         ),
     )
+    times = (row for span in known.without(near) for row in reader.block_times(span))
+    return with_work_elsewhere(records, times)
 
 
 def _end(shown: Span, shifts: Sequence[Shift]) -> datetime:

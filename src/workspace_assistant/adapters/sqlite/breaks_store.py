@@ -31,6 +31,15 @@ _PROLONG = """
     INSERT INTO activity_stretch VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET ended_at = max(ended_at, excluded.ended_at)
 """
+# Stretches do not overlap: of those that end after the span only the first can reach into it. The
+# index is of their ends, and without that bound all that was logged since would be looked at.
+_ACTIVITY = """
+    SELECT id, kind, started_at, ended_at FROM activity_stretch
+    WHERE ended_at > :start AND started_at < :end AND ended_at <= ifnull(
+        (SELECT min(ended_at) FROM activity_stretch WHERE ended_at > :end), :end
+    )
+    ORDER BY started_at, id
+"""
 _BEAT = "SELECT watcher, at, elapsed_s, awake_s, boot_id FROM break_beat"
 
 
@@ -70,11 +79,8 @@ class SqliteBreakStore:
 
     def activity(self, span: Span) -> tuple[ActivityStretch, ...]:
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, kind, started_at, ended_at FROM activity_stretch "
-                "WHERE ended_at > ? AND started_at < ? ORDER BY started_at, id",
-                (micros(span.start), micros(span.end)),
-            ).fetchall()
+            bounds = {"start": micros(span.start), "end": micros(span.end)}
+            rows = connection.execute(_ACTIVITY, bounds).fetchall()
         return tuple(_readable(rows, _stretch))
 
     def latest_activity_end(self) -> datetime | None:

@@ -134,8 +134,9 @@ class Records:
         proven_at: until when an open block is known to have run.
         known_until: later work was not asked for; whether there was any is not known.
         leave: days off, each once.
-        worked_elsewhere: when blocks were worked that are not in `sources`: rests and averages
-            reach months back, and need no more of them. Time that both tell counts once.
+        worked_elsewhere: when blocks were worked that are not in `sources`, as far as no shift
+            tells so: rests and averages reach months back, and need no more of them. Time that
+            both tell counts once.
         checked: by when, of the week and some hours before it.
     """
 

@@ -12,7 +12,7 @@ from tests.unit.core.focus.blocks import at
 from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.facts.worked_time import BlockTimes, worked_time
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
-from workspace_assistant.core.spans import united
+from workspace_assistant.core.spans import Span, united, without_all
 
 
 def a_block(cuts: Sequence[int]) -> Block:
@@ -49,11 +49,15 @@ def micros(moment: datetime) -> int:
 CUTS = st.lists(st.integers(0, 60), min_size=2, max_size=8).map(sorted)
 
 
-@example([])
-@example([[0, 0, 10, 60], [0, 30]])
-@given(st.lists(CUTS, max_size=5))
-def test_the_same_time_as_of_each_block(drawn: list[list[int]]) -> None:
+@example([], [])
+@example([[0, 0, 10, 60], [0, 30]], [5, 20, 70, 80])
+@given(st.lists(CUTS, max_size=5), st.lists(st.integers(0, 300), max_size=8).map(sorted))
+def test_the_same_time_as_of_each_block(drawn: list[list[int]], cut: list[int]) -> None:
     """No block lies over another one; some of them touch."""
     blocks = [a_block([60 * hour + cut for cut in cuts]) for hour, cuts in enumerate(drawn)]
     apart = [span for one in blocks for span in worked_spans(one, at(999))]
-    assert worked_time(row for one in blocks for row in rows(one)) == united(apart)
+    told = [row for one in blocks for row in rows(one)]
+    assert worked_time(told) == united(apart)
+    pairs = zip(cut[::2], cut[1::2], strict=False)
+    cuts = united(Span(at(start), at(end)) for start, end in pairs if start < end)
+    assert worked_time(told, cuts) == without_all(united(apart), cuts)
