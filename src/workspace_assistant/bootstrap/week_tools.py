@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.files.week_choices import WeekChoices
 from workspace_assistant.adapters.sqlite.database import Database
@@ -25,7 +26,9 @@ from workspace_assistant.core.balance.summary_model import RollUp, Summary
 from workspace_assistant.core.balance.trends import TREND_WEEKS
 from workspace_assistant.core.leave.service import LeaveService
 from workspace_assistant.core.spans import Span
-from workspace_assistant.core.tips.model import Listed
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.tips.model import Listed
 
 
 def week_tools(data_dir: Path) -> WeekTools:

@@ -48,10 +48,10 @@ def sentences_of(week: Week, comparisons: Sequence[Comparison], zone: tzinfo) ->
     Of a week without any of both, that the rests were long enough, and its hours.
     """
     missed = worst_first(tuple(one for one in week.indicators if one.state is State.NOT_MET))
-    told = {theme_of(one.id) for one in missed}
-    found = [_alone(one, zone) for one in missed]
-    found += [one for name, one in _changes(week, comparisons) if theme_of(name) not in told]
-    return tuple(islice(found or _calm(week), MOST_SENTENCES))
+    found = {theme_of(one.id): _alone(one, zone) for one in missed}
+    for name, one in _changes(week, comparisons):
+        found.setdefault(theme_of(name), one)
+    return tuple(islice(found.values() or _calm(week), MOST_SENTENCES))
 
 
 def _alone(one: Indicator, zone: tzinfo) -> Told:
