@@ -1,0 +1,124 @@
+"""Lays a report out: on one page or two, never more, and never set closer than it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workspace_assistant.core.balance.report import texts
+from workspace_assistant.core.balance.report.model import Report
+from workspace_assistant.core.balance.report_pages.paper import Paper, Sheet, pt, sheet_of
+from workspace_assistant.core.balance.report_pages.piece import moved
+from workspace_assistant.core.balance.report_pages.sections import Density, Section, sections_of
+from workspace_assistant.core.balance.report_pages.setting import (
+    SMALL,
+    Measure,
+    label,
+    lines_of,
+)
+from workspace_assistant.core.drawing import Anchor, Drawing, Line, Role, Shape
+
+MOST_PAGES = 2
+_GAP_PX = pt(17)
+# The first in which everything has room is taken.
+_DENSITIES = (
+    Density(picture_px=680, most_lines=2),
+    Density(picture_px=740, most_lines=1),
+    Density(picture_px=820, most_lines=1),
+    Density(picture_px=820, most_lines=0),
+)
+
+
+@dataclass(slots=True)
+class _Page:
+    """Filled from the top."""
+
+    used_px: float = 0.0
+    sections: list[Section] = field(default_factory=list)
+
+    def takes(self, section: Section, room_px: float) -> bool:
+        """Whether *section* stands on it now."""
+        needed = section.piece.height_px + (_GAP_PX if self.sections else 0)
+        if self.used_px + needed > room_px:
+            return False
+        self.used_px += needed
+        self.sections.append(section)
+        return True
+
+
+def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawing, ...]:
+    """One or two drawings in quarters of a point, the first page first.
+
+    Where even small print has no room for all, the last sections are left out, and named.
+    """
+    sheet = sheet_of(paper)
+    pages, left_out = _filled((), sheet)
+    for density in _DENSITIES:
+        sections = tuple(sections_of(report, sheet.inner_px, density, measure))
+        pages, left_out = _filled(sections, sheet)
+        if not left_out:
+            break
+    return tuple(
+        _drawing(report, page, index, len(pages), left_out, sheet, measure)
+        for index, page in enumerate(pages)
+    )
+
+
+def _filled(sections: Iterable[Section], sheet: Sheet) -> tuple[list[_Page], tuple[str, ...]]:
+    """Each section on the first page with room for it; the names of those that found none."""
+    room_px = sheet.end_px - sheet.top_px
+    pages = [_Page()]
+    left_out: list[str] = []
+    for section in sections:
+        if any(page.takes(section, room_px) for page in pages):
+            continue
+        if len(pages) < MOST_PAGES:
+            pages.append(_Page())
+            if pages[-1].takes(section, room_px):
+                continue
+        left_out.append(section.name)
+    return [page for page in pages if page.sections], tuple(left_out)
+
+
+def _drawing(
+    report: Report,
+    page: _Page,
+    index: int,
+    count: int,
+    left_out: tuple[str, ...],
+    sheet: Sheet,
+    measure: Measure,
+) -> Drawing:
+    shapes: list[Shape] = []
+    top = sheet.top_px
+    for section in page.sections:
+        shapes.extend(moved(section.piece.shapes, sheet.side_px, top))
+        top += section.piece.height_px + _GAP_PX
+    number = report.say(texts.PAGE, number=str(index + 1), count=str(count))
+    shapes.extend(_footer(report, number, left_out, sheet, measure))
+    return Drawing(
+        width_px=sheet.width_px,
+        height_px=sheet.height_px,
+        title=f"{report.file_title}, {number}",
+        description=" ".join((report.headline, *report.sentences)),
+        shapes=tuple(shapes),
+    )
+
+
+def _footer(
+    report: Report, number: str, left_out: tuple[str, ...], sheet: Sheet, measure: Measure
+) -> list[Shape]:
+    told = list(report.footer)
+    if left_out:
+        told.append(report.say(texts.LEFT_OUT, parts=", ".join(left_out)))
+    top = sheet.end_px + pt(10)
+    end = sheet.width_px - sheet.side_px
+    room_px = sheet.inner_px - pt(90)
+    lines = lines_of(" ".join(told), room_px, SMALL, measure)
+    rule = Line(start=(sheet.side_px, top), end=(end, top), role=Role.FAINT, width_px=pt(0.5))
+    first = top + pt(11)
+    words = (
+        label(line, sheet.side_px, first + at * SMALL.leading_px, SMALL)
+        for at, line in enumerate(lines[:3])
+    )
+    return [rule, *words, label(number, end, first, SMALL, Anchor.END)]

@@ -1,0 +1,128 @@
+"""The sections of the pages, each kept whole, in the order in which they deserve room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workspace_assistant.core.balance.report import texts
+from workspace_assistant.core.balance.report.model import Figure, FigureKind, Report
+from workspace_assistant.core.balance.report_pages.goals import goals_piece
+from workspace_assistant.core.balance.report_pages.numbers import numbers_pieces
+from workspace_assistant.core.balance.report_pages.opening import hero_piece, title_piece
+from workspace_assistant.core.balance.report_pages.paper import pt
+from workspace_assistant.core.balance.report_pages.piece import (
+    Piece,
+    drawn,
+    paragraph,
+    side_by_side,
+    stacked,
+)
+from workspace_assistant.core.balance.report_pages.setting import (
+    CELL,
+    HEADING,
+    NAME,
+    SMALL,
+    Measure,
+    one_line_of,
+)
+
+_MOST_NAMES = 8
+_ABOUT_PX = pt(118)
+# The table of numbers has the courses of all indicators in it.
+_ON_PAPER = (FigureKind.DAYS, FigureKind.RESTS, FigureKind.WEEKS)
+_AFTER_NUMBERS = (FigureKind.WEEKDAYS, FigureKind.CAUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How close a page is set.
+
+    Attributes:
+        picture_px: the width that pictures are drawn for; the wider, the smaller they become.
+        most_lines: of a sentence below the name of an indicator.
+    """
+
+    picture_px: float
+    most_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`name` is empty of what cannot be left out."""
+
+    name: str
+    piece: Piece
+
+
+def sections_of(
+    report: Report, width_px: float, density: Density, measure: Measure
+) -> Iterator[Section]:
+    title = title_piece(report, width_px, measure)
+    opening = stacked((title, hero_piece(report, width_px, measure)), pt(10))
+    yield Section("", opening)
+    yield from _figures(report, _ON_PAPER, width_px, density, measure)
+    if report.goals:
+        yield _titled(
+            report.say(texts.GOALS), goals_piece(report.goals, width_px, measure), measure
+        )
+    if report.lines:
+        pieces = numbers_pieces(report, width_px, measure, most_lines=density.most_lines)
+        yield _titled(report.say(texts.INDICATORS), stacked(pieces), measure)
+    if report.advice:
+        yield _titled(report.say(texts.SUGGESTIONS), _advice(report, width_px, measure), measure)
+    yield from _figures(report, _AFTER_NUMBERS, width_px, density, measure)
+    if report.names:
+        yield _titled(report.say(texts.NAMES), _names(report, width_px, measure), measure)
+    if report.unknown:
+        words = paragraph("  ".join(report.unknown), 0, width_px, SMALL, measure)
+        yield _titled(report.say(texts.UNKNOWN), words, measure)
+
+
+def _figures(
+    report: Report,
+    kinds: tuple[FigureKind, ...],
+    width_px: float,
+    density: Density,
+    measure: Measure,
+) -> Iterator[Section]:
+    for figure in report.figures:
+        if figure.kind in kinds:
+            yield from _figure(figure, width_px, density, measure)
+
+
+def _figure(
+    figure: Figure, width_px: float, density: Density, measure: Measure
+) -> Iterator[Section]:
+    drawing = figure.draw(density.picture_px)
+    if drawing is not None:
+        yield _titled(figure.title, drawn(drawing, width_px), measure)
+
+
+def _titled(title: str, piece: Piece, measure: Measure) -> Section:
+    heading = paragraph(title, 0, pt(400), HEADING, measure)
+    return Section(title, stacked((heading, piece), pt(5)))
+
+
+def _advice(report: Report, width_px: float, measure: Measure) -> Piece:
+    rows = (
+        side_by_side(
+            paragraph(one.about, 0, _ABOUT_PX - pt(8), NAME, measure),
+            paragraph(one.text, 0, width_px - _ABOUT_PX, CELL, measure),
+            _ABOUT_PX,
+        )
+        for one in report.advice
+    )
+    return stacked(rows, pt(5))
+
+
+def _names(report: Report, width_px: float, measure: Measure) -> Piece:
+    rows = []
+    for one in report.names[:_MOST_NAMES]:
+        name = one_line_of(one.name, width_px * 0.4, NAME, measure)
+        left = paragraph(name, 0, width_px, NAME, measure)
+        worked = paragraph(one.worked, 0, width_px, CELL, measure)
+        notes = one_line_of("; ".join(one.notes), width_px * 0.4, SMALL, measure)
+        right = side_by_side(worked, paragraph(notes, 0, width_px, SMALL, measure), pt(90))
+        rows.append(side_by_side(left, right, width_px * 0.42))
+    return stacked(rows, pt(3))
