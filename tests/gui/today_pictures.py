@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 
 from tests.fakes import readiness_reports
+from tests.fakes.breaks_page import watching
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.shifts import a_shift, subscription
 from tests.fakes.window import WindowWorld
 from tests.gui.breaks_pictures import real_tips
+from workspace_assistant.core.breaks.model import BreakKind, NextBreak
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.core.line_watch.model import EventKind, LineEvent, Minute, Side, Tally
@@ -145,6 +147,10 @@ def shoot_today(studio: Studio) -> None:
         window.show_page(PageName.TODAY)
         studio.settle(lambda: window.pages.today.is_filled)
 
+    def show_break(window: MainWindow, world: WindowWorld) -> None:
+        window.sessions.breaks.take(watching(next=(NextBreak(kind=BreakKind.REST, in_s=1440.0),)))
+        show(window, world)
+
     def to_the_line(window: MainWindow, world: WindowWorld) -> None:
         show(window, world)
         page = window.pages.today
@@ -175,6 +181,8 @@ def shoot_today(studio: Studio) -> None:
         studio.take(name, made(), show)
         studio.take(f"{name}-narrow", made(), show, NARROW)
     studio.take("today-working-tall", working(), show, TALL)
+    studio.take("today-break", working(), show_break)
+    studio.take("today-break-narrow", working(), show_break, NARROW)
     studio.take("today-line", watched(), to_the_line, NARROW)
     studio.take("today-line-events", watched(events=7), to_the_line)
     studio.take("today-line-events-tall", watched(events=2), show, TALL)

@@ -157,7 +157,7 @@ class TestTheFirstLine:
         record = replace(a_break("11:55"), offered_at=AT)
         assert hero(watching(due(Stage.OFFERED, record))) == (
             "Time for a break of 5 min",
-            "It is offered since 12:00.",
+            "It was offered at 12:00.",
             HeroAct.BEGIN,
         )
 
@@ -183,6 +183,9 @@ class TestTheFirstLine:
     def test_quiet_is_seen_in_the_icon(self) -> None:
         quiet = watching(modes=Modes(quiet_until=AT))
         assert hero_state(Situation(seen=SEEN, standing=quiet), WORDING).look.word == "Quiet"
+        headline, sentence, _ = hero(quiet)
+        assert headline == "Quiet until 12:00"
+        assert sentence.startswith("A break that is due before then comes after it. 36 min")
 
 
 class TestWhatCanBeDone:

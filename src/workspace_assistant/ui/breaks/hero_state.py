@@ -161,17 +161,21 @@ def _running(standing: BreakStanding, due: OpenBreak, wording: Wording) -> HeroS
 def _between(standing: BreakStanding, wording: Wording) -> HeroState:
     say = wording.say
     soonest = standing.next[0] if standing.next else None
+    quiet_until = standing.modes.quiet_until
     told = [say(texts.AFTER_ANOTHER)] if soonest is not None and soonest.held_by else []
+    told = [say(texts.QUIET_AFTER)] if quiet_until is not None else told
     if soonest is not None and soonest.kind is not BreakKind.DAILY_LIMIT:
         worked = spelled(standing.worked_s, wording)
         is_fresh = standing.worked_s < _MINUTE_S
         told.append(say(texts.WORKED_NOT) if is_fresh else say(texts.WORKED, worked=worked))
     if standing.day_s >= _MINUTE_S:
         told.append(say(texts.DAY, length=spelled(standing.day_s, wording)))
-    is_quiet = standing.modes.quiet_until is not None
+    headline = _next(soonest, wording) if soonest else say(texts.NEXT_NONE)
+    if quiet_until is not None:
+        headline = say(texts.QUIET_NOW, time=wording.clock(quiet_until))
     return HeroState(
-        look=looks.QUIET if is_quiet else looks.WORKING,
-        headline=_next(soonest, wording) if soonest else say(texts.NEXT_NONE),
+        look=looks.WORKING if quiet_until is None else looks.QUIET,
+        headline=headline,
         sentence=" ".join(told),
     )
 

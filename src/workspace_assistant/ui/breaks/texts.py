@@ -47,6 +47,8 @@ NEXT_AFTER_ANOTHER = QT_TRANSLATE_NOOP("breaks", "The next break comes in {lengt
 AFTER_ANOTHER = QT_TRANSLATE_NOOP(
     "breaks", "It is due, but for five minutes after one break was answered no other one comes."
 )
+QUIET_NOW = QT_TRANSLATE_NOOP("breaks", "Quiet until {time}")
+QUIET_AFTER = QT_TRANSLATE_NOOP("breaks", "A break that is due before then comes after it.")
 NEXT_NONE = QT_TRANSLATE_NOOP("breaks", "No break is coming up")
 WORKED = QT_TRANSLATE_NOOP("breaks", "{worked} of work since the count last began.")
 WORKED_NOT = QT_TRANSLATE_NOOP("breaks", "You have just begun to work.")
@@ -56,7 +58,7 @@ DUE = {
     BreakKind.REST: QT_TRANSLATE_NOOP("breaks", "Time for a break of {length}"),
     BreakKind.DAILY_LIMIT: QT_TRANSLATE_NOOP("breaks", "Enough for today"),
 }
-DUE_SINCE = QT_TRANSLATE_NOOP("breaks", "It is offered since {time}.")
+DUE_SINCE = QT_TRANSLATE_NOOP("breaks", "It was offered at {time}.")
 RUNNING = QT_TRANSLATE_NOOP("breaks", "Your break runs")
 RUNNING_LEFT = QT_TRANSLATE_NOOP("breaks", "{digits} left of {length}.")
 RUNNING_OVER = QT_TRANSLATE_NOOP("breaks", "It is long enough. Stay away as long as you like.")
