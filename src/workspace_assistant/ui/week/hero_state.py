@@ -38,7 +38,9 @@ def hero_state(now: Situation, wording: Wording) -> HeroState:
     if found is not None:
         look, headline, sentence = found
         return HeroState(
-            look=look, headline=say(headline), sentence=say(sentence) if sentence else ""
+            look=look,
+            headline=say(headline).removesuffix("."),
+            sentence=say(sentence) if sentence else "",
         )
     return _told(seen, wording)
 

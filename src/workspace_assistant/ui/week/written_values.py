@@ -10,7 +10,7 @@ _HOUR_S, _MINUTE_S = 3600.0, 60.0
 
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _UNITS = re.compile(
-    r"(?:(\d{1,3}(?:\.\d{1,2})?)\s*h\w*\.?)?\s*(?:(\d{1,4}(?:\.\d{1,2})?)\s*(?:m\w*\.?)?)?"
+    r"(?:(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|st)[a-z]*\.?)?\s*(?:(\d{1,4}(?:\.\d{1,2})?)\s*(?:m[a-z]*\.?)?)?"
 )
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,2})?")
 _FARE = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)\s*([a-z]{3})|([a-z]{3})\s*(\d{1,6}(?:\.\d{1,2})?)")
@@ -36,7 +36,9 @@ def written_value(text: str, unit: Unit) -> float | None:
     """What is written in a *unit*, percent of a fraction; None for what is none."""
     if unit is Unit.SECOND:
         return written_length_s(text)
-    bare = _plain(text).removesuffix("%").removesuffix("/5").removesuffix("/h").strip()
+    bare = _plain(text).replace(" ", "")
+    for sign in ("%", "/5", "/h"):
+        bare = bare.removesuffix(sign)
     number = written_number(bare)
     return number / 100 if unit is Unit.FRACTION and number is not None else number
 
