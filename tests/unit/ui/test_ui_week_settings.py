@@ -96,7 +96,7 @@ def test_switches_regions_and_own_targets() -> None:
         ("90 min", 5400),
         ("1,5", 5400),
         ("0", 0),
-        ("10 Std. 5 Min.", None),
+        ("10 Std. 5 Min.", 36_300),
         ("", None),
         ("long", None),
     ],
