@@ -66,7 +66,7 @@ def _rested_s(seen: Seen, shift: Span, law: BreakLaw) -> float:
 def _had(seen: Seen, targets: Targets) -> Indicator:
     due = [
         one
-        for one in seen.records.sources.breaks
+        for one in sorted(seen.records.sources.breaks, key=lambda one: (one.due_at, one.id))
         if one.outcome is not None
         and one.is_counted
         and one.kind is not BreakKind.DAILY_LIMIT

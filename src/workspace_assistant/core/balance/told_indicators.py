@@ -78,7 +78,8 @@ def ended(block: Block, proven_at: datetime) -> Block:
 
 
 def _check_ins(seen: Seen) -> tuple[CheckIn, ...]:
-    return tuple(x for x in seen.records.sources.check_ins if seen.week.holds(x.since))
+    held = (one for one in seen.records.sources.check_ins if seen.week.holds(one.since))
+    return tuple(sorted(held, key=lambda one: (one.since, one.id)))
 
 
 def _learning(fact: Fact | Unknown, targets: Targets) -> Indicator:
