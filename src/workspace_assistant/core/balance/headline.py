@@ -30,10 +30,10 @@ _TOLD_EARLY = frozenset(
 )
 
 
-def headline_of(week: Week, *, is_off: bool) -> Told:
-    """How many targets are met; *is_off* where the week was one of leave alone."""
+def headline_of(week: Week) -> Told:
+    """How many targets are met, of those that are known; of a week off, that it is one."""
     known = len(week.with_target)
-    if is_off:
+    if week.is_off:
         return Told(sentence=summary_texts.OFF if week.is_over else summary_texts.OFF_NOW)
     if not known:
         unknown = summary_texts.NOTHING_KNOWN if week.is_over else summary_texts.NOTHING_YET

@@ -55,7 +55,7 @@ def _told(looks: Sequence[Seen], put_away: Collection[str]) -> Summary:
     return Summary(
         week=week,
         settings=now.settings,
-        headline=headline_of(week, is_off=now.is_off),
+        headline=headline_of(week),
         sentences=sentences_of(week, comparisons, now.records.zone),
         goals=progress_of(now, week),
         comparisons=comparisons,

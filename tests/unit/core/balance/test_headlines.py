@@ -79,7 +79,8 @@ SHORT = rests(4, 5, "2026-11-17 22:00", "2026-11-18 07:20")
 def test_the_headline_counts_what_is_known(
     indicators: tuple[Indicator, ...], is_over: bool, is_off: bool, sentence: str
 ) -> None:
-    headline = headline_of(a_week(*indicators, is_over=is_over), is_off=is_off)
+    week = replace(a_week(*indicators, is_over=is_over), is_off=is_off)
+    headline = headline_of(week)
     assert told_text(headline, WRITING) == sentence
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from types import MappingProxyType
 
-from workspace_assistant.core.balance import summary_texts
 from workspace_assistant.core.balance.headline import headline_of, sentences_of
 from workspace_assistant.core.balance.model import Day, Indicator, Week
 from workspace_assistant.core.balance.report.choice import ReportChoice, ReportPart
@@ -18,7 +17,6 @@ from workspace_assistant.core.leave.model import LeaveKind
 from workspace_assistant.core.spans import Span
 
 _NO_TIPS: Mapping[str, str] = MappingProxyType({})
-_OFF = frozenset({summary_texts.OFF, summary_texts.OFF_NOW})
 # What a person told of themselves at the end of a shift.
 FROM_CHECK_INS = frozenset({"hard-contacts", "switching-off", "contact-with-colleagues"})
 
@@ -111,7 +109,7 @@ def _shared_summary(told: Summary, choice: ReportChoice, zone: tzinfo) -> Summar
         return kept
     return replace(
         kept,
-        headline=headline_of(week, is_off=told.headline.sentence in _OFF),
+        headline=headline_of(week),
         sentences=sentences_of(week, comparisons, zone),
     )
 
