@@ -16,7 +16,12 @@ from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import user_zone
 from workspace_assistant.bootstrap.week_records import records_of, weeks_span
-from workspace_assistant.cli.week_tools import WeekTools
+from workspace_assistant.bootstrap.week_report import (
+    check_week_report_path,
+    names_between,
+    write_week_report,
+)
+from workspace_assistant.cli.week_tools import WeekFiles, WeekTools
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.balance.periods import Period
 from workspace_assistant.core.balance.roll_up import roll_up_of
@@ -29,6 +34,11 @@ from workspace_assistant.core.spans import Span
 
 if TYPE_CHECKING:
     from workspace_assistant.core.tips.model import Listed
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.balance.report.choice import ReportChoice
+    from workspace_assistant.core.balance.report.subject import ReportSubject
+    from workspace_assistant.core.balance.report_pages.paper import Paper
 
 
 def week_tools(data_dir: Path) -> WeekTools:
@@ -49,6 +59,11 @@ def week_tools(data_dir: Path) -> WeekTools:
         summary=partial(_summary, database, clock),
         roll_up=partial(_roll_up, database, clock),
         tips=partial(_tips, data_dir),
+        files=WeekFiles(
+            names=partial(names_between, database, clock),
+            check=check_week_report_path,
+            write=_write_report,
+        ),
     )
 
 
@@ -80,6 +95,12 @@ def _roll_up(
     thursdays = period.thursdays
     span = weeks_span(thursdays[-1], user_zone(), settings, len(thursdays))
     return roll_up_of(_records(database, clock, span), period, settings)
+
+
+def _write_report(subject: ReportSubject, choice: ReportChoice, path: Path, paper: Paper) -> None:
+    from workspace_assistant.core.balance.paper_writing import PaperWriting
+
+    write_week_report(subject, choice, path, paper, PaperWriting(subject.zone))
 
 
 def _records(database: Database, clock: SystemFocusClock, shown: Span) -> Records:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli import week_leave, week_set
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.cli.week_files import add_files, files_asked, write_files
 from workspace_assistant.cli.week_words import Shown, roll_up_lines, summary_lines
 from workspace_assistant.core.balance.periods import Period, month_named, quarter_named
 from workspace_assistant.core.balance.roll_up_document import roll_up_document
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.week_tools import WeekTools
     from workspace_assistant.core.balance.settings_model import WeekSettings
-    from workspace_assistant.core.balance.summary_model import Summary
+    from workspace_assistant.core.balance.summary_model import RollUp, Summary
 
 _TO_THURSDAY = timedelta(days=3)
 _NO_TRENDS = "Trends belong to one week: leave out --trends, or --month and --quarter."
@@ -37,6 +38,7 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
         epilog="Example: workspace-assistant week --week 2026-W47 --trends",
     )
     _add_times(parser)
+    add_files(parser)
     parser.add_argument(
         "--trends", action="store_true", help="beside the weeks before it, with what stands out"
     )
@@ -64,6 +66,10 @@ def run(arguments: argparse.Namespace, tools: WeekTools) -> int:
     if arguments.region is not None:
         settings = replace(settings, region=Region(arguments.region))
     period = asked_period(arguments)
+    if files_asked(arguments, tools):
+        write_files(arguments, _whole(arguments, period, settings, tools), settings, tools)
+        if not arguments.json:
+            return 0
     if period is not None:
         _tell_period(arguments, period, settings, tools)
     elif arguments.json and not arguments.trends:
@@ -91,6 +97,16 @@ def asked_period(arguments: argparse.Namespace) -> Period | None:
     if arguments.month is not None:
         return month_named(arguments.month)
     return quarter_named(arguments.quarter)
+
+
+def _whole(
+    arguments: argparse.Namespace, period: Period | None, settings: WeekSettings, tools: WeekTools
+) -> Summary | RollUp:
+    """What a file is written of."""
+    if period is not None:
+        return tools.roll_up(period, settings)
+    away = [one.tip.id for one in tools.tips() if one.is_put_away]
+    return tools.summary(asked_day(arguments.week, tools), settings, away)
 
 
 def _tell_period(

@@ -12,6 +12,7 @@ import pytest
 from tests.fakes import summaries
 from tests.fakes.leave import MemoryLeaveStore
 from tests.fakes.tips import a_tip
+from tests.fakes.week_files import NO_FILES
 from tests.fakes.weeks import ZONE, a_block, at, records
 from workspace_assistant.cli import week
 from workspace_assistant.cli.main import parse
@@ -50,6 +51,7 @@ class Asked:
             summary=self._summary,
             roll_up=self._roll_up,
             tips=lambda: tuple(_listed(name) for name in TIPS),
+            files=NO_FILES,
         )
 
     def _note(self, around: date, settings: WeekSettings, away: Collection[str]) -> None:

@@ -57,7 +57,7 @@ def columns_of(report: Report, width_px: float, measure: Measure) -> Columns:
     usual_end = end if usual else None
     end -= widest([*usual, report.say(texts.USUAL)]) + _GAP_PX if usual else 0
     targets = [_footnoted(line, _FOOTNOTES[0]) for line in report.lines]
-    target_px = min(widest([*targets, report.say(texts.TARGET)]), width_px * 0.24)
+    target_px = min(widest([*targets, report.say(texts.TARGET)]) + pt(2), width_px * 0.24)
     target_x = end - target_px
     value_end = target_x - _GAP_PX
     values = widest([*(line.value for line in report.lines), report.value_heading]) * 1.06
@@ -134,7 +134,8 @@ def _row(
         CELL,
         measure,
     )
-    height_px = max(words.height_px, target.height_px) + 2 * _PADDING_PX
+    course_px = _COURSE_HEIGHT_PX if line.course else 0.0
+    height_px = max(words.height_px, target.height_px, course_px) + 2 * _PADDING_PX
     baseline = pt(8.5)
     inside: list[Shape] = [
         *sign(line.state, 0, pt(1), _SIGN_PX),

@@ -22,9 +22,10 @@ MOST_PAGES = 2
 _GAP_PX = pt(17)
 # The first in which everything has room is taken.
 _DENSITIES = (
-    Density(picture_px=680, most_lines=2),
-    Density(picture_px=740, most_lines=1),
-    Density(picture_px=820, most_lines=1),
+    Density(picture_px=700, most_lines=2),
+    Density(picture_px=740, most_lines=2),
+    Density(picture_px=780, most_lines=2),
+    Density(picture_px=780, most_lines=1),
     Density(picture_px=820, most_lines=0),
 )
 

@@ -51,13 +51,13 @@ def lines_of(text: str, width_px: float, style: Style, measure: Measure) -> tupl
 
 
 def one_line_of(text: str, width_px: float, style: Style, measure: Measure) -> str:
-    """*text*, its end cut off where it would be too wide."""
+    """*text*, its last words cut off where it would be too wide."""
     if measure(text, style.size_px, is_bold=style.is_bold) <= width_px:
         return text
     cut = text
     while cut and measure(cut + _ELLIPSIS, style.size_px, is_bold=style.is_bold) > width_px:
-        cut = cut[:-1].rstrip()
-    return cut + _ELLIPSIS
+        cut = cut.rpartition(" ")[0] if " " in cut else cut[:-1]
+    return cut.rstrip(" .,:;") + _ELLIPSIS
 
 
 def label(
