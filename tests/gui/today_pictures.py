@@ -148,7 +148,7 @@ def shoot_today(studio: Studio) -> None:
         studio.settle(lambda: window.pages.today.is_filled)
 
     def show_break(window: MainWindow, world: WindowWorld) -> None:
-        window.sessions.breaks.take(watching(next=(NextBreak(kind=BreakKind.REST, in_s=1440.0),)))
+        window.sessions.breaks.take(watching(next=(NextBreak(kind=BreakKind.REST, in_s=600.0),)))
         show(window, world)
 
     def to_the_line(window: MainWindow, world: WindowWorld) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.fakes.focus import CountingId, FakeClock, MemoryFocusLog
 from workspace_assistant.bootstrap.break_work import LoggedWork
+from workspace_assistant.bootstrap.breaks import break_service, shift_left_s
+from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.service import FocusService
+from workspace_assistant.core.shifts.drafts import ShiftDraft
 from workspace_assistant.core.shifts.model import Place, Shift
 from workspace_assistant.core.spans import Span
 
@@ -110,3 +114,16 @@ def test_a_block_that_cannot_be_read_is_none(monkeypatch: pytest.MonkeyPatch) ->
     with office.log.reading() as reader:
         monkeypatch.setattr(type(reader), "open_block", fail)
     assert office.work.open_block() is None
+
+
+def test_the_command_line_knows_when_the_running_shift_ends(tmp_path: Path) -> None:
+    shifts = shift_service(tmp_path)
+    now = datetime.now(UTC)
+    assert shift_left_s(shifts, now) is None
+    ends_at = now + timedelta(hours=1)
+    shifts.add(ShiftDraft(starts_at=now - timedelta(hours=7), ends_at=ends_at))
+    assert shift_left_s(shifts, now) == pytest.approx(3600.0, abs=60.0)
+    assert shift_left_s(shifts, ends_at + timedelta(minutes=1)) is None
+    left_s = break_service(tmp_path).shift_left_s()
+    assert left_s is not None
+    assert left_s <= 3600.0

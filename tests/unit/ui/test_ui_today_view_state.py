@@ -415,5 +415,10 @@ class TestTheWatchedBreak:
     def test_without_a_watch_the_plan_is_told(self, standing: BreakStanding | None) -> None:
         assert self.told(standing)[:2] == ("Next planned break", "13:00")
 
+    def test_a_planned_break_that_comes_first_is_told_first(self) -> None:
+        told = self.told(watching(), at=at("2026-11-23 12:45"))
+        assert told[:3] == ("Next planned break", "13:00", "in 15 min")
+        assert told[3].endswith("\nBeside it, a break is due after 24 min of work.")
+
     def test_a_planned_break_that_runs_comes_first(self) -> None:
         assert self.told(watching(), at=at("2026-11-23 13:05"))[:2] == ("Break", "40 min")

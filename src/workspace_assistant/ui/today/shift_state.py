@@ -26,14 +26,15 @@ _COUNTED_DOWN = timedelta(hours=12)
 class BreakState:
     """The card of the next break; a number with its unit, or words where there is none.
 
-    Attributes: `is_running` where the plan has a break now.
+    Attributes:
+        in_s: until it begins; 0 while it runs, None where there is none.
     """
 
     title: str
     number: str
     unit: str
     detail: str
-    is_running: bool = False
+    in_s: float | None = None
 
 
 def shift_at(facts: Facts) -> Shift | None:
@@ -103,13 +104,14 @@ def _break(one: ShiftBreak, at: datetime, wording: Wording) -> BreakState:
             number=left,
             unit=wording.say(texts.BREAK_UNTIL, clock=wording.clock(one.ends_at)),
             detail=detail,
-            is_running=True,
+            in_s=0.0,
         )
     return BreakState(
         title=wording.say(texts.BREAK),
         number=wording.clock(one.starts_at),
         unit=_when(one.starts_at, at, wording),
         detail=detail,
+        in_s=(one.starts_at - at).total_seconds(),
     )
 
 

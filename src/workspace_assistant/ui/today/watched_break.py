@@ -1,6 +1,8 @@
-"""The next break by the watch over breaks, in place of what the shift plans. Plain Python."""
+"""The next break by the watch over breaks, beside what the shift plans. Plain Python."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from workspace_assistant.core.breaks.model import BreakKind, BreakStanding, NextBreak, WatchRole
 from workspace_assistant.ui.breaks import texts as breaks_texts
@@ -17,9 +19,9 @@ _MINUTE_S = 60.0
 def watched_break(
     planned: BreakState | None, breaks: Situation | None, wording: Wording
 ) -> BreakState | None:
-    """*planned* where nothing is watched, and while a planned break runs."""
+    """*planned* where nothing is watched, and while a planned break runs; else what comes first."""
     standing = breaks.standing if breaks is not None else None
-    if planned is None or planned.is_running or breaks is None or standing is None:
+    if planned is None or planned.in_s == 0 or breaks is None or standing is None:
         return planned
     if standing.role is not WatchRole.WATCHING or breaks.seen is None or breaks.has_broken:
         return planned
@@ -28,7 +30,12 @@ def watched_break(
         return BreakState(title=hero.headline, number="", unit="", detail=hero.sentence)
     if not standing.next:
         return planned
-    return _next(standing.next[0], standing, planned, wording)
+    soonest = standing.next[0]
+    if planned.in_s is not None and planned.in_s < soonest.in_s:
+        length = spelled(soonest.in_s, wording)
+        more = wording.say(texts.OFFERED_AHEAD, length=length)
+        return replace(planned, detail=f"{planned.detail}\n{more}")
+    return _next(soonest, standing, planned, wording)
 
 
 def _next(
