@@ -42,7 +42,7 @@ def first() -> WeekWorld:
 
 
 def off() -> WeekWorld:
-    return WeekWorld(summaries.off(), now=datetime(2027, 1, 2, 12, 0, tzinfo=ZONE))
+    return WeekWorld(summaries.off(), now=datetime(2027, 1, 5, 12, 0, tzinfo=ZONE))
 
 
 def nights() -> WeekWorld:

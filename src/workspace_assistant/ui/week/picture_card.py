@@ -67,6 +67,7 @@ class PictureCard(PartFrame):
         self._column.setSpacing(grid_px(1.5))
         self._column.addLayout(head)
         self._column.addWidget(self._intro)
+        self._column.addSpacing(grid_px(1))
         self._column.addLayout(self._pictures)
         self.hide()
 

@@ -114,7 +114,7 @@ AS_TABLE_NAMED = QT_TRANSLATE_NOOP("window", "Show “{title}” as table")
 AS_PICTURE_NAMED = QT_TRANSLATE_NOOP("window", "Show “{title}” as picture")
 READING_PAST = QT_TRANSLATE_NOOP("window", "Reading the weeks before.")
 NO_PAST = QT_TRANSLATE_NOOP(
-    "window", "Lines appear here once a number is known in two weeks. This is the first."
+    "window", "Lines appear here once a number is known in two of the twelve weeks."
 )
 READY_COUNTS = QT_TRANSLATE_NOOP(
     "window",

@@ -9,7 +9,7 @@ from workspace_assistant.core.balance.writing import told_text
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.day_state import DayRowState, day_rows
 from workspace_assistant.ui.week.goal_state import GoalState, goal_states
-from workspace_assistant.ui.week.guide_state import GuideState, guide_state, is_first_time
+from workspace_assistant.ui.week.guide_state import GuideState, guide_state
 from workspace_assistant.ui.week.hero_state import HeroState, hero_state, is_empty
 from workspace_assistant.ui.week.indicator_state import IndicatorsState, indicators_state
 from workspace_assistant.ui.week.picker_state import PickerState, picker_state
@@ -84,11 +84,11 @@ def news(before: PageState, now: PageState) -> str:
 
 
 def _past(seen: Seen, wording: Wording) -> PastState | None:
-    """None where there is nothing to say: the guide says it in the first week."""
-    summary = seen.summary
+    """None where neither the week nor those before it say anything."""
     if not seen.is_whole:
         return PastState(note=wording.say(texts.READING_PAST))
-    if is_first_time(seen) and is_empty(seen.week):
+    summary = seen.summary
+    if not summary.trends and is_empty(seen.week):
         return None
     return PastState(
         note="" if summary.trends else wording.say(texts.NO_PAST),
