@@ -61,6 +61,7 @@ def _of_summary(
         advice=_advice(summary, subject, writing),
         names=_names(subject, writing),
         value_heading=writing.say(texts.VALUE),
+        groups={state: writing.say(words) for state, words in texts.GROUPS.items()},
         footer=_footer(writing),
     )
 
@@ -92,6 +93,7 @@ def _of_roll_up(
         advice=(),
         names=_names(subject, writing),
         value_heading=writing.say(texts.MEDIAN),
+        groups={state: writing.say(words) for state, words in texts.GROUPS_OF_WEEKS.items()},
         footer=_footer(writing),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,6 +108,7 @@ class Report:
         lines: those that are known, not met first; empty where they are not asked for.
         unknown: what is not known, each as a sentence with its name.
         value_heading: what the values of the lines are.
+        groups: what the lines of each state are called together.
         footer: what stands at the end of every page.
     """
 
@@ -127,4 +128,5 @@ class Report:
     advice: tuple[Advice, ...]
     names: tuple[NamedLine, ...]
     value_heading: str
+    groups: Mapping[State, str]
     footer: tuple[str, ...]

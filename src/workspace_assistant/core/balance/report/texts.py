@@ -50,6 +50,11 @@ GROUPS = {
     State.INFORMATION: QT_TRANSLATE_NOOP("week", "Without a target"),
     State.NOT_ENOUGH_DATA: UNKNOWN,
 }
+GROUPS_OF_WEEKS = {
+    **GROUPS,
+    State.NOT_MET: QT_TRANSLATE_NOOP("week", "Targets not met in every week"),
+    State.MET: QT_TRANSLATE_NOOP("week", "Targets met in every week that was known"),
+}
 STATES = {
     State.NOT_MET: QT_TRANSLATE_NOOP("week", "not met"),
     State.MET: QT_TRANSLATE_NOOP("week", "met"),

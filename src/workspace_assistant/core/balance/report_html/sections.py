@@ -103,7 +103,16 @@ def numbers_section(report: Report) -> Markup:
         for state, lines in groupby(report.lines, key=lambda line: line.state)
     )
     table = tag("table", head, *groups, look="numbers")
-    return _section(report.say(texts.INDICATORS), tag("div", table, look="wide"))
+    return _section(report.say(texts.INDICATORS), tag("div", table, look="wide"), _formulas(report))
+
+
+def _formulas(report: Report) -> Markup:
+    """Folded: methods on demand."""
+    told = (
+        joined((tag("dt", text(line.name)), tag("dd", text(line.formula)))) for line in report.lines
+    )
+    summary = tag("summary", text(report.say(texts.FORMULAS)))
+    return tag("details", summary, tag("dl", *told))
 
 
 def _group(
@@ -111,7 +120,7 @@ def _group(
 ) -> list[Markup]:
     title = tag(
         "th",
-        text(report.say(texts.GROUPS[state])),
+        text(report.groups[state]),
         look="group",
         attributes=f'colspan="{columns}" scope="rowgroup"',
     )
@@ -129,7 +138,6 @@ def _line(line: ReportLine, columns: int) -> Markup:
             _sign(line.state, line.state_word),
             tag("span", text(line.name), look="name"),
             tag("span", text(line.sentence), look="small"),
-            tag("span", text(line.formula), look="small formula"),
             attributes='scope="row"',
         ),
         tag("td", text(line.value), look="number strong"),

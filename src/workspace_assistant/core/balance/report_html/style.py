@@ -15,6 +15,7 @@ DARK_COLORS = {
     Role.BAD: "#ff8f86",
     Role.UNKNOWN: "#9ba7b4",
     Role.SURFACE: "#1c2229",
+    Role.GRID: "#2f3843",
 }
 
 _BASE = """
@@ -49,7 +50,6 @@ thead th { color: var(--muted); font-size: 0.85rem; }
 .number { text-align: right; white-space: nowrap; } .strong, .name, dt { font-weight: 600; }
 .numbers thead th:nth-child(2), .numbers thead th:nth-child(n+4) { text-align: right; }
 .name, .small { display: block; } .small { color: var(--muted); font-size: 0.85rem; }
-.formula { opacity: 0.9; font-style: italic; }
 .sign { display: inline-block; width: 1.2rem; height: 1.2rem; border-radius: 50%;
   text-align: center; font-size: 0.8rem; line-height: 1.2rem; font-weight: 700;
   margin-right: 0.5rem; color: var(--card); background: var(--muted); }
@@ -63,7 +63,8 @@ thead th { color: var(--muted); font-size: 0.85rem; }
   grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); } .goals li { position: relative; }
 progress { display: block; width: 100%; height: 6px; margin-top: 0.35rem;
   accent-color: var(--accent); }
-dl { margin: 0; display: grid; grid-template-columns: minmax(9rem, auto) 1fr; gap: 0.5rem 1rem; }
+dl { margin: 0.75rem 0 0; display: grid; gap: 0.5rem 1rem;
+  grid-template-columns: minmax(9rem, auto) 1fr; }
 dd { margin: 0; }
 """
 
@@ -71,7 +72,7 @@ _PRINT = """
 @media print { body { background: #ffffff; padding: 0; font-size: 10.5pt; }
   section { border: 0; padding: 0; margin-top: 1.1rem; break-inside: avoid; }
   .hero { padding: 0.8rem 1rem; } section:has(.numbers) { break-inside: auto; }
-  tr { break-inside: avoid; } details { display: none; } .formula { display: none; }
+  tr { break-inside: avoid; } details { display: none; }
   h2 { break-after: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 @page { margin: 16mm; }

@@ -48,7 +48,7 @@ def _goal(goal: GoalLine, width_px: float, measure: Measure) -> Piece:
 
 
 def _bar(share: float, width_px: float) -> tuple[Shape, ...]:
-    whole = _stripe(width_px, Role.FAINT)
+    whole = _stripe(width_px, Role.GRID)
     return (whole, _stripe(max(width_px * share, _BAR_PX), Role.ACCENT)) if share else (whole,)
 
 

@@ -71,22 +71,26 @@ def columns_of(report: Report, width_px: float, measure: Measure) -> Columns:
     )
 
 
-def numbers_pieces(
+def numbers_head(report: Report, width_px: float, measure: Measure) -> Piece:
+    return _head(report, columns_of(report, width_px, measure), width_px)
+
+
+def numbers_rows(
     report: Report, width_px: float, measure: Measure, *, most_lines: int
 ) -> Iterator[Piece]:
-    """Head and groups, then where the targets come from.
+    """One for each indicator, the first of a group below its title; the sources come last.
 
     *most_lines* of a sentence are shown under its name, but of what is not met all.
     """
     columns = columns_of(report, width_px, measure)
     bases = tuple(dict.fromkeys(line.basis for line in report.lines if line.basis))
-    yield _head(report, columns, width_px)
     for state, lines in groupby(report.lines, key=lambda line: line.state):
-        rows = (
-            _row(line, bases, columns, width_px, measure, most_lines=most_lines) for line in lines
-        )
-        yield stacked((_group(report, state, width_px, measure), *rows))
-    yield _sources(bases, width_px, measure)
+        title = _group(report, state, width_px, measure)
+        for index, line in enumerate(lines):
+            row = _row(line, bases, columns, width_px, measure, most_lines=most_lines)
+            yield row if index else stacked((title, row))
+    if bases:
+        yield _sources(bases, width_px, measure)
 
 
 def _head(report: Report, columns: Columns, width_px: float) -> Piece:
@@ -106,7 +110,7 @@ def _head(report: Report, columns: Columns, width_px: float) -> Piece:
 
 
 def _group(report: Report, state: State, width_px: float, measure: Measure) -> Piece:
-    words = paragraph(report.say(texts.GROUPS[state]), 0, width_px, _GROUP, measure)
+    words = paragraph(report.groups[state], 0, width_px, _GROUP, measure)
     y = words.height_px + pt(7)
     rule = Line(start=(0, y), end=(width_px, y), role=Role.UNKNOWN, width_px=pt(0.6))
     return Piece(y + pt(1), (*moved(words.shapes, 0, pt(6)), rule))
@@ -149,7 +153,7 @@ def _row(
         middle = (height_px - 2 * _PADDING_PX - _COURSE_HEIGHT_PX) / 2
         shapes = course_shapes(line.course, _COURSE_PX, _COURSE_HEIGHT_PX)
         inside.extend(moved(shapes, columns.course_x, max(middle, 0)))
-    rule = Line(start=(0, height_px), end=(width_px, height_px), role=Role.FAINT, width_px=pt(0.5))
+    rule = Line(start=(0, height_px), end=(width_px, height_px), role=Role.GRID, width_px=pt(0.5))
     return Piece(height_px, (*moved(inside, 0, _PADDING_PX), rule))
 
 

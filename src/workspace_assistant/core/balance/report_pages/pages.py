@@ -20,6 +20,7 @@ from workspace_assistant.core.drawing import Anchor, Drawing, Line, Role, Shape
 
 MOST_PAGES = 2
 _GAP_PX = pt(17)
+_MUCH = 0.4  # of a page: so much empty paper looks like a mistake
 # The first in which everything has room is taken.
 _DENSITIES = (
     Density(picture_px=700, most_lines=2),
@@ -34,17 +35,26 @@ _DENSITIES = (
 class _Page:
     """Filled from the top."""
 
+    room_px: float
     used_px: float = 0.0
     sections: list[Section] = field(default_factory=list)
 
-    def takes(self, section: Section, room_px: float) -> bool:
+    def takes(self, section: Section) -> bool:
         """Whether *section* stands on it now."""
-        needed = section.piece.height_px + (_GAP_PX if self.sections else 0)
-        if self.used_px + needed > room_px:
+        needed = section.whole.height_px + (_GAP_PX if self.sections else 0)
+        if self.used_px + needed > self.room_px:
             return False
         self.used_px += needed
         self.sections.append(section)
         return True
+
+    def break_up(self, section: Section) -> Section:
+        """Takes the first rows of a table where much of the page would stay empty else."""
+        left_px = self.room_px - self.used_px - _GAP_PX
+        parts = section.broken(left_px) if left_px > _MUCH * self.room_px else None
+        if parts is None or not self.takes(parts[0]):
+            return section
+        return parts[1]
 
 
 def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawing, ...]:
@@ -67,17 +77,14 @@ def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawin
 
 def _filled(sections: Iterable[Section], sheet: Sheet) -> tuple[list[_Page], tuple[str, ...]]:
     """Each section on the first page with room for it; the names of those that found none."""
-    room_px = sheet.end_px - sheet.top_px
-    pages = [_Page()]
+    pages = [_Page(sheet.end_px - sheet.top_px) for _ in range(MOST_PAGES)]
     left_out: list[str] = []
     for section in sections:
-        if any(page.takes(section, room_px) for page in pages):
+        if pages[0].takes(section):
             continue
-        if len(pages) < MOST_PAGES:
-            pages.append(_Page())
-            if pages[-1].takes(section, room_px):
-                continue
-        left_out.append(section.name)
+        rest = pages[0].break_up(section)
+        if not pages[1].takes(rest):
+            left_out.append(section.name)
     return [page for page in pages if page.sections], tuple(left_out)
 
 
@@ -93,8 +100,9 @@ def _drawing(
     shapes: list[Shape] = []
     top = sheet.top_px
     for section in page.sections:
-        shapes.extend(moved(section.piece.shapes, sheet.side_px, top))
-        top += section.piece.height_px + _GAP_PX
+        whole = section.whole
+        shapes.extend(moved(whole.shapes, sheet.side_px, top))
+        top += whole.height_px + _GAP_PX
     number = report.say(texts.PAGE, number=str(index + 1), count=str(count))
     shapes.extend(_footer(report, number, left_out, sheet, measure))
     return Drawing(
@@ -116,7 +124,7 @@ def _footer(
     end = sheet.width_px - sheet.side_px
     room_px = sheet.inner_px - pt(90)
     lines = lines_of(" ".join(told), room_px, SMALL, measure)
-    rule = Line(start=(sheet.side_px, top), end=(end, top), role=Role.FAINT, width_px=pt(0.5))
+    rule = Line(start=(sheet.side_px, top), end=(end, top), role=Role.GRID, width_px=pt(0.5))
     first = top + pt(11)
     words = (
         label(line, sheet.side_px, first + at * SMALL.leading_px, SMALL)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace_assistant.core.balance.report import texts
 from workspace_assistant.core.balance.report.model import Figure, FigureKind, Report
 from workspace_assistant.core.balance.report_pages.goals import goals_piece
-from workspace_assistant.core.balance.report_pages.numbers import numbers_pieces
+from workspace_assistant.core.balance.report_pages.numbers import numbers_head, numbers_rows
 from workspace_assistant.core.balance.report_pages.opening import hero_piece, title_piece
 from workspace_assistant.core.balance.report_pages.paper import pt
 from workspace_assistant.core.balance.report_pages.piece import (
@@ -34,6 +34,9 @@ _ON_PAPER = (FigureKind.DAYS, FigureKind.RESTS, FigureKind.WEEKS)
 _AFTER_NUMBERS = (FigureKind.WEEKDAYS, FigureKind.CAUSES)
 
 
+_NO_HEAD = Piece(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Density:
     """How close a page is set.
@@ -49,10 +52,37 @@ class Density:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`name` is empty of what cannot be left out."""
+    """What is kept whole, or a table that may be broken between two of its rows.
+
+    Attributes:
+        piece: with its heading; of a table the head alone.
+        rows: empty of what is kept whole.
+        head: what stands above the rows that go on, on the next page.
+    """
 
     name: str
     piece: Piece
+    rows: tuple[Piece, ...] = ()
+    head: Piece = _NO_HEAD
+
+    @property
+    def whole(self) -> Piece:
+        return stacked((self.piece, *self.rows))
+
+    def broken(self, room_px: float) -> tuple[Section, Section] | None:
+        """As many rows as have room, and the others; None where not even one has."""
+        count, height_px = 0, self.piece.height_px
+        for row in self.rows:
+            height_px += row.height_px
+            if height_px > room_px:
+                break
+            count += 1
+        if not count or count == len(self.rows):
+            return None
+        return (
+            Section(self.name, self.piece, self.rows[:count]),
+            Section(self.name, self.head, self.rows[count:], self.head),
+        )
 
 
 def sections_of(
@@ -67,8 +97,10 @@ def sections_of(
             report.say(texts.GOALS), goals_piece(report.goals, width_px, measure), measure
         )
     if report.lines:
-        pieces = numbers_pieces(report, width_px, measure, most_lines=density.most_lines)
-        yield _titled(report.say(texts.INDICATORS), stacked(pieces), measure)
+        head = numbers_head(report, width_px, measure)
+        rows = numbers_rows(report, width_px, measure, most_lines=density.most_lines)
+        titled = _titled(report.say(texts.INDICATORS), head, measure)
+        yield replace(titled, rows=tuple(rows), head=head)
     if report.advice:
         yield _titled(report.say(texts.SUGGESTIONS), _advice(report, width_px, measure), measure)
     yield from _figures(report, _AFTER_NUMBERS, width_px, density, measure)
