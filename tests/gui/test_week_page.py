@@ -88,6 +88,18 @@ class TestReading:
         rich.settle()
         assert rich.world.looks[3:] == ["summary"]
 
+    def test_a_minute_later_the_weeks_before_are_read_only_where_this_one_changed(
+        self, rich: Visit
+    ) -> None:
+        rich.session._timer.timeout.emit()
+        rich.settle()
+        assert rich.world.looks[2:] == ["alone"]
+        rich.world.marked.append((FRIDAY.date(), LeaveKind.SICK))
+        rich.session._timer.timeout.emit()
+        rich.settle()
+        assert rich.world.looks[3:] == ["alone", "summary"]
+        assert rich.page.days.rows[4].kinds.value == "sick"
+
     def test_a_week_that_ends_makes_room_for_the_next(self, rich: Visit) -> None:
         rich.world.clock.at += timedelta(days=3)
         rich.session.look()

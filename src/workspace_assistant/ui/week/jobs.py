@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -39,6 +39,20 @@ def look_at_summary(
 ) -> Done[Seen]:
     """The week beside those before it."""
     return _told(lambda: _seen(services, around, is_whole=True), wording)
+
+
+def look_again(
+    services: WeekServices, shown: Seen, around: date | None, wording: Wording, _ctx: JobContext, /
+) -> Done[Seen]:
+    """As time goes by: the weeks before the one that is shown are read only where it changed."""
+
+    def seen() -> Seen:
+        alone = _seen(services, around, is_whole=False)
+        if (alone.week, alone.settings) != (shown.week, shown.settings):
+            return _seen(services, around, is_whole=True)
+        return replace(shown, at=alone.at, today=alone.today)
+
+    return _told(seen, wording)
 
 
 def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> Done[ResultT]:

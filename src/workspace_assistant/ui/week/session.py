@@ -13,11 +13,18 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.days import day_of
+from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.leave.model import LeaveKind
 from workspace_assistant.core.tips.model import Answer
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.week import texts
-from workspace_assistant.ui.week.jobs import Done, act, look_at_summary, look_at_week
+from workspace_assistant.ui.week.jobs import (
+    Done,
+    act,
+    look_again,
+    look_at_summary,
+    look_at_week,
+)
 from workspace_assistant.ui.week.situation import Seen, Situation
 from workspace_assistant.ui.window_services import WeekServices
 from workspace_assistant.ui.wording.wording import Wording
@@ -56,7 +63,7 @@ class WeekSession(QObject):
         self._warning = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._on_minute_passed)
         self.situation = Situation()
 
     @property
@@ -86,14 +93,7 @@ class WeekSession(QObject):
             return
         self._is_looking, self._is_stale = True, False
         is_new = self.situation.seen is None or not self._is_shown(self.situation.seen)
-        job = look_at_week if is_new else look_at_summary
-        around = self.situation.around
-        self._runner.start(
-            partial(job, self.services, around, self._wording),
-            owner=self,
-            done=partial(self._on_looked, around),
-            failed=self._on_look_failed,
-        )
+        self._start(partial(look_at_week if is_new else look_at_summary, self.services))
 
     @Slot()
     def show_previous(self) -> None:
@@ -138,6 +138,24 @@ class WeekSession(QObject):
 
     def toggle_table(self, picture: str) -> None:
         self._set(as_table=self.situation.as_table ^ {picture})
+
+    @Slot()
+    def _on_minute_passed(self) -> None:
+        seen = self.situation.seen
+        if seen is None or not seen.is_whole or not self._is_shown(seen) or self._is_looking:
+            self.look()
+        else:
+            self._is_looking = True
+            self._start(partial(look_again, self.services, seen))
+
+    def _start(self, job: Callable[[date | None, Wording, JobContext], Done[Seen]]) -> None:
+        around = self.situation.around
+        self._runner.start(
+            partial(job, around, self._wording),
+            owner=self,
+            done=partial(self._on_looked, around),
+            failed=self._on_look_failed,
+        )
 
     def _step(self, weeks: int) -> None:
         seen = self.situation.seen
