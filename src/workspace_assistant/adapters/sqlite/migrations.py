@@ -12,6 +12,7 @@ from workspace_assistant.adapters.sqlite.leave_schema import LEAVE
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
 from workspace_assistant.adapters.sqlite.loudness_schema import LOUDNESS
 from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
+from workspace_assistant.adapters.sqlite.restored_file_schema import RESTORED_FILES
 from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
 from workspace_assistant.adapters.sqlite.tip_schema import TIPS
 
@@ -55,4 +56,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(9, BREAKS),
     Migration(10, LEAVE),
     Migration(11, LOUDNESS),
+    Migration(12, RESTORED_FILES),
 )
