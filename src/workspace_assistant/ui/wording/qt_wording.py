@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -50,11 +51,16 @@ _ZONE = re.compile(r"[\s,]*[(\[]?t+[)\]]?[\s,]*")
 _YEAR = re.compile(r"[\s,]*(?:'[^']*'\s*)?y+\.?(?:\s*'[^']*'\.?|[년年])?[\s,]*")
 
 
+_MOST_KEPT = 4096
+
+
 class QtWording(Wording):
     """Translates through Qt's translators; writes times as the system is set up to."""
 
     def __init__(self, locale: QLocale | None = None) -> None:
         self._locale = locale or QLocale.system()
+        # Each is looked for in every context; a picture of a week says the same ones for each mark.
+        self._translated = lru_cache(_MOST_KEPT)(translate)
 
     @property
     @override
@@ -63,7 +69,7 @@ class QtWording(Wording):
 
     @override
     def say(self, sentence: str, /, **parts: str) -> str:
-        translated = translate(sentence)
+        translated = self._translated(sentence)
         return translated.format_map(parts) if parts else translated
 
     @override
