@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.balance.report_pages.paper import Paper
     from workspace_assistant.core.balance.writing import Writing
     from workspace_assistant.core.spans import Span
+    from workspace_assistant.ui.window_services import WeekReportServices
 
 SUFFIXES = (".html", ".pdf", ".csv", ".json")
 
@@ -92,6 +94,19 @@ def _json(subject: ReportSubject, choice: ReportChoice) -> bytes:
     if isinstance(told, RollUp):
         return f"{to_json(roll_up_document(told, str(subject.zone)))}\n".encode()
     return f"{to_json(summary_document(told, subject.zone))}\n".encode()
+
+
+def week_report_services(data_dir: Path) -> WeekReportServices:
+    """What the window makes reports with, on the database of *data_dir*."""
+    from workspace_assistant.adapters.sqlite.database import Database
+    from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
+    from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+    from workspace_assistant.ui.window_services import WeekReportServices
+
+    database = Database(data_dir / DATABASE_NAME)
+    return WeekReportServices(
+        names=partial(names_between, database, SystemFocusClock()), write=write_week_report
+    )
 
 
 def names_between(database: Database, clock: SystemFocusClock, span: Span) -> tuple[NamedTime, ...]:

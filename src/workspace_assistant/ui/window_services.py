@@ -16,8 +16,12 @@ from workspace_assistant.core.readiness.service import ReadinessService
 if TYPE_CHECKING:  # the window paints first
     from datetime import date, tzinfo
 
+    from workspace_assistant.core.balance.report.choice import ReportChoice
+    from workspace_assistant.core.balance.report.subject import NamedTime, ReportSubject
+    from workspace_assistant.core.balance.report_pages.paper import Paper
     from workspace_assistant.core.balance.settings_model import WeekSettings
     from workspace_assistant.core.balance.summary_model import Summary
+    from workspace_assistant.core.balance.writing import Writing
     from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
     from workspace_assistant.core.check_in.service import CheckInService
     from workspace_assistant.core.ergonomics.service import ErgonomicsService
@@ -347,6 +351,20 @@ class BreakServices:
     records: Callable[[Span], tuple[BreakRecord, ...]]
     why_log: Callable[[int], tuple[Entry, ...]]
     tips: TipService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekReportServices:
+    """What reports of a week are made with. Everything here blocks, so it runs in jobs alone.
+
+    Attributes:
+        names: what was worked under which name in a time. Raises `StoreUnavailableError`.
+        write: a file of the kind that its name asks for, in a writing and its language (BCP 47).
+            Raises `UserInputError`.
+    """
+
+    names: Callable[[Span], tuple[NamedTime, ...]]
+    write: Callable[[ReportSubject, ReportChoice, Path, Paper, Writing, str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
