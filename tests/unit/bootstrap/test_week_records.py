@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.golden_year import NOW as YEAR_NOW
+from tests.fakes.golden_year import golden_year
 from tests.fakes.weeks import ZONE, a_block, a_break, a_check_in, at, indicator, records
 from workspace_assistant.adapters.sqlite.breaks_store import SqliteBreakStore
 from workspace_assistant.adapters.sqlite.check_in_store import SqliteCheckInStore
@@ -135,6 +137,8 @@ def write(database: Database, known: Records) -> None:
     with SqliteCheckInStore(database).writing() as check_ins:
         for one in sources.check_ins:
             check_ins.put(one)
+        for mark in sources.hard_contacts:
+            check_ins.mark(mark)
     for stretch in sources.activity:
         SqliteBreakStore(database).prolong(stretch)
     for record in sources.breaks:
@@ -204,3 +208,13 @@ def test_twelve_weeks_from_sundays_on() -> None:
     settings = WeekSettings(week_start=WeekStart.SUNDAY)
     span = weeks_span(date(2026, 11, 18), ZONE, settings, 12)
     assert (span.start, span.end) == (at("2026-08-30 04:00"), at("2026-11-22 04:00"))
+
+
+def test_the_golden_year_from_a_file(database: Database) -> None:
+    known = golden_year()
+    write(database, known)
+    for name in ("2026-03-26", "2026-06-18", "2026-07-30", "2026-09-16", "2026-11-11"):
+        around = date.fromisoformat(name)
+        again = week_of(read(database, name, now=YEAR_NOW), around)
+        assert again.indicators == week_of(known, around).indicators
+        assert again.days == week_of(known, around).days
