@@ -17,6 +17,12 @@ def main() -> int:
 
             sys.stdout.write(f"workspace-assistant {__version__}\n")
             return 0
+        from workspace_assistant.core.own_process import PART
+
+        if arguments[:1] == [PART]:
+            from workspace_assistant.bootstrap.parts import run_part
+
+            return run_part(arguments[1:])
         from workspace_assistant import bootstrap
 
         code = bootstrap.run(arguments)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
+from workspace_assistant.bootstrap.own_program import program_words
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog
 from workspace_assistant.core.focus.recovery import OVERDUE_AFTER_S
 from workspace_assistant.core.focus.service import situation
@@ -24,7 +24,7 @@ def start_keeper(data_dir: Path, log: FocusLog, clock: FocusClock) -> bool:
         return True
     if not may_keep():
         return False
-    command = [sys.executable, "-m", "workspace_assistant", "focus", "watch"]
+    command = [*program_words(), "focus", "watch"]
     subprocess.Popen(  # noqa: S603 - our own program, no shell
         [*command, "--data-dir", str(data_dir)],
         stdin=subprocess.DEVNULL,

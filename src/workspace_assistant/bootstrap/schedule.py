@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from workspace_assistant.adapters.files.locations import config_dir
 from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.adapters.system.autostart import system_autostart
 from workspace_assistant.adapters.system.system_timer import system_timer
+from workspace_assistant.bootstrap.own_program import program_words
 from workspace_assistant.core.schedule.model import Program
 from workspace_assistant.core.schedule.service import ScheduleService
 
@@ -20,14 +20,3 @@ def schedule_service(data_dir: Path) -> ScheduleService:
         autostart=system_autostart(config_dir(), write_whole),
         program=Program(words=program_words(), data_dir=str(data_dir)),
     )
-
-
-def program_words() -> tuple[str, ...]:
-    """How this very program is started again."""
-    executable = Path(sys.executable)
-    if getattr(sys, "frozen", False):
-        return (str(executable),)
-    windowless = executable.with_name("pythonw.exe")  # else a console opens at each run
-    python = windowless if sys.platform == "win32" and windowless.is_file() else executable
-    # -P: whatever directory it is started in, no module of that name there takes our place.
-    return (str(python), "-P", "-m", "workspace_assistant")

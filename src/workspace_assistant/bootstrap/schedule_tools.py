@@ -12,7 +12,8 @@ from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeping_choices import keeping_choice
-from workspace_assistant.bootstrap.schedule import program_words, schedule_service
+from workspace_assistant.bootstrap.own_program import program_words
+from workspace_assistant.bootstrap.schedule import schedule_service
 from workspace_assistant.cli.schedule_services import ScheduleTools
 from workspace_assistant.core.preshift.model import PreshiftSettings
 

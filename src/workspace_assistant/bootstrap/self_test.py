@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from workspace_assistant.adapters.files.profile_file import default_profile_path, read_profile
 from workspace_assistant.cli.services import SelfTestStep
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.own_process import part_words
 
 _WINDOW_LIMIT_S = 20
 _ACCURACY_DB = 0.2
@@ -112,12 +112,8 @@ def _stream_to_own_target() -> None:
 
 def _open_hidden_window() -> None:
     """In a process of its own: commands never load Qt, and a crash there must not end this one."""
-    program = (
-        "from PySide6.QtWidgets import QApplication, QWidget;"
-        "app = QApplication([]); w = QWidget(); w.show(); app.processEvents()"
-    )
-    subprocess.run(  # noqa: S603 - our own interpreter and words
-        [sys.executable, "-c", program],
+    subprocess.run(  # noqa: S603 - our own module
+        part_words("workspace_assistant.ui.trial_window"),
         check=True,
         capture_output=True,
         timeout=_WINDOW_LIMIT_S,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workspace_assistant.bootstrap.schedule import program_words, schedule_service
+from workspace_assistant.bootstrap.own_program import program_words
+from workspace_assistant.bootstrap.schedule import schedule_service
 
 
 def test_this_program_is_started_by_its_own_python() -> None:

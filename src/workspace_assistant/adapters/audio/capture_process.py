@@ -11,7 +11,6 @@ import json
 import math
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -22,6 +21,7 @@ from typing import Any
 
 from workspace_assistant.adapters.audio.frames import BLOCK_HEADER
 from workspace_assistant.core.jobs import JobCancelledError
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.readiness.microphone.ports import (
     MicrophoneUnavailableError,
     Unavailable,
@@ -59,7 +59,7 @@ class CaptureProcess:
 
     def __enter__(self) -> CaptureProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
-            [sys.executable, "-P", "-m", _CHILD_MODULE, *self._arguments],
+            part_words(_CHILD_MODULE, *self._arguments),
             stdin=subprocess.PIPE,  # its end tells the child that this process has gone
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # ALSA's chatter; errors come as JSON

@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.readiness.microphone.ports import (
     NotPlayable,
     PlaybackUnavailableError,
@@ -49,7 +49,7 @@ class PlaybackProcess:
 
     def __enter__(self) -> PlaybackProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
-            [sys.executable, "-P", "-m", _CHILD_MODULE, *self._arguments],
+            part_words(_CHILD_MODULE, *self._arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # ALSA's chatter; errors come as JSON

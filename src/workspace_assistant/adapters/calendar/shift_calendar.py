@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-import sys
 import threading
 import time
 from contextlib import suppress
@@ -17,6 +16,7 @@ from workspace_assistant.adapters.calendar.calendar_answer import (
 )
 from workspace_assistant.adapters.calendar.calendar_pieces import MOST_EVENTS
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.shifts import calendar_texts as texts
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarError
 from workspace_assistant.core.spans import Span
@@ -55,9 +55,8 @@ class ChildShiftCalendar:
             raise CalendarError("unreadable", texts.NOT_READABLE) from None
 
     def _ask(self, question: bytes, ctx: JobContext) -> object:
-        # -P: a file named like a library in the current folder must not be run instead of it.
         child = subprocess.Popen(  # noqa: S603 - our own module, nothing of the calendar's
-            [sys.executable, "-P", "-m", CHILD_MODULE],
+            part_words(CHILD_MODULE),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a traceback may quote the calendar

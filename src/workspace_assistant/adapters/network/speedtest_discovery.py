@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import math
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from typing import TypeGuard
 
 from workspace_assistant.adapters.network.endpoint import ServerUrl, has_route
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.readiness.bandwidth.model import (
     CrossCheck,
     LineTroubleError,
@@ -118,8 +118,7 @@ def _run_child(arguments: list[str], timeout_s: float, late: Reason, ctx: JobCon
 
     The child is gone in any case.
     """
-    # -P: a file named like a library in the current folder must not be run instead of it.
-    command = [sys.executable, "-P", "-m", CHILD_MODULE, *arguments]
+    command = part_words(CHILD_MODULE, *arguments)
     child = subprocess.Popen(  # noqa: S603 - our own module; arguments are no shell text
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

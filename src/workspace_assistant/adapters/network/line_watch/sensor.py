@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +15,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.line_watch import texts
 from workspace_assistant.core.line_watch.model import Ping, Second
 from workspace_assistant.core.line_watch.ports import WatchTarget, WatchTroubleError
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.readiness.computer.load import busy_share
 from workspace_assistant.core.readiness.computer.model import CpuReading
 
@@ -33,7 +33,7 @@ class ProcessLineSensor:
     @contextmanager
     def open(self, target: WatchTarget, ctx: JobContext, /) -> Iterator[Iterator[Second]]:
         child = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
-            [sys.executable, "-P", "-m", _CHILD_MODULE],
+            part_words(_CHILD_MODULE),
             stdin=subprocess.PIPE,  # its end tells the child that this process has gone
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,7 +7,6 @@ import json
 import logging
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ from workspace_assistant.adapters.network.voice_path.messages import (
     read_trouble_error,
 )
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.own_process import part_words
 from workspace_assistant.core.readiness.voice_path.model import (
     PathSurvey,
     PathTrace,
@@ -172,7 +172,7 @@ class ProcessVoicePath:
     @contextmanager
     def open(self, target: VoiceTarget, ctx: JobContext, /) -> Iterator[PathStream]:
         child = subprocess.Popen(  # noqa: S603 - our own module, arguments as a list
-            [sys.executable, "-P", "-m", _CHILD_MODULE],
+            part_words(_CHILD_MODULE),
             stdin=subprocess.PIPE,  # its end tells the child that this process has gone
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # its faults come as JSON
