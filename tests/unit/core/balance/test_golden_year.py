@@ -154,7 +154,7 @@ WEEKS: Mapping[str, Values] = {
         "days-in-a-row": 3,
         "nights-in-a-row": 0,
         "after-hours": hours(1.5),
-        "quiet-days": 4,  # of the five that were not off
+        "quiet-days": 4,  # of six: the sick day is left out, the holiday was worked on
         "focus-time": (3 * 50 + 60) * 60,
         "completed-blocks": 1,
         # 15, 15, 15, 30, 35, 35, 35, 60
