@@ -193,6 +193,15 @@ class TestNumbers:
             rich.click(card.toggle)
             assert all(view.isVisible() for view in card.views)
 
+    def test_more_lines_are_drawn_on_demand(self, rich: Visit) -> None:
+        card = rich.page.pictures.trends
+        (view,) = card.views
+        fewer = len(view.drawing.shapes) if view.drawing else 0
+        rich.click(card.more)
+        assert view.drawing is not None
+        assert len(view.drawing.shapes) > fewer
+        assert card.more.text() == "Show fewer"
+
 
 class TestSuggestions:
     def test_answers_reach_the_tips(self, rich: Visit) -> None:

@@ -185,14 +185,14 @@ class TestNumbers:
     def test_changes_are_told_in_words(self, indicator_id: str, change: str) -> None:
         assert row(page(summaries.rich()), indicator_id).change == change
 
-    def test_what_hardly_differs_is_as_usual(self) -> None:
+    def test_what_hardly_differs_is_no_change(self) -> None:
         whole = summaries.rich()
         hours = next(one for one in whole.week.indicators if one.id == "hours")
         same = tuple(
             replace(one, usual=hours.value) if one.id == "hours" else one
             for one in whole.comparisons
         )
-        assert row(page(replace(whole, comparisons=same)), "hours").change == "As usual"
+        assert row(page(replace(whole, comparisons=same)), "hours").change == ""
 
     def test_nothing_is_compared_before_the_past_was_read(self) -> None:
         now = Situation(seen=seen(summaries.rich(), is_whole=False))
@@ -325,6 +325,21 @@ class TestTheWeeksBefore:
         assert past.note == ""
         assert past.hardest == "31 % of all interruptions came between 15:00 and 16:00."
         assert past.ready.startswith("Of 41 shifts that began ready, 4 had technical trouble")
+
+    def test_nine_lines_come_first_and_all_on_demand(self) -> None:
+        past, all_of_it = page(summaries.rich()).past, page(summaries.rich(), shows_all_lines=True)
+        assert past is not None
+        assert all_of_it.past is not None
+        assert "quick-returns" not in past.only
+        assert "quick-returns" in all_of_it.past.only
+        assert (past.more, all_of_it.past.more) == ("Show all 8", "Show fewer")
+
+    def test_a_few_lines_are_all_shown(self) -> None:
+        whole = summaries.rich()
+        quick = tuple(one for one in whole.trends if one.id == "quick-returns")
+        past = page(replace(whole, trends=quick)).past
+        assert past is not None
+        assert (past.only, past.more) == ({"quick-returns"}, "")
 
     def test_while_they_are_read(self) -> None:
         now = Situation(seen=seen(summaries.rich(), is_whole=False))

@@ -21,12 +21,12 @@ _NOTICED_OTHERWISE = 0.1
 
 
 def change_text(one: Indicator, beside: Comparison | None, wording: Wording, currency: str) -> str:
-    """Beside the usual value; empty where there is none."""
+    """Beside the usual value; empty where there is none, or no difference."""
     if beside is None or beside.usual is None or one.value is None:
         return ""
     change = one.value - beside.usual
     if abs(change) < _NOTICED.get(one.unit, _NOTICED_OTHERWISE):
-        return wording.say(texts.USUAL_SAME)
+        return ""
     said = texts.USUAL_MORE if change > 0 else texts.USUAL_LESS
     return wording.say(said, change=_written(abs(change), one.unit, wording, currency))
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.week import texts
+from workspace_assistant.ui.week import report_texts, texts
 from workspace_assistant.ui.week.choosing import Choosing
 from workspace_assistant.ui.week.days_panel import DaysPanel
 from workspace_assistant.ui.week.definitions_panel import DefinitionsPanel
@@ -27,6 +27,7 @@ from workspace_assistant.ui.week.indicators_panel import IndicatorsPanel
 from workspace_assistant.ui.week.jump_row import JumpRow
 from workspace_assistant.ui.week.picker_panel import PickerPanel
 from workspace_assistant.ui.week.picture_cards import PictureCards
+from workspace_assistant.ui.week.report_panel import ReportPanel
 from workspace_assistant.ui.week.session import WeekSession
 from workspace_assistant.ui.week.settings_panel import SettingsPanel
 from workspace_assistant.ui.week.suggestions_panel import SuggestionsPanel
@@ -71,6 +72,7 @@ class WeekPage(QWidget):
         if before is None or before.suggestions != state.suggestions:
             self.suggestions.present(state.suggestions)
         self.days.present(state.days)
+        self.report.present(self._session.situation.seen)
         self.settings.present(state.settings)
         self.definitions.setVisible(state.settings is not None)
         self.jumps.follow_parts()
@@ -138,6 +140,8 @@ class WeekPage(QWidget):
         self.suggestions = SuggestionsPanel(wording, self._scroll)
         self.days = DaysPanel(wording, self._scroll)
         self.settings = SettingsPanel(wording, self._scroll)
+        reports = self._session.services.reports
+        self.report = ReportPanel(reports, self._session.runner, wording, self._scroll)
         self.definitions = DefinitionsPanel(wording, self._scroll)
         self._parts = (
             self.guide,
@@ -149,6 +153,7 @@ class WeekPage(QWidget):
             self.pictures.trends,
             self.pictures.heat,
             self.days,
+            self.report,
             self.settings,
             self.definitions,
         )
@@ -164,6 +169,7 @@ class WeekPage(QWidget):
             (texts.JUMP_SUGGESTIONS, self.suggestions),
             (texts.JUMP_PAST, self.pictures.trends),
             (texts.JUMP_OFF, self.days),
+            (report_texts.TITLE, self.report),
             (texts.JUMP_SETTINGS, self.settings),
             (texts.JUMP_MEANING, self.definitions),
         )
@@ -187,6 +193,7 @@ class WeekPage(QWidget):
         self.guide.page_wanted.connect(self.page_wanted)
         for card in self.pictures.all:
             card.table_toggled.connect(session.toggle_table)
+        self.pictures.trends.more_wanted.connect(session.toggle_lines)
         self.indicators.laid_open.connect(self._on_laid_open)
         self.indicators.unknown_toggled.connect(session.toggle_unknown)
         self.jumps.wanted.connect(self._on_jump_wanted)

@@ -38,6 +38,7 @@ class PictureCard(PartFrame):
     """`name` is which card's table is wanted; without a picture and a note it takes no room."""
 
     table_toggled = Signal(str)
+    more_wanted = Signal()
 
     def __init__(
         self, name: str, title: str, wording: Wording, parent: QWidget, *, intro: str = ""
@@ -56,6 +57,9 @@ class PictureCard(PartFrame):
         self.tables: list[DataTable] = []
         self.toggle = ActionButton("", self, kind="link")
         self.toggle.clicked.connect(self._on_toggled)
+        self.more = ActionButton("", self, kind="link")
+        self.more.hide()
+        self.more.clicked.connect(self.more_wanted)
         self._pictures = QVBoxLayout()
         self._pictures.setSpacing(grid_px(4))
         head = QHBoxLayout()
@@ -69,20 +73,29 @@ class PictureCard(PartFrame):
         self._column.addWidget(self._intro)
         self._column.addSpacing(grid_px(1))
         self._column.addLayout(self._pictures)
+        self._column.addWidget(self.more)
         self.hide()
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return (self.toggle, *self.views, *self.tables)
+        return (self.toggle, *self.views, *self.tables, self.more)
 
     @property
     def notes(self) -> tuple[str, ...]:
         return tuple(one.text() for one in self._notes if not one.isHidden())
 
     def present(
-        self, pictures: Sequence[Picture], *, as_table: bool, notes: Sequence[str] = ()
+        self,
+        pictures: Sequence[Picture],
+        *,
+        as_table: bool,
+        notes: Sequence[str] = (),
+        more: str = "",
     ) -> None:
+        """*more* asks for more of it, or for less again."""
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
         self._make_places(len(pictures))
         for index, (view, table) in enumerate(zip(self.views, self.tables, strict=True)):
             if index < len(pictures):

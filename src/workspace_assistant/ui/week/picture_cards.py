@@ -53,8 +53,12 @@ class PictureCards:
         self._show(self.days, now, _days(week, self._writing))
         self._show(self.rests, now, _rests(week, self._writing))
         past = state.past
-        note = (past.note,) if past and past.note else ()
-        self._show(self.trends, now, _trends(summary, self._writing), note)
+        self.trends.present(
+            _trends(summary, past.only if past else frozenset(), self._writing),
+            as_table=self.trends.name in now.as_table,
+            notes=(past.note,) if past and past.note else (),
+            more=past.more if past else "",
+        )
         notes = tuple(filter(None, (past.hardest, past.ready))) if past else ()
         heat = summary.heat if summary else None
         self._show(self.heat, now, _heat(heat, self._writing), notes)
@@ -95,14 +99,14 @@ def _rests(week: Week | None, writing: Writing) -> tuple[Picture, ...]:
     )
 
 
-def _trends(summary: Summary | None, writing: Writing) -> tuple[Picture, ...]:
+def _trends(summary: Summary | None, only: frozenset[str], writing: Writing) -> tuple[Picture, ...]:
     if summary is None or not summary.trends:
         return ()
     return (
         Picture(
-            subject=(summary.trends, summary.comparisons),
-            draw=partial(trend_lines, summary, writing),
-            table=partial(trend_table, summary, writing),
+            subject=(summary.trends, summary.comparisons, only),
+            draw=partial(trend_lines, summary, writing, only=only),
+            table=partial(trend_table, summary, writing, only),
         ),
     )
 

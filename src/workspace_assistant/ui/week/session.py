@@ -67,6 +67,11 @@ class WeekSession(QObject):
         self.situation = Situation()
 
     @property
+    def runner(self) -> JobRunner:
+        """For what is made of a week beside the page itself, such as reports."""
+        return self._runner
+
+    @property
     def is_settled(self) -> bool:
         """Nothing is on its way."""
         return not (self._is_looking or self._acting)
@@ -135,6 +140,10 @@ class WeekSession(QObject):
     @Slot()
     def toggle_unknown(self) -> None:
         self._set(shows_unknown=not self.situation.shows_unknown)
+
+    @Slot()
+    def toggle_lines(self) -> None:
+        self._set(shows_all_lines=not self.situation.shows_all_lines)
 
     def toggle_table(self, picture: str) -> None:
         self._set(as_table=self.situation.as_table ^ {picture})

@@ -49,6 +49,7 @@ class Situation:
         trouble: why nothing can be read, in the user's words; empty when it can.
         opened: the ids of the indicators whose formula is shown.
         shows_unknown: indicators that are not known are listed too.
+        shows_all_lines: also of the numbers that matter less.
         as_table: the names of the pictures that are shown as tables.
         helped: the tips that the person said helped.
     """
@@ -58,5 +59,6 @@ class Situation:
     trouble: str = ""
     opened: frozenset[str] = frozenset()
     shows_unknown: bool = False
+    shows_all_lines: bool = False
     as_table: frozenset[str] = frozenset()
     helped: frozenset[str] = frozenset()

@@ -113,6 +113,8 @@ AS_PICTURE = QT_TRANSLATE_NOOP("window", "Show as picture")
 AS_TABLE_NAMED = QT_TRANSLATE_NOOP("window", "Show “{title}” as table")
 AS_PICTURE_NAMED = QT_TRANSLATE_NOOP("window", "Show “{title}” as picture")
 READING_PAST = QT_TRANSLATE_NOOP("window", "Reading the weeks before.")
+ALL_LINES = QT_TRANSLATE_NOOP("window", "Show all {count}")
+FEWER_LINES = QT_TRANSLATE_NOOP("window", "Show fewer")
 NO_PAST = QT_TRANSLATE_NOOP(
     "window", "Lines appear here once a number is known in two of the twelve weeks."
 )
@@ -142,7 +144,6 @@ STATES = {
 LEAST = QT_TRANSLATE_NOOP("window", "{value} or more")
 MOST = QT_TRANSLATE_NOOP("window", "{value} at most")
 TARGET = QT_TRANSLATE_NOOP("window", "Target: {target}")
-USUAL_SAME = QT_TRANSLATE_NOOP("window", "As usual")
 USUAL_MORE = QT_TRANSLATE_NOOP("window", "{change} more than usual")
 USUAL_LESS = QT_TRANSLATE_NOOP("window", "{change} less than usual")
 POINTS = QT_TRANSLATE_NOOP("window", "{count} points")

@@ -19,6 +19,21 @@ from workspace_assistant.ui.week.suggestion_state import SuggestionState, sugges
 from workspace_assistant.ui.week.writing import WindowWriting
 from workspace_assistant.ui.wording.wording import Wording
 
+# What says most of how weeks go: nine small lines are read, thirty are not.
+FIRST_LINES = frozenset(
+    {
+        "shortest-daily-rest",
+        "hours",
+        "longest-screen-stretch",
+        "breaks-had",
+        "after-hours",
+        "quiet-days",
+        "switching-off",
+        "focus-time",
+        "interruptions-per-hour",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastState:
@@ -26,11 +41,15 @@ class PastState:
 
     Attributes:
         note: why there are no lines; empty where there are.
+        only: the indicators whose lines are shown.
+        more: shows all of them or fewer; empty where all are shown anyway.
         hardest: the hour or weekday that stands out.
         ready: how readiness and technical trouble went together, as counts.
     """
 
     note: str = ""
+    only: frozenset[str] = frozenset()
+    more: str = ""
     hardest: str = ""
     ready: str = ""
 
@@ -70,7 +89,7 @@ def page_state(now: Situation, wording: Wording) -> PageState:
         has_pictures=not is_empty(seen.week) or any(day.leave for day in seen.week.days),
         indicators=indicators_state(now, seen, wording),
         suggestions=suggestion_states(now, seen, wording),
-        past=_past(seen, wording),
+        past=_past(now, seen, wording),
         days=day_rows(seen, wording),
         settings=settings_state(seen.settings, wording),
     )
@@ -83,18 +102,28 @@ def news(before: PageState, now: PageState) -> str:
     return now.hero.headline if now.hero.headline != before.hero.headline else ""
 
 
-def _past(seen: Seen, wording: Wording) -> PastState | None:
+def _past(now: Situation, seen: Seen, wording: Wording) -> PastState | None:
     """None where neither the week nor those before it say anything."""
     if not seen.is_whole:
         return PastState(note=wording.say(texts.READING_PAST))
     summary = seen.summary
     if not summary.trends and is_empty(seen.week):
         return None
+    ids = frozenset(one.id for one in summary.trends)
+    first = ids & FIRST_LINES or ids
     return PastState(
+        only=ids if now.shows_all_lines else first,
+        more=_more(len(ids), wording, is_all=now.shows_all_lines) if first != ids else "",
         note="" if summary.trends else wording.say(texts.NO_PAST),
         hardest=_hardest(summary, wording),
         ready=_ready(summary.ready_counts, wording),
     )
+
+
+def _more(count: int, wording: Wording, *, is_all: bool) -> str:
+    if is_all:
+        return wording.say(texts.FEWER_LINES)
+    return wording.say(texts.ALL_LINES, count=str(count))
 
 
 def _hardest(summary: Summary, wording: Wording) -> str:

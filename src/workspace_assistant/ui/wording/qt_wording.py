@@ -109,15 +109,15 @@ class QtWording(Wording):
             return f"{on:%a %d %b}"
         form = self._locale.dateFormat(QLocale.FormatType.LongFormat)
         short = form.replace("dddd", "ddd").replace("MMMM", "MMM")
-        return self._locale.toString(
-            QDate(on.year, on.month, on.day), _YEAR.sub(" ", short).strip()
-        )
+        form = _YEAR.sub(" ", short).strip()
+        return self._locale.toString(QDate(on.year, on.month, on.day), form).rstrip(".")
 
     @override
     def weekday(self, on: Day) -> str:
         if self._is_nobodys:
             return f"{on:%a}"
-        return self._locale.dayName(on.isoweekday(), QLocale.FormatType.ShortFormat)
+        name = self._locale.dayName(on.isoweekday(), QLocale.FormatType.ShortFormat)
+        return name.rstrip(".")
 
     @override
     def number(self, value: float) -> str:
