@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
 
 from tests.fakes import summaries
 from tests.fakes.shifts import FakeNow
 from tests.fakes.summary_days import ZONE
 from tests.fakes.tips import TipsDesk, a_tip
+from workspace_assistant.core.balance.report.choice import ReportChoice
+from workspace_assistant.core.balance.report.subject import NamedTime, ReportSubject
+from workspace_assistant.core.balance.report_pages.paper import Paper
 from workspace_assistant.core.balance.settings import choices_of
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.summary_model import Summary
+from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.core.spans import Span
 from workspace_assistant.core.tips.model import Tip
-from workspace_assistant.ui.window_services import WeekServices
+from workspace_assistant.ui.window_services import WeekReportServices, WeekServices
 
 TIPS = (
     replace(
@@ -44,6 +51,7 @@ class WeekWorld:
         shown: summaries by the names of their weeks; others are empty.
         looks: what was asked for: the week alone or its summary.
         marked: the days that were marked, with what.
+        written: the reports that were asked for.
         fault: raised by reading and acts while it is set.
     """
 
@@ -54,6 +62,7 @@ class WeekWorld:
         self.tips = TipsDesk(catalog=TIPS, facts={}, clock=self.clock)
         self.looks: list[str] = []
         self.marked: list[tuple[date, LeaveKind | None]] = []
+        self.written: list[tuple[ReportSubject, ReportChoice, Path, Paper, str]] = []
         self.fault: Exception | None = None
 
     @property
@@ -67,6 +76,7 @@ class WeekWorld:
             summary=self._summary,
             mark_day=self._mark_day,
             tips=self.tips.service(),
+            reports=WeekReportServices(names=self._names, write=self._write),
         )
 
     def _zone(self) -> tzinfo:
@@ -79,6 +89,24 @@ class WeekWorld:
             raise self.fault
         choices_of(settings)
         self.settings = settings
+
+    def _names(self, _span: Span) -> tuple[NamedTime, ...]:
+        if self.fault is not None:
+            raise self.fault
+        return (NamedTime(name="Refunds", count=2, worked_s=5400.0, notes=("door bell",)),)
+
+    def _write(  # as many as the service has
+        self,
+        subject: ReportSubject,
+        choice: ReportChoice,
+        path: Path,
+        paper: Paper,
+        _writing: Writing,
+        language: str,
+    ) -> None:
+        self.written.append((subject, choice, path, paper, language))
+        if not path.parent.is_dir():
+            raise UserInputError(f"{path}: the folder {path.parent} does not exist")
 
     def _alone(self, around: date, settings: WeekSettings) -> Summary:
         self.looks.append("alone")

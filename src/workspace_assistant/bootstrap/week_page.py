@@ -27,6 +27,7 @@ def week_services(data_dir: Path) -> WeekServices:
     from workspace_assistant.bootstrap.present_zone import present_zone
     from workspace_assistant.bootstrap.tips import tip_service
     from workspace_assistant.bootstrap.week_records import records_of, weeks_span
+    from workspace_assistant.bootstrap.week_report import week_report_services
     from workspace_assistant.core.balance.summary import alone_of, summary_of
     from workspace_assistant.core.balance.trends import TREND_WEEKS
     from workspace_assistant.core.leave.service import LeaveService
@@ -68,4 +69,5 @@ def week_services(data_dir: Path) -> WeekServices:
         summary=summary,
         mark_day=mark_day,
         tips=tips,
+        reports=week_report_services(data_dir),
     )

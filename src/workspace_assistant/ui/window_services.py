@@ -383,6 +383,7 @@ class WeekServices:
         summary: the same beside the weeks before it.
         mark_day: a day off; None for one that is not.
         tips: what the suggestions of a summary say, and what is said of them.
+        reports: what a week is handed over with.
     """
 
     now: Callable[[], datetime]
@@ -393,3 +394,4 @@ class WeekServices:
     summary: Callable[[date, WeekSettings], Summary]
     mark_day: Callable[[date, LeaveKind | None], None]
     tips: TipService
+    reports: WeekReportServices

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.week import report_texts, texts
@@ -27,6 +28,7 @@ from workspace_assistant.ui.week.indicators_panel import IndicatorsPanel
 from workspace_assistant.ui.week.jump_row import JumpRow
 from workspace_assistant.ui.week.picker_panel import PickerPanel
 from workspace_assistant.ui.week.picture_cards import PictureCards
+from workspace_assistant.ui.week.report_panel import ReportPanel
 from workspace_assistant.ui.week.report_panel import ReportPanel
 from workspace_assistant.ui.week.session import WeekSession
 from workspace_assistant.ui.week.settings_panel import SettingsPanel
@@ -42,10 +44,13 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class WeekPage(QWidget):
     page_wanted = Signal(str)  # a `PageName`
 
-    def __init__(self, session: WeekSession, wording: Wording, parent: QWidget) -> None:
+    def __init__(
+        self, session: WeekSession, runner: JobRunner, wording: Wording, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
+        self._runner = runner
         self._wording = wording
         self._shown: PageState | None = None
         self._shown_soon: QWidget = self
@@ -71,6 +76,7 @@ class WeekPage(QWidget):
         self.indicators.present(state.indicators)
         if before is None or before.suggestions != state.suggestions:
             self.suggestions.present(state.suggestions)
+        self._present_report(state)
         self.days.present(state.days)
         self.report.present(self._session.situation.seen)
         self.settings.present(state.settings)
@@ -107,6 +113,12 @@ class WeekPage(QWidget):
         self.hero.show_button(say(texts.TRY_AGAIN), is_enabled=True, is_primary=True)
         self.hero.button.setVisible(state.can_try)
 
+    def _present_report(self, state: PageState) -> None:
+        """Of a week that has anything to tell, once all of it is read."""
+        seen = self._session.situation.seen
+        is_told = state.indicators is not None and seen is not None and seen.is_whole
+        self.report.present(seen if is_told else None)
+
     def _follow_news(self, before: PageState, state: PageState) -> None:
         was, now = before.picker, state.picker
         if was is not None and now is not None and was.title != now.title:
@@ -142,6 +154,8 @@ class WeekPage(QWidget):
         self.settings = SettingsPanel(wording, self._scroll)
         reports = self._session.services.reports
         self.report = ReportPanel(reports, self._session.runner, wording, self._scroll)
+        reports = self._session.services.reports
+        self.report = ReportPanel(reports, self._runner, wording, self._scroll)
         self.definitions = DefinitionsPanel(wording, self._scroll)
         self._parts = (
             self.guide,
@@ -152,6 +166,7 @@ class WeekPage(QWidget):
             self.suggestions,
             self.pictures.trends,
             self.pictures.heat,
+            self.report,
             self.days,
             self.report,
             self.settings,
@@ -168,6 +183,7 @@ class WeekPage(QWidget):
             (texts.JUMP_NUMBERS, self.indicators),
             (texts.JUMP_SUGGESTIONS, self.suggestions),
             (texts.JUMP_PAST, self.pictures.trends),
+            (texts.JUMP_REPORT, self.report),
             (texts.JUMP_OFF, self.days),
             (report_texts.TITLE, self.report),
             (texts.JUMP_SETTINGS, self.settings),

@@ -22,8 +22,7 @@ class PagePreviews(FlowRow):
         self._wording = wording
         self.pages = [QLabel(self) for _ in range(_MOST_PAGES)]
         for page in self.pages:
-            page.setProperty("part", "paper")
-            page.setFrameShape(QLabel.Shape.Box)
+            page.setProperty("part", "card")
             self.add(page)
         self.hide()
 

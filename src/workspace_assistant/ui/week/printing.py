@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from workspace_assistant.core.balance.report_pages.paper import PIXELS_PER_INCH
 from workspace_assistant.core.drawing import Drawing
@@ -36,5 +36,5 @@ def ask_printer(
         printed()
 
     dialog.accepted.connect(print_now)
-    dialog.open()
+    QDialog.open(dialog)  # the print dialog's own way asks for a receiver
     return dialog
