@@ -23,8 +23,6 @@ from workspace_assistant.core.spans import Span, common_of, total_s, united, wit
 _CALL = frozenset({ActivityKind.CALL})
 _KEPT = frozenset({Outcome.TAKEN, Outcome.SHORTENED})
 
-AT_WORK, PLANNED, HELD = "at-work", "planned", "held-by-customers"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
@@ -50,16 +48,14 @@ def adherence_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
     if not seen.settings.shows_adherence:
         return ()
     found = [kept for one in seen.stretches if (kept := kept_of(one, seen))]
-    inside = [Term(span=one.span, value=one.inside_s, name=AT_WORK) for one in found]
-    whole = [Term(span=one.span, value=one.whole_s, name=AT_WORK) for one in found]
     return (
-        _told(ADHERENCE, targets, found, inside),
-        _told(CONFORMANCE, targets, found, [*whole, *_beside(found, seen)]),
+        _told(ADHERENCE, targets, found, [one.inside_s for one in found]),
+        _told(CONFORMANCE, targets, found, [*_whole_s(found, seen)]),
     )
 
 
 def kept_of(stretch: Stretch, seen: Seen) -> Kept | None:
-    """None where nothing was planned, where it is not over, and where nobody watched."""
+    """None where nothing but breaks was planned, where it is not over, and where nobody watched."""
     activity = seen.records.sources.activity
     shifts = united(one.span for one in stretch.shifts)
     if not shifts or shifts[-1].end > seen.records.now:
@@ -70,6 +66,8 @@ def kept_of(stretch: Stretch, seen: Seen) -> Kept | None:
     there = united((*clipped(activity, stretch.span, AT_COMPUTER), *stretch.in_blocks))
     rested = united((*stretch.breaks, *_asked_for(seen.records.sources.breaks)))
     planned = common_of(without_all(shifts, rested), looked)
+    if not planned:
+        return None
     calls = [span for one in stretch.breaks for span in clipped(activity, one, _CALL)]
     outside = without_all(stretch.in_blocks, shifts)
     return Kept(
@@ -91,30 +89,35 @@ def _asked_for(breaks: Iterable[BreakRecord]) -> Iterator[Span]:
                 yield Span(one.began_at, end)
 
 
-def _beside(found: Sequence[Kept], seen: Seen) -> Iterator[Term]:
-    """Blocks on the same days that lie apart from all shifts."""
-    for day in seen.days:
-        if any(day.holds(one.span.start) for one in found):
-            for one in seen.stretches_in(day):
-                if not one.shifts:
-                    yield Term(span=one.span, value=total_s(one.in_blocks), name=AT_WORK)
+def _whole_s(found: Sequence[Kept], seen: Seen) -> Iterator[float]:
+    """With the blocks of the same day that lie apart from all shifts, told with its first one."""
+    beside = {day: _beside_s(day, seen) for day in seen.days}
+    for one in found:
+        days = [day for day in beside if day.holds(one.span.start)]
+        yield one.whole_s + sum(beside.pop(day) for day in days)
+
+
+def _beside_s(day: Span, seen: Seen) -> float:
+    return sum(total_s(one.in_blocks) for one in seen.stretches_in(day) if not one.shifts)
 
 
 def _told(
-    what: Definition, targets: Targets, found: Sequence[Kept], at_work: Sequence[Term]
+    what: Definition, targets: Targets, found: Sequence[Kept], at_work_s: Sequence[float]
 ) -> Indicator:
     planned_s = sum(one.planned_s for one in found)
     if not planned_s:
         return what.unknown(targets, work_texts.NO_WATCHED_SHIFT)
     held = [span for one in found for span in one.held]
-    at_work_s = sum(one.value for one in at_work)
-    planned = (Term(span=one.span, value=one.planned_s, name=PLANNED) for one in found)
+    whole_s = sum(at_work_s)
     return what.known(
-        at_work_s / planned_s,
+        whole_s / planned_s,
         targets,
         work_texts.AT_WORK_HELD if held else work_texts.AT_WORK,
-        [*at_work, *planned, *(Term(span=x, value=x.length_s, name=HELD) for x in held)],
-        length=at_work_s,
+        [
+            Term(span=one.span, value=length_s / one.planned_s)
+            for one, length_s in zip(found, at_work_s, strict=True)
+        ],
+        length=whole_s,
         planned_length=planned_s,
         held_length=total_s(held),
         count=len(found),
