@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from workspace_assistant.core.breaks.attendance import Attended
-from workspace_assistant.core.breaks.model import BreakRecord, Settings
-from workspace_assistant.core.breaks.ports import OpenBlock
-from workspace_assistant.core.breaks.sight import Sight
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # whoever only counts breaks needs the words below, and nothing of the watch
+    from workspace_assistant.core.breaks.attendance import Attended
+    from workspace_assistant.core.breaks.model import BreakRecord, Settings
+    from workspace_assistant.core.breaks.ports import OpenBlock
+    from workspace_assistant.core.breaks.sight import Sight
 
 IN_CALL = "in-call"
 QUIET_MODE = "quiet-mode"
