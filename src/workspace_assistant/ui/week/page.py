@@ -14,10 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
-from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.week import report_texts, texts
+from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.choosing import Choosing
 from workspace_assistant.ui.week.days_panel import DaysPanel
 from workspace_assistant.ui.week.definitions_panel import DefinitionsPanel
@@ -28,7 +27,6 @@ from workspace_assistant.ui.week.indicators_panel import IndicatorsPanel
 from workspace_assistant.ui.week.jump_row import JumpRow
 from workspace_assistant.ui.week.picker_panel import PickerPanel
 from workspace_assistant.ui.week.picture_cards import PictureCards
-from workspace_assistant.ui.week.report_panel import ReportPanel
 from workspace_assistant.ui.week.report_panel import ReportPanel
 from workspace_assistant.ui.week.session import WeekSession
 from workspace_assistant.ui.week.settings_panel import SettingsPanel
@@ -44,13 +42,10 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class WeekPage(QWidget):
     page_wanted = Signal(str)  # a `PageName`
 
-    def __init__(
-        self, session: WeekSession, runner: JobRunner, wording: Wording, parent: QWidget
-    ) -> None:
+    def __init__(self, session: WeekSession, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
-        self._runner = runner
         self._wording = wording
         self._shown: PageState | None = None
         self._shown_soon: QWidget = self
@@ -78,7 +73,6 @@ class WeekPage(QWidget):
             self.suggestions.present(state.suggestions)
         self._present_report(state)
         self.days.present(state.days)
-        self.report.present(self._session.situation.seen)
         self.settings.present(state.settings)
         self.definitions.setVisible(state.settings is not None)
         self.jumps.follow_parts()
@@ -154,8 +148,6 @@ class WeekPage(QWidget):
         self.settings = SettingsPanel(wording, self._scroll)
         reports = self._session.services.reports
         self.report = ReportPanel(reports, self._session.runner, wording, self._scroll)
-        reports = self._session.services.reports
-        self.report = ReportPanel(reports, self._runner, wording, self._scroll)
         self.definitions = DefinitionsPanel(wording, self._scroll)
         self._parts = (
             self.guide,
@@ -168,7 +160,6 @@ class WeekPage(QWidget):
             self.pictures.heat,
             self.report,
             self.days,
-            self.report,
             self.settings,
             self.definitions,
         )
@@ -185,7 +176,6 @@ class WeekPage(QWidget):
             (texts.JUMP_PAST, self.pictures.trends),
             (texts.JUMP_REPORT, self.report),
             (texts.JUMP_OFF, self.days),
-            (report_texts.TITLE, self.report),
             (texts.JUMP_SETTINGS, self.settings),
             (texts.JUMP_MEANING, self.definitions),
         )
