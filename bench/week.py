@@ -11,6 +11,7 @@ leave behind. By the clock on the wall, and of the processor's time: more than o
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import random
@@ -316,6 +317,7 @@ def grown_kb(whole: Callable[[date], Week], days: Sequence[date]) -> float:
     for count in (20, 100):
         for _ in range(count):
             whole(CHANCE.choice(days))
+        gc.collect()
         sizes.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
     return (sizes[1] - sizes[0]) / 1000
