@@ -109,6 +109,8 @@ class WeekWorld:
             raise UserInputError(f"{path}: the folder {path.parent} does not exist")
 
     def _alone(self, around: date, settings: WeekSettings) -> Summary:
+        if self.fault is not None:
+            raise self.fault
         self.looks.append("alone")
         whole = self._around(around, settings)
         return replace(whole, trends=(), heat=None, ready_counts=None)

@@ -124,6 +124,20 @@ class TestWhatIsShown:
         assert told[1] == "Tue: 8 h 30 min of shift, 3 h 10 min of focus blocks"
         assert told[2] == "Wed: nothing"
 
+    def test_the_targets_of_the_week_lead_to_its_page(self, visit: Visiting) -> None:
+        there = visit(settled(planned()))
+        assert "So far 8 of 11 targets met." in name_of(there.cards.week)
+        there.cards.week.open.click()
+        there.qtbot.waitUntil(lambda: there.window.sessions.week.is_settled)
+        assert there.window.pages.currentWidget() is there.window.pages.week
+
+    def test_a_week_that_cannot_be_read_takes_its_line_alone(self, visit: Visiting) -> None:
+        world = settled(planned())
+        world.week.fault = StoreUnavailableError("The database is locked.")
+        week = visit(world).cards.week
+        assert week.isVisible()
+        assert "targets" not in name_of(week)
+
     def test_what_cannot_be_read_is_told(self, visit: Visiting) -> None:
         world = settled(planned())
         there = visit(world)

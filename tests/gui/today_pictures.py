@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from tests.fakes import readiness_reports
+from tests.fakes import readiness_reports, summaries
 from tests.fakes.breaks_page import watching
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.shifts import a_shift, subscription
+from tests.fakes.week_page import WeekWorld
 from tests.fakes.window import WindowWorld
 from tests.gui.breaks_pictures import real_tips
 from workspace_assistant.core.breaks.model import BreakKind, NextBreak
@@ -58,6 +59,7 @@ def planned(at: datetime = BEFORE, *reports: ReadinessReport) -> WindowWorld:
     world.focus.clock.wall_at = max(at - timedelta(hours=3), BEFORE - timedelta(minutes=5))
     world.clock.at = at
     world.plan(*week())
+    world.week = WeekWorld(summaries.rich())
     return world
 
 

@@ -67,6 +67,7 @@ STATES: dict[str, Callable[[], WeekWorld]] = {
     "store-error": unreadable,
     "opened": rich,
     "tables": rich,
+    "report": rich,
     "empty-past": rich,
     "to-come": rich,
 }
@@ -92,6 +93,9 @@ def _take(studio: Studio, name: str, make: Callable[[], WeekWorld], size: QSize)
             session.lay_open("shortest-daily-rest")
             session.lay_open("hours")
             session.toggle_unknown()
+        elif "report" in name:
+            window.pages.week.report.show_pages.click()
+            studio.settle(lambda: False, 0.6)
         elif "tables" in name:
             for card in window.pages.week.pictures.all:
                 session.toggle_table(card.name)

@@ -107,8 +107,6 @@ HEAT_PICTURE = QT_TRANSLATE_NOOP("window", "When interruptions come")
 HEAT_INTRO = QT_TRANSLATE_NOOP(
     "window", "Counted over twelve weeks, by the hour in which they began."
 )
-BY_CAUSE = QT_TRANSLATE_NOOP("window", "By cause")
-BY_WEEKDAY = QT_TRANSLATE_NOOP("window", "By weekday")
 AS_TABLE = QT_TRANSLATE_NOOP("window", "Show as table")
 AS_PICTURE = QT_TRANSLATE_NOOP("window", "Show as picture")
 AS_TABLE_NAMED = QT_TRANSLATE_NOOP("window", "Show “{title}” as table")
@@ -144,7 +142,6 @@ STATES = {
 }
 LEAST = QT_TRANSLATE_NOOP("window", "{value} or more")
 MOST = QT_TRANSLATE_NOOP("window", "{value} at most")
-TARGET = QT_TRANSLATE_NOOP("window", "Target: {target}")
 USUAL_MORE = QT_TRANSLATE_NOOP("window", "{change} more than usual")
 USUAL_LESS = QT_TRANSLATE_NOOP("window", "{change} less than usual")
 POINTS = QT_TRANSLATE_NOOP("window", "{count} points")
@@ -155,8 +152,6 @@ UNKNOWN_MANY = QT_TRANSLATE_NOOP("window", "Show {count} more that are not known
 UNKNOWN_FOLD = QT_TRANSLATE_NOOP("window", "Hide what is not known")
 EXPAND = QT_TRANSLATE_NOOP("window", "How “{name}” is counted")
 COLLAPSE = QT_TRANSLATE_NOOP("window", "Close how “{name}” is counted")
-HOW = QT_TRANSLATE_NOOP("window", "How it is counted")
-ITS_NUMBERS = QT_TRANSLATE_NOOP("window", "Its numbers")
 MORE_NUMBERS = QT_TRANSLATE_NOOP("window", "and {count} more")
 SOURCE = QT_TRANSLATE_NOOP("window", "Target: {target}. From: {basis}.")
 NO_TARGET_SET = QT_TRANSLATE_NOOP("window", "It is held against nothing.")
