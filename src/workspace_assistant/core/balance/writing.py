@@ -122,5 +122,4 @@ def value_text(value: float, unit: Unit, writing: Writing, currency: str = "") -
             return f"{writing.number(value)} km"
         case Unit.MONEY:
             return f"{value:.2f} {currency}".rstrip()
-        case Unit.COUNT:
-            return writing.number(value)
+    return writing.number(value)

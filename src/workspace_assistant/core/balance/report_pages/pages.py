@@ -21,7 +21,7 @@ from workspace_assistant.core.drawing import Anchor, Drawing, Line, Role, Shape
 MOST_PAGES = 2
 _GAP_PX = pt(17)
 _MUCH = 0.4  # of a page: so much empty paper looks like a mistake
-# The first in which everything has room is taken.
+# The first in which everything has room is taken; else the first that lacks only what is extra.
 _DENSITIES = (
     Density(picture_px=700, most_lines=2),
     Density(picture_px=740, most_lines=2),
@@ -57,34 +57,45 @@ class _Page:
         return parts[1]
 
 
+_Try = tuple[list[_Page], tuple[Section, ...]]
+
+
 def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawing, ...]:
     """One or two drawings in quarters of a point, the first page first.
 
     Where even small print has no room for all, the last sections are left out, and named.
     """
     sheet = sheet_of(paper)
-    pages, left_out = _filled((), sheet)
-    for density in _DENSITIES:
-        sections = tuple(sections_of(report, sheet.inner_px, density, measure))
-        pages, left_out = _filled(sections, sheet)
-        if not left_out:
-            break
+    tries = [
+        _filled(sections_of(report, sheet.inner_px, density, measure), sheet)
+        for density in _DENSITIES
+    ]
+    pages, left_out = min(tries, key=_lack)
+    names = tuple(section.name for section in left_out)
     return tuple(
-        _drawing(report, page, index, len(pages), left_out, sheet, measure)
+        _drawing(report, page, index, len(pages), names, sheet, measure)
         for index, page in enumerate(pages)
     )
 
 
-def _filled(sections: Iterable[Section], sheet: Sheet) -> tuple[list[_Page], tuple[str, ...]]:
-    """Each section on the first page with room for it; the names of those that found none."""
+def _lack(one: _Try) -> int:
+    """How bad it is; of equals the first is taken, which is set the least closely."""
+    _, left_out = one
+    if all(section.is_extra for section in left_out):
+        return len(left_out) and 1
+    return 1 + len(left_out)
+
+
+def _filled(sections: Iterable[Section], sheet: Sheet) -> _Try:
+    """Each section on the first page with room for it; and those that found none."""
     pages = [_Page(sheet.end_px - sheet.top_px) for _ in range(MOST_PAGES)]
-    left_out: list[str] = []
+    left_out: list[Section] = []
     for section in sections:
         if pages[0].takes(section):
             continue
         rest = pages[0].break_up(section)
         if not pages[1].takes(rest):
-            left_out.append(section.name)
+            left_out.append(section)
     return [page for page in pages if page.sections], tuple(left_out)
 
 

@@ -100,5 +100,4 @@ def _placed(shape: Shape, x: float, y: float, scale: float) -> Shape:
         case Polyline():
             points = tuple(map(at, shape.points))
             return replace(shape, points=points, width_px=shape.width_px * scale)
-        case Label():
-            return replace(shape, at=at(shape.at), size_px=shape.size_px * scale)
+    return replace(shape, at=at(shape.at), size_px=shape.size_px * scale)

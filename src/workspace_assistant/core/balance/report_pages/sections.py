@@ -56,6 +56,7 @@ class Section:
 
     Attributes:
         piece: with its heading; of a table the head alone.
+        is_extra: the rest is set with room rather than squeezed for it.
         rows: empty of what is kept whole.
         head: what stands above the rows that go on, on the next page.
     """
@@ -64,6 +65,7 @@ class Section:
     piece: Piece
     rows: tuple[Piece, ...] = ()
     head: Piece = _NO_HEAD
+    is_extra: bool = False
 
     @property
     def whole(self) -> Piece:
@@ -128,7 +130,8 @@ def _figure(
 ) -> Iterator[Section]:
     drawing = figure.draw(density.picture_px)
     if drawing is not None:
-        yield _titled(figure.title, drawn(drawing, width_px), measure)
+        titled = _titled(figure.title, drawn(drawing, width_px), measure)
+        yield replace(titled, is_extra=figure.kind is FigureKind.CAUSES)
 
 
 def _titled(title: str, piece: Piece, measure: Measure) -> Section:
