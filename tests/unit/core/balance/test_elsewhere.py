@@ -84,3 +84,19 @@ def micros(at: datetime) -> int:
 @given(seven_weeks())
 def test_a_week_needs_no_more_of_far_blocks_than_when_they_were_worked(known: Records) -> None:
     assert told(lean(known), AROUND) == told(known, AROUND)
+
+
+def test_what_was_worked_on_a_day_off_is_told_by_its_block_alone() -> None:
+    """The weekend began on Friday at eleven: the shift of that day was off."""
+    known = records(
+        shifts=[
+            ("2026-11-12 09:00", "2026-11-12 17:00"),
+            ("2026-11-13 09:00", "2026-11-13 17:00"),
+            ("2026-11-16 09:00", "2026-11-16 17:00"),
+        ],
+        blocks=[a_block("2026-11-13 10:00", "2026-11-13 11:00")],
+        off=["2026-11-13"],
+    )
+    week = told(lean(known), AROUND)
+    assert week == told(known, AROUND)
+    assert [one.length_s / 3600 for one in week.rests] == [70]
