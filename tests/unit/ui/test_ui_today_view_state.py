@@ -338,6 +338,14 @@ class TestTheWeek:
     def test_an_empty_one_is_not_shown(self) -> None:
         assert page(facts("2026-11-23 12:00")).week is None
 
+    def test_a_week_may_begin_on_sunday(self) -> None:
+        today = replace(facts("2026-11-23 12:00", SHIFT), first_weekday=6)
+        week = page(today).week
+        assert week is not None
+        assert [day.name for day in week.days][:2] == ["Sun", "Mon"]
+        assert [day.is_today for day in week.days][:2] == [False, True]
+        assert week.days[1].planned
+
     def test_targets_are_counted_where_any_is_known(self) -> None:
         def told(targets: tuple[int, int] | None) -> str:
             week = page(replace(facts("2026-11-23 12:00", SHIFT), targets=targets)).week

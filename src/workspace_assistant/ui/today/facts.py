@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from workspace_assistant.core.days import MONDAY
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.line_watch.day import LineDay
 from workspace_assistant.core.shifts.model import Shift
@@ -29,6 +30,7 @@ class Facts:
     Attributes:
         at: the instant that shifts are compared with.
         zone: of the user's calendar.
+        first_weekday: of the user's week, as `date.weekday` counts.
         blocks: those of this week, in order of their start.
         shifts: those of this week and to come, in order of their start, none taken off by hand.
         has_sources: shifts are known from somewhere, or were.
@@ -42,6 +44,7 @@ class Facts:
 
     at: datetime
     zone: tzinfo
+    first_weekday: int = MONDAY
     blocks: tuple[Block, ...] = ()
     shifts: tuple[Shift, ...] = ()
     has_sources: bool = False

@@ -39,8 +39,9 @@ def read_facts(services: Services, _ctx: JobContext, /) -> Facts:
     """
     focus, shifts, line = services.focus, services.shifts, services.line
     at, zone = shifts.shifts.now(), zone_of(shifts.shifts.zone())
-    facts = Facts(at=at, zone=zone)
-    week = week_span(day_of(at, zone), zone)
+    first = services.week.settings().week_start.weekday
+    facts = Facts(at=at, zone=zone, first_weekday=first)
+    week = week_span(day_of(at, zone), zone, first_weekday=first)
     try:
         facts = replace(facts, blocks=focus.between(week.start, week.end))
         facts = replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from workspace_assistant.core.days import day_of, day_span
 from workspace_assistant.core.focus.accounting import worked_s
@@ -54,15 +54,15 @@ class _Hours:
 def week_state(
     facts: Facts, blocks: Sequence[Block], at: datetime, wording: Wording
 ) -> WeekState | None:
-    """What is planned and worked from Monday to Sunday; None where that is nothing.
+    """What is planned and worked in the user's week; None where that is nothing.
 
     Shifts and blocks belong to the day on which they start. *blocks* are those of the week, as
     they are at the log's instant *at*.
     """
     today = day_of(facts.at, facts.zone)
-    monday = today - timedelta(days=today.weekday())
-    spans = [day_span(monday + timedelta(days=index), facts.zone) for index in range(7)]
-    hours = [_hours(facts, blocks, span, at) for span in spans]
+    first = today - timedelta(days=(today.weekday() - facts.first_weekday) % 7)
+    days = [first + timedelta(days=index) for index in range(7)]
+    hours = [_hours(facts, blocks, day_span(one, facts.zone), at) for one in days]
     longest_s = max(max(one.planned_s, one.worked_s) for one in hours)
     if not longest_s:
         return None
@@ -72,10 +72,14 @@ def week_state(
         summary=_summary(whole, wording),
         targets=_targets(facts, wording),
         days=tuple(
-            _day(wording.say(name), one, longest_s, wording, is_today=index == today.weekday())
-            for index, (name, one) in enumerate(zip(texts.WEEKDAYS, hours, strict=True))
+            _day(_name(day, wording), one, longest_s, wording, is_today=day == today)
+            for day, one in zip(days, hours, strict=True)
         ),
     )
+
+
+def _name(day: date, wording: Wording) -> str:
+    return wording.say(texts.WEEKDAYS[day.weekday()])
 
 
 def _hours(facts: Facts, blocks: Sequence[Block], day: Span, at: datetime) -> _Hours:
