@@ -16,12 +16,12 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from workspace_assistant.core.balance.report_pages.paper import PIXELS_PER_INCH
 from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.widgets.drawing_paint import drawing_image, paint_drawing
 from workspace_assistant.ui.widgets.fonts_ready import ensure_application
 
-PIXELS_PER_INCH = 288  # what the core's pages count in: quarters of a point
 _POINTS_PER_INCH = 72
 # By Qt's way of writing a PDF nobody could tell which letters these forms stand for.
 _ALTERNATES = ("calt", "liga", "clig", "tnum")

@@ -21,7 +21,6 @@ from workspace_assistant.core.drawing import Anchor, Drawing, Line, Role, Shape
 MOST_PAGES = 2
 _GAP_PX = pt(17)
 _MUCH = 0.4  # of a page: so much empty paper looks like a mistake
-# The first in which everything has room is taken; else the first that lacks only what is extra.
 _DENSITIES = (
     Density(picture_px=700, most_lines=2),
     Density(picture_px=740, most_lines=2),
@@ -57,20 +56,13 @@ class _Page:
         return parts[1]
 
 
-_Try = tuple[list[_Page], tuple[Section, ...]]
-
-
 def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawing, ...]:
     """One or two drawings in quarters of a point, the first page first.
 
     Where even small print has no room for all, the last sections are left out, and named.
     """
     sheet = sheet_of(paper)
-    tries = [
-        _filled(sections_of(report, sheet.inner_px, density, measure), sheet)
-        for density in _DENSITIES
-    ]
-    pages, left_out = min(tries, key=_lack)
+    pages, left_out = _best(report, sheet, measure)
     names = tuple(section.name for section in left_out)
     return tuple(
         _drawing(report, page, index, len(pages), names, sheet, measure)
@@ -78,12 +70,28 @@ def report_pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawin
     )
 
 
-def _lack(one: _Try) -> int:
-    """How bad it is; of equals the first is taken, which is set the least closely."""
-    _, left_out = one
-    if all(section.is_extra for section in left_out):
-        return len(left_out) and 1
-    return 1 + len(left_out)
+_Try = tuple[list[_Page], tuple[Section, ...]]
+
+
+def _best(report: Report, sheet: Sheet, measure: Measure) -> _Try:
+    """The least closely set of those that lack the least."""
+    best: _Try = [], ()
+    least = None
+    for density in _DENSITIES:
+        filled = _filled(sections_of(report, sheet.inner_px, density, measure), sheet)
+        lack = _lack(filled, density)
+        if least is None or lack < least:
+            best, least = filled, lack
+        if not any(lack):
+            break
+    return best
+
+
+def _lack(filled: _Try, density: Density) -> tuple[int, int, int]:
+    """What matters most first: sections, sentences, and what is extra."""
+    _, left_out = filled
+    extra = sum(section.is_extra for section in left_out)
+    return len(left_out) - extra, int(density.most_lines == 0), extra
 
 
 def _filled(sections: Iterable[Section], sheet: Sheet) -> _Try:
@@ -131,7 +139,7 @@ def _footer(
     told = list(report.footer)
     if left_out:
         told.append(report.say(texts.LEFT_OUT, parts=", ".join(left_out)))
-    top = sheet.end_px + pt(10)
+    top = sheet.end_px + pt(7)
     end = sheet.width_px - sheet.side_px
     room_px = sheet.inner_px - pt(90)
     lines = lines_of(" ".join(told), room_px, SMALL, measure)

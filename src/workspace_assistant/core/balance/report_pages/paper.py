@@ -43,7 +43,7 @@ def pt(points: float) -> float:
 
 def sheet_of(paper: Paper) -> Sheet:
     width, height = _POINTS[paper]
-    return Sheet(pt(width), pt(height), side_px=pt(48), top_px=pt(38), bottom_px=pt(54))
+    return Sheet(pt(width), pt(height), side_px=pt(48), top_px=pt(38), bottom_px=pt(50))
 
 
 _POINTS = {Paper.A4: (210 / 25.4 * 72, 297 / 25.4 * 72), Paper.LETTER: (8.5 * 72, 11.0 * 72)}

@@ -14,7 +14,6 @@ from workspace_assistant.core.balance.report_pages.setting import (
 from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
-    Label,
     Line,
     Point,
     Polyline,

@@ -105,9 +105,9 @@ def sections_of(
         yield replace(titled, rows=tuple(rows), head=head)
     if report.advice:
         yield _titled(report.say(texts.SUGGESTIONS), _advice(report, width_px, measure), measure)
-    yield from _figures(report, _AFTER_NUMBERS, width_px, density, measure)
     if report.names:
         yield _titled(report.say(texts.NAMES), _names(report, width_px, measure), measure)
+    yield from _figures(report, _AFTER_NUMBERS, width_px, density, measure)
     if report.unknown:
         words = paragraph("  ".join(report.unknown), 0, width_px, SMALL, measure)
         yield _titled(report.say(texts.UNKNOWN), words, measure)
