@@ -44,7 +44,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (texts.GROUP_PEOPLE, ("learning", "hard-contacts", "contact-with-colleagues")),
     (
         texts.GROUP_COMMUTE,
-        ("commute-time-saved", "commute-distance-saved", "commute-money-saved", "home-days"),
+        ("commute-time-saved", "commute-distance-saved", "commute-money-saved"),
     ),
 )
 
