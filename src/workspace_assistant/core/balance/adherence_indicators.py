@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.balance import work_texts
 from workspace_assistant.core.balance.definitions import ADHERENCE, CONFORMANCE, Definition, Targets
@@ -30,6 +30,7 @@ class Kept:
 
     Attributes:
         span: of its shifts, and of the blocks around them.
+        began_at: its day is that of this.
         planned_s: of its shifts without breaks, as far as somebody looked.
         inside_s: at work in that time.
         whole_s: at work at any time: in its shifts, and in its blocks outside of them.
@@ -37,6 +38,7 @@ class Kept:
     """
 
     span: Span
+    began_at: datetime
     planned_s: float
     inside_s: float
     whole_s: float
@@ -72,6 +74,7 @@ def kept_of(stretch: Stretch, seen: Seen) -> Kept | None:
     outside = without_all(stretch.in_blocks, shifts)
     return Kept(
         span=stretch.span,
+        began_at=stretch.began_at,
         planned_s=total_s(planned),
         inside_s=total_s(common_of(planned, there)),
         whole_s=total_s(common_of(shifts, there)) + total_s(outside),
@@ -93,7 +96,7 @@ def _whole_s(found: Sequence[Kept], seen: Seen) -> Iterator[float]:
     """With the blocks of the same day that lie apart from all shifts, told with its first one."""
     beside = {day: _beside_s(day, seen) for day in seen.days}
     for one in found:
-        days = [day for day in beside if day.holds(one.span.start)]
+        days = [day for day in beside if day.holds(one.began_at)]
         yield one.whole_s + sum(beside.pop(day) for day in days)
 
 

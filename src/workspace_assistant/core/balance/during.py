@@ -91,11 +91,11 @@ class Seen:
         return is_told and not self.stretches and not is_planned
 
     def day_of(self, stretch: Stretch) -> date:
-        return day_of(stretch.span.start, self.records.zone)
+        return day_of(stretch.began_at, self.records.zone)
 
     def stretches_in(self, span: Span) -> tuple[Stretch, ...]:
-        first = bisect_left(self.work, span.start, key=_start)
-        return self.work[first : bisect_left(self.work, span.end, key=_start)]
+        first = bisect_left(self.work, span.start, key=_began_at)
+        return self.work[first : bisect_left(self.work, span.end, key=_began_at)]
 
     def blocks_on(self, day: Span) -> tuple[Block, ...]:
         """Of the blocks of the week."""
@@ -105,7 +105,7 @@ class Seen:
         """Where its stretch of work begins; its own start where that was no work."""
         index = bisect_right(self.work, block.started_at, key=_start) - 1
         if index >= 0 and self.work[index].span.holds(block.started_at):
-            return self.work[index].span.start
+            return self.work[index].began_at
         return block.started_at
 
 
@@ -131,3 +131,7 @@ def outside_by_day(told: Seen) -> tuple[Term, ...]:
 def _outside_s(told: Seen, day: Span) -> float:
     shifts = told.records.shifts
     return sum(total_s(after_hours(one, shifts)) for one in told.stretches_in(day))
+
+
+def _began_at(one: Stretch) -> datetime:
+    return one.began_at

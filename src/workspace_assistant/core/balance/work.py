@@ -8,13 +8,15 @@ planned break in which a block was worked was none, as far as that block goes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import FOREVER, Span, total_s, united, without_all
+
+_GOES_ON_WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +26,12 @@ class Stretch:
     Attributes:
         shifts: those that are in it.
         breaks: planned breaks of these that are over, in order and apart from each other.
+        began_at: where the work began that it goes on with: its day and week are those of that.
         in_blocks: the worked time of the blocks in it, likewise.
     """
 
     span: Span
+    began_at: datetime
     shifts: tuple[Shift, ...] = ()
     breaks: tuple[Span, ...] = ()
     in_blocks: tuple[Span, ...] = ()
@@ -56,7 +60,7 @@ def stretches(records: Records) -> tuple[Stretch, ...]:
     for block in records.blocks:
         pieces += [(span, None) for span in worked_spans(block, records.proven_at)]
     pieces.sort(key=lambda one: (one[0].start, one[0].end))
-    return tuple(_stretch(group, records.now) for group in _touching(pieces))
+    return tuple(_placed(_stretch(group, records.now) for group in _touching(pieces)))
 
 
 # A shift, as far as it is over, or time worked in a block.
@@ -86,7 +90,23 @@ def _stretch(group: Sequence[_Part], now: datetime) -> Stretch:
     breaks = (x.span.common(_worked_part(one, now)) for one in shifts for x in one.breaks)
     return Stretch(
         span=Span(group[0][0].start, max(span.end for span, _ in group)),
+        began_at=group[0][0].start,
         shifts=shifts,
         breaks=united(one for one in breaks if one),
         in_blocks=united(span for span, shift in group if shift is None),
     )
+
+
+def _placed(found: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Blocks shortly after work go on with it: a few minutes away make no new day of a night."""
+    last: Stretch | None = None
+    for one in found:
+        if last is not None and _goes_on(one, last):
+            last = replace(one, began_at=last.began_at)
+        else:
+            last = one
+        yield last
+
+
+def _goes_on(one: Stretch, last: Stretch) -> bool:
+    return not one.shifts and one.span.start - last.span.end < _GOES_ON_WITHIN

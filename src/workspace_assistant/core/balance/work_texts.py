@@ -11,7 +11,7 @@ F_READY = QT_TRANSLATE_NOOP(
     "in that time.",
 )
 READY = QT_TRANSLATE_NOOP(
-    "week", "{met} of {count} shifts with a check before them; shifts in all: {whole}."
+    "week", "{met} of {count} that were checked before; shifts in all: {whole}."
 )
 NO_CHECK = QT_TRANSLATE_NOOP(
     "week", "No readiness check told anything in the three hours before a shift."

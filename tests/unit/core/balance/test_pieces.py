@@ -102,6 +102,28 @@ def test_a_block_in_the_shift_of_the_night_belongs_to_the_day_of_the_shift() -> 
     assert indicator(told(known, "2026-11-23"), "focus-time").value is None
 
 
+def test_a_few_minutes_away_make_no_new_day_of_a_night() -> None:
+    night = ("2026-11-16 20:00", "2026-11-17 04:00")
+    late = a_block(
+        "2026-11-17 03:30",
+        "2026-11-17 05:00",
+        planned_min=90,
+        paused=[("2026-11-17 04:20", "2026-11-17 04:25")],
+    )
+    after_an_hour = a_block("2026-11-17 06:00", "2026-11-17 06:10")
+    after_less = a_block("2026-11-17 05:59", "2026-11-17 06:10")
+    day = told(records(shifts=[night], blocks=[late, after_an_hour]), "2026-11-16")
+    assert [one.worked_s / 60 for one in day.days[:2]] == [8 * 60 + 20 + 35, 10]
+    assert indicator(day, "days-in-a-row").value == 2
+    whole = told(records(shifts=[night], blocks=[late, after_less]), "2026-11-16")
+    assert [one.worked_s / 60 for one in whole.days[:2]] == [8 * 60 + 20 + 35 + 11, 0]
+    assert indicator(whole, "days-in-a-row").value == 1
+    # A shift begins a day of its own.
+    next_shift = ("2026-11-17 05:30", "2026-11-17 09:30")
+    both = told(records(shifts=[night, next_shift], blocks=[late]), "2026-11-16")
+    assert [one.worked_s / 60 for one in both.days[:2]] == [8 * 60 + 20 + 35, 240]
+
+
 def test_a_block_that_was_no_work_belongs_to_its_own_day() -> None:
     paused = a_block(
         "2026-11-17 09:00", "2026-11-17 10:00", paused=[("2026-11-17 09:00", "2026-11-17 10:00")]
