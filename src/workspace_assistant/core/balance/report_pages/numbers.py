@@ -26,8 +26,8 @@ from workspace_assistant.core.drawing import Anchor, Line, Role, Shape
 
 _SIGN_PX, _SIGN_ROOM_PX = pt(9), pt(15)
 _GAP_PX = pt(10)
-_COURSE_PX, _COURSE_HEIGHT_PX = pt(58), pt(14)
-_PADDING_PX = pt(3)
+_COURSE_PX, _COURSE_HEIGHT_PX = pt(58), pt(12)
+_BASELINE_PX = pt(8.5)
 _FOOTNOTES = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
@@ -76,7 +76,12 @@ def numbers_head(report: Report, width_px: float, measure: Measure) -> Piece:
 
 
 def numbers_rows(
-    report: Report, width_px: float, measure: Measure, *, most_lines: int
+    report: Report,
+    width_px: float,
+    measure: Measure,
+    *,
+    most_lines: int,
+    padding_px: float,
 ) -> Iterator[Piece]:
     """One for each indicator, the first of a group below its title; the sources come last.
 
@@ -87,7 +92,8 @@ def numbers_rows(
     for state, lines in groupby(report.lines, key=lambda line: line.state):
         title = _group(report, state, width_px, measure)
         for index, line in enumerate(lines):
-            row = _row(line, bases, columns, width_px, measure, most_lines=most_lines)
+            said = _sentence(line, columns.name_px, measure, most_lines=most_lines)
+            row = _padded(_row(line, said, bases, columns, measure), width_px, padding_px)
             yield row if index else stacked((title, row))
     if bases:
         yield _sources(bases, width_px, measure)
@@ -120,41 +126,33 @@ _GROUP = Style(pt(8.5), pt(11), Role.ACCENT, is_bold=True)
 
 
 def _row(
-    line: ReportLine,
-    bases: tuple[str, ...],
-    columns: Columns,
-    width_px: float,
-    measure: Measure,
-    *,
-    most_lines: int,
+    line: ReportLine, said: Piece, bases: tuple[str, ...], columns: Columns, measure: Measure
 ) -> Piece:
     name = paragraph(line.name, _SIGN_ROOM_PX, columns.name_px, NAME, measure)
-    said = _sentence(line, columns.name_px, measure, most_lines=most_lines)
     words = stacked((name, said))
-    target = paragraph(
-        _footnoted(line, _number_of(line.basis, bases)),
-        columns.target_x,
-        columns.target_px,
-        CELL,
-        measure,
-    )
-    course_px = _COURSE_HEIGHT_PX if line.course else 0.0
-    height_px = max(words.height_px, target.height_px, course_px) + 2 * _PADDING_PX
-    baseline = pt(8.5)
+    number = _number_of(line.basis, bases)
+    held = _footnoted(line, number)
+    target = paragraph(held, columns.target_x, columns.target_px, CELL, measure)
+    height_px = max(words.height_px, target.height_px)
     inside: list[Shape] = [
         *sign(line.state, 0, pt(1), _SIGN_PX),
         *words.shapes,
-        label(line.value, columns.value_end, baseline, NAME, Anchor.END),
+        label(line.value, columns.value_end, _BASELINE_PX, NAME, Anchor.END),
         *target.shapes,
     ]
     if line.usual and columns.usual_end is not None:
-        inside.append(label(line.usual, columns.usual_end, baseline, CELL, Anchor.END))
+        inside.append(label(line.usual, columns.usual_end, _BASELINE_PX, CELL, Anchor.END))
     if line.course and columns.course_x is not None:
-        middle = (height_px - 2 * _PADDING_PX - _COURSE_HEIGHT_PX) / 2
+        height_px = max(height_px, _COURSE_HEIGHT_PX)
         shapes = course_shapes(line.course, _COURSE_PX, _COURSE_HEIGHT_PX)
-        inside.extend(moved(shapes, columns.course_x, max(middle, 0)))
+        inside.extend(moved(shapes, columns.course_x, (height_px - _COURSE_HEIGHT_PX) / 2))
+    return Piece(height_px, tuple(inside))
+
+
+def _padded(row: Piece, width_px: float, padding_px: float) -> Piece:
+    height_px = row.height_px + 2 * padding_px
     rule = Line(start=(0, height_px), end=(width_px, height_px), role=Role.GRID, width_px=pt(0.5))
-    return Piece(height_px, (*moved(inside, 0, _PADDING_PX), rule))
+    return Piece(height_px, (*moved(row.shapes, 0, padding_px), rule))
 
 
 def _sentence(line: ReportLine, width_px: float, measure: Measure, *, most_lines: int) -> Piece:

@@ -27,6 +27,7 @@ _DENSITIES = (
     Density(picture_px=780, most_lines=2),
     Density(picture_px=780, most_lines=1),
     Density(picture_px=820, most_lines=0),
+    Density(picture_px=820, most_lines=0, padding_px=pt(1.5)),
 )
 
 
@@ -47,10 +48,10 @@ class _Page:
         self.sections.append(section)
         return True
 
-    def break_up(self, section: Section) -> Section:
-        """Takes the first rows of a table where much of the page would stay empty else."""
+    def break_up(self, section: Section, least: float) -> Section:
+        """Takes the first rows of a table where more than the share *least* of it is empty."""
         left_px = self.room_px - self.used_px - _GAP_PX
-        parts = section.broken(left_px) if left_px > _MUCH * self.room_px else None
+        parts = section.broken(left_px) if left_px > least * self.room_px else None
         if parts is None or not self.takes(parts[0]):
             return section
         return parts[1]
@@ -76,35 +77,43 @@ _Try = tuple[list[_Page], tuple[Section, ...]]
 def _best(report: Report, sheet: Sheet, measure: Measure) -> _Try:
     """The least closely set of those that lack the least."""
     best: _Try = [], ()
-    least = None
+    least: _Lack | None = None
     for density in _DENSITIES:
-        filled = _filled(sections_of(report, sheet.inner_px, density, measure), sheet)
-        lack = _lack(filled, density)
+        sections = tuple(sections_of(report, sheet.inner_px, density, measure))
+        filled = _filled(sections, sheet)
+        lack = _lack(sections, filled[1], density)
         if least is None or lack < least:
             best, least = filled, lack
-        if not any(lack):
+        if not filled[1] and density.most_lines:
             break
     return best
 
 
-def _lack(filled: _Try, density: Density) -> tuple[int, int, int]:
-    """What matters most first: sections, sentences, and what is extra."""
-    _, left_out = filled
+_Lack = tuple[tuple[bool, ...], bool, int]
+
+
+def _lack(sections: tuple[Section, ...], left_out: tuple[Section, ...], density: Density) -> _Lack:
+    """What matters most first: each section in its order, then sentences, then what is extra."""
+    missing = tuple(section in left_out for section in sections if not section.is_extra)
     extra = sum(section.is_extra for section in left_out)
-    return len(left_out) - extra, int(density.most_lines == 0), extra
+    return missing, density.most_lines == 0, extra
 
 
 def _filled(sections: Iterable[Section], sheet: Sheet) -> _Try:
     """Each section on the first page with room for it; and those that found none."""
     pages = [_Page(sheet.end_px - sheet.top_px) for _ in range(MOST_PAGES)]
-    left_out: list[Section] = []
-    for section in sections:
-        if pages[0].takes(section):
-            continue
-        rest = pages[0].break_up(section)
-        if not pages[1].takes(rest):
-            left_out.append(section)
-    return [page for page in pages if page.sections], tuple(left_out)
+    left_out = tuple(section for section in sections if not _is_placed(section, *pages))
+    return [page for page in pages if page.sections], left_out
+
+
+def _is_placed(section: Section, first: _Page, second: _Page) -> bool:
+    """A table is broken where much paper would stay empty, or where it has no room otherwise."""
+    if first.takes(section):
+        return True
+    rest = first.break_up(section, _MUCH)
+    if second.takes(rest):
+        return True
+    return rest is section and second.takes(first.break_up(section, 0.0))
 
 
 def _drawing(

@@ -44,10 +44,12 @@ class Density:
     Attributes:
         picture_px: the width that pictures are drawn for; the wider, the smaller they become.
         most_lines: of a sentence below the name of an indicator.
+        padding_px: above and below what stands in a row of the table.
     """
 
     picture_px: float
     most_lines: int
+    padding_px: float = pt(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,13 @@ def sections_of(
         )
     if report.lines:
         head = numbers_head(report, width_px, measure)
-        rows = numbers_rows(report, width_px, measure, most_lines=density.most_lines)
+        rows = numbers_rows(
+            report,
+            width_px,
+            measure,
+            most_lines=density.most_lines,
+            padding_px=density.padding_px,
+        )
         titled = _titled(report.say(texts.INDICATORS), head, measure)
         yield replace(titled, rows=tuple(rows), head=head)
     if report.advice:

@@ -109,6 +109,15 @@ def test_a_second_map_is_left_out_before_sentences_are_cut() -> None:
     assert "Tue 22:40 to Wed 08:00" in said
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_numbers_have_room_before_names_and_maps(paper: Paper) -> None:
+    report = a_report()
+    full = replace(report, lines=report.lines + report.lines[-12:])
+    said = words(report_pages(full, paper, a_measure))
+    assert "In numbers" in said
+    assert sum(one == "Focus" for one in said) >= 2
+
+
 def test_what_has_no_room_is_named() -> None:
     report = a_report()
     longer = replace(report.lines[0], sentence="word " * 900)
