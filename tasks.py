@@ -4,6 +4,7 @@
     python3 tasks.py run [ARGUMENT …]   set up, then start the program (window, or any command)
     python3 tasks.py test [ARGUMENT …]  set up, then run every gate and test; arguments go to pytest
     python3 tasks.py lock               resolve the dependencies anew into the two lock files
+    python3 tasks.py bundle [WHAT …]    packages into dist/: folder, deb, python (wheel, sdist)
 
 Everything goes into .venv beside this file; the system's Python is left alone. Missing system
 libraries are installed by apt where that is allowed; else the exact line to run is printed.
@@ -50,6 +51,11 @@ PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 DESKTOP_PACKAGES = ["trayer", "weston", "openbox", "x11-utils", "systemd"]
 # A calendar server of one's own.
 CALENDAR_PACKAGES = ["radicale"]
+# What the folder for all packages is linked with, what makes a .deb, and what looks it over.
+BUNDLE_PACKAGES = """
+    binutils dpkg-dev libcups2 libwayland-cursor0 libwayland-egl1
+    lintian desktop-file-utils appstream
+    """.split()
 # The unit tests of whatever is counted, and of what uses it most.
 COUNTED = """
     tests/unit/core tests/unit/ui tests/unit/cli tests/unit/bootstrap tests/unit/adapters/sqlite
@@ -99,6 +105,8 @@ def main(arguments: Sequence[str]) -> int:
             return test(rest)
         case ["lock"]:
             return lock()
+        case ["bundle", *rest]:
+            return bundle(rest)
         case _:
             return fail(__doc__ or "")
 
@@ -117,7 +125,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     line = install_system_packages(RUN_PACKAGES + TEST_PACKAGES)
-    for packages in (TIME_PACKAGES, PIPEWIRE_PACKAGES, DESKTOP_PACKAGES, CALENDAR_PACKAGES):
+    for packages in (
+        TIME_PACKAGES,
+        PIPEWIRE_PACKAGES,
+        DESKTOP_PACKAGES,
+        CALENDAR_PACKAGES,
+        BUNDLE_PACKAGES,
+    ):
         install_system_packages(packages)
     if line:
         tell(f"Laboratory tests will be skipped where packages are missing. Run:\n  {line}")
@@ -215,6 +229,16 @@ def call_together(
             shutil.copyfileobj(output, sys.stdout.buffer)
             sys.stdout.buffer.flush()
     return [code, *codes]
+
+
+def bundle(arguments: Sequence[str]) -> int:
+    line = install_system_packages(RUN_PACKAGES + BUNDLE_PACKAGES)
+    if line:
+        tell(f"What is not linked here is not named as needed by the .deb. Run:\n  {line}")
+    if not set_up(TEST_LOCK, line):
+        return 1
+    beside = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
+    return subprocess.call([PYTHON, "-m", "packing", *arguments], cwd=ROOT, env=beside)
 
 
 def lock() -> int:
