@@ -93,15 +93,19 @@ def window_attendance(
 ) -> Attendance:
     """For the window and its tray icon: *fallback* shows what the desktop cannot.
 
-    It also asks at the edges of shifts, which the system's timer does not.
+    It also asks at the edges of shifts, which the system's timer does not, and makes the automatic
+    backups.
     Opens nothing by itself; everything of it blocks.
     """
+    from workspace_assistant.bootstrap.data_round import backup_keeper
     from workspace_assistant.bootstrap.shift_end import shift_end_rounds
 
     notifier = desktop_notifier(data_dir)
     ways = [notifier, fallback] if notifier else [fallback]
     attended = attendance(data_dir, lambda: readiness, ways, words)
-    return replace(attended, also=shift_end_rounds(data_dir, ways, words, attended.ring))
+    rounds = shift_end_rounds(data_dir, ways, words, attended.ring)
+    keeper = backup_keeper(data_dir, checks_first=True)
+    return replace(attended, also=(*rounds, keeper.attend))
 
 
 def desktop_notifier(data_dir: Path) -> BusNotifier | None:

@@ -3,3 +3,8 @@
 from __future__ import annotations
 
 DATABASE_NAME = "workspace-assistant.sqlite3"
+
+# Is there while a restore goes on, or was cut short: looked for at each start.
+RESTORE_MARK = "restore.pending"
+# What is in it is erased: out of the program's sight, and overwritten one after the other.
+ERASING_FOLDER = "erasing"

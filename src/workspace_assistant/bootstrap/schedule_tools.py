@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ def schedule_tools(data_dir: Path) -> ScheduleTools:
 
 def _attending(data_dir: Path) -> Attending:
     from workspace_assistant.bootstrap.attendance import attendance, desktop_notifier
+    from workspace_assistant.bootstrap.data_round import backup_keeper
     from workspace_assistant.cli.schedule_services import Attending
 
     def readiness() -> ReadinessService:
@@ -51,6 +53,8 @@ def _attending(data_dir: Path) -> Attending:
 
     notifier = desktop_notifier(data_dir)
     made = attendance(data_dir, readiness, [notifier] if notifier else [])
+    keeper = backup_keeper(data_dir, checks_first=False)
+    made = replace(made, also=(*made.also, keeper.attend))
     return Attending(
         attend=made.attend_once, listen=notifier.listen if notifier else lambda _limit_s, _ctx: None
     )

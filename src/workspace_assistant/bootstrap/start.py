@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
+from workspace_assistant.bootstrap.data_file import ERASING_FOLDER, RESTORE_MARK
 
 # Where what a command works with is made: module and function. All others get the last.
 _MAKERS = {
@@ -23,6 +24,8 @@ _MAKERS = {
     "ergonomics": ("ergonomics_tools", "ergonomics_tools"),
     "check-in": ("check_in", "check_in_tools"),
     "week": ("week_tools", "week_tools"),
+    "publish": ("publishing", "publish_tools"),
+    "data": ("data_tools", "data_tools"),
 }
 _CHECKS = ("services", "cli_services")
 
@@ -31,12 +34,14 @@ def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
     from workspace_assistant.adapters.system.core_dumps import forbid_core_dumps
     from workspace_assistant.bootstrap.calendar_address import address_of_environment
+    from workspace_assistant.bootstrap.publish_token import token_of_environment
     from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
 
     forbid_core_dumps()  # before there is a secret
     password_of_environment()
     address_of_environment()
+    token_of_environment()
     # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.umask(0o077)  # what we write about a person's work is for that person alone
@@ -67,6 +72,7 @@ def _tools(command: str, chosen_dir: Path | None) -> object:
 
     directory = data_dir(chosen_dir)
     start_log(directory)
+    _end_what_was_cut_short(directory)
     module, make = _MAKERS.get(command, _CHECKS)
     return getattr(import_module(f"workspace_assistant.bootstrap.{module}"), make)(directory)
 
@@ -77,5 +83,18 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
     from workspace_assistant.ui.app import Start, run_window
 
     start_log(directory)
+    _end_what_was_cut_short(directory)
     start = Start(directory=directory, arguments=tuple(argv), in_tray=in_tray)
     return run_window(window_services(directory), start)
+
+
+def _end_what_was_cut_short(directory: Path) -> None:
+    """A restore or an erasing that was killed: two looks at the directory where there was none."""
+    if (directory / ERASING_FOLDER).exists():
+        from workspace_assistant.bootstrap.data_erase import finish_erasing
+
+        finish_erasing(directory)
+    if (directory / RESTORE_MARK).exists():
+        from workspace_assistant.bootstrap.data_restore import finish_restore
+
+        finish_restore(directory)

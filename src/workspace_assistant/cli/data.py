@@ -1,26 +1,56 @@
-"""`data`: the user's own data."""
+"""`data`: the user's own data, in the user's hands."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.output import say
-from workspace_assistant.cli.services import CliServices
+from workspace_assistant.cli import data_backup, data_erase, data_export, data_keep, data_restore
+from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.output import say, say_json
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from workspace_assistant.cli.data_tools import DataTools
+    from workspace_assistant.cli.focus_arguments import Actions
+
+PATH_SCHEMA = "workspace-assistant/data-path/1"
+_EXAMPLE = """\
+Actions:
+  path         where everything is kept
+  backup       make a backup, now
+  backups      list the backups beside the data
+  restore      look at a backup, and restore it
+  export       everything in open formats: JSON and CSV
+  keep         how long each kind of data is kept
+  erase        erase everything
+
+Example:
+  workspace-assistant data backup /media/stick
+  workspace-assistant data restore 2026-11-22T081500.000Z-automatic.zip
+"""
 
 
-def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("data", help="where everything is kept")
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    path = actions.add_parser("path", help="print the data directory")
+def register(commands: Actions) -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "data",
+        help="your data: backup, restore, export, erase",
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.usage = f"{parser.prog} ACTION ... [--data-dir DIR]"
+    actions = parser.add_subparsers(
+        dest="action", required=True, metavar="ACTION", prog=parser.prog, help=argparse.SUPPRESS
+    )
+    path = actions.add_parser("path", description="Prints the data directory.")
+    add_json(path)
     path.set_defaults(run=_path)
-    return [parser, path]
+    parts = (data_backup, data_restore, data_export, data_keep, data_erase)
+    return [parser, path, *(one for part in parts for one in part.register(actions))]
 
 
-def _path(arguments: argparse.Namespace, services: CliServices) -> int:
-    del arguments
-    say(str(services.data_dir))
+def _path(arguments: argparse.Namespace, tools: DataTools) -> int:
+    if getattr(arguments, "json", False):
+        say_json({"schema": PATH_SCHEMA, "data_dir": str(tools.data_dir)})
+    else:
+        say(str(tools.data_dir))
     return 0

@@ -23,3 +23,7 @@ class RefusedError(UserInputError):
 
 class StoreUnavailableError(Exception):
     """The database cannot be used; the message says why and what to do, in the user's words."""
+
+
+class DamagedStoreError(StoreUnavailableError):
+    """What is in the file is no longer a whole database; the message names what to restore."""

@@ -8,7 +8,7 @@ import sqlite3
 import stat
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
@@ -17,8 +17,15 @@ from workspace_assistant.adapters.sqlite.failures import (
     explained_by_system,
     primary_code,
 )
-from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
+from workspace_assistant.adapters.sqlite.migrations import (
+    MIGRATIONS,
+    Migration,
+    apply,
+    format_of,
+    newest_format,
+)
 from workspace_assistant.adapters.sqlite.reading_alone import read_alone
+from workspace_assistant.adapters.sqlite.replacing import replace_content
 from workspace_assistant.core.errors import StoreUnavailableError
 
 log = logging.getLogger(__name__)
@@ -50,6 +57,10 @@ class Database:
         self._local = threading.local()
         self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._lock = threading.Lock()
+
+    @property
+    def path(self) -> Path:
+        return self._path
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -84,6 +95,24 @@ class Database:
             finally:
                 connection.execute("PRAGMA foreign_keys = ON")
 
+    def replace_content(self, source: sqlite3.Connection, meanwhile: Callable[[], None]) -> None:
+        """All that is in the file by what is in *source*: one commit, or nothing.
+
+        Other programs may have the file open: who reads goes on with what was, who writes waits.
+        *meanwhile* runs while nobody can write any more and everything is still as it was; what it
+        raises ends the replacing.
+        """
+        with explained(self._path):
+            replace_content(self._connection(), source, meanwhile)
+
+    def empty_log(self) -> None:
+        """Brings what waits in the write-ahead log into the file, and leaves nothing in the log.
+
+        Where another program reads just now, the log stays until the last of them ends.
+        """
+        with explained(self._path):
+            self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def close(self) -> None:
         """Closes every connection. No other thread may use the database any more."""
         with self._lock:
@@ -103,7 +132,7 @@ class Database:
                 raise
             with closing(alone):
                 alone.text_factory = _text
-                if _version(alone) != _newest(self._migrations):
+                if format_of(alone) != newest_format(self._migrations):
                     raise
                 yield alone
         else:
@@ -114,7 +143,7 @@ class Database:
         if connection is None:
             with explained_by_system(self._path):
                 _make_private(self._path)
-            connection = _connect(self._path, newest=_newest(self._migrations))
+            connection = _connect(self._path, newest=newest_format(self._migrations))
             with self._lock:
                 self._close_left_behind()
                 self._opened.append((threading.current_thread(), connection))
@@ -136,23 +165,17 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     The copy is made under the write lock. Else a second program that starts at the same time
     could write over it with what the first one has migrated already.
     """
-    newest = _newest(migrations)
-    if _version(connection) >= newest:
+    newest = newest_format(migrations)
+    if format_of(connection) >= newest:
         return
     with _immediate(connection):
-        version = _version(connection)  # under the lock: another program may have done it
+        version = format_of(connection)  # under the lock: another program may have done it
         if 0 < version < newest:
             with explained_by_system(path):
                 _back_up(path, path.with_name(f"{path.name}.before-{newest}.bak"))
         for migration in migrations:
             if migration.number > version:
-                _apply(connection, migration)
-
-
-def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
-    for statement in migration.statements:
-        connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {migration.number:d}")
+                apply(connection, migration)
 
 
 def _immediate(connection: sqlite3.Connection) -> AbstractContextManager[None]:
@@ -221,20 +244,12 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 def _refuse_newer(connection: sqlite3.Connection, path: Path, newest: int) -> None:
     """Before anything is set: even the journal mode is written into the file."""
-    version = _version(connection)
+    version = format_of(connection)
     if version > newest:
         raise StoreUnavailableError(
             f"{path} was written by a newer Workspace Assistant (format {version}, this one knows "
             f"{newest}). Update this program; the file was left as it is."
         )
-
-
-def _newest(migrations: Sequence[Migration]) -> int:
-    return migrations[-1].number if migrations else 0
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _back_up(path: Path, target: Path) -> None:

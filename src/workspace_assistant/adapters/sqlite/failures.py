@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.adapters.sqlite.newest_backup import newest_good_backup
+from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 
 _FULL = ("the disk is full", "Free some space, then try again.")
 _READ_ONLY = ("the file may only be read", "Allow writing to it and its folder, then try again.")
-_RESTORE = "Keep a copy of it, then put a backup in its place."
+_RESTORE = "Restore the newest good backup:"
+_NO_BACKUP = (
+    "No backup lies beside it. To restore one from elsewhere: workspace-assistant data restore FILE"
+)
 # By SQLite's primary result codes: what is the matter, and what to do.
 _OF_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -28,6 +32,7 @@ _OF_SQLITE = {
     ),
     sqlite3.SQLITE_IOERR: ("the disk failed to read or write", "See that it is there and whole."),
 }
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OF_SYSTEM = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -46,7 +51,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreUnavailableError(_sentences(path, _known(path, error), error)) from error
+        raise _kind_of(error)(_sentences(path, _known(path, error), error)) from error
 
 
 @contextmanager
@@ -57,6 +62,10 @@ def explained_by_system(path: Path) -> Iterator[None]:
     except OSError as error:
         known = _OF_SYSTEM.get(error.errno or 0)
         raise StoreUnavailableError(_sentences(path, known, error)) from error
+
+
+def _kind_of(error: sqlite3.Error) -> type[StoreUnavailableError]:
+    return DamagedStoreError if primary_code(error) in _DAMAGE else StoreUnavailableError
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -87,11 +96,18 @@ def _sentences(path: Path, known: tuple[str, str] | None, error: Exception) -> s
     if known is None:
         return f"{path}: {error}. Nothing was changed there."
     what, advice = known
-    return f"{path}: {what}. Nothing was changed there. {advice}{_backup(path, advice)}"
+    if advice is _RESTORE:
+        advice = _restoring(path)
+    return f"{path}: {what}. Nothing was changed there. {advice}"
 
 
-def _backup(path: Path, advice: str) -> str:
-    """The newest copy that was made before a change of the format, if there is one."""
-    copies = path.parent.glob(f"{path.name}.before-*.bak") if advice is _RESTORE else ()
-    by_age = sorted(copies, key=lambda one: (one.stat().st_mtime, one.name))
-    return f" One from an earlier version of this program is {by_age[-1]}" if by_age else ""
+def _restoring(path: Path) -> str:
+    name = newest_good_backup(path)
+    return f"{_RESTORE} workspace-assistant data restore {name}" if name else _NO_BACKUP
+
+
+def damaged(path: Path, fault: str) -> DamagedStoreError:
+    """For damage that was looked for and found; *fault* says it as SQLite does."""
+    return DamagedStoreError(
+        f"{path}: the file is damaged ({fault}). Nothing was changed there. {_restoring(path)}"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workspace_assistant.adapters.sqlite.breaks_schema import BREAKS
@@ -11,6 +13,7 @@ from workspace_assistant.adapters.sqlite.focus_schema import FOCUS_LOG
 from workspace_assistant.adapters.sqlite.leave_schema import LEAVE
 from workspace_assistant.adapters.sqlite.line_watch_schema import LINE_WATCH
 from workspace_assistant.adapters.sqlite.loudness_schema import LOUDNESS
+from workspace_assistant.adapters.sqlite.outbox_schema import OUTBOX
 from workspace_assistant.adapters.sqlite.reminder_schema import REMINDERS
 from workspace_assistant.adapters.sqlite.restored_file_schema import RESTORED_FILES
 from workspace_assistant.adapters.sqlite.shift_schema import SHIFTS
@@ -57,4 +60,21 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(10, LEAVE),
     Migration(11, LOUDNESS),
     Migration(12, RESTORED_FILES),
+    Migration(13, OUTBOX),
 )
+
+
+def newest_format(migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    return migrations[-1].number if migrations else 0
+
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """The number of the last migration that the file has seen; 0 for a new one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def apply(connection: sqlite3.Connection, migration: Migration) -> None:
+    """Within a transaction of the caller's."""
+    for statement in migration.statements:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {migration.number:d}")

@@ -17,8 +17,9 @@ _NAME = "telling.lock"
 class TellingTurn:
     """A lock of the system, which ends with the program that holds it, however that ends."""
 
-    def __init__(self, directory: Path) -> None:
-        self._path = directory / _NAME
+    def __init__(self, directory: Path, name: str = _NAME) -> None:
+        """*name* of the file that is locked: whatever else one program at a time may do."""
+        self._path = directory / name
 
     @contextmanager
     def taken(self) -> Iterator[bool]:

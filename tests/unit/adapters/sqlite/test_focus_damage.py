@@ -67,7 +67,10 @@ def test_any_damaged_page_is_named_as_such_or_does_no_harm(path: Path) -> None:
     }
 
 
-ADVICE = "Nothing was changed there. Keep a copy of it, then put a backup in its place."
+ADVICE = (
+    "Nothing was changed there. No backup lies beside it. "
+    "To restore one from elsewhere: workspace-assistant data restore FILE"
+)
 
 
 def test_a_copy_from_an_earlier_version_is_named(path: Path) -> None:
@@ -75,4 +78,20 @@ def test_a_copy_from_an_earlier_version_is_named(path: Path) -> None:
     copy.write_bytes(path.read_bytes())
     damaged(path, 0, b"\0" * PAGE)
 
-    assert said(path).endswith(f"One from an earlier version of this program is {copy}")
+    assert said(path).endswith(
+        f"Restore the newest good backup: workspace-assistant data restore {copy.name}"
+    )
+
+
+def test_a_backup_that_is_damaged_itself_is_passed_over(path: Path) -> None:
+    folder = path.parent / "backups"
+    folder.mkdir()
+    for day in (20, 21, 22):
+        with zipfile.ZipFile(folder / f"2026-11-{day}T080000.000Z-automatic.zip", "w") as archive:
+            archive.writestr("log.sqlite3", path.read_bytes())
+    newest = folder / "2026-11-22T080000.000Z-automatic.zip"
+    newest.write_bytes(newest.read_bytes().replace(b"SQLite", b"sqlite"))
+    (folder / "2026-11-21T080000.000Z-automatic.zip").write_bytes(b"cut sho")
+    damaged(path, 0, b"\0" * PAGE)
+
+    assert said(path).endswith("data restore 2026-11-20T080000.000Z-automatic.zip")
