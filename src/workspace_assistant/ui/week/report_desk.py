@@ -51,15 +51,21 @@ class ReportDesk(QObject):
         self._runner = runner
         self._wording = wording
         self._writing = WindowWriting(wording)
+        self._newest: ReportOrder | None = None
 
     def make(self, order: ReportOrder) -> None:
         """`made` follows; the newest alone counts where several are on their way."""
-        self._start(partial(self._made, order), self.made.emit)
+        self._newest = order
+        self._start(partial(self._made, order), partial(self._on_made, order))
 
     def save(self, order: ReportOrder, path: Path) -> None:
         """As the kind of file that its name asks for; `told` says what became of it."""
         said = self._wording.say(report_texts.SAVED, name=path.name)
         self._start(partial(self._saved, order, path), lambda _nothing: self.told.emit(said))
+
+    def _on_made(self, order: ReportOrder, report: Report) -> None:
+        if order is self._newest:
+            self.made.emit(report)
 
     def _made(self, order: ReportOrder, _context: JobContext) -> Report:
         subject = self._subject(order)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
     QEventLoop,
     QIODevice,
     QMarginsF,
@@ -21,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, Q
 from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.widgets.drawing_paint import drawing_image
+from workspace_assistant.ui.widgets.fonts_ready import ensure_application
 
 _RESOLUTION_DPI = 300
 _PIXELS_PER_PIXEL = 3.0  # a drawing's own are those of a screen, about 100 to the inch
@@ -31,7 +29,7 @@ def pdf_bytes(html: str, drawings: Mapping[str, Drawing] = MappingProxyType({}))
 
     *drawings* are the pictures that *html* names as sources of its images.
     """
-    _ensure_application()
+    ensure_application()
     # Laying a document out starts timers; a worker thread gets what serves them with its first
     # event loop, which need not run.
     loop = QEventLoop()
@@ -53,13 +51,3 @@ def pdf_bytes(html: str, drawings: Mapping[str, Drawing] = MappingProxyType({}))
     buffer.close()
     del document, loop
     return bytes(content.data())
-
-
-@cache
-def _ensure_application() -> QCoreApplication:
-    """Fonts need an application object; the command line has none and may have no display."""
-    running = QCoreApplication.instance()
-    if running is not None:
-        return running
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QGuiApplication([])
