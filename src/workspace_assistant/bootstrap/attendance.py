@@ -22,6 +22,7 @@ from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
+from workspace_assistant.bootstrap.publishing_round import publishing_round
 from workspace_assistant.bootstrap.shifts import shift_service
 from workspace_assistant.core.preshift.announcing import Announcing
 from workspace_assistant.core.preshift.attendance import Attendance
@@ -85,7 +86,13 @@ def attendance(
         now=now,
         words=words,
     )
-    return Attendance(punctual=preshift.attend, patient=announcing.attend, alarm=alarm, now=now)
+    return Attendance(
+        punctual=preshift.attend,
+        patient=announcing.attend,
+        alarm=alarm,
+        now=now,
+        also=(publishing_round(data_dir, database),),
+    )
 
 
 def window_attendance(
@@ -105,7 +112,7 @@ def window_attendance(
     attended = attendance(data_dir, lambda: readiness, ways, words)
     rounds = shift_end_rounds(data_dir, ways, words, attended.ring)
     keeper = backup_keeper(data_dir, checks_first=True)
-    return replace(attended, also=(*rounds, keeper.attend))
+    return replace(attended, also=(*attended.also, *rounds, keeper.attend))
 
 
 def desktop_notifier(data_dir: Path) -> BusNotifier | None:

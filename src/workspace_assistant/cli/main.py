@@ -42,6 +42,7 @@ COMMANDS = (
     "ergonomics",
     "check-in",
     "week",
+    "publish",
     "profile",
     "data",
     "self-test",

@@ -6,6 +6,7 @@ import os
 
 TURN_PASSWORD = "WORKSPACE_ASSISTANT_TURN_PASSWORD"  # noqa: S105 - the name of a variable
 CALENDAR_ADDRESS = "WORKSPACE_ASSISTANT_CALENDAR_URL"
+PUBLISH_TOKEN = "WORKSPACE_ASSISTANT_PUBLISH_TOKEN"  # noqa: S105 - the name of a variable
 
 
 def take_password() -> str:
@@ -19,3 +20,8 @@ def take_password() -> str:
 def take_calendar_address() -> str:
     """The address of a calendar, as `take_password`."""
     return os.environ.pop(CALENDAR_ADDRESS, "")
+
+
+def take_publish_token() -> str:
+    """The token for a collector, as `take_password`."""
+    return os.environ.pop(PUBLISH_TOKEN, "")

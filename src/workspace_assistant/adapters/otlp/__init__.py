@@ -1,0 +1,1 @@
+"""Telemetry to a collector, by OTLP over HTTP."""
