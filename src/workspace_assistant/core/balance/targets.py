@@ -39,7 +39,7 @@ _SCREEN = QT_TRANSLATE_NOOP("week", "HSE, Work with display screen equipment (L2
 _BREAK_EU = QT_TRANSLATE_NOOP("week", "Directive 2003/88/EC, article 4")
 _BREAK_DE = QT_TRANSLATE_NOOP("week", "Arbeitszeitgesetz, section 4")
 _BREAK_UK = QT_TRANSLATE_NOOP("week", "Working Time Regulations 1998, regulation 12")
-_OWN = QT_TRANSLATE_NOOP("week", "a default of this program; choose your own")
+_OWN = QT_TRANSLATE_NOOP("week", "a default of this program")
 
 _LAW: Mapping[Region, tuple[str, str, str]] = {
     Region.EU: (_REST_EU, _WEEKLY_EU, _AVERAGE_EU),
