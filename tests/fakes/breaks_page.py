@@ -28,7 +28,7 @@ from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.text import Say
 from workspace_assistant.core.tips.model import Grade
-from workspace_assistant.ui.window_services import BreakServices
+from workspace_assistant.ui.feature_services import BreakServices
 
 # A Monday at noon; the tests' wording is UTC.
 AT = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.focus.watch_service import Standing
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
-from workspace_assistant.ui.window_services import FocusServices, Watching
+from workspace_assistant.ui.feature_services import FocusServices, Watching
 
 AT = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from workspace_assistant.core.line_watch.ports import WatchTarget
 from workspace_assistant.core.line_watch.wording import Words
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.spans import Span
-from workspace_assistant.ui.window_services import LineServices
+from workspace_assistant.ui.feature_services import LineServices
 
 
 @dataclass

@@ -17,7 +17,7 @@ from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.loudness.model import CallLevel, Microphone, Taken
 from workspace_assistant.core.loudness.ports import CallSound, NoTakeError
 from workspace_assistant.core.spans import Span
-from workspace_assistant.ui.window_services import LoudnessServices
+from workspace_assistant.ui.feature_services import LoudnessServices
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 RATE_HZ = 16_000

@@ -32,7 +32,7 @@ from workspace_assistant.core.shifts.service import ShiftService
 from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn
 from workspace_assistant.core.shifts.source_service import Refreshed, SourceService
 from workspace_assistant.core.spans import Span
-from workspace_assistant.ui.window_services import ShiftServices
+from workspace_assistant.ui.feature_services import ShiftServices
 
 # A Monday; the tests' wording and the world's zone are UTC.
 AT = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)

@@ -22,7 +22,7 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.leave.model import LeaveKind
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.tips.model import Tip
-from workspace_assistant.ui.window_services import WeekReportServices, WeekServices
+from workspace_assistant.ui.feature_services import WeekReportServices, WeekServices
 
 TIPS = (
     replace(

@@ -38,13 +38,13 @@ from workspace_assistant.core.readiness.service import BESIDE, ReadinessService
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.schedule.service import ScheduleService
 from workspace_assistant.core.shifts.model import Shift, Source, SourceKind
-from workspace_assistant.ui.window_services import (
+from workspace_assistant.ui.feature_services import (
     CheckInServices,
     ErgonomicsServices,
     FocusServices,
     ShiftServices,
-    WindowServices,
 )
+from workspace_assistant.ui.window_services import WindowServices
 
 _LIMIT_S = 10.0
 

@@ -13,9 +13,9 @@ from tests.fakes.check_in import CheckInDesk
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.ui.check_in.card import CheckInCard
 from workspace_assistant.ui.check_in.session import CheckInSession
+from workspace_assistant.ui.feature_services import CheckInServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
-from workspace_assistant.ui.window_services import CheckInServices
 
 SIZE = QSize(984, 760)
 NARROW = QSize(640 - 72, 520)

@@ -13,9 +13,9 @@ from tests.fakes.ergonomics import ErgonomicsDesk
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.ui.ergonomics.panel import ErgonomicsPanel
 from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
+from workspace_assistant.ui.feature_services import ErgonomicsServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
-from workspace_assistant.ui.window_services import ErgonomicsServices
 
 SIZE = QSize(984, 760)
 NARROW = QSize(640 - 72, 520)

@@ -16,9 +16,9 @@ from workspace_assistant.core.preshift.model import PreshiftSettings
 from workspace_assistant.core.reminders.model import Outcome
 from workspace_assistant.core.shifts.model import Place
 from workspace_assistant.core.shifts.ports import CalendarError, CalendarEvent
+from workspace_assistant.ui.feature_services import ShiftServices
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
-from workspace_assistant.ui.window_services import ShiftServices
 
 if TYPE_CHECKING:
     from tests.gui.screenshots import Studio

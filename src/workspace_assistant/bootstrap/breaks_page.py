@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.reminders.model import Entry
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.text import Say
-    from workspace_assistant.ui.window_services import BreakServices
+    from workspace_assistant.ui.feature_services import BreakServices
 
 # Lines of other reminders lie between those of breaks and tips.
 _MOST_LINES = 2000
@@ -37,7 +37,7 @@ class WindowBreaks:
         from workspace_assistant.bootstrap.breaks import break_service
         from workspace_assistant.bootstrap.present_zone import present_zone
         from workspace_assistant.bootstrap.tips import tip_service
-        from workspace_assistant.ui.window_services import BreakServices
+        from workspace_assistant.ui.feature_services import BreakServices
 
         breaks = break_service(self.data_dir)
         return BreakServices(

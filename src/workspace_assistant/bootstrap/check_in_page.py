@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workspace_assistant.ui.window_services import CheckInServices
+from workspace_assistant.ui.feature_services import CheckInServices
 
 
 def check_in_services(data_dir: Path) -> CheckInServices:

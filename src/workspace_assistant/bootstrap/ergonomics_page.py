@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workspace_assistant.ui.window_services import ErgonomicsServices
+from workspace_assistant.ui.feature_services import ErgonomicsServices
 
 
 def ergonomics_services(data_dir: Path) -> ErgonomicsServices:

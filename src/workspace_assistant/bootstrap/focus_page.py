@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-from workspace_assistant.ui.window_services import FocusServices, Watching
+from workspace_assistant.ui.feature_services import FocusServices, Watching
 
 if TYPE_CHECKING:  # the window paints first
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.line_watch.shift_watch import ShiftWatch
     from workspace_assistant.core.line_watch.wording import Words
     from workspace_assistant.core.reminders.ports import Notifier
-    from workspace_assistant.ui.window_services import LineServices
+    from workspace_assistant.ui.feature_services import LineServices
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class WindowLine:
         from workspace_assistant.bootstrap.data_file import DATABASE_NAME
         from workspace_assistant.core.line_watch.day import LineDay, line_day
         from workspace_assistant.core.spans import Span
-        from workspace_assistant.ui.window_services import LineServices
+        from workspace_assistant.ui.feature_services import LineServices
 
         store = SqliteLineStore(Database(self.data_dir / DATABASE_NAME))
         choices = PreshiftChoices(self.data_dir)

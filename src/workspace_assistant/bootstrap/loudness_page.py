@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.facts.model import Fact, Unknown
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.loudness.attending import LoudnessJob
-    from workspace_assistant.ui.window_services import LoudnessServices
+    from workspace_assistant.ui.feature_services import LoudnessServices
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class WindowLoudness:
 
     def services(self) -> LoudnessServices:
         from workspace_assistant.bootstrap.loudness import Loudness
-        from workspace_assistant.ui.window_services import LoudnessServices
+        from workspace_assistant.ui.feature_services import LoudnessServices
 
         loudness = Loudness(self.data_dir)
 

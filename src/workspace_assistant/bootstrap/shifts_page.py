@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.errors import UserInputError
-from workspace_assistant.ui.window_services import ShiftServices
+from workspace_assistant.ui.feature_services import ShiftServices
 
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.preshift.model import PreshiftSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.ui.window_services import WeekServices
+from workspace_assistant.ui.feature_services import WeekServices
 
 if TYPE_CHECKING:  # the window paints first
     from datetime import date

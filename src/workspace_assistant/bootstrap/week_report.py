@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.balance.report_pages.paper import Paper
     from workspace_assistant.core.balance.writing import Writing
     from workspace_assistant.core.spans import Span
-    from workspace_assistant.ui.window_services import WeekReportServices
+    from workspace_assistant.ui.feature_services import WeekReportServices
 
 SUFFIXES = (".html", ".pdf", ".csv", ".json")
 
@@ -101,7 +101,7 @@ def week_report_services(data_dir: Path) -> WeekReportServices:
     from workspace_assistant.adapters.sqlite.database import Database
     from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
     from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-    from workspace_assistant.ui.window_services import WeekReportServices
+    from workspace_assistant.ui.feature_services import WeekReportServices
 
     database = Database(data_dir / DATABASE_NAME)
     return WeekReportServices(

@@ -23,11 +23,11 @@ from workspace_assistant.core.reminders.model import ReminderKind
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.shift_end.model import KEY_NOT_TODAY
 from workspace_assistant.ui import texts
+from workspace_assistant.ui.feature_services import Attend
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.standing_job import StandingJob
-from workspace_assistant.ui.window_services import Attend
 from workspace_assistant.ui.wording.wording import Wording
 
 _PAGES = {

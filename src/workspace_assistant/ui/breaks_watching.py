@@ -17,11 +17,11 @@ from workspace_assistant.ui.break_window.view_state import WindowState, window_s
 from workspace_assistant.ui.break_window.window import BreakWindow
 from workspace_assistant.ui.breaks import texts
 from workspace_assistant.ui.breaks.session import BreaksSession
+from workspace_assistant.ui.feature_services import WatchBreaks
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.standing_job import StandingJob
-from workspace_assistant.ui.window_services import WatchBreaks
 from workspace_assistant.ui.wording.wording import Wording
 
 _TURN = "breaks/turn"

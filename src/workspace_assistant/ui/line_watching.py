@@ -12,13 +12,13 @@ from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.line_watch.shift_watch import NotWatched, Watching
 from workspace_assistant.core.line_watch.wording import Words
 from workspace_assistant.core.reminders.ports import Notifier
+from workspace_assistant.ui.feature_services import WatchLine
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.standing_job import StandingJob
 from workspace_assistant.ui.today import line_texts as texts
 from workspace_assistant.ui.today.line_words import line_words
-from workspace_assistant.ui.window_services import WatchLine
 from workspace_assistant.ui.wording.wording import Wording
 
 

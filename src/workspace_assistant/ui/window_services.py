@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -14,31 +13,7 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
-    from datetime import date, tzinfo
-
-    from workspace_assistant.core.balance.report.choice import ReportChoice
-    from workspace_assistant.core.balance.report.subject import NamedTime, ReportSubject
-    from workspace_assistant.core.balance.report_pages.paper import Paper
-    from workspace_assistant.core.balance.settings_model import WeekSettings
-    from workspace_assistant.core.balance.summary_model import Summary
-    from workspace_assistant.core.balance.writing import Writing
-    from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
-    from workspace_assistant.core.check_in.service import CheckInService
-    from workspace_assistant.core.ergonomics.service import ErgonomicsService
-    from workspace_assistant.core.facts.model import Fact, Unknown
-    from workspace_assistant.core.focus.answer_service import AnswerService
-    from workspace_assistant.core.focus.correction_service import CorrectionService
-    from workspace_assistant.core.focus.exchange.parsed import Parsed
-    from workspace_assistant.core.focus.exchange_service import ExchangeService
-    from workspace_assistant.core.focus.model import Block
-    from workspace_assistant.core.focus.service import FocusService
-    from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
-    from workspace_assistant.core.leave.model import LeaveKind
-    from workspace_assistant.core.line_watch.day import LineDay
-    from workspace_assistant.core.line_watch.wording import Words as LineWords
-    from workspace_assistant.core.preshift.model import PreshiftSettings
-    from workspace_assistant.core.preshift.telling import Words
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
     from workspace_assistant.core.readiness.microphone.comparison import Comparison
@@ -46,39 +21,18 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.microphone.ports import Volume
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
     from workspace_assistant.core.readiness.model import Outcome
-    from workspace_assistant.core.reminders.model import Entry
-    from workspace_assistant.core.reminders.ports import Notifier
-    from workspace_assistant.core.schedule.service import ScheduleService
-    from workspace_assistant.core.shifts.service import ShiftService
-    from workspace_assistant.core.shifts.sign_in import FindCalendars
-    from workspace_assistant.core.spans import Span
     from workspace_assistant.core.text import Say
-    from workspace_assistant.core.tips.service import TipService
-
-
-class Attend(Protocol):
-    """Looks after shifts for as long as the program runs: a job."""
-
-    def __call__(self, notifier: Notifier, words: Words, ctx: JobContext, /) -> None: ...
-
-
-class WatchLine(Protocol):
-    """Watches the line during shifts for as long as the program runs: a job."""
-
-    def __call__(
-        self,
-        notifier: Notifier,
-        words: LineWords,
-        on_action: Callable[[str], None],
-        ctx: JobContext,
-        /,
-    ) -> None: ...
-
-
-class WatchBreaks(Protocol):
-    """Watches breaks for as long as the program runs: a job."""
-
-    def __call__(self, notifier: Notifier, say: Say, ctx: JobContext, /) -> None: ...
+    from workspace_assistant.ui.feature_services import (
+        Attend,
+        BreakServices,
+        CheckInServices,
+        ErgonomicsServices,
+        FocusServices,
+        LineServices,
+        LoudnessServices,
+        ShiftServices,
+        WeekServices,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,241 +111,3 @@ class MicrophoneServices:
     headset: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     leak: Callable[[WorkplaceProfile, str, JobContext], Outcome]
     say_word: Callable[[CheckWord, JobContext], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FocusServices:
-    """What the focus page works with. Everything here blocks, so it runs in jobs alone.
-
-    All may raise `StoreUnavailableError`, and `FocusError` where an act makes no sense; then
-    nothing was changed. Every act gives the `Change` that undoes it.
-
-    Attributes:
-        acts: now, start, pause, resume, extend, interrupt, back, stop, recover, undo.
-        answers: questions, answer, split.
-        corrections: add, edit, delete, split, merge, and interruptions likewise.
-        between: the blocks that overlap [start, end), in order of their start.
-        recent: the latest block of each of the names used last, newest first.
-        frames_between: the shifts that have time in common with a span.
-        unreadable: how many entries between two instants cannot be read.
-        version: differs from an earlier answer on the same thread when the log was written since.
-        zone: IANA name of the user's time zone.
-        read_file: understands a file of another log, in the format named ``toggl``,
-            ``clockify``, ``timewarrior``, ``watson``, ``activitywatch`` or ``json``, empty to find
-            out, with dates ``dmy``, ``mdy`` or empty. Raises `UserInputError`.
-        write_file: writes .csv, .json or .ics by the name's ending, as of an instant; raises
-            `UserInputError`.
-        exchange: previews and takes over what was read.
-        watching: what watches the open block, also when the window closes.
-    """
-
-    acts: FocusService
-    answers: AnswerService
-    corrections: CorrectionService
-    between: Callable[[datetime, datetime], tuple[Block, ...]]
-    recent: Callable[[int], tuple[Block, ...]]
-    frames_between: FramesBetween
-    unreadable: Callable[[datetime, datetime], int]
-    version: Callable[[], int]
-    zone: Callable[[], str]
-    read_file: Callable[[Path, str, str], Parsed]
-    write_file: Callable[[Path, Sequence[Block], datetime], None]
-    exchange: ExchangeService
-    watching: Watching
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watching:
-    """What watches the open block.
-
-    Attributes:
-        watch: a job for as long as the window is open; progress carries a `Standing` where that
-            changes, and nothing after an act of anybody. It ends where the log is gone.
-        hand_over: lets a program in the background go on once the window is closed, if a block is
-            open; tells whether somebody watches. Blocks. May raise `StoreUnavailableError`.
-        can_hand_over: the user wants such a program.
-    """
-
-    watch: Callable[[JobContext], None]
-    hand_over: Callable[[], bool]
-    can_hand_over: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftServices:
-    """What the shifts page works with. Everything here blocks, so it runs in jobs alone.
-
-    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense; what
-    fetches a calendar or needs the keyring raises `CalendarError`. Then nothing was changed.
-
-    Attributes:
-        shifts: shifts, their sources, what changed, and previews of calendars.
-        read_file: the bytes of a calendar file. Raises `UserInputError`.
-        find_calendars: those that a CalDAV server has for a person. Raises `CalendarError`.
-        why_log: what was told and what was held back, newest first, at most so many.
-        settings, change_settings: when the check before a shift runs; changing raises
-            `UserInputError` where the choice cannot be kept.
-        watches_line, watch_line: whether the line is watched during shifts; changing raises
-            `UserInputError` likewise.
-        idle_s, keep_idle_s: after how long without a key a focus block asks; keeping raises
-            `UserInputError` likewise.
-        schedule: what starts the app by itself: a timer of the system, and the login.
-        settled: called after each act that changes what is due; waits for nothing.
-    """
-
-    shifts: ShiftService
-    read_file: Callable[[Path], bytes]
-    find_calendars: FindCalendars
-    why_log: Callable[[int], tuple[Entry, ...]]
-    settings: Callable[[], PreshiftSettings]
-    change_settings: Callable[[PreshiftSettings], None]
-    watches_line: Callable[[], bool]
-    watch_line: Callable[[bool], None]
-    idle_s: Callable[[], float]
-    keep_idle_s: Callable[[float], None]
-    schedule: ScheduleService
-    settled: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineServices:
-    """The watch over the line. Everything here blocks, so it runs in jobs alone.
-
-    Attributes:
-        day: what is known of the line in a span. May raise `StoreUnavailableError`.
-        turn: whether it is watched by itself during shifts, from now on. Raises OSError where the
-            choice cannot be kept.
-        watch: watches during shifts until it is cancelled. Shows notifications by the notifier
-            where the desktop's own way cannot; their buttons are told to *on_action* from any
-            thread. Reports the readings of `ShiftWatch`.
-    """
-
-    day: Callable[[Span], LineDay]
-    turn: Callable[[bool], None]
-    watch: WatchLine
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoudnessServices:
-    """How loud the person speaks in calls. Everything here blocks, so it runs in jobs alone.
-
-    Attributes:
-        watch: takes levels in calls until it is cancelled; reports each `Taken`.
-        is_on: whether levels are taken.
-        turn: raises `StoreUnavailableError` where the choice cannot be kept.
-        obstacle: why nothing can be measured though it is on, marked for translation; empty for
-            none.
-        trend: the fact of it. May raise `StoreUnavailableError`.
-    """
-
-    watch: Callable[[JobContext], None]
-    is_on: Callable[[], bool]
-    turn: Callable[[bool], None]
-    obstacle: Callable[[], str]
-    trend: Callable[[], Fact | Unknown]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErgonomicsServices:
-    """What the self-check of a workplace works with.
-
-    Attributes:
-        checks: keeps and compares self-checks, and knows durations from the logs. Blocks, so it
-            runs in jobs alone; may raise `StoreUnavailableError`, and `WorkplaceError` for a name.
-    """
-
-    checks: ErgonomicsService
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInServices:
-    """What the check-in at the end of a shift works with.
-
-    Everything here blocks, so it runs in jobs alone, and may raise `StoreUnavailableError`.
-
-    Attributes:
-        check_ins: when to ask, what was told, and marks of hard contacts; acts raise
-            `CheckInError`.
-        turn: whether to ask at the end of shifts, from now on.
-    """
-
-    check_ins: CheckInService
-    turn: Callable[[bool], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakServices:
-    """Breaks and tips. What blocks runs in jobs alone: everything here but *answer* and *ring*.
-
-    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense; then
-    nothing was changed.
-
-    Attributes:
-        watch: watches breaks until it is cancelled. Offers them by the notifier where that can
-            show them, else by the desktop's notifications; reports each `BreakStanding`.
-        answer: what the person says to the break that is due, or a break now; waits for nothing.
-        ring: lets the watch look at once; waits for nothing.
-        now: the time on the log's clock.
-        zone: the person's.
-        settings, change_settings: changing raises OSError where the choice cannot be kept.
-        quiet, reading: asks for that mode for so many seconds; None ends it.
-        records: the breaks that were due in a span.
-        why_log: what of breaks and tips was told or held back, newest first, at most so many.
-    """
-
-    watch: WatchBreaks
-    answer: Callable[[Act], None]
-    ring: Callable[[], None]
-    now: Callable[[], datetime]
-    zone: Callable[[], tzinfo]
-    settings: Callable[[], Settings]
-    change_settings: Callable[[Settings], None]
-    quiet: Callable[[float | None], Modes]
-    reading: Callable[[float | None], Modes]
-    records: Callable[[Span], tuple[BreakRecord, ...]]
-    why_log: Callable[[int], tuple[Entry, ...]]
-    tips: TipService
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekReportServices:
-    """What reports of a week are made with. Everything here blocks, so it runs in jobs alone.
-
-    Attributes:
-        names: what was worked under which name in a time. Raises `StoreUnavailableError`.
-        write: a file of the kind that its name asks for, in a writing and its language (BCP 47).
-            Raises `UserInputError`.
-    """
-
-    names: Callable[[Span], tuple[NamedTime, ...]]
-    write: Callable[[ReportSubject, ReportChoice, Path, Paper, Writing, str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekServices:
-    """What the Week page works with. Everything here blocks, so it runs in jobs alone.
-
-    All may raise `StoreUnavailableError`, and `RefusedError` where an act makes no sense or no log
-    is kept in a year; then nothing was changed.
-
-    Attributes:
-        now: the time on the log's clock.
-        zone: the person's.
-        settings, change_settings: changing raises OSError where the choice cannot be kept.
-        alone: the week around a day, without those before it: soon there, however much was ever
-            logged.
-        summary: the same beside the weeks before it.
-        mark_day: a day off; None for one that is not.
-        tips: what the suggestions of a summary say, and what is said of them.
-        reports: what a week is handed over with.
-    """
-
-    now: Callable[[], datetime]
-    zone: Callable[[], tzinfo]
-    settings: Callable[[], WeekSettings]
-    change_settings: Callable[[WeekSettings], None]
-    alone: Callable[[date, WeekSettings], Summary]
-    summary: Callable[[date, WeekSettings], Summary]
-    mark_day: Callable[[date, LeaveKind | None], None]
-    tips: TipService
-    reports: WeekReportServices

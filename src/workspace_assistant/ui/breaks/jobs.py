@@ -11,7 +11,7 @@ from workspace_assistant.core.errors import RefusedError, StoreUnavailableError,
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.tips.model import Choice
 from workspace_assistant.ui.breaks.situation import Seen
-from workspace_assistant.ui.window_services import BreakServices
+from workspace_assistant.ui.feature_services import BreakServices
 from workspace_assistant.ui.wording.wording import Wording
 
 ResultT = TypeVar("ResultT")

@@ -16,8 +16,8 @@ from workspace_assistant.core.tips.model import Answer
 from workspace_assistant.ui.breaks import texts
 from workspace_assistant.ui.breaks.jobs import Done, Wanted, act, look
 from workspace_assistant.ui.breaks.situation import Seen, Situation
+from workspace_assistant.ui.feature_services import BreakServices
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.window_services import BreakServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

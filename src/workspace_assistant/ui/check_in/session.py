@@ -16,8 +16,8 @@ from workspace_assistant.ui.check_in import texts
 from workspace_assistant.ui.check_in.jobs import Done, act, look
 from workspace_assistant.ui.check_in.situation import Seen, Situation
 from workspace_assistant.ui.check_in.view_state import shown_form
+from workspace_assistant.ui.feature_services import CheckInServices
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.window_services import CheckInServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

@@ -16,8 +16,8 @@ from workspace_assistant.ui.ergonomics.jobs import Done, act, begun, kept, look,
 from workspace_assistant.ui.ergonomics.names import workplace_name
 from workspace_assistant.ui.ergonomics.situation import Seen, Showing, Shown, Situation
 from workspace_assistant.ui.ergonomics.walk import Walk
+from workspace_assistant.ui.feature_services import ErgonomicsServices
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.window_services import ErgonomicsServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

@@ -15,12 +15,12 @@ from workspace_assistant.core.errors import StoreUnavailableError, UserInputErro
 from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.feature_services import FocusServices
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.jobs import zone_of
 from workspace_assistant.ui.focus.session import Act, FocusSession
 from workspace_assistant.ui.focus.situation import Day, Importing
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.window_services import FocusServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

@@ -18,8 +18,8 @@ from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.feature_services import FocusServices
 from workspace_assistant.ui.focus.situation import Day
-from workspace_assistant.ui.window_services import FocusServices
 
 MOST_RECENT = 20
 _A_DAY = timedelta(days=1)

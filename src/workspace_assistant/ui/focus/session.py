@@ -21,12 +21,12 @@ from workspace_assistant.core.focus.model import Block, Cause, GapReason
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.scribe import SET_ASIDE
 from workspace_assistant.core.focus.service import Now
+from workspace_assistant.ui.feature_services import FocusServices
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.jobs import Done, Glance, LogWatch, act, glance
 from workspace_assistant.ui.focus.remarks import done_told, end_told, put_off_told
 from workspace_assistant.ui.focus.situation import Offer, Return, Situation
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.window_services import FocusServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.ui.feature_services import LoudnessServices
 from workspace_assistant.ui.loudness.situation import Seen
-from workspace_assistant.ui.window_services import LoudnessServices
 
 ResultT = TypeVar("ResultT")
 

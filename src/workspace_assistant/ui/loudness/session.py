@@ -11,11 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workspace_assistant.core.loudness.model import Taken
+from workspace_assistant.ui.feature_services import LoudnessServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.loudness import texts
 from workspace_assistant.ui.loudness.jobs import Done, act, look
 from workspace_assistant.ui.loudness.situation import Seen, Situation
-from workspace_assistant.ui.window_services import LoudnessServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from workspace_assistant.core.shifts.feed_address import address_text
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.shifts.sign_in import SignIn, chosen_calendar
 from workspace_assistant.core.shifts.source_service import Preview
-from workspace_assistant.ui.window_services import ShiftServices
+from workspace_assistant.ui.feature_services import ShiftServices
 
 # What a page says that is no calendar: then it matters more that there is no server either.
 _SAYS_NOTHING = frozenset({"not-a-calendar", "not-found"})

@@ -15,9 +15,9 @@ from workspace_assistant.core.shifts.drafts import CalendarChange
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.shifts.ports import CalendarError
 from workspace_assistant.core.spans import Span
+from workspace_assistant.ui.feature_services import ShiftServices
 from workspace_assistant.ui.shifts.calendar_way import CalendarWay, reached
 from workspace_assistant.ui.shifts.situation import Looking, Seen, System
-from workspace_assistant.ui.window_services import ShiftServices
 from workspace_assistant.ui.wording.wording import Wording
 
 DAYS_LISTED = 14

@@ -12,11 +12,11 @@ from typing import Generic, TypeVar, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.ui.feature_services import ShiftServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.jobs import Done, act, look, look_at_system
 from workspace_assistant.ui.shifts.situation import Offer, Seen, Situation, System
-from workspace_assistant.ui.window_services import ShiftServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

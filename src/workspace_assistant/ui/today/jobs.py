@@ -10,14 +10,14 @@ from workspace_assistant.core.errors import StoreUnavailableError, UserInputErro
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.core.spans import Span
-from workspace_assistant.ui.focus.jobs import zone_of
-from workspace_assistant.ui.today.facts import Facts, StaleSource
-from workspace_assistant.ui.window_services import (
+from workspace_assistant.ui.feature_services import (
     FocusServices,
     LineServices,
     ShiftServices,
     WeekServices,
 )
+from workspace_assistant.ui.focus.jobs import zone_of
+from workspace_assistant.ui.today.facts import Facts, StaleSource
 
 _AHEAD = timedelta(days=60)
 

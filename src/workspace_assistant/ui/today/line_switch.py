@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.ui.feature_services import LineServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.today import line_texts as texts
 from workspace_assistant.ui.today.facts import Facts
-from workspace_assistant.ui.window_services import LineServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

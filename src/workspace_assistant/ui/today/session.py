@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from workspace_assistant.ui.breaks.session import BreaksSession
+from workspace_assistant.ui.feature_services import LineServices, WeekServices
 from workspace_assistant.ui.focus.session import FocusSession
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.shifts.session import ShiftsSession
@@ -17,7 +18,6 @@ from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.facts import Facts
 from workspace_assistant.ui.today.jobs import Services, read_facts
 from workspace_assistant.ui.today.line_switch import LineSwitch
-from workspace_assistant.ui.window_services import LineServices, WeekServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)

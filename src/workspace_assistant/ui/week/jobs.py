@@ -12,8 +12,8 @@ from workspace_assistant.core.days import day_of
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.tips.model import Tip
+from workspace_assistant.ui.feature_services import WeekServices
 from workspace_assistant.ui.week.situation import Seen
-from workspace_assistant.ui.window_services import WeekServices
 from workspace_assistant.ui.wording.wording import Wording
 
 ResultT = TypeVar("ResultT")

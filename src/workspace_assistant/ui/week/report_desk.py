@@ -18,11 +18,11 @@ from workspace_assistant.core.balance.report.subject import ReportSubject
 from workspace_assistant.core.balance.report_pages.paper import Paper
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.ui.feature_services import WeekReportServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.week import report_texts
 from workspace_assistant.ui.week.situation import Seen
 from workspace_assistant.ui.week.writing import WindowWriting
-from workspace_assistant.ui.window_services import WeekReportServices
 from workspace_assistant.ui.wording.wording import Wording
 
 ResultT = TypeVar("ResultT")

@@ -17,6 +17,7 @@ from workspace_assistant.core.balance.report.choice import (
 from workspace_assistant.core.balance.report.model import Report
 from workspace_assistant.core.balance.report_pages.paper import Paper
 from workspace_assistant.core.drawing import Drawing
+from workspace_assistant.ui.feature_services import WeekReportServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.week import report_texts as texts
@@ -29,7 +30,6 @@ from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.widgets.tick_box import TickBox
-from workspace_assistant.ui.window_services import WeekReportServices
 from workspace_assistant.ui.wording.wording import Wording
 
 

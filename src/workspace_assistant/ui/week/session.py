@@ -16,6 +16,7 @@ from workspace_assistant.core.days import day_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.leave.model import LeaveKind
 from workspace_assistant.core.tips.model import Answer
+from workspace_assistant.ui.feature_services import WeekServices
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.jobs import (
@@ -26,7 +27,6 @@ from workspace_assistant.ui.week.jobs import (
     look_at_week,
 )
 from workspace_assistant.ui.week.situation import Seen, Situation
-from workspace_assistant.ui.window_services import WeekServices
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
