@@ -1,4 +1,4 @@
-"""Which automatic backup is due, and which may go: seven days and four weeks are kept."""
+"""Which automatic backup is due, and which may go: seven days and four weeks before are kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 EVERY = timedelta(days=1)
 DAYS_KEPT = 7
-WEEKS_KEPT = 4
+WEEKS_KEPT = 5  # this one and four before it
 
 
 def is_due(made_at: Iterable[datetime], now: datetime) -> bool:
@@ -22,7 +22,7 @@ def superseded(made_at: Iterable[datetime]) -> tuple[datetime, ...]:
     """Those that may go, oldest first.
 
     Of the newest seven days (UTC) on which there is any the last stays, and that of the newest
-    four weeks (ISO 8601): days and weeks without a backup use up no place.
+    five weeks (ISO 8601): days and weeks without a backup use up no place.
     """
     newest_first = sorted(set(made_at), reverse=True)
     kept = _last_of_each(newest_first, _day, DAYS_KEPT)
