@@ -77,7 +77,7 @@ class TestActs:
             (KEY_OPEN, ReminderKind.CALENDAR_TROUBLE, PageName.SHIFTS),
             (KEY_OPEN, ReminderKind.CHECK_IN, PageName.BREAKS),
             (KEY_DEFAULT, ReminderKind.SELF_CHECK, PageName.BREAKS),
-        (KEY_OPEN, ReminderKind.WEEK, PageName.WEEK),
+            (KEY_OPEN, ReminderKind.WEEK, PageName.WEEK),
             (KEY_MICROPHONE, ReminderKind.MICROPHONE_QUESTION, PageName.MICROPHONE),
         ],
     )

@@ -40,11 +40,7 @@ def _write(data: Path, sources: Sources) -> None:
             shifts.put(shift)
     for report in sources.reports:
         SqliteReportStore(database).add(report)
-    line = SqliteLineStore(database)
-    for at in sources.line_watched:
-        line.put_minute(Minute(started_at=at, seconds=60))
-    for event in sources.line_events:
-        line.put_event(event)
+    _write_line(database, sources)
     breaks, check_ins = SqliteBreakStore(database), SqliteCheckInStore(database)
     for record in sources.breaks:
         breaks.put(record)
@@ -57,6 +53,14 @@ def _write(data: Path, sources: Sources) -> None:
     for assessment in sources.assessments:
         SqliteAssessmentStore(database).add(assessment)
     database.close()
+
+
+def _write_line(database: Database, sources: Sources) -> None:
+    line = SqliteLineStore(database)
+    for at in sources.line_watched:
+        line.put_minute(Minute(started_at=at, seconds=60))
+    for event in sources.line_events:
+        line.put_event(event)
 
 
 def _reading(at: datetime) -> Reading:
