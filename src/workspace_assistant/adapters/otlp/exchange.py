@@ -99,6 +99,8 @@ class Exchange:
         connection.request("POST", parts.path, self._request.body, self._request.headers)
         with connection.getresponse() as response:
             body = response.read(_MOST_ANSWER_BYTES)
+            if response.length and len(body) < _MOST_ANSWER_BYTES:
+                raise http.client.IncompleteRead(body, response.length)
             return Answer(
                 status=response.status,
                 retry_after=response.getheader("Retry-After", ""),
