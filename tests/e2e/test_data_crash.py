@@ -13,7 +13,7 @@ import pytest
 from tests.e2e import data_crash_runner as runner
 from workspace_assistant.bootstrap.data_restore import Restoring
 
-KILLS = 25
+KILLS = 12
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 

@@ -11,8 +11,7 @@ from workspace_assistant.adapters.files.profile_file import active_profile_path,
 from workspace_assistant.adapters.files.wiping import wipe
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.kind_tables import contents
-from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
-from workspace_assistant.adapters.sqlite.taking_alone import taken_alone
+from workspace_assistant.adapters.sqlite.taking_alone import subscriptions, taken_alone
 from workspace_assistant.bootstrap.data_backup import listed_backups, places_elsewhere
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME, ERASING_FOLDER
 from workspace_assistant.bootstrap.data_places import own_files, taken_turn
@@ -21,7 +20,6 @@ from workspace_assistant.core.errors import StoreUnavailableError, UserInputErro
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.relay_login import relay_hosts
-from workspace_assistant.core.shifts.model import SourceKind
 
 log = logging.getLogger(__name__)
 
@@ -96,13 +94,10 @@ class DataEraser:
         if not (self.data_dir / DATABASE_NAME).exists():
             return ()
         try:
-            with self._opened() as database, SqliteShiftStore(database).reading() as reader:
-                sources = reader.sources()
+            with self._opened() as database:
+                return tuple(calendar_account(one) for one in subscriptions(database))
         except StoreUnavailableError:
             return ()
-        return tuple(
-            calendar_account(one.id) for one in sources if one.kind is SourceKind.SUBSCRIPTION
-        )
 
     def _relays(self) -> tuple[str, ...]:
         from workspace_assistant.adapters.secrets.turn_password import turn_account

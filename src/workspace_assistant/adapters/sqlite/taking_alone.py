@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.failures import explained, primary_code
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.errors import RefusedError
@@ -33,6 +34,13 @@ def taken_alone(path: Path) -> Iterator[None]:
             if primary_code(error) not in _NO_LOCKS:
                 raise
         yield
+
+
+def subscriptions(database: Database) -> tuple[str, ...]:
+    """Of every subscribed calendar its id, whatever else its row says: a secret is kept by it."""
+    query = "SELECT id FROM shift_source WHERE kind = 'subscription' ORDER BY id"
+    with database.reading() as connection:
+        return tuple(one for (one,) in connection.execute(query))
 
 
 def _connected(path: Path) -> sqlite3.Connection:
