@@ -20,7 +20,7 @@ finally:
 QT = {"PySide6", "shiboken6"}
 SOUND = {"numpy", "sounddevice", "soundfile"}
 NETWORK = {"aioice", "asyncio", "cryptography", "dns", "jeepney", "speedtest", "ssl", "truststore"}
-DEAR = SOUND | NETWORK | {"keyring", "psutil"}
+DEAR = SOUND | NETWORK | {"google", "keyring", "opentelemetry", "psutil"}
 
 
 def modules_after(data_dir: Path, *arguments: str) -> set[str]:
@@ -41,7 +41,14 @@ def test_the_version_is_told_before_anything_is_loaded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("history",), ("profile", "show"), ("data", "path"), ("check", "--only", "none")]
+    "arguments",
+    [
+        ("history",),
+        ("profile", "show"),
+        ("data", "path"),
+        ("check", "--only", "none"),
+        ("publish", "status"),
+    ],
 )
 def test_commands_load_neither_qt_nor_dear_libraries(
     tmp_path: Path, arguments: tuple[str, ...]
@@ -80,6 +87,7 @@ def test_a_look_that_finds_nothing_due_loads_nothing_of_the_readiness_check(tmp_
     """The system's timer starts it every few minutes."""
     loaded = modules_after(tmp_path, "schedule", "run")
     assert "workspace_assistant.core.preshift.service" in loaded
+    assert "workspace_assistant.core.publishing.service" not in loaded
     assert "workspace_assistant.core.readiness.service" not in loaded
     assert "workspace_assistant.core.readiness.profile.model" not in loaded
     names = {name.partition(".")[0] for name in loaded}

@@ -126,10 +126,6 @@ class PublishingDesk:
             app_version="0.1.0",
         )
 
-    @property
-    def zone(self) -> object:
-        return lambda: UTC
-
     def check(self, *numbers: int) -> None:
         for number in numbers:
             self.reports.add(a_wifi_report(number))

@@ -10,6 +10,7 @@ from workspace_assistant.core.publishing import texts
 from workspace_assistant.core.publishing.address import path_of
 from workspace_assistant.core.publishing.model import Delivery, Preview, Status, Trouble
 from workspace_assistant.core.publishing.rules import MOST_MESSAGES
+from workspace_assistant.core.publishing.service import SHOWN_WAITING
 
 _NO_REPORT = "No readiness check was saved yet: there is no report to show. Run a check first."
 _NEVER = (
@@ -47,8 +48,13 @@ def preview_lines(preview: Preview) -> Iterator[str]:
     if not preview.has_report:
         yield _NO_REPORT
     if preview.waiting:
-        yield f"Waiting already: {len(preview.waiting)} or more; --json shows the first of them."
+        yield f"Waiting already: {_count(preview)}; --json shows the first of them."
     yield _NEVER
+
+
+def _count(preview: Preview) -> str:
+    shown = len(preview.waiting)
+    return f"{shown} or more" if shown >= SHOWN_WAITING else f"{shown}"
 
 
 def delivery_lines(delivery: Delivery, status: Status, zone: tzinfo) -> Iterator[str]:

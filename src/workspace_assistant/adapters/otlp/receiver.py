@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.otlp.encoding import CONTENT_TYPE, encoded, rejected_count
-from workspace_assistant.adapters.otlp.exchange import Answer, Exchange, Request
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.publishing.address import path_of
 from workspace_assistant.core.publishing.model import Message, Reply, Signal
+
+if TYPE_CHECKING:  # what connects is imported when there is something to send
+    import ssl
+
+    from workspace_assistant.adapters.otlp.exchange import Answer
 
 _WITHIN_S = 15.0
 _IO_S = 10.0
@@ -30,6 +34,8 @@ class OtlpReceiver:
         self._within_s = within_s
 
     def send(self, url: str, token: str, message: Message, ctx: JobContext, /) -> Reply:
+        from workspace_assistant.adapters.otlp.exchange import Exchange, Request
+
         headers = {
             "Content-Type": CONTENT_TYPE,
             "User-Agent": self._agent,
@@ -61,6 +67,8 @@ def _rejected(answer: Answer, signal: Signal) -> int | None:
 
 def _system_tls() -> ssl.SSLContext:
     """Servers and their names are verified by this computer's own trust store."""
+    import ssl
+
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -36,7 +36,7 @@ from workspace_assistant.core.publishing.rules import Judged, after_failure, due
 # Of a week that ends on Monday morning the log is put right on Monday.
 _WEEK_SETTLES = timedelta(days=1)
 _REPORTS_AT_ONCE = 50
-_SHOWN_WAITING = 20
+SHOWN_WAITING = 20
 # In a preview before there is a consent.
 NO_INSTANCE = "00000000-0000-4000-8000-000000000000"
 
@@ -84,7 +84,7 @@ class PublishingService:
             drafts=(*reports, *weeks),
             has_report=bool(reports),
             has_week=bool(weeks),
-            waiting=self.outbox.waiting(_SHOWN_WAITING),
+            waiting=self.outbox.waiting(SHOWN_WAITING),
         )
 
     def agree(
