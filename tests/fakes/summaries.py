@@ -179,7 +179,8 @@ def off() -> Summary:
         definitions.DAILY_REST.unknown(_TARGETS, texts.NO_REST),
         definitions.HOURS.unknown(_TARGETS, texts.NO_WORK),
     )
-    return _alone(_week("2026-W53", days, indicators), Told(sentence="The whole week was off."))
+    week = replace(_week("2026-W53", days, indicators), is_off=True)
+    return _alone(week, Told(sentence="The whole week was off."))
 
 
 def nights() -> Summary:
@@ -532,7 +533,7 @@ def _before(at: datetime, back: timedelta) -> datetime:
 def _off_week() -> Week:
     days = tuple(a_day(f"2026-11-{day:02d}", leave=LeaveKind.LEAVE) for day in range(9, 16))
     indicators = tuple(replace(one, value=None) for one in rich().week.indicators)
-    return _week("2026-W46", days, indicators)
+    return replace(_week("2026-W46", days, indicators), is_off=True)
 
 
 def _roll_up(name: str, weeks: tuple[Week, ...]) -> RollUp:

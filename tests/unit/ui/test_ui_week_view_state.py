@@ -121,6 +121,13 @@ class TestTheFirstLine:
         assert state.indicators is None
         assert len(state.days) == 7
 
+    def test_one_day_off_makes_no_week_off(self) -> None:
+        summary = nothing(FRIDAY.date())
+        first, *others = summary.week.days
+        days = (replace(first, leave=LeaveKind.LEAVE), *others)
+        hero = page(replace(summary, week=replace(summary.week, days=days)), AFTER).hero
+        assert hero.headline == "Nothing is known of this week"
+
 
 class TestWhichWeek:
     @pytest.mark.parametrize(

@@ -45,21 +45,13 @@ def hero_state(now: Situation, wording: Wording) -> HeroState:
     return _told(seen, wording)
 
 
-def is_off(week: Week) -> bool:
-    """Whether no day of it was one of work, and some were days off."""
-    is_any_off = any(day.leave for day in week.days)
-    return is_any_off and not any(
-        day.worked_s or (day.frames and not day.leave) for day in week.days
-    )
-
-
 def is_empty(week: Week) -> bool:
     """Whether nothing was planned, logged or watched."""
     return not any(day.frames or day.pieces or day.worked_s for day in week.days)
 
 
 def _without_numbers(seen: Seen) -> tuple[Look, str, str] | None:
-    if is_off(seen.week):
+    if seen.week.is_off:
         return looks.OFF, seen.summary.headline.sentence, texts.OFF_MORE
     if is_to_come(seen):
         return looks.QUIET, texts.FUTURE, texts.FUTURE_MORE

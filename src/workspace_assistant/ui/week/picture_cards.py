@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.core.balance.model import Week
-from workspace_assistant.core.balance.pictures.day_bars import day_bars
+from workspace_assistant.core.balance.pictures.day_bars import DayBars
 from workspace_assistant.core.balance.pictures.day_words import day_table
 from workspace_assistant.core.balance.pictures.heat_maps import (
     cause_map,
@@ -80,7 +80,7 @@ def _days(week: Week | None, writing: Writing) -> tuple[Picture, ...]:
     return (
         Picture(
             subject=subject,
-            draw=partial(day_bars, week, writing),
+            draw=DayBars(week, writing),
             table=partial(day_table, week, writing),
         ),
     )

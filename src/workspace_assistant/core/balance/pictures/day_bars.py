@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import cached_property, partial
 from math import ceil, floor
 
 from workspace_assistant.core.balance.model import Day, Layer, Week
 from workspace_assistant.core.balance.pictures import texts
 from workspace_assistant.core.balance.pictures.day_words import (
-    day_sentence,
-    piece_sentence,
+    DayWords,
     total_words,
+    words_of,
 )
 from workspace_assistant.core.balance.pictures.hours_axis import (
     LABELS_PX,
@@ -57,39 +57,66 @@ def day_bars(week: Week, writing: Writing, width_px: float = 760.0) -> Drawing:
     A day is drawn from the clock of the place at its first shift or work on, in true lengths: in
     a night in which the clock is set, what comes after lies an hour beside the axis.
     """
-    axis = _axis(week, writing, width_px)
-    rows = [
-        _Row(
-            day=day,
-            clock=clock_of(day, writing),
-            axis=axis,
-            writing=writing,
+    return DayBars(week, writing)(width_px)
+
+
+class DayBars:
+    """Draws the days of one week at any width.
+
+    A layout asks for several widths, and the words of hundreds of pieces take longer than all of
+    their shapes: they are found once.
+    """
+
+    def __init__(self, week: Week, writing: Writing) -> None:
+        self._week = week
+        self._writing = writing
+
+    def __call__(self, width_px: float) -> Drawing:
+        axis = _axis(self._week, self._writing, width_px)
+        rows = self._rows(axis, width_px)
+        bottom = len(rows) * _ROW_PX
+        below = bottom + LABELS_PX + GAP_PX / 2
+        said = _entries(self._week, self._writing)
+        entries, entries_px = legend(said, (axis.left, below), axis.width_px)
+        hour = self._writing.hour
+        labels = {one: hour(one % 24) for one in axis.ticks(hour(_NOON))}
+        return Drawing(
             width_px=width_px,
-            top=index * _ROW_PX,
+            height_px=below + entries_px,
+            title=self._writing.say(texts.DAYS),
+            description=" ".join(one.of_day for one in self._words),
+            shapes=(
+                *hour_lines(axis, labels, 0, bottom),
+                *(shape for row in rows for shape in row.shapes()),
+                *entries,
+            ),
+            marks=tuple(mark for row in rows for mark in row.marks()),
         )
-        for index, day in enumerate(week.days)
-    ]
-    bottom = len(rows) * _ROW_PX
-    below = bottom + LABELS_PX + GAP_PX / 2
-    entries, entries_px = legend(_entries(week, writing), (axis.left, below), axis.width_px)
-    labels = {hour: writing.hour(hour % 24) for hour in axis.ticks(writing.hour(_NOON))}
-    return Drawing(
-        width_px=width_px,
-        height_px=below + entries_px,
-        title=writing.say(texts.DAYS),
-        description=" ".join(day_sentence(day, writing) for day in week.days),
-        shapes=(
-            *hour_lines(axis, labels, 0, bottom),
-            *(shape for row in rows for shape in row.shapes()),
-            *entries,
-        ),
-        marks=tuple(mark for row in rows for mark in row.marks()),
-    )
+
+    @cached_property
+    def _words(self) -> tuple[DayWords, ...]:
+        return tuple(words_of(day, self._writing) for day in self._week.days)
+
+    def _rows(self, axis: HoursAxis, width_px: float) -> list[_Row]:
+        told = zip(self._week.days, self._words, strict=True)
+        return [
+            _Row(
+                day=day,
+                words=words,
+                clock=clock_of(day, self._writing),
+                axis=axis,
+                writing=self._writing,
+                width_px=width_px,
+                top=index * _ROW_PX,
+            )
+            for index, (day, words) in enumerate(told)
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     day: Day
+    words: DayWords
     clock: DayClock
     axis: HoursAxis
     writing: Writing
@@ -117,15 +144,15 @@ class _Row:
             corner=(0, self.top),
             width_px=self.width_px,
             height_px=_ROW_PX,
-            words=day_sentence(self.day, self.writing),
+            words=self.words.of_day,
         )
-        for piece in self.day.pieces:
+        for piece, words in zip(self.day.pieces, self.words.of_pieces, strict=True):
             left, width = self._place(piece.span)
             yield Mark(
                 corner=(left, self._bar_top),
                 width_px=width,
                 height_px=BAR_PX,
-                words=piece_sentence(piece, self.day, self.writing),
+                words=words,
             )
 
     @property

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+
 from workspace_assistant.core.balance.model import Day, Layer, Piece, Week
 from workspace_assistant.core.balance.pictures import texts
 from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """What is said of a day and of each of its pieces: the same however wide it is drawn."""
+
+    of_day: str
+    of_pieces: tuple[str, ...]
+
+
+def words_of(day: Day, writing: Writing) -> DayWords:
+    pieces = tuple(piece_sentence(one, day, writing) for one in day.pieces)
+    return DayWords(day_sentence(day, writing), pieces)
 
 
 def total_words(day: Day, writing: Writing) -> str:
@@ -30,7 +46,8 @@ def day_sentence(day: Day, writing: Writing) -> str:
 
 
 def piece_sentence(piece: Piece, day: Day, writing: Writing) -> str:
-    count = sum(piece.span.holds(at) for at in day.interrupted_at)
+    first = bisect_left(day.interrupted_at, piece.span.start)
+    count = bisect_left(day.interrupted_at, piece.span.end, first) - first
     return writing.say(
         texts.PIECE_INTERRUPTED if count else texts.PIECE,
         day=writing.day(day.on),

@@ -24,7 +24,6 @@ from workspace_assistant.core.balance.pictures.looks import (
     widest_px,
 )
 from workspace_assistant.core.balance.pictures.week_words import (
-    is_off,
     layer_s,
     part_sentence,
     planned_s,
@@ -84,7 +83,7 @@ class _Row:
         role = Role.INK if worked_s(self.week) else Role.FAINT
         yield self._label(total, self.width_px, Anchor.END, role)
         corner = (self.axis.left, self.top + (_ROW_PX - FRAME_PX) / 2)
-        if is_off(self.week):
+        if self.week.is_off:
             yield off_shape(corner, self.axis.right - self.axis.left)
         planned = planned_s(self.week)
         if planned:

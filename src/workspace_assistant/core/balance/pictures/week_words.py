@@ -29,18 +29,12 @@ def week_name(week: Week, writing: Writing) -> str:
 def total_words(week: Week, writing: Writing) -> str:
     if worked_s(week):
         return writing.length(worked_s(week))
-    return writing.say(texts.OFF if is_off(week) else texts.NOTHING)
-
-
-def is_off(week: Week) -> bool:
-    """Days off and nothing else that is known."""
-    has_leave = any(day.leave is not None for day in week.days)
-    return has_leave and not worked_s(week) and not planned_s(week)
+    return writing.say(texts.OFF if week.is_off else texts.NOTHING)
 
 
 def week_sentence(week: Week, writing: Writing) -> str:
     name = week_name(week, writing)
-    if is_off(week):
+    if week.is_off:
         return writing.say(texts.WEEK_OFF, day=name)
     if not worked_s(week):
         return writing.say(texts.WEEK_WITHOUT, day=name)

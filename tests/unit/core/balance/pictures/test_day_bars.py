@@ -11,10 +11,16 @@ from tests.fakes import summaries
 from tests.fakes.summaries import WRITING
 from tests.fakes.summary_days import a_day
 from tests.unit.core.balance.pictures.shapes import label, rects, said, words
-from workspace_assistant.core.balance.model import Day, Layer, Week
-from workspace_assistant.core.balance.pictures.day_bars import day_bars
-from workspace_assistant.core.balance.pictures.day_words import day_sentence, day_table
+from workspace_assistant.core.balance.model import Day, Layer, Piece, Week
+from workspace_assistant.core.balance.pictures import day_words
+from workspace_assistant.core.balance.pictures.day_bars import DayBars, day_bars
+from workspace_assistant.core.balance.pictures.day_words import (
+    day_sentence,
+    day_table,
+    piece_sentence,
+)
 from workspace_assistant.core.balance.pictures.looks import layer_shapes
+from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.drawing import Line, Rect, Role
 from workspace_assistant.core.leave.model import LeaveKind
 
@@ -34,6 +40,20 @@ def test_the_keyboard_goes_through_days_and_their_pieces() -> None:
         "Mon 2026-11-16, 08:00 to 08:30: Other work, 30m.",
         "Mon 2026-11-16, 08:30 to 10:10: Focus, 1h40m; interruptions: 2.",
     ]
+
+
+def test_words_are_found_once_for_all_widths(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Piece] = []
+
+    def sentence(piece: Piece, day: Day, writing: Writing) -> str:
+        asked.append(piece)
+        return piece_sentence(piece, day, writing)
+
+    monkeypatch.setattr(day_words, "piece_sentence", sentence)
+    draw = DayBars(RICH, WRITING)
+    narrow, wide = draw(520), draw(900)
+    assert len(asked) == sum(len(day.pieces) for day in RICH.days)
+    assert [one.words for one in narrow.marks] == [one.words for one in wide.marks]
 
 
 def test_bars_lie_at_their_hours_and_are_as_long_as_they_lasted() -> None:

@@ -14,6 +14,7 @@ from tests.unit.core.balance.pictures.shapes import label, rects, said, words
 from workspace_assistant.core.balance.pictures.week_bars import week_bars
 from workspace_assistant.core.balance.pictures.week_words import week_table
 from workspace_assistant.core.drawing import Role
+from workspace_assistant.core.leave.model import LeaveKind
 
 MONTH = summaries.month()
 
@@ -45,6 +46,15 @@ def test_a_week_off_is_shaded_and_says_so() -> None:
     drawing = week_bars(MONTH, WRITING)
     assert "Off" in words(drawing)
     assert said(drawing, "Week of Mon 2026-11-09: off.")
+
+
+def test_one_day_off_makes_no_week_off() -> None:
+    blank = [a_day(f"2026-11-{day}", frames=NONE_KNOWN) for day in range(16, 22)]
+    days = (*blank, a_day("2026-11-22", leave=LeaveKind.LEAVE))
+    weeks = (replace(MONTH.weeks[-1], days=days, is_over=False),)
+    drawing = week_bars(replace(MONTH, weeks=weeks), WRITING)
+    assert drawing.description == "Week of Mon 2026-11-16: no work is known."
+    assert "Off" not in words(drawing)
 
 
 def test_a_week_without_anything_is_a_dash() -> None:
