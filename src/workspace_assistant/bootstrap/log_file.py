@@ -1,13 +1,42 @@
-"""The program's own log: a small rotating file in the data directory."""
+"""The program's own log: a small rotating file in the data directory, without personal data."""
 
 from __future__ import annotations
 
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
+from workspace_assistant.core.diagnostics.impersonal import impersonal, trace_of
+
+LOG_NAME = "log.txt"
 _LARGEST_BYTES = 512 * 1024
+_TAIL_BYTES = 16 * 1024
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class ImpersonalFormatter(logging.Formatter):
+    """Kinds of faults and where they are; of what they say only codes and numbers.
+
+    The record itself stays as it is, for whoever else listens.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        copy = logging.makeLogRecord(record.__dict__)
+        arguments = record.args
+        if isinstance(arguments, tuple):
+            copy.args = tuple(impersonal(one) for one in arguments)
+        elif arguments:
+            copy.args = {str(impersonal(key)): impersonal(one) for key, one in arguments.items()}
+        copy.exc_text = None
+        return super().format(copy)
+
+    def formatException(  # noqa: N802 - the name is logging's
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        return "" if ei[1] is None else trace_of(ei[1])
 
 
 def start_log(directory: Path) -> None:
@@ -22,9 +51,21 @@ def start_log(directory: Path) -> None:
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
-            directory / "log.txt", maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8"
+            directory / LOG_NAME, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8"
         )
     except OSError:
         handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter(_LINE))
+    handler.setFormatter(ImpersonalFormatter(_LINE))
     root.addHandler(handler)
+
+
+def last_lines(directory: Path) -> tuple[str, ...]:
+    """The end of the log; nothing where it cannot be read."""
+    try:
+        with (directory / LOG_NAME).open("rb") as stream:
+            begins_at = max(0, stream.seek(0, 2) - _TAIL_BYTES)
+            stream.seek(begins_at)
+            lines = stream.read(_TAIL_BYTES).decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ()
+    return tuple(lines[1:] if begins_at else lines)  # the first one may be cut

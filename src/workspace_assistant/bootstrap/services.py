@@ -39,7 +39,7 @@ def cli_services(data_dir: Path) -> CliServices:
         embedded_target=embedded_target,
         check_report_path=check_report_path,
         write_report=write_report,
-        self_test=self_test,
+        self_test=partial(self_test, data_dir),
         keep_turn_password=keep_turn_password,
         forget_turn_password=forget_turn_password,
     )
@@ -60,10 +60,13 @@ def sound_services(data_dir: Path, store: ReportStore) -> SoundServices:
     )
 
 
-def self_test() -> Iterable[SelfTestStep]:
+def self_test(data_dir: Path) -> Iterable[SelfTestStep]:
+    """What this installation needs, then what it can use here."""
+    from workspace_assistant.bootstrap.computer_test import computer_test
     from workspace_assistant.bootstrap.self_test import self_test as steps
 
-    return steps()
+    yield from steps()
+    yield from computer_test(data_dir)
 
 
 @contextmanager

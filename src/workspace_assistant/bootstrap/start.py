@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -78,13 +79,18 @@ def _tools(command: str, chosen_dir: Path | None) -> object:
 
 
 def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
-    from workspace_assistant.bootstrap.log_file import start_log
+    from workspace_assistant.bootstrap.log_file import last_lines, start_log
     from workspace_assistant.bootstrap.window import window_services
     from workspace_assistant.ui.app import Start, run_window
 
     start_log(directory)
     _end_what_was_cut_short(directory)
-    start = Start(directory=directory, arguments=tuple(argv), in_tray=in_tray)
+    start = Start(
+        directory=directory,
+        arguments=tuple(argv),
+        in_tray=in_tray,
+        log_lines=partial(last_lines, directory),
+    )
     return run_window(window_services(directory), start)
 
 

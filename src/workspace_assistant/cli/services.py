@@ -26,10 +26,27 @@ if TYPE_CHECKING:  # only `mic` needs them
 
 @dataclass(frozen=True, slots=True)
 class SelfTestStep:
-    """One thing this installation needs, and why it failed; an empty `fault` is success."""
+    """One thing that this program needs, or could use on this computer.
+
+    Attributes:
+        fault: why it does not work; empty where it does.
+        unknown: why that cannot be told; then `fault` is empty.
+        loss: what is lost without it; empty for parts of the installation.
+        is_part: it belongs to the installation: without it that is broken.
+    """
 
     name: str
     fault: str
+    unknown: str = ""
+    loss: str = ""
+    is_part: bool = True
+
+    @property
+    def state(self) -> str:
+        """``works``, ``fails`` or ``unknown``."""
+        if self.fault:
+            return "fails"
+        return "unknown" if self.unknown else "works"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

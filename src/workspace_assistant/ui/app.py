@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from workspace_assistant.core.errors import StoreUnavailableError
@@ -20,6 +22,9 @@ from workspace_assistant.ui.single_instance import SingleInstance
 from workspace_assistant.ui.theme.scheme import SchemeFollower
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.qt_wording import QtWording
+
+if TYPE_CHECKING:
+    from workspace_assistant.ui.fault_report.teller import FaultTeller
 
 __all__ = ["Start", "WindowServices", "run_window"]
 
@@ -38,11 +43,13 @@ class Start:
         directory: one window has it; None for a window of its own.
         arguments: what a second start hands over to the first.
         in_tray: without a window, where the desktop has a panel.
+        log_lines: the end of the program's log, for the report of a fault.
     """
 
     directory: Path | None = None
     arguments: tuple[str, ...] = ()
     in_tray: bool = False
+    log_lines: Callable[[], tuple[str, ...]] = tuple
 
 
 def run_window(services: WindowServices, start: Start | None = None) -> int:
@@ -68,7 +75,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     if instance is not None:
         _listen(instance, window)
     watch = _watch(window)
-    reporter = _reporter(window)
+    reporter = _reporter(window, start)
     try:
         if start.in_tray:
             window.open_in_tray()
@@ -130,8 +137,27 @@ def _hand_over(window: MainWindow) -> None:
         log.warning("nobody goes on with the open block: %s", error)
 
 
-def _reporter(window: MainWindow) -> FaultReporter:
+def _reporter(window: MainWindow, start: Start) -> FaultReporter:
     reporter = FaultReporter(window)
-    reporter.happened.connect(window.warn_of_fault)
+    reporter.happened.connect(_FaultDesk(window, start).tell)
     reporter.install()
     return reporter
+
+
+class _FaultDesk(QObject):
+    """On the window's thread; what shows the report is loaded at the first fault."""
+
+    def __init__(self, window: MainWindow, start: Start) -> None:
+        super().__init__(window)
+        self._window, self._start = window, start
+        self._teller: FaultTeller | None = None
+
+    @Slot(object)
+    def tell(self, error: BaseException) -> None:
+        from workspace_assistant.ui.fault_report.teller import FaultTeller
+
+        self._window.warn_of_fault()
+        if self._teller is None:
+            self._teller = FaultTeller(QtWording(), self._start.log_lines, self)
+            self._window.closing.connect(self._teller.close)
+        self._teller.tell(error)

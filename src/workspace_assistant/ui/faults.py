@@ -1,4 +1,4 @@
-"""Faults nobody caught: written to the log, told calmly in the window, never a crash dialog."""
+"""Faults nobody caught: written to the log, told calmly in the window, with a report to copy."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ log = logging.getLogger(__name__)
 class FaultReporter(QObject):
     """Stands in for Python's exception hooks while the window is open.
 
-    `happened` comes on the window's thread, also for faults of other threads.
+    `happened` comes on the window's thread, also for faults of other threads, with the exception.
     """
 
-    happened = Signal()
+    happened = Signal(object)
 
     def install(self) -> None:
         self._previous = (sys.excepthook, threading.excepthook)
@@ -35,7 +35,7 @@ class FaultReporter(QObject):
         trace: TracebackType | None,
     ) -> None:
         log.critical("unforeseen fault", exc_info=(kind, error, trace))
-        self.happened.emit()
+        self.happened.emit(error)
 
     def _on_thread_fault(self, fault: threading.ExceptHookArgs) -> None:
         if fault.exc_value is not None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from workspace_assistant.core.diagnostics.impersonal import trace_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.drafts import CalendarDraft
 from workspace_assistant.core.shifts.model import Source
@@ -126,8 +126,7 @@ class CalendarLook(QObject):
 
     def _on_failed(self, asked: Looking, error: Exception) -> None:
         """Where it broke is logged, not what it said: that may repeat the address."""
-        places = "".join(traceback.format_tb(error.__traceback__))
-        log.error("looking into a calendar broke: %s\n%s", type(error).__name__, places)
+        log.error("looking into a calendar broke: %s", trace_of(error))
         self._on_looked(asked, Done(trouble=self._wording.say(texts.FAULT)))
 
     def _on_not_kept(self, found: Preview, sentence: str) -> None:

@@ -1,0 +1,1 @@
+"""What the program tells of itself: its log and its report of a fault, without personal data."""

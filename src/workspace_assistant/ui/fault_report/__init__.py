@@ -1,0 +1,1 @@
+"""The report of a fault that nobody foresaw: shown, copied, sent nowhere."""
