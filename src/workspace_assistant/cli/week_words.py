@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from workspace_assistant.core.balance import goal_texts
 from workspace_assistant.core.balance.model import Indicator, State, Target, Unit
 from workspace_assistant.core.balance.readiness_counts import counts_told
 from workspace_assistant.core.balance.writing import EnglishWriting, told_text, value_text
@@ -136,10 +137,11 @@ def _beside(unit: Unit, past: Comparison, writing: EnglishWriting, currency: str
 
 def _goals(summary: Summary, writing: EnglishWriting) -> Iterator[str]:
     open_word = "not met" if summary.week.is_over else "not yet"
-    words = {True: "reached", False: open_word, None: ""}
+    words = {True: "reached", False: open_word, None: "so far"}
     for one in summary.goals:
-        start = f"  {words[one.is_reached]:<9}  "
-        yield from _wrapped(told_text(one.told, writing), start, _BESIDE_STATE)
+        state = _STATES[State.NOT_ENOUGH_DATA] if one.value is None else words[one.is_reached]
+        told = f"{goal_texts.NAMES[one.goal.kind]}: {told_text(one.told, writing)}"
+        yield from _wrapped(told, f"  {state:<9}  ", _BESIDE_STATE)
 
 
 def _past(summary: Summary, writing: EnglishWriting) -> Iterator[str]:

@@ -18,12 +18,13 @@ from workspace_assistant.cli import week
 from workspace_assistant.cli.main import parse
 from workspace_assistant.cli.week_tools import WeekTools
 from workspace_assistant.cli.week_words import Shown, roll_up_lines, summary_lines
-from workspace_assistant.core.balance.model import Records
+from workspace_assistant.core.balance import goal_texts
+from workspace_assistant.core.balance.model import Records, Told
 from workspace_assistant.core.balance.periods import Period
 from workspace_assistant.core.balance.roll_up import roll_up_of
-from workspace_assistant.core.balance.settings_model import Commute, WeekSettings
+from workspace_assistant.core.balance.settings_model import Commute, Goal, GoalKind, WeekSettings
 from workspace_assistant.core.balance.summary import alone_of, summary_of
-from workspace_assistant.core.balance.summary_model import RollUp, Summary
+from workspace_assistant.core.balance.summary_model import Progress, RollUp, Summary
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.leave.service import LeaveService
 from workspace_assistant.core.tips.model import Listed
@@ -166,11 +167,23 @@ def test_all_of_a_rich_summary_fits_into_eighty_columns() -> None:
     assert "  Interruptions: chat 31, noise 20, family 16, technical 4." in text
     assert "  31 % of all interruptions came between 15:00 and 16:00." in text
     assert "  Shifts that began ready: 41; with technical trouble: 4." in text
-    assert "  reached    11h30m of focus" in text
-    assert "  not met    25m of learning" in text
+    assert "  reached    Focus: 11h30m of focus" in text
+    assert "  not met    Learning: 25m of learning" in text
     goes_on = replace(summary, week=replace(summary.week, is_over=False))
     text = "\n".join(summary_lines(goes_on, shown, with_past=False))
-    assert "  not yet    25m of learning" in text
+    assert "  not yet    Learning: 25m of learning" in text
+
+
+def test_a_goal_that_is_not_known_has_its_name() -> None:
+    unknown = Progress(
+        goal=Goal(kind=GoalKind.BREAKS, least=20),
+        value=None,
+        is_reached=None,
+        told=Told(sentence=goal_texts.NO_BREAKS),
+    )
+    summary = replace(summaries.rich(), goals=(unknown,), suggestions=())
+    text = "\n".join(summary_lines(summary, Shown(zone=ZONE, tips={}), with_past=False))
+    assert "\n  not known  Breaks: Breaks were not watched in this week.\n" in text
 
 
 def test_without_anything_that_stands_out_nothing_is_said_of_it() -> None:

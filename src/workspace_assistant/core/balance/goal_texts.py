@@ -1,8 +1,21 @@
-"""How far own goals are, in sentences."""
+"""How far own goals are: what each is called, and a sentence that stands after that."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from workspace_assistant.core.balance.settings_model import GoalKind
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+NAMES: Mapping[GoalKind, str] = MappingProxyType(
+    {
+        GoalKind.FOCUS: QT_TRANSLATE_NOOP("week", "Focus"),
+        GoalKind.BREAKS: QT_TRANSLATE_NOOP("week", "Breaks"),
+        GoalKind.LEARNING: QT_TRANSLATE_NOOP("week", "Learning"),
+        GoalKind.END_OF_DAY: QT_TRANSLATE_NOOP("week", "End of the day"),
+    }
+)
 
 FOCUS = QT_TRANSLATE_NOOP("week", "{length} of {target} in blocks.")
 BREAKS = QT_TRANSLATE_NOOP("week", "{count} of {whole} breaks.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.core.balance import goal_texts
 from workspace_assistant.core.balance.settings_model import GoalKind
 from workspace_assistant.core.balance.summary_model import Progress
 from workspace_assistant.core.balance.writing import told_text
 from workspace_assistant.ui.verdict_look import Look
-from workspace_assistant.ui.week import looks, texts
+from workspace_assistant.ui.week import looks
 from workspace_assistant.ui.week.situation import Seen
 from workspace_assistant.ui.week.writing import WindowWriting
 from workspace_assistant.ui.wording.wording import Wording
@@ -34,7 +35,7 @@ def _goal(one: Progress, wording: Wording, *, is_over: bool) -> GoalState:
     return GoalState(
         look=look,
         state=wording.say(look.word),
-        title=wording.say(texts.GOALS[one.goal.kind]),
+        title=wording.say(goal_texts.NAMES[one.goal.kind]),
         sentence=told_text(one.told, WindowWriting(wording)),
         fraction=_fraction(one),
     )

@@ -85,12 +85,6 @@ JUMP_TO = QT_TRANSLATE_NOOP("window", "Go to “{part}”")
 
 # Goals
 GOALS_TITLE = QT_TRANSLATE_NOOP("window", "Your goals")
-GOALS = {
-    GoalKind.FOCUS: QT_TRANSLATE_NOOP("window", "Focus"),
-    GoalKind.BREAKS: QT_TRANSLATE_NOOP("window", "Breaks"),
-    GoalKind.LEARNING: QT_TRANSLATE_NOOP("window", "Learning"),
-    GoalKind.END_OF_DAY: QT_TRANSLATE_NOOP("window", "End of the day"),
-}
 GOAL_REACHED = QT_TRANSLATE_NOOP("window", "Reached")
 GOAL_OPEN = QT_TRANSLATE_NOOP("window", "On the way")
 GOAL_MISSED = QT_TRANSLATE_NOOP("window", "Not reached")

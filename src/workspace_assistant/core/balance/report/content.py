@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from workspace_assistant.core.balance import goal_texts
 from workspace_assistant.core.balance.model import Week
 from workspace_assistant.core.balance.report import texts
 from workspace_assistant.core.balance.report.choice import ReportChoice, ReportPart
@@ -123,7 +124,13 @@ def _period(weeks: tuple[Week, ...], writing: Writing) -> str:
 def _goals(summary: Summary, writing: Writing) -> tuple[GoalLine, ...]:
     return tuple(
         GoalLine(
-            sentence=told_text(one.told, writing), is_reached=one.is_reached, share=_share(one)
+            sentence=writing.say(
+                texts.WITH_NAME,
+                name=writing.say(goal_texts.NAMES[one.goal.kind]),
+                sentence=told_text(one.told, writing),
+            ),
+            is_reached=one.is_reached,
+            share=_share(one),
         )
         for one in summary.goals
     )

@@ -51,7 +51,7 @@ def unknown_sentences(summary: Summary, writing: Writing) -> Iterator[str]:
     for one in summary.week.indicators:
         if one.value is None:
             sentence = told_text(one.told, writing)
-            yield writing.say(texts.UNKNOWN_ONE, name=writing.say(one.name), sentence=sentence)
+            yield writing.say(texts.WITH_NAME, name=writing.say(one.name), sentence=sentence)
 
 
 def _line(

@@ -80,7 +80,7 @@ AT_MOST = QT_TRANSLATE_NOOP("week", "{value} at most")
 MET_IN = QT_TRANSLATE_NOOP("week", "Met in {met} of {known} weeks that were known.")
 KNOWN_IN = QT_TRANSLATE_NOOP("week", "Known in {known} of {count} weeks.")
 FROM = QT_TRANSLATE_NOOP("week", "{number} {basis}")
-UNKNOWN_ONE = QT_TRANSLATE_NOOP("week", "{name}: {sentence}")
+WITH_NAME = QT_TRANSLATE_NOOP("week", "{name}: {sentence}")
 LEGEND = QT_TRANSLATE_NOOP(
     "week", "Usual: the median of up to four weeks before. Small lines: the last twelve weeks."
 )

@@ -60,6 +60,12 @@ def test_goals_have_a_share_where_one_can_be_told() -> None:
         (False, pytest.approx(1500 / 3600)),
         (False, None),
     ]
+    assert [goal.sentence.split(":")[0] for goal in a_report().goals] == [
+        "Focus",
+        "Breaks",
+        "Learning",
+        "End of the day",
+    ]
 
 
 def test_a_tip_that_is_gone_from_the_catalog_is_left_out() -> None:
