@@ -1,0 +1,296 @@
+"""Packages as they are handed out: built, looked over, installed, run, removed; nothing is left."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+
+from tests.lab.fresh_root import FreshRoot, installed_in, may_be_made
+from workspace_assistant.bootstrap.parts import PARTS
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "workspace-assistant"
+# Another root file system than this computer's, with what the package depends on.
+LOWER = Path(os.environ.get("WORKSPACE_ASSISTANT_FRESH_ROOT", "/"))
+LINTERS = ("lintian", "desktop-file-validate", "appstreamcli")
+# Built for this test alone, a package is not packed small.
+NOT_PACKED = "uses-no-compression-for-control-tarball,uses-no-compression-for-data-tarball"
+
+pytestmark = [
+    pytest.mark.lab,
+    pytest.mark.timeout(900),  # building takes a minute of one processor
+    pytest.mark.skipif(not shutil.which("dpkg-shlibdeps"), reason="needs dpkg-dev"),
+]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if built_before := os.environ.get("WORKSPACE_ASSISTANT_PACKAGES"):
+        return Path(built_before)
+    folder = tmp_path_factory.mktemp("packages")
+    subprocess.run(
+        [sys.executable, "-m", "packing", "deb", "--compression", "none", "--out", str(folder)],
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "packaging")},
+        capture_output=True,
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def program(out: Path) -> str:
+    return str(out / NAME / NAME)
+
+
+@pytest.fixture(scope="module")
+def deb(out: Path) -> Path:
+    (package,) = out.glob("*.deb")
+    return package
+
+
+@pytest.fixture(scope="module")
+def tree(deb: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tree")
+    subprocess.run(["dpkg-deb", "--extract", deb, folder], check=True)
+    return folder
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[FreshRoot]:
+    if not may_be_made():
+        pytest.skip("needs root")
+    folder = tmp_path / "fresh"
+    folder.mkdir()
+    try:
+        root = FreshRoot(folder, LOWER, ROOT).__enter__()
+    except OSError as error:
+        pytest.skip(f"no overlay over this file system: {error}")
+    try:
+        yield root
+    finally:
+        root.__exit__(None, None, None)
+
+
+def elsewhere(folder: Path) -> dict[str, str]:
+    """Nothing of the checkout's; a home of its own."""
+    kept = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    return {**kept, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def asked(program: str, part: str, words: list[str], said: bytes, folder: Path) -> bytes:
+    """What a part of the bundle answers first; it may go on for ever."""
+    child = subprocess.Popen(
+        [program, "--part", part, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=elsewhere(folder),
+        cwd=folder,
+    )
+    assert child.stdin is not None
+    assert child.stdout is not None
+    with child:
+        child.stdin.write(said)
+        child.stdin.flush()
+        if part.endswith("shift_calendar_child"):
+            child.stdin.close()
+        line = child.stdout.readline()
+        child.kill()
+    return line
+
+
+CALENDAR = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n"
+ORDER = {"start": "2026-11-01T00:00:00+00:00", "end": "2026-11-08T00:00:00+00:00"}
+TARGET = {"stun": [], "turn": []}
+# What each is asked, and a key of its answer.
+QUESTIONS: dict[str, tuple[list[str], bytes, str]] = {
+    "capture_child": (["list", "input"], b"", "devices|error"),
+    "playback_child": (["-", "1", "8000", "2"], b"\0" * 8, "ready|error"),
+    "shift_calendar_child": (
+        [],
+        json.dumps({**ORDER, "time_zone": "Europe/Madrid"}).encode() + b"\n" + CALENDAR,
+        "events|shifts|found",
+    ),
+    "watch_child": ([], json.dumps(TARGET).encode() + b"\n", "at_s|error|fault"),
+    "speedtest_child": (["discover", "--mini", "http://127.0.0.1:9"], b"", "error"),
+}
+# The program's own test of itself starts these two, and looks at what they did.
+TESTED_BY_ITSELF = {"stream_child", "trial_window"}
+
+
+def test_every_part_is_asked() -> None:
+    names = {name.rpartition(".")[2] for name in PARTS}
+    assert names == {*QUESTIONS, *TESTED_BY_ITSELF}
+
+
+@pytest.mark.parametrize("part", sorted(QUESTIONS))
+def test_each_part_of_the_bundle_answers(part: str, program: str, tmp_path: Path) -> None:
+    words, said, keys = QUESTIONS[part]
+    (module,) = (one for one in PARTS if one.endswith(f".{part}"))
+    answer = json.loads(asked(program, module, words, said, tmp_path))
+    assert set(keys.split("|")) & set(answer), answer
+
+
+def test_the_bundle_works_here(program: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [program, "self-test"],
+        cwd=tmp_path,
+        env=elsewhere(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_is_shipped_is_told_with_its_license(out: Path) -> None:
+    (sbom,) = out.glob("*.cdx.json")
+    components = json.loads(sbom.read_text("utf-8"))["components"]
+    names = {one["name"] for one in components}
+    on_this_computer = [line for line in requires(NAME) or () if "extra ==" not in line]
+    needed = {re.split(r"[^A-Za-z0-9._-]", line)[0].lower() for line in on_this_computer}
+    assert needed <= names
+    licenses = out / NAME / "_internal" / "workspace_assistant" / "resources" / "licenses"
+    for one in components:
+        texts = list((licenses / one["name"]).iterdir())
+        assert texts, one["name"]
+        assert all(text.stat().st_size > 100 for text in texts), one["name"]
+        assert one["licenses"], one["name"]
+
+
+def test_nothing_in_the_bundle_is_the_systems_own(out: Path) -> None:
+    table = (out / "work" / NAME / "COLLECT-00.toc").read_text("utf-8")
+    (entries,) = ast.literal_eval(table)
+    assert not [source for _, source, _ in entries if source.startswith(("/usr/lib", "/lib"))]
+
+
+@pytest.mark.skipif(not all(map(shutil.which, LINTERS)), reason=f"needs {', '.join(LINTERS)}")
+def test_linters_have_nothing_to_say(deb: Path, tree: Path) -> None:
+    share = tree / "usr" / "share"
+    (metainfo,) = (share / "metainfo").iterdir()
+    for words in (
+        [
+            "lintian",
+            "--allow-root",
+            "--fail-on",
+            "error,warning",
+            "--suppress-tags",
+            NOT_PACKED,
+            deb,
+        ],
+        ["desktop-file-validate", share / "applications" / f"{NAME}.desktop"],
+        ["appstreamcli", "validate", "--no-net", metainfo],
+    ):
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_shells_complete_what_the_program_knows(tree: Path) -> None:
+    script = tree / "usr" / "share" / "bash-completion" / "completions" / NAME
+    ask = '. "$1"; COMP_WORDS=(x --data-dir d focus int); COMP_CWORD=4; _workspace_assistant'
+    done = subprocess.run(
+        ["bash", "-c", f'{ask}; echo "${{COMPREPLY[@]}}"', "bash", script],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["interrupt", "interruption"]
+
+
+def test_installed_run_and_removed_it_leaves_nothing_but_data(fresh: FreshRoot, deb: Path) -> None:
+    package = fresh.put(deb, "program.deb")
+    fresh.make_home()
+    fresh.run("dpkg", "--install", package)
+    assert fresh.run_as_agent(NAME, "--version").stdout.startswith(f"{NAME} ")
+    tested = fresh.run_as_agent(NAME, "self-test")
+    assert tested.returncode == 0, tested.stdout + tested.stderr
+    check = fresh.run_as_agent(NAME, "check", "--embedded-target", "--quick", "--json")
+    assert check.returncode in {0, 10, 20, 30}, check.stderr
+    assert "download" in check.stdout
+    opens_and_ends(fresh)
+    fresh.run("dpkg", "--remove", NAME)
+    left = installed_in(fresh.written())
+    homes = (
+        "/home/agent/.local/share/workspace-assistant/",
+        "/home/agent/.config/",
+        "/home/agent/.cache/",
+    )
+    assert [path for path in sorted(left) if not path.startswith(homes)] == []
+    assert any(path.endswith(".sqlite3") for path in left)
+
+
+def opens_and_ends(fresh: FreshRoot) -> None:
+    """A second start hands over to the first, which answers when it has painted its window."""
+    window = subprocess.Popen(fresh.words_of_agent(NAME), stderr=subprocess.PIPE, text=True)
+    lock = "/home/agent/.local/share/workspace-assistant/window.lock"
+    try:
+        deadline_s = time.monotonic() + 120
+        while fresh.run_as_agent("test", "-e", lock).returncode != 0:
+            assert time.monotonic() < deadline_s
+            time.sleep(0.1)
+        while (second := fresh.run_as_agent(NAME)).returncode != 0:
+            assert time.monotonic() < deadline_s, second.stderr
+        assert window.poll() is None
+    finally:
+        window.terminate()
+        said = window.communicate(timeout=60)[1]
+    assert window.returncode == 128 + 15, said
+
+
+def copied(source: Path, target: Path, age_s: int) -> None:
+    """The sources as another checkout has them: files of another age, written in another order."""
+    listed = subprocess.run(
+        ["git", "-C", source, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
+    names = sorted(filter(None, listed), reverse=age_s % 2 == 1)
+    for name in names:
+        if (source / name).is_file() and not name.startswith("docs/"):
+            place = target / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / name, place)
+            os.utime(place, (age_s, age_s))
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs the checkout")
+def test_wheel_and_sdist_are_the_same_bytes_whoever_builds_them(tmp_path: Path) -> None:
+    sums = []
+    for place, (age_s, umask) in enumerate([(1_000_000_000, 0o022), (1_700_000_001, 0o077)]):
+        sources, packages = tmp_path / f"sources{place}" / NAME, tmp_path / f"packages{place}"
+        copied(ROOT, sources, age_s)
+        with_umask = ["sh", "-c", f'umask {umask:o}; exec "$@"', "sh"]
+        subprocess.run(
+            [
+                *with_umask,
+                sys.executable,
+                "-m",
+                "build",
+                "--no-isolation",
+                "--outdir",
+                packages,
+                sources,
+            ],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"},
+        )
+        sums.append(
+            {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in packages.iterdir()}
+        )
+    assert len(sums[0]) == 2
+    assert sums[0] == sums[1]
