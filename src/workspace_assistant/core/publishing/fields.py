@@ -41,7 +41,7 @@ UNITS = {
     "dBFS": "dB",
     "dBFS(A)": "dB",
     "Hz": "Hz",
-    "count": "{event}",
+    "count": "{count}",
     "packets": "{packet}",
     "1/h": "1/h",
 }
