@@ -49,6 +49,7 @@ PAGES = {
     PageName.SHIFTS: texts.SHIFTS,
     PageName.WEEK: texts.WEEK,
     PageName.HISTORY: texts.HISTORY,
+    PageName.HELP: texts.HELP,
 }
 _ORDER = tuple(PAGES)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -286,6 +287,7 @@ class MainWindow(QWidget):
 
     def _build_shortcuts(self) -> None:
         for keys, slot in (
+            ("F1", self._on_help_wanted),
             ("F5", self._on_check_wanted),
             ("Ctrl+R", self._on_check_wanted),
             ("Esc", self._on_cancel_wanted),
@@ -326,6 +328,13 @@ class MainWindow(QWidget):
     @Slot()
     def _on_page_key(self) -> None:
         self.show_page(PageName(self.sender().objectName()))
+
+    @Slot()
+    def _on_help_wanted(self) -> None:
+        """About the page that is shown."""
+        about = self.pages.shown
+        self.show_page(PageName.HELP)
+        self.pages.help.open_at(about)
 
     @Slot()
     def _on_check_wanted(self) -> None:

@@ -16,3 +16,4 @@ class PageName(StrEnum):
     SHIFTS = "shifts"
     WEEK = "week"
     HISTORY = "history"
+    HELP = "help"

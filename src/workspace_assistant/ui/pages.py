@@ -18,6 +18,7 @@ from workspace_assistant.ui.wording.wording import Wording
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.page import BreaksPage
     from workspace_assistant.ui.focus.page import FocusPage
+    from workspace_assistant.ui.help.page import HelpPage
     from workspace_assistant.ui.history.page import HistoryPage
     from workspace_assistant.ui.microphone.page import MicrophonePage
     from workspace_assistant.ui.readiness.page import ReadinessPage
@@ -43,9 +44,11 @@ class Pages(QStackedWidget):
         self._services = services
         self._runner = runner
         self._wording = wording
+        self.shown = PageName.TODAY
         sessions.readiness.finished.connect(self._on_check_finished)
 
     def show_page(self, name: PageName) -> None:
+        self.shown = name
         self.setCurrentWidget(self.page(name))
 
     def page(self, name: PageName) -> QWidget:
@@ -69,6 +72,8 @@ class Pages(QStackedWidget):
             case PageName.HISTORY:
                 self.history.refresh()
                 return self.history
+            case PageName.HELP:
+                return self.help
 
     @cached_property
     def today(self) -> TodayPage:
@@ -142,6 +147,14 @@ class Pages(QStackedWidget):
 
         page = HistoryPage(self._services.readiness, self._runner, self._wording, self)
         page.check_wanted.connect(self.check_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def help(self) -> HelpPage:
+        from workspace_assistant.ui.help.page import HelpPage
+
+        page = HelpPage(self._wording, self)
         self.addWidget(page)
         return page
 

@@ -14,6 +14,7 @@ BREAKS = QT_TRANSLATE_NOOP("window", "Breaks and tips")
 SHIFTS = QT_TRANSLATE_NOOP("window", "Shifts")
 WEEK = QT_TRANSLATE_NOOP("window", "Week")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
+HELP = QT_TRANSLATE_NOOP("window", "Help")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 NOT_ATTENDED = QT_TRANSLATE_NOOP(
     "window",

@@ -146,6 +146,12 @@ def _fields(colors: Colors) -> str:
     }}
     QLineEdit:focus {{ border: 2px solid {accent.strong}; margin: 0; }}
     QLineEdit:disabled {{ color: {colors.muted}; background: transparent; }}
+    QTextBrowser, QPlainTextEdit {{
+        color: {colors.text}; background: {colors.surface};
+        border: 1px solid {colors.line}; border-radius: {grid_px(3)}px;
+        selection-background-color: {accent.strong}; selection-color: {colors.on_accent};
+    }}
+    QTextBrowser:focus, QPlainTextEdit:focus {{ border: 2px solid {accent.strong}; }}
     QListView {{
         color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
         selection-background-color: {accent.soft}; selection-color: {colors.text}; outline: none;

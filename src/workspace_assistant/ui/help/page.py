@@ -1,0 +1,88 @@
+"""The help page: what is on each page, and what to do when something does not work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from workspace_assistant.ui.help import texts
+from workspace_assistant.ui.help.view_state import TOPIC_NAMES, HelpState, Topic, help_state
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.widgets.chips import Chips
+from workspace_assistant.ui.widgets.resource_files import resource_folder
+from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
+from workspace_assistant.ui.widgets.text_field import TextField
+from workspace_assistant.ui.wording.wording import Wording
+
+
+class HelpPage(QWidget):
+    """Texts of ours alone: no link in them is followed, and nothing is fetched."""
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._wording = wording
+        self._topics = read_topics()
+        self._wanted = TOPIC_NAMES[0]
+        self._build()
+        self.search.textChanged.connect(self._on_search)
+        self.chips.chosen.connect(self.show_topic)
+        self.show_topic(self._wanted)
+
+    def present(self, state: HelpState) -> None:
+        self.chips.offer(state.found)
+        if state.shown is None:
+            self.text.setPlainText(self._wording.say(texts.NOTHING))
+        else:
+            self.chips.choose(state.shown.name)
+            self.text.setMarkdown(state.shown.text)
+
+    @Slot(str)
+    def show_topic(self, name: str) -> None:
+        """The text *name*; it is named after the page that it is about."""
+        self._wanted = name
+        if name not in help_state(self._topics, name, self.search.text()).found:
+            self.search.clear()
+        self._show()
+
+    def open_at(self, page: str) -> None:
+        """The text about that page; where there is none, the one shown stays."""
+        if page in TOPIC_NAMES:
+            self.show_topic(page)
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @Slot()
+    def _on_search(self) -> None:
+        self._wanted = "" if self.search.text() else self._wanted
+        self._show()
+
+    def _show(self) -> None:
+        self.present(help_state(self._topics, self._wanted, self.search.text()))
+
+    def _build(self) -> None:
+        say = self._wording.say
+        content = CenteredColumn(self)
+        self.search = TextField(say(texts.SEARCH), content, hint=say(texts.SEARCH))
+        self.chips = Chips(say(texts.TOPICS), content)
+        for topic in self._topics:
+            self.chips.add_chip(topic.name, topic.title)
+        self.text = QTextBrowser(content)
+        self.text.setAccessibleName(say(texts.TEXT))
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setFont(font(TextStyle.BODY))
+        self.text.document().setDocumentMargin(grid_px(4))
+        for part in (self.search, self.chips, self.text):
+            content.column.addWidget(part)
+        content.column.setStretchFactor(self.text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
+        column.addWidget(content)
+
+
+def read_topics() -> tuple[Topic, ...]:
+    folder = resource_folder("help")
+    return tuple(
+        Topic(name=name, text=(folder / f"{name}.md").read_text("utf-8")) for name in TOPIC_NAMES
+    )
