@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _LOCK_NAME = "publishing.lock"
 
 
-def publishing_service(data_dir: Path) -> PublishingService:
+def publishing_service(data_dir: Path, database: Database | None = None) -> PublishingService:
     """Opens nothing by itself; all of it blocks. What sends is imported when there is something."""
-    database = Database(data_dir / DATABASE_NAME)
+    database = database or Database(data_dir / DATABASE_NAME)
     return PublishingService(
         outbox=SqliteOutbox(database),
         receiver=OtlpReceiver(__version__),

@@ -12,10 +12,13 @@ from tests.fakes.publishing import CTX, a_wifi_report
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.bootstrap import publishing_weeks
+from workspace_assistant.bootstrap.data_backup import make_backup
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.data_restore import restoring
 from workspace_assistant.bootstrap.publishing import publishing_service
 from workspace_assistant.bootstrap.publishing_round import publishing_round
 from workspace_assistant.bootstrap.publishing_weeks import ToldWeeks
+from workspace_assistant.core.data_keeping.model import BackupReason
 from workspace_assistant.core.publishing.model import OF_REPORTS
 
 SUNDAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -53,6 +56,21 @@ def test_a_collector_that_is_down_is_asked_for_later(tmp_path: Path, database: D
     assert next_at is not None
     assert timedelta(seconds=10) < next_at - datetime.now(UTC) < timedelta(seconds=31)
     assert service.status().tally.waiting == 2
+
+
+def test_nobody_agrees_by_restoring_a_backup(tmp_path: Path, database: Database) -> None:
+    service, reports = publishing_service(tmp_path), SqliteReportStore(database)
+    reports.add(a_wifi_report(1))
+    service.agree("http://127.0.0.1:9", OF_REPORTS, "", CTX)
+    reports.add(a_wifi_report(2))
+    service.deliver(CTX)
+    backup = make_backup(tmp_path, BackupReason.BY_HAND)
+    service.withdraw(CTX)
+    with restoring(tmp_path, Path(backup.path)) as found:
+        found.restore()
+    assert len(reports.recent(9)) == 2
+    status = service.status()
+    assert (status.consent, status.tally.waiting) == (None, 0)
 
 
 def test_weeks_are_those_that_began_after_the_consent_and_are_over(

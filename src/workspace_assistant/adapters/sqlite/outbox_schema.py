@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+PUBLISHING_TABLES = ("publishing", "published", "outbox_message")
+
 # `publishing` has a row while there is a consent. `published` holds ids of reports and weeks that
 # were put into the outbox, or that were there before the consent.
 OUTBOX: tuple[str, ...] = (

@@ -14,6 +14,7 @@ from workspace_assistant.adapters.sqlite.migrations import (
     format_of,
     newest_format,
 )
+from workspace_assistant.adapters.sqlite.outbox_schema import PUBLISHING_TABLES
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Contents
 from workspace_assistant.core.errors import RefusedError
@@ -53,6 +54,8 @@ def _brought_up(connection: sqlite3.Connection, shown: str) -> tuple[int, Conten
         if migration.number > version:
             apply(connection, migration)
     connection.execute("DELETE FROM restored_file")
+    for table in PUBLISHING_TABLES:  # nobody agrees by restoring: it may be long ago, or a trap
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of ours
     connection.execute("COMMIT")
     if _columns(connection) != _expected_columns():
         reason = f"its tables are not those of format {version}"

@@ -177,7 +177,6 @@ class PublishingService:
             else:
                 self.outbox.done(message.number, self.now())
                 sent += 1
-            ctx.report()
         return Delivery(sent=sent, refused=refused)
 
     def _put_off(self, message: Message | None, found: Judged, sent: int, refused: int) -> Delivery:
