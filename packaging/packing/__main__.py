@@ -8,6 +8,7 @@ from pathlib import Path
 
 from packing.debian import make_deb
 from packing.frozen import make_bundle
+from packing.looking_over import look_over
 from packing.python_packages import make_python_packages
 from packing.release import ROOT
 
@@ -28,6 +29,9 @@ def main(arguments: list[str]) -> int:
         made.append(make_bundle(out))
     if "deb" in wanted:
         made.append(make_deb(made[-1], out, options.compression))
+    if "deb" in wanted and options.compression != "none":  # that one is for a look, not for people
+        asked = look_over(made[-1])
+        sys.stderr.write(f"Looked over by: {', '.join(asked) or 'nobody'}\n")
     for path in made:
         sys.stdout.write(f"{path}\n")
     return 0

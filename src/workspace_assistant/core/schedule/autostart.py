@@ -22,6 +22,7 @@ def autostart_entry(program: Program) -> str:
             "Name=Workspace Assistant",
             "Comment=Checks before a shift whether the workplace is ready",
             f"Exec={desktop_line(program.at_login)}",
+            *_only_while_installed(program.words[0]),
             "Icon=workspace-assistant",
             "Terminal=false",
             "StartupNotify=false",
@@ -29,6 +30,11 @@ def autostart_entry(program: Program) -> str:
             "",
         )
     )
+
+
+def _only_while_installed(path: str) -> tuple[str, ...]:
+    """Desktops pass over the entry of a program that was removed."""
+    return () if "\\" in path else (f"TryExec={path}",)
 
 
 def is_turned_on(entry: str) -> bool:

@@ -43,6 +43,7 @@ def _service(program: Program) -> str:
         (
             "[Unit]",
             "Description=Workspace Assistant: the check before a shift, when it is due",
+            *_only_while_installed(program.words[0]),
             "",
             "[Service]",
             "Type=oneshot",
@@ -52,6 +53,12 @@ def _service(program: Program) -> str:
             "",
         )
     )
+
+
+def _only_while_installed(path: str) -> tuple[str, ...]:
+    """A program that was removed leaves a unit that does nothing, not one that fails all day."""
+    is_plain = path.startswith("/") and not any(sign in path for sign in "\"'\\")
+    return (f"ConditionFileIsExecutable={path.replace('%', '%%')}",) if is_plain else ()
 
 
 def _timer(every_minutes: int) -> str:

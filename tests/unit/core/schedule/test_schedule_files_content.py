@@ -46,6 +46,24 @@ def test_a_service_ends_by_itself_and_the_timer_comes_with_the_session() -> None
     assert {"OnCalendar=*:0/5", "AccuracySec=5", "WantedBy=timers.target"} <= set(timer)
 
 
+@pytest.mark.parametrize(
+    ("path", "unit", "entry"),
+    [
+        ("/opt/a b/100%", "ConditionFileIsExecutable=/opt/a b/100%%", "TryExec=/opt/a b/100%"),
+        ("/opt/it's", "", "TryExec=/opt/it's"),
+        ("/opt/back\\slash", "", ""),
+    ],
+)
+def test_what_starts_a_program_that_was_removed_does_nothing(
+    path: str, unit: str, entry: str
+) -> None:
+    program = replace(PROGRAM, words=(path,))
+    service = unit_files(program, 5)[0].content.decode().splitlines()
+    written = autostart_entry(program).splitlines()
+    assert [line for line in service if line.startswith("Condition")] == [unit] * bool(unit)
+    assert [line for line in written if line.startswith("TryExec")] == [entry] * bool(entry)
+
+
 def test_a_timer_of_somebody_else_tells_nothing() -> None:
     assert minutes_of_timer("[Timer]\nOnCalendar=daily\n") is None
 
