@@ -16,8 +16,8 @@ from workspace_assistant.adapters.sqlite.leave_store import SqliteLeaveStore
 from workspace_assistant.adapters.sqlite.line_store import SqliteLineStore
 from workspace_assistant.adapters.sqlite.shift_store import SqliteShiftStore
 from workspace_assistant.adapters.sqlite.week_reader import SqliteWeekReader
+from workspace_assistant.core.balance.during import AFTER, BEFORE
 from workspace_assistant.core.balance.elsewhere import with_work_elsewhere
-from workspace_assistant.core.balance.hour_indicators import AVERAGED_WEEKS
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.balance.ready_indicators import CHECKED_WITHIN
 from workspace_assistant.core.days import day_of, week_span
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from workspace_assistant.core.focus.model import Block
     from workspace_assistant.core.shifts.model import Shift
 
-# One more before those of the average; after the week, as far as a rest or a row is followed.
-BEFORE = timedelta(weeks=AVERAGED_WEEKS + 1)
-AFTER = timedelta(weeks=9)
 # What began on Sunday evening goes on, and is told, on Monday.
 _REACH = timedelta(days=2)
 

@@ -7,7 +7,8 @@ the night belongs to the day and the week of that shift.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -23,17 +24,20 @@ from workspace_assistant.core.leave.model import LeaveDay
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span, total_s
 
+# Of a week the same is looked at however much else is known, so that it is the same week beside
+# eleven others: one week more than the mean of weeks is of, and as far as rests are followed.
+BEFORE, AFTER = timedelta(weeks=18), timedelta(weeks=9)
 _WHOLE_WEEK = 5
 
 
 # Without slots, so that what every indicator asks for is reckoned once.
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """A week and all that is known around it.
+    """A week and what is known around it, from `BEFORE` it to `AFTER` it.
 
     Attributes:
         records: without the shifts of days off.
-        work: all stretches of work that are known, also before and after the week.
+        work: the stretches of work, also before and after the week.
         all_rests: the daily rests between them.
     """
 
@@ -59,7 +63,7 @@ class Seen:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         held = (one for one in self.records.blocks if self.week.holds(self.counted_at(one)))
-        return tuple(sorted(held, key=lambda one: one.started_at))
+        return tuple(sorted(held, key=lambda one: (one.started_at, one.id)))
 
     @cached_property
     def days(self) -> tuple[Span, ...]:
@@ -113,9 +117,22 @@ def seen(records: Records, around: date, settings: WeekSettings) -> Seen:
     """The week around a day. Raises `RefusedError` for a year without a log."""
     week = week_span(around, records.zone, first_weekday=settings.week_start.weekday)
     planned = on_duty(records)
-    work = stretches(planned)
+    return look_at(week, planned, stretches(planned), settings)
+
+
+def look_at(week: Span, planned: Records, work: Sequence[Stretch], settings: WeekSettings) -> Seen:
+    """For who looks at more than one week: *planned* is `on_duty`, and *work* its stretches."""
+    reach = Span(week.start - BEFORE, week.end + AFTER)
+    first = bisect_left(work, reach.start, key=_start)
+    near = tuple(work[first : bisect_left(work, reach.end, key=_start)])
+    shifts = tuple(one for one in planned.shifts if reach.holds(one.starts_at))
+    records = replace(
+        planned,
+        known_until=min(planned.known_until, reach.end),
+        sources=replace(planned.sources, shifts=shifts),
+    )
     return Seen(
-        week=week, records=planned, work=work, all_rests=daily_rests(work), settings=settings
+        week=week, records=records, work=near, all_rests=daily_rests(near), settings=settings
     )
 
 

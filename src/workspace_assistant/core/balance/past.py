@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from workspace_assistant.core.balance.during import Seen, seen
+from workspace_assistant.core.balance.during import Seen, look_at
+from workspace_assistant.core.balance.duty import on_duty
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.shelves import Shelf
+from workspace_assistant.core.balance.work import stretches
 from workspace_assistant.core.breaks.model import BreakRecord
 from workspace_assistant.core.days import week_span
 from workspace_assistant.core.focus.model import Block
@@ -36,21 +38,21 @@ def weeks_around(
     records: Records, days: Sequence[date], settings: WeekSettings
 ) -> tuple[Seen, ...]:
     """The week around each of *days*, likewise."""
-    last, first_weekday = seen(records, days[-1], settings), settings.week_start.weekday
-    spans = (week_span(day, records.zone, first_weekday=first_weekday) for day in days)
-    shelves = _Shelves(last.records)
-    return tuple(shelves.narrowed(replace(last, week=span)) for span in spans)
+    first_weekday = settings.week_start.weekday
+    spans = [week_span(day, records.zone, first_weekday=first_weekday) for day in days]
+    planned = on_duty(records)
+    work, shelves = stretches(planned), _Shelves(planned)
+    return tuple(shelves.narrowed(look_at(span, planned, work, settings)) for span in spans)
 
 
 class _Shelves:
     """What of records lies near a week: so that twelve weeks do not go through all of it.
 
-    Shifts stay whole: rows of days and nights reach beyond their week.
+    Shifts stay as they are: rows of days and nights reach beyond their week.
     """
 
     def __init__(self, records: Records) -> None:
         sources, now = records.sources, records.now
-        self._records = records
         self._blocks = Shelf(records.blocks, lambda one: _of_block(one, now))
         self._checked = Shelf(records.checked, lambda one: (one.at, one.at))
         self._watched = Shelf(sources.line_watched, lambda one: (one, one))
@@ -65,7 +67,7 @@ class _Shelves:
         ends = (one.span.end for one in look.stretches)
         near = Span(look.week.start - _REACH, max([look.week.end, *ends]) + _REACH)
         sources = replace(
-            self._records.sources,
+            look.records.sources,
             blocks=self._blocks.near(near),
             line_watched=self._watched.near(near),
             line_events=self._events.near(near),
@@ -75,7 +77,7 @@ class _Shelves:
             activity=self._activity.near(near),
         )
         checked = self._checked.near(near)
-        return replace(look, records=replace(self._records, sources=sources, checked=checked))
+        return replace(look, records=replace(look.records, sources=sources, checked=checked))
 
 
 def _of_block(one: Block, now: datetime) -> tuple[datetime, datetime]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from workspace_assistant.core.balance import summary_texts
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Records, Told
-from workspace_assistant.core.balance.ready_indicators import has_trouble, verdict_before
+from workspace_assistant.core.balance.ready_indicators import (
+    has_trouble,
+    is_logged,
+    verdict_before,
+)
 from workspace_assistant.core.balance.summary_model import ReadyCounts
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.spans import Span
@@ -49,18 +51,13 @@ def _beginnings(look: Seen) -> Iterator[tuple[bool, bool]]:
     """Of each of its shifts, whether it began ready and whether there was trouble."""
     records = look.records
     checked = sorted(records.checked, key=lambda one: one.at)
-    seen_at = _seen_at(records)
     for shift in look.shifts:
         verdict = verdict_before(shift, checked)
-        if verdict is not None and _holds(shift.span, seen_at):
+        if verdict is not None and _is_seen(shift.span, records):
             yield verdict is Verdict.READY, has_trouble(shift.span, records)
 
 
-def _seen_at(records: Records) -> list[datetime]:
-    """When trouble could be seen: a block was begun, or the line was watched."""
-    return sorted([*(one.started_at for one in records.blocks), *records.sources.line_watched])
-
-
-def _holds(shift: Span, instants: Sequence[datetime]) -> bool:
-    index = bisect_left(instants, shift.start)
-    return index < len(instants) and instants[index] < shift.end
+def _is_seen(shift: Span, records: Records) -> bool:
+    """Whether trouble could be seen in it: a block was open, or the line was watched."""
+    watched = records.sources.line_watched
+    return is_logged(shift, records) or any(shift.holds(at) for at in watched)

@@ -10,6 +10,7 @@ from workspace_assistant.core.balance.definitions import BEGAN_READY, TECHNICAL_
 from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Checked, Indicator, Records, Term
 from workspace_assistant.core.focus.model import Cause, Interruption
+from workspace_assistant.core.focus.shift_frames import span_until
 from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span, common_of, united
@@ -57,6 +58,14 @@ def has_trouble(shift: Span, records: Records) -> bool:
     )
 
 
+def is_logged(shift: Span, records: Records) -> bool:
+    """Whether a block was open in it, be it one that began before: trouble could be marked."""
+    return any(
+        shift.holds(one.started_at) or span_until(one, records.proven_at).overlaps(shift)
+        for one in records.blocks
+    )
+
+
 def _technical_interruptions(records: Records) -> Iterator[Interruption]:
     found = (one for block in records.blocks for one in block.interruptions)
     return (one for one in found if one.cause is Cause.TECHNICAL)
@@ -92,7 +101,7 @@ def _technical(seen: Seen, targets: Targets) -> Indicator:
     if not shifts:
         return TECHNICAL_TIME.unknown(targets, texts.NO_SHIFT)
     is_line_seen = any(one.holds(at) for one in shifts for at in seen.records.sources.line_watched)
-    if not (is_line_seen or any(_holds(shifts, one.started_at) for one in seen.blocks)):
+    if not (is_line_seen or any(is_logged(one, seen.records) for one in shifts)):
         return TECHNICAL_TIME.unknown(targets, work_texts.NOT_WATCHED)
     terms = _trouble_terms(seen.records, shifts)
     length_s = sum(one.value for one in terms)

@@ -19,20 +19,18 @@ from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Term
 from workspace_assistant.core.check_in.model import LOW, CheckIn, Item
 from workspace_assistant.core.facts.contacts import contact_facts
-from workspace_assistant.core.facts.learning import learning_facts
+from workspace_assistant.core.facts.learning import learned_s, tells
 from workspace_assistant.core.facts.model import Fact, Unknown
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.facts.windows import Windows
-from workspace_assistant.core.focus.model import Block
 
-_MINUTE_S = 60
 _INSTANT = timedelta(microseconds=1)
 
 
 def told_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
     facts = {one.name: one for one in _facts(seen)}
     return (
-        _learning(facts["learning.minutes.week"], targets),
+        _learning(seen, targets),
         _hard(facts["contacts.hard.week"], targets),
         _switch_off(seen, targets),
         _colleagues(seen, targets),
@@ -43,9 +41,7 @@ def _facts(seen: Seen) -> Iterator[Fact | Unknown]:
     """The facts of a week, as tips know them: the last seven days as they were at its end."""
     now = min(seen.records.now, seen.week.end - _INSTANT)
     windows = Windows(now=now, zone=seen.records.zone)
-    sources = _of_week(seen, now)
-    yield from learning_facts(sources, windows)
-    yield from contact_facts(sources, windows)
+    yield from contact_facts(_of_week(seen, now), windows)
 
 
 def _of_week(seen: Seen, now: datetime) -> Sources:
@@ -53,12 +49,11 @@ def _of_week(seen: Seen, now: datetime) -> Sources:
 
     What belongs to a shift of Sunday night is told on Monday: it is counted with its shift.
     """
-    sources, proven_at = seen.records.sources, seen.records.proven_at
+    sources = seen.records.sources
     marks = (one for one in sources.hard_contacts if seen.week.holds(_counted_at(seen, one.at)))
     return replace(
         sources,
         now=now,
-        blocks=tuple(one if one.ended_at else ended(one, proven_at) for one in seen.blocks),
         check_ins=tuple(
             replace(one, at=min(one.at, now), until=min(one.until, now)) for one in _check_ins(seen)
         ),
@@ -72,20 +67,17 @@ def _counted_at(seen: Seen, at: datetime) -> datetime:
     return min(inside, default=at)
 
 
-def ended(block: Block, proven_at: datetime) -> Block:
-    """An open block, as long as it is known to have run."""
-    return replace(block, ended_at=max(proven_at, block.started_at))
-
-
 def _check_ins(seen: Seen) -> tuple[CheckIn, ...]:
     held = (one for one in seen.records.sources.check_ins if seen.week.holds(one.since))
     return tuple(sorted(held, key=lambda one: (one.since, one.id)))
 
 
-def _learning(fact: Fact | Unknown, targets: Targets) -> Indicator:
-    if isinstance(fact, Unknown):
+def _learning(seen: Seen, targets: Targets) -> Indicator:
+    """Also of what was learned after the week's end, in a shift that began in it."""
+    told = [one for one in _check_ins(seen) if tells(one)]
+    if not seen.blocks and not told:
         return LEARNING.unknown(targets, texts.NO_BLOCKS)
-    length_s = fact.value * _MINUTE_S
+    length_s = learned_s(seen.blocks, told, seen.records.proven_at)
     return LEARNING.known(length_s, targets, texts.LEARNING, length=length_s)
 
 

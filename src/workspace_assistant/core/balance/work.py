@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from workspace_assistant.core.balance.model import Records
 from workspace_assistant.core.facts.outside import worked_spans
 from workspace_assistant.core.shifts.model import Shift
-from workspace_assistant.core.spans import FOREVER, Span, total_s, united, without_all
+from workspace_assistant.core.spans import FOREVER, Span, common_of, total_s, united, without_all
 
 _GOES_ON_WITHIN = timedelta(hours=1)
 
@@ -38,8 +38,9 @@ class Stretch:
 
     @property
     def planned_s(self) -> float:
-        """Of its shifts, without their breaks."""
-        return total_s(united(one.span for one in self.shifts)) - total_s(self.breaks)
+        """Of its shifts, as far as they are over, without their breaks."""
+        planned = united(one.span for one in self.shifts)
+        return total_s(common_of(planned, (self.span,))) - total_s(self.breaks)
 
     @property
     def rested(self) -> tuple[Span, ...]:

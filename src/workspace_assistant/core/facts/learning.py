@@ -6,7 +6,7 @@ The names of blocks are left out of what is told: a tip may stand on a screen th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ _WEEKLY = (
 def learning_facts(sources: Sources, windows: Windows) -> Iterator[Fact | Unknown]:
     """A block belongs to the day on which it starts."""
     week = [one for one in sources.blocks if windows.week.holds(one.started_at)]
-    told = [one for one in sources.check_ins if _tells(one) and windows.week.holds(one.until)]
+    told = [one for one in sources.check_ins if tells(one) and windows.week.holds(one.until)]
     yield _minutes(week, told, sources.worked_until)
     if week:
         learned = _learning(week)
@@ -54,14 +54,24 @@ def _minutes(blocks: Sequence[Block], told: Sequence[CheckIn], until: datetime) 
     name = "learning.minutes.week"
     if not blocks and not told:
         return unknown(name, "no-blocks-in-week")
-    logged = [
+    logged = _beside(told, blocks)
+    minutes = learned_s(blocks, told, until) / _MINUTE_S
+    return known(name, minutes, count=len(logged) + len(told))
+
+
+def learned_s(blocks: Iterable[Block], told: Sequence[CheckIn], until: datetime) -> float:
+    """How long something was learned, in seconds, by *blocks* and by check-ins that tell of it."""
+    told_s = _MINUTE_S * sum(one.answers.learning_minutes or 0 for one in told)
+    return sum(worked_s(one, until) for one in _beside(told, blocks)) + told_s
+
+
+def _beside(told: Sequence[CheckIn], blocks: Iterable[Block]) -> list[Block]:
+    """Those of learning that began in the time of none of *told*."""
+    return [
         one
         for one in _learning(blocks)
         if not any(check_in.span.holds(one.started_at) for check_in in told)
     ]
-    minutes = sum(worked_s(one, until) for one in logged) / _MINUTE_S
-    minutes += sum(one.answers.learning_minutes or 0 for one in told)
-    return known(name, minutes, count=len(logged) + len(told))
 
 
 def _reading(learned: Sequence[Block]) -> Fact:
@@ -100,7 +110,7 @@ def _days(learned: Sequence[Block], windows: Windows) -> Mapping[str, set[date]]
     return days
 
 
-def _learning(blocks: Sequence[Block]) -> list[Block]:
+def _learning(blocks: Iterable[Block]) -> list[Block]:
     return [one for one in blocks if one.channel is Channel.LEARNING]
 
 
@@ -108,5 +118,6 @@ def _most(counts: Counter[str]) -> int:
     return max(counts.values(), default=0)
 
 
-def _tells(check_in: CheckIn) -> bool:
+def tells(check_in: CheckIn) -> bool:
+    """Whether its learning was told."""
     return check_in.answers.learning_minutes is not None

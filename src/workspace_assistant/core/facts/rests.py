@@ -40,11 +40,12 @@ def free_between(work: Sequence[Span]) -> tuple[Span, ...]:
 def _rest_of(gaps: Sequence[Span], since: datetime, last_end: datetime) -> Span | None:
     """None where it may still last, or is still to come."""
     window = Span(since, since + _DAY)
-    later = gaps[bisect_right(gaps, since, key=lambda gap: gap.start) :]
+    first = bisect_right(gaps, since, key=lambda gap: gap.start)
+    later = (gaps[index] for index in range(first, len(gaps)))
     near = takewhile(lambda gap: gap.start < window.end, later)
     inside = [(common.length_s, gap) for gap in near if (common := gap.common(window))]
     longest_s, longest = max(inside, key=lambda one: one[0], default=(0.0, None))
     if (window.end - last_end).total_seconds() > longest_s:
         return None
     # Where work went on for more than 24 hours, the rest that came after all.
-    return longest or next(iter(later), None)
+    return longest or next(iter(gaps[first : first + 1]), None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.fakes.weeks import a_block, at, hours, indicator, records, told, told_as
 from workspace_assistant.core.balance.model import Records, State, Week
 from workspace_assistant.core.balance.settings_model import WeekSettings
+from workspace_assistant.core.balance.summary import summary_of
 from workspace_assistant.core.focus.model import Cause
 
 OFFICE = [(f"2026-11-{day} 09:00", f"2026-11-{day} 17:00") for day in range(16, 21)]
@@ -296,6 +298,28 @@ def test_a_double_shift_over_the_end_of_the_week_is_no_overtime() -> None:
     )
     for day in ("2026-11-22", "2026-11-24"):
         assert indicator(told(known, day), "overtime").value == 0
+
+
+def test_a_shift_that_goes_on_after_its_week_has_no_undertime_yet() -> None:
+    known = records(now="2026-11-23 04:30", shifts=[("2026-11-22 22:00", "2026-11-23 06:00")])
+    week = told(known, "2026-11-22")
+    assert week.is_over
+    assert indicator(week, "overtime").value == 0
+
+
+def test_what_lies_too_far_from_a_week_changes_nothing() -> None:
+    """As it is told beside eleven other weeks, of which more is known."""
+    block = a_block("2026-11-16 09:00", "2026-11-16 12:00")
+    alone = told(records(blocks=[block]), "2026-11-16")
+    far = [("2026-07-10 09:00", "2026-07-10 17:00"), ("2027-02-01 09:00", "2027-02-01 17:00")]
+    beside = records(now="2027-03-01 12:00", until="2027-03-01 12:00", shifts=far, blocks=[block])
+    of_twelve = summary_of(beside, date(2026, 11, 18)).week
+    assert of_twelve == told(beside, "2026-11-16")
+    names = {"after-hours", "shortest-daily-rest", "days-in-a-row"}
+    assert {one: values(of_twelve)[one] for one in names} == {
+        one: values(alone)[one] for one in names
+    }
+    assert indicator(of_twelve, "longest-weekly-rest").value == hours(69 * 24 + 16)
 
 
 def test_starts_around_four_in_the_morning_are_near_each_other() -> None:

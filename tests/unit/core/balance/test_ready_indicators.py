@@ -123,6 +123,8 @@ def test_no_trouble_is_known_only_where_somebody_looked() -> None:
     assert technical(watched=("2026-11-17 08:00",)).value is None
     evening = a_block("2026-11-16 20:00", "2026-11-16 21:00")
     assert technical((evening,), watched=()).value is None
+    begun_before = a_block("2026-11-16 08:50", "2026-11-16 10:00")
+    assert technical((begun_before,), watched=()).value == 0
     assert technical(shifts=0).value is None
 
 

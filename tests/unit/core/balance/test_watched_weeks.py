@@ -164,6 +164,15 @@ def test_a_mark_in_the_shift_of_sunday_night_is_counted_once() -> None:
     assert indicator(told(known, "2026-11-23"), "hard-contacts").value == 1
 
 
+def test_learning_in_the_shift_of_sunday_night_is_counted_once() -> None:
+    known = records(
+        shifts=[("2026-11-22 20:00", "2026-11-23 06:00")],
+        blocks=[learned("2026-11-23 05:00", "2026-11-23 05:40")],
+    )
+    assert indicator(told(known, "2026-11-22"), "learning").value == 40 * 60
+    assert indicator(told(known, "2026-11-23"), "learning").value is None
+
+
 def test_learning_that_nobody_watched_counts_as_long_as_it_is_proven() -> None:
     alone = replace(a_block("2026-11-16 09:00", None), channel=Channel.LEARNING)
     known = records(now="2026-11-16 15:00", proven="2026-11-16 09:20", blocks=[alone])
