@@ -36,7 +36,9 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
     )
     add_json(listing)
     listing.set_defaults(run=_run_list)
-    remove = actions.add_parser("remove", description="Takes out a check-in; nothing is left.")
+    remove = actions.add_parser(
+        "remove", description="Takes out a check-in. Backups made before it was taken out have it."
+    )
     remove.add_argument("id", metavar="ID", help="the beginning of its id: see check-in list")
     remove.set_defaults(run=_run_remove)
     switches = [_switch(actions, "on", is_on=True), _switch(actions, "off", is_on=False)]

@@ -210,6 +210,8 @@ def _connect(path: Path, newest: int) -> sqlite3.Connection:
         # FULL: what the user was told is saved survives a power cut, not only a crash.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # What is taken out is overwritten; some builds of SQLite do so by themselves, not all.
+        connection.execute("PRAGMA secure_delete = ON")
     except (sqlite3.Error, StoreUnavailableError):
         connection.close()
         raise

@@ -20,7 +20,6 @@ def older_rows(database: Database, before: Mapping[DataKind, datetime]) -> dict[
 def take_out(database: Database, before: Mapping[DataKind, datetime]) -> dict[DataKind, int]:
     """Removes them, so that nothing of them stays in the file or in the log beside it."""
     with database.transaction() as connection:
-        connection.execute("PRAGMA secure_delete = ON")
         gone = {kind: _remove(connection, kind, at) for kind, at in before.items()}
     if any(gone.values()):
         database.empty_log()
