@@ -11,7 +11,7 @@ from workspace_assistant.adapters.files.profile_file import active_profile_path,
 from workspace_assistant.adapters.files.wiping import wipe
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.kind_tables import contents
-from workspace_assistant.adapters.sqlite.taking_alone import subscriptions, taken_alone
+from workspace_assistant.adapters.sqlite.taking_alone import collectors, subscriptions, taken_alone
 from workspace_assistant.bootstrap.data_backup import listed_backups, places_elsewhere
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME, ERASING_FOLDER
 from workspace_assistant.bootstrap.data_places import own_files, taken_turn
@@ -86,16 +86,18 @@ class DataEraser:
         return closing(Database(self.data_dir / DATABASE_NAME))
 
     def _secrets(self) -> tuple[str, ...]:
-        return (*self._addresses(), *self._relays())
+        return (*self._named_in_database(), *self._relays())
 
-    def _addresses(self) -> tuple[str, ...]:
+    def _named_in_database(self) -> tuple[str, ...]:
         from workspace_assistant.adapters.secrets.calendar_address import calendar_account
+        from workspace_assistant.adapters.secrets.collector_token import collector_account
 
         if not (self.data_dir / DATABASE_NAME).exists():
             return ()
         try:
             with self._opened() as database:
-                return tuple(calendar_account(one) for one in subscriptions(database))
+                calendars = tuple(calendar_account(one) for one in subscriptions(database))
+                return calendars + tuple(collector_account(one) for one in collectors(database))
         except StoreUnavailableError:
             return ()
 

@@ -6,7 +6,7 @@ import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,7 +62,9 @@ class Restoring:
         try:
             self._replace()
         except BaseException:
-            mark.unlink(missing_ok=True)
+            # An interrupt may come right after the commit: what came with it is placed then.
+            with suppress(StoreUnavailableError):
+                _finish(self.data_dir)
             raise
         _finish(self.data_dir)
         return self._kept
@@ -143,7 +145,10 @@ def finish_restore(data_dir: Path) -> None:
         return
     with backup_turn(data_dir).taken() as is_ours:
         if is_ours:  # else it is not cut short: it goes on
-            _finish(data_dir)
+            with suppress(
+                DamagedStoreError
+            ):  # whoever reads it says so; a restore must be possible
+                _finish(data_dir)
 
 
 def _finish(data_dir: Path) -> None:

@@ -285,6 +285,33 @@ def test_a_restore_that_was_cut_short_before_the_choices_is_ended_at_the_next_st
     assert not (data_dir / RESTORE_MARK).exists()
 
 
+def test_an_interrupt_right_after_the_commit_leaves_nothing_half(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = back_up(data_dir)
+    choose(data_dir, "region", "us")
+    replace = Restoring._replace
+
+    def interrupted(opened: Restoring) -> None:
+        replace(opened)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Restoring, "_replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        restore(data_dir, made.path)
+    assert chosen(data_dir, "region") == "de"
+    assert leftovers(data_dir) == []
+
+
+def test_what_was_cut_short_does_not_stand_in_the_way_of_mending(data_dir: Path) -> None:
+    made = back_up(data_dir)
+    (data_dir / RESTORE_MARK).touch()
+    damage(database_of(data_dir), 0, 1)
+    restore(data_dir, made.path)
+    assert report_ids(data_dir) == {"report-1", "report-2"}
+    assert leftovers(data_dir) == []
+
+
 def test_choices_that_cannot_be_written_follow_later(
     data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

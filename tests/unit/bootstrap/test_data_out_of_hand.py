@@ -156,11 +156,17 @@ def test_erasing_leaves_nothing_of_ours_and_all_of_others(
     add_subscription(data_dir)
     add_tip(data_dir, SECRET)
     keyring.set_password(SERVICE, "calendar:s1", "https://secret")
+    keyring.set_password(SERVICE, "collector:otlp.example", "token")
+    write(
+        data_dir,
+        "INSERT INTO publishing (one, url, groups_json, has_token, instance_id, given_at) "
+        "VALUES (1, 'https://otlp.example/v1', '[]', 1, 'i', 1)",
+    )
     back_up(data_dir)
     elsewhere = back_up(data_dir, tmp_path / "mine.zip")
     (data_dir / "thesis.txt").write_text("not ours")
     found = DataEraser(data_dir).look()
-    assert found.secrets == ("calendar:s1",)
+    assert found.secrets == ("calendar:s1", "collector:otlp.example")
     assert found.elsewhere == (elsewhere.path,)
     assert len(found.backups) == 1
     assert found.rows == 4
@@ -168,7 +174,7 @@ def test_erasing_leaves_nothing_of_ours_and_all_of_others(
     assert "thesis.txt" not in found.files
     DataEraser(data_dir).erase(found, CTX)
     assert [one.name for one in data_dir.iterdir()] == ["thesis.txt"]
-    assert keyring.get_password(SERVICE, "calendar:s1") is None
+    assert keyring.kept == {}
     assert Path(elsewhere.path).exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -33,6 +34,8 @@ def taken_alone(path: Path) -> Iterator[None]:
                 raise RefusedError(texts.IN_USE) from error
             if primary_code(error) not in _NO_LOCKS:
                 raise
+        if os.name != "posix":  # there a file that is open cannot be taken away, not even by us
+            connection.close()
         yield
 
 
@@ -41,6 +44,12 @@ def subscriptions(database: Database) -> tuple[str, ...]:
     query = "SELECT id FROM shift_source WHERE kind = 'subscription' ORDER BY id"
     with database.reading() as connection:
         return tuple(one for (one,) in connection.execute(query))
+
+
+def collectors(database: Database) -> tuple[str, ...]:
+    """The addresses that the person agreed to publish to: a token may be kept for them."""
+    with database.reading() as connection:
+        return tuple(url for (url,) in connection.execute("SELECT url FROM publishing"))
 
 
 def _connected(path: Path) -> sqlite3.Connection:
