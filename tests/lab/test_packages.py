@@ -240,47 +240,43 @@ def opens_and_ends(fresh: FreshRoot) -> None:
     assert window.returncode == 128 + 15, said
 
 
-def copied(source: Path, target: Path, age_s: int) -> None:
-    """The sources as another checkout has them: files of another age, written in another order."""
+def tracked() -> list[str]:
     listed = subprocess.run(
-        ["git", "-C", source, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        ["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         capture_output=True,
         text=True,
         check=True,
     ).stdout.split("\0")
-    names = sorted(filter(None, listed), reverse=age_s % 2 == 1)
+    return sorted(one for one in listed if (ROOT / one).is_file() and not one.startswith("docs/"))
+
+
+def copied(names: list[str], source: Path, target: Path, age_s: int) -> Path:
+    """The sources as another checkout has them: written in this order, of another age."""
     for name in names:
-        if (source / name).is_file() and not name.startswith("docs/"):
-            place = target / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / name, place)
-            os.utime(place, (age_s, age_s))
+        place = target / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / name, place)
+        os.utime(place, (age_s, age_s))
+    return target
+
+
+def python_packages(sources: Path, out: Path, umask: int) -> dict[str, str]:
+    """Names and sums of wheel and sdist."""
+    with_umask = ["sh", "-c", f'umask {umask:o}; exec "$@"', "sh"]
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", out, sources]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    subprocess.run([*with_umask, *build], check=True, capture_output=True, env=environment)
+    return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in out.iterdir()}
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs the checkout")
 def test_wheel_and_sdist_are_the_same_bytes_whoever_builds_them(tmp_path: Path) -> None:
-    sums = []
-    for place, (age_s, umask) in enumerate([(1_000_000_000, 0o022), (1_700_000_001, 0o077)]):
-        sources, packages = tmp_path / f"sources{place}" / NAME, tmp_path / f"packages{place}"
-        copied(ROOT, sources, age_s)
-        with_umask = ["sh", "-c", f'umask {umask:o}; exec "$@"', "sh"]
-        subprocess.run(
-            [
-                *with_umask,
-                sys.executable,
-                "-m",
-                "build",
-                "--no-isolation",
-                "--outdir",
-                packages,
-                sources,
-            ],
-            check=True,
-            capture_output=True,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"},
-        )
-        sums.append(
-            {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in packages.iterdir()}
-        )
+    names = tracked()
+    first = copied(names, ROOT, tmp_path / "first", 1_000_000_000)
+    second = copied(names[::-1], first, tmp_path / "another" / "second", 1_700_000_001)
+    sums = [
+        python_packages(first, tmp_path / "of first", 0o022),
+        python_packages(second, tmp_path / "of second", 0o077),
+    ]
     assert len(sums[0]) == 2
     assert sums[0] == sums[1]
