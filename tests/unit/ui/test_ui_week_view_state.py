@@ -274,7 +274,7 @@ class TestHowItIsCounted:
         assert formula is not None
         assert formula.own is None
         assert formula.past == ""
-        assert formula.source == "It is held against nothing."
+        assert formula.source == "It has no target."
         assert self.opened("commute-money-saved").value == "32.00 EUR"
 
     def test_own_targets_are_written_dropped_and_put_back(self) -> None:

@@ -16,6 +16,8 @@ from workspace_assistant.core.spans import Span
 
 MOST_SENTENCES = 3
 _PERCENT = 100
+# Which rest was short says more than how many were.
+_SAID_BY = {"quick-returns": "shortest-daily-rest"}
 # Shares and medians: what is still to come need not change them.
 _TOLD_EARLY = frozenset(
     {
@@ -47,8 +49,12 @@ def sentences_of(week: Week, comparisons: Sequence[Comparison], zone: tzinfo) ->
 
     Of a week without any of both, that the rests were long enough, and its hours.
     """
-    missed = worst_first(tuple(one for one in week.indicators if one.state is State.NOT_MET))
-    found = {theme_of(one.id): _alone(one, zone) for one in missed}
+    missed = tuple(one for one in week.indicators if one.state is State.NOT_MET)
+    by_id = {one.id: one for one in missed}
+    found = {
+        theme_of(one.id): _alone(by_id.get(_SAID_BY.get(one.id, one.id), one), zone)
+        for one in worst_first(missed)
+    }
     for name, one in _changes(week, comparisons):
         found.setdefault(theme_of(name), one)
     return tuple(islice(found.values() or _calm(week), MOST_SENTENCES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
+from math import floor
 
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.text import in_english
@@ -23,9 +24,10 @@ class PaperWriting:
         return in_english(sentence, **parts)
 
     def length(self, length_s: float, /) -> str:
-        """To the whole minute; below one, to the second."""
-        sign = MINUS if round(length_s) < 0 else ""
-        return sign + _spelled(abs(length_s))
+        """Whole minutes, cut off as in the window; below one, whole seconds."""
+        whole_s = floor(abs(length_s))
+        sign = MINUS if length_s < 0 and whole_s else ""
+        return sign + _spelled(whole_s)
 
     def number(self, value: float, /) -> str:
         return f"{round(value, 1):g}"
@@ -55,9 +57,9 @@ class PaperWriting:
         return at.astimezone(self._zone)
 
 
-def _spelled(length_s: float) -> str:
-    if round(length_s) < _MINUTE_S:
-        return f"{round(length_s)}{NARROW_SPACE}s"
-    hours, minutes = divmod(round(length_s / _MINUTE_S), _HOUR_S // _MINUTE_S)
+def _spelled(whole_s: int) -> str:
+    if whole_s < _MINUTE_S:
+        return f"{whole_s}{NARROW_SPACE}s"
+    hours, minutes = divmod(whole_s // _MINUTE_S, _HOUR_S // _MINUTE_S)
     parts = ((hours, "h"), (minutes, "min"))
     return NARROW_SPACE.join(f"{number}{NARROW_SPACE}{unit}" for number, unit in parts if number)

@@ -77,7 +77,7 @@ ALONE: Mapping[str, str] = MappingProxyType(
             "week", "You learned for {length}; your target is {target}."
         ),
         texts.SWITCH_OFF: QT_TRANSLATE_NOOP(
-            "week", "Switching off: {count} of 5 in the middle of {whole} check-ins."
+            "week", "Switching off: half of {whole} check-ins say {count} of 5 or more."
         ),
     }
 )

@@ -24,7 +24,7 @@ N_UNINTERRUPTED = QT_TRANSLATE_NOOP("week", "Uninterrupted")
 N_INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions")
 N_STARTS = QT_TRANSLATE_NOOP("week", "Start of shifts")
 N_SCREEN = QT_TRANSLATE_NOOP("week", "Longest screen stretch")
-N_LONG_SHIFTS = QT_TRANSLATE_NOOP("week", "Breaks in long shifts")
+N_LONG_SHIFTS = QT_TRANSLATE_NOOP("week", "Long shifts without break")
 N_BREAKS = QT_TRANSLATE_NOOP("week", "Breaks had")
 N_LEARNING = QT_TRANSLATE_NOOP("week", "Learning")
 N_HARD = QT_TRANSLATE_NOOP("week", "Hard contacts")
@@ -50,7 +50,7 @@ BREAKS = QT_TRANSLATE_NOOP(
 BREAKS_UNBLOCKED = QT_TRANSLATE_NOOP("week", "{met} of {count} that came due.")
 LEARNING = QT_TRANSLATE_NOOP("week", "{length} of learning.")
 HARD = QT_TRANSLATE_NOOP("week", "{count} marked as hard.")
-SWITCH_OFF = QT_TRANSLATE_NOOP("week", "{count} of 5 in the middle of {whole} check-ins.")
+SWITCH_OFF = QT_TRANSLATE_NOOP("week", "Half of {whole} check-ins say {count} of 5 or more.")
 CONTACT = QT_TRANSLATE_NOOP("week", "{met} of {count} check-ins tell of real talk.")
 
 F_SCREEN = QT_TRANSLATE_NOOP(

@@ -38,7 +38,7 @@ FIRST_MORE = QT_TRANSLATE_NOOP(
     "Rests, hours, breaks and focus, each with its number and its source. It fills by itself as "
     "you work. Everything stays on this computer.",
 )
-OFF_MORE = QT_TRANSLATE_NOOP("window", "Days off are held against nothing.")
+OFF_MORE = QT_TRANSLATE_NOOP("window", "Days off count against no target.")
 FUTURE = QT_TRANSLATE_NOOP("window", "This week is still to come")
 FUTURE_MORE = QT_TRANSLATE_NOOP("window", "You can mark its days off already.")
 STATE_WEEK = QT_TRANSLATE_NOOP("window", "Week")
@@ -148,7 +148,7 @@ EXPAND = QT_TRANSLATE_NOOP("window", "How “{name}” is counted")
 COLLAPSE = QT_TRANSLATE_NOOP("window", "Close how “{name}” is counted")
 MORE_NUMBERS = QT_TRANSLATE_NOOP("window", "and {count} more")
 SOURCE = QT_TRANSLATE_NOOP("window", "Target: {target}. From: {basis}.")
-NO_TARGET_SET = QT_TRANSLATE_NOOP("window", "It is held against nothing.")
+NO_TARGET_SET = QT_TRANSLATE_NOOP("window", "It has no target.")
 OWN_TARGET = QT_TRANSLATE_NOOP("window", "Your own target")
 OWN_TARGET_NAMED = QT_TRANSLATE_NOOP("window", "Your own target of “{name}”")
 KEEP_TARGET = QT_TRANSLATE_NOOP("window", "Keep")
@@ -181,7 +181,7 @@ SAID_NEVER = QT_TRANSLATE_NOOP(
 # Days off
 DAYS_TITLE = QT_TRANSLATE_NOOP("window", "Days off")
 DAYS_INTRO = QT_TRANSLATE_NOOP(
-    "window", "A day off is held against nothing. What kind it is changes no number."
+    "window", "A day off counts against no target. Its kind changes no number."
 )
 LEAVE = {
     LeaveKind.LEAVE: QT_TRANSLATE_NOOP("window", "Day off"),

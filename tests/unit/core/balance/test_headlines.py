@@ -65,6 +65,16 @@ def after_hours(length_s: float) -> Indicator:
 SHORT = rests(4, 5, "2026-11-17 22:00", "2026-11-18 07:20")
 
 
+def test_which_rest_was_short_is_told_before_how_many_were() -> None:
+    little = rests(4, 5, "2026-11-17 20:30", "2026-11-18 07:00")
+    quick = definitions.QUICK_RETURNS.known(
+        1, TARGETS, texts.QUICK, count=1, whole=5, target=11 * HOUR
+    )
+    rest = "Four of five rests were 11h or longer; Tuesday to Wednesday was 10h30m."
+    assert said(a_week(quick, little)) == [rest]
+    assert said(a_week(quick)) == ["1 of 5 rests were shorter than 11h."]
+
+
 @pytest.mark.parametrize(
     ("indicators", "is_over", "is_off", "sentence"),
     [

@@ -26,10 +26,10 @@ PAPER: Writing = PaperWriting(ZONE)
     [
         (0, "0 s"),
         (45, "45 s"),
-        (59.6, "1 min"),
+        (59.6, "59 s"),
         (3600, "1 h"),
         (33600, "9 h 20 min"),
-        (7199, "2 h"),
+        (7199, "1 h 59 min"),
         (-5400, "−1 h 30 min"),  # noqa: RUF001 - a minus
         (-0.2, "0 s"),
     ],
@@ -90,7 +90,7 @@ def test_each_place_is_written_as_what_it_holds(writing: Writing) -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "written"),
     [
-        (0.864, Unit.FRACTION, "86 %"),
+        (0.796, Unit.FRACTION, "79.6 %"),
         (4, Unit.OF_FIVE, "4 / 5"),
         (1.14, Unit.PER_HOUR, "1.1 / h"),
         (180, Unit.KILOMETRE, "180 km"),
