@@ -52,7 +52,7 @@ def keepers(home: Path) -> list[int]:
             words = (entry / "cmdline").read_bytes().split(b"\0")
         except OSError:  # no process, or over meanwhile
             continue
-        if words[3:-1] == wanted:
+        if words[:-1][-len(wanted) :] == wanted:
             found.append(int(entry.name))
     return found
 

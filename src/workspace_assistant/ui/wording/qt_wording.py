@@ -42,6 +42,9 @@ _CONTEXTS = (
     "loudness",
     "shift-end",
     "ergonomics",
+    "data",
+    "help",
+    "publishing",
 )
 
 
