@@ -200,6 +200,7 @@ def shoot(studio: Studio) -> None:
     )
     studio.take("history-few", WindowWorld(*few), history)
     studio.take("history-few-narrow", WindowWorld(*few), history, NARROW)
+    studio.take("help", WindowWorld(readiness_reports.ready()), help_page)
     shoot_answers(studio)
     shoot_ways(studio)
     shoot_microphone(studio)
@@ -228,6 +229,10 @@ def shoot_answers(studio: Studio) -> None:
 
 def nothing(window: MainWindow, world: WindowWorld) -> None:
     pass
+
+
+def help_page(window: MainWindow, world: WindowWorld) -> None:
+    window.show_page(PageName.HELP)
 
 
 def naming(*reports: ReadinessReport) -> WindowWorld:
