@@ -81,7 +81,7 @@ def _run_list(arguments: argparse.Namespace, tools: WeekTools) -> int:
     if arguments.last is not None:
         last = day_said(arguments.last, today)
     days = tools.leave.between(first, last)
-    return _said(arguments, days, "" if days else "No day off is kept.")
+    return _said(arguments, days, "" if days else f"No day off from {first} to {last}.")
 
 
 def _range(arguments: argparse.Namespace, tools: WeekTools) -> tuple[date, date]:

@@ -75,7 +75,7 @@ def test_this_year_and_the_next_are_listed_or_what_is_asked_for(
 
 def test_that_there_is_none_is_said(desk: WeekDesk, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(desk) == 0
-    assert capsys.readouterr().err == "No day off is kept.\n"
+    assert capsys.readouterr().err == "No day off from 2026-01-01 to 2027-12-31.\n"
 
 
 @pytest.mark.parametrize(

@@ -122,10 +122,10 @@ def _goal(one: Progress, week: Week) -> Cells:
 
 
 def _number(value: float | None) -> str:
-    """Whole seconds and counts as whole numbers; nothing of what is not known."""
+    """Whole seconds and counts as whole numbers, others to a millionth; "" of what is not known."""
     if value is None:
         return ""
-    return str(int(value)) if value == int(value) else f"{value:.6g}"
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def _harmless(cell: str) -> str:

@@ -113,7 +113,8 @@ def value_text(value: float, unit: Unit, writing: Writing, currency: str = "") -
         case Unit.SECOND:
             return writing.length(value)
         case Unit.FRACTION:
-            return f"{round(100 * value)} %"
+            # As exact as it takes to see that 79.6 % are not 80 %.
+            return f"{writing.number(100 * value)} %"
         case Unit.OF_FIVE:
             return f"{writing.number(value)} / 5"
         case Unit.PER_HOUR:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 from tests.fakes import summaries
 from tests.unit.core.balance.report.subjects import EVERYTHING, a_subject
 from workspace_assistant.core.balance.report.choice import ReportChoice
-from workspace_assistant.core.balance.report.subject import ReportSubject
+from workspace_assistant.core.balance.report.subject import NamedTime, ReportSubject
 from workspace_assistant.core.balance.report_csv import COLUMNS, report_csv
 
 
@@ -75,6 +76,12 @@ def test_goals_and_names_follow() -> None:
     ]
     names = [(one["name"], one["value"]) for one in found if one["kind"] == "name"]
     assert names == [("Refunds <b>", "5400"), ("'=cmd()", "60")]
+
+
+def test_long_times_are_as_exact_as_short_ones() -> None:
+    name = NamedTime(name="x", count=1, worked_s=1_234_567.25, notes=())
+    found = rows(replace(a_subject(), names=(name,)))
+    assert found[-1]["value"] == "1234567.25"
 
 
 def test_parts_that_are_not_chosen_have_no_rows() -> None:
