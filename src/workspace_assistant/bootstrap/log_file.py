@@ -7,6 +7,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from workspace_assistant.adapters.system.overriding import override
 from workspace_assistant.core.diagnostics.impersonal import impersonal, trace_of
 
 LOG_NAME = "log.txt"
@@ -21,6 +22,7 @@ class ImpersonalFormatter(logging.Formatter):
     The record itself stays as it is, for whoever else listens.
     """
 
+    @override
     def format(self, record: logging.LogRecord) -> str:
         copy = logging.makeLogRecord(record.__dict__)
         arguments = record.args
@@ -31,6 +33,7 @@ class ImpersonalFormatter(logging.Formatter):
         copy.exc_text = None
         return super().format(copy)
 
+    @override
     def formatException(  # noqa: N802 - the name is logging's
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None]

@@ -29,8 +29,7 @@ class Impersonal(str):
 
     __slots__ = ()
 
-    def __repr__(self) -> str:
-        return str(self)
+    __repr__ = str.__str__
 
 
 def impersonal(value: object) -> object:
@@ -76,8 +75,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def _kind(error: BaseException) -> str:
     name = type(error).__name__
-    if isinstance(error, OSError) and error.errno in errno.errorcode:
-        return f"{name} {errno.errorcode[error.errno]}"
+    if isinstance(error, OSError) and (known_as := errno.errorcode.get(error.errno or 0)):
+        return f"{name} {known_as}"
     for known in ("sqlite_errorname", "code", "trouble", "reason", "why"):
         code = impersonal(getattr(error, known, None))
         if isinstance(code, Impersonal) and code != LEFT_OUT:
