@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import time
 
 from workspace_assistant.core.balance import settings_texts as texts
 from workspace_assistant.core.balance.model import Unit
 from workspace_assistant.core.balance.own_targets import CHOOSABLE
 from workspace_assistant.core.balance.settings_model import Commute, Goal, GoalKind, WeekSettings
+from workspace_assistant.core.days import DAY_BOUNDARY
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.lengths import length_text
 
@@ -57,7 +59,7 @@ def target_fault(name: str, value: float | None) -> RefusedError | None:
 
 def goal_fault(goal: Goal) -> RefusedError | None:
     if goal.kind is GoalKind.END_OF_DAY:
-        return None if goal.ends_by is not None else RefusedError(texts.NO_END_OF_DAY)
+        return _end_fault(goal.ends_by)
     is_count = goal.kind is GoalKind.BREAKS
     lowest, highest = (1.0, float(MOST_BREAKS)) if is_count else (SHORTEST_GOAL_S, LONGEST_GOAL_S)
     wanted = 0.0 if goal.least is None else goal.least
@@ -66,6 +68,14 @@ def goal_fault(goal: Goal) -> RefusedError | None:
     unit = Unit.COUNT if is_count else Unit.SECOND
     least, most, text = (_written(one, unit) for one in (lowest, highest, wanted))
     return RefusedError(texts.NO_GOAL, kind=goal.kind.value, least=least, most=most, text=text)
+
+
+def _end_fault(ends_by: time | None) -> RefusedError | None:
+    if ends_by is None:
+        return RefusedError(texts.NO_END_OF_DAY)
+    if ends_by == DAY_BOUNDARY:
+        return RefusedError(texts.END_AT_START, time=f"{DAY_BOUNDARY:%H:%M}")
+    return None
 
 
 def way_fault(way: Commute) -> RefusedError | None:

@@ -119,6 +119,10 @@ def test_a_fare_without_a_currency_is_none() -> None:
         (replace(CHOSEN, goals=(Goal(kind=GoalKind.BREAKS, least=2.5),)), "from 1 to 500, not 2.5"),
         (replace(CHOSEN, goals=(Goal(kind=GoalKind.END_OF_DAY, least=3.0),)), "such as 18:00"),
         (
+            replace(CHOSEN, goals=(Goal(kind=GoalKind.END_OF_DAY, ends_by=time(4)),)),
+            "begins at 04:00, so none can end by then",
+        ),
+        (
             replace(CHOSEN, goals=(Goal(kind=GoalKind.BREAKS, least=2.0),) * 2),
             "one goal of breaks",
         ),
