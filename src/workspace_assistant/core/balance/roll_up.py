@@ -45,7 +45,8 @@ def _headline(weeks: Sequence[Week]) -> Told:
         return Told(sentence=summary_texts.NOTHING_KNOWN)
     told = sum(bool(week.with_target) for week in weeks)
     met = sum(week.met_count for week in weeks)
-    return Told(sentence=summary_texts.ROLL_UP, parts={"met": met, "count": known, "whole": told})
+    sentence = summary_texts.ROLL_UP_ONE if told == 1 else summary_texts.ROLL_UP_MANY
+    return Told(sentence=sentence, parts={"met": met, "count": known, "whole": told})
 
 
 def _rows(weeks: Sequence[Week]) -> tuple[RollUpRow, ...]:

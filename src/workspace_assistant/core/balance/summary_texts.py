@@ -14,7 +14,8 @@ NOTHING_KNOWN = QT_TRANSLATE_NOOP("week", "Too little is known to tell any targe
 NOTHING_YET = QT_TRANSLATE_NOOP("week", "No target can be told yet.")
 OFF = QT_TRANSLATE_NOOP("week", "This week was off.")
 OFF_NOW = QT_TRANSLATE_NOOP("week", "This week is off.")
-ROLL_UP = QT_TRANSLATE_NOOP("week", "{met} of {count} targets met; weeks told: {whole}.")
+ROLL_UP_ONE = QT_TRANSLATE_NOOP("week", "{met} of {count} targets met in one week.")
+ROLL_UP_MANY = QT_TRANSLATE_NOOP("week", "{met} of {count} targets met in {whole} weeks together.")
 
 RESTS_BY_DAY = QT_TRANSLATE_NOOP(
     "week", "{met} of {count} rests were {target} or longer; {first} to {second} was {length}."

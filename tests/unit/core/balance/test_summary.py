@@ -217,8 +217,15 @@ def test_a_month_is_of_the_weeks_with_their_thursdays_in_it() -> None:
     rest = next(one for one in told.rows if one.id == "longest-weekly-rest")
     assert (rest.known, rest.met, rest.target and rest.target.value) == (2, 2, 35 * HOUR)
     met, count = told.headline.parts["met"], told.headline.parts["count"]
-    assert told_text(told.headline, WRITING) == f"{met} of {count} targets met; weeks told: 3."
+    assert told_text(told.headline, WRITING) == f"{met} of {count} targets met in 3 weeks together."
     assert met == sum(one.met for one in told.rows)
+
+
+def test_a_month_with_one_week_to_tell_counts_one() -> None:
+    first = records(now="2026-11-06 12:00", shifts=[("2026-11-03 08:00", "2026-11-03 16:00")])
+    told = month_of(first, FRIDAY)
+    met, count = told.headline.parts["met"], told.headline.parts["count"]
+    assert told_text(told.headline, WRITING) == f"{met} of {count} targets met in one week."
 
 
 def test_a_quarter_leaves_out_the_weeks_that_are_to_come() -> None:
