@@ -136,12 +136,10 @@ def _beside(unit: Unit, past: Comparison, writing: EnglishWriting, currency: str
 
 
 def _goals(summary: Summary, writing: EnglishWriting) -> Iterator[str]:
-    open_word = "not met" if summary.week.is_over else "not yet"
-    words = {True: "reached", False: open_word, None: "so far"}
     for one in summary.goals:
-        state = _STATES[State.NOT_ENOUGH_DATA] if one.value is None else words[one.is_reached]
+        standing = goal_texts.STANDINGS[one.standing(is_over=summary.week.is_over)].lower()
         told = f"{goal_texts.NAMES[one.goal.kind]}: {told_text(one.told, writing)}"
-        yield from _wrapped(told, f"  {state:<9}  ", _BESIDE_STATE)
+        yield from _wrapped(told, f"  {standing:<13}", " " * 15)
 
 
 def _past(summary: Summary, writing: EnglishWriting) -> Iterator[str]:

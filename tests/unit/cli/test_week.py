@@ -167,11 +167,11 @@ def test_all_of_a_rich_summary_fits_into_eighty_columns() -> None:
     assert "  Interruptions: chat 31, noise 20, family 16, technical 4." in text
     assert "  31 % of all interruptions came between 15:00 and 16:00." in text
     assert "  Shifts that began ready: 41; with technical trouble: 4." in text
-    assert "  reached    Focus: 11h30m of focus" in text
-    assert "  not met    Learning: 25m of learning" in text
+    assert "  reached      Focus: 11h30m of focus" in text
+    assert "  not reached  Learning: 25m of learning" in text
     goes_on = replace(summary, week=replace(summary.week, is_over=False))
     text = "\n".join(summary_lines(goes_on, shown, with_past=False))
-    assert "  not yet    Learning: 25m of learning" in text
+    assert "  on the way   Learning: 25m of learning" in text
 
 
 def test_a_goal_that_is_not_known_has_its_name() -> None:
@@ -183,7 +183,7 @@ def test_a_goal_that_is_not_known_has_its_name() -> None:
     )
     summary = replace(summaries.rich(), goals=(unknown,), suggestions=())
     text = "\n".join(summary_lines(summary, Shown(zone=ZONE, tips={}), with_past=False))
-    assert "\n  not known  Breaks: Breaks were not watched in this week.\n" in text
+    assert "\n  not known    Breaks: Breaks were not watched in this week.\n" in text
 
 
 def test_without_anything_that_stands_out_nothing_is_said_of_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from workspace_assistant.core.balance.settings_model import GoalKind
+from workspace_assistant.core.balance.settings_model import GoalKind, Standing
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 NAMES: Mapping[GoalKind, str] = MappingProxyType(
@@ -14,6 +14,15 @@ NAMES: Mapping[GoalKind, str] = MappingProxyType(
         GoalKind.BREAKS: QT_TRANSLATE_NOOP("week", "Breaks"),
         GoalKind.LEARNING: QT_TRANSLATE_NOOP("week", "Learning"),
         GoalKind.END_OF_DAY: QT_TRANSLATE_NOOP("week", "End of the day"),
+    }
+)
+
+STANDINGS: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.REACHED: QT_TRANSLATE_NOOP("week", "Reached"),
+        Standing.OPEN: QT_TRANSLATE_NOOP("week", "On the way"),
+        Standing.MISSED: QT_TRANSLATE_NOOP("week", "Not reached"),
+        Standing.UNKNOWN: QT_TRANSLATE_NOOP("week", "Not known"),
     }
 )
 

@@ -110,14 +110,13 @@ def _quantities(day: Day) -> tuple[tuple[str, float | None, str], ...]:
 
 def _goal(one: Progress, week: Week) -> Cells:
     ends_by = one.goal.ends_by
-    reached = {True: "met", False: "not-met", None: "not-enough-data"}
     return {
         "week": week.name,
         "kind": "goal",
         "id": one.goal.kind.value,
         "value": _number(one.value),
         "target": _number(one.goal.least) if ends_by is None else f"{ends_by:%H:%M}",
-        "state": reached[one.is_reached],
+        "state": one.standing(is_over=week.is_over).value,
     }
 
 

@@ -35,6 +35,15 @@ class GoalKind(StrEnum):
     END_OF_DAY = "end-of-day"  # every day's work has ended by that time of day
 
 
+class Standing(StrEnum):
+    """How far a goal is, in one word."""
+
+    REACHED = "met"
+    MISSED = "not-met"  # nothing can change that any more
+    OPEN = "on-the-way"
+    UNKNOWN = "not-enough-data"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """An own goal for each week.

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.core.balance.model import Indicator, State, Target, Told, Unit, Week
-from workspace_assistant.core.balance.settings_model import Goal, WeekSettings
+from workspace_assistant.core.balance.settings_model import (
+    Goal,
+    GoalKind,
+    Standing,
+    WeekSettings,
+)
 from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.core.spans import Span
 
@@ -25,6 +30,15 @@ class Progress:
     value: float | None
     is_reached: bool | None
     told: Told
+
+    def standing(self, *, is_over: bool) -> Standing:
+        """In a week that *is_over*, or still runs: then sums can grow, but no day is undone."""
+        if self.is_reached:
+            return Standing.REACHED
+        if self.value is None:
+            return Standing.UNKNOWN
+        is_final = is_over or self.goal.kind is GoalKind.END_OF_DAY
+        return Standing.MISSED if self.is_reached is False and is_final else Standing.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workspace_assistant.core.balance import goal_texts
-from workspace_assistant.core.balance.settings_model import GoalKind
 from workspace_assistant.core.balance.summary_model import Progress
 from workspace_assistant.core.balance.writing import told_text
 from workspace_assistant.ui.verdict_look import Look
@@ -31,7 +30,7 @@ def goal_states(seen: Seen, wording: Wording) -> tuple[GoalState, ...]:
 
 
 def _goal(one: Progress, wording: Wording, *, is_over: bool) -> GoalState:
-    look = _look(one, is_over=is_over)
+    look = looks.GOALS[one.standing(is_over=is_over)]
     return GoalState(
         look=look,
         state=wording.say(look.word),
@@ -39,15 +38,6 @@ def _goal(one: Progress, wording: Wording, *, is_over: bool) -> GoalState:
         sentence=told_text(one.told, WindowWriting(wording)),
         fraction=_fraction(one),
     )
-
-
-def _look(one: Progress, *, is_over: bool) -> Look:
-    if one.is_reached:
-        return looks.GOAL_REACHED
-    if one.value is None:
-        return looks.GOAL_UNKNOWN
-    is_lost = one.is_reached is False and (is_over or one.goal.kind is GoalKind.END_OF_DAY)
-    return looks.GOAL_MISSED if is_lost else looks.GOAL_OPEN
 
 
 def _fraction(one: Progress) -> float | None:

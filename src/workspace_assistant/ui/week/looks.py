@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.balance.goal_texts import STANDINGS
 from workspace_assistant.core.balance.model import State
+from workspace_assistant.core.balance.settings_model import Standing
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.week import texts
@@ -19,10 +21,16 @@ STATES = {
     State.INFORMATION: Look(Tone.UNTESTED, "dash", texts.STATES[State.INFORMATION]),
 }
 
-GOAL_REACHED = Look(Tone.OK, "check", texts.GOAL_REACHED)
-GOAL_OPEN = Look(Tone.ACCENT, "focus", texts.GOAL_OPEN)
-GOAL_MISSED = Look(Tone.UNTESTED, "dash", texts.GOAL_MISSED)
-GOAL_UNKNOWN = Look(Tone.UNTESTED, "question", texts.GOAL_UNKNOWN)
+GOAL_REACHED = Look(Tone.OK, "check", STANDINGS[Standing.REACHED])
+GOAL_OPEN = Look(Tone.ACCENT, "focus", STANDINGS[Standing.OPEN])
+GOAL_MISSED = Look(Tone.UNTESTED, "dash", STANDINGS[Standing.MISSED])
+GOAL_UNKNOWN = Look(Tone.UNTESTED, "question", STANDINGS[Standing.UNKNOWN])
+GOALS = {
+    Standing.REACHED: GOAL_REACHED,
+    Standing.OPEN: GOAL_OPEN,
+    Standing.MISSED: GOAL_MISSED,
+    Standing.UNKNOWN: GOAL_UNKNOWN,
+}
 
 THERE = Look(Tone.OK, "check", texts.GUIDE_THERE)
 MISSING = Look(Tone.UNTESTED, "dash", texts.GUIDE_MISSING)

@@ -85,10 +85,6 @@ JUMP_TO = QT_TRANSLATE_NOOP("window", "Go to “{part}”")
 
 # Goals
 GOALS_TITLE = QT_TRANSLATE_NOOP("window", "Your goals")
-GOAL_REACHED = QT_TRANSLATE_NOOP("window", "Reached")
-GOAL_OPEN = QT_TRANSLATE_NOOP("window", "On the way")
-GOAL_MISSED = QT_TRANSLATE_NOOP("window", "Not reached")
-GOAL_UNKNOWN = QT_TRANSLATE_NOOP("window", "Not known")
 
 # Pictures
 DAYS_PICTURE = QT_TRANSLATE_NOOP("window", "The days")

@@ -129,7 +129,8 @@ def _goals(summary: Summary, writing: Writing) -> tuple[GoalLine, ...]:
                 name=writing.say(goal_texts.NAMES[one.goal.kind]),
                 sentence=told_text(one.told, writing),
             ),
-            is_reached=one.is_reached,
+            standing=(standing := one.standing(is_over=summary.week.is_over)),
+            word=writing.say(goal_texts.STANDINGS[standing]),
             share=_share(one),
         )
         for one in summary.goals

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workspace_assistant.core.balance.model import State
+from workspace_assistant.core.balance.settings_model import Standing
 from workspace_assistant.core.drawing import Drawing
 from workspace_assistant.core.table import Table
 from workspace_assistant.core.text import Say
@@ -70,11 +71,13 @@ class GoalLine:
     """An own goal.
 
     Attributes:
+        word: says how it stands.
         share: of what is wanted, 0 to 1; None where no share can be told.
     """
 
     sentence: str
-    is_reached: bool | None
+    standing: Standing
+    word: str
     share: float | None
 
 

@@ -91,5 +91,4 @@ NO_ASSESSMENT = QT_TRANSLATE_NOOP(
 MADE_BY = QT_TRANSLATE_NOOP("week", "Made by Workspace Assistant on the computer it is about.")
 PAGE = QT_TRANSLATE_NOOP("week", "Page {number} of {count}")
 LEFT_OUT = QT_TRANSLATE_NOOP("week", "Left out for want of room: {parts}.")
-REACHED = QT_TRANSLATE_NOOP("week", "reached")
-NOT_REACHED = QT_TRANSLATE_NOOP("week", "not reached")
+WITH_STANDING = QT_TRANSLATE_NOOP("week", "{sentence} {standing}.")

@@ -7,6 +7,7 @@ from itertools import groupby
 from workspace_assistant.core.balance.model import State
 from workspace_assistant.core.balance.report import texts
 from workspace_assistant.core.balance.report.model import Figure, GoalLine, Report, ReportLine
+from workspace_assistant.core.balance.settings_model import Standing
 from workspace_assistant.core.markup import Markup, joined, row, tag, text
 from workspace_assistant.core.svg import svg
 from workspace_assistant.core.table import Table
@@ -20,7 +21,12 @@ _SIGNS = {
     State.INFORMATION: "–",  # noqa: RUF001 - a dash
     State.NOT_ENOUGH_DATA: "–",  # noqa: RUF001 - a dash
 }
-_GOAL_STATES = {True: State.MET, False: State.NOT_MET, None: State.NOT_ENOUGH_DATA}
+_GOAL_STATES = {
+    Standing.REACHED: State.MET,
+    Standing.MISSED: State.NOT_MET,
+    Standing.OPEN: State.INFORMATION,
+    Standing.UNKNOWN: State.NOT_ENOUGH_DATA,
+}
 
 
 def hero_section(report: Report) -> Markup:
@@ -78,16 +84,11 @@ def goals_section(report: Report) -> Markup:
 
 
 def _goal(goal: GoalLine, report: Report) -> tuple[Markup, ...]:
-    state = _GOAL_STATES[goal.is_reached]
-    words = {
-        State.MET: texts.REACHED,
-        State.NOT_MET: texts.NOT_REACHED,
-        State.NOT_ENOUGH_DATA: texts.STATES[State.NOT_ENOUGH_DATA],
-    }
-    sign = _sign(state, report.say(words[state]))
+    sign = _sign(_GOAL_STATES[goal.standing])
+    told = report.say(texts.WITH_STANDING, sentence=goal.sentence, standing=goal.word)
     if goal.share is None:
-        return (sign, text(goal.sentence))
-    return (sign, text(goal.sentence), Markup(f'<progress value="{goal.share:.3f}"></progress>'))
+        return (sign, text(told))
+    return (sign, text(told), Markup(f'<progress value="{goal.share:.3f}"></progress>'))
 
 
 def numbers_section(report: Report) -> Markup:
@@ -177,9 +178,9 @@ def _section(title: str, *content: Markup) -> Markup:
     return tag("section", tag("h2", text(title)), *content)
 
 
-def _sign(state: State, word: str) -> Markup:
-    """A sign for the eye, a word for who listens."""
+def _sign(state: State, word: str = "") -> Markup:
+    """A sign for the eye; a word for who listens, where none stands beside it."""
     sign = tag(
         "span", text(_SIGNS[state]), look=f"sign {state.value}", attributes='aria-hidden="true"'
     )
-    return joined((sign, tag("span", text(f"{word}: "), look="heard")))
+    return joined((sign, tag("span", text(f"{word}: "), look="heard"))) if word else sign

@@ -97,9 +97,7 @@ def sections_of(
     yield Section("", opening)
     yield from _figures(report, _ON_PAPER, width_px, density, measure)
     if report.goals:
-        yield _titled(
-            report.say(texts.GOALS), goals_piece(report.goals, width_px, measure), measure
-        )
+        yield _titled(report.say(texts.GOALS), goals_piece(report, width_px, measure), measure)
     if report.lines:
         head = numbers_head(report, width_px, measure)
         rows = numbers_rows(

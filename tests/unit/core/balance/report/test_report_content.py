@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes import summaries
-from tests.unit.core.balance.report.subjects import WRITING, a_report, a_subject
+from tests.unit.core.balance.report.subjects import WRITING, a_measure, a_report, a_subject
 from workspace_assistant.core.balance.model import State
 from workspace_assistant.core.balance.report.choice import ReportChoice
 from workspace_assistant.core.balance.report.content import report_of, title_of
 from workspace_assistant.core.balance.report.model import FigureKind
+from workspace_assistant.core.balance.report_html import report_html
+from workspace_assistant.core.balance.report_pages.pages import report_pages
+from workspace_assistant.core.balance.report_pages.paper import Paper
+from workspace_assistant.core.drawing import Label
 
 SPACE = "\u202f"
 
@@ -54,11 +58,11 @@ def test_lines_are_grouped_and_what_is_unknown_is_a_sentence() -> None:
 
 
 def test_goals_have_a_share_where_one_can_be_told() -> None:
-    assert [(goal.is_reached, goal.share) for goal in a_report().goals] == [
-        (True, 1.0),
-        (True, 1.0),
-        (False, pytest.approx(1500 / 3600)),
-        (False, None),
+    assert [(goal.word, goal.share) for goal in a_report().goals] == [
+        ("Reached", 1.0),
+        ("Reached", 1.0),
+        ("Not reached", pytest.approx(1500 / 3600)),
+        ("Not reached", None),
     ]
     assert [goal.sentence.split(":")[0] for goal in a_report().goals] == [
         "Focus",
@@ -66,6 +70,21 @@ def test_goals_have_a_share_where_one_can_be_told() -> None:
         "Learning",
         "End of the day",
     ]
+
+
+def test_goals_of_a_running_week_stand_as_the_window_says() -> None:
+    """Learning can still grow, a day that lasted too long cannot be undone."""
+    whole = summaries.rich()
+    running = replace(whole, week=replace(whole.week, is_over=False))
+    assert [goal.word for goal in a_report(running).goals[2:]] == ["On the way", "Not reached"]
+    unknown = replace(whole.goals[2], value=None, is_reached=None)
+    assert a_report(replace(running, goals=(unknown,))).goals[0].word == "Not known"
+    html = report_html(a_report(running))
+    assert "Learning: 25" in html
+    assert html.count("On the way.") == 1
+    (first, *_) = report_pages(a_report(running), Paper.A4, a_measure)
+    words = " ".join(one.text for one in first.shapes if isinstance(one, Label))
+    assert "On the way." in words
 
 
 def test_a_tip_that_is_gone_from_the_catalog_is_left_out() -> None:

@@ -31,6 +31,7 @@ from workspace_assistant.core.balance.report_pages.setting import (
     one_line_of,
 )
 from workspace_assistant.core.balance.report_pages.signs import sign
+from workspace_assistant.core.balance.settings_model import Standing
 from workspace_assistant.core.balance.summary_model import RollUp, Summary
 from workspace_assistant.core.drawing import (
     Anchor,
@@ -201,7 +202,7 @@ def test_many_targets_are_a_bar(met: int, bars: int) -> None:
 
 def test_a_goal_with_nothing_done_has_an_empty_bar() -> None:
     report = a_report()
-    goals = (replace(report.goals[0], share=0.0, is_reached=None),)
+    goals = (replace(report.goals[0], share=0.0, standing=Standing.UNKNOWN),)
     alone = replace(report, goals=goals, figures=(), lines=())
     (page,) = report_pages(alone, Paper.A4, a_measure)
     stripes = [one for one in page.shapes if isinstance(one, Rect) and one.height_px == pt(4)]

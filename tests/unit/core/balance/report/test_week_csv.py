@@ -74,6 +74,10 @@ def test_goals_and_names_follow() -> None:
         ("learning", "3600", "not-met"),
         ("end-of-day", "18:00", "not-met"),
     ]
+    whole = summaries.rich()
+    running = replace(whole, week=replace(whole.week, is_over=False))
+    states = [one["state"] for one in rows(a_subject(running)) if one["kind"] == "goal"]
+    assert states == ["met", "met", "on-the-way", "not-met"]
     names = [(one["name"], one["value"]) for one in found if one["kind"] == "name"]
     assert names == [("Refunds <b>", "5400"), ("'=cmd()", "60")]
 
