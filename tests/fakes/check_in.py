@@ -70,7 +70,9 @@ class MemorySwitches:
 
 @dataclass
 class CheckInDesk:
-    """Attributes: `at` is now; `shifts` are planned; `call` is what the call sensor says."""
+    """Attributes: `at` is now; `shifts` are planned; `call` is what the call sensor says;
+    `settled` counts the acts that change what is asked.
+    """
 
     at: datetime
     zone: tzinfo = UTC
@@ -78,6 +80,7 @@ class CheckInDesk:
     call: bool | None = False
     store: MemoryCheckInStore = field(default_factory=MemoryCheckInStore)
     switches: MemorySwitches = field(default_factory=MemorySwitches)
+    settled: int = 0
 
     def __post_init__(self) -> None:
         numbers = count(1)
@@ -93,6 +96,9 @@ class CheckInDesk:
 
     def later(self, **length: float) -> None:
         self.at += timedelta(**length)
+
+    def settle(self) -> None:
+        self.settled += 1
 
     def _between(self, span: Span) -> tuple[PlannedShift, ...]:
         return tuple(one for one in self.shifts if one.span.overlaps(span))

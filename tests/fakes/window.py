@@ -240,6 +240,7 @@ class WindowWorld:
             check_in=lambda: CheckInServices(
                 check_ins=self.check_in.service,
                 turn=lambda is_on: self.check_in.service.turn(on=is_on),
+                settled=self.check_in.settle,
             ),
             week=lambda: self.week.services,
             keeps_in_tray=lambda: self.keeps_in_tray,

@@ -22,7 +22,11 @@ NARROW = QSize(640 - 72, 520)
 
 
 def check_in_services(desk: CheckInDesk) -> CheckInServices:
-    return CheckInServices(check_ins=desk.service, turn=lambda is_on: desk.service.turn(on=is_on))
+    return CheckInServices(
+        check_ins=desk.service,
+        turn=lambda is_on: desk.service.turn(on=is_on),
+        settled=desk.settle,
+    )
 
 
 class CheckInHost(QWidget):

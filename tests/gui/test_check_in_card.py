@@ -81,6 +81,17 @@ def test_six_keys_and_enter_tell_a_shift(open_card: Open) -> None:
     assert visit.card._words.text() == "Told for this shift."
 
 
+def test_whoever_asks_learns_at_once_that_it_is_turned_on_and_told(open_card: Open) -> None:
+    visit = open_card(desk_at(7.9, is_on=False))
+    visit.click(visit.card.turn_on)
+    visit.settle()
+    assert visit.desk.settled == 1
+    visit.card.form.scales[Item.EYES].take_focus()
+    visit.type("432351")
+    visit.press(Qt.Key.Key_Return)
+    assert visit.desk.settled == 2
+
+
 def test_a_form_that_comes_due_takes_no_keyboard(open_card: Open) -> None:
     visit = open_card(desk_at(7.5))
     visit.card.marks.mark.setFocus()

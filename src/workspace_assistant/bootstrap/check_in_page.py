@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from workspace_assistant.ui.feature_services import CheckInServices
 
 
-def check_in_services(data_dir: Path) -> CheckInServices:
-    """Services on the database of *data_dir*."""
+def check_in_services(data_dir: Path, settled: Callable[[], None]) -> CheckInServices:
+    """Services on the database of *data_dir*; *settled* follows acts that change what is asked."""
     from workspace_assistant.bootstrap.check_in import check_in_service
     from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 
@@ -18,4 +19,4 @@ def check_in_services(data_dir: Path) -> CheckInServices:
         with keeping_choice(data_dir):
             service.turn(on=is_on)
 
-    return CheckInServices(check_ins=service, turn=turn)
+    return CheckInServices(check_ins=service, turn=turn, settled=settled)

@@ -58,7 +58,7 @@ def window_services(data_dir: Path) -> WindowServices:
         breaks=breaks.services,
         loudness=loudness.services,
         ergonomics=partial(ergonomics_services, data_dir),
-        check_in=partial(check_in_services, data_dir),
+        check_in=partial(check_in_services, data_dir, attending.ring),
         week=partial(week_services, data_dir),
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,

@@ -223,10 +223,12 @@ class CheckInServices:
         check_ins: when to ask, what was told, and marks of hard contacts; acts raise
             `CheckInError`.
         turn: whether to ask at the end of shifts, from now on.
+        settled: follows what may end a question that is on the screen, or begin one.
     """
 
     check_ins: CheckInService
     turn: Callable[[bool], None]
+    settled: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

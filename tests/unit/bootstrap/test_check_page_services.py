@@ -24,12 +24,12 @@ def test_a_self_check_of_the_window_is_known_to_the_commands(tmp_path: Path) -> 
 
 def test_nothing_is_made_before_it_is_asked_for(tmp_path: Path) -> None:
     ergonomics_services(tmp_path)
-    check_in_services(tmp_path)
+    check_in_services(tmp_path, _nothing)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_check_in_of_the_window_is_known_to_the_commands(tmp_path: Path) -> None:
-    services = check_in_services(tmp_path)
+    services = check_in_services(tmp_path, _nothing)
     assert not services.check_ins.is_on()
     services.turn(True)
     assert check_in_service(tmp_path).is_on()
@@ -41,4 +41,8 @@ def test_a_choice_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
     with pytest.raises(StoreUnavailableError, match="cannot be kept"):
-        check_in_services(in_the_way / "data").turn(True)
+        check_in_services(in_the_way / "data", _nothing).turn(True)
+
+
+def _nothing() -> None:
+    """Nobody attends."""

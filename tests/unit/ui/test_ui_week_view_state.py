@@ -16,8 +16,12 @@ from workspace_assistant.core.balance.definitions import Definition
 from workspace_assistant.core.balance.model import State, Term, Unit
 from workspace_assistant.core.balance.settings_model import GoalKind, WeekSettings
 from workspace_assistant.core.balance.summary_model import Summary
+from workspace_assistant.core.breaks.model import Outcome
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.focus.model import Cause
 from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.core.line_watch.model import EventKind
+from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.tips.model import Grade
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 from workspace_assistant.ui.page_names import PageName
@@ -27,6 +31,7 @@ from workspace_assistant.ui.week.formula_state import with_default, with_target,
 from workspace_assistant.ui.week.indicator_state import GROUPS, IndicatorState
 from workspace_assistant.ui.week.picker_state import picked_day
 from workspace_assistant.ui.week.situation import Seen, Situation
+from workspace_assistant.ui.week.term_texts import NAMES
 from workspace_assistant.ui.week.view_state import PageState, news, page_state
 from workspace_assistant.ui.week.writing import WindowWriting
 
@@ -267,7 +272,43 @@ class TestHowItIsCounted:
         summary = replace(whole, week=replace(whole.week, indicators=(first,)))
         formula = self.opened(first.id, summary).formula
         assert formula is not None
-        assert (formula.terms[0], formula.more) == (("chat", "1"), "and 6 more")
+        assert (formula.terms[0], formula.more) == (
+            (f"{WRITING.span(span)}: a chat", "1"),
+            "and 6 more",
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("night", "at night"),
+            ("ready", "ready"),
+            (
+                "loss, technical",
+                "packets lost on the line, technical trouble",
+            ),
+            ("shortened", "shortened break"),
+        ],
+    )
+    def test_a_number_says_when_it_was_and_what_of(self, name: str, said: str) -> None:
+        night = a_rest("2026-11-16 22:00", "2026-11-17 06:00")
+        told = self.term_told(Term(span=night, value=1.0, name=name))
+        assert told == plain(f"{WRITING.span(night)}: {said}")
+
+    def test_what_was_counted_over_a_week_needs_no_time(self) -> None:
+        week = summaries.rich().week.span
+        assert self.term_told(Term(span=week, value=1.0, name="door")) == "the door"
+
+    def term_told(self, term: Term) -> str:
+        whole = summaries.rich()
+        first = replace(whole.week.indicators[1], terms=(term,))
+        summary = replace(whole, week=replace(whole.week, indicators=(first,)))
+        formula = self.opened(first.id, summary).formula
+        assert formula is not None
+        return plain(formula.terms[0][0])
+
+    def test_every_name_has_words(self) -> None:
+        names = {*Cause, *EventKind, *Outcome, *Verdict} - {Verdict.NOT_TESTED}
+        assert names <= {*NAMES}
 
     def test_what_nobody_can_aim_at_has_no_field(self) -> None:
         formula = self.opened("commute-money-saved").formula

@@ -17,6 +17,9 @@ from workspace_assistant.core.spans import Span
 
 _NO_PARTS: Mapping[str, str] = MappingProxyType({})
 
+NAME_GAP = ", "
+"""Between the names of a `Term` that is of more than one thing."""
+
 Part = Span | date | time | float | str
 """What goes into a place of a sentence: a `time` is an hour of any day."""
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from workspace_assistant.core.balance import texts, work_texts
 from workspace_assistant.core.balance.definitions import BEGAN_READY, TECHNICAL_TIME, Targets
 from workspace_assistant.core.balance.during import Seen
-from workspace_assistant.core.balance.model import Checked, Indicator, Records, Term
+from workspace_assistant.core.balance.model import NAME_GAP, Checked, Indicator, Records, Term
 from workspace_assistant.core.focus.model import Cause, Interruption
 from workspace_assistant.core.focus.shift_frames import span_until
 from workspace_assistant.core.readiness.model import Verdict
@@ -121,7 +121,7 @@ def _trouble_terms(records: Records, shifts: Sequence[Span]) -> list[Term]:
         Term(
             span=part,
             value=part.length_s,
-            name=", ".join(sorted({name for span, name in found if span.overlaps(part)})),
+            name=NAME_GAP.join(sorted({name for span, name in found if span.overlaps(part)})),
         )
         for part in parts
     ]

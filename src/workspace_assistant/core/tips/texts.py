@@ -58,7 +58,7 @@ REASONS = {
         "tips", "The window or another command showed a tip just now."
     ),
     "another-first": QT_TRANSLATE_NOOP("tips", "Another tip comes first."),
-    "shown-lately": QT_TRANSLATE_NOOP("tips", "You saw it a few days ago."),
+    "shown-lately": QT_TRANSLATE_NOOP("tips", "You saw it not long ago."),
     "not-now": QT_TRANSLATE_NOOP("tips", "You said “not now” in this shift."),
     "does-not-apply": QT_TRANSLATE_NOOP("tips", "You said that it does not apply to you."),
     "condition-fails": QT_TRANSLATE_NOOP("tips", "What was measured or logged gives no reason."),

@@ -73,7 +73,7 @@ class CheckInSession(QObject):
         """Whether to ask at the end of shifts."""
         sentence = texts.TURNED_ON if is_on else texts.TURNED_OFF
         self._change(opened=None, put_off="", refused="")
-        self._do(partial(self._services.turn, is_on), lambda _: self._on_acted(sentence))
+        self._do(partial(self._services.turn, is_on), lambda _: self._on_settled(sentence))
 
     @Slot()
     def open(self) -> None:
@@ -141,13 +141,14 @@ class CheckInSession(QObject):
     def _on_look_refused(self, trouble: str) -> None:
         self._change(trouble=trouble)
 
-    def _on_acted(self, sentence: str) -> None:
+    def _on_settled(self, sentence: str) -> None:
+        self._services.settled()  # the notification that asks goes, or comes, at once
         self.told.emit(self._wording.say(sentence))
         self.look()
 
     def _on_told(self) -> None:
         self._change(is_saving=False, opened=None)
-        self._on_acted(texts.SAVED)
+        self._on_settled(texts.SAVED)
 
     def _on_not_told(self, trouble: str) -> None:
         self._change(is_saving=False, refused=trouble)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workspace_assistant.core.balance.model import Indicator, Term
+from workspace_assistant.core.balance.model import NAME_GAP, Indicator, Term
 from workspace_assistant.core.balance.own_targets import CHOOSABLE
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.summary_model import Comparison
 from workspace_assistant.core.balance.writing import value_text
 from workspace_assistant.core.errors import RefusedError
-from workspace_assistant.ui.week import texts
+from workspace_assistant.ui.week import term_texts, texts
 from workspace_assistant.ui.week.change_text import past_text
 from workspace_assistant.ui.week.writing import WindowWriting
 from workspace_assistant.ui.week.written_values import written_value
 from workspace_assistant.ui.wording.wording import Wording
 
 _MOST_TERMS = 14
+_MOST_OF_A_WEEK_S = 6 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,18 @@ def with_default(settings: WeekSettings, indicator_id: str) -> WeekSettings:
 def _term(term: Term, one: Indicator, wording: Wording, currency: str) -> tuple[str, str]:
     writing = WindowWriting(wording)
     value = value_text(term.value, one.unit, writing, currency)
-    return wording.say(term.name) if term.name else writing.span(term.span), value
+    return _of_what(term, writing), value
+
+
+def _of_what(term: Term, writing: WindowWriting) -> str:
+    """Its time and its name; of what was counted over a week the name alone."""
+    said = (writing.say(term_texts.NAMES.get(one, one)) for one in term.name.split(NAME_GAP) if one)
+    name, time = NAME_GAP.join(said), writing.span(term.span)
+    if not name:
+        return time
+    if term.span.length_s > _MOST_OF_A_WEEK_S:
+        return name
+    return writing.say(term_texts.TIME_AND_NAME, time=time, name=name)
 
 
 def _source(one: Indicator, wording: Wording, currency: str) -> str:
