@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from workspace_assistant.core.balance import goal_texts
 from workspace_assistant.core.balance.model import Indicator, State, Target, Unit
 from workspace_assistant.core.balance.readiness_counts import counts_told
-from workspace_assistant.core.balance.writing import EnglishWriting, told_text, value_text
+from workspace_assistant.core.balance.writing import (
+    EnglishWriting,
+    kept_text,
+    told_text,
+    value_beside,
+    value_text,
+)
 
 if TYPE_CHECKING:
     from workspace_assistant.core.balance.summary_model import (
@@ -82,7 +88,7 @@ def roll_up_lines(told: RollUp, zone: tzinfo, currency: str) -> Iterator[str]:
 
 
 def target_text(target: Target, unit: Unit, writing: EnglishWriting) -> str:
-    bound = value_text(target.value, unit, writing)
+    bound = kept_text(target.value, unit, writing)
     return f"{bound} or more" if target.is_least else f"{bound} at most"
 
 
@@ -118,7 +124,8 @@ def _unknown(indicators: Sequence[Indicator], writing: EnglishWriting) -> Iterat
 
 
 def _known(one: Indicator, value: float, writing: EnglishWriting, currency: str) -> Iterator[str]:
-    written = value_text(value, one.unit, writing, currency)
+    bound = one.target.value if one.target else None
+    written = value_beside(value, bound, one.unit, writing, currency)
     target = f"  ({target_text(one.target, one.unit, writing)})" if one.target else ""
     yield f"  {_STATES[one.state]:<9}  {one.name:<26} {written:>10}{target}"
     basis = f" ({one.target.basis})" if one.target and one.state is State.NOT_MET else ""

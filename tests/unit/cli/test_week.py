@@ -174,6 +174,21 @@ def test_all_of_a_rich_summary_fits_into_eighty_columns() -> None:
     assert "  on the way   Learning: 25m of learning" in text
 
 
+def test_a_value_that_misses_its_target_does_not_read_like_it() -> None:
+    whole = summaries.rich()
+    near = tuple(
+        replace(one, value=one.target.value - 0.3) if one.id == "shortest-daily-rest" else one
+        for one in whole.week.indicators
+        if one.target
+    )
+    told = replace(
+        whole, week=replace(whole.week, indicators=near), comparisons=whole.comparisons[: len(near)]
+    )
+    shown = Shown(zone=ZONE, tips={one.tip_id: "Do." for one in whole.suggestions})
+    text = "\n".join(summary_lines(told, shown, with_past=False))
+    assert "10h59m59s  (11h or more)" in text
+
+
 def test_a_goal_that_is_not_known_has_its_name() -> None:
     unknown = Progress(
         goal=Goal(kind=GoalKind.BREAKS, least=20),

@@ -97,6 +97,7 @@ def test_switches_regions_and_own_targets() -> None:
         ("1,5", 5400),
         ("0", 0),
         ("10 Std. 5 Min.", 36_300),
+        ("1 h 20 s", 3620),
         ("", None),
         ("long", None),
     ],

@@ -13,7 +13,7 @@ from tests.fakes.week_page import FRIDAY, TIPS, nothing
 from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.balance import definitions
 from workspace_assistant.core.balance.definitions import Definition
-from workspace_assistant.core.balance.model import State, Term, Unit
+from workspace_assistant.core.balance.model import State, Target, Term, Unit
 from workspace_assistant.core.balance.settings_model import GoalKind, WeekSettings
 from workspace_assistant.core.balance.summary_model import Summary
 from workspace_assistant.core.breaks.model import Outcome
@@ -329,6 +329,19 @@ class TestHowItIsCounted:
         assert formula is not None
         assert formula.own is not None
         assert (plain(formula.own.text), formula.own.is_own) == ("12 h", True)
+
+    def test_a_target_is_offered_as_it_is_kept_and_a_miss_does_not_read_like_it(self) -> None:
+        whole = summaries.rich()
+        first = definitions.INTERRUPTIONS
+        target = Target(value=1.25, is_least=False, basis="Your own target")
+        one = first.known(1.254, {first.id: target}, "{count}", (), count=1)
+        chosen = with_target(WeekSettings(), first.id, "1.25 / h", WORDING)
+        week = replace(whole.week, indicators=(one,))
+        shown = self.opened(first.id, replace(whole, week=week, settings=chosen))
+        assert (shown.value, shown.target) == ("1.3 / h", "1.25 / h at most")
+        assert shown.formula is not None
+        assert shown.formula.own is not None
+        assert shown.formula.own.text == "1.25 / h"
 
     def test_targets_that_make_no_sense_are_refused(self) -> None:
         with pytest.raises(RefusedError, match="is no value such as"):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, tzinfo
+from math import ceil, floor, isclose
 from typing import Protocol
 
 from workspace_assistant.core.balance.model import Part, Told, Unit
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
 from workspace_assistant.core.text import Say, in_english
+from workspace_assistant.core.typography import NARROW_SPACE
 
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
 # Places that hold seconds; a number in any other place is written as it is.
 _LENGTHS = frozenset({"length", "target", "usual_length", "planned_length", "held_length"})
+
+_SIGNS = {Unit.FRACTION: " %", Unit.OF_FIVE: " / 5", Unit.PER_HOUR: " / h", Unit.KILOMETRE: " km"}
+_MORE_DECIMALS, _MOST = (2, 3, 4, 5), 6
+_MINUTE_S = 60
 
 
 class Writing(Protocol):
@@ -90,6 +96,9 @@ class EnglishWriting:
 def told_text(told: Told, writing: Writing) -> str:
     """The sentence with its lengths, times, days and numbers written."""
     parts = {name: _written(name, part, writing) for name, part in told.parts.items()}
+    length, target = told.parts.get("length"), told.parts.get("target")
+    if isinstance(length, float | int) and isinstance(target, float | int):
+        parts["length"] = value_beside(length, target, Unit.SECOND, writing)
     return writing.say(told.sentence, **parts)
 
 
@@ -109,18 +118,58 @@ def _written(name: str, part: Part, writing: Writing) -> str:
 
 def value_text(value: float, unit: Unit, writing: Writing, currency: str = "") -> str:
     """A value with its unit, such as ``9 h 20 min``, ``80 %`` or ``3 of 5``."""
-    match unit:
-        case Unit.SECOND:
-            return writing.length(value)
-        case Unit.FRACTION:
-            # As exact as it takes to see that 79.6 % are not 80 %.
-            return f"{writing.number(100 * value)} %"
-        case Unit.OF_FIVE:
-            return f"{writing.number(value)} / 5"
-        case Unit.PER_HOUR:
-            return f"{writing.number(value)} / h"
-        case Unit.KILOMETRE:
-            return f"{writing.number(value)} km"
-        case Unit.MONEY:
-            return f"{value:.2f} {currency}".rstrip()
-    return writing.number(value)
+    if unit is Unit.SECOND:
+        return writing.length(value)
+    if unit is Unit.MONEY:
+        return f"{value:.2f} {currency}".rstrip()
+    # A share is as exact as it takes to see that 79.6 % are not 80 %.
+    return writing.number(_in_unit(value, unit)) + _SIGNS.get(unit, "")
+
+
+def value_beside(
+    value: float, target: float | None, unit: Unit, writing: Writing, currency: str = ""
+) -> str:
+    """As `value_text`, and more exactly where it would read like a *target* that it is not."""
+    text = value_text(value, unit, writing, currency)
+    if target is None or unit is Unit.MONEY:
+        return text
+    if isclose(value, target, abs_tol=1e-9):
+        return kept_text(target, unit, writing)
+    beside = value_text(target, unit, writing, currency)
+    if text != beside:
+        return text
+    if unit is Unit.SECOND:
+        return _seconds_text(ceil(value) if value > target else floor(value), beside, writing)
+    number, bound = _in_unit(value, unit), _in_unit(target, unit)
+    exact = next((one for one in _MORE_DECIMALS if round(number, one) != round(bound, one)), _MOST)
+    return _decimal_text(number, exact, writing) + _SIGNS.get(unit, "")
+
+
+def kept_text(value: float, unit: Unit, writing: Writing) -> str:
+    """As exact as it is kept: for targets, and for a field to change them in."""
+    if unit is Unit.SECOND:
+        whole_s = round(value)
+        return _seconds_text(whole_s, writing.length(whole_s - whole_s % 60), writing)
+    number = _in_unit(value, unit)
+    if isclose(number, round(number, 1), abs_tol=1e-9):
+        return writing.number(number) + _SIGNS.get(unit, "")
+    exact = next((one for one in _MORE_DECIMALS if isclose(number, round(number, one))), _MOST)
+    return _decimal_text(number, exact, writing) + _SIGNS.get(unit, "")
+
+
+def _in_unit(value: float, unit: Unit) -> float:
+    return 100 * value if unit is Unit.FRACTION else value
+
+
+def _seconds_text(whole_s: int, without: str, writing: Writing) -> str:
+    """*without* is how it must not be written, since that has lost the seconds."""
+    text, rest_s = writing.length(whole_s), whole_s % _MINUTE_S
+    if text != without or not rest_s:
+        return text
+    return f"{writing.length(whole_s - rest_s)}{NARROW_SPACE}{writing.length(rest_s)}"
+
+
+def _decimal_text(number: float, decimals: int, writing: Writing) -> str:
+    """With the sign that the language divides by."""
+    point = writing.number(0.5)[1:-1]
+    return f"{number:.{decimals}f}".replace(".", point)

@@ -8,7 +8,7 @@ from workspace_assistant.core.balance.model import NAME_GAP, Indicator, Term
 from workspace_assistant.core.balance.own_targets import CHOOSABLE
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.summary_model import Comparison
-from workspace_assistant.core.balance.writing import value_text
+from workspace_assistant.core.balance.writing import kept_text, value_text
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.ui.week import term_texts, texts
 from workspace_assistant.ui.week.change_text import past_text
@@ -59,17 +59,17 @@ def formula_state(
         sentence=wording.say(one.formula),
         terms=tuple(_term(term, one, wording, currency) for term in one.terms[:_MOST_TERMS]),
         more=wording.say(texts.MORE_NUMBERS, count=str(left)) if left > 0 else "",
-        source=_source(one, wording, currency),
+        source=_source(one, wording),
         past=past_text(one, beside, wording, currency),
         own=_own(one, settings, wording) if one.id in CHOOSABLE else None,
     )
 
 
-def target_told(one: Indicator, wording: Wording, currency: str) -> str:
+def target_told(one: Indicator, wording: Wording) -> str:
     """Such as ``11 h or more``; empty for none."""
     if one.target is None:
         return ""
-    value = value_text(one.target.value, one.unit, WindowWriting(wording), currency)
+    value = kept_text(one.target.value, one.unit, WindowWriting(wording))
     return wording.say(texts.LEAST if one.target.is_least else texts.MOST, value=value)
 
 
@@ -114,10 +114,10 @@ def _of_what(term: Term, writing: WindowWriting) -> str:
     return writing.say(term_texts.TIME_AND_NAME, time=time, name=name)
 
 
-def _source(one: Indicator, wording: Wording, currency: str) -> str:
+def _source(one: Indicator, wording: Wording) -> str:
     if one.target is None:
         return wording.say(texts.NO_TARGET_SET)
-    target = target_told(one, wording, currency)
+    target = target_told(one, wording)
     return wording.say(texts.SOURCE, target=target, basis=wording.say(one.target.basis))
 
 
@@ -127,8 +127,8 @@ def _own(one: Indicator, settings: WeekSettings, wording: Wording) -> TargetFiel
     example = one.target.value if one.target else one.value or way.highest
     return TargetFieldState(
         name=wording.say(texts.OWN_TARGET_NAMED, name=wording.say(one.name)),
-        text="" if own is None else value_text(own, way.unit, writing),
-        example=value_text(example, way.unit, writing),
+        text="" if own is None else kept_text(own, way.unit, writing),
+        example=kept_text(example, way.unit, writing),
         is_own=one.id in settings.own_targets,
         can_drop=one.target is not None,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.balance.model import Indicator, State
 from workspace_assistant.core.balance.summary_model import Comparison
-from workspace_assistant.core.balance.writing import told_text, value_text
+from workspace_assistant.core.balance.writing import told_text, value_beside
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.week import looks, texts
 from workspace_assistant.ui.week.change_text import change_text
@@ -117,8 +117,9 @@ def _row(one: Indicator, now: Situation, seen: Seen, wording: Wording) -> Indica
     say, writing, look = wording.say, WindowWriting(wording), looks.STATES[one.state]
     currency, name = seen.settings.commute.currency, say(one.name)
     sentence, state = told_text(one.told, writing), say(look.word)
-    value = "" if one.value is None else value_text(one.value, one.unit, writing, currency)
-    target = target_told(one, wording, currency)
+    bound = one.target.value if one.target else None
+    value = "" if one.value is None else value_beside(one.value, bound, one.unit, writing, currency)
+    target = target_told(one, wording)
     change = change_text(one, _beside(one, seen), wording, currency)
     is_open = one.id in now.opened
     told = (f"{name}: {state}", value, target, change, sentence)

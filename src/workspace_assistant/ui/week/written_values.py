@@ -10,14 +10,15 @@ _HOUR_S, _MINUTE_S = 3600.0, 60.0
 
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _UNITS = re.compile(
-    r"(?:(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|st)[a-z]*\.?)?\s*(?:(\d{1,4}(?:\.\d{1,2})?)\s*(?:m[a-z]*\.?)?)?"
+    r"(?:(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|st)[a-z]*\.?)?\s*(?:(\d{1,4}(?:\.\d{1,2})?)(?![\d.]|\s*s)\s*(?:m[a-z]*\.?)?)?"
+    r"\s*(?:(\d{1,2})\s*s[a-z]*\.?)?"
 )
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,2})?")
 _FARE = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)\s*([a-z]{3})|([a-z]{3})\s*(\d{1,6}(?:\.\d{1,2})?)")
 
 
 def written_length_s(text: str, bare_s: float = _HOUR_S) -> float | None:
-    """Seconds of ``10 h``, ``1 h 30``, ``1:30``, ``45 min``; None for what is no length.
+    """Seconds of ``10 h``, ``1 h 30``, ``1:30``, ``45 min``, ``20 s``; None for what is no length.
 
     A number alone is of units of *bare_s*.
     """
@@ -28,8 +29,9 @@ def written_length_s(text: str, bare_s: float = _HOUR_S) -> float | None:
     found = clock or _UNITS.fullmatch(written)
     if found is None or not written:
         return None
-    hours, minutes = found.groups()
-    return float(hours or 0) * _HOUR_S + float(minutes or 0) * _MINUTE_S
+    hours, minutes, *seconds = found.groups()
+    whole_s = float(hours or 0) * _HOUR_S + float(minutes or 0) * _MINUTE_S
+    return whole_s + sum(float(one or 0) for one in seconds)
 
 
 def written_value(text: str, unit: Unit) -> float | None:

@@ -14,7 +14,13 @@ from workspace_assistant.core.balance.summary_model import (
     Summary,
     Trend,
 )
-from workspace_assistant.core.balance.writing import Writing, told_text, value_text
+from workspace_assistant.core.balance.writing import (
+    Writing,
+    kept_text,
+    told_text,
+    value_beside,
+    value_text,
+)
 
 # What asks for a talk comes first.
 _ORDER = (State.NOT_MET, State.MET, State.INFORMATION)
@@ -70,8 +76,8 @@ def _line(
         state=one.state,
         state_word=writing.say(texts.STATES[one.state]),
         sentence=told_text(one.told, writing),
-        value=written(one.value),
-        target=target_text(one.target, one.unit, writing, currency),
+        value=_beside_target(one.value, one.target, one.unit, writing, currency),
+        target=target_text(one.target, one.unit, writing),
         basis=writing.say(one.target.basis) if one.target else "",
         usual=written(beside.usual) if beside else "",
         last=written(beside.last) if beside else "",
@@ -95,14 +101,21 @@ def _row_line(
         state=state,
         state_word=writing.say(texts.STATES[state]),
         sentence=_row_sentence(row, writing),
-        value=value_text(median, row.unit, writing, currency),
-        target=target_text(row.target, row.unit, writing, currency),
+        value=_beside_target(median, row.target, row.unit, writing, currency),
+        target=target_text(row.target, row.unit, writing),
         basis=writing.say(row.target.basis) if row.target else "",
         usual="",
         last="",
         formula=formula,
         course=course,
     )
+
+
+def _beside_target(
+    value: float | None, target: Target | None, unit: Unit, writing: Writing, currency: str
+) -> str:
+    bound = target.value if target else None
+    return "" if value is None else value_beside(value, bound, unit, writing, currency)
 
 
 def _state(row: RollUpRow) -> State:
@@ -118,11 +131,11 @@ def _row_sentence(row: RollUpRow, writing: Writing) -> str:
     return writing.say(texts.MET_IN, met=met, known=known)
 
 
-def target_text(target: Target | None, unit: Unit, writing: Writing, currency: str) -> str:
+def target_text(target: Target | None, unit: Unit, writing: Writing) -> str:
     """Such as ``11 h or more``; empty without one."""
     if target is None:
         return ""
-    value = value_text(target.value, unit, writing, currency)
+    value = kept_text(target.value, unit, writing)
     return writing.say(texts.AT_LEAST if target.is_least else texts.AT_MOST, value=value)
 
 

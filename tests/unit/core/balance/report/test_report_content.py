@@ -49,6 +49,16 @@ def test_a_line_has_all_that_the_indicator_says() -> None:
     assert first.course.values[-1] == 33600.0
 
 
+def test_a_value_that_misses_its_target_does_not_read_like_it() -> None:
+    whole = summaries.rich()
+    rest = whole.week.indicators[0]
+    near = replace(whole, week=replace(whole.week, indicators=(replace(rest, value=39_599.5),)))
+    assert a_report(near).lines[0].value == f"10{SPACE}h{SPACE}59{SPACE}min"
+    row = replace(summaries.month().rows[0], median=39_610.0)
+    line = a_report(replace(summaries.month(), rows=(row,))).lines[0]
+    assert (line.value, line.target) == (f"11{SPACE}h{SPACE}10{SPACE}s", f"11{SPACE}h or more")
+
+
 def test_lines_are_grouped_and_what_is_unknown_is_a_sentence() -> None:
     report = a_report()
     states = [line.state for line in report.lines]

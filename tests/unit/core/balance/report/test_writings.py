@@ -12,10 +12,13 @@ from workspace_assistant.core.balance.paper_writing import PaperWriting
 from workspace_assistant.core.balance.writing import (
     EnglishWriting,
     Writing,
+    kept_text,
     told_text,
+    value_beside,
     value_text,
 )
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.typography import NARROW_SPACE
 
 TERMINAL: Writing = EnglishWriting(ZONE)
 PAPER: Writing = PaperWriting(ZONE)
@@ -101,3 +104,57 @@ def test_each_place_is_written_as_what_it_holds(writing: Writing) -> None:
 )
 def test_values_carry_their_unit(value: float, unit: Unit, written: str) -> None:
     assert value_text(value, unit, TERMINAL, "EUR").replace("\u202f", " ") == written
+
+
+class TestBesideATarget:
+    """A value that reads like its target though it is another misleads."""
+
+    @pytest.mark.parametrize(
+        ("value", "target", "unit", "text"),
+        [
+            (3620.0, 3600.0, Unit.SECOND, "1 h 20 s"),
+            (3600.4, 3600.0, Unit.SECOND, "1 h 1 s"),
+            (3600.0, 3600.0, Unit.SECOND, "1 h"),
+            (3600.0000001, 3600.0, Unit.SECOND, "1 h"),
+            (39 * 3600 + 3590.0, 40 * 3600.0, Unit.SECOND, "39 h 59 min"),
+            (3595.0, 3590.0, Unit.SECOND, "59 min 55 s"),
+            (1.04, 1.0, Unit.PER_HOUR, "1.04 / h"),
+            (1.0004, 1.0, Unit.PER_HOUR, "1.0004 / h"),
+            (1.0000002, 1.0, Unit.PER_HOUR, "1.000000 / h"),
+            (1.2, 1.0, Unit.PER_HOUR, "1.2 / h"),
+            (1.25, 1.25, Unit.PER_HOUR, "1.25 / h"),
+            (1.22, 1.23, Unit.PER_HOUR, "1.22 / h"),
+            (3630.0, 3620.0, Unit.SECOND, "1 h 30 s"),
+            (0.79996, 0.8, Unit.FRACTION, "79.996 %"),
+            (0.7999, 0.8, Unit.FRACTION, "79.99 %"),
+            (2.96, 3.0, Unit.OF_FIVE, "2.96 / 5"),
+            (3.0, None, Unit.COUNT, "3"),
+            (3.001, 3.0, Unit.MONEY, "3.00"),
+        ],
+    )
+    def test_on_paper(self, value: float, target: float | None, unit: Unit, text: str) -> None:
+        told = value_beside(value, target, unit, PAPER)
+        assert told.replace(NARROW_SPACE, " ") == text
+
+    def test_on_the_command_line(self) -> None:
+        assert value_beside(143_999.6, 144_000.0, Unit.SECOND, TERMINAL) == "39h59m59s"
+
+    def test_in_a_sentence(self) -> None:
+        told = Told(sentence="{length} of {target}", parts={"length": 3620.0, "target": 3600.0})
+        assert told_text(told, PAPER).replace(NARROW_SPACE, " ") == "1 h 20 s of 1 h"
+
+    @pytest.mark.parametrize(
+        ("value", "unit", "text"),
+        [
+            (1.25, Unit.PER_HOUR, "1.25 / h"),
+            (1.2, Unit.PER_HOUR, "1.2 / h"),
+            (1 / 3, Unit.PER_HOUR, "0.333333 / h"),
+            (0.8, Unit.FRACTION, "80 %"),
+            (0.8125, Unit.FRACTION, "81.25 %"),
+            (3620.0, Unit.SECOND, "1 h 20 s"),
+            (3660.0, Unit.SECOND, "1 h 1 min"),
+            (45.0, Unit.SECOND, "45 s"),
+        ],
+    )
+    def test_what_is_kept_is_offered(self, value: float, unit: Unit, text: str) -> None:
+        assert kept_text(value, unit, PAPER).replace(NARROW_SPACE, " ") == text
