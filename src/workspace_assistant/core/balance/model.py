@@ -195,7 +195,7 @@ class Day:
         pieces: what it was made of, in order and apart from each other.
         interrupted_at: when its blocks were interrupted, in order.
         leave: why it is off; None of a day like any other.
-        planned_s: of shifts, time that two share counted once.
+        planned_s: of shifts without their planned breaks, time that two share counted once.
         worked_s: at work: shifts and blocks together, without planned breaks.
         focus_s: worked in blocks.
         after_hours_s: worked in blocks outside of shifts; None where no shift is known.

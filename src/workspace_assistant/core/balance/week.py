@@ -27,8 +27,8 @@ from workspace_assistant.core.balance.targets import break_law_of
 from workspace_assistant.core.balance.told_indicators import told_indicators
 from workspace_assistant.core.days import day_of, week_name
 from workspace_assistant.core.leave.model import LeaveDay
-from workspace_assistant.core.shifts.schedule import planned_s
-from workspace_assistant.core.spans import Span, total_s, united
+from workspace_assistant.core.shifts.model import Shift
+from workspace_assistant.core.spans import Span, total_s, united, without_all
 
 _GROUPS: tuple[Callable[[Seen, Targets], tuple[Indicator, ...]], ...] = (
     rest_indicators,
@@ -84,7 +84,7 @@ def _day(told: Seen, day: Span, had: Sequence[Span], leave: LeaveDay | None) -> 
     inside_s = total_s(one.span for one in pieces if one.layer is Layer.FOCUS)
     return Day(
         on=day_of(day.start, records.zone),
-        planned_s=planned_s(planned),
+        planned_s=_planned_s(planned),
         worked_s=sum(one.worked_s for one in work),
         focus_s=inside_s + outside_s,
         after_hours_s=outside_s if records.shifts else None,
@@ -94,3 +94,9 @@ def _day(told: Seen, day: Span, had: Sequence[Span], leave: LeaveDay | None) -> 
         interrupted_at=tuple(sorted(interrupted_at)),
         leave=None if leave is None else leave.kind,
     )
+
+
+def _planned_s(shifts: Sequence[Shift]) -> float:
+    """Without planned breaks, as what was worked is counted; time that two share counts once."""
+    breaks = united(x.span for one in shifts for x in one.breaks)
+    return total_s(without_all(united(one.span for one in shifts), breaks))

@@ -78,11 +78,20 @@ def test_an_ordinary_week() -> None:
     assert (week.met_count, len(week.with_target)) == (7, 8)
 
 
+def test_a_day_that_went_by_its_plan_has_as_much_work_as_was_planned() -> None:
+    """The planned break is in neither of both, also where two shifts share their time."""
+    shifts = [("2026-11-18 08:00", "2026-11-18 16:30"), ("2026-11-18 15:00", "2026-11-18 17:00")]
+    lunch = [("2026-11-18 12:00", "2026-11-18 12:30")]
+    day = told(records(shifts=shifts, lunch=lunch), "2026-11-18").days[2]
+    assert (day.worked_s, day.planned_s) == (hours(8.5), hours(8.5))
+    assert sum(one.length_s for one in day.frames) == hours(9)
+
+
 def test_its_days() -> None:
     days = told(five_office_days(), "2026-11-18").days
     assert [day.on.day for day in days] == [16, 17, 18, 19, 20, 21, 22]
     wednesday = days[2]
-    assert wednesday.planned_s == hours(8)
+    assert wednesday.planned_s == hours(7.5)
     assert wednesday.worked_s == hours(7.5 + 0.75)
     assert wednesday.focus_s == wednesday.after_hours_s == hours(0.75)
     assert [day.interruptions for day in days] == [2, 0, 0, 0, 0, 0, 0]
@@ -186,7 +195,7 @@ def test_a_week_that_goes_on_is_not_judged_by_what_is_still_to_come() -> None:
     assert indicator(week, "hours").value == hours(2 * 7.5 + 1)
     for unknown in ("longest-weekly-rest", "quiet-days", "overtime"):
         assert indicator(week, unknown).state is State.NOT_ENOUGH_DATA
-    assert week.days[3].planned_s == hours(8)
+    assert week.days[3].planned_s == hours(7.5)
     assert week.days[3].worked_s == 0
 
 
