@@ -56,10 +56,11 @@ BUNDLE_PACKAGES = """
     binutils dpkg-dev libcups2 libwayland-cursor0 libwayland-egl1
     lintian desktop-file-utils appstream
     """.split()
-# The unit tests of whatever is counted, and of what uses it most.
-COUNTED = """
-    tests/unit/core tests/unit/ui tests/unit/cli tests/unit/bootstrap tests/unit/adapters/sqlite
-    """.split()
+# The unit tests of whatever is counted, and of what uses it most: a process for each line.
+COUNTED = [
+    ["tests/unit/core"],
+    "tests/unit/ui tests/unit/cli tests/unit/bootstrap tests/unit/adapters/sqlite".split(),
+]
 # Shares of the other tests, as long as each other, for a process each; one more takes what is left:
 # mainly networks. Pages compute, all others mostly wait.
 PAGES = ["tests/gui", "tests/architecture", "tests/contract", "tests/days"]
@@ -156,9 +157,10 @@ def test(arguments: Sequence[str]) -> int:
         put_off = Path(folder, "put_off.txt")
         beside = {**environment, "WORKSPACE_ASSISTANT_PUT_OFF": str(put_off)}
         shares = beside_one_another(pytest, Path(folder))
-        subprocess.call([PYTHON, "-m", "coverage", "erase"], cwd=ROOT)
         codes = call_together([*shares, [*behind(15), BIN / MYPY[0]]], beside)
-        if code := codes.pop() or ask_again(shares, codes, environment):
+        combine = [PYTHON, "-m", "coverage", "combine", "--quiet", *counts(Path(folder))]
+        again = ask_again(shares, codes[:-1], environment)
+        if code := codes[-1] or again or subprocess.call(combine, cwd=ROOT):
             return code
         late = put_off.read_text("utf-8").splitlines() if put_off.is_file() else []
     report = [PYTHON, "-m", "coverage", "report"]
@@ -172,17 +174,26 @@ def test(arguments: Sequence[str]) -> int:
 def beside_one_another(pytest: Sequence[str | Path], notes: Path) -> list[list[str | Path]]:
     """What needs no computer of its own: nearly all tests, in shares that note what failed."""
     # Rules are counted line by line and branch by branch; the rest is not slowed down by that.
-    counted = [PYTHON, "-m", "coverage", "run", "--append", "-m", "pytest", *COUNTED]
+    count = [*behind(10), PYTHON, "-m", "coverage", "run", "--append"]
+    counted = [path for paths in COUNTED for path in paths]
     share = [*pytest, "-m", "not alone"]
-    taken = (*COUNTED, *PAGES, *UNITS, *PACKAGES, *(path for paths in SHARES for path in paths))
+    taken = (*counted, *PAGES, *UNITS, *PACKAGES, *(path for paths in SHARES for path in paths))
     shares: list[list[str | Path]] = [
-        [*behind(10), *counted],
+        *(
+            [*count, f"--data-file={data}", "-m", "pytest", *paths]
+            for data, paths in zip(counts(notes), COUNTED, strict=True)
+        ),
         [*behind(5), *share, *PAGES],
-        [*share, *UNITS, *ignoring(COUNTED)],
+        [*share, *UNITS, *ignoring(counted)],
         *([*share, *paths] for paths in SHARES),
         [*share, *ignoring(taken)],
     ]
     return [[*one, "-o", f"cache_dir={notes / str(place)}"] for place, one in enumerate(shares)]
+
+
+def counts(notes: Path) -> list[Path]:
+    """Where each process that counts lines keeps its numbers."""
+    return [notes / f"counted-{place}" for place in range(len(COUNTED))]
 
 
 def ask_again(
