@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from workspace_assistant.adapters.files.writing import write_whole
+from workspace_assistant.bootstrap.report_place import check_place, write_at
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -18,21 +17,12 @@ def check_report_path(path: Path) -> None:
     """Raises `UserInputError` for a path that `write_report` could not write, before measuring."""
     if path.suffix.lower() not in SUFFIXES:
         raise UserInputError(f"{path}: a report ends in {', '.join(SUFFIXES)}")
-    folder = path.absolute().parent
-    if not folder.is_dir():
-        raise UserInputError(f"{path}: the folder {folder} does not exist")
-    if path.is_dir():
-        raise UserInputError(f"{path}: is a folder")
-    if not os.access(folder, os.W_OK):
-        raise UserInputError(f"{path}: the folder {folder} cannot be written")
+    check_place(path)
 
 
 def write_report(report: ReadinessReport, path: Path) -> None:
     check_report_path(path)
-    try:
-        write_whole(path, _content(report, path.suffix.lower()))
-    except OSError as error:
-        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    write_at(path, _content(report, path.suffix.lower()))
 
 
 def _content(report: ReadinessReport, suffix: str) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.adapters.files.writing import write_whole
+from workspace_assistant.bootstrap.report_place import check_place, write_at
 from workspace_assistant.core.errors import UserInputError
 
 if TYPE_CHECKING:
@@ -31,13 +30,7 @@ def check_week_report_path(path: Path, suffix: str = "") -> None:
     wanted = (suffix,) if suffix else SUFFIXES
     if path.suffix.lower() not in wanted:
         raise UserInputError(f"{path}: this report ends in {', '.join(wanted)}")
-    folder = path.absolute().parent
-    if not folder.is_dir():
-        raise UserInputError(f"{path}: the folder {folder} does not exist")
-    if path.is_dir():
-        raise UserInputError(f"{path}: is a folder")
-    if not os.access(folder, os.W_OK):
-        raise UserInputError(f"{path}: the folder {folder} cannot be written")
+    check_place(path)
 
 
 def write_week_report(
@@ -50,11 +43,7 @@ def write_week_report(
 ) -> None:
     """The old file stays where the new one cannot be written whole. Raises `UserInputError`."""
     check_week_report_path(path)
-    content = _content(subject, choice, path.suffix.lower(), paper, writing, language)
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    write_at(path, _content(subject, choice, path.suffix.lower(), paper, writing, language))
 
 
 def _content(

@@ -10,7 +10,7 @@ import pytest
 
 from tests.fakes import summaries
 from tests.fakes.summary_days import ZONE
-from workspace_assistant.bootstrap import week_report
+from workspace_assistant.bootstrap import report_place
 from workspace_assistant.bootstrap.week_report import (
     check_week_report_path,
     week_report_services,
@@ -55,7 +55,7 @@ def test_an_option_wants_its_own_kind(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(week_report.os, "access", lambda _path, _mode: False)
+    monkeypatch.setattr(report_place.os, "access", lambda _path, _mode: False)
     with pytest.raises(UserInputError, match="cannot be written"):
         check_week_report_path(tmp_path / "week.pdf")
 
@@ -69,7 +69,7 @@ def test_the_old_file_stays_where_the_new_one_fails(
     def full(_path: Path, _content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(week_report, "write_whole", full)
+    monkeypatch.setattr(report_place, "write_whole", full)
     with pytest.raises(UserInputError, match="No space left"):
         written(file)
     assert file.read_text() == "old"
