@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.choices import NO_CAUSE, NO_CHANNEL, NO_CHOICE, NO_PRESET, understood
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.labels import ORIGINS
 from workspace_assistant.core.focus.model import Cause, Channel, Origin
@@ -31,7 +31,7 @@ def add_kind(parser: argparse.ArgumentParser) -> None:
     """What a block is about; what is not given stays out of the arguments' namespace."""
     parser.add_argument(
         "--channel",
-        type=understood(Channel, "channel", Channel),
+        type=understood(Channel, NO_CHANNEL, Channel),
         metavar="CHANNEL",
         help=", ".join(channel.value for channel in Channel),
     )
@@ -48,7 +48,7 @@ def add_length(parser: argparse.ArgumentParser) -> None:
     length.add_argument(
         "--preset",
         dest="planned_s",
-        type=understood(PRESETS.__getitem__, "preset", PRESETS),
+        type=understood(PRESETS.__getitem__, NO_PRESET, PRESETS),
         metavar="|".join(PRESETS),
         help="work and the break after it, in minutes",
     )
@@ -57,7 +57,7 @@ def add_length(parser: argparse.ArgumentParser) -> None:
 def add_cause(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "cause",
-        type=understood(Cause, "cause", Cause),
+        type=understood(Cause, NO_CAUSE, Cause),
         metavar="CAUSE",
         help=", ".join(cause.value for cause in Cause),
     )
@@ -79,7 +79,7 @@ def add_origin(parser: argparse.ArgumentParser) -> None:
 def add_overlap(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--overlap",
-        type=understood(OverlapChoice, "choice", OverlapChoice),
+        type=understood(OverlapChoice, NO_CHOICE, OverlapChoice),
         default=OverlapChoice.REFUSE,
         metavar="|".join(choice.value for choice in OverlapChoice),
         help="where other blocks have the time: refuse (default), or cut them, or the new one",

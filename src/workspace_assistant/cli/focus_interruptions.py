@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.choices import NO_CAUSE, understood
 from workspace_assistant.cli.focus_arguments import add_cause, add_json, add_origin
 from workspace_assistant.cli.focus_corrections import found
 from workspace_assistant.cli.focus_done import told
@@ -56,7 +56,7 @@ def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
 def _edit(acts: Actions) -> argparse.ArgumentParser:
     parser = _parser(acts, "edit", "change an interruption; what is not given stays")
     _add_number(parser)
-    parser.add_argument("--cause", type=understood(Cause, "cause", Cause), metavar="CAUSE")
+    parser.add_argument("--cause", type=understood(Cause, NO_CAUSE, Cause), metavar="CAUSE")
     parser.add_argument("--at", metavar="TIME")
     _add_facts(parser)
     parser.set_defaults(run=_run_edit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.choices import NO_ANSWER, NO_CHOICE, understood
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.focus_done import told
 from workspace_assistant.cli.focus_status import show_status
@@ -43,7 +43,7 @@ def _answer(actions: Actions) -> argparse.ArgumentParser:
         "Answers the latest open question, or the one of --gap. Until it is answered, "
         "that time counts as a gap, not as work.",
     )
-    answer = understood(Answer, "answer", Answer)
+    answer = understood(Answer, NO_ANSWER, Answer)
     words = "|".join(one.value for one in Answer)
     parser.add_argument("answer", type=answer, metavar=words)
     parser.add_argument("--gap", default="", metavar="ID", help="see: focus status --json")
@@ -88,7 +88,7 @@ def _recover(actions: Actions) -> argparse.ArgumentParser:
     )
     words = "|".join(one.value for one in RecoveryChoice)
     parser.add_argument(
-        "choice", type=understood(RecoveryChoice, "choice", RecoveryChoice), metavar=words
+        "choice", type=understood(RecoveryChoice, NO_CHOICE, RecoveryChoice), metavar=words
     )
     parser.set_defaults(run=_run_recover)
     return parser

@@ -17,8 +17,10 @@ from types import FrameType
 from typing import NoReturn
 
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.cli.overriding import override
+from workspace_assistant.cli.refusals import refusal_text
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 
@@ -54,16 +56,20 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """For the command that *argv* names, or for all of them: help and errors list them."""
     parser = _Parser(
         prog="workspace-assistant",
-        description="Measures whether this workplace is ready for a shift. "
-        "Without a command it opens the window.",
+        description=worded(
+            "Measures whether this workplace is ready for a shift. "
+            "Without a command it opens the window."
+        ),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="store_true", help="print the version and end")
+    parser.add_argument("--version", action="store_true", help=worded("print the version and end"))
     parser.add_argument(
-        "--in-tray", action="store_true", help="start in the tray where the desktop has one"
+        "--in-tray",
+        action="store_true",
+        help=worded("start in the tray where the desktop has one"),
     )
     _add_data_dir(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar=worded("COMMAND"))
     for name in _named(argv) or COMMANDS:
         module = import_module(f"workspace_assistant.cli.{name.replace('-', '_')}")
         for command in module.register(commands):
@@ -83,15 +89,15 @@ def explained(command: Callable[[], int]) -> int:
         code = command()
         sys.stdout.flush()
     except UserInputError as error:
-        tell(f"{error}")
+        tell(refusal_text(error))
     except ProfileError as error:
         for fault in error.faults:
             tell(fault)
     except StoreUnavailableError as error:
-        tell(f"{error}")
+        tell(refusal_text(error))
         return ExitCode.OUR_FAILURE
     except KeyboardInterrupt:
-        tell("Interrupted.")
+        tell(worded("Interrupted."))
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # the reader (`| head`) has seen enough
         abandon_standard_output()
@@ -114,7 +120,7 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        super().error(_ADDRESS.sub("(an address)", message))
+        super().error(_ADDRESS.sub(worded("(an address)"), message))
 
 
 def _named(argv: Sequence[str]) -> tuple[str, ...]:
@@ -130,7 +136,11 @@ def _named(argv: Sequence[str]) -> tuple[str, ...]:
 
 def _add_data_dir(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument(
-        _DATA_DIR, type=Path, default=default, metavar="DIR", help="where everything is kept"
+        _DATA_DIR,
+        type=Path,
+        default=default,
+        metavar=worded("DIR"),
+        help=worded("where everything is kept"),
     )
 
 

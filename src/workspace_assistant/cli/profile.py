@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.passwords import ask_password
 from workspace_assistant.cli.profile_choice import chosen_profile, naming, read_named_profile
@@ -20,24 +21,31 @@ if TYPE_CHECKING:
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("profile", help="show, validate or use a workplace profile")
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    show = actions.add_parser("show", help="print the profile in use")
-    show.add_argument("--json", action="store_true")
+    parser = commands.add_parser(
+        "profile", help=worded("show, validate or use a workplace profile")
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar=worded("ACTION"))
+    show = actions.add_parser("show", help=worded("print the profile in use"))
+    show.add_argument("--json", action="store_true", help=worded("print a JSON document"))
     show.set_defaults(run=_show)
-    validate = actions.add_parser("validate", help="list every fault of a profile file")
-    validate.add_argument("file", type=Path)
+    validate = actions.add_parser("validate", help=worded("list every fault of a profile file"))
+    validate.add_argument("file", type=Path, metavar=worded("FILE"))
     validate.set_defaults(run=_validate)
-    use = actions.add_parser("use", help="measure against this profile from now on")
+    use = actions.add_parser("use", help=worded("measure against this profile from now on"))
     source = use.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", type=Path, nargs="?")
-    source.add_argument("--default", action="store_true", help="the profile that ships with us")
+    source.add_argument("file", type=Path, nargs="?", metavar=worded("FILE"))
+    source.add_argument(
+        "--default", action="store_true", help=worded("the profile that ships with us")
+    )
     use.set_defaults(run=_use)
     password = actions.add_parser(
-        "turn-password", help="keep the password of the profile's TURN user in the system's keyring"
+        "turn-password",
+        help=worded("keep the password of the profile's TURN user in the system's keyring"),
     )
-    password.add_argument("--forget", action="store_true", help="remove it from there")
-    password.add_argument("--profile", type=Path, metavar="FILE", help="not the one in use")
+    password.add_argument("--forget", action="store_true", help=worded("remove it from there"))
+    password.add_argument(
+        "--profile", type=Path, metavar=worded("FILE"), help=worded("not the one in use")
+    )
     password.set_defaults(run=_turn_password)
     return [parser, show, validate, use, password]
 
@@ -54,7 +62,14 @@ def _show(arguments: argparse.Namespace, services: CliServices) -> int:
 
 def _validate(arguments: argparse.Namespace, services: CliServices) -> int:
     profile = read_named_profile(services, arguments.file)
-    say(f"{arguments.file}: fine. {profile.name}, {profile.digest}")
+    say(
+        worded(
+            "{file}: fine. {name}, {digest}",
+            file=str(arguments.file),
+            name=profile.name,
+            digest=profile.digest,
+        )
+    )
     return 0
 
 
@@ -65,7 +80,7 @@ def _use(arguments: argparse.Namespace, services: CliServices) -> int:
     else:
         with naming(arguments.file):
             profile = services.use_profile(arguments.file)
-    say(f"From now on checks measure against: {profile.name}")
+    say(worded("From now on checks measure against: {name}", name=profile.name))
     return 0
 
 
@@ -73,10 +88,18 @@ def _turn_password(arguments: argparse.Namespace, services: CliServices) -> int:
     profile = chosen_profile(services, arguments.profile)
     if arguments.forget:
         was_kept = run_job(partial(services.forget_turn_password, profile))
-        say("The password is forgotten." if was_kept else "There was no password to forget.")
+        say(
+            worded("The password is forgotten.")
+            if was_kept
+            else worded("There was no password to forget.")
+        )
         return 0
     hosts = ", ".join(login_hosts(profile))  # before anybody is asked for nothing
-    password = ask_password(f"Password of {profile.voice_path.turn_username} at {hosts}: ")
+    password = ask_password(
+        worded(
+            "Password of {user} at {hosts}: ", user=profile.voice_path.turn_username, hosts=hosts
+        )
+    )
     run_job(partial(services.keep_turn_password, profile, password))
-    say("The password is in the system's keyring.")
+    say(worded("The password is in the system's keyring."))
     return 0

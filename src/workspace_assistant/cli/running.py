@@ -8,6 +8,7 @@ import threading
 from typing import TypeVar
 
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.progress import ProgressLine
 from workspace_assistant.core.jobs import Job, JobCancelledError, JobContext
@@ -54,6 +55,6 @@ def _stop(ctx: JobContext, worker: threading.Thread) -> None:
     ctx.cancel()
     worker.join(_PATIENCE_S)
     if worker.is_alive():
-        tell("Interrupted.")
+        tell(worded("Interrupted."))
         sys.stdout.flush()
         os._exit(ExitCode.INTERRUPTED)

@@ -6,21 +6,29 @@ Measures nothing outside this computer.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.services import CliServices, SelfTestStep
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-_WORDS = {"works": "works", "fails": "does not work", "unknown": "cannot be told"}
+_WORDS = {
+    "works": QT_TRANSLATE_NOOP("cli", "works"),
+    "fails": QT_TRANSLATE_NOOP("cli", "does not work"),
+    "unknown": QT_TRANSLATE_NOOP("cli", "cannot be told"),
+}
+_LEAST_WIDTH = 15
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
-    parser = commands.add_parser("self-test", help="check this installation and computer")
-    parser.add_argument("--json", action="store_true")
+    parser = commands.add_parser("self-test", help=worded("check this installation and computer"))
+    parser.add_argument("--json", action="store_true", help=worded("print a JSON document"))
     parser.set_defaults(run=run)
     return [parser]
 
@@ -32,8 +40,10 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         listed = [_document(step) for step in steps]
         say_json({"schema": "workspace-assistant/self-test/1", "steps": listed})
     else:
+        width = max(_LEAST_WIDTH, *(len(worded(word)) for word in _WORDS.values()))
         for step in steps:
-            say(f"{_WORDS[step.state]:<15} {step.name}{_because(step)}")
+            for line in _lines(step, width):
+                say(line)
     is_broken = any(step.fault and step.is_part for step in steps)
     return ExitCode.OUR_FAILURE if is_broken else ExitCode.FINE
 
@@ -49,9 +59,11 @@ def _document(step: SelfTestStep) -> dict[str, object]:
     }
 
 
-def _because(step: SelfTestStep) -> str:
-    why = step.fault or step.unknown
+def _lines(step: SelfTestStep, width: int) -> Iterator[str]:
+    state, name, why = worded(_WORDS[step.state]), worded(step.name), step.fault or step.unknown
     if not why:
-        return ""
-    lost = f"\n{'':<16}Without it: {step.loss}" if step.loss else ""
-    return f": {why}{lost}"
+        yield f"{state:<{width}} {name}"
+        return
+    yield f"{state:<{width}} {worded('{what}: {why}', what=name, why=worded(why))}"
+    if step.loss:
+        yield f"{'':<{width}} {worded('Without it: {loss}', loss=worded(step.loss))}"

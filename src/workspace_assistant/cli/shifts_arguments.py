@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.choices import NO_PLACE, understood
 from workspace_assistant.cli.focus_times import instant_on, instant_within
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.lengths import length_s
@@ -38,7 +38,7 @@ def wants_json(arguments: argparse.Namespace) -> bool:
 def add_place(parser: argparse.ArgumentParser, *, default: Place | None = Place.HOME) -> None:
     parser.add_argument(
         "--place",
-        type=understood(Place, "place", Place),
+        type=understood(Place, NO_PLACE, Place),
         default=default,
         metavar="|".join(place.value for place in Place),
         help="where it is worked; home by default" if default else "where it is worked",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.choices import understood
+from workspace_assistant.cli.choices import NO_WEEKS, understood
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.shifts_arguments import (
     add_breaks,
@@ -47,7 +47,7 @@ def _pattern(actions: Actions) -> argparse.ArgumentParser:
     parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
     parser.add_argument(
         "--every",
-        type=understood(int, "number of weeks", ("1", "2", "...")),
+        type=understood(int, NO_WEEKS, ("1", "2", "...")),
         default=1,
         metavar="WEEKS",
         help="2 for every other week, counted from the week of --from",

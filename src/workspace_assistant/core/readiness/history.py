@@ -14,7 +14,7 @@ from statistics import median
 from workspace_assistant.core.readiness.model import Measurement, ReadinessReport
 from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 
 # Measured in most checks, and telling over weeks. In the order of showing.
 KEY_MEASUREMENTS = (
@@ -92,15 +92,21 @@ class Trend:
 
     @property
     def sentence(self) -> str:
+        """In English, as programs read it."""
+        return self.told(in_english)
+
+    def told(self, say: Say) -> str:
         """Such as "Upload 2.1 Mbit/s, your usual is 9.4 Mbit/s (12 checks)"."""
-        latest = format_value(self.latest.value, self.unit)
+        label = label_of(self.measurement, say)
+        latest = format_value(self.latest.value, self.unit, say)
         if self.usual is None:
-            return WITHOUT_USUAL.format(label=self.label, latest=latest)
-        return AGAINST_USUAL.format(
-            label=self.label,
+            return say(WITHOUT_USUAL, label=label, latest=latest)
+        return say(
+            AGAINST_USUAL,
+            label=label,
             latest=latest,
-            usual=format_value(self.usual, self.unit),
-            count=self.earlier_count,
+            usual=format_value(self.usual, self.unit, say),
+            count=str(self.earlier_count),
         )
 
 

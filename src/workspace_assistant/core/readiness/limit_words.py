@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound, ReadinessReport
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 from workspace_assistant.core.typography import NARROW_SPACE
 
 UP_TO = QT_TRANSLATE_NOOP("report", "up to {limit}")
@@ -18,27 +18,27 @@ def limits_by_id(report: ReadinessReport) -> dict[str, AppliedLimit]:
     return {limit.measurement: limit for limit in report.limits}
 
 
-def goal_words(limit: AppliedLimit | None) -> str:
+def goal_words(limit: AppliedLimit | None, say: Say = in_english) -> str:
     """What is good: ``up to 150 ms``, ``from 4``, ``5 to 8 dB``; nothing without a limit."""
-    return "" if limit is None else _words(limit.ready, limit)
+    return "" if limit is None else _words(limit.ready, limit, say)
 
 
 def further_words(limit: AppliedLimit | None) -> tuple[str, ...]:
     """The second bound, where there is one, and what was held against both, if not the value."""
     if limit is None:
         return ()
-    caution = CAUTION.format(limit=_words(limit.caution, limit))
+    caution = in_english(CAUTION, limit=_words(limit.caution, limit, in_english))
     has_caution = limit.caution != limit.ready
     return tuple(words for words in (caution if has_caution else "", limit.judged_by) if words)
 
 
-def _words(bound: Bound, limit: AppliedLimit) -> str:
+def _words(bound: Bound, limit: AppliedLimit, say: Say) -> str:
     if not isinstance(bound, tuple):
         pattern = UP_TO if limit.better is Better.LOWER else FROM
-        return pattern.format(limit=format_value(bound, limit.unit))
-    low, high = (format_value(each, limit.unit) for each in bound)
+        return say(pattern, limit=format_value(bound, limit.unit, say))
+    low, high = (format_value(each, limit.unit, say) for each in bound)
     if bound[0] == -bound[1]:
-        return EITHER_WAY.format(limit=high)
+        return say(EITHER_WAY, limit=high)
     number, _, unit = low.rpartition(NARROW_SPACE)
     is_unit_shared = bool(number) and high.endswith(f"{NARROW_SPACE}{unit}")
-    return BETWEEN.format(low=number if is_unit_shared else low, high=high)
+    return say(BETWEEN, low=number if is_unit_shared else low, high=high)

@@ -6,7 +6,7 @@ import re
 
 from workspace_assistant.core.readiness.model import Measurement, Severity, Verdict
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 
 CHECK_TITLES = {
     "computer": QT_TRANSLATE_NOOP("readiness", "Computer"),
@@ -136,6 +136,8 @@ STEP_LABELS = {
     "udp": QT_TRANSLATE_NOOP("readiness", "UDP answer"),
     "certificate_days": QT_TRANSLATE_NOOP("readiness", "Certificate valid for"),
 }
+STEP_OF = QT_TRANSLATE_NOOP("readiness", "{name}: {step}")
+STEP_OF_FAMILY = QT_TRANSLATE_NOOP("readiness", "{name}: {step}, {family}")
 _FAMILY_NAMES = {"ipv4": "IPv4", "ipv6": "IPv6"}
 
 
@@ -164,27 +166,29 @@ VALUE_WORDS = {
 }
 
 
-def label_of(measurement_id: str) -> str:
+def label_of(measurement_id: str, say: Say = in_english) -> str:
     """The measurement's name in words; the id itself for one that has none yet."""
     known = MEASUREMENT_LABELS.get(measurement_id)
     numbered = _VOICE_SERVER.fullmatch(measurement_id)
     if numbered:
-        return VOICE_SERVER.format(number=numbered["number"])
-    return known or _endpoint_label(measurement_id) or measurement_id
+        return say(VOICE_SERVER, number=numbered["number"])
+    return (known and say(known)) or _endpoint_label(measurement_id, say) or measurement_id
 
 
-def value_words(measurement: Measurement) -> str:
+def value_words(measurement: Measurement, say: Say = in_english) -> str:
     """The value as a person reads it; texts that stand for something are spelled out."""
-    words = VALUE_WORDS.get(measurement.id, {})
-    return words.get(str(measurement.value)) or format_value(measurement.value, measurement.unit)
+    words = VALUE_WORDS.get(measurement.id, {}).get(str(measurement.value))
+    return say(words) if words else format_value(measurement.value, measurement.unit, say)
 
 
-def _endpoint_label(measurement_id: str) -> str:
+def _endpoint_label(measurement_id: str, say: Say) -> str:
     """``crm: Secure connection``, ``crm: Secure connection, IPv6``; empty for any other id."""
     check, _, rest = measurement_id.partition(".")
     name, _, step = rest.partition(".")
     family, _, last = step.rpartition(".")
     if check != "endpoint" or last not in STEP_LABELS:
         return ""
-    shown = f"{name}: {STEP_LABELS[last]}"
-    return f"{shown}, {_FAMILY_NAMES.get(family, family)}" if family else shown
+    told = say(STEP_LABELS[last])
+    if not family:
+        return say(STEP_OF, name=name, step=told)
+    return say(STEP_OF_FAMILY, name=name, step=told, family=_FAMILY_NAMES.get(family, family))

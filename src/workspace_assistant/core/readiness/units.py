@@ -11,13 +11,34 @@ from collections.abc import Callable
 from math import floor, isfinite, log10
 
 from workspace_assistant.core.readiness.model import Value
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 # A number, its unit, and how many digits more than usual.
 Format = Callable[[float, str, int], str]
 
+YES = QT_TRANSLATE_NOOP("readiness", "yes")
+NO = QT_TRANSLATE_NOOP("readiness", "no")
+UNKNOWN = QT_TRANSLATE_NOOP("readiness", "unknown")
+
+# What is counted, by its unit: one, and more; the space becomes a narrow one.
+_COUNTED = {
+    "byte": (
+        QT_TRANSLATE_NOOP("readiness", "1 byte"),
+        QT_TRANSLATE_NOOP("readiness", "{count} bytes"),
+    ),
+    "packets": (
+        QT_TRANSLATE_NOOP("readiness", "1 packet"),
+        QT_TRANSLATE_NOOP("readiness", "{count} packets"),
+    ),
+    "day": (
+        QT_TRANSLATE_NOOP("readiness", "1 day"),
+        QT_TRANSLATE_NOOP("readiness", "{count} days"),
+    ),
+}
+
 _MOST_MORE_DIGITS = 4
-_BYTE_BY_BYTE = 10_000
+_BYTE_BY_BYTE = 10_000  # packet sizes, such as 1492, are told from each other by all digits
 _IN_SECONDS_MS = 10_000.0
 
 _RATES = ("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s")
@@ -26,13 +47,13 @@ _SIZE_RATES = ("byte/s", "kB/s", "MB/s", "GB/s", "TB/s")
 _FREQUENCIES = ("Hz", "kHz", "MHz", "GHz")
 
 
-def format_value(value: Value, unit: str) -> str:
+def format_value(value: Value, unit: str, say: Say = in_english) -> str:
     """*value* as a person reads it: ``48.2 Mbit/s``, ``18 %``, ``yes``; texts stay as they are."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say(YES if value else NO)
     if isinstance(value, str):
         return value
-    return _number(value, unit, 0)
+    return _number(value, unit, 0, say)
 
 
 def format_apart(value: float, limit: float, unit: str) -> tuple[str, str]:
@@ -42,10 +63,16 @@ def format_apart(value: float, limit: float, unit: str) -> tuple[str, str]:
     `format_value` shows: numbers that differ by less read alike.
     """
     for more in range(_MOST_MORE_DIGITS):
-        shown, bound = _number(value, unit, more), _number(limit, unit, more)
+        shown, bound = (
+            _number(value, unit, more, in_english),
+            _number(limit, unit, more, in_english),
+        )
         if shown != bound:
             return shown, bound
-    return _number(value, unit, _MOST_MORE_DIGITS), _number(limit, unit, _MOST_MORE_DIGITS)
+    return (
+        _number(value, unit, _MOST_MORE_DIGITS, in_english),
+        _number(limit, unit, _MOST_MORE_DIGITS, in_english),
+    )
 
 
 def format_duration(duration_s: float) -> str:
@@ -59,11 +86,21 @@ def format_duration(duration_s: float) -> str:
     return f"{_joined(str(minutes), 'min')} {_joined(str(seconds), 's')}"
 
 
-def _number(value: float, unit: str, more: int) -> str:
+def _number(value: float, unit: str, more: int, say: Say) -> str:
     """*value* in words, with *more* digits than usual."""
     if not isfinite(value):
-        return "unknown"
+        return say(UNKNOWN)
+    if unit == "byte" and abs(value) < _BYTE_BY_BYTE:
+        return _counted(value, unit, 0, say)
+    if unit in _COUNTED and unit != "byte":
+        return _counted(value, unit, more, say)
     return _FORMATS.get(unit, _other)(float(value), unit, more)
+
+
+def _counted(value: float, unit: str, more: int, say: Say) -> str:
+    one, many = _COUNTED[unit]
+    said = say(one) if value == 1 else say(many, count=_fixed(value, more))
+    return said.replace(" ", NARROW_SPACE, 1)
 
 
 def _percent(value: float, _unit: str, more: int) -> str:
@@ -82,13 +119,6 @@ def _scaled(units: tuple[str, ...]) -> Format:
         return _joined(_plain(_significant(rounded / 1000**steps, 3 + more)), units[steps])
 
     return scale
-
-
-def _bytes(value: float, unit: str, more: int) -> str:
-    """All digits up to 10 kB: packet sizes, such as 1492, are told from each other by them."""
-    if abs(value) < _BYTE_BY_BYTE:
-        return _joined(_fixed(value, 0), "byte" if value == 1 else "bytes")
-    return _scaled(_SIZES)(value, unit, more)
 
 
 def _with_decimals(decimals: int, shown_unit: str = "") -> Format:
@@ -112,14 +142,6 @@ def _count(value: float, _unit: str, more: int) -> str:
     return _fixed(value, more)
 
 
-def _packets(value: float, _unit: str, more: int) -> str:
-    return _joined(_fixed(value, more), "packet" if value == 1 else "packets")
-
-
-def _days(value: float, _unit: str, more: int) -> str:
-    return _joined(_fixed(value, more), "day" if value == 1 else "days")
-
-
 def _score(value: float, _unit: str, more: int) -> str:
     return _fixed(value, (2 if abs(value) < 10 else 1) + more)
 
@@ -130,7 +152,7 @@ def _other(value: float, unit: str, more: int) -> str:
 
 _FORMATS: dict[str, Format] = {
     "bit/s": _scaled(_RATES),
-    "byte": _bytes,
+    "byte": _scaled(_SIZES),
     "byte/s": _scaled(_SIZE_RATES),
     "Hz": _scaled(_FREQUENCIES),
     "fraction": _percent,
@@ -143,8 +165,6 @@ _FORMATS: dict[str, Format] = {
     "s": _with_decimals(1),
     "ms": _milliseconds,
     "count": _count,
-    "packets": _packets,
-    "day": _days,
     "": _score,
 }
 
