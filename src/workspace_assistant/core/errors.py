@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.phrases import Phrase
 
-class UserInputError(Exception):
+
+class SaidError(Exception):
+    """An error in a sentence that can be translated; as text it is that sentence in English.
+
+    Attributes:
+        sentence: marked for translation, with ``{named}`` places.
+        parts: what goes there; a `Phrase` is translated too.
+    """
+
+    def __init__(self, sentence: str, /, **parts: str) -> None:
+        super().__init__(str(Phrase(sentence, **parts)))
+        self.sentence = sentence
+        self.parts = parts
+
+    @property
+    def phrase(self) -> Phrase:
+        """The sentence, to be kept, or to be a part of another."""
+        return Phrase(self.sentence, **self.parts)
+
+
+class UserInputError(SaidError):
     """Input that cannot be used. The message is one sentence naming file, place and reason."""
 
 
 class RefusedError(UserInputError):
-    """Refused in a sentence that can be translated; nothing was changed.
-
-    Attributes:
-        sentence: marked for translation, with ``{named}`` places.
-        parts: what goes there.
-    """
-
-    def __init__(self, sentence: str, **parts: str) -> None:
-        super().__init__(sentence.format_map(parts) if parts else sentence)
-        self.sentence = sentence
-        self.parts = parts
+    """Refused, in one sentence; nothing was changed."""
 
 
-class StoreUnavailableError(Exception):
+class StoreUnavailableError(SaidError):
     """The database cannot be used; the message says why and what to do, in the user's words."""
 
 

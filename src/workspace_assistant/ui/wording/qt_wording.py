@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from workspace_assistant.core.phrases import spoken
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.wording.wording import Day, Wording
 
@@ -72,8 +73,7 @@ class QtWording(Wording):
 
     @override
     def say(self, sentence: str, /, **parts: str) -> str:
-        translated = self._translated(sentence)
-        return translated.format_map(parts) if parts else translated
+        return spoken(self._plainly, sentence, **parts)
 
     @override
     def local(self, at: datetime) -> datetime:
@@ -128,6 +128,10 @@ class QtWording(Wording):
         if self._is_nobodys or rounded == int(rounded):
             return f"{rounded:g}"
         return self._locale.toString(rounded, "f", 1)
+
+    def _plainly(self, sentence: str, /, **parts: str) -> str:
+        translated = self._translated(sentence)
+        return translated.format_map(parts) if parts else translated
 
     @property
     def _is_nobodys(self) -> bool:
