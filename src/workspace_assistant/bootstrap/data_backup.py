@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,20 +29,28 @@ from workspace_assistant.core.errors import StoreUnavailableError
 _ELSEWHERE = "backup-places"
 
 
-def back_up(data_dir: Path, target: Path | None = None) -> Backup:
+def back_up(
+    data_dir: Path, target: Path | None = None, checkpoint: Callable[[], None] = lambda: None
+) -> Backup:
     """By hand: to the file *target*, or into the folder *target*, or beside the data.
 
     Raises `RefusedError` where the file is there already, `StoreUnavailableError` where the
-    database cannot be read or the place not be written.
+    database cannot be read or the place not be written. *checkpoint* may end it by what it raises:
+    then nothing is left of it.
     """
     with taken_turn(data_dir):
-        made = make_backup(data_dir, BackupReason.BY_HAND, target)
+        made = make_backup(data_dir, BackupReason.BY_HAND, target, checkpoint)
     if target is not None:
         _remember(data_dir, Path(made.path))
     return made
 
 
-def make_backup(data_dir: Path, reason: BackupReason, target: Path | None = None) -> Backup:
+def make_backup(
+    data_dir: Path,
+    reason: BackupReason,
+    target: Path | None = None,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Backup:
     """For who has the turn. What fails leaves nothing behind."""
     made_at = _now()
     folder = backup_folder(data_dir)
@@ -50,7 +59,7 @@ def make_backup(data_dir: Path, reason: BackupReason, target: Path | None = None
         place = target / place.name if target.is_dir() else target
     try:
         with folder.staging() as work:
-            manifest = _written(data_dir, work, place, made_at, reason)
+            manifest = _written(data_dir, work, place, (made_at, reason), checkpoint)
     except OSError as error:
         why = error.strerror or str(error)
         raise StoreUnavailableError(
@@ -81,15 +90,20 @@ def places_elsewhere(data_dir: Path) -> tuple[Path, ...]:
 
 
 def _written(
-    data_dir: Path, work: Path, place: Path, made_at: datetime, reason: BackupReason
+    data_dir: Path,
+    work: Path,
+    place: Path,
+    why: tuple[datetime, BackupReason],
+    checkpoint: Callable[[], None],
 ) -> Manifest:
     copy = work / DATABASE_NAME
     database = Database(data_dir / DATABASE_NAME)
     try:
-        contents = snapshot(database, copy)
+        contents = snapshot(database, copy, checkpoint)
     finally:
         database.close()
-    manifest, files = _manifest(data_dir, copy, contents, made_at, reason)
+    manifest, files = _manifest(data_dir, copy, contents, *why)
+    checkpoint()
     write_archive(place, manifest, files)
     return manifest
 

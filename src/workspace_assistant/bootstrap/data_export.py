@@ -41,10 +41,13 @@ Secrets, such as addresses of calendars, are in your system's keyring and not ex
 """
 
 
-def export_all(data_dir: Path, target: Path) -> tuple[str, ...]:
+def export_all(
+    data_dir: Path, target: Path, checkpoint: Callable[[], None] = lambda: None
+) -> tuple[str, ...]:
     """Into the archive *target* (.zip), else into the new folder *target*; the names of the files.
 
-    All of them or none. Raises `RefusedError` where it is there already.
+    All of them or none. Raises `RefusedError` where it is there already. *checkpoint* is called
+    before each file; what it raises ends the export.
     """
     if target.exists():
         raise RefusedError(texts.ALREADY_THERE, path=str(target))
@@ -52,7 +55,8 @@ def export_all(data_dir: Path, target: Path) -> tuple[str, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=target.parent) as name:
             whole = Path(name) / "export"
-            _write_all(data_dir, whole)
+            _write_all(data_dir, whole, checkpoint)
+            checkpoint()
             names = tuple(
                 sorted(str(one.relative_to(whole)) for one in whole.rglob("*") if one.is_file())
             )
@@ -71,7 +75,7 @@ def _keep(whole: Path, target: Path) -> None:
     Path(packed).rename(target)
 
 
-def _write_all(data_dir: Path, folder: Path) -> None:
+def _write_all(data_dir: Path, folder: Path, checkpoint: Callable[[], None]) -> None:
     (folder / "tables").mkdir(parents=True)
     now = datetime.now(UTC)
     text = _README.format(version=__version__, at=f"{now:%Y-%m-%d %H:%M} UTC")
@@ -81,23 +85,32 @@ def _write_all(data_dir: Path, folder: Path) -> None:
             (folder / name).write_bytes((data_dir / name).read_bytes())
     # What is read inside of it on this thread is all of one moment.
     with closing(Database(data_dir / DATABASE_NAME)) as database, database.reading():
-        export_tables(database, partial(_write_table, folder / "tables"))
-        report_documents(database, partial(_write_report, folder / "readiness"))
+        export_tables(database, partial(_write_table, folder / "tables", checkpoint))
+        report_documents(database, partial(_write_report, folder / "readiness", checkpoint))
         for name, document in _documents(database, now).items():
+            checkpoint()
             (folder / name).write_text(f"{to_json(document())}\n", encoding="utf-8")
         _write_focus_table(database, folder / "focus.csv", now)
 
 
 def _write_table(
-    folder: Path, name: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]
+    folder: Path,
+    checkpoint: Callable[[], None],
+    name: str,
+    columns: tuple[str, ...],
+    rows: Iterable[tuple[object, ...]],
 ) -> None:
     with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
         for piece in csv_pieces(columns, rows):
+            checkpoint()
             file.write(piece)
 
 
-def _write_report(folder: Path, report_id: str, document: str) -> None:
+def _write_report(
+    folder: Path, checkpoint: Callable[[], None], report_id: str, document: str
+) -> None:
     """Its id makes the name; what a name cannot hold is left out of it."""
+    checkpoint()
     folder.mkdir(exist_ok=True)
     (folder / f"{_ODD.sub('_', report_id)[:100]}.json").write_text(document, encoding="utf-8")
 

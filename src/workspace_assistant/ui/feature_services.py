@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,10 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.balance.writing import Writing
     from workspace_assistant.core.breaks.model import Act, BreakRecord, Modes, Settings
     from workspace_assistant.core.check_in.service import CheckInService
+    from workspace_assistant.core.data_keeping.erasing import Erasing
+    from workspace_assistant.core.data_keeping.model import Backup, Contents, DataKind, Preview
+    from workspace_assistant.core.data_keeping.place import Place
+    from workspace_assistant.core.data_keeping.retention import Choices
     from workspace_assistant.core.ergonomics.service import ErgonomicsService
     from workspace_assistant.core.facts.model import Fact, Unknown
     from workspace_assistant.core.focus.answer_service import AnswerService
@@ -34,6 +38,8 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.line_watch.wording import Words as LineWords
     from workspace_assistant.core.preshift.model import PreshiftSettings
     from workspace_assistant.core.preshift.telling import Words
+    from workspace_assistant.core.publishing.model import Consent, Delivery, Group, Status
+    from workspace_assistant.core.publishing.model import Preview as PublishingPreview
     from workspace_assistant.core.reminders.model import Entry
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.schedule.service import ScheduleService
@@ -307,3 +313,67 @@ class WeekServices:
     mark_day: Callable[[date, LeaveKind | None], None]
     tips: TipService
     reports: WeekReportServices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataServices:
+    """What the person's own data is kept, handed out and erased with.
+
+    Everything here blocks, so it runs in jobs alone. All may raise `StoreUnavailableError`
+    (`DamagedStoreError` for a damaged database), and `RefusedError` or `UserInputError` where it
+    is refused; then nothing was changed. What takes a context can be cancelled.
+
+    Attributes:
+        place: where everything lies, and how large it is.
+        contents: what is in the database, by kind.
+        newest_good: the name of the newest whole backup; empty where there is none.
+        backups: those beside the data, newest first.
+        back_up: to a new file or into a folder; None: beside the data.
+        preview: what restoring that backup would bring, and what of now would be gone.
+        restore: the backup of what was there, or the damaged database that is kept aside.
+        export: into a new archive or folder; the names of the files in it.
+        ages, keep_ages: how long each kind is kept; what was never chosen is kept for ever.
+        older: how many of each kind lie before its instant; `take_out` removes them.
+        erasing: what would go with everything.
+        erase: all of it, but the entries of the keyring where the last argument says so. Nothing
+            else of the window may run any more: it lets go of the database first.
+    """
+
+    now: Callable[[], datetime]
+    place: Callable[[], Place]
+    contents: Callable[[], Contents]
+    newest_good: Callable[[], str]
+    backups: Callable[[], tuple[Backup, ...]]
+    back_up: Callable[[Path | None, JobContext], Backup]
+    preview: Callable[[Path], Preview]
+    restore: Callable[[Path], tuple[Backup | None, Path | None]]
+    export: Callable[[Path, JobContext], tuple[str, ...]]
+    ages: Callable[[], Choices]
+    keep_ages: Callable[[Choices], None]
+    older: Callable[[Mapping[DataKind, datetime]], Mapping[DataKind, int]]
+    take_out: Callable[[Mapping[DataKind, datetime]], Mapping[DataKind, int]]
+    erasing: Callable[[], Erasing]
+    erase: Callable[[Erasing, JobContext, bool], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishingServices:
+    """Publishing to the employer. Everything here blocks, so it runs in jobs alone.
+
+    All may raise `StoreUnavailableError`, and `RefusedError` where it makes no sense; what needs
+    the keyring raises `TokenError`.
+
+    Attributes:
+        preview: exactly what would be sent of the last report and week, by groups; None: by what
+            was agreed to, else all.
+        agree: to an address, groups and a token (empty: none); the consent, and how many messages
+            were discarded.
+        withdraw: nothing goes out any more; how many messages were discarded.
+        send: what waits, at once.
+    """
+
+    status: Callable[[], Status]
+    preview: Callable[[frozenset[Group] | None], PublishingPreview]
+    agree: Callable[[str, frozenset[Group], str, JobContext], tuple[Consent, int]]
+    withdraw: Callable[[JobContext], int]
+    send: Callable[[JobContext], Delivery]

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
+from weakref import WeakSet
 
 from workspace_assistant.adapters.sqlite.failures import (
     explained,
@@ -57,6 +58,8 @@ class Database:
         self._local = threading.local()
         self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._lock = threading.Lock()
+        with _making:
+            _made.add(self)
 
     @property
     def path(self) -> Path:
@@ -157,6 +160,22 @@ class Database:
             if not thread.is_alive():
                 connection.close()
         self._opened = [one for one in self._opened if one[0].is_alive()]
+
+
+_made: WeakSet[Database] = WeakSet()
+_making = threading.Lock()
+
+
+def let_go(path: Path) -> None:
+    """Closes every connection of this program to the database at *path*, whoever opened it.
+
+    Only where nothing of the program uses it any more: before it is taken away.
+    """
+    with _making:
+        made = tuple(_made)
+    for one in made:
+        if one.path == path:
+            one.close()
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,23 +15,28 @@ from workspace_assistant.core.data_keeping.model import Contents
 from workspace_assistant.core.errors import StoreUnavailableError
 
 _WHOLE = "ok"
+_PAGES_AT_ONCE = 2000
 
 
-def snapshot(database: Database, target: Path) -> Contents:
+def snapshot(
+    database: Database, target: Path, checkpoint: Callable[[], None] = lambda: None
+) -> Contents:
     """Copies everything that is committed to the new file *target*; others may write meanwhile.
 
     The copy needs no file beside it, and is as whole as it is told: its pages, its format and the
     number of rows of each table are those of the original. Raises `StoreUnavailableError`; a
     damaged database is told as such. What is not on the disk yet when it returns may be lost by a
-    power cut: whoever keeps the copy sees to that.
+    power cut: whoever keeps the copy sees to that. *checkpoint* is called now and then; what it
+    raises ends the copying.
     """
     with explained_by_system(target):
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with database.reading() as original:
         held = contents(original)  # reads first: from now on it is one state, whoever writes
         with explained(target), closing(_quick(target)) as copy:
-            original.backup(copy)
+            original.backup(copy, pages=_PAGES_AT_ONCE, progress=lambda *_: checkpoint())
             copy.execute("PRAGMA journal_mode = DELETE")
+    checkpoint()
     with explained(target):
         if fault := fault_in(target, held):
             raise damaged(database.path, fault)
