@@ -5,6 +5,7 @@
     python3 tasks.py test [ARGUMENT …]  set up, then run every gate and test; arguments go to pytest
     python3 tasks.py lock               resolve the dependencies anew into the two lock files
     python3 tasks.py bundle [WHAT …]    packages into dist/: folder, deb, python (wheel, sdist)
+    python3 tasks.py translations [ARGUMENT …]  catalogs of all languages; see docs/languages.md
 
 Everything goes into .venv beside this file; the system's Python is left alone. Missing system
 libraries are installed by apt where that is allowed; else the exact line to run is printed.
@@ -110,6 +111,8 @@ def main(arguments: Sequence[str]) -> int:
             return lock()
         case ["bundle", *rest]:
             return bundle(rest)
+        case ["translations", *rest]:
+            return translations(rest)
         case _:
             return fail(__doc__ or "")
 
@@ -250,8 +253,18 @@ def bundle(arguments: Sequence[str]) -> int:
         tell(f"What is not linked here is not named as needed by the .deb. Run:\n  {line}")
     if not set_up(TEST_LOCK, line):
         return 1
+    return call_beside_packaging("packing", arguments)
+
+
+def translations(arguments: Sequence[str]) -> int:
+    if not set_up(TEST_LOCK, ""):
+        return 1
+    return call_beside_packaging("translating", arguments)
+
+
+def call_beside_packaging(module: str, arguments: Sequence[str]) -> int:
     beside = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
-    return subprocess.call([PYTHON, "-m", "packing", *arguments], cwd=ROOT, env=beside)
+    return subprocess.call([PYTHON, "-m", module, *arguments], cwd=ROOT, env=beside)
 
 
 def lock() -> int:
