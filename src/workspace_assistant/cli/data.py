@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli import data_backup, data_erase, data_export, data_keep, data_restore
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.data_tools import DataTools
     from workspace_assistant.cli.focus_arguments import Actions
 
 PATH_SCHEMA = "workspace-assistant/data-path/1"
-_EXAMPLE = """\
+_EXAMPLE = QT_TRANSLATE_NOOP(
+    "cli",
+    """\
 Actions:
   path         where everything is kept
   backup       make a backup, now
@@ -27,21 +31,26 @@ Actions:
 Example:
   workspace-assistant data backup /media/stick
   workspace-assistant data restore 2026-11-22T081500.000Z-automatic.zip
-"""
+""",
+)
 
 
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "data",
-        help="your data: backup, restore, export, erase",
-        epilog=_EXAMPLE,
+        help=worded("your data: backup, restore, export, erase"),
+        epilog=worded(_EXAMPLE),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.usage = f"{parser.prog} ACTION ... [--data-dir DIR]"
     actions = parser.add_subparsers(
-        dest="action", required=True, metavar="ACTION", prog=parser.prog, help=argparse.SUPPRESS
+        dest="action",
+        required=True,
+        metavar=worded("ACTION"),
+        prog=parser.prog,
+        help=argparse.SUPPRESS,
     )
-    path = actions.add_parser("path", description="Prints the data directory.")
+    path = actions.add_parser("path", description=worded("Prints the data directory."))
     add_json(path)
     path.set_defaults(run=_path)
     parts = (data_backup, data_restore, data_export, data_keep, data_erase)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.data_words import backup_line, count_line, size
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.data_keeping.document import backup_document, backups_document
 
@@ -21,15 +22,21 @@ BACKUP_SCHEMA = "workspace-assistant/data-backup/1"
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     backup = actions.add_parser(
         "backup",
-        description="Makes a backup of all data, choices and profile, and opens it to verify it. "
-        "Other programs may go on meanwhile. Passwords and addresses in the keyring stay there.",
+        description=worded(
+            "Makes a backup of all data, choices and profile, and opens it to verify it. "
+            "Other programs may go on meanwhile. Passwords and addresses in the keyring stay there."
+        ),
     )
     backup.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a new file, or a folder; else beside"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=worded("FILE"),
+        help=worded("a new file, or a folder; else beside"),
     )
     backup.set_defaults(run=_run_backup)
     backups = actions.add_parser(
-        "backups", description="Lists the backups beside the data, newest first."
+        "backups", description=worded("Lists the backups beside the data, newest first.")
     )
     backups.set_defaults(run=_run_backups)
     for one in (backup, backups):
@@ -47,7 +54,7 @@ def _run_backup(arguments: argparse.Namespace, tools: DataTools) -> int:
     for count in counts:
         if count.rows:
             say(f"  {count_line(count, tools.zone())}")
-    tell("Verified. To restore it: workspace-assistant data restore FILE")
+    tell(worded("Verified. To restore it: workspace-assistant data restore FILE"))
     return 0
 
 
@@ -59,5 +66,5 @@ def _run_backups(arguments: argparse.Namespace, tools: DataTools) -> int:
     for one in found:
         say(backup_line(one, tools.zone()))
     if not found:
-        say("There is no backup yet. To make one: workspace-assistant data backup")
+        say(worded("There is no backup yet. To make one: workspace-assistant data backup"))
     return 0

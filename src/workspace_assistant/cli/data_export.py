@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say_json, tell
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ EXPORT_SCHEMA = "workspace-assistant/data-export/1"
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "export",
-        description="Writes all that is kept as JSON documents and CSV tables, with a README that "
-        "tells what is what. To move to another computer, make a backup instead.",
+        description=worded(
+            "Writes all that is kept as JSON documents and CSV tables, with a README that "
+            "tells what is what. To move to another computer, make a backup instead."
+        ),
     )
     parser.add_argument(
-        "target", type=Path, metavar="FILE.zip|FOLDER", help="a new archive or a new folder"
+        "target",
+        type=Path,
+        metavar=worded("FILE.zip|FOLDER"),
+        help=worded("a new archive or a new folder"),
     )
     add_json(parser)
     parser.set_defaults(run=_run)
@@ -36,5 +42,5 @@ def _run(arguments: argparse.Namespace, tools: DataTools) -> int:
     if getattr(arguments, "json", False):
         say_json({"schema": EXPORT_SCHEMA, "path": target, "files": list(names)})
     else:
-        tell(f"Wrote {len(names)} files to {target}")
+        tell(worded("Wrote {count} files to {target}", count=f"{len(names)}", target=target))
     return 0

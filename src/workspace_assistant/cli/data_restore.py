@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.data_words import DECLINED, is_agreed, preview_lines
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.data_keeping.document import restore_document
 
@@ -19,15 +20,23 @@ if TYPE_CHECKING:
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "restore",
-        description="Shows what is in a backup and what would be lost, then puts it in place of "
-        "what is there now, of which it makes a backup first. Other programs may go on meanwhile.",
+        description=worded(
+            "Shows what is in a backup and what would be lost, then puts it in place of "
+            "what is there now, of which it makes a backup first. Other programs may go on "
+            "meanwhile."
+        ),
     )
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a backup, or the name of one beside the data"
+        "file",
+        type=Path,
+        metavar=worded("FILE"),
+        help=worded("a backup, or the name of one beside the data"),
     )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--yes", action="store_true", help="do not ask")
-    what.add_argument("--preview", action="store_true", help="show what it would do, and end")
+    what.add_argument("--yes", action="store_true", help=worded("do not ask"))
+    what.add_argument(
+        "--preview", action="store_true", help=worded("show what it would do, and end")
+    )
     add_json(parser)
     parser.set_defaults(run=_run)
     return [parser]
@@ -43,8 +52,8 @@ def _run(arguments: argparse.Namespace, tools: DataTools) -> int:
             if is_json:
                 say_json(restore_document(opened.preview, None, is_restored=False))
             return 0
-        if not arguments.yes and not is_agreed(tools.ask, "Restore it?"):
-            tell(DECLINED)
+        if not arguments.yes and not is_agreed(tools.ask, worded("Restore it?")):
+            tell(worded(DECLINED))
             return 0
         done = opened.restore()
         if is_json:
@@ -54,8 +63,8 @@ def _run(arguments: argparse.Namespace, tools: DataTools) -> int:
 
 
 def _tell(done: Restored) -> None:
-    tell("Restored.")
+    tell(worded("Restored."))
     if done.safety is not None:
-        tell(f"What was there before is in {done.safety.path}")
+        tell(worded("What was there before is in {path}", path=str(done.safety.path)))
     if done.damaged is not None:
-        tell(f"The damaged database is kept as {done.damaged}")
+        tell(worded("The damaged database is kept as {path}", path=str(done.damaged)))

@@ -6,38 +6,51 @@ import json
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.publishing import texts
 from workspace_assistant.core.publishing.address import path_of
 from workspace_assistant.core.publishing.model import Delivery, Preview, Status, Trouble
 from workspace_assistant.core.publishing.rules import MOST_MESSAGES
 from workspace_assistant.core.publishing.service import SHOWN_WAITING
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_NO_REPORT = "No readiness check was saved yet: there is no report to show. Run a check first."
-_NEVER = (
+_NO_REPORT = QT_TRANSLATE_NOOP(
+    "cli", "No readiness check was saved yet: there is no report to show. Run a check first."
+)
+_NEVER = QT_TRANSLATE_NOOP(
+    "cli",
     "Never sent: notes, names of blocks and shifts, days off, what check-ins tell, the way to "
-    "work, sound, your name, the name or address of this computer."
+    "work, sound, your name, the name or address of this computer.",
 )
 
 
 def status_lines(status: Status, zone: tzinfo) -> Iterator[str]:
     consent, tally = status.consent, status.tally
     if consent is None:
-        yield "Nothing is published. “publish preview” shows what would be."
+        yield worded("Nothing is published. “publish preview” shows what would be.")
         return
-    yield f"Published to {consent.url} since {_clock(consent.given_at, zone)}:"
-    yield from (f"  {texts.GROUPS[one]}" for one in sorted(consent.groups))
-    yield f"Sent: {tally.sent}. Waiting: {tally.waiting}."
+    since = _clock(consent.given_at, zone)
+    yield worded("Published to {url} since {at}:", url=consent.url, at=since)
+    for one in sorted(consent.groups):
+        yield f"  {worded(texts.GROUPS[one])}"
+    yield worded(
+        "Sent: {sent}. Waiting: {waiting}.", sent=str(tally.sent), waiting=str(tally.waiting)
+    )
     if tally.last_sent_at is not None:
-        yield f"Last sent: {_clock(tally.last_sent_at, zone)}."
+        yield worded("Last sent: {at}.", at=_clock(tally.last_sent_at, zone))
     if tally.refused:
-        yield f"Refused by the collector: {tally.refused}. “publish now” tries them again."
+        yield worded(
+            "Refused by the collector: {number}. “publish now” tries them again.",
+            number=str(tally.refused),
+        )
     if tally.dropped:
-        yield f"Given up because too many waited: {tally.dropped}."
+        yield worded("Given up because too many waited: {number}.", number=str(tally.dropped))
     if status.standing.trouble:
-        yield texts.TROUBLES[status.standing.trouble]
+        yield worded(texts.TROUBLES[status.standing.trouble])
         if status.standing.wait_until is not None:
-            yield f"Nothing is lost; next try: {_clock(status.standing.wait_until, zone)}."
-    yield texts.DROPS_FIRST.format(most=f"{MOST_MESSAGES:,}")
+            at = _clock(status.standing.wait_until, zone)
+            yield worded("Nothing is lost; next try: {at}.", at=at)
+    yield worded(texts.DROPS_FIRST, most=f"{MOST_MESSAGES:,}")
 
 
 def preview_lines(preview: Preview) -> Iterator[str]:
@@ -46,15 +59,19 @@ def preview_lines(preview: Preview) -> Iterator[str]:
         yield f"POST …{path_of(draft.signal)}"
         yield json.dumps(draft.document, indent=1, ensure_ascii=False)
     if not preview.has_report:
-        yield _NO_REPORT
+        yield worded(_NO_REPORT)
     if preview.waiting:
-        yield f"Waiting already: {_count(preview)}; --json shows the first of them."
-    yield _NEVER
+        yield _waiting(preview)
+    yield worded(_NEVER)
 
 
-def _count(preview: Preview) -> str:
+def _waiting(preview: Preview) -> str:
     shown = len(preview.waiting)
-    return f"{shown} or more" if shown >= SHOWN_WAITING else f"{shown}"
+    if shown >= SHOWN_WAITING:
+        return worded(
+            "Waiting already: {number} or more; --json shows the first of them.", number=str(shown)
+        )
+    return worded("Waiting already: {number}; --json shows the first of them.", number=str(shown))
 
 
 def delivery_lines(delivery: Delivery, status: Status, zone: tzinfo) -> Iterator[str]:
@@ -62,13 +79,17 @@ def delivery_lines(delivery: Delivery, status: Status, zone: tzinfo) -> Iterator
         yield from status_lines(status, zone)
         return
     if delivery.is_busy:
-        yield "Another program on this computer is sending just now."
+        yield worded("Another program on this computer is sending just now.")
         return
-    yield f"Sent: {delivery.sent}. Still waiting: {status.tally.waiting}."
+    yield worded(
+        "Sent: {sent}. Still waiting: {waiting}.",
+        sent=str(delivery.sent),
+        waiting=str(status.tally.waiting),
+    )
     if delivery.refused:
-        yield f"Refused by the collector: {delivery.refused}."
+        yield worded("Refused by the collector: {number}.", number=str(delivery.refused))
     if delivery.trouble is not Trouble.NONE:
-        yield f"{texts.TROUBLES[delivery.trouble]} Nothing is lost."
+        yield worded("{trouble} Nothing is lost.", trouble=worded(texts.TROUBLES[delivery.trouble]))
 
 
 def _clock(at: datetime, zone: tzinfo) -> str:

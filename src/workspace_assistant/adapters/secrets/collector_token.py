@@ -46,7 +46,7 @@ class CollectorTokenKeyring:
     def keep(self, url: str, token: str, ctx: JobContext, /) -> None:
         wanted = token.strip()
         if len(wanted) > LONGEST_SECRET_CHARACTERS:
-            raise TokenError(texts.TOKEN_TOO_LONG.format(most=f"{LONGEST_SECRET_CHARACTERS:,}"))
+            raise TokenError(texts.TOKEN_TOO_LONG, most=f"{LONGEST_SECRET_CHARACTERS:,}")
         if not wanted.isascii() or not wanted.isprintable() or " " in wanted:
             raise TokenError(texts.TOKEN_NOT_PLAIN)  # it would break the header
         try:
@@ -82,5 +82,5 @@ class CollectorTokenKeyring:
 
 def _error(trouble: KeyringTrouble) -> TokenError:
     if trouble is KeyringTrouble.ABSENT:
-        return TokenError(texts.KEYRING_ABSENT.format(variable=PUBLISH_TOKEN))
+        return TokenError(texts.KEYRING_ABSENT, variable=PUBLISH_TOKEN)
     return TokenError(texts.KEYRING_SILENT)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import DataKind
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.phrases import Phrase
 
 FOREVER = "forever"
 # A quarter of a year is told beside the weeks before it, and a rest at its edges looks further:
@@ -48,9 +49,9 @@ def checked_age(kind: DataKind, text: str) -> str:
     written = text.strip().lower()
     if written == FOREVER:
         return FOREVER
-    words = texts.KIND_WORDS[kind].capitalize()
+    words = Phrase(texts.KIND_NAMES[kind])
     if kind not in _LEAST_DAYS:
-        raise RefusedError(texts.NOT_TIMED, kind=words, reason=texts.ALWAYS_KEPT[kind])
+        raise RefusedError(texts.NOT_TIMED, kind=words, reason=Phrase(texts.ALWAYS_KEPT[kind]))
     days = _days(written)
     if days is None:
         raise RefusedError(texts.NO_AGE, text=text.strip())

@@ -23,6 +23,25 @@ KIND_WORDS = {
     DataKind.TIPS: QT_TRANSLATE_NOOP("data", "tips and answers to them"),
     DataKind.REMINDERS: QT_TRANSLATE_NOOP("data", "reminders"),
 }
+# At the beginning of a sentence or a row.
+KIND_NAMES = {
+    DataKind.CHECKS: QT_TRANSLATE_NOOP("data", "Readiness checks"),
+    DataKind.BLOCKS: QT_TRANSLATE_NOOP("data", "Focus blocks"),
+    DataKind.BLOCK_CHANGES: QT_TRANSLATE_NOOP("data", "Changes of focus blocks"),
+    DataKind.SHIFTS: QT_TRANSLATE_NOOP("data", "Shifts"),
+    DataKind.CALENDARS: QT_TRANSLATE_NOOP("data", "Sources of shifts"),
+    DataKind.DAYS_OFF: QT_TRANSLATE_NOOP("data", "Days off"),
+    DataKind.BREAKS: QT_TRANSLATE_NOOP("data", "Breaks"),
+    DataKind.ACTIVITY: QT_TRANSLATE_NOOP("data", "Stretches of activity"),
+    DataKind.CHECK_INS: QT_TRANSLATE_NOOP("data", "Check-ins"),
+    DataKind.HARD_CONTACTS: QT_TRANSLATE_NOOP("data", "Hard contacts"),
+    DataKind.SELF_CHECKS: QT_TRANSLATE_NOOP("data", "Self-checks of the workplace"),
+    DataKind.LINE_EVENTS: QT_TRANSLATE_NOOP("data", "Events of the line"),
+    DataKind.LINE_MINUTES: QT_TRANSLATE_NOOP("data", "Minutes of the watched line"),
+    DataKind.CALL_LEVELS: QT_TRANSLATE_NOOP("data", "Levels of calls"),
+    DataKind.TIPS: QT_TRANSLATE_NOOP("data", "Tips and answers to them"),
+    DataKind.REMINDERS: QT_TRANSLATE_NOOP("data", "Reminders"),
+}
 REASON_WORDS = {
     BackupReason.BY_HAND: QT_TRANSLATE_NOOP("data", "made by you"),
     BackupReason.AUTOMATIC: QT_TRANSLATE_NOOP("data", "automatic"),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from workspace_assistant.core.balance.model import Week
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.publishing.model import (
     Consent,
@@ -28,7 +29,7 @@ class ReceiverError(Exception):
         self.trouble = trouble
 
 
-class TokenError(Exception):
+class TokenError(SaidError):
     """The token cannot be had or kept now. The message is a sentence, without the token."""
 
 
