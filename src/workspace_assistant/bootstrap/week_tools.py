@@ -23,8 +23,6 @@ from workspace_assistant.bootstrap.week_report import (
 )
 from workspace_assistant.cli.week_tools import WeekFiles, WeekTools
 from workspace_assistant.core.balance.model import Records
-from workspace_assistant.core.balance.periods import Period
-from workspace_assistant.core.balance.roll_up import roll_up_of
 from workspace_assistant.core.balance.settings_model import WeekSettings
 from workspace_assistant.core.balance.summary import alone_of, summary_of
 from workspace_assistant.core.balance.summary_model import RollUp, Summary
@@ -33,12 +31,11 @@ from workspace_assistant.core.leave.service import LeaveService
 from workspace_assistant.core.spans import Span
 
 if TYPE_CHECKING:
-    from workspace_assistant.core.tips.model import Listed
-
-if TYPE_CHECKING:
+    from workspace_assistant.core.balance.periods import Period
     from workspace_assistant.core.balance.report.choice import ReportChoice
     from workspace_assistant.core.balance.report.subject import ReportSubject
     from workspace_assistant.core.balance.report_pages.paper import Paper
+    from workspace_assistant.core.tips.model import Listed
 
 
 def week_tools(data_dir: Path) -> WeekTools:
@@ -92,6 +89,8 @@ def _summary(
 def _roll_up(
     database: Database, clock: SystemFocusClock, period: Period, settings: WeekSettings
 ) -> RollUp:
+    from workspace_assistant.core.balance.roll_up import roll_up_of
+
     thursdays = period.thursdays
     span = weeks_span(thursdays[-1], user_zone(), settings, len(thursdays))
     return roll_up_of(_records(database, clock, span), period, settings)

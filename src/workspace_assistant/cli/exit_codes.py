@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.verdicts import Verdict
 
 
 class ExitCode(IntEnum):

@@ -1,4 +1,7 @@
-"""`week`: was this a healthy week, in plain indicators."""
+"""`week`: was this a healthy week, in plain indicators.
+
+What only one of its answers needs is imported there: scripts ask for the document of a week.
+"""
 
 from __future__ import annotations
 
@@ -8,57 +11,75 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli import week_leave, week_set
-from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.json_option import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.week_files import add_files, files_asked, write_files
-from workspace_assistant.cli.week_words import Shown, roll_up_lines, summary_lines
-from workspace_assistant.core.balance.periods import Period, month_named, quarter_named
-from workspace_assistant.core.balance.roll_up_document import roll_up_document
 from workspace_assistant.core.balance.summary_document import alone_document, summary_document
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.days import day_of, week_span
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from workspace_assistant.cli.focus_arguments import Actions
+    from workspace_assistant.cli.json_option import Actions
     from workspace_assistant.cli.week_tools import WeekTools
+    from workspace_assistant.core.balance.periods import Period
     from workspace_assistant.core.balance.settings_model import WeekSettings
     from workspace_assistant.core.balance.summary_model import RollUp, Summary
 
 _TO_THURSDAY = timedelta(days=3)
-_NO_TRENDS = "Trends belong to one week: leave out --trends, or --month and --quarter."
+_NO_TRENDS = QT_TRANSLATE_NOOP(
+    "cli", "Trends belong to one week: leave out --trends, or --month and --quarter."
+)
 
 
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "week",
-        help="rests, hours, focus and interruptions of a week",
-        description="Shows a week in plain indicators: each with its value, its target and where "
-        "the target comes from. Nothing is sent anywhere.",
-        epilog="Example: workspace-assistant week --week 2026-W47 --trends",
+        help=worded("rests, hours, focus and interruptions of a week"),
+        description=worded(
+            "Shows a week in plain indicators: each with its value, its target and where "
+            "the target comes from. Nothing is sent anywhere."
+        ),
+        epilog=worded(
+            "Example: {command}", command="workspace-assistant week --week 2026-W47 --trends"
+        ),
     )
     _add_times(parser)
     add_files(parser)
     parser.add_argument(
-        "--trends", action="store_true", help="beside the weeks before it, with what stands out"
+        "--trends",
+        action="store_true",
+        help=worded("beside the weeks before it, with what stands out"),
     )
     parser.add_argument(
         "--region",
         choices=[one.value for one in Region],
-        help="whose law the targets follow; by default as it was set",
+        help=worded("whose law the targets follow; by default as it was set"),
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
-    parser.usage = f"{parser.prog} [OPTIONS] | ACTION ..."
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", prog=parser.prog)
+    parser.usage = worded("{program} [OPTIONS] | ACTION ...", program=parser.prog)
+    actions = parser.add_subparsers(dest="action", metavar=worded("ACTION"), prog=parser.prog)
     return [parser, week_set.register(actions), *week_leave.register(actions)]
 
 
 def _add_times(parser: argparse.ArgumentParser) -> None:
     times = parser.add_mutually_exclusive_group()
-    times.add_argument("--week", metavar="YYYY-Www", help="such as 2026-W47; this week by default")
-    times.add_argument("--month", metavar="YYYY-MM", help="all weeks of a month, such as 2026-11")
-    times.add_argument("--quarter", metavar="YYYY-Qn", help="of a quarter, such as 2026-Q4")
+    times.add_argument(
+        "--week",
+        metavar=worded("YYYY-Www"),
+        help=worded("such as 2026-W47; this week by default"),
+    )
+    times.add_argument(
+        "--month",
+        metavar=worded("YYYY-MM"),
+        help=worded("all weeks of a month, such as 2026-11"),
+    )
+    times.add_argument(
+        "--quarter", metavar=worded("YYYY-Qn"), help=worded("of a quarter, such as 2026-Q4")
+    )
 
 
 def run(arguments: argparse.Namespace, tools: WeekTools) -> int:
@@ -94,6 +115,8 @@ def asked_period(arguments: argparse.Namespace) -> Period | None:
         return None
     if arguments.trends:
         raise RefusedError(_NO_TRENDS)
+    from workspace_assistant.core.balance.periods import month_named, quarter_named
+
     if arguments.month is not None:
         return month_named(arguments.month)
     return quarter_named(arguments.quarter)
@@ -114,8 +137,12 @@ def _tell_period(
 ) -> None:
     told, zone = tools.roll_up(period, settings), tools.zone()
     if arguments.json:
+        from workspace_assistant.core.balance.roll_up_document import roll_up_document
+
         say_json(roll_up_document(told, str(zone), settings))
         return
+    from workspace_assistant.cli.week_words import roll_up_lines
+
     for line in roll_up_lines(told, zone, settings.commute.currency):
         say(line)
 
@@ -128,6 +155,8 @@ def _tell_week(arguments: argparse.Namespace, settings: WeekSettings, tools: Wee
     if arguments.json:
         say_json(summary_document(summary, tools.zone()))
         return
+    from workspace_assistant.cli.week_words import Shown, summary_lines
+
     shown = Shown(zone=tools.zone(), tips={one.tip.id: one.tip.text for one in tips})
     for line in summary_lines(summary, shown, with_past=arguments.trends):
         say(line)

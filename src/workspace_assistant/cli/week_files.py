@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say
 from workspace_assistant.core.balance.report_pages.paper import Paper
 
@@ -20,31 +21,37 @@ _KINDS = ("html", "pdf", "csv")
 
 def add_files(parser: argparse.ArgumentParser) -> None:
     files = parser.add_argument_group(
-        "files", "Only what you choose goes in; see docs/week.md for what stays out by itself."
+        worded("files"),
+        worded("Only what you choose goes in; see docs/week.md for what stays out by itself."),
     )
     for kind in _KINDS:
         files.add_argument(
-            f"--{kind}", metavar="FILE", type=Path, help=f"write it as {kind.upper()}"
+            f"--{kind}",
+            metavar=worded("FILE"),
+            type=Path,
+            help=worded("write it as {kind}", kind=kind.upper()),
         )
     files.add_argument(
         "--paper",
         choices=[one.value for one in Paper],
         default=Paper.A4.value,
-        help="of the PDF; a4 by default",
+        help=worded("of the PDF; a4 by default"),
     )
     files.add_argument(
         "--with",
         dest="with_parts",
-        metavar="PARTS",
+        metavar=worded("PARTS"),
         default="",
-        help="what else goes in: suggestions, names, check-ins, leave-kinds",
+        help=worded(
+            "what else goes in: {parts}", parts="suggestions, names, check-ins, leave-kinds"
+        ),
     )
     files.add_argument(
         "--without",
         dest="without_parts",
-        metavar="PARTS",
+        metavar=worded("PARTS"),
         default="",
-        help="what stays out: goals, days, indicators, trends, heat-map",
+        help=worded("what stays out: {parts}", parts="goals, days, indicators, trends, heat-map"),
     )
 
 
@@ -82,7 +89,7 @@ def write_files(
     for file in files_asked(arguments, tools):
         tools.files.write(subject, choice, file, Paper(arguments.paper))
         if not arguments.json:
-            say(f"Written: {file}")
+            say(worded("Written: {file}", file=str(file)))
 
 
 def _choice(arguments: argparse.Namespace) -> ReportChoice:

@@ -1,6 +1,6 @@
 """Targets, goals and the way to work as they are written on a command line, and how they are shown.
 
-All raise `UserInputError`, or its kind `RefusedError`, for what nobody can mean.
+All raise `RefusedError` for what nobody can mean.
 """
 
 from __future__ import annotations
@@ -13,10 +13,22 @@ from workspace_assistant.core.balance.model import Unit
 from workspace_assistant.core.balance.own_targets import CHOOSABLE
 from workspace_assistant.core.balance.settings_limits import LONGEST_GOAL_S
 from workspace_assistant.core.balance.settings_model import Commute, Goal, GoalKind
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.lengths import length_s, length_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 NONE, DEFAULT = "none", "default"
+
+_NO_PAIR = QT_TRANSLATE_NOOP("cli", "“{text}” is no choice such as {example}")
+_NOT_CHOOSABLE = QT_TRANSLATE_NOOP(
+    "cli", "“{name}” can have no target of your own. These can: {known}"
+)
+_NO_TARGET = QT_TRANSLATE_NOOP("cli", "“{text}” is no target of {name}, such as {example}")
+_NO_GOAL = QT_TRANSLATE_NOOP("cli", "“{name}” is no goal; there are {known}")
+_NO_COUNT = QT_TRANSLATE_NOOP("cli", "“{text}” is no count of breaks, such as 20")
+_NO_DISTANCE = QT_TRANSLATE_NOOP("cli", "“{text}” is no distance such as 18km")
+_NO_FARE = QT_TRANSLATE_NOOP("cli", "“{text}” is no fare such as 6.40EUR")
+_NO_TIME = QT_TRANSLATE_NOOP("cli", "“{text}” is no time of day such as 18:00")
 
 _NUMBER = r"(\d{1,6}(?:[.,]\d{1,4})?)"
 _PLAIN = re.compile(_NUMBER, re.ASCII)
@@ -32,7 +44,7 @@ def named_value(text: str) -> tuple[str, str]:
     """The two sides of ``hours=38h``."""
     name, sign, value = text.partition("=")
     if not (sign and name.strip() and value.strip()):
-        raise UserInputError(f"“{text}” is no choice such as hours=38h")
+        raise RefusedError(_NO_PAIR, text=text, example="hours=38h")
     return name.strip().lower(), value.strip().lower()
 
 
@@ -41,7 +53,7 @@ def target_value(name: str, text: str) -> float | None:
     choosable = CHOOSABLE.get(name)
     if choosable is None:
         known = ", ".join(CHOOSABLE)
-        raise UserInputError(f"“{name}” can have no target of your own. These can: {known}")
+        raise RefusedError(_NOT_CHOOSABLE, name=name, known=known)
     if text == NONE:
         return None
     if choosable.unit is Unit.SECOND:
@@ -52,14 +64,14 @@ def target_value(name: str, text: str) -> float | None:
     plain = _PLAIN.fullmatch(text)
     if plain is None:
         example = "80%" if choosable.unit is Unit.FRACTION else "3"
-        raise UserInputError(f"“{text}” is no target of {name}, such as {example}")
+        raise RefusedError(_NO_TARGET, text=text, name=name, example=example)
     return _number(plain[1])
 
 
 def goal_of(name: str, text: str) -> Goal | GoalKind:
     """The kind alone where there is to be none."""
     if name not in {*GoalKind}:
-        raise UserInputError(f"“{name}” is no goal; there are {', '.join(GoalKind)}")
+        raise RefusedError(_NO_GOAL, name=name, known=", ".join(GoalKind))
     kind = GoalKind(name)
     if text == NONE:
         return kind
@@ -67,7 +79,7 @@ def goal_of(name: str, text: str) -> Goal | GoalKind:
         return Goal(kind=kind, ends_by=_time(text))
     if kind is GoalKind.BREAKS:
         if not text.isdecimal():
-            raise UserInputError(f"“{text}” is no count of breaks, such as 20")
+            raise RefusedError(_NO_COUNT, text=text)
         return Goal(kind=kind, least=float(text))
     return Goal(kind=kind, least=length_s(text, LONGEST_GOAL_S))
 
@@ -81,7 +93,7 @@ def with_distance(before: Commute, text: str) -> Commute:
         return replace(before, one_way_km=None)
     found = _DISTANCE.fullmatch(text)
     if found is None:
-        raise UserInputError(f"“{text}” is no distance such as 18km")
+        raise RefusedError(_NO_DISTANCE, text=text)
     return replace(before, one_way_km=_number(found[1]))
 
 
@@ -90,7 +102,7 @@ def with_fare(before: Commute, text: str) -> Commute:
         return replace(before, day_fare=None, currency="")
     found = _FARE.fullmatch(text)
     if found is None:
-        raise UserInputError(f"“{text}” is no fare such as 6.40EUR")
+        raise RefusedError(_NO_FARE, text=text)
     return replace(before, day_fare=_number(found[1]), currency=found[2].upper())
 
 
@@ -112,7 +124,7 @@ def goal_text(goal: Goal) -> str:
 def _time(text: str) -> time:
     found = _CLOCK.fullmatch(text)
     if found is None:
-        raise UserInputError(f"“{text}” is no time of day such as 18:00")
+        raise RefusedError(_NO_TIME, text=text)
     return time(int(found[1]), int(found[2]))
 
 

@@ -1,4 +1,7 @@
-"""Breaks, activity and the program that watches them, in the database."""
+"""Breaks, activity and the program that watches them, in the database.
+
+What only the watch needs is imported where it asks: a week is told from here many times a day.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,16 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, instant, micros
-from workspace_assistant.core.breaks.claiming import may_watch
 from workspace_assistant.core.breaks.documents import read_record, record_document
 from workspace_assistant.core.breaks.model import Act, ActivityKind, ActivityStretch, BreakRecord
-from workspace_assistant.core.breaks.ports import Asked, Beat
 from workspace_assistant.core.spans import Span
+
+if TYPE_CHECKING:
+    from workspace_assistant.core.breaks.ports import Asked, Beat
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +93,8 @@ class SqliteBreakStore:
         return None if latest is None else instant(latest)
 
     def claim(self, beat: Beat, *, is_newcomer: bool = False) -> bool:
+        from workspace_assistant.core.breaks.claiming import may_watch
+
         with self._database.transaction() as connection:
             is_ours = may_watch(_kept_beat(connection), beat, is_newcomer=is_newcomer)
             if is_ours:
@@ -146,11 +152,15 @@ def _stretch(row: Row) -> ActivityStretch:
 
 
 def _asked(row: Row) -> Asked:
+    from workspace_assistant.core.breaks.ports import Asked
+
     asked_id, act, at = row
     return Asked(id=asked_id, act=Act(act), at=instant(at))
 
 
 def _kept_beat(connection: sqlite3.Connection) -> Beat | None:
+    from workspace_assistant.core.breaks.ports import Beat
+
     row = connection.execute(_BEAT).fetchone()
     if row is None:
         return None

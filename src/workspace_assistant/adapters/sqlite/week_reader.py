@@ -10,7 +10,7 @@ from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.rows import UNREADABLE, Row, micros
 from workspace_assistant.core.balance.model import Checked
 from workspace_assistant.core.facts.worked_time import BlockTimes
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.verdicts import Verdict
 from workspace_assistant.core.spans import Span
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from workspace_assistant.core.facts.sources import Sources
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.leave.model import LeaveDay, LeaveKind
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.verdicts import Verdict
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span
 

@@ -14,7 +14,7 @@ from workspace_assistant.core.balance.ready_indicators import (
     verdict_before,
 )
 from workspace_assistant.core.balance.summary_model import ReadyCounts
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.verdicts import Verdict
 from workspace_assistant.core.spans import Span
 
 

@@ -11,7 +11,7 @@ from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import NAME_GAP, Checked, Indicator, Records, Term
 from workspace_assistant.core.focus.model import Cause, Interruption
 from workspace_assistant.core.focus.shift_frames import span_until
-from workspace_assistant.core.readiness.model import Verdict
+from workspace_assistant.core.readiness.verdicts import Verdict
 from workspace_assistant.core.shifts.model import Shift
 from workspace_assistant.core.spans import Span, common_of, united
 

@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from workspace_assistant.core.readiness.verdicts import (
+    Verdict as Verdict,  # noqa: PLC0414 - a report's own word, read from here as its other parts are
+)
+
 Value = float | bool | str
-
-
-class Verdict(StrEnum):
-    READY = "ready"
-    CAUTION = "caution"
-    NOT_READY = "not-ready"
-    NOT_TESTED = "not-tested"
 
 
 class Severity(StrEnum):
