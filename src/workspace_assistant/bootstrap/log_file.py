@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -42,6 +41,43 @@ class ImpersonalFormatter(logging.Formatter):
         return "" if ei[1] is None else trace_of(ei[1])
 
 
+class LateFileHandler(logging.Handler):
+    """Opens the rotating file with its first line: most commands log none, and it costs them."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._opened: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is None:
+            self._opened = _opened(self._file)
+            self._opened.setFormatter(self.formatter)
+        self._opened.emit(record)
+
+    @override
+    def flush(self) -> None:
+        if self._opened is not None:
+            self._opened.flush()
+
+    @override
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
+
+
+def _opened(file: Path) -> logging.Handler:
+    """A place that cannot be written costs the log, never what is logged about."""
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        return RotatingFileHandler(file, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
+
+
 def start_log(directory: Path) -> None:
     """Logs to *directory*; a place that cannot be written costs the log, never the start."""
     root = logging.getLogger("workspace_assistant")
@@ -53,9 +89,8 @@ def start_log(directory: Path) -> None:
     logging.raiseExceptions = False
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            directory / LOG_NAME, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8"
-        )
+        (directory / LOG_NAME).touch(mode=0o600)
+        handler: logging.Handler = LateFileHandler(directory / LOG_NAME)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(ImpersonalFormatter(_LINE))

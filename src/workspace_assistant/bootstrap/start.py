@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -30,15 +31,21 @@ _MAKERS = {
 }
 _CHECKS = ("services", "cli_services")
 
+_THINGS_UNTIL_A_LOOK = 50_000
+
 
 def run(argv: Sequence[str]) -> int:
     """Runs the command in *argv*, or the window when there is none, and returns the exit code."""
     from workspace_assistant.adapters.system.core_dumps import forbid_core_dumps
     from workspace_assistant.bootstrap.calendar_address import address_of_environment
+    from workspace_assistant.bootstrap.language import speak_users_language
     from workspace_assistant.bootstrap.publish_token import token_of_environment
     from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
 
+    if argv:
+        # A command throws little away: looking for that after every 700 things is a tenth of it.
+        gc.set_threshold(_THINGS_UNTIL_A_LOOK)
     forbid_core_dumps()  # before there is a secret
     password_of_environment()
     address_of_environment()
@@ -46,6 +53,7 @@ def run(argv: Sequence[str]) -> int:
     # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.umask(0o077)  # what we write about a person's work is for that person alone
+    speak_users_language(argv)
     arguments = command_line.parse(argv)
     if arguments.version:
         sys.stdout.write(f"workspace-assistant {__version__}\n")

@@ -115,3 +115,24 @@ def test_the_end_of_the_log_is_told_in_whole_lines(log: logging.Logger, tmp_path
     assert 100 < len(lines) < 400
     assert all(line.endswith("not all of it") for line in lines)
     assert last_lines(tmp_path / "nowhere") == ()
+
+
+def test_the_file_is_opened_with_the_first_line_and_closed_with_the_log(
+    log: logging.Logger, tmp_path: Path
+) -> None:
+    handler = log.parent.handlers[0] if log.parent else None
+    assert handler is not None
+    handler.flush()
+    assert (tmp_path / LOG_NAME).read_text("utf-8") == ""
+    log.info("placed")
+    handler.flush()
+    assert "placed" in (tmp_path / LOG_NAME).read_text("utf-8")
+
+
+def test_a_place_that_cannot_be_written_any_more_costs_only_the_log(
+    log: logging.Logger, tmp_path: Path
+) -> None:
+    (tmp_path / LOG_NAME).unlink()
+    (tmp_path / LOG_NAME).mkdir()
+    log.info("placed")
+    assert last_lines(tmp_path) == ()

@@ -12,7 +12,6 @@ from __future__ import annotations
 import ctypes
 import sys
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -105,6 +104,8 @@ def linux_boot_id(file: Path = LINUX_BOOT_ID) -> str:
 
 def _only_here() -> str:
     """No other process can know this one: across processes only the wall clock is believed."""
+    import uuid  # late: most commands make nothing that needs an id
+
     return uuid.uuid4().hex
 
 
