@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.passwords import read_password_line
 from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import Faults
@@ -23,55 +24,75 @@ from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.profile.servers import read_server
 from workspace_assistant.core.readiness.report import report_document
 from workspace_assistant.core.readiness.service import required_checks
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-EMBEDDED_TARGET_LABEL = "Measured against this computer itself: says nothing about your line."
+EMBEDDED_TARGET_LABEL = QT_TRANSLATE_NOOP(
+    "cli", "Measured against this computer itself: says nothing about your line."
+)
+_NO_CHECK_NAMED = QT_TRANSLATE_NOOP("cli", "--only: names no check; there are {known}")
+_NO_SUCH_CHECK = QT_TRANSLATE_NOOP("cli", "--only: no check is called {names}; there are {known}")
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "check",
-        help="measure line, computer and microphone",
-        epilog="Checks: computer, microphone, headset, connection, bandwidth; voice-path and "
-        "endpoints where the profile names servers for them. "
-        "Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
+        help=worded("measure line, computer and microphone"),
+        epilog=worded(
+            "Checks: computer, microphone, headset, connection, bandwidth; voice-path and "
+            "endpoints where the profile names servers for them. "
+            "Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input."
+        ),
     )
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
-    parser.add_argument("--only", metavar="ID,…", help="run only these checks")
+    parser.add_argument(
+        "--profile", type=Path, metavar=worded("FILE"), help=worded("workplace profile (TOML)")
+    )
+    parser.add_argument("--only", metavar="ID,…", help=worded("run only these checks"))
     length = parser.add_mutually_exclusive_group()
-    length.add_argument("--quick", action="store_true", help="shorter, about 12 s")
+    length.add_argument("--quick", action="store_true", help=worded("shorter, about 12 s"))
     length.add_argument(
-        "--long", action="store_true", help="watch the voice path for 30 s before the line is used"
+        "--long",
+        action="store_true",
+        help=worded("watch the voice path for 30 s before the line is used"),
     )
-    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.add_argument("--json", action="store_true", help=worded("print the report as JSON"))
     parser.add_argument(
         "--report",
         type=Path,
-        metavar="FILE",
+        metavar=worded("FILE"),
         action="append",
         default=[],
-        help="write .json, .html, .pdf or .md; may be given more than once",
-    )
-    parser.add_argument("--no-save", action="store_true", help="keep this run out of the history")
-    parser.add_argument("--microphone", default="", metavar="ID", help="record from this one")
-    parser.add_argument(
-        "--sound", action="store_true", help="let the headset check play a tone of 0.6 s"
+        help=worded("write .json, .html, .pdf or .md; may be given more than once"),
     )
     parser.add_argument(
-        "--cross-check", action="store_true", help="also run speedtest-cli's own test"
+        "--no-save", action="store_true", help=worded("keep this run out of the history")
     )
     parser.add_argument(
-        "--server", default="", metavar="URL", help="LibreSpeed-compatible server to measure with"
+        "--microphone", default="", metavar="ID", help=worded("record from this one")
     )
     parser.add_argument(
-        "--embedded-target", action="store_true", help="measure against this computer (a demo)"
+        "--sound", action="store_true", help=worded("let the headset check play a tone of 0.6 s")
+    )
+    parser.add_argument(
+        "--cross-check", action="store_true", help=worded("also run speedtest-cli's own test")
+    )
+    parser.add_argument(
+        "--server",
+        default="",
+        metavar="URL",
+        help=worded("LibreSpeed-compatible server to measure with"),
+    )
+    parser.add_argument(
+        "--embedded-target",
+        action="store_true",
+        help=worded("measure against this computer (a demo)"),
     )
     parser.add_argument(
         "--turn-password-stdin",
         action="store_true",
-        help="read the password of the profile's TURN user from standard input",
+        help=worded("read the password of the profile's TURN user from standard input"),
     )
     parser.set_defaults(run=run)
     return [parser]
@@ -93,7 +114,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
         services.check_report_path(path)
     with ExitStack() as stack:
         if arguments.embedded_target:
-            tell(EMBEDDED_TARGET_LABEL)
+            tell(worded(EMBEDDED_TARGET_LABEL))
             address = stack.enter_context(services.embedded_target("127.0.0.1", 0))
             request = replace(request, server=address, server_is_this_computer=True)
         report = run_job(lambda ctx: services.readiness.run(request, ctx))
@@ -126,10 +147,10 @@ def _only(text: str | None, profile: WorkplaceProfile) -> frozenset[str]:
     known = required_checks(profile)
     chosen = frozenset(part.strip() for part in text.split(",") if part.strip())
     if not chosen:  # an empty variable in a script must not start a whole measurement
-        raise UserInputError(f"--only: names no check; there are {_listed(known)}")
+        raise RefusedError(_NO_CHECK_NAMED, known=_listed(known))
     if unknown := chosen - known.keys():
         names = _listed(sorted(unknown))
-        raise UserInputError(f"--only: no check is called {names}; there are {_listed(known)}")
+        raise RefusedError(_NO_SUCH_CHECK, names=names, known=_listed(known))
     return chosen
 
 
@@ -149,7 +170,7 @@ def _save(services: CliServices, report: ReadinessReport) -> list[str]:
     try:
         services.readiness.save(report)
     except StoreUnavailableError as error:
-        return [f"This report was not saved: {error}"]
+        return [worded("This report was not saved: {reason}", reason=worded(error.phrase))]
     return []
 
 
@@ -157,5 +178,5 @@ def _write(services: CliServices, report: ReadinessReport, path: Path) -> list[s
     try:
         services.write_report(report, path)
     except UserInputError as error:
-        return [f"This report was not written: {error}"]
+        return [worded("This report was not written: {reason}", reason=worded(error.phrase))]
     return []

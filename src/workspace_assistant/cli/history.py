@@ -10,7 +10,6 @@ from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.inside import inside
 from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
-from workspace_assistant.cli.refusals import refusal_text
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.readiness.history import trends
@@ -76,7 +75,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     return 0
 
 
-def _line(report: ReadinessReport, width: int) -> str:
+def _line(report: ReadinessReport, width: int = _LEAST_WIDTH) -> str:
     at = report.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
     checks = ", ".join(map(_check_words, report.checks))
     verdict = worded(VERDICT_WORDS[report.verdict])
@@ -107,7 +106,7 @@ def _report_file(path: Path) -> ReportFile:
     except UnicodeDecodeError as error:
         raise RefusedError(_NO_UTF_8, path=str(path), byte=str(error.start)) from error
     except ReportFormatError as error:
-        raise RefusedError(_NO_REPORT, path=str(path), reason=refusal_text(error)) from error
+        raise RefusedError(_NO_REPORT, path=str(path), reason=str(error)) from error
 
 
 def _content(path: Path) -> bytes:

@@ -20,7 +20,6 @@ from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import abandon_standard_output, tell
 from workspace_assistant.cli.overriding import override
-from workspace_assistant.cli.refusals import refusal_text
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 
@@ -89,12 +88,12 @@ def explained(command: Callable[[], int]) -> int:
         code = command()
         sys.stdout.flush()
     except UserInputError as error:
-        tell(refusal_text(error))
+        tell(worded(error.phrase))
     except ProfileError as error:
         for fault in error.faults:
             tell(fault)
     except StoreUnavailableError as error:
-        tell(refusal_text(error))
+        tell(worded(error.phrase))
         return ExitCode.OUR_FAILURE
     except KeyboardInterrupt:
         tell(worded("Interrupted."))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli import mic_compare, mic_headset, mic_list, mic_volume
 from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.mic_options import check_options
 from workspace_assistant.cli.mic_sound import write_as_heard, write_recording
 from workspace_assistant.cli.mic_volume import raise_hint
@@ -30,49 +32,70 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 _QUIET_S = 2.0
+_LEAST_VERDICT = 10
 
 
 def register(commands: _SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "mic",
-        help="analyze a recording, or record one",
-        description="Records two seconds of quiet and five of you reading a sentence, or takes a "
-        "recording that there is, and says what callers hear and what to change. Nothing is kept "
-        "unless you ask for it.",
-        epilog="Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input.",
+        help=worded("analyze a recording, or record one"),
+        description=worded(
+            "Records two seconds of quiet and five of you reading a sentence, or takes a "
+            "recording that there is, and says what callers hear and what to change. Nothing is "
+            "kept unless you ask for it."
+        ),
+        epilog=worded("Exit codes: 0 ready, 10 caution, 20 not ready, 30 not tested, 2 bad input."),
     )
     parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE.wav", help="a recording; without it one is made"
+        "file",
+        type=Path,
+        nargs="?",
+        metavar=worded("FILE.wav"),
+        help=worded("a recording; without it one is made"),
     )
     parser.add_argument(
         "--quiet-seconds",
         type=float,
         metavar="S",
-        help=f"quiet at the start of FILE.wav, {_QUIET_S:g} if not given; 0 for none",
+        help=worded(
+            "quiet at the start of FILE.wav, {usual} if not given; 0 for none",
+            usual=f"{_QUIET_S:g}",
+        ),
     )
     parser.add_argument(
-        "--microphone", default="", metavar="ID", help="record from this one of --list"
+        "--microphone", default="", metavar="ID", help=worded("record from this one of --list")
     )
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="workplace profile (TOML)")
+    parser.add_argument(
+        "--profile", type=Path, metavar=worded("FILE"), help=worded("workplace profile (TOML)")
+    )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--list", action="store_true", help="list the microphones and end")
+    what.add_argument("--list", action="store_true", help=worded("list the microphones and end"))
     what.add_argument(
-        "--compare", action="store_true", help="record every microphone in turn: which is best"
+        "--compare",
+        action="store_true",
+        help=worded("record every microphone in turn: which is best"),
     )
     what.add_argument(
-        "--headset", action="store_true", help="look at the headset, play a tone and a word"
+        "--headset", action="store_true", help=worded("look at the headset, play a tone and a word")
     )
     mic_volume.add_arguments(parser)
-    parser.add_argument("--save", type=Path, metavar="FILE.wav", help="keep what is recorded")
     parser.add_argument(
-        "--as-heard", type=Path, metavar="OUT.wav", help="write the voice as a call carries it"
+        "--save", type=Path, metavar=worded("FILE.wav"), help=worded("keep what is recorded")
+    )
+    parser.add_argument(
+        "--as-heard",
+        type=Path,
+        metavar=worded("OUT.wav"),
+        help=worded("write the voice as a call carries it"),
     )
     parser.add_argument(
         "--codec",
         choices=[kind.value for kind in CallKind],
-        help="of --as-heard: a call by telephone number (if not given), or wideband by internet",
+        help=worded(
+            "of --as-heard: a call by telephone number (if not given), or wideband by internet"
+        ),
     )
-    parser.add_argument("--json", action="store_true", help="print the result for programs")
+    parser.add_argument("--json", action="store_true", help=worded("print the result for programs"))
     parser.set_defaults(run=run)
     return [parser]
 
@@ -117,7 +140,7 @@ def _take(arguments: argparse.Namespace, services: CliServices, profile: Workpla
 
 def _say_take(take: Take, profile: WorkplaceProfile, *, is_live: bool) -> None:
     """The answer first, then what to do, then the numbers."""
-    say(VERDICT_WORDS[take.verdict])
+    say(worded(VERDICT_WORDS[take.verdict]))
     if take.recording is not None:
         for line in score_lines(take.scores):
             say(f"  {line}")
@@ -131,7 +154,8 @@ def _say_take(take: Take, profile: WorkplaceProfile, *, is_live: bool) -> None:
 
 def score_lines(scores: Sequence[Score]) -> Iterator[str]:
     """The four scores of a recording, each with the number or the finding that decided."""
-    width = max(len(TITLES[score.id]) for score in scores)
-    for score in scores:
-        verdict = VERDICT_WORDS[score.verdict].lower()
-        yield f"{TITLES[score.id]:<{width}}  {verdict:<10}  {score.sentence}"
+    rows = [(worded(TITLES[one.id]), inside(VERDICT_WORDS[one.verdict])) for one in scores]
+    width = max(len(title) for title, _ in rows)
+    verdict_width = max(_LEAST_VERDICT, *(len(verdict) for _, verdict in rows))
+    for (title, verdict), score in zip(rows, scores, strict=True):
+        yield f"{title:<{width}}  {verdict:<{verdict_width}}  {score.told(worded)}"

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT, ExitCode
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.mic_list import found
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.jobs import JobContext, Progress
 from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
 from workspace_assistant.core.readiness.microphone.device_texts import UNAVAILABLE
@@ -23,11 +25,20 @@ from workspace_assistant.core.readiness.model import Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS, label_of
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 MOST_MICROPHONES = 6
 _SHOWN = (SNR, LEVEL, NOISE)
 _SECONDS_EACH = 7
 _UNKNOWN = "-"
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "cli",
+    "--compare: there are {count} microphones, and {most} at most can be compared; switch those "
+    "off that you never use",
+)
+_ONLY_ONE = QT_TRANSLATE_NOOP(
+    "cli", "--compare: there is only one microphone, {name}; connect another one"
+)
 
 
 def run(arguments: argparse.Namespace, services: CliServices, profile: WorkplaceProfile) -> int:
@@ -35,17 +46,18 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
     if reason is not None:
         return _say_nothing(reason, arguments, profile)
     if len(devices) > MOST_MICROPHONES:
-        raise UserInputError(
-            f"--compare: there are {len(devices)} microphones, and {MOST_MICROPHONES} at most can "
-            "be compared; switch those off that you never use"
-        )
+        raise RefusedError(_TOO_MANY, count=str(len(devices)), most=str(MOST_MICROPHONES))
     if len(devices) == 1:
-        raise UserInputError(
-            f"--compare: there is only one microphone, {devices[0].name}; connect another one"
-        )
+        raise RefusedError(_ONLY_ONE, name=devices[0].name)
     names = ", ".join(device.name for device in devices)
     if names:
-        tell(f"Recording {_SECONDS_EACH} s from each of these, one after the other: {names}")
+        tell(
+            worded(
+                "Recording {seconds} s from each of these, one after the other: {names}",
+                seconds=str(_SECONDS_EACH),
+                names=names,
+            )
+        )
     comparison = run_job(lambda ctx: services.sound.compare(profile, devices, _named(ctx, devices)))
     if arguments.json:
         say_json(comparison_document(comparison, profile.microphone))
@@ -74,26 +86,27 @@ def _say_nothing(
     if arguments.json:
         say_json(comparison_document(nothing, profile.microphone, reason))
     else:
-        say(nothing.sentence)
+        say(worded(nothing.sentence))
     return ExitCode.NOT_TESTED
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
     """A table from best to worst, then what to do."""
     if not comparison.candidates:
-        yield comparison.sentence
+        yield worded(comparison.sentence)
         return
-    rows = [("Microphone", "Verdict", *(label_of(key) for key in _SHOWN))]
+    labels = (label_of(key, worded) for key in _SHOWN)
+    rows = [(worded("Microphone"), worded("Verdict"), *labels)]
     rows += [_row(candidate) for candidate in comparison.candidates]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip()
     yield ""
-    yield comparison.sentence
+    yield worded(comparison.sentence)
     for candidate in comparison.candidates:
         if why := _why_not(candidate):
-            yield f"{candidate.device.name}: {why}"
+            yield worded("{name}: {why}", name=candidate.device.name, why=why)
 
 
 def _why_not(candidate: Candidate) -> str:
@@ -101,12 +114,13 @@ def _why_not(candidate: Candidate) -> str:
     if candidate.verdict is not Verdict.NOT_TESTED:
         return ""
     gaps = sorted(candidate.outcome.not_measured, key=lambda gap: gap.id != LEVEL)
-    return gaps[0].detail if gaps else ""
+    return worded(gaps[0].detail) if gaps else ""
 
 
 def _row(candidate: Candidate) -> tuple[str, ...]:
     values = {one.id: one.value for one in candidate.outcome.measurements}
     numbers = (
-        format_value(values[key], UNITS[key]) if key in values else _UNKNOWN for key in _SHOWN
+        format_value(values[key], UNITS[key], worded) if key in values else _UNKNOWN
+        for key in _SHOWN
     )
-    return (candidate.device.name, VERDICT_WORDS[candidate.verdict].lower(), *numbers)
+    return (candidate.device.name, inside(VERDICT_WORDS[candidate.verdict]), *numbers)

@@ -10,6 +10,7 @@ import sys
 from dataclasses import replace
 
 from workspace_assistant.cli.exit_codes import OF_VERDICT
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.report_text import outcome_lines
 from workspace_assistant.cli.running import run_job
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
     microphone = arguments.microphone or services.chosen_microphone()
     request = CheckRequest(profile=profile, microphone=microphone, play_sounds=True)
     if not _can_ask():
-        tell("No word is played: this is no terminal, so nobody could say which it was.")
+        tell(worded("No word is played: this is no terminal, so nobody could say which it was."))
     elif (word := _played_word(services)) is not None:
         request = replace(request, is_word_played=True, heard=_answer(word))
     outcome = run_job(lambda ctx: services.sound.headset(request, ctx.part("headset")))
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace, services: CliServices, profile: Workplace
     if arguments.json:
         say_json(headset_document(outcome))
     else:
-        say(VERDICT_WORDS[verdict])
+        say(worded(VERDICT_WORDS[verdict]))
         for line in outcome_lines(outcome, verdict, limits_of(profile)):
             say(line)
     return OF_VERDICT[verdict]
@@ -54,11 +55,11 @@ def _can_ask() -> bool:
 def _played_word(services: CliServices) -> CheckWord | None:
     """The word that was played just now; None when it could not be, which is told."""
     word = check_word(secrets.randbelow(_MANY_WORDS), _language())
-    tell("A word is played to where calls sound. Listen.")
+    tell(worded("A word is played to where calls sound. Listen."))
     try:
         run_job(lambda ctx: services.sound.say_word(word, ctx.part("headset")))
     except PlaybackUnavailableError as error:
-        tell(NOT_PLAYABLE[error.reason])
+        tell(worded(NOT_PLAYABLE[error.reason]))
         return None
     return word
 
@@ -74,14 +75,14 @@ def _answer(word: CheckWord) -> bool | None:
         sys.stdin.reconfigure(errors="replace")
     for number, choice in enumerate(word.choices, 1):
         tell(f"  {number}  {choice}")
-    tell("  0  I heard nothing")
+    tell(f"  0  {worded('I heard nothing')}")
     for _ in range(_TRIES):
-        tell("Which word did you hear? Type its number.")
+        tell(worded("Which word did you hear? Type its number."))
         line = sys.stdin.readline()
         if not line:  # end of input: whoever it was is gone
             return None
         if line.strip() in map(str, range(len(word.choices) + 1)):
             number = int(line)
             return number > 0 and word.choices[number - 1] == word.text
-        tell("That is none of the numbers.")
+        tell(worded("That is none of the numbers."))
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
@@ -22,12 +23,13 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
     if arguments.json:
         say_json(list_document(devices, reason))
     elif reason is not None:
-        say(UNAVAILABLE[reason])
+        say(worded(UNAVAILABLE[reason]))
     elif not devices:
-        say("No microphone is connected. Connect your headset and try again.")
+        say(worded("No microphone is connected. Connect your headset and try again."))
     else:
         for device in devices:
-            say(f"{device.id}\t{device.name}{'  (default)' if device.is_default else ''}")
+            name = f"{device.name}  {worded('(default)')}" if device.is_default else device.name
+            say(f"{device.id}\t{name}")
     return ExitCode.FINE if reason is None else ExitCode.NOT_TESTED
 
 

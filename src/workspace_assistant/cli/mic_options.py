@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from functools import reduce
 
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.cli.language import worded
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 LONGEST_QUIET_S = 60
 
+_NOT_WITH = QT_TRANSLATE_NOOP("cli", "{task}: does not go with {options}")
+_ONLY_WITH = QT_TRANSLATE_NOOP("cli", "{option}: goes with {needed} only")
+_QUIET_RANGE = QT_TRANSLATE_NOOP("cli", "--quiet-seconds: must lie between 0 and {most}")
 _FILE = "FILE.wav"
 _GOES_WITH = {
     "--list": (),
@@ -19,18 +25,22 @@ _TAKES = {"--codec": "--as-heard", "--quiet-seconds": _FILE}
 
 
 def check_options(arguments: argparse.Namespace) -> None:
-    """Raises `UserInputError` for an option that would change nothing here."""
+    """Raises `RefusedError` for an option that would change nothing here."""
     given = _given(arguments)
     for task, others in _GOES_WITH.items():
         strange = [option for option in given if option not in (task, *others)]
         if task in given and strange:
-            raise UserInputError(f"{task}: does not go with {' and '.join(strange)}")
+            raise RefusedError(_NOT_WITH, task=task, options=reduce(_both, strange))
     for option, needed in _TAKES.items():
         if option in given and needed not in given:
-            raise UserInputError(f"{option}: goes with {needed} only")
+            raise RefusedError(_ONLY_WITH, option=option, needed=needed)
     quiet_s = arguments.quiet_seconds
     if quiet_s is not None and not 0 <= quiet_s <= LONGEST_QUIET_S:
-        raise UserInputError(f"--quiet-seconds: must lie between 0 and {LONGEST_QUIET_S}")
+        raise RefusedError(_QUIET_RANGE, most=str(LONGEST_QUIET_S))
+
+
+def _both(first: str, second: str) -> str:
+    return worded("{first} and {second}", first=first, second=second)
 
 
 def _given(arguments: argparse.Namespace) -> list[str]:

@@ -6,10 +6,11 @@ import argparse
 import sys
 from math import isfinite
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.readiness.microphone.device_texts import NO_VOLUME_CONTROL
 from workspace_assistant.core.readiness.microphone.input_change import (
     advised_change,
@@ -18,9 +19,11 @@ from workspace_assistant.core.readiness.microphone.input_change import (
 from workspace_assistant.core.readiness.microphone.ports import VolumeUnavailableError
 from workspace_assistant.core.readiness.microphone.take import Take
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 LOWEST_DB, HIGHEST_DB = -60.0, 11.0
 MOST_CHANGE_DB = 40.0
+_OUT_OF_RANGE = QT_TRANSLATE_NOOP("cli", "{option}: must lie between {lowest} and {highest} dB")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,14 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--set-level",
         type=float,
         metavar="DB",
-        help="set the input volume first (Linux); 0 is what the system calls 100 %%",
+        help=worded("set the input volume first (Linux); 0 is what the system calls 100 %%"),
     )
     change.add_argument(
         "--raise",
         dest="raise_db",
         type=float,
         metavar="DB",
-        help="raise the input volume by so much first (Linux); below 0 lowers it",
+        help=worded("raise the input volume by so much first (Linux); below 0 lowers it"),
     )
 
 
@@ -47,7 +50,7 @@ def is_asked(arguments: argparse.Namespace) -> bool:
 def apply(arguments: argparse.Namespace, services: CliServices) -> None:
     """Sets the volume where the user asked for that and says what became of it.
 
-    Raises `UserInputError` for a number out of range, or where there is no such control.
+    Raises `RefusedError` for a number out of range, or where there is no such control.
     """
     if not is_asked(arguments):
         return
@@ -65,8 +68,8 @@ def apply(arguments: argparse.Namespace, services: CliServices) -> None:
             )
         )
     except VolumeUnavailableError as error:
-        raise UserInputError(NO_VOLUME_CONTROL[error.reason]) from error
-    tell(change_sentence(before, after))
+        raise RefusedError(NO_VOLUME_CONTROL[error.reason]) from error
+    tell(change_sentence(before, after, worded))
 
 
 def raise_hint(take: Take, profile: WorkplaceProfile) -> str:
@@ -75,9 +78,11 @@ def raise_hint(take: Take, profile: WorkplaceProfile) -> str:
     if change is None or sys.platform != "linux":
         return ""
     command = f"workspace-assistant mic --raise {change.change_db}"
-    return f"`{command}` sets the input volume so and records again."
+    return worded("`{command}` sets the input volume so and records again.", command=command)
 
 
 def _check(option: str, value: float | None, lowest: float, highest: float) -> None:
     if value is not None and not (isfinite(value) and lowest <= value <= highest):
-        raise UserInputError(f"{option}: must lie between {lowest:g} and {highest:g} dB")
+        raise RefusedError(
+            _OUT_OF_RANGE, option=option, lowest=f"{lowest:g}", highest=f"{highest:g}"
+        )

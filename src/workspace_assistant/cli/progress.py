@@ -7,10 +7,12 @@ import sys
 import threading
 import time
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import fitting
 from workspace_assistant.core.jobs import Progress
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
+from workspace_assistant.core.readiness.names import VERDICT_WORDS
 
 _SHORTEST_PAUSE_S = 0.1
 _ERASE = "\r\x1b[2K"
@@ -44,19 +46,20 @@ class ProgressLine:
             if isinstance(progress.reading, CheckResult):
                 self._finish(progress.reading)
                 return
-            is_new = bool(progress.stage) and self._stages.get(progress.source) != progress.stage
-            if progress.stage:
-                self._stages[progress.source] = progress.stage
+            stage = worded(progress.stage) if progress.stage else ""
+            is_new = bool(stage) and self._stages.get(progress.source) != stage
+            if stage:
+                self._stages[progress.source] = stage
             if progress.fraction is not None:
                 self._fractions[progress.source] = progress.fraction
             if isinstance(progress.reading, LevelReading):
                 self._levels[progress.source] = level_bar(progress.reading)
             if self._is_live:
                 if is_new:
-                    self._write_long(progress.source, progress.stage)
+                    self._write_long(progress.source, stage)
                 self._repaint(is_urgent=is_new)
             elif is_new:
-                self._write(f"{progress.source}: {progress.stage}\n")
+                self._write(f"{progress.source}: {stage}\n")
 
     def end(self) -> None:
         """Leaves a clean line behind, however the job ended."""
@@ -68,7 +71,10 @@ class ProgressLine:
         self._stages.pop(result.id, None)
         self._levels.pop(result.id, None)
         erase = _ERASE if self._is_live else ""
-        self._write(f"{erase}{result.id}: {result.verdict.value} ({result.duration_s:.1f} s)\n")
+        english = VERDICT_WORDS[result.verdict]
+        said = worded(english)
+        verdict = result.verdict.value if said == english else said
+        self._write(f"{erase}{result.id}: {verdict} ({result.duration_s:.1f} s)\n")
 
     def _write_long(self, source: str, stage: str) -> None:
         """A sentence to read aloud is of no use cut off: it stays above the live line, whole."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.readiness.culprit import find_culprit
 from workspace_assistant.core.readiness.limit_words import goal_words, limits_by_id
 from workspace_assistant.core.readiness.model import (
@@ -35,8 +37,8 @@ _TOLD_CONDITIONS = ("busiest", "device", "provider", "server", "scope")
 
 def report_lines(report: ReadinessReport) -> Iterator[str]:
     limits = limits_by_id(report)
-    yield f"{_verdict_words(report)}: {report.profile_name}"
-    if culprit := find_culprit(report):
+    yield _verdict_line(report)
+    if culprit := find_culprit(report, worded):
         yield culprit.headline
     for check in report.checks:
         yield ""
@@ -44,12 +46,13 @@ def report_lines(report: ReadinessReport) -> Iterator[str]:
         yield from _body(check, limits, is_tested=check.verdict is not Verdict.NOT_TESTED)
     yield ""
     if report.deselected:
-        yield f"Required but left out of this run: {', '.join(report.deselected)}."
+        left_out = ", ".join(report.deselected)
+        yield worded("Required but left out of this run: {checks}.", checks=left_out)
     if missing := unjudged(report):
-        labels = ", ".join(label_of(each).lower() for each in missing)
-        yield f"Not measured, though the profile limits it: {labels}."
-    yield f"{format_value(report.bytes_used, 'byte')} of data used."
-    yield f"Report {report.id}, {report_digest(report)}"
+        labels = ", ".join(map(_label_inside, missing))
+        yield worded("Not measured, though the profile limits it: {labels}.", labels=labels)
+    yield worded("{size} of data used.", size=format_value(report.bytes_used, "byte", worded))
+    yield worded("Report {id}, {digest}", id=report.id, digest=report_digest(report))
 
 
 def outcome_lines(
@@ -60,18 +63,25 @@ def outcome_lines(
     yield from _body(outcome, by_id, is_tested=verdict is not Verdict.NOT_TESTED)
 
 
-def _verdict_words(report: ReadinessReport) -> str:
-    in_part = report.verdict is Verdict.READY and is_partial(report)
-    return f"{VERDICT_WORDS[report.verdict]}{', as far as tested' if in_part else ''}"
+def _verdict_line(report: ReadinessReport) -> str:
+    verdict = worded(VERDICT_WORDS[report.verdict])
+    if report.verdict is Verdict.READY and is_partial(report):
+        return worded("Ready, as far as tested: {profile}", profile=report.profile_name)
+    return worded("{verdict}: {profile}", verdict=verdict, profile=report.profile_name)
 
 
 def _check_line(check: CheckResult) -> str:
-    title = CHECK_TITLES.get(check.id, check.id)
+    title = worded(CHECK_TITLES.get(check.id, check.id))
     if title.lower() != check.id:  # the word that --only takes
         title = f"{title} ({check.id})"
-    optional = "" if check.required else ", optional"
-    duration = format_duration(check.duration_s)
-    return f"{title}: {VERDICT_WORDS[check.verdict].lower()} ({duration}{optional})"
+    parts = {
+        "check": title,
+        "verdict": inside(VERDICT_WORDS[check.verdict]),
+        "duration": format_duration(check.duration_s),
+    }
+    if check.required:
+        return worded("{check}: {verdict} ({duration})", **parts)
+    return worded("{check}: {verdict} ({duration}, optional)", **parts)
 
 
 def _body(
@@ -79,7 +89,7 @@ def _body(
 ) -> Iterator[str]:
     for finding in check.findings:
         yield from _finding_lines(finding)
-    rows = [_cells(one, goal_words(limits.get(one.id))) for one in check.measurements]
+    rows = [_cells(one, goal_words(limits.get(one.id), worded)) for one in check.measurements]
     widths = [max([least, *(len(row[at]) for row in rows)]) for at, least in enumerate(_LEAST)]
     yield from (_row(row, widths) for row in rows)
     if is_tested:
@@ -89,17 +99,19 @@ def _body(
 
 
 def _finding_lines(finding: Finding) -> Iterator[str]:
-    yield f"  {_MARKS[finding.severity]} {finding.message}"
+    yield f"  {_MARKS[finding.severity]} {worded(finding.message)}"
     if finding.action:
-        yield f"    {finding.action}"
+        yield f"    {worded(finding.action)}"
 
 
 def _cells(measurement: Measurement, goal: str) -> tuple[str, str, str, str]:
     conditions = measurement.conditions
     told = [str(conditions[name]) for name in _TOLD_CONDITIONS if conditions.get(name)]
     if pings := conditions.get("pings"):
-        told.append(f"{pings} pings in {format_duration(_number(conditions.get('watched_s')))}")
-    return label_of(measurement.id), value_words(measurement), goal, ", ".join(told)
+        duration = format_duration(_number(conditions.get("watched_s")))
+        told.append(worded("{count} pings in {duration}", count=str(pings), duration=duration))
+    label, value = label_of(measurement.id, worded), value_words(measurement, worded)
+    return label, value, goal, ", ".join(told)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -118,10 +130,17 @@ def _explained_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
     for gap in gaps:
         if gap.detail not in seen:
             seen.add(gap.detail)
-            yield f"  - {gap.detail} ({gap.reason})"
+            yield f"  - {worded(gap.detail)} ({gap.reason})"
 
 
 def _short_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
     if gaps:
-        listed = ", ".join(f"{label_of(gap.id).lower()} ({gap.reason})" for gap in gaps)
-        yield f"    Not measured: {listed}"
+        listed = ", ".join(f"{_label_inside(gap.id)} ({gap.reason})" for gap in gaps)
+        yield f"    {worded('Not measured: {listed}', listed=listed)}"
+
+
+def _label_inside(measurement_id: str) -> str:
+    """Within a sentence: English drops its capitals."""
+    english = label_of(measurement_id)
+    said = label_of(measurement_id, worded)
+    return said.lower() if said == english else said

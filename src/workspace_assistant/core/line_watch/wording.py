@@ -28,9 +28,9 @@ class Words:
     length: Callable[[float], str] = length_text
 
 
-def plain_words(zone: tzinfo) -> Words:
-    """English, by the wall clock of *zone*."""
-    return Words(say=in_english, clock=lambda at: f"{at.astimezone(zone):%H:%M:%S}")
+def plain_words(zone: tzinfo, say: Say = in_english) -> Words:
+    """By the wall clock of *zone*; English unless *say* speaks another language."""
+    return Words(say=say, clock=lambda at: f"{at.astimezone(zone):%H:%M:%S}")
 
 
 def time_text(event: LineEvent, words: Words) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workspace_assistant.core.phrases import spoken
 from workspace_assistant.core.readiness.culprit_rules import (
     FIRST,
     LAST,
@@ -28,6 +29,7 @@ from workspace_assistant.core.readiness.model import (
     Verdict,
 )
 from workspace_assistant.core.readiness.path.facts import has_voice_arrived
+from workspace_assistant.core.text import Say, in_english
 
 __all__ = ["Culprit", "Link", "find_culprit"]
 
@@ -71,9 +73,9 @@ _NEXT_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 _NUMBER = re.compile(r"\d")
 
 
-def find_culprit(report: ReadinessReport) -> Culprit | None:
+def find_culprit(report: ReadinessReport, say: Say = in_english) -> Culprit | None:
     """The culprit of *report*; None when nothing disturbs the calls as far as was tested."""
-    signs = tuple(_signs(report))
+    signs = tuple(_signs(report, say))
     worst = max(_suspects(report, signs), key=lambda one: one.weight, default=None)
     return None if worst is None else _culprit(worst, signs)
 
@@ -127,7 +129,7 @@ def _weight_of(
     return max(weights, default=_NONE)
 
 
-def _signs(report: ReadinessReport) -> Iterator[_Sign]:
+def _signs(report: ReadinessReport, say: Say) -> Iterator[_Sign]:
     has_arrived = has_voice_arrived(report)
     for check in report.checks:
         for finding in check.findings:
@@ -136,19 +138,20 @@ def _signs(report: ReadinessReport) -> Iterator[_Sign]:
             if not is_passed_by and finding.code not in NEVER_OF_CALLS:
                 yield _Sign(
                     code=finding.code,
-                    message=finding.message,
+                    message=spoken(say, finding.message),
                     check_id=check.id,
                     weight=_WEIGHTS[finding.severity],
                 )
-        yield from _untested(check)
+        yield from _untested(check, say)
 
 
-def _untested(check: CheckResult) -> Iterator[_Sign]:
+def _untested(check: CheckResult, say: Say) -> Iterator[_Sign]:
     """The first reason why a whole check told nothing: it may be what a call would meet too."""
     if check.verdict is Verdict.NOT_TESTED and check.id in _TELLING and check.not_measured:
         gap = check.not_measured[0]
         weight = _MOST if check.required else _CAUTION
-        yield _Sign(code=gap.reason, message=gap.detail, check_id=check.id, weight=weight)
+        detail = spoken(say, gap.detail)
+        yield _Sign(code=gap.reason, message=detail, check_id=check.id, weight=weight)
 
 
 def _culprit(worst: _Suspect, signs: Sequence[_Sign]) -> Culprit:

@@ -6,6 +6,7 @@ import zoneinfo
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import Measurement, ReadinessReport
 from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.path.texts import INTERFACES
@@ -52,7 +53,8 @@ def checked_at(report: ReadinessReport) -> str:
     zone = _zone(report.time_zone)
     begin = report.started_at.astimezone(zone)
     end = report.finished_at.astimezone(zone)
-    return CHECKED_AT.format(
+    return Phrase(
+        CHECKED_AT,
         date=f"{begin:%Y-%m-%d}",
         begin=f"{begin:%H:%M:%S}",
         end=f"{end:%H:%M:%S}" if end.date() == begin.date() else f"{end:%Y-%m-%d %H:%M:%S}",
@@ -71,7 +73,7 @@ def _interface(found: Found) -> str:
         iter(_conditions(found, "runs_on", "path.interface", "connection.interface")), ""
     )
     if runs_on and known.value == "vpn":
-        kind = UNDER_TUNNEL.format(kind=kind, under=INTERFACES.get(runs_on, runs_on))
+        kind = Phrase(UNDER_TUNNEL, kind=kind, under=INTERFACES.get(runs_on, runs_on))
     name = known.conditions.get("name")
     return f"{kind} ({name})" if name else kind
 
@@ -85,7 +87,7 @@ def _vpn(found: Found) -> str:
         hosts = str(any_host.conditions.get("hosts_inside", ""))
         if hosts in {"", _NONE}:
             return VPN_BESIDE if calls else VPN_NOBODY if hosts else VPN_ALL
-        return (VPN_SOME if calls else VPN_FOR).format(hosts=hosts)
+        return Phrase(VPN_SOME if calls else VPN_FOR, hosts=hosts)
     return VPN_NO if calls or any_host else ""
 
 

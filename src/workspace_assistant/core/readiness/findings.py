@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.limits import Judgement
 from workspace_assistant.core.readiness.model import Finding, Severity, Value
 
@@ -36,8 +37,8 @@ def finding(
         measurement=measurement,
         value=value,
         limit=limit,
-        message=text.message.format_map(filled),
-        action=text.action.format_map(filled),
+        message=Phrase(text.message, **filled),
+        action=Phrase(text.action, **filled),
         parameters=filled,
     )
 

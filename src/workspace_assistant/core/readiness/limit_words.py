@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import AppliedLimit, Better, Bound, ReadinessReport
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say
 from workspace_assistant.core.typography import NARROW_SPACE
 
 UP_TO = QT_TRANSLATE_NOOP("report", "up to {limit}")
@@ -18,7 +19,7 @@ def limits_by_id(report: ReadinessReport) -> dict[str, AppliedLimit]:
     return {limit.measurement: limit for limit in report.limits}
 
 
-def goal_words(limit: AppliedLimit | None, say: Say = in_english) -> str:
+def goal_words(limit: AppliedLimit | None, say: Say = Phrase) -> str:
     """What is good: ``up to 150 ms``, ``from 4``, ``5 to 8 dB``; nothing without a limit."""
     return "" if limit is None else _words(limit.ready, limit, say)
 
@@ -27,7 +28,7 @@ def further_words(limit: AppliedLimit | None) -> tuple[str, ...]:
     """The second bound, where there is one, and what was held against both, if not the value."""
     if limit is None:
         return ()
-    caution = in_english(CAUTION, limit=_words(limit.caution, limit, in_english))
+    caution = Phrase(CAUTION, limit=_words(limit.caution, limit, Phrase))
     has_caution = limit.caution != limit.ready
     return tuple(words for words in (caution if has_caution else "", limit.judged_by) if words)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import Measurement, Severity, Verdict
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say
 
 CHECK_TITLES = {
     "computer": QT_TRANSLATE_NOOP("readiness", "Computer"),
@@ -166,7 +167,7 @@ VALUE_WORDS = {
 }
 
 
-def label_of(measurement_id: str, say: Say = in_english) -> str:
+def label_of(measurement_id: str, say: Say = Phrase) -> str:
     """The measurement's name in words; the id itself for one that has none yet."""
     known = MEASUREMENT_LABELS.get(measurement_id)
     numbered = _VOICE_SERVER.fullmatch(measurement_id)
@@ -175,7 +176,7 @@ def label_of(measurement_id: str, say: Say = in_english) -> str:
     return (known and say(known)) or _endpoint_label(measurement_id, say) or measurement_id
 
 
-def value_words(measurement: Measurement, say: Say = in_english) -> str:
+def value_words(measurement: Measurement, say: Say = Phrase) -> str:
     """The value as a person reads it; texts that stand for something are spelled out."""
     words = VALUE_WORDS.get(measurement.id, {}).get(str(measurement.value))
     return say(words) if words else format_value(measurement.value, measurement.unit, say)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import floor, isfinite, log10
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import Value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 # A number, its unit, and how many digits more than usual.
@@ -47,7 +48,7 @@ _SIZE_RATES = ("byte/s", "kB/s", "MB/s", "GB/s", "TB/s")
 _FREQUENCIES = ("Hz", "kHz", "MHz", "GHz")
 
 
-def format_value(value: Value, unit: str, say: Say = in_english) -> str:
+def format_value(value: Value, unit: str, say: Say = Phrase) -> str:
     """*value* as a person reads it: ``48.2 Mbit/s``, ``18 %``, ``yes``; texts stay as they are."""
     if isinstance(value, bool):
         return say(YES if value else NO)
@@ -64,14 +65,14 @@ def format_apart(value: float, limit: float, unit: str) -> tuple[str, str]:
     """
     for more in range(_MOST_MORE_DIGITS):
         shown, bound = (
-            _number(value, unit, more, in_english),
-            _number(limit, unit, more, in_english),
+            _number(value, unit, more, Phrase),
+            _number(limit, unit, more, Phrase),
         )
         if shown != bound:
             return shown, bound
     return (
-        _number(value, unit, _MOST_MORE_DIGITS, in_english),
-        _number(limit, unit, _MOST_MORE_DIGITS, in_english),
+        _number(value, unit, _MOST_MORE_DIGITS, Phrase),
+        _number(limit, unit, _MOST_MORE_DIGITS, Phrase),
     )
 
 

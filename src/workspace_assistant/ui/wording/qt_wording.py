@@ -14,6 +14,7 @@ from workspace_assistant.ui.wording.wording import Day, Wording
 
 _CONTEXTS = (
     "window",
+    "cli",
     "readiness",
     "computer",
     "microphone",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.bandwidth.model import Direction, Reason, Trouble
 from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
@@ -202,4 +203,4 @@ REASONS: Mapping[Reason, str] = {
 def sentence(trouble: Trouble) -> str:
     """The reason in words. Raises KeyError for a reason without text: a bug, not a state."""
     status = "" if trouble.status is None else str(trouble.status)
-    return REASONS[trouble.reason].format(server=trouble.server, status=status)
+    return Phrase(REASONS[trouble.reason], server=trouble.server, status=status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.connection.model import Reason, Unknown
 from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
@@ -250,4 +251,4 @@ _SOMEBODY = QT_TRANSLATE_NOOP("connection", "The server")
 def absence_sentence(name: str, unknown: Unknown) -> str:
     """Why ``connection.<name>`` does not exist, in one sentence."""
     sentence = _ABSENT.get((name, unknown.reason), _ABSENT_ANYWHERE[unknown.reason])
-    return sentence.format(place=unknown.detail or _SOMEBODY)
+    return Phrase(sentence, place=unknown.detail or _SOMEBODY)

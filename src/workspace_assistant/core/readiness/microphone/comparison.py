@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.microphone.measurements import (
     AUDIO_BANDWIDTH,
     GATE_DEPTH,
@@ -120,12 +121,12 @@ def _sentence(heard: Sequence[Candidate], *, by_noise: bool) -> str:
     if not heard:
         return NONE
     if len(heard) == 1:
-        return ONLY_ONE.format(best=heard[0].device.name)
+        return Phrase(ONLY_ONE, best=heard[0].device.name)
     best, other = heard[0], heard[1]
     names = {"best": best.device.name, "other": other.device.name}
     difference_db = (_number(best, SNR) or 0.0) - (_number(other, SNR) or 0.0)
     if by_noise and difference_db >= TELLING_DB:
-        return LESS_NOISE.format(difference=format_value(round(difference_db), "dB"), **names)
+        return Phrase(LESS_NOISE, difference=format_value(round(difference_db), "dB"), **names)
     if best.verdict is not other.verdict:
         return _by_verdict(best, other, names)
     return _by_band(best, other, names)
@@ -133,16 +134,16 @@ def _sentence(heard: Sequence[Candidate], *, by_noise: bool) -> str:
 
 def _by_verdict(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
     if other.verdict is Verdict.NOT_TESTED:
-        return BETTER_KNOWN.format(**names)
+        return Phrase(BETTER_KNOWN, **names)
     text = WITHOUT_TROUBLE if best.verdict is Verdict.READY else LESS_TROUBLE
     severity = _DECISIVE[other.verdict]
     reason = next(one.message for one in other.outcome.findings if one.severity is severity)
-    return text.format(reason=reason, **names)
+    return Phrase(text, reason=reason, **names)
 
 
 def _by_band(best: Candidate, other: Candidate, names: dict[str, str]) -> str:
     bands = _number(best, AUDIO_BANDWIDTH), _number(other, AUDIO_BANDWIDTH)
     if bands[0] is not None and bands[1] is not None and bands[0] > 1.5 * bands[1]:
         value, other_value = (format_value(band, "Hz") for band in bands if band is not None)
-        return HEARS_MORE.format(value=value, other_value=other_value, **names)
-    return ALIKE.format(**names)
+        return Phrase(HEARS_MORE, value=value, other_value=other_value, **names)
+    return Phrase(ALIKE, **names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.microphone.defects import judged_clipping
 from workspace_assistant.core.readiness.microphone.measurements import (
     CLIPPING,
@@ -21,7 +22,7 @@ from workspace_assistant.core.readiness.microphone.voice_level import judged_dbo
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_value
-from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 
 _DECISIVE = frozenset({CLIPPING, FULL_SCALE, PEAK})
 
@@ -67,24 +68,24 @@ def advised_change(outcome: Outcome, need: MicrophoneRequirement) -> InputChange
 
 
 def _change(change_db: int, text: str) -> InputChange:
-    sentence = text.format(change=format_value(abs(change_db), "dB"))
+    sentence = Phrase(text, change=format_value(abs(change_db), "dB"))
     return InputChange(change_db=change_db, sentence=sentence)
 
 
-def change_sentence(before: Volume, after: Volume) -> str:
+def change_sentence(before: Volume, after: Volume, say: Say = in_english) -> str:
     """What became of a change: the system rounds, and its scale ends."""
-    sentence = _moved(before.db, after.db)
-    return f"{sentence} {STILL_MUTED}" if after.is_muted else sentence
+    sentence = _moved(before.db, after.db, say)
+    return f"{sentence} {say(STILL_MUTED)}" if after.is_muted else sentence
 
 
-def _moved(before_db: float, after_db: float) -> str:
+def _moved(before_db: float, after_db: float, say: Say) -> str:
     """Zero is minus infinity in decibels: no number of them leads there or away."""
     if after_db == -math.inf:
-        return TO_ZERO
+        return say(TO_ZERO)
     volume = format_value(after_db, "dB")
     if before_db == -math.inf:
-        return FROM_ZERO.format(volume=volume)
+        return say(FROM_ZERO, volume=volume)
     moved_db = after_db - before_db
     change = format_value(moved_db, "dB")
     text = UNCHANGED if abs(moved_db) < _LEAST_CHANGE_DB else CHANGED
-    return text.format(volume=volume, change=f"+{change}" if moved_db > 0 else change)
+    return say(text, volume=volume, change=f"+{change}" if moved_db > 0 else change)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from workspace_assistant.core.phrases import Phrase, spoken
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.microphone import score_texts as texts
 from workspace_assistant.core.readiness.microphone.defects import CLIPPING_EVENTS, MOST_DROPOUTS
@@ -41,17 +42,26 @@ from workspace_assistant.core.readiness.model import (
 )
 from workspace_assistant.core.readiness.profile.model import MicrophoneRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_value
+from workspace_assistant.core.text import Say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """One answer. `sentence` names the measure and its limit; the ids say what stands behind it."""
+    """One answer. `sentences` name the measure and its limit; the ids say what stands behind it."""
 
     id: str
     verdict: Verdict
-    sentence: str
+    sentences: tuple[str, ...]
     measurements: tuple[str, ...]
     findings: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """In English, as programs read it."""
+        return " ".join(self.sentences)
+
+    def told(self, say: Say) -> str:
+        return " ".join(spoken(say, one) for one in self.sentences)
 
     @property
     def is_as_telephone(self) -> bool:
@@ -139,7 +149,7 @@ def _score(score_id: str, outcome: Outcome, need: MicrophoneRequirement) -> Scor
     return Score(
         id=score_id,
         verdict=verdict,
-        sentence=_sentence(score_id, verdict, worst, measured, outcome, need),
+        sentences=_sentences(score_id, verdict, worst, measured, outcome, need),
         measurements=tuple(measured),
         findings=tuple(one.code for one in found),
     )
@@ -156,26 +166,26 @@ def _verdict(
     return Verdict.READY if worst is None else _VERDICT.get(worst.severity, Verdict.READY)
 
 
-def _sentence(
+def _sentences(
     score_id: str,
     verdict: Verdict,
     worst: Finding | None,
     measured: Mapping[str, Measurement],
     outcome: Outcome,
     need: MicrophoneRequirement,
-) -> str:
+) -> tuple[str, ...]:
     subject = SUBJECTS[score_id]
     missing = [texts.MISSING[one] for one in subject.decisive if one not in measured]
     if worst is not None and verdict is Verdict.CAUTION:
-        return " ".join((worst.message, *missing))
+        return (worst.message, *missing)
     if worst is not None and verdict is not Verdict.READY:
-        return worst.message
+        return (worst.message,)
     if verdict is Verdict.NOT_TESTED:
-        return _why_not_tested(subject, outcome)
+        return (_why_not_tested(subject, outcome),)
     if worst is not None and worst.code == NARROW:
-        return " ".join((*_clear(texts.TELEPHONE_BAND, measured, need), *missing))
+        return (*_clear(texts.TELEPHONE_BAND, measured, need), *missing)
     remark = [worst.message] if worst else []
-    return " ".join((*_good(score_id, measured, need), *missing, *remark))
+    return (*_good(score_id, measured, need), *missing, *remark)
 
 
 def _why_not_tested(subject: _Subject, outcome: Outcome) -> str:
@@ -219,7 +229,7 @@ def _echo(measured: Mapping[str, Measurement], limit: Ceiling) -> Iterator[str]:
     echo = measured.get(REVERBERATION)
     if echo is not None and float(echo.value) > limit.ready:
         value, high = format_apart(float(echo.value), limit.ready, UNITS[REVERBERATION])
-        yield texts.UNSURE_ECHO.format(value=value, high=high)
+        yield Phrase(texts.UNSURE_ECHO, value=value, high=high)
         return
     is_bound = echo is not None and echo.conditions.get(AT_MOST)
     yield from _told(measured, texts.SHORT_ECHO if is_bound else texts.ECHO, REVERBERATION, limit)
@@ -234,4 +244,4 @@ def _told(
     low, high = (format_value(bound, UNITS[key]) for bound in ready)
     found = measured[key]
     value = judged_dbov(found) if key == LEVEL else found.value
-    yield text.format(value=format_value(value, UNITS[key]), low=low, high=high)
+    yield Phrase(text, value=format_value(value, UNITS[key]), low=low, high=high)

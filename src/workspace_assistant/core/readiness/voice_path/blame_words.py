@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.units import format_duration, format_value
 from workspace_assistant.core.readiness.voice_path.blame import Blame, Segment
@@ -106,7 +107,7 @@ def loss_words(
     duration = format_duration(target.duration_s)
     return {
         "what": MOST_LOSS if is_part else ALL_LOSS,
-        "span": span.format(duration=duration),
+        "span": Phrase(span, duration=duration),
     }
 
 

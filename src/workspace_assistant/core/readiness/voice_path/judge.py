@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import Finding, NotMeasured, Outcome, Severity
 from workspace_assistant.core.readiness.names import label_of
@@ -141,7 +142,7 @@ def _tell_over_tcp(box: Gathered, run: VoiceRun, failed: Mapping[str, Trouble]) 
         severity, pattern = Severity.CAUTION, TCP_FOR_WANT_OF_UDP
     else:
         severity, pattern = Severity.INFO, TCP_BY_PROFILE
-    why = pattern.format(skipped=", ".join(shut), server=survey.server, transport=transport)
+    why = Phrase(pattern, skipped=", ".join(shut), server=survey.server, transport=transport)
     told = finding(FINDINGS, "voice-over-tcp", severity, RTT, parameters={"why": why})
     box.findings.append(told)
     return shut
@@ -185,5 +186,5 @@ def _latest(watched: Sequence[Watched]) -> Watched:
 
 def _how_late(watched: Watched) -> str:
     if watched.is_late:
-        return LEFT_LATE.format(shown=format_value(watched.statistics.lateness_p99_ms, "ms"))
-    return LEFT_OUT.format(shown=format_value(1 - watched.sent_fraction, "fraction"))
+        return Phrase(LEFT_LATE, shown=format_value(watched.statistics.lateness_p99_ms, "ms"))
+    return Phrase(LEFT_OUT, shown=format_value(1 - watched.sent_fraction, "fraction"))

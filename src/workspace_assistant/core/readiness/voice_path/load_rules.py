@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.voice_path.idle_rules import quality_conditions, shown_mos
@@ -129,9 +130,9 @@ def _fate(run: VoiceRun, load: Watched) -> str:
         return FATE_ALL_LOST
     delay = format_value(longest_ms, "ms")
     if run.is_over_tcp:
-        return FATE_OVER_TCP.format(delay=delay)
+        return Phrase(FATE_OVER_TCP, delay=delay)
     lost = format_value(load.statistics.loss_fraction, "fraction")
-    return FATE.format(lost=lost, delay=delay)
+    return Phrase(FATE, lost=lost, delay=delay)
 
 
 def _add_latency(box: Gathered, run: VoiceRun) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import NotMeasured, Value
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.core.readiness.voice_path.model import (
@@ -92,7 +93,7 @@ def _place_missing(measurement: str, place: Place, trouble: Trouble) -> NotMeasu
     """A place that stays silent says nothing of calls: many routers do."""
     if trouble.reason in _SPEAKS_OF_PLACE:
         return not_measured(measurement, trouble)
-    detail = PLACE_SILENT.format(place=PLACES[place])
+    detail = Phrase(PLACE_SILENT, place=Phrase(PLACES[place]))
     return NotMeasured(id=measurement, reason=Reason.NO_ANSWER.value, detail=detail)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.findings import FindingText
 from workspace_assistant.core.readiness.timeline import Phase
 from workspace_assistant.core.readiness.voice_path.blame_texts import BLAME_FINDINGS
@@ -325,4 +326,4 @@ PLACE_SILENT = QT_TRANSLATE_NOOP("voice-path", "Nothing came back from {place}."
 
 def sentence(trouble: Trouble) -> str:
     """The reason in words. Raises KeyError for a reason without text: a bug, not a state."""
-    return REASONS[trouble.reason].format(server=trouble.server or _NO_SERVER)
+    return Phrase(REASONS[trouble.reason], server=trouble.server or _NO_SERVER)
