@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.breaks_words import settings_lines
 from workspace_assistant.cli.focus_arguments import add_json, seconds
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.breaks import texts
 from workspace_assistant.core.breaks.documents import SCHEMA, settings_document
 from workspace_assistant.core.breaks.model import KindSettings, Settings
-from workspace_assistant.core.breaks.settings import MOST_TIMES, range_text
+from workspace_assistant.core.breaks.settings import MOST_TIMES, range_texts
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.breaks_services import BreakTools
@@ -21,53 +23,76 @@ if TYPE_CHECKING:
 
 _SWITCH = {"on": True, "off": False}
 _NO_LIMIT = 0.0
-_EXAMPLES = """\
+_EXAMPLES = QT_TRANSLATE_NOOP(
+    "cli",
+    """\
 Lengths are such as 30s, 5m, 1h30m. Who says how long a break is, or when it comes, turns it on.
 
 Examples:
   workspace-assistant breaks set --rest-after 50m --rest-for 8m
   workspace-assistant breaks set --micro on --limit 7h --times 1
   workspace-assistant breaks set --limit off --strict off
-"""
+""",
+)
 
 
 def register(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "set",
-        help="choose which breaks come, and how often",
-        description="Chooses which breaks come. Without options it tells what is chosen.\n"
-        "What is not named stays as it is.",
-        epilog=_EXAMPLES,
+        help=worded("choose which breaks come, and how often"),
+        description=worded(
+            "Chooses which breaks come. Without options it tells what is chosen.\n"
+            "What is not named stays as it is."
+        ),
+        epilog=worded(_EXAMPLES),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole = parser.add_mutually_exclusive_group()
-    whole.add_argument("--on", action="store_true", help="watch breaks in shifts and focus blocks")
-    whole.add_argument("--off", action="store_true", help="watch nothing and keep nothing of it")
+    whole.add_argument(
+        "--on", action="store_true", help=worded("watch breaks in shifts and focus blocks")
+    )
+    whole.add_argument(
+        "--off", action="store_true", help=worded("watch nothing and keep nothing of it")
+    )
     usual = Settings()
-    _add_kind(parser, "rest", usual.rest, texts.REST_WORK, texts.REST_LENGTH)
-    _add_kind(parser, "micro", usual.micro, texts.MICRO_WORK, texts.MICRO_LENGTH)
+    _add_kind(parser, "rest", worded("rest breaks"), usual.rest, texts.REST_WORK, texts.REST_LENGTH)
+    _add_kind(
+        parser, "micro", worded("micro breaks"), usual.micro, texts.MICRO_WORK, texts.MICRO_LENGTH
+    )
+    least, most = range_texts(texts.LIMIT)
     parser.add_argument(
         "--limit",
         type=_limit,
-        metavar="LENGTH|off",
-        help="so much at the computer is enough a day: "
-        f"{range_text(texts.LIMIT)}, or off; usually off",
+        metavar=worded("LENGTH|off"),
+        help=worded(
+            "so much at the computer is enough a day: {least} to {most}, or off; usually off",
+            least=least,
+            most=most,
+        ),
     )
-    _add_length(parser, "--postpone", "put a break off by", texts.POSTPONING, usual.postpone_s)
+    _add_length(
+        parser, "--postpone", worded("put a break off by"), texts.POSTPONING, usual.postpone_s
+    )
     parser.add_argument(
         "--times",
         type=int,
         metavar="N",
-        help=f"how often in a row it can be put off: 0 to {MOST_TIMES}, "
-        f"usually {usual.longest_postponing}; 0 for never",
+        help=worded(
+            "how often in a row it can be put off: 0 to {most}, usually {usual}; 0 for never",
+            most=str(MOST_TIMES),
+            usual=str(usual.longest_postponing),
+        ),
     )
     _add_switch(
-        parser, "--strict", "breaks are neither postponed nor skipped", is_on=usual.is_strict
+        parser,
+        "--strict",
+        worded("breaks are neither postponed nor skipped"),
+        is_on=usual.is_strict,
     )
     _add_switch(
         parser,
         "--full-screen",
-        "wait while a program fills the screen",
+        worded("wait while a program fills the screen"),
         is_on=usual.minds_full_screen,
     )
     add_json(parser)
@@ -123,28 +148,42 @@ def _kind(
 
 
 def _add_kind(
-    parser: argparse.ArgumentParser, name: str, usual: KindSettings, work: str, length: str
+    parser: argparse.ArgumentParser,
+    name: str,
+    called: str,
+    usual: KindSettings,
+    work: str,
+    length: str,
 ) -> None:
-    _add_switch(parser, f"--{name}", f"{name} breaks", is_on=usual.is_on)
-    _add_length(parser, f"--{name}-after", "one comes after so much work", work, usual.work_s)
-    _add_length(parser, f"--{name}-for", "how long it is", length, usual.length_s)
+    _add_switch(parser, f"--{name}", called, is_on=usual.is_on)
+    _add_length(
+        parser, f"--{name}-after", worded("one comes after so much work"), work, usual.work_s
+    )
+    _add_length(parser, f"--{name}-for", worded("how long it is"), length, usual.length_s)
 
 
 def _add_length(
     parser: argparse.ArgumentParser, name: str, meaning: str, what: str, usual_s: float
 ) -> None:
-    told = f"{meaning}: {range_text(what)}, usually {length_text(usual_s)}"
-    parser.add_argument(name, type=seconds, metavar="LENGTH", help=told)
+    least, most = range_texts(what)
+    told = worded(
+        "{meaning}: {least} to {most}, usually {usual}",
+        meaning=meaning,
+        least=least,
+        most=most,
+        usual=length_text(usual_s),
+    )
+    parser.add_argument(name, type=seconds, metavar=worded("LENGTH"), help=told)
 
 
 def _add_switch(parser: argparse.ArgumentParser, name: str, meaning: str, *, is_on: bool) -> None:
-    told = f"{meaning}; usually {'on' if is_on else 'off'}"
+    told = worded("{meaning}; usually {usual}", meaning=meaning, usual="on" if is_on else "off")
     parser.add_argument(name, type=_switch, metavar="on|off", help=told)
 
 
 def _switch(text: str) -> bool:
     if text.lower() not in _SWITCH:
-        raise argparse.ArgumentTypeError(f"“{text}” is neither on nor off")
+        raise argparse.ArgumentTypeError(worded("“{text}” is neither on nor off", text=text))
     return _SWITCH[text.lower()]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.check_in_words import mark_line
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.check_in.document import contact_document
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
-    parser = actions.add_parser("hard", description="Marks a contact that was hard, now.")
-    parser.add_argument("--abusive", action="store_true", help="the customer was abusive")
-    parser.add_argument("--solved", action="store_true", help="it was solved all the same")
+    parser = actions.add_parser("hard", description=worded("Marks a contact that was hard, now."))
+    parser.add_argument("--abusive", action="store_true", help=worded("the customer was abusive"))
+    parser.add_argument("--solved", action="store_true", help=worded("it was solved all the same"))
     parser.add_argument(
-        "--undo", action="store_true", help="takes back the latest mark of this shift or day"
+        "--undo",
+        action="store_true",
+        help=worded("takes back the latest mark of this shift or day"),
     )
     add_json(parser)
     parser.set_defaults(run=_run)
@@ -36,5 +39,6 @@ def _run(arguments: argparse.Namespace, tools: CheckInTools) -> int:
     if getattr(arguments, "json", False):
         say_json(contact_document(mark, is_taken_back=arguments.undo))
         return 0
-    say(f"{mark_line(mark, tools.zone())}{' was taken back' if arguments.undo else ''}")
+    line = mark_line(mark, tools.zone())
+    say(worded("{mark} was taken back", mark=line) if arguments.undo else line)
     return 0

@@ -42,7 +42,7 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
         epilog=worded(_EXAMPLE),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.usage = f"{parser.prog} ACTION ... [--data-dir DIR]"
+    parser.usage = worded("{program} ACTION ... [--data-dir DIR]", program=parser.prog)
     actions = parser.add_subparsers(
         dest="action",
         required=True,

@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.ergonomics_guide import Guide
 from workspace_assistant.cli.ergonomics_words import assessment_lines
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.ergonomics.answers_file import read_answers
 from workspace_assistant.core.ergonomics.document import assessment_document
 from workspace_assistant.core.ergonomics.errors import AnswersError
 from workspace_assistant.core.ergonomics.workplaces import HOME, workplace_said
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.ergonomics_tools import ErgonomicsTools
     from workspace_assistant.core.ergonomics.answers_file import GivenAnswers
     from workspace_assistant.core.ergonomics.model import Assessment
+
+_NO_ANSWER = QT_TRANSLATE_NOOP("cli", "No question was answered: nothing was kept.")
 
 
 def run_assess(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
@@ -31,7 +35,7 @@ def run_assess(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
         else _of_file(arguments.answers, arguments.workplace, tools)
     )
     if assessment is None:
-        tell("\nEnded before the last question: nothing was kept.")
+        tell("\n" + worded("Ended before the last question: nothing was kept."))
         return ExitCode.INTERRUPTED
     if not arguments.no_save:
         tools.ergonomics.keep(assessment)
@@ -41,7 +45,7 @@ def run_assess(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
     for line in assessment_lines(assessment, tools.zone()):
         say(line)
     if arguments.no_save:
-        tell("The result was not kept, because of --no-save.")
+        tell(worded("The result was not kept, because of --no-save."))
     return ExitCode.FINE
 
 
@@ -49,7 +53,7 @@ def _guided(tools: ErgonomicsTools, workplace: str) -> Assessment | None:
     guide = Guide(tell=tell, read=_line)
     sheet = guide.gone_through(workplace, tools.ergonomics.durations(workplace))
     if sheet is not None and not sheet.answers:
-        raise UserInputError("No question was answered: nothing was kept.")
+        raise RefusedError(_NO_ANSWER)
     return None if sheet is None else tools.ergonomics.assess(workplace, sheet)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.ergonomics.interview import Step, steps
 from workspace_assistant.core.ergonomics.model import (
     Duration,
@@ -25,15 +26,17 @@ from workspace_assistant.core.ergonomics.texts import (
     UNDERRATED,
 )
 from workspace_assistant.core.ergonomics.wording import basis_text
-from workspace_assistant.core.text import in_english
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_BEGIN = (
+_BEGIN = QT_TRANSLATE_NOOP(
+    "cli",
     "Self-check of “{workplace}”: {count} questions, about 5 minutes. Sit at the desk as you do "
     "when you work.\n"
-    "Type a number, then Enter. ? explains, b goes back, s skips. Ctrl-D ends it and keeps nothing."
+    "Type a number, then Enter. ? explains, b goes back, s skips. Ctrl-D ends it and keeps "
+    "nothing.",
 )
 _BANDS = tuple(BAND_TEXTS)
-_TIMES = "Times of use"
+_TIMES = QT_TRANSLATE_NOOP("cli", "Times of use")
 
 
 class Act(Enum):
@@ -69,7 +72,7 @@ class Guide:
         """What was answered; None where the input ended before the last question."""
         self.durations = dict(logged)
         count = len(steps(self.answers))
-        self.tell(_BEGIN.format(workplace=workplace, count=count))
+        self.tell(worded(_BEGIN, workplace=workplace, count=str(count)))
         try:
             self._go()
         except _EndError:
@@ -133,13 +136,18 @@ class Guide:
         step = here[position]
         title = _title(step)
         if position == 0 or title != _title(here[position - 1]):
-            yield f"\n{title}"
+            yield f"\n{worded(title)}"
             if isinstance(step, Question) and step.section is Section.MOUSE_KEYBOARD:
-                yield UNDERRATED
+                yield worded(UNDERRATED)
         prompt = step.prompt if isinstance(step, Question) else DURATION_PROMPTS[step]
-        yield f"\n{position + 1} of {len(here)}  {prompt}"
+        yield "\n" + worded(
+            "{number} of {whole}  {question}",
+            number=str(position + 1),
+            whole=str(len(here)),
+            question=worded(prompt),
+        )
         for number, text in enumerate(_option_texts(step), 1):
-            yield f"  {number}  {text}"
+            yield f"  {number}  {worded(text)}"
         if isinstance(step, Question):
             yield from self._answered(step)
         else:
@@ -147,21 +155,25 @@ class Guide:
 
     def _answered(self, one: Question) -> Iterator[str]:
         if one.kind is Kind.TICKS:
-            yield "  0  None of these. Of several, type all numbers, such as 1 2."
+            yield worded("  0  None of these. Of several, type all numbers, such as 1 2.")
         if one.id in self.answers:
             numbers = _numbers(one, self.answers[one.id])
-            yield f"  Your answer before: {' '.join(map(str, numbers)) or '0'}"
+            listed = " ".join(map(str, numbers)) or "0"
+            yield worded("  Your answer before: {numbers}", numbers=listed)
 
     def _logged(self, timed: Timed) -> Iterator[str]:
         known = self.durations.get(timed)
         if known is None:
             return
-        basis = basis_text(known, in_english)
+        basis = basis_text(known, worded)
         if known.band is None:
-            yield f"  Not known from the log. {basis}".rstrip()
+            yield worded("  Not known from the log. {basis}", basis=basis).rstrip()
             return
-        whence = f"from the log: {basis}" if known.origin is Origin.LOGGED else "as you said"
-        yield f"  Enter: {_BANDS.index(known.band) + 1}, {whence}"
+        number = str(_BANDS.index(known.band) + 1)
+        if known.origin is Origin.LOGGED:
+            yield worded("  Enter: {number}, from the log: {basis}", number=number, basis=basis)
+        else:
+            yield worded("  Enter: {number}, as you said", number=number)
 
 
 def _title(step: Step) -> str:
@@ -176,15 +188,20 @@ def _option_texts(step: Step) -> Iterator[str]:
 
 def _help(step: Step) -> str:
     if not isinstance(step, Question):
-        return DURATION_HELP
-    return step.help or "Take the answer that fits best, as things are when you work."
+        return worded(DURATION_HELP)
+    if step.help:
+        return worded(step.help)
+    return worded("Take the answer that fits best, as things are when you work.")
 
 
 def _what_fits(step: Step) -> str:
     count = len(step.options) if isinstance(step, Question) else len(_BANDS)
     if isinstance(step, Question) and step.kind is Kind.TICKS:
-        return f"Type numbers from 1 to {count}, or 0 for none; ? explains, b back, s skip."
-    return f"Type a number from 1 to {count}; ? explains, b back, s skip."
+        return worded(
+            "Type numbers from 1 to {most}, or 0 for none; ? explains, b back, s skip.",
+            most=str(count),
+        )
+    return worded("Type a number from 1 to {most}; ? explains, b back, s skip.", most=str(count))
 
 
 def _choice(one: Question, typed: str) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.ergonomics_words import standing_lines
 from workspace_assistant.cli.exit_codes import ExitCode
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.ergonomics.answers_file import template
 from workspace_assistant.core.ergonomics.document import history_document, questions_document
@@ -20,13 +21,16 @@ from workspace_assistant.core.ergonomics.texts import (
     SECTION_NAMES,
 )
 from workspace_assistant.core.ergonomics.workplaces import HOME
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.ergonomics_tools import ErgonomicsTools
     from workspace_assistant.core.ergonomics.model import Question
     from workspace_assistant.core.ergonomics.service import Standing
 
-_NONE_YET = "No self-check was done yet. Begin: workspace-assistant ergonomics assess"
+_NONE_YET = QT_TRANSLATE_NOOP(
+    "cli", "No self-check was done yet. Begin: workspace-assistant ergonomics assess"
+)
 
 
 def run_show(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
@@ -40,7 +44,7 @@ def run_show(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
         for line in standing_lines(standing, tools.zone()):
             say(line)
     if all(standing.latest is None for standing in standings):
-        say(_NONE_YET)
+        say(worded(_NONE_YET))
     return ExitCode.FINE
 
 
@@ -58,8 +62,11 @@ def run_changed(arguments: argparse.Namespace, tools: ErgonomicsTools) -> int:
     named = arguments.workplace
     change = tools.ergonomics.mark_changed(HOME if named is None else named)
     say(
-        f"Noted: “{change.workplace}” changed. Its self-check is due: "
-        f"workspace-assistant ergonomics assess --workplace {quote(change.workplace)}"
+        worded(
+            "Noted: “{workplace}” changed. Its self-check is due: {command}",
+            workplace=change.workplace,
+            command=f"workspace-assistant ergonomics assess --workplace {quote(change.workplace)}",
+        )
     )
     return ExitCode.FINE
 
@@ -75,23 +82,24 @@ def _question_lines() -> Iterator[str]:
     for one in QUESTIONS:
         if one.section is not section:
             section = one.section
-            yield from (SECTION_NAMES[section], "")
+            yield from (worded(SECTION_NAMES[section]), "")
         yield from _one(one)
-    yield from ("Times of use", "")
+    yield from (worded("Times of use"), "")
     for timed, prompt in DURATION_PROMPTS.items():
-        yield f"  {timed.value}: {prompt}"
+        yield f"  {timed.value}: {worded(prompt)}"
         yield from (
-            f"    {band.value} ({band.points:+d}): {BAND_TEXTS[band]}" for band in BAND_TEXTS
+            f"    {band.value} ({band.points:+d}): {worded(BAND_TEXTS[band])}"
+            for band in BAND_TEXTS
         )
     yield ""
-    yield from NOTES
+    yield from map(worded, NOTES)
 
 
 def _one(one: Question) -> Iterator[str]:
-    yield f"  {one.id} ({one.kind.value}): {one.prompt}"
+    yield f"  {one.id} ({one.kind.value}): {worded(one.prompt)}"
     if one.help:
-        yield f"    {one.help}"
+        yield f"    {worded(one.help)}"
     for option in one.options:
         points = f" ({option.points:+d})" if one.item else ""
-        yield f"    {option.id}{points}: {option.text}"
+        yield f"    {option.id}{points}: {worded(option.text)}"
     yield ""

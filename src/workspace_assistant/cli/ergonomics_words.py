@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.ergonomics import texts
 from workspace_assistant.core.ergonomics.evaluating import evaluated
 from workspace_assistant.core.ergonomics.model import Origin
@@ -20,7 +22,6 @@ from workspace_assistant.core.ergonomics.wording import (
     section_text,
     step_text,
 )
-from workspace_assistant.core.text import in_english
 
 if TYPE_CHECKING:
     from workspace_assistant.core.ergonomics.model import (
@@ -38,15 +39,19 @@ if TYPE_CHECKING:
 def assessment_lines(assessment: Assessment, zone: tzinfo) -> Iterator[str]:
     """Everything about one self-check, and what it cannot tell."""
     evaluation = evaluated(assessment.sheet)
-    yield f"Workplace “{assessment.workplace}”, {day_text(assessment.done_at, zone)}"
+    yield worded(
+        "Workplace “{name}”, {at}",
+        name=assessment.workplace,
+        at=day_text(assessment.done_at, zone),
+    )
     yield ""
     yield from _score_lines(evaluation.result)
     yield from _time_lines(assessment.sheet.durations)
     yield from _advice_lines(evaluation.advice)
-    yield from _remark_lines("Room", evaluation.room)
-    yield from _remark_lines("Posture", evaluation.posture)
+    yield from _remark_lines(worded("Room"), evaluation.room)
+    yield from _remark_lines(worded("Posture"), evaluation.posture)
     yield ""
-    yield from texts.NOTES
+    yield from map(worded, texts.NOTES)
 
 
 def standing_lines(standing: Standing, zone: tzinfo) -> Iterator[str]:
@@ -54,18 +59,18 @@ def standing_lines(standing: Standing, zone: tzinfo) -> Iterator[str]:
     if standing.latest is not None:
         yield from assessment_lines(standing.latest, zone)
     else:
-        yield f"Workplace “{standing.workplace}”: no self-check was done yet."
+        yield worded("Workplace “{name}”: no self-check was done yet.", name=standing.workplace)
     if standing.comparison is not None:
         yield ""
-        yield f"Since {day_text(standing.comparison.before.done_at, zone)}"
-        yield from _indented(comparison_texts(standing.comparison, in_english))
+        yield worded("Since {at}", at=day_text(standing.comparison.before.done_at, zone))
+        yield from _indented(comparison_texts(standing.comparison, worded))
     if len(standing.history) > 1:
         yield ""
-        yield "All self-checks"
+        yield worded("All self-checks")
         yield from (f"  {_history_line(one, zone)}" for one in standing.history)
     if standing.due is not None:
         yield ""
-        yield due_text(standing.due, in_english)
+        yield due_text(standing.due, worded)
 
 
 def day_text(at: datetime, zone: tzinfo) -> str:
@@ -74,66 +79,75 @@ def day_text(at: datetime, zone: tzinfo) -> str:
 
 def _history_line(assessment: Assessment, zone: tzinfo) -> str:
     result = evaluated(assessment.sheet).result
-    known = f"score {result.final}" if result.final else f"not whole, at least {result.at_least}"
+    known = (
+        worded("score {score}", score=str(result.final))
+        if result.final
+        else worded("not whole, at least {score}", score=str(result.at_least))
+    )
     return f"{day_text(assessment.done_at, zone)}  {known}"
 
 
 def _score_lines(result: Result) -> Iterator[str]:
-    yield score_text(result, in_english)
+    yield score_text(result, worded)
     for one in result.sections:
-        yield f"  {section_text(one, in_english)}"
+        yield f"  {section_text(one, worded)}"
         points = ", ".join(
-            f"{texts.ITEM_NAMES[item.item].lower()} {item.points}"
+            worded(
+                "{item} {points}", item=inside(texts.ITEM_NAMES[item.item]), points=str(item.points)
+            )
             for item in result.items
             if SECTION_OF[item.item] is one.section and item.points is not None
         )
         yield from _indented([points] if points else [], "    ")
         yield from _missing_lines(one)
     if result.drivers:
-        yield drivers_text(result, in_english)
+        yield drivers_text(result, worded)
 
 
 def _missing_lines(score: SectionScore) -> Iterator[str]:
     prompts = [
-        *(question(one).prompt for one in score.missing),
-        *(texts.DURATION_PROMPTS[one] for one in score.missing_durations),
+        *(worded(question(one).prompt) for one in score.missing),
+        *(worded(texts.DURATION_PROMPTS[one]) for one in score.missing_durations),
     ]
     if prompts:
-        yield "    Not answered:"
+        yield worded("    Not answered:")
         yield from _indented(prompts, "      ")
 
 
 def _time_lines(durations: Durations) -> Iterator[str]:
     if durations:
         yield ""
-        yield "Times of use"
+        yield worded("Times of use")
     for timed, one in durations.items():
-        basis = basis_text(one, in_english)
-        band = texts.BAND_TEXTS[one.band] if one.band else "Not known."
-        whence = "As you said." if one.origin is Origin.SAID else f"From the log: {basis}"
-        yield f"  {texts.TIMED_NAMES[timed]}: {band} {whence}"
+        basis = basis_text(one, worded)
+        band = worded(texts.BAND_TEXTS[one.band]) if one.band else worded("Not known.")
+        told = {"what": worded(texts.TIMED_NAMES[timed]), "band": band}
+        if one.origin is Origin.SAID:
+            yield worded("  {what}: {band} As you said.", **told)
+        else:
+            yield worded("  {what}: {band} From the log: {basis}", basis=basis, **told)
 
 
 def _advice_lines(advice: Advice) -> Iterator[str]:
     yield ""
     if not advice.changes:
-        yield texts.NOTHING_TO_CHANGE
+        yield worded(texts.NOTHING_TO_CHANGE)
     elif advice.steps:
-        yield "What to change first, in this order, until the score is below 5"
+        yield worded("What to change first, in this order, until the score is below 5")
         for number, step in enumerate(advice.steps, 1):
-            yield from _change_lines(step_text(step, in_english), step, f"  {number}. ")
+            yield from _change_lines(step_text(step, worded), step, f"  {number}. ")
         yield ""
-        yield "What each change would give on its own"
-        yield from _indented(change_text(one, in_english) for one in advice.changes)
+        yield worded("What each change would give on its own")
+        yield from _indented(change_text(one, worded) for one in advice.changes)
     else:
-        yield "What to change, what gives most first"
+        yield worded("What to change, what gives most first")
         for one in advice.changes:
-            yield from _change_lines(change_text(one, in_english), one, "  - ")
+            yield from _change_lines(change_text(one, worded), one, "  - ")
 
 
 def _change_lines(text: str, change: Change, mark: str) -> Iterator[str]:
     yield f"{mark}{text}"
-    yield from _indented(change.fixes, " " * len(mark))
+    yield from _indented(map(worded, change.fixes), " " * len(mark))
 
 
 def _remark_lines(title: str, remarks: Iterable[Remark]) -> Iterator[str]:
@@ -142,9 +156,11 @@ def _remark_lines(title: str, remarks: Iterable[Remark]) -> Iterator[str]:
     if listed:
         yield ""
         yield title
-    yield from (f"  - {one.text} {one.action}" for one in listed)
+    yield from (f"  - {worded(one.text)} {worded(one.action)}" for one in listed)
     sources = dict.fromkeys(one.source for one in listed if one.source is not None)
-    yield from (f"    Source: {one.title}, {one.url}" for one in sources)
+    yield from (
+        worded("    Source: {title}, {url}", title=one.title, url=one.url) for one in sources
+    )
 
 
 def _indented(lines: Iterable[str], indent: str = "  ") -> Iterator[str]:

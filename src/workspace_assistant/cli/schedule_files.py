@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.preshift.document import settings_document
 from workspace_assistant.core.preshift.words import settings_sentences
@@ -33,19 +34,27 @@ _ON, _OFF, _SHOW = "on", "off", "show"
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     install = actions.add_parser(
         "install",
-        help="let the system look for due checks while the program does not run",
-        description="Writes a timer: of systemd on Linux, of the Task Scheduler on Windows, a "
-        "launch agent on macOS. It runs `schedule run`, which ends at once when nothing is due.",
+        help=worded("let the system look for due checks while the program does not run"),
+        description=worded(
+            "Writes a timer: of systemd on Linux, of the Task Scheduler on Windows, a "
+            "launch agent on macOS. It runs `schedule run`, which ends at once when nothing is due."
+        ),
     )
     install.add_argument(
-        "--every", type=int, default=EVERY_MINUTES, metavar="MINUTES", help="usually 5"
+        "--every",
+        type=int,
+        default=EVERY_MINUTES,
+        metavar=worded("MINUTES"),
+        help=worded("usually 5"),
     )
-    remove = actions.add_parser("remove", help="take that timer away")
-    show = actions.add_parser("show", help="what is chosen, and what the system does by itself")
+    remove = actions.add_parser("remove", help=worded("take that timer away"))
+    show = actions.add_parser(
+        "show", help=worded("what is chosen, and what the system does by itself")
+    )
     autostart = actions.add_parser(
         "autostart",
-        help="start the program at login",
-        description="Starts the program at login, in the tray where the desktop has one.",
+        help=worded("start the program at login"),
+        description=worded("Starts the program at login, in the tray where the desktop has one."),
     )
     autostart.add_argument("state", nargs="?", choices=(_ON, _OFF, _SHOW), default=_SHOW)
     made = {install: _install, remove: _remove, show: _show, autostart: _autostart}
@@ -73,7 +82,7 @@ def _show(arguments: argparse.Namespace, tools: ScheduleTools) -> int:
         parts = {"timer": timer_document(timer), "autostart": autostart_document(autostart)}
         say_json(schedule_document(**parts, settings=settings_document(settings)))
         return ExitCode.FINE
-    for line in settings_sentences(settings):
+    for line in settings_sentences(settings, worded):
         say(line)
     _say_timer(arguments, timer)
     _say_autostart(arguments, autostart)
@@ -111,30 +120,30 @@ def _say_autostart(arguments: argparse.Namespace, autostart: AutostartState) -> 
 def timer_lines(timer: TimerState) -> Iterator[str]:
     yield timer_sentence(timer)
     if timer.is_installed and not timer.is_ours:
-        yield texts.OF_ANOTHER
+        yield worded(texts.OF_ANOTHER)
     for place in timer.places:
         yield f"  {place}"
 
 
 def timer_sentence(timer: TimerState) -> str:
     if not timer.is_installed:
-        return texts.OFF
+        return worded(texts.OFF)
     if not timer.is_active:
-        return texts.WRITTEN_ONLY
-    return texts.ON.format(minutes=timer.every_minutes or "?")
+        return worded(texts.WRITTEN_ONLY)
+    return worded(texts.ON, minutes=str(timer.every_minutes or "?"))
 
 
 def to_do_lines(timer: TimerState) -> Iterator[str]:
     """What is amiss, and what the user can run about it."""
     if timer.trouble:
-        yield timer.trouble
+        yield worded(timer.trouble)
     if timer.to_do:
-        yield "To do:"
+        yield worded("To do:")
     for line in timer.to_do.splitlines():
         yield f"  {line}"
 
 
 def autostart_lines(autostart: AutostartState) -> Iterator[str]:
-    yield texts.AUTOSTART_ON if autostart.is_on else texts.AUTOSTART_OFF
+    yield worded(texts.AUTOSTART_ON if autostart.is_on else texts.AUTOSTART_OFF)
     if autostart.is_on:
         yield f"  {autostart.place}"

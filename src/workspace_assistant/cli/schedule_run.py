@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.exit_codes import ExitCode
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.reminders import entry_lines
 from workspace_assistant.cli.running import run_job
@@ -16,6 +17,7 @@ from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.preshift.document import run_document
 from workspace_assistant.core.preshift.model import KEY_LATER, ActChosen, Attended
 from workspace_assistant.core.reminders.model import Entry, Outcome
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
@@ -23,22 +25,27 @@ if TYPE_CHECKING:
 
 # A timer that starts the program every five minutes must find the last run over.
 LONGEST_LISTENING_S = 240.0
-_ONLY_WRITTEN = (
+_ONLY_WRITTEN = QT_TRANSLATE_NOOP(
+    "cli",
     "What could not be shown is only written down, in: workspace-assistant reminders. A program "
-    "that can show it does so while the shift has not begun"
+    "that can show it does so while the shift has not begun",
 )
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "run",
-        help="do what is due now",
-        description="Does what is due now: fetches calendars, tells of changed shifts, and runs "
-        "the check before a shift. Then it ends; where it has shown a notification, it waits up "
-        "to 4 minutes for one of its buttons.",
+        help=worded("do what is due now"),
+        description=worded(
+            "Does what is due now: fetches calendars, tells of changed shifts, and runs "
+            "the check before a shift. Then it ends; where it has shown a notification, it waits "
+            "up to 4 minutes for one of its buttons."
+        ),
     )
     parser.add_argument(
-        "--no-wait", action="store_true", help="do not wait for the buttons of a notification"
+        "--no-wait",
+        action="store_true",
+        help=worded("do not wait for the buttons of a notification"),
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
@@ -79,8 +86,8 @@ def _show(look: Attended, entries: list[Entry]) -> None:
         for line in entry_lines(entry):
             say(line)
     if not entries:
-        say("Nothing new is due.")
+        say(worded("Nothing new is due."))
     if any(one.outcome is Outcome.FAILED for one in entries):
-        tell(_ONLY_WRITTEN)
+        tell(worded(_ONLY_WRITTEN))
     if look.fault:
-        tell(look.fault)
+        tell(worded(look.fault))

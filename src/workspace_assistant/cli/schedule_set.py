@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.preshift.document import settings_document
 from workspace_assistant.core.preshift.model import PreshiftSettings
@@ -21,23 +22,33 @@ if TYPE_CHECKING:
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "set",
-        help="choose when the check before a shift runs",
-        description="Chooses when the check before a shift runs. Without options it tells what is "
-        "chosen.",
+        help=worded("choose when the check before a shift runs"),
+        description=worded(
+            "Chooses when the check before a shift runs. Without options it tells what is chosen."
+        ),
     )
-    parser.add_argument("--before", type=float, metavar="MINUTES", help="usually 15")
     parser.add_argument(
-        "--second", type=float, metavar="MINUTES", help="again, if need be: usually 5; 0 for never"
+        "--before", type=float, metavar=worded("MINUTES"), help=worded("usually 15")
     )
-    parser.add_argument("--off", action="store_true", help="no check before shifts")
     parser.add_argument(
-        "--places", metavar="PLACE,…", help="of shifts that it runs before: home, office, other"
+        "--second",
+        type=float,
+        metavar=worded("MINUTES"),
+        help=worded("again, if need be: usually 5; 0 for never"),
+    )
+    parser.add_argument("--off", action="store_true", help=worded("no check before shifts"))
+    parser.add_argument(
+        "--places",
+        metavar=worded("PLACE,…"),
+        help=worded("of shifts that it runs before: home, office, other"),
     )
     parser.add_argument(
         "--microphone-days",
         type=int,
-        metavar="DAYS",
-        help="ask to test the microphone after so many days without a good test; 0 for never",
+        metavar=worded("DAYS"),
+        help=worded(
+            "ask to test the microphone after so many days without a good test; 0 for never"
+        ),
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
@@ -52,7 +63,7 @@ def run(arguments: argparse.Namespace, tools: ScheduleTools) -> int:
     if arguments.json:
         say_json(settings_document(wanted))
         return 0
-    for sentence in settings_sentences(wanted):
+    for sentence in settings_sentences(wanted, worded):
         say(sentence)
     return 0
 

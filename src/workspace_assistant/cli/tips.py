@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_arguments import add_json
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.tips_words import (
     NOTHING_SHOWN,
@@ -15,7 +16,8 @@ from workspace_assistant.cli.tips_words import (
     choice_lines,
     why_lines,
 )
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 from workspace_assistant.core.tips.document import catalog_document, tips_document
 from workspace_assistant.core.tips.model import Answer
 from workspace_assistant.core.tips.texts import ANSWERS
@@ -25,25 +27,34 @@ if TYPE_CHECKING:
     from workspace_assistant.cli.tips_services import TipTools
 
 _ANSWERS = {
-    "helped": (Answer.HELPED, "it helped: it may come again, before others"),
-    "not-now": (Answer.NOT_NOW, "not in this shift"),
-    "never": (Answer.DOES_NOT_APPLY, "it does not apply to you: never again"),
+    "helped": (
+        Answer.HELPED,
+        QT_TRANSLATE_NOOP("cli", "it helped: it may come again, before others"),
+    ),
+    "not-now": (Answer.NOT_NOW, QT_TRANSLATE_NOOP("cli", "not in this shift")),
+    "never": (
+        Answer.DOES_NOT_APPLY,
+        QT_TRANSLATE_NOOP("cli", "it does not apply to you: never again"),
+    ),
 }
 
 
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "tips",
-        help="a tip that fits what was measured or logged, and why",
-        description="Shows the tip that fits now, with the facts that it answers to and what it "
-        "rests on. At most one an hour and three a shift; none in a call or an open focus block.",
+        help=worded("a tip that fits what was measured or logged, and why"),
+        description=worded(
+            "Shows the tip that fits now, with the facts that it answers to and what it "
+            "rests on. At most one an hour and three a shift; none in a call or an open focus "
+            "block."
+        ),
     )
     parser.add_argument(
-        "--why", action="store_true", help="why each tip of the catalog is chosen or not"
+        "--why", action="store_true", help=worded("why each tip of the catalog is chosen or not")
     )
     add_json(parser)
     parser.set_defaults(run=run, json=False)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    actions = parser.add_subparsers(dest="action", metavar=worded("ACTION"))
     return [parser, *_listing(actions), *_answering(actions), *_checking(actions)]
 
 
@@ -61,7 +72,7 @@ def run(arguments: argparse.Namespace, tools: TipTools) -> int:
 
 
 def _listing(actions: Actions) -> list[argparse.ArgumentParser]:
-    parser = actions.add_parser("list", help="all tips, and what became of them")
+    parser = actions.add_parser("list", help=worded("all tips, and what became of them"))
     add_json(parser)
     parser.set_defaults(run=_list)
     return [parser]
@@ -70,19 +81,21 @@ def _listing(actions: Actions) -> list[argparse.ArgumentParser]:
 def _answering(actions: Actions) -> list[argparse.ArgumentParser]:
     parsers = []
     for word, (answer, meaning) in _ANSWERS.items():
-        parser = actions.add_parser(word, help=meaning)
-        parser.add_argument("tip", nargs="?", metavar="ID", help="else the tip shown last")
+        parser = actions.add_parser(word, help=worded(meaning))
+        parser.add_argument(
+            "tip", nargs="?", metavar=worded("ID"), help=worded("else the tip shown last")
+        )
         parser.set_defaults(run=_answer, answer=answer)
         parsers.append(parser)
-    again = actions.add_parser("again", help="take “never” back")
-    again.add_argument("tip", metavar="ID")
+    again = actions.add_parser("again", help=worded("take “never” back"))
+    again.add_argument("tip", metavar=worded("ID"))
     again.set_defaults(run=_answer, answer=Answer.PUT_BACK)
     return [*parsers, again]
 
 
 def _checking(actions: Actions) -> list[argparse.ArgumentParser]:
-    parser = actions.add_parser("check", help="find the faults of files of tips")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser = actions.add_parser("check", help=worded("find the faults of files of tips"))
+    parser.add_argument("files", nargs="+", type=Path, metavar=worded("FILE"))
     parser.set_defaults(run=_check)
     return [parser]
 
@@ -102,16 +115,16 @@ def _answer(arguments: argparse.Namespace, tools: TipTools) -> int:
     if tip_id is None:
         last = service.last()
         if last is None:
-            raise UserInputError(NOTHING_SHOWN)
+            raise RefusedError(NOTHING_SHOWN)
         tip_id = last.tip.id
     service.answer(tip_id, arguments.answer)
-    say(f"{tip_id}: {ANSWERS[arguments.answer]}.")
+    say(worded("{tip}: {answer}.", tip=tip_id, answer=worded(ANSWERS[arguments.answer])))
     return 0
 
 
 def _check(arguments: argparse.Namespace, tools: TipTools) -> int:
     tips = tools.read_tips(arguments.files)
-    say(f"Tips without a fault: {len(tips)}.")
+    say(worded("Tips without a fault: {number}.", number=str(len(tips))))
     return 0
 
 

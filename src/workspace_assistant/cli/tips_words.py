@@ -7,7 +7,9 @@ from datetime import datetime, tzinfo
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from workspace_assistant.core.text import in_english
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 from workspace_assistant.core.tips.model import Stand
 from workspace_assistant.core.tips.texts import ANSWERS, GRADES, REASONS, STANDS, TOPICS
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.tips.model import Choice, Listed, Offered, Quote, Source, Tip, Why
 
 _INDENT = "  "
-NOTHING_SHOWN = "No tip was shown yet."
+NOTHING_SHOWN = QT_TRANSLATE_NOOP("cli", "No tip was shown yet.")
 
 
 def choice_lines(choice: Choice, last: Offered | None, zone: tzinfo) -> Iterator[str]:
@@ -24,12 +26,13 @@ def choice_lines(choice: Choice, last: Offered | None, zone: tzinfo) -> Iterator
         yield from _tip_lines(choice.tip, choice.quotes)
         yield _how_to_answer(choice.tip)
         return
-    yield f"No tip now. {REASONS[choice.reason]}"
+    yield worded("No tip now. {reason}", reason=worded(REASONS[choice.reason]))
     if choice.may_come_at is not None:
-        yield f"The next one may come at {_clock(choice.may_come_at, zone)}."
+        at = _clock(choice.may_come_at, zone)
+        yield worded("The next one may come at {at}.", at=at)
     if last is not None:
         yield ""
-        yield f"The last one, {_day(last.at, zone)} {_clock(last.at, zone)}:"
+        yield worded("The last one, {day} {at}:", day=_day(last.at, zone), at=_clock(last.at, zone))
         yield from (f"{_INDENT}{line}" for line in _tip_lines(last.tip, last.quotes))
         yield f"{_INDENT}{_said(last)}"
 
@@ -37,35 +40,39 @@ def choice_lines(choice: Choice, last: Offered | None, zone: tzinfo) -> Iterator
 def why_lines(choice: Choice) -> Iterator[str]:
     """Every tip, by how it stands to what is known now."""
     if choice.in_call is None:
-        yield "Whether a call goes on cannot be seen here, so calls hold no tips back."
+        yield worded("Whether a call goes on cannot be seen here, so calls hold no tips back.")
     for stand in Stand:
         whys = [one for one in choice.whys if one.stand is stand]
         if whys:
             yield ""
-            yield f"{STANDS[stand]}:"
+            yield worded("{heading}:", heading=worded(STANDS[stand]))
             yield from _unknown_lines(whys) if stand is Stand.NOT_KNOWN else _fact_lines(whys)
 
 
 def catalog_lines(listed: Sequence[Listed], zone: tzinfo) -> Iterator[str]:
     for topic, tips in groupby(listed, key=lambda one: one.tip.topic):
-        yield f"{TOPICS[topic]}:"
+        yield worded("{heading}:", heading=worded(TOPICS[topic]))
         for one in tips:
-            yield f"{_INDENT}{one.tip.id} ({_grade(one.tip)}){_became(one, zone)}"
-            yield f"{_INDENT * 2}{one.tip.text}"
+            yield f"{_INDENT}{_listed_line(one, zone)}"
+            yield f"{_INDENT * 2}{worded(one.tip.text)}"
 
 
 def _tip_lines(tip: Tip, quotes: Iterable[Quote]) -> Iterator[str]:
-    yield f"{TOPICS[tip.topic]} ({_grade(tip)})"
-    yield tip.text
+    yield worded("{topic} ({grade})", topic=worded(TOPICS[tip.topic]), grade=_grade(tip))
+    yield worded(tip.text)
     for quote in quotes:
-        yield f"Because: {_quoted(quote)}"
+        yield worded("Because: {fact}", fact=_quoted(quote))
     if tip.source is not None:
-        yield f"Source: {_source(tip.source)}"
+        yield worded("Source: {source}", source=_source(tip.source))
 
 
 def _grade(tip: Tip) -> str:
-    words = GRADES[tip.grade].lower()
-    return words if tip.grade.is_idea else f"{tip.grade.value}, {words}"
+    words = inside(GRADES[tip.grade])
+    return (
+        words
+        if tip.grade.is_idea
+        else worded("{letter}, {meaning}", letter=tip.grade.value, meaning=words)
+    )
 
 
 def _source(source: Source) -> str:
@@ -74,27 +81,34 @@ def _source(source: Source) -> str:
 
 
 def _how_to_answer(tip: Tip) -> str:
-    return f"Its id is {tip.id}. Answer with “tips helped”, “tips not-now” or “tips never”."
+    return worded(
+        "Its id is {tip}. Answer with “tips helped”, “tips not-now” or “tips never”.", tip=tip.id
+    )
 
 
 def _said(last: Offered) -> str:
     if last.answer is not None:
-        return f"Your answer: {ANSWERS[last.answer]}."
+        return worded("Your answer: {answer}.", answer=worded(ANSWERS[last.answer]))
     return _how_to_answer(last.tip)
 
 
-def _became(listed: Listed, zone: tzinfo) -> str:
+def _listed_line(listed: Listed, zone: tzinfo) -> str:
+    parts = {"tip": listed.tip.id, "grade": _grade(listed.tip)}
     if listed.is_put_away:
-        return f" - put away; “tips again {listed.tip.id}” brings it back"
+        return worded("{tip} ({grade}) - put away; “tips again {tip}” brings it back", **parts)
     if listed.offered_at is None:
-        return ""
-    said = "" if listed.answer is None else f", {ANSWERS[listed.answer].lower()}"
-    return f" - shown {_day(listed.offered_at, zone)}{said}"
+        return worded("{tip} ({grade})", **parts)
+    on = _day(listed.offered_at, zone)
+    if listed.answer is None:
+        return worded("{tip} ({grade}) - shown {day}", day=on, **parts)
+    said = inside(ANSWERS[listed.answer])
+    return worded("{tip} ({grade}) - shown {day}, {answer}", day=on, answer=said, **parts)
 
 
 def _fact_lines(whys: Iterable[Why]) -> Iterator[str]:
     for why in whys:
-        yield f"{_INDENT}{why.tip.id}: {REASONS[why.reason]}"
+        told = worded("{tip}: {reason}", tip=why.tip.id, reason=worded(REASONS[why.reason]))
+        yield f"{_INDENT}{told}"
         yield from (f"{_INDENT * 2}{_quoted(quote)}" for quote in why.quotes)
 
 
@@ -103,14 +117,14 @@ def _unknown_lines(whys: Iterable[Why]) -> Iterator[str]:
     waiting: dict[str, list[str]] = {}
     for why in whys:
         for one in why.unknown:
-            waiting.setdefault(in_english(one.sentence, **one.parts), []).append(why.tip.id)
+            waiting.setdefault(worded(one.sentence, **one.parts), []).append(why.tip.id)
     for sentence, ids in waiting.items():
         yield f"{_INDENT}{sentence}"
         yield f"{_INDENT * 2}{', '.join(dict.fromkeys(ids))}"
 
 
 def _quoted(quote: Quote) -> str:
-    return in_english(quote.sentence, **quote.parts)
+    return worded(quote.sentence, **quote.parts)
 
 
 def _clock(at: datetime, zone: tzinfo) -> str:

@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 
 from workspace_assistant.core.breaks.model import Modes
 from workspace_assistant.core.breaks.ports import Reading
-from workspace_assistant.core.lengths import length_text
 
 # Whoever wants longer turns breaks off. A clock that was set back makes no mode last for ever.
 LONGEST_MODE_S = 12 * 3600.0
 SHORTEST_MODE_S = 60.0
-MODE_RANGE = f"{length_text(SHORTEST_MODE_S)} to {length_text(LONGEST_MODE_S)}"
 
 
 def still_on(modes: Modes, wall_at: datetime) -> Modes:

@@ -9,6 +9,7 @@ from workspace_assistant.core.breaks import texts
 from workspace_assistant.core.breaks.errors import BreakError
 from workspace_assistant.core.breaks.model import KindSettings, Modes, Settings
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.phrases import Phrase
 
 IS_ON = "breaks.is_on"
 MICRO_IS_ON = "breaks.micro"
@@ -87,10 +88,10 @@ def choices_of(settings: Settings) -> Mapping[str, str]:
     }
 
 
-def range_text(what: str) -> str:
-    """From the least to the most that is taken, such as ``15m to 4h``; *what* is of `texts`."""
+def range_texts(what: str) -> tuple[str, str]:
+    """The least and the most that is taken, such as ``15m`` and ``4h``; *what* is of `texts`."""
     least_s, most_s = next((least, most) for name, _, least, most in _LIMITS if name == what)
-    return f"{length_text(least_s)} to {length_text(most_s)}"
+    return length_text(least_s), length_text(most_s)
 
 
 def checked(settings: Settings) -> Settings:
@@ -100,7 +101,7 @@ def checked(settings: Settings) -> Settings:
         if value_s is not None and not least_s <= value_s <= most_s:
             raise BreakError(
                 texts.NO_LENGTH,
-                what=what,
+                what=Phrase(what),
                 text=length_text(value_s),
                 least=length_text(least_s),
                 most=length_text(most_s),
