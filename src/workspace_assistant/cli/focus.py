@@ -19,6 +19,7 @@ from workspace_assistant.cli import (
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.focus_help import overview
 from workspace_assistant.cli.focus_next_steps import with_next_step
+from workspace_assistant.cli.language import worded
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
@@ -38,17 +39,19 @@ _PARTS = (
 def register(commands: Actions) -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
         "focus",
-        help="focus blocks: where the shift's time goes",
-        description="Focus blocks: planned stretches of concentrated work, and what broke them.",
+        help=worded("focus blocks: where the shift's time goes"),
+        description=worded(
+            "Focus blocks: planned stretches of concentrated work, and what broke them."
+        ),
         epilog=overview(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.usage = f"{parser.prog} [--json] [--data-dir DIR] ACTION ..."
+    parser.usage = worded("{program} [--json] [--data-dir DIR] ACTION ...", program=parser.prog)
     add_json(parser)
     parser.set_defaults(run=focus_status.run_status)
     # The overview lists them by what they are for.
     actions = parser.add_subparsers(
-        dest="action", metavar="ACTION", prog=parser.prog, help=argparse.SUPPRESS
+        dest="action", metavar=worded("ACTION"), prog=parser.prog, help=argparse.SUPPRESS
     )
     made = [parser, *(one for part in _PARTS for one in part.register(actions))]
     for one in made:

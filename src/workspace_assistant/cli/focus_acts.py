@@ -15,6 +15,7 @@ from workspace_assistant.cli.focus_arguments import (
     seconds,
 )
 from workspace_assistant.cli.focus_done import tell_of_zone, told
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.focus.acts import Plan
 from workspace_assistant.core.focus.model import Channel, GapReason
 
@@ -23,16 +24,18 @@ if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.changes import Change
 
+_RESUME = "focus resume"
+
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     made = [
         _start(actions),
         _pause(actions),
-        _simple(actions, "resume", "Goes on after a pause.", lambda tools: tools.acts.resume()),
+        _simple(actions, "resume", worded("Goes on after a pause."), _resume),
         _extend(actions),
         _interrupt(actions),
-        _simple(actions, "back", "The interruption is over.", lambda tools: tools.acts.back()),
-        _simple(actions, "stop", "Ends the block.", lambda tools: tools.acts.stop()),
+        _simple(actions, "back", worded("The interruption is over."), _back),
+        _simple(actions, "stop", worded("Ends the block."), _stop),
         _undo(actions),
     ]
     for parser in made:
@@ -43,17 +46,23 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _start(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "start",
-        description="Begins a block. Without a length it runs until stopped.",
-        epilog='Example: workspace-assistant focus start "Refund queue" --channel chat --for 50m',
+        description=worded("Begins a block. Without a length it runs until stopped."),
+        epilog=worded(
+            "Example: {command}",
+            command='workspace-assistant focus start "Refund queue" --channel chat --for 50m',
+        ),
     )
-    parser.add_argument("name", metavar="NAME", help="what you work on")
+    parser.add_argument("name", metavar=worded("NAME"), help=worded("what you work on"))
     add_kind(parser)
     add_length(parser)
     parser.add_argument(
         "--no-watch",
         action="store_true",
-        help="do not start the background watcher with it; the next act on the block does, unless "
-        "WORKSPACE_ASSISTANT_NO_KEEPER is set",
+        help=worded(
+            "do not start the background watcher with it; the next act on the block does, unless "
+            "{variable} is set",
+            variable="WORKSPACE_ASSISTANT_NO_KEEPER",
+        ),
     )
     parser.set_defaults(run=_run_start)
     return parser
@@ -72,8 +81,12 @@ def _run_start(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 
 def _pause(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("pause", description="Stops the block's clock until: focus resume")
-    parser.add_argument("--break", dest="is_break", action="store_true", help="it is a break")
+    parser = actions.add_parser(
+        "pause", description=worded("Stops the block's clock until: {command}", command=_RESUME)
+    )
+    parser.add_argument(
+        "--break", dest="is_break", action="store_true", help=worded("it is a break")
+    )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         reason = GapReason.BREAK if arguments.is_break else GapReason.PAUSE
@@ -85,12 +98,22 @@ def _pause(actions: Actions) -> argparse.ArgumentParser:
 
 def _extend(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "extend", description="Plans more time for the block that runs, or less."
+        "extend", description=worded("Plans more time for the block that runs, or less.")
     )
     amount = parser.add_mutually_exclusive_group(required=True)
-    amount.add_argument("more_s", nargs="?", type=seconds, metavar="LENGTH", help="such as 10m")
     amount.add_argument(
-        "--less", dest="less_s", type=seconds, metavar="LENGTH", help="so much less"
+        "more_s",
+        nargs="?",
+        type=seconds,
+        metavar=worded("LENGTH"),
+        help=worded("such as {example}", example="10m"),
+    )
+    amount.add_argument(
+        "--less",
+        dest="less_s",
+        type=seconds,
+        metavar=worded("LENGTH"),
+        help=worded("so much less"),
     )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -104,13 +127,21 @@ def _extend(actions: Actions) -> argparse.ArgumentParser:
 def _interrupt(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "interrupt",
-        description="Logs an interruption. The block's clock goes on; say when you are: focus back",
-        epilog='Example: workspace-assistant focus interrupt family --next "case 4711"',
+        description=worded(
+            "Logs an interruption. The block's clock goes on; say when you are: {command}",
+            command="focus back",
+        ),
+        epilog=worded(
+            "Example: {command}",
+            command='workspace-assistant focus interrupt family --next "case 4711"',
+        ),
     )
     add_cause(parser)
     add_origin(parser)
-    parser.add_argument("--note", default="", metavar="TEXT", help="what it was")
-    parser.add_argument("--next", default="", metavar="TEXT", help="what to do next in the block")
+    parser.add_argument("--note", default="", metavar=worded("TEXT"), help=worded("what it was"))
+    parser.add_argument(
+        "--next", default="", metavar=worded("TEXT"), help=worded("what to do next in the block")
+    )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         change = tools.acts.interrupt(
@@ -123,8 +154,16 @@ def _interrupt(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _undo(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("undo", description="Takes back a change, the last one by default.")
-    parser.add_argument("change", nargs="?", type=int, metavar="NUMBER", help="see: focus changes")
+    parser = actions.add_parser(
+        "undo", description=worded("Takes back a change, the last one by default.")
+    )
+    parser.add_argument(
+        "change",
+        nargs="?",
+        type=int,
+        metavar=worded("NUMBER"),
+        help=worded("see: {command}", command="focus changes"),
+    )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         change = (
@@ -136,6 +175,18 @@ def _undo(actions: Actions) -> argparse.ArgumentParser:
 
     parser.set_defaults(run=run)
     return parser
+
+
+def _resume(tools: FocusTools) -> Change:
+    return tools.acts.resume()
+
+
+def _back(tools: FocusTools) -> Change:
+    return tools.acts.back()
+
+
+def _stop(tools: FocusTools) -> Change:
+    return tools.acts.stop()
 
 
 def _simple(

@@ -6,6 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.choices import NO_CAUSE, NO_CHANNEL, NO_CHOICE, NO_PRESET, understood
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.labels import ORIGINS
 from workspace_assistant.core.focus.model import Cause, Channel, Origin
@@ -23,7 +25,10 @@ PRESETS = {"25/5": 25 * 60.0, "50/10": 50 * 60.0}
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help="print a JSON document"
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=worded("print a JSON document"),
     )
 
 
@@ -32,25 +37,33 @@ def add_kind(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--channel",
         type=understood(Channel, NO_CHANNEL, Channel),
-        metavar="CHANNEL",
+        metavar=worded("CHANNEL"),
         help=", ".join(channel.value for channel in Channel),
     )
     parser.add_argument(
-        "--tag", action="append", dest="tags", metavar="TAG", help="may be given several times"
+        "--tag",
+        action="append",
+        dest="tags",
+        metavar=worded("TAG"),
+        help=worded("may be given several times"),
     )
 
 
 def add_length(parser: argparse.ArgumentParser) -> None:
     length = parser.add_mutually_exclusive_group()
     length.add_argument(
-        "--for", dest="planned_s", type=seconds, metavar="LENGTH", help="such as 50m or 1h30m"
+        "--for",
+        dest="planned_s",
+        type=seconds,
+        metavar=worded("LENGTH"),
+        help=worded("such as 50m or 1h30m"),
     )
     length.add_argument(
         "--preset",
         dest="planned_s",
         type=understood(PRESETS.__getitem__, NO_PRESET, PRESETS),
         metavar="|".join(PRESETS),
-        help="work and the break after it, in minutes",
+        help=worded("work and the break after it, in minutes"),
     )
 
 
@@ -58,7 +71,7 @@ def add_cause(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "cause",
         type=understood(Cause, NO_CAUSE, Cause),
-        metavar="CAUSE",
+        metavar=worded("CAUSE"),
         help=", ".join(cause.value for cause in Cause),
     )
 
@@ -72,7 +85,7 @@ def add_origin(parser: argparse.ArgumentParser) -> None:
             dest="origin",
             action="store_const",
             const=origin,
-            help=ORIGINS[origin].lower(),
+            help=inside(ORIGINS[origin]),
         )
 
 
@@ -82,7 +95,9 @@ def add_overlap(parser: argparse.ArgumentParser) -> None:
         type=understood(OverlapChoice, NO_CHOICE, OverlapChoice),
         default=OverlapChoice.REFUSE,
         metavar="|".join(choice.value for choice in OverlapChoice),
-        help="where other blocks have the time: refuse (default), or cut them, or the new one",
+        help=worded(
+            "where other blocks have the time: refuse (default), or cut them, or the new one"
+        ),
     )
 
 
@@ -91,4 +106,4 @@ def seconds(text: str) -> float:
     try:
         return length_s(text)
     except RefusedError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise argparse.ArgumentTypeError(worded(error.phrase)) from error

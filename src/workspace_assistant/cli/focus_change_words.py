@@ -8,30 +8,34 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from workspace_assistant.cli.focus_when import moment, stretch
-from workspace_assistant.cli.focus_words import SHORT_ID
+from workspace_assistant.cli.focus_words import SHORT_ID, interruptions_text
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.focus.changes import Change, Difference
 from workspace_assistant.core.focus.documents import at_of
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS
 from workspace_assistant.core.focus.model import Cause, GapReason
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _FACTS = {
-    "name": "name",
-    "channel": "channel",
-    "tags": "tags",
-    "planned_s": "plan",
-    "started_at": "start",
-    "ended_at": "end",
-    "time_zone": "time zone",
-    "source": "source",
+    "name": QT_TRANSLATE_NOOP("cli", "name {old} → {new}"),
+    "channel": QT_TRANSLATE_NOOP("cli", "channel {old} → {new}"),
+    "tags": QT_TRANSLATE_NOOP("cli", "tags {old} → {new}"),
+    "planned_s": QT_TRANSLATE_NOOP("cli", "plan {old} → {new}"),
+    "started_at": QT_TRANSLATE_NOOP("cli", "start {old} → {new}"),
+    "ended_at": QT_TRANSLATE_NOOP("cli", "end {old} → {new}"),
+    "time_zone": QT_TRANSLATE_NOOP("cli", "time zone {old} → {new}"),
+    "source": QT_TRANSLATE_NOOP("cli", "source {old} → {new}"),
 }
 
 
 def change_line(change: Change, zone: tzinfo) -> str:
     """Its number, when, who and what kind."""
     at = change.at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
-    taken_back = "" if change.undoes is None else f" of change {change.undoes}"
-    return f"{change.id:>6}  {at}  {change.actor:<12}  {change.action}{taken_back}"
+    done = change.action
+    if change.undoes is not None:
+        done = worded("{action} of change {number}", action=done, number=str(change.undoes))
+    return f"{change.id:>6}  {at}  {change.actor:<12}  {done}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +50,31 @@ class ChangeWords:
         known = name or str((one.before or one.after).get("name", ""))
         who = f"{one.block_id[:SHORT_ID]}{f'  “{known}”' if known else ''}"
         if one.is_new or one.is_removal:
-            what = "new" if one.is_new else "removed"
-            return [f"{who}: {what}, {self._whole(one.after or one.before)}"]
-        facts = list(self._facts(one)) or ["nothing that a list shows"]
-        return [f"{who}: {'; '.join(facts)}"]
+            whole = self._whole(one.after or one.before)
+            if one.is_new:
+                return [worded("{block}: new, {facts}", block=who, facts=whole)]
+            return [worded("{block}: removed, {facts}", block=who, facts=whole)]
+        facts = list(self._facts(one)) or [worded("nothing that a list shows")]
+        return [worded("{block}: {facts}", block=who, facts="; ".join(facts))]
 
     def _whole(self, document: Mapping[str, Any]) -> str:
         """A new or a removed block in short."""
         parts = [self._span(document)]
         if document["planned_s"] is not None:
-            parts.append(f"plan {length_text(document['planned_s'])}")
-        for key, word in (("gaps", "gap"), ("interruptions", "interruption")):
-            if count := len(document[key]):
-                parts.append(f"{count} {word}{'' if count == 1 else 's'}")
+            parts.append(worded("plan {length}", length=length_text(document["planned_s"])))
+        if gaps := len(document["gaps"]):
+            parts.append(worded("1 gap") if gaps == 1 else worded("{count} gaps", count=str(gaps)))
+        if broken := len(document["interruptions"]):
+            parts.append(interruptions_text(broken))
         return ", ".join(parts)
 
     def _facts(self, one: Difference) -> Iterator[str]:
-        for field, label in _FACTS.items():
+        for field, sentence in _FACTS.items():
             if field in one.before:
                 old, new = (self._value(field, side[field]) for side in (one.before, one.after))
-                yield f"{label} {old} → {new}"
+                yield worded(sentence, old=old, new=new)
         if "clock_changes" in one.before:
-            yield "the computer's clock was set"
+            yield worded("the computer's clock was set")
         for key in one.before.get("gaps", {}):
             yield self._part(one.before["gaps"][key], one.after["gaps"][key], self._gap)
         for key in one.before.get("interruptions", {}):
@@ -76,7 +83,7 @@ class ChangeWords:
 
     def _value(self, field: str, value: Any) -> str:
         if value in (None, "", []):
-            return "still open" if field == "ended_at" else "none"
+            return worded("still open") if field == "ended_at" else worded("none")
         if field == "planned_s":
             return length_text(value)
         if field in {"started_at", "ended_at"}:
@@ -89,15 +96,24 @@ class ChangeWords:
         return f"- {words(old)}" if new is None else f"{words(old)} → {words(new)}"
 
     def _gap(self, gap: Mapping[str, Any]) -> str:
-        asked = ", not answered yet" if gap["is_unanswered"] else ""
-        return f"{GAP_REASONS[GapReason(gap['reason'])]} {self._span(gap)}{asked}"
+        parts = {"reason": worded(GAP_REASONS[GapReason(gap["reason"])]), "span": self._span(gap)}
+        if gap["is_unanswered"]:
+            return worded("{reason} {span}, not answered yet", **parts)
+        return worded("{reason} {span}", **parts)
 
     def _interruption(self, one: Mapping[str, Any]) -> str:
-        back = "" if one["ended_at"] is None else f" until {self._at(one['ended_at'])}"
-        note = f", {one['note']}" if one["note"] else ""
-        step = f", next: {one['next_step']}" if one["next_step"] else ""
-        label = f"{CAUSES[Cause(one['cause'])]} ({one['origin']})"
-        return f"interruption {label} {self._at(one['at'])}{back}{note}{step}"
+        cause = worded(CAUSES[Cause(one["cause"])])
+        parts = {"cause": f"{cause} ({one['origin']})", "time": self._at(one["at"])}
+        if one["ended_at"] is None:
+            told = [worded("interruption {cause} {time}", **parts)]
+        else:
+            until = self._at(one["ended_at"])
+            told = [worded("interruption {cause} {time} until {until}", **parts, until=until)]
+        if one["note"]:
+            told.append(one["note"])
+        if one["next_step"]:
+            told.append(worded("next: {step}", step=one["next_step"]))
+        return ", ".join(told)
 
     def _span(self, one: Mapping[str, Any]) -> str:
         end = None if one["ended_at"] is None else at_of(one["ended_at"])

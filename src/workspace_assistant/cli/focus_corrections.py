@@ -15,19 +15,22 @@ from workspace_assistant.cli.focus_arguments import (
 )
 from workspace_assistant.cli.focus_done import tell_of_zone, told
 from workspace_assistant.cli.focus_times import day_said, instant_on, instant_within
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.days import day_of
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.correction_service import find
 from workspace_assistant.core.focus.corrections import BlockDraft, BlockEdit
 from workspace_assistant.core.focus.gaps import GapDraft
 from workspace_assistant.core.focus.model import Channel
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.model import Block
 
-_ID = "the beginning of its id: see focus list"
+_ID = QT_TRANSLATE_NOOP("cli", "the beginning of its id: see focus list")
+_NO_CHANGE = QT_TRANSLATE_NOOP("cli", "Say what to change: see focus edit --help")
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -46,15 +49,25 @@ def found(tools: FocusTools, beginning: str) -> Block:
 def _add(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "add",
-        description="Writes down a block that is over.",
-        epilog='Example: workspace-assistant focus add "Refund queue" --from 9:00 --to 9:50',
+        description=worded("Writes down a block that is over."),
+        epilog=worded(
+            "Example: {command}",
+            command='workspace-assistant focus add "Refund queue" --from 9:00 --to 9:50',
+        ),
     )
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--from", dest="start", required=True, metavar="TIME")
+    parser.add_argument("name", metavar=worded("NAME"))
+    parser.add_argument("--from", dest="start", required=True, metavar=worded("TIME"))
     end = parser.add_mutually_exclusive_group(required=True)
-    end.add_argument("--to", dest="end", metavar="TIME", help="such as 09:50")
-    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar="LENGTH")
-    parser.add_argument("--day", metavar="DAY", help="yesterday or YYYY-MM-DD; else today")
+    end.add_argument(
+        "--to",
+        dest="end",
+        metavar=worded("TIME"),
+        help=worded("such as {example}", example="09:50"),
+    )
+    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar=worded("LENGTH"))
+    parser.add_argument(
+        "--day", metavar=worded("DAY"), help=worded("yesterday or YYYY-MM-DD; else today")
+    )
     add_kind(parser)
     add_length(parser)
     add_overlap(parser)
@@ -78,13 +91,17 @@ def _run_add(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 
 def _edit(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("edit", description="Changes a block; what is not given stays.")
-    parser.add_argument("id", metavar="ID", help=_ID)
-    parser.add_argument("--name", metavar="NAME")
-    parser.add_argument("--from", dest="start", metavar="TIME")
-    parser.add_argument("--to", dest="end", metavar="TIME")
-    parser.add_argument("--day", metavar="DAY", help="of its start: today or YYYY-MM-DD")
-    parser.add_argument("--no-plan", action="store_true", help="without a planned length")
+    parser = actions.add_parser(
+        "edit", description=worded("Changes a block; what is not given stays.")
+    )
+    parser.add_argument("id", metavar=worded("ID"), help=worded(_ID))
+    parser.add_argument("--name", metavar=worded("NAME"))
+    parser.add_argument("--from", dest="start", metavar=worded("TIME"))
+    parser.add_argument("--to", dest="end", metavar=worded("TIME"))
+    parser.add_argument(
+        "--day", metavar=worded("DAY"), help=worded("of its start: today or YYYY-MM-DD")
+    )
+    parser.add_argument("--no-plan", action="store_true", help=worded("without a planned length"))
     add_kind(parser)
     add_length(parser)
     add_overlap(parser)
@@ -111,22 +128,34 @@ def _run_edit(arguments: argparse.Namespace, tools: FocusTools) -> int:
         ended_at=end,
     )
     if edit == BlockEdit():
-        raise UserInputError("Say what to change: see focus edit --help")
+        raise RefusedError(_NO_CHANGE)
     return told(arguments, tools, tools.corrections.edit(block.id, edit, arguments.overlap))
 
 
 def _gap(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "gap",
-        description="Says that a part of a block was a pause. What is no work already stays so.",
-        epilog="Example: workspace-assistant focus gap 4e1c --from 12:00 --to 12:30 --break",
+        description=worded(
+            "Says that a part of a block was a pause. What is no work already stays so."
+        ),
+        epilog=worded(
+            "Example: {command}",
+            command="workspace-assistant focus gap 4e1c --from 12:00 --to 12:30 --break",
+        ),
     )
-    parser.add_argument("id", metavar="ID", help=_ID)
-    parser.add_argument("--from", dest="start", required=True, metavar="TIME")
+    parser.add_argument("id", metavar=worded("ID"), help=worded(_ID))
+    parser.add_argument("--from", dest="start", required=True, metavar=worded("TIME"))
     end = parser.add_mutually_exclusive_group(required=True)
-    end.add_argument("--to", dest="end", metavar="TIME", help="such as 12:30")
-    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar="LENGTH")
-    parser.add_argument("--break", dest="is_break", action="store_true", help="it was a break")
+    end.add_argument(
+        "--to",
+        dest="end",
+        metavar=worded("TIME"),
+        help=worded("such as {example}", example="12:30"),
+    )
+    end.add_argument("--lasting", dest="lasted_s", type=seconds, metavar=worded("LENGTH"))
+    parser.add_argument(
+        "--break", dest="is_break", action="store_true", help=worded("it was a break")
+    )
     parser.set_defaults(run=_run_gap)
     return parser
 
@@ -144,9 +173,12 @@ def _run_gap(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 def _delete(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "delete", description="Removes a block. It can be brought back: focus undo"
+        "delete",
+        description=worded(
+            "Removes a block. It can be brought back: {command}", command="focus undo"
+        ),
     )
-    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument("id", metavar=worded("ID"), help=worded(_ID))
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, tools.corrections.delete(arguments.id))
@@ -156,9 +188,11 @@ def _delete(actions: Actions) -> argparse.ArgumentParser:
 
 
 def _split(actions: Actions) -> argparse.ArgumentParser:
-    parser = actions.add_parser("split", description="Makes two blocks out of one.")
-    parser.add_argument("id", metavar="ID", help=_ID)
-    parser.add_argument("--at", required=True, metavar="TIME", help="where the second one begins")
+    parser = actions.add_parser("split", description=worded("Makes two blocks out of one."))
+    parser.add_argument("id", metavar=worded("ID"), help=worded(_ID))
+    parser.add_argument(
+        "--at", required=True, metavar=worded("TIME"), help=worded("where the second one begins")
+    )
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         block = found(tools, arguments.id)
@@ -171,9 +205,10 @@ def _split(actions: Actions) -> argparse.ArgumentParser:
 
 def _merge(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "merge", description="Makes one block out of several; what lies between is a pause."
+        "merge",
+        description=worded("Makes one block out of several; what lies between is a pause."),
     )
-    parser.add_argument("ids", nargs="+", metavar="ID", help=_ID)
+    parser.add_argument("ids", nargs="+", metavar=worded("ID"), help=worded(_ID))
 
     def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
         return told(arguments, tools, tools.corrections.merge(*arguments.ids))

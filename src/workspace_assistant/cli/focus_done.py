@@ -13,6 +13,7 @@ from workspace_assistant.cli.focus_status import (
     wants_json,
 )
 from workspace_assistant.cli.focus_words import block_line
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, tell
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def told(
 ) -> int:
     """The exit code. A block that runs on is watched, or nobody is left to believe that it is."""
     if is_unwatched(tools.acts.now()) and not (may_keep and tools.start_keeper()):
-        tell(NOBODY_WATCHES)
+        tell(worded(NOBODY_WATCHES))
     over, now, zone = _blocks_over(tools, change), tools.acts.now().at, tools.zone()
     today = now.astimezone(zone).date()
     for remark in remarks(change, over, zone, today):
@@ -36,14 +37,15 @@ def told(
     if not wants_json(arguments):
         for block in over:
             say(block_line(block, now, zone, today))
-        say(f"Done (undo with: workspace-assistant focus undo {change.id})")
+        undo = f"workspace-assistant focus undo {change.id}"
+        say(worded("Done (undo with: {command})", command=undo))
     return show_status(arguments, tools, change)
 
 
 def tell_of_zone(tools: FocusTools) -> None:
     """Of blocks that are noted in another zone than the person's own."""
     if remark := tools.zone_remark():
-        tell(remark)
+        tell(worded(remark))
 
 
 def _blocks_over(tools: FocusTools, change: Change) -> list[Block]:

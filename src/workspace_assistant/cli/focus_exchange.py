@@ -11,6 +11,7 @@ from workspace_assistant.cli.focus_done import told
 from workspace_assistant.cli.focus_list import add_when, asked_span, begun_in
 from workspace_assistant.cli.focus_status import wants_json
 from workspace_assistant.cli.focus_words import preview_lines
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.focus.exchange.names import FORMAT_NAMES
 
@@ -29,20 +30,29 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _import(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "import",
-        description="Takes over the log of another program. "
-        "Nothing is written unless every entry is understood (or --skip-faulty). "
-        "Entries that were imported before are never written twice.",
+        description=worded(
+            "Takes over the log of another program. "
+            "Nothing is written unless every entry is understood (or --skip-faulty). "
+            "Entries that were imported before are never written twice."
+        ),
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar=worded("FILE"))
     parser.add_argument(
-        "--format", choices=FORMAT_NAMES, help="found out from the file unless given"
+        "--format", choices=FORMAT_NAMES, help=worded("found out from the file unless given")
     )
     parser.add_argument(
-        "--time-zone", default="", metavar="ZONE", help="of local times in the file; else yours"
+        "--time-zone",
+        default="",
+        metavar=worded("ZONE"),
+        help=worded("of local times in the file; else yours"),
     )
-    parser.add_argument("--date-order", choices=("mdy", "dmy"), help="of dates such as 01/02/2026")
-    parser.add_argument("--preview", action="store_true", help="show what would be written")
-    parser.add_argument("--skip-faulty", action="store_true", help="leave out faulty entries")
+    parser.add_argument(
+        "--date-order", choices=("mdy", "dmy"), help=worded("of dates such as 01/02/2026")
+    )
+    parser.add_argument("--preview", action="store_true", help=worded("show what would be written"))
+    parser.add_argument(
+        "--skip-faulty", action="store_true", help=worded("leave out faulty entries")
+    )
     add_overlap(parser)
     parser.set_defaults(run=_run_import)
     return parser
@@ -71,9 +81,10 @@ def _run_import(arguments: argparse.Namespace, tools: FocusTools) -> int:
 
 def _export(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
-        "export", description="Writes blocks as .csv, .json or .ics: all of them by default."
+        "export",
+        description=worded("Writes blocks as .csv, .json or .ics: all of them by default."),
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar=worded("FILE"))
     add_when(parser)
     parser.set_defaults(run=_run_export)
     return parser
@@ -84,6 +95,9 @@ def _run_export(arguments: argparse.Namespace, tools: FocusTools) -> int:
     span = asked_span(arguments, tools, now, is_all_usual=True)
     blocks = begun_in(tools, span)
     tools.write_log(arguments.file, blocks, now)
-    count = "1 block" if len(blocks) == 1 else f"{len(blocks)} blocks"
-    tell(f"Wrote {count} to {arguments.file}")
+    file = str(arguments.file)
+    if len(blocks) == 1:
+        tell(worded("Wrote 1 block to {file}", file=file))
+    else:
+        tell(worded("Wrote {count} blocks to {file}", count=str(len(blocks)), file=file))
     return 0

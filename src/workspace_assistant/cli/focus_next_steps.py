@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_when import moment
 from workspace_assistant.cli.focus_words import evidence_line
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus import texts
 from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
@@ -18,20 +19,36 @@ if TYPE_CHECKING:
     Command = Callable[[argparse.Namespace, FocusTools], int]
 
 _US = "workspace-assistant focus"
-_REPAIR = f"Put it together again: {_US} recover continue"
+_REPAIR = QT_TRANSLATE_NOOP("cli", "{reason} Put it together again: {command}")
+_RUNNING = QT_TRANSLATE_NOOP("cli", "“{name}” is running since {time}. Stop it first: {command}")
+_BEGIN = QT_TRANSLATE_NOOP("cli", "{reason} Begin one: {command}")
+_IDS = QT_TRANSLATE_NOOP("cli", "{reason} Ids of blocks: {command}")
+_GO_ON = QT_TRANSLATE_NOOP("cli", "{reason} Go on with: {command}")
+_HOW = QT_TRANSLATE_NOOP("cli", "{reason} See how it stands: {command}")
+_GIVE = QT_TRANSLATE_NOOP("cli", "{reason} Give it one: {command}")
+_LOG_ONE = QT_TRANSLATE_NOOP("cli", "{reason} Log one with: {command}")
+_NUMBERS = QT_TRANSLATE_NOOP("cli", "{reason} Their numbers: {command}")
+_WHAT_CHANGED = QT_TRANSLATE_NOOP(
+    "cli", "{reason} That is: {command}. What it changed: {command_2}"
+)
+_SEE = QT_TRANSLATE_NOOP("cli", "{reason} See: {command}")
+_CUT = QT_TRANSLATE_NOOP(
+    "cli", "{reason} Cut them with {command}, or the new one with {command_2}."
+)
+# What else is said, and the commands in it.
 _STEPS = {
-    texts.NO_OPEN_BLOCK: f"Begin one: {_US} start NAME",
-    texts.NO_SUCH_BLOCK: f"Ids of blocks: {_US} list --all",
-    texts.ALREADY_PAUSED: f"Go on with: {_US} resume",
-    texts.NOT_PAUSED: f"See how it stands: {_US} status",
-    texts.NO_PLAN: f"Give it one: {_US} edit ID --for 50m",
-    texts.NOT_INTERRUPTED: f"Log one with: {_US} interrupt CAUSE",
-    texts.NO_SUCH_CHANGE: f"Their numbers: {_US} changes",
-    texts.CHANGED_LATER: f"That is: {_US} undo {{id}}. What it changed: {_US} changes",
-    texts.UNDONE_ALREADY: f"See: {_US} changes",
-    texts.NOT_LEFT_ALONE: f"See how it stands: {_US} status",
-    texts.NO_SUCH_INTERRUPTION: f"See: {_US} list",
-    texts.TIME_TAKEN: "Cut them with --overlap trim-old, or the new one with --overlap trim-new.",
+    texts.NO_OPEN_BLOCK: (_BEGIN, f"{_US} start NAME"),
+    texts.NO_SUCH_BLOCK: (_IDS, f"{_US} list --all"),
+    texts.ALREADY_PAUSED: (_GO_ON, f"{_US} resume"),
+    texts.NOT_PAUSED: (_HOW, f"{_US} status"),
+    texts.NO_PLAN: (_GIVE, f"{_US} edit ID --for 50m"),
+    texts.NOT_INTERRUPTED: (_LOG_ONE, f"{_US} interrupt CAUSE"),
+    texts.NO_SUCH_CHANGE: (_NUMBERS, f"{_US} changes"),
+    texts.CHANGED_LATER: (_WHAT_CHANGED, f"{_US} undo {{id}}", f"{_US} changes"),
+    texts.UNDONE_ALREADY: (_SEE, f"{_US} changes"),
+    texts.NOT_LEFT_ALONE: (_HOW, f"{_US} status"),
+    texts.NO_SUCH_INTERRUPTION: (_SEE, f"{_US} list"),
+    texts.TIME_TAKEN: (_CUT, "--overlap trim-old", "--overlap trim-new"),
 }
 
 
@@ -42,27 +59,33 @@ def with_next_step(run: Command) -> Command:
         try:
             return run(arguments, tools)
         except FocusError as error:
-            raise UserInputError(_sentence(error, tools)) from error
+            raise _with_step(error, tools) from error
         except UnreadableBlockError as error:
-            raise UnreadableBlockError(f"{error} {_REPAIR}") from error
+            raise UnreadableBlockError(
+                _REPAIR, reason=error.phrase, command=f"{_US} recover continue"
+            ) from error
 
     return explained
 
 
-def _sentence(error: FocusError, tools: FocusTools) -> str:
+def _with_step(error: FocusError, tools: FocusTools) -> RefusedError:
     if error.sentence == texts.OPEN_ALREADY:
-        return _running(tools) or str(error)
+        return _running(tools) or error
     step = _STEPS.get(error.sentence)
-    return str(error) if step is None else f"{error} {step.format_map(error.parts)}"
+    if step is None:
+        return error
+    sentence, *commands = step
+    command, command_2 = (one.format_map(error.parts) for one in (*commands, "")[:2])
+    return RefusedError(sentence, reason=error.phrase, command=command, command_2=command_2)
 
 
-def _running(tools: FocusTools) -> str:
+def _running(tools: FocusTools) -> RefusedError | None:
     """What is in the way of another block, and what to do about it."""
     now, zone = tools.acts.now(), tools.zone()
     if now.block is None:
-        return ""
+        return None
     today = now.at.astimezone(zone).date()
     if now.left_alone is not None:
-        return evidence_line(now.block, now.left_alone, zone, today)
+        return RefusedError(evidence_line(now.block, now.left_alone, zone, today))
     since = moment(now.block.started_at, zone, today)
-    return f"“{now.block.name}” is running since {since}. Stop it first: {_US} stop"
+    return RefusedError(_RUNNING, name=now.block.name, time=since, command=f"{_US} stop")

@@ -10,23 +10,31 @@ from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.focus_done import told
 from workspace_assistant.cli.focus_status import show_status
 from workspace_assistant.cli.focus_times import instant_within
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.focus.answers import Answer
 from workspace_assistant.core.focus.errors import UnreadableBlockError
 from workspace_assistant.core.focus.recovery import RecoveryChoice
 from workspace_assistant.core.focus.scribe import SET_ASIDE
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.answers import Question
 
-_REPAIRED = "The running block could not be read. The change log gave back all of it."
-_SET_ASIDE = (
-    "The running block cannot be read, and the change log does not tell it either. "
-    "It was set aside: it stays in the file as it is, and runs no more."
+_REPAIRED = QT_TRANSLATE_NOOP(
+    "cli", "The running block could not be read. The change log gave back all of it."
 )
+_SET_ASIDE = QT_TRANSLATE_NOOP(
+    "cli",
+    "The running block cannot be read, and the change log does not tell it either. "
+    "It was set aside: it stays in the file as it is, and runs no more.",
+)
+_TOGETHER = QT_TRANSLATE_NOOP("cli", "--split-at and --then belong together")
+_NO_SUCH_QUESTION = QT_TRANSLATE_NOOP("cli", "There is no open question “{id}”. See: {command}")
+_NO_QUESTION = QT_TRANSLATE_NOOP("cli", "There is no open question: nothing waits for an answer.")
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -39,16 +47,27 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _answer(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "answer",
-        description="Says what time away from the computer was. "
-        "Answers the latest open question, or the one of --gap. Until it is answered, "
-        "that time counts as a gap, not as work.",
+        description=worded(
+            "Says what time away from the computer was. "
+            "Answers the latest open question, or the one of --gap. Until it is answered, "
+            "that time counts as a gap, not as work."
+        ),
     )
     answer = understood(Answer, NO_ANSWER, Answer)
     words = "|".join(one.value for one in Answer)
     parser.add_argument("answer", type=answer, metavar=words)
-    parser.add_argument("--gap", default="", metavar="ID", help="see: focus status --json")
-    parser.add_argument("--split-at", metavar="HH:MM", help="the answer holds until then...")
-    parser.add_argument("--then", type=answer, metavar=words, help="...and this one from then on")
+    parser.add_argument(
+        "--gap",
+        default="",
+        metavar=worded("ID"),
+        help=worded("see: {command}", command="focus status --json"),
+    )
+    parser.add_argument(
+        "--split-at", metavar=worded("HH:MM"), help=worded("the answer holds until then...")
+    )
+    parser.add_argument(
+        "--then", type=answer, metavar=words, help=worded("...and this one from then on")
+    )
     parser.set_defaults(run=_run_answer)
     return parser
 
@@ -56,7 +75,7 @@ def _answer(actions: Actions) -> argparse.ArgumentParser:
 def _run_answer(arguments: argparse.Namespace, tools: FocusTools) -> int:
     question = _question(tools, arguments.gap)
     if (arguments.split_at is None) != (arguments.then is None):
-        raise UserInputError("--split-at and --then belong together")
+        raise RefusedError(_TOGETHER)
     if arguments.split_at is None:
         change = tools.answers.answer(question.block.id, question.gap.id, arguments.answer)
     else:
@@ -72,19 +91,22 @@ def _question(tools: FocusTools, gap_id: str) -> Question:
         if question.gap.id.startswith(gap_id):
             return question
     if gap_id:
-        raise UserInputError(
-            f"There is no open question “{gap_id}”. See: workspace-assistant focus status --json"
-        )
-    raise UserInputError("There is no open question: nothing waits for an answer.")
+        command = "workspace-assistant focus status --json"
+        raise RefusedError(_NO_SUCH_QUESTION, id=gap_id, command=command)
+    raise RefusedError(_NO_QUESTION)
 
 
 def _recover(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "recover",
-        description="Settles a block that ran on after a crash or a power cut. "
-        "continue: the block goes on, the time nobody watched is asked for as a gap. "
-        "end: the block ended when it was last seen. discard: it is removed (undo brings it back). "
-        "A running block that cannot be read any more is put together again from the change log.",
+        description=worded(
+            "Settles a block that ran on after a crash or a power cut. "
+            "continue: the block goes on, the time nobody watched is asked for as a gap. "
+            "end: the block ended when it was last seen. "
+            "discard: it is removed (undo brings it back). "
+            "A running block that cannot be read any more is put together again from the change "
+            "log."
+        ),
     )
     words = "|".join(one.value for one in RecoveryChoice)
     parser.add_argument(
@@ -99,7 +121,7 @@ def _run_recover(arguments: argparse.Namespace, tools: FocusTools) -> int:
         change = tools.acts.recover(arguments.choice)
     except UnreadableBlockError:
         repair = tools.acts.repair()
-        tell(_SET_ASIDE if repair.action == SET_ASIDE else _REPAIRED)
+        tell(worded(_SET_ASIDE if repair.action == SET_ASIDE else _REPAIRED))
         if repair.action == SET_ASIDE or tools.acts.now().left_alone is None:
             return show_status(arguments, tools, repair)
         change = tools.acts.recover(arguments.choice)

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_when import stretch
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.focus.shift_frames import (
     frame_at,
@@ -35,8 +36,10 @@ def frame_now(tools: FocusTools, now: Now) -> ShiftFrame | None:
 def frame_line(frame: ShiftFrame, now: datetime, zone: tzinfo, today: date) -> str:
     """Which shift it is, and what is left of it."""
     left = left_of(frame, now).total_seconds()
-    rest = f"{length_text(left)} left of it" if left else "over"
-    return f"Shift: {_named(frame, zone, today)}, {rest}"
+    name = _named(frame, zone, today)
+    if not left:
+        return worded("Shift: {shift}, over", shift=name)
+    return worded("Shift: {shift}, {length} left of it", shift=name, length=length_text(left))
 
 
 def frame_sums(
@@ -49,14 +52,24 @@ def frame_sums(
         inside = [block for of, block in belonging if of is frame]
         if inside:
             worked = length_text(sum(worked_s(block, now) for block in inside))
-            left = left_of(frame, now).total_seconds()
-            rest = f", {length_text(left)} left of it" if left and frame.starts_at <= now else ""
-            lines.append(f"Shift {_named(frame, zone, day)}: {worked} worked{rest}")
+            lines.append(_sum(frame, worked, now, _named(frame, zone, day)))
     outside = [block for of, block in belonging if of is None]
     if lines and outside:
         worked = length_text(sum(worked_s(block, now) for block in outside))
-        lines.append(f"Outside of shifts: {worked} worked")
+        lines.append(worded("Outside of shifts: {worked} worked", worked=worked))
     return lines
+
+
+def _sum(frame: ShiftFrame, worked: str, now: datetime, name: str) -> str:
+    left = left_of(frame, now).total_seconds()
+    if not left or frame.starts_at > now:
+        return worded("Shift {shift}: {worked} worked", shift=name, worked=worked)
+    return worded(
+        "Shift {shift}: {worked} worked, {length} left of it",
+        shift=name,
+        worked=worked,
+        length=length_text(left),
+    )
 
 
 def _named(frame: ShiftFrame, zone: tzinfo, day: date) -> str:

@@ -8,26 +8,22 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_shifts import frame_line, frame_now
 from workspace_assistant.cli.focus_words import evidence_line, question_line, status_lines
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.core.focus.log_document import status_document
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_services import FocusTools
     from workspace_assistant.core.focus.changes import Change
     from workspace_assistant.core.focus.service import Now
 
-NOBODY_WATCHES = (
+NOBODY_WATCHES = QT_TRANSLATE_NOOP(
+    "cli",
     "Nobody watches this block: time away from the computer counts as work. "
-    "The window watches, and so does: workspace-assistant focus watch"
+    "The window watches, and so does: workspace-assistant focus watch",
 )
-NOTHING_RUNS = (
-    "No block is running. "
-    'Begin one: workspace-assistant focus start "Refund queue" --channel chat --for 50m'
-)
-_NOT_NOTICED = (
-    "Time away that nobody notices counts as work. "
-    "Before you leave: workspace-assistant focus pause"
-)
+_BEGIN = 'workspace-assistant focus start "Refund queue" --channel chat --for 50m'
 
 
 def run_status(arguments: argparse.Namespace, tools: FocusTools) -> int:
@@ -60,7 +56,7 @@ def show_status(
     if (frame := frame_now(tools, now)) is not None:
         say(frame_line(frame, now.at, zone, now.at.astimezone(zone).date()))
     if change is None and is_unwatched(now):
-        say(NOBODY_WATCHES)
+        say(worded(NOBODY_WATCHES))
     for one in questions:
         say(question_line(one.block, one.gap, zone, now.at.astimezone(zone).date()))
     return 0
@@ -77,12 +73,23 @@ def wants_json(arguments: argparse.Namespace) -> bool:
 
 def _status(now: Now, zone: tzinfo) -> list[str]:
     if now.block is None:
-        return [NOTHING_RUNS]
+        return [nothing_runs()]
     today = now.at.astimezone(zone).date()
     if now.left_alone is not None:
         return [evidence_line(now.block, now.left_alone, zone, today)]
     return [
         *status_lines(now.block, now.at, zone, today),
-        *now.unknown,
-        *([_NOT_NOTICED] if now.unknown else []),
+        *map(worded, now.unknown),
+        *([_not_noticed()] if now.unknown else []),
     ]
+
+
+def nothing_runs() -> str:
+    return worded("No block is running. Begin one: {command}", command=_BEGIN)
+
+
+def _not_noticed() -> str:
+    return worded(
+        "Time away that nobody notices counts as work. Before you leave: {command}",
+        command="workspace-assistant focus pause",
+    )

@@ -7,31 +7,57 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from workspace_assistant.cli.focus_when import on_day
 from workspace_assistant.core.days import checked_year
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 # Longer shifts are rare, slips of the finger are not: who means it says the day.
 LONGEST_UNSAID = timedelta(hours=16)
+
+_SKIPPED = QT_TRANSLATE_NOOP(
+    "cli", "“{text}” does not exist in {zone}: the clock was set forward then"
+)
+_SKIPPED_ON = QT_TRANSLATE_NOOP(
+    "cli", "“{text}” on {day} does not exist in {zone}: the clock was set forward then"
+)
+_TWICE = QT_TRANSLATE_NOOP(
+    "cli",
+    "“{text}” came twice in {zone}: the clock was set back then. Add the offset, such as {first} "
+    "or {second}",
+)
+_TWICE_ON = QT_TRANSLATE_NOOP(
+    "cli",
+    "“{text}” on {day} came twice in {zone}: the clock was set back then. Add the offset, such as "
+    "{first} or {second}",
+)
+_NO_DAY = QT_TRANSLATE_NOOP("cli", "“{text}” is no day such as {example}, today or yesterday")
+_NO_TIME = QT_TRANSLATE_NOOP("cli", "“{text}” is no time such as 09:30 or {example}")
+_TOO_LATE = QT_TRANSLATE_NOOP(
+    "cli",
+    "“{text}” would be {length} after {start}. If that is meant, give the day as well: {example}",
+)
 
 _ONE_DIGIT = re.compile(r"\d:\d\d(:\d\d)?", re.ASCII)
 _ONE_DAY = timedelta(days=1)
 
 
 def instant_on(text: str, day: date, zone: tzinfo) -> datetime:
-    """The instant in UTC; a bare time of day is on *day*. Raises `UserInputError`."""
+    """The instant in UTC; a bare time of day is on *day*. Raises `RefusedError`."""
     bare = _time_of_day(text)
     at = _full(text, day) if bare is None else datetime.combine(day, bare)
     checked_year(at)
     if at.tzinfo is not None:
         return at.astimezone(UTC)
     here = at.replace(tzinfo=zone)
-    said = f"“{text}”" if bare is None else f"“{text}” on {day}"
+    parts = {"text": text, "day": f"{day}", "zone": f"{zone}"}
     if here.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != at:
-        raise UserInputError(f"{said} does not exist in {zone}: the clock was set forward then")
+        raise RefusedError(_SKIPPED if bare is None else _SKIPPED_ON, **parts)
     if here.utcoffset() != here.replace(fold=1).utcoffset():
-        raise UserInputError(
-            f"{said} came twice in {zone}: the clock was set back then. Add the offset, such as "
-            f"{here.isoformat()} or {here.replace(fold=1).isoformat()}"
+        raise RefusedError(
+            _TWICE if bare is None else _TWICE_ON,
+            **parts,
+            first=here.isoformat(),
+            second=here.replace(fold=1).isoformat(),
         )
     return here.astimezone(UTC)
 
@@ -39,7 +65,7 @@ def instant_on(text: str, day: date, zone: tzinfo) -> datetime:
 def instant_within(text: str, start: datetime, zone: tzinfo) -> datetime:
     """The first such time at or after *start*; its own minute is the start itself.
 
-    Raises `UserInputError` for a bare time that comes too late to be meant.
+    Raises `RefusedError` for a bare time that comes too late to be meant.
     """
     day = start.astimezone(zone).date()
     at = instant_on(text, day, zone)
@@ -50,21 +76,19 @@ def instant_within(text: str, start: datetime, zone: tzinfo) -> datetime:
     if at < start:
         at = instant_on(text, day + _ONE_DAY, zone)
     if at - start > LONGEST_UNSAID:
-        raise UserInputError(_too_late(text, at, start, zone))
+        raise _too_late(text, at, start, zone)
     return at
 
 
 def day_said(text: str, today: date) -> date:
-    """`2026-11-22`, `today` or `yesterday`. Raises `UserInputError`."""
+    """`2026-11-22`, `today` or `yesterday`. Raises `RefusedError`."""
     word = text.strip().lower()
     if word in {"today", "yesterday"}:
         return today if word == "today" else today - _ONE_DAY
     try:
         return date.fromisoformat(word)
     except ValueError as error:
-        raise UserInputError(
-            f"“{text}” is no day such as {today.isoformat()}, today or yesterday"
-        ) from error
+        raise RefusedError(_NO_DAY, text=text, example=today.isoformat()) from error
 
 
 def _time_of_day(text: str) -> time | None:
@@ -79,14 +103,14 @@ def _full(text: str, day: date) -> datetime:
     try:
         return datetime.fromisoformat(text.strip())
     except ValueError as error:
-        raise UserInputError(
-            f"“{text}” is no time such as 09:30 or {day.isoformat()}T09:30"
-        ) from error
+        raise RefusedError(_NO_TIME, text=text, example=f"{day.isoformat()}T09:30") from error
 
 
-def _too_late(text: str, at: datetime, start: datetime, zone: tzinfo) -> str:
-    far = length_text((at - start).total_seconds())
-    return (
-        f"“{text}” would be {far} after {on_day(start, zone)}. "
-        f"If that is meant, give the day as well: {at.astimezone(zone):%Y-%m-%dT%H:%M}"
+def _too_late(text: str, at: datetime, start: datetime, zone: tzinfo) -> RefusedError:
+    return RefusedError(
+        _TOO_LATE,
+        text=text,
+        length=length_text((at - start).total_seconds()),
+        start=on_day(start, zone),
+        example=f"{at.astimezone(zone):%Y-%m-%dT%H:%M}",
     )

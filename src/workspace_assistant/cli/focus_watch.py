@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli.focus_status import NOTHING_RUNS
+from workspace_assistant.cli.focus_status import nothing_runs
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
 from workspace_assistant.core.jobs import JobContext
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     parser = actions.add_parser(
         "watch",
-        description="Watches the open block until it ends. "
-        "`focus start` starts this by itself unless the window watches.",
+        description=worded(
+            "Watches the open block until it ends. "
+            "`focus start` starts this by itself unless the window watches."
+        ),
     )
     parser.set_defaults(run=run)
     return [parser]
@@ -28,10 +31,10 @@ def run(arguments: argparse.Namespace, tools: FocusTools) -> int:
     del arguments
     block = tools.acts.now().block
     if block is None:
-        tell(f"Nothing to watch. {NOTHING_RUNS}")
+        tell(worded("Nothing to watch. {reason}", reason=nothing_runs()))
         return 0
-    tell(f"Watching “{block.name}”. Ctrl-C ends the watch, not the block.")
+    tell(worded("Watching “{name}”. Ctrl-C ends the watch, not the block.", name=block.name))
     tools.watch(JobContext(lambda _: None))
     if tools.acts.now().watched_by is not None:
-        tell("Another program watches it already: this one is not needed.")
+        tell(worded("Another program watches it already: this one is not needed."))
     return 0

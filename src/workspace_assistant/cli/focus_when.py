@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from workspace_assistant.cli.day_names import short_weekday
+from workspace_assistant.cli.language import worded
+
 if TYPE_CHECKING:
     from workspace_assistant.core.focus.model import Block
 
@@ -21,7 +24,7 @@ def clock(at: datetime, zone: tzinfo) -> str:
 def on_day(at: datetime, zone: tzinfo) -> str:
     """Such as `Sat 2026-11-21 09:00`."""
     there = at.astimezone(zone)
-    return f"{there:%a %Y-%m-%d %H:%M}{_which(there)}"
+    return f"{short_weekday(there)} {there:%Y-%m-%d %H:%M}{_which(there)}"
 
 
 def moment(at: datetime, zone: tzinfo, today: date) -> str:
@@ -33,7 +36,7 @@ def after(at: datetime, zone: tzinfo, day: date) -> str:
     """What follows something on *day*: `15:00`, or `Tue 15:00` where it is another day."""
     there = at.astimezone(zone)
     is_near = timedelta(0) < there.date() - day <= _SAME_WEEK
-    return f"{there:%a} {clock(at, zone)}" if is_near else moment(at, zone, day)
+    return f"{short_weekday(there)} {clock(at, zone)}" if is_near else moment(at, zone, day)
 
 
 def _which(there: datetime) -> str:
@@ -58,5 +61,7 @@ def elsewhere(block: Block, zone: tzinfo) -> str:
     is_nameless = not isinstance(zone, ZoneInfo)  # its blocks are noted in UTC
     if here.utcoffset() == there.utcoffset(None) or (is_nameless and block.time_zone == "UTC"):
         return ""
-    name = "" if block.time_zone == str(there) else f" in {block.time_zone}"
-    return f" (begun at {on_day(block.started_at, there)} {there}{name})"
+    time = f"{on_day(block.started_at, there)} {there}"
+    if block.time_zone == str(there):
+        return f" {worded('(begun at {time})', time=time)}"
+    return f" {worded('(begun at {time} in {zone})', time=time, zone=block.time_zone)}"

@@ -6,16 +6,46 @@ from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.focus_when import after, elsewhere, moment, stretch
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.lengths import length_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from workspace_assistant.core.focus.exchange.preview import Cut, Preview
+    from workspace_assistant.core.focus.exchange.preview import Cut, Overlap, Preview
 
 SHORT_ID = 8
+
+_RESTARTED = QT_TRANSLATE_NOOP(
+    "cli",
+    "The computer was restarted while “{name}” ran. It was last seen at {time}, {length} ago. Say "
+    "what is true: {command}",
+)
+_ENDED = QT_TRANSLATE_NOOP(
+    "cli",
+    "The program ended while “{name}” ran. It was last seen at {time}, {length} ago. Say what is "
+    "true: {command}",
+)
+_INTERRUPTIONS = QT_TRANSLATE_NOOP("cli", "{count} interruptions")
+_ENTRIES = (
+    QT_TRANSLATE_NOOP("cli", "1 new entry"),
+    QT_TRANSLATE_NOOP("cli", "{count} new entries"),
+)
+_BLOCKS = (
+    QT_TRANSLATE_NOOP("cli", "1 block of the log"),
+    QT_TRANSLATE_NOOP("cli", "{count} blocks of the log"),
+)
+_INTERRUPTION = QT_TRANSLATE_NOOP("cli", "interruption {number}: {what}")
+_INTERRUPTION_NEXT = QT_TRANSLATE_NOOP("cli", "interruption {number}: {what}; next: {step}")
+_CLOCK_AHEAD = QT_TRANSLATE_NOOP(
+    "cli", "the computer's clock was set; it then stood {length} ahead"
+)
+_CLOCK_BEHIND = QT_TRANSLATE_NOOP(
+    "cli", "the computer's clock was set; it then stood {length} behind"
+)
 
 
 def block_line(block: Block, now: datetime, zone: tzinfo, day: date) -> str:
@@ -24,7 +54,7 @@ def block_line(block: Block, now: datetime, zone: tzinfo, day: date) -> str:
         f"{block.id[:SHORT_ID]}  {stretch(block.started_at, block.ended_at, zone, day):<11}",
         f"{length_text(worked_s(block, now)):>10}",
         f"{_what(block)}{elsewhere(block, zone)}",
-        STATES[state(block, now)],
+        worded(STATES[state(block, now)]),
     ]
     return "  ".join(parts)
 
@@ -44,63 +74,95 @@ def status_lines(block: Block, now: datetime, zone: tzinfo, today: date) -> list
     """The open block: how it stands, since when, how long, and what is left."""
     since = moment(block.started_at, zone, today)
     lines = [
-        f"{STATES[state(block, now)]}: {_what(block)}, since {since}{elsewhere(block, zone)}",
-        f"Worked: {length_text(worked_s(block, now))}{_left(remaining_s(block, now))}",
+        worded(
+            "{state}: {block}, since {time}",
+            state=worded(STATES[state(block, now)]),
+            block=_what(block),
+            time=f"{since}{elsewhere(block, zone)}",
+        ),
+        _worked(length_text(worked_s(block, now)), remaining_s(block, now)),
     ]
     if block.interruptions:
-        lines.append(f"Interruptions: {len(block.interruptions)}")
+        lines.append(worded("Interruptions: {number}", number=str(len(block.interruptions))))
     return lines
 
 
 def evidence_line(block: Block, found: Evidence, zone: tzinfo, today: date) -> str:
-    why = "The computer was restarted" if found.is_restarted else "The program ended"
-    return (
-        f"{why} while “{block.name}” ran. "
-        f"It was last seen at {moment(found.last_seen_at, zone, today)}, "
-        f"{length_text((found.now - found.last_seen_at).total_seconds())} ago. "
-        "Say what is true: workspace-assistant focus recover continue|end|discard"
+    return worded(
+        _RESTARTED if found.is_restarted else _ENDED,
+        name=block.name,
+        time=moment(found.last_seen_at, zone, today),
+        length=length_text((found.now - found.last_seen_at).total_seconds()),
+        command="workspace-assistant focus recover continue|end|discard",
     )
 
 
 def question_line(block: Block, gap: Gap, zone: tzinfo, today: date) -> str:
-    return (
-        f"{stretch(gap.started_at, gap.ended_at, zone, today)} in “{block.name}”: "
-        f"{GAP_REASONS[gap.reason]}. "
-        "Was that work? workspace-assistant focus answer keep|discard|break"
+    return worded(
+        "{span} in “{name}”: {reason}. Was that work? {command}",
+        span=stretch(gap.started_at, gap.ended_at, zone, today),
+        name=block.name,
+        reason=worded(GAP_REASONS[gap.reason]),
+        command="workspace-assistant focus answer keep|discard|break",
     )
 
 
 def total_line(blocks: list[Block], now: datetime) -> str:
     worked = length_text(sum(worked_s(block, now) for block in blocks))
     broken = sum(len(block.interruptions) for block in blocks)
-    return f"Worked {worked}, interrupted {broken} {'time' if broken == 1 else 'times'}"
+    if broken == 1:
+        return worded("Worked {worked}, interrupted 1 time", worked=worked)
+    return worded("Worked {worked}, interrupted {count} times", worked=worked, count=str(broken))
+
+
+def interruptions_text(count: int) -> str:
+    return worded("1 interruption") if count == 1 else worded(_INTERRUPTIONS, count=str(count))
 
 
 def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
     """What an import would do: in numbers first, then everything that needs a look."""
     known, shared = len(preview.duplicates), len(preview.overlaps)
-    sums = f"{len(preview.new)} new, {known} already there, {shared} overlapping, "
-    lines = [f"{sums}{len(preview.faults)} not understood"]
-    lines += [f"{fault.place}: {fault.reason}" for fault in preview.faults]
-    lines += [
-        f"{_when(one.block, zone)} “{one.block.name}” overlaps "
-        + ", ".join(f"“{other.name}” ({_when(other, zone)})" for other in one.others)
-        for one in preview.overlaps
+    lines = [
+        worded(
+            "{new} new, {known} already there, {shared} overlapping, {faulty} not understood",
+            new=str(len(preview.new)),
+            known=str(known),
+            shared=str(shared),
+            faulty=str(len(preview.faults)),
+        )
     ]
+    lines += [
+        worded("{place}: {reason}", place=worded(fault.place), reason=worded(fault.reason))
+        for fault in preview.faults
+    ]
+    lines += [_overlap_line(one, zone) for one in preview.overlaps]
     lines += [_cut_line(one) for one in preview.cuts]
-    return [*lines, *preview.remarks]
+    return [*lines, *map(worded, preview.remarks)]
+
+
+def _overlap_line(one: Overlap, zone: tzinfo) -> str:
+    return worded(
+        "{time} “{name}” overlaps {others}",
+        time=_when(one.block, zone),
+        name=one.block.name,
+        others=", ".join(f"“{other.name}” ({_when(other, zone)})" for other in one.others),
+    )
 
 
 def _cut_line(cut: Cut) -> str:
     """What is gone for good, not only shorter."""
-    counts = (
-        (cut.left_out, "new entry", "new entries"),
-        (cut.removed, "block of the log", "blocks of the log"),
-        (cut.interruptions, "interruption", "interruptions"),
-    )
-    gone = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    what = f"nothing is left of {', '.join(gone)}" if gone else "something is left of each"
-    return f"With --overlap {cut.choice.value}: {what}"
+    option = f"--overlap {cut.choice.value}"
+    counts = ((cut.left_out, _ENTRIES), (cut.removed, _BLOCKS))
+    gone = [
+        worded(one) if count == 1 else worded(many, count=str(count))
+        for count, (one, many) in counts
+        if count
+    ]
+    if cut.interruptions:
+        gone.append(interruptions_text(cut.interruptions))
+    if not gone:
+        return worded("With {option}: something is left of each", option=option)
+    return worded("With {option}: nothing is left of {gone}", option=option, gone=", ".join(gone))
 
 
 def _when(block: Block, zone: tzinfo) -> str:
@@ -111,24 +173,26 @@ def _when(block: Block, zone: tzinfo) -> str:
 
 def _gap_line(gap: Gap, now: datetime, zone: tzinfo, day: date) -> str:
     length = length_text(((gap.ended_at or now) - gap.started_at).total_seconds())
-    open_question = ", not answered yet" if gap.is_unanswered else ""
     when = _inside(gap.started_at, gap.ended_at, zone, day) + (
         "-..." if gap.ended_at is None else ""
     )
-    return f"{when}  {GAP_REASONS[gap.reason]}, {length}{open_question}"
+    parts = {"reason": worded(GAP_REASONS[gap.reason]), "length": length}
+    if gap.is_unanswered:
+        return f"{when}  {worded('{reason}, {length}, not answered yet', **parts)}"
+    return f"{when}  {worded('{reason}, {length}', **parts)}"
 
 
 def _interruption_line(number: int, one: Interruption, zone: tzinfo, day: date) -> str:
-    next_step = f"; next: {one.next_step}" if one.next_step else ""
-    what = f"{CAUSES[one.cause]} ({one.origin.value}){_note(one.note)}{next_step}"
-    return f"{_inside(one.at, one.ended_at, zone, day)}  interruption {number}: {what}"
+    what = f"{worded(CAUSES[one.cause])} ({one.origin.value}){_note(one.note)}"
+    parts = {"number": str(number), "what": what, "step": one.next_step}
+    told = worded(_INTERRUPTION_NEXT if one.next_step else _INTERRUPTION, **parts)
+    return f"{_inside(one.at, one.ended_at, zone, day)}  {told}"
 
 
 def _clock_line(change: ClockChange, zone: tzinfo, day: date) -> str:
-    side = "ahead" if change.by_s > 0 else "behind"
     off = length_text(abs(change.by_s))
-    at = after(change.at, zone, day)
-    return f"{at}  the computer's clock was set; it then stood {off} {side}"
+    told = worded(_CLOCK_AHEAD if change.by_s > 0 else _CLOCK_BEHIND, length=off)
+    return f"{after(change.at, zone, day)}  {told}"
 
 
 def _inside(start: datetime, end: datetime | None, zone: tzinfo, day: date) -> str:
@@ -137,12 +201,13 @@ def _inside(start: datetime, end: datetime | None, zone: tzinfo, day: date) -> s
     return f"{after(start, zone, day)}{ended}"
 
 
-def _left(left_s: float | None) -> str:
+def _worked(worked: str, left_s: float | None) -> str:
     if left_s is None:
-        return ""
+        return worded("Worked: {worked}", worked=worked)
+    left = length_text(abs(left_s))
     if left_s < 0:
-        return f", {length_text(-left_s)} over the plan"
-    return f", {length_text(left_s)} left"
+        return worded("Worked: {worked}, {length} over the plan", worked=worked, length=left)
+    return worded("Worked: {worked}, {length} left", worked=worked, length=left)
 
 
 def _what(block: Block) -> str:
