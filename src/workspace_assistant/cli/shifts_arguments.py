@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.choices import NO_PLACE, understood
 from workspace_assistant.cli.focus_times import instant_on, instant_within
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.cli.language import worded
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.lengths import length_s
 from workspace_assistant.core.shifts.model import Filter, Place, ShiftBreak
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.shifts_tools import ShiftTools
@@ -24,10 +26,23 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _HOUR = re.compile(r"\d{1,2}", re.ASCII)
 _LONG_ADDRESS = re.compile(r"^\s*\w+://", re.ASCII)
 
+_NO_DAY = QT_TRANSLATE_NOOP("cli", "“{text}” is no day such as {example}, tomorrow or Mon")
+_NO_BREAK = QT_TRANSLATE_NOOP("cli", "“{text}” is no break such as 12:00-12:30")
+_NO_TIME = QT_TRANSLATE_NOOP("cli", "“{text}” has no time of day, such as {text} 08:00")
+_ADDRESS_SHOWN = QT_TRANSLATE_NOOP(
+    "cli",
+    "Other programs can see what stands on a command line, so a calendar's address does not belong "
+    "there. Run: workspace-assistant shifts subscribe NAME. It asks for the address, or reads it "
+    "from standard input with --address-stdin",
+)
+
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help="print a JSON document"
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=worded("print a JSON document"),
     )
 
 
@@ -41,7 +56,9 @@ def add_place(parser: argparse.ArgumentParser, *, default: Place | None = Place.
         type=understood(Place, NO_PLACE, Place),
         default=default,
         metavar="|".join(place.value for place in Place),
-        help="where it is worked; home by default" if default else "where it is worked",
+        help=worded("where it is worked; home by default")
+        if default
+        else worded("where it is worked"),
     )
 
 
@@ -50,8 +67,8 @@ def add_breaks(parser: argparse.ArgumentParser) -> None:
         "--break",
         dest="breaks",
         action="append",
-        metavar="TIMES",
-        help="such as 12:00-12:30 or “12:00-12:30 Lunch”; may be given several times",
+        metavar=worded("TIMES"),
+        help=worded("such as 12:00-12:30 or “12:00-12:30 Lunch”; may be given several times"),
     )
 
 
@@ -61,29 +78,41 @@ def add_filter(parser: argparse.ArgumentParser) -> None:
         "--summary",
         action="append",
         default=[],
-        metavar="WORDS",
-        help="an event is a shift when its title has these words; * stands for anything. "
-        "May be given several times; without it and --category every event is one",
+        metavar=worded("WORDS"),
+        help=worded(
+            "an event is a shift when its title has these words; * stands for anything. "
+            "May be given several times; without it and --category every event is one"
+        ),
     )
     parser.add_argument(
-        "--category", action="append", default=[], metavar="NAME", help="or this category"
+        "--category",
+        action="append",
+        default=[],
+        metavar=worded("NAME"),
+        help=worded("or this category"),
     )
     parser.add_argument(
         "--break-summary",
         dest="break_summary",
         action="append",
-        metavar="WORDS",
-        help="titles of breaks, instead of *break*, *lunch*, *pause*, *meal*",
+        metavar=worded("WORDS"),
+        help=worded("titles of breaks, instead of *break*, *lunch*, *pause*, *meal*"),
     )
     parser.add_argument(
         "--office-word",
         dest="office",
         action="append",
-        metavar="WORD",
-        help="an event with this word is worked at the office, instead of office, on-site, site",
+        metavar=worded("WORD"),
+        help=worded(
+            "an event with this word is worked at the office, instead of office, on-site, site"
+        ),
     )
     parser.add_argument(
-        "--home-word", dest="home", action="append", metavar="WORD", help="the same for home"
+        "--home-word",
+        dest="home",
+        action="append",
+        metavar=worded("WORD"),
+        help=worded("the same for home"),
     )
 
 
@@ -135,9 +164,7 @@ def day_said(text: str, today: date) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as error:
-        raise UserInputError(
-            f"“{text}” is no day such as {today.isoformat()}, tomorrow or Mon"
-        ) from error
+        raise RefusedError(_NO_DAY, text=text, example=today.isoformat()) from error
 
 
 def breaks_said(texts: list[str] | None, start: datetime, zone: tzinfo) -> tuple[ShiftBreak, ...]:
@@ -145,21 +172,17 @@ def breaks_said(texts: list[str] | None, start: datetime, zone: tzinfo) -> tuple
 
 
 def split_break(text: str) -> tuple[str, str, str]:
-    """From, to and name of ``12:00-12:30 Lunch``. Raises `UserInputError`."""
+    """From, to and name of ``12:00-12:30 Lunch``. Raises `RefusedError`."""
     found = _BREAK.fullmatch(text.strip())
     if found is None:
-        raise UserInputError(f"“{text}” is no break such as 12:00-12:30")
+        raise RefusedError(_NO_BREAK, text=text)
     return found[1], found[2], found[3] or ""
 
 
 def refuse_address(text: str) -> None:
     """An address in an argument is in the list of processes and the shell's history."""
     if _LONG_ADDRESS.match(text) or text.lower().startswith("webcal:"):
-        raise UserInputError(
-            "Other programs can see what stands on a command line, so a calendar's address does "
-            "not belong there. Run: workspace-assistant shifts subscribe NAME. It asks for the "
-            "address, or reads it from standard input with --address-stdin"
-        )
+        raise RefusedError(_ADDRESS_SHOWN)
 
 
 def _break(text: str, start: datetime, zone: tzinfo) -> ShiftBreak:
@@ -169,10 +192,10 @@ def _break(text: str, start: datetime, zone: tzinfo) -> ShiftBreak:
 
 
 def _clock(text: str) -> str:
-    """A bare hour is one on the hour; a bare day says no time. Raises `UserInputError`."""
+    """A bare hour is one on the hour; a bare day says no time. Raises `RefusedError`."""
     word = text.strip()
     if DATE.fullmatch(word):
-        raise UserInputError(f"“{word}” has no time of day, such as {word} 08:00")
+        raise RefusedError(_NO_TIME, text=word)
     return f"{int(word):02}:00" if _HOUR.fullmatch(word) else word
 
 

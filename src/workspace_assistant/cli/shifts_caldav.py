@@ -11,35 +11,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
 from workspace_assistant.cli.passwords import ask_line, ask_password
 from workspace_assistant.cli.running import run_job
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.shifts.calendar_texts import PASSWORD_NOT_ENCRYPTED
 from workspace_assistant.core.shifts.sign_in import FoundCalendar, SignIn, chosen_calendar
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.shifts_tools import ShiftTools
 
-_SEVERAL = "The server has several calendars for you. Choose one of them with --calendar NAME"
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "cli", "The server has several calendars for you. Choose one of them with --calendar NAME"
+)
 
 
 def add_caldav(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--caldav",
         action="store_true",
-        help="sign in to a calendar server: asks for its address, a user name and a password",
+        help=worded(
+            "sign in to a calendar server: asks for its address, a user name and a password"
+        ),
     )
     parser.add_argument(
-        "--calendar", default="", metavar="NAME", help="with --caldav: which of its calendars"
+        "--calendar",
+        default="",
+        metavar=worded("NAME"),
+        help=worded("with --caldav: which of its calendars"),
     )
 
 
 def caldav_address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
-    """The secret address of the calendar. Raises `UserInputError` and `CalendarError`."""
+    """The secret address of the calendar. Raises `RefusedError` and `CalendarError`."""
     sign_in = _sign_in("" if arguments.address_stdin else tools.address_of_environment())
     if not sign_in.parsed().is_encrypted:
-        tell(PASSWORD_NOT_ENCRYPTED)
+        tell(worded(PASSWORD_NOT_ENCRYPTED))
     found = run_job(lambda ctx: tools.find_calendars(sign_in, ctx))
     chosen = chosen_calendar(found, arguments.calendar) or _asked_which(found)
     return chosen.address
@@ -47,23 +56,23 @@ def caldav_address(arguments: argparse.Namespace, tools: ShiftTools) -> str:
 
 def _sign_in(known: str) -> SignIn:
     """An address may hold its sign-in already: then nothing else is asked."""
-    address = known or ask_line("Address of the server or of the calendar: ", "address")
+    address = known or ask_line(worded("Address of the server or of the calendar: "), "address")
     sign_in = SignIn(address=address)
     found = sign_in.parsed()
     if found.user or found.password:
         return sign_in
-    user = ask_line("User name: ", "user name")
-    return replace(sign_in, user=user, password=ask_password("Password: "))
+    user = ask_line(worded("User name: "), "user name")
+    return replace(sign_in, user=user, password=ask_password(worded("Password: ")))
 
 
 def _asked_which(found: Sequence[FoundCalendar]) -> FoundCalendar:
     for number, one in enumerate(found, 1):
         tell(f"{number:>3}  {one.name}")
     if sys.stdin is None or not sys.stdin.isatty():
-        raise UserInputError(_SEVERAL)
-    word = ask_line("Which one? Its number or name: ", "calendar").strip()
+        raise RefusedError(_SEVERAL)
+    word = ask_line(worded("Which one? Its number or name: "), "calendar").strip()
     names = {f"{number}": one.name for number, one in enumerate(found, 1)}
     chosen = chosen_calendar(found, names.get(word, word))
     if chosen is None:
-        raise UserInputError(_SEVERAL)
+        raise RefusedError(_SEVERAL)
     return chosen

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.shifts_arguments import add_json, day_said, wants_json
 from workspace_assistant.cli.shifts_remarks import (
@@ -15,7 +16,6 @@ from workspace_assistant.cli.shifts_remarks import (
     tell_stale,
 )
 from workspace_assistant.cli.shifts_words import (
-    counted,
     day_lines,
     names_of,
     outlook_lines,
@@ -23,13 +23,14 @@ from workspace_assistant.cli.shifts_words import (
     total_line,
 )
 from workspace_assistant.core.days import day_span, week_span
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
 from workspace_assistant.core.shifts.document import (
     outlook_document,
     shifts_document,
     sources_document,
 )
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
@@ -38,26 +39,32 @@ if TYPE_CHECKING:
 
 _USUAL_DAYS = 14
 _MIDNIGHT = time(0)
-NO_SHIFTS = (
+NO_SHIFTS = QT_TRANSLATE_NOOP(
+    "cli",
     "No shift is planned then. Add some: workspace-assistant shifts pattern, subscribe, import "
-    "or add"
+    "or add",
 )
+_NO_FROM = QT_TRANSLATE_NOOP("cli", "--to goes with --from, not with --day or --week")
+_REVERSED = QT_TRANSLATE_NOOP("cli", "--to {last} lies before {first}")
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
     listing = actions.add_parser(
         "list",
-        description="Shifts by the day on which they start; the next 14 days by default.",
-        epilog="Example: workspace-assistant shifts list --week 2026-W48",
+        description=worded("Shifts by the day on which they start; the next 14 days by default."),
+        epilog=worded(
+            "Example: {command}", command="workspace-assistant shifts list --week 2026-W48"
+        ),
     )
     add_when(listing)
     listing.set_defaults(run=run_list)
     following = actions.add_parser(
-        "next", description="The shift that runs, its next break, and the next shift."
+        "next", description=worded("The shift that runs, its next break, and the next shift.")
     )
     following.set_defaults(run=run_next)
     sources = actions.add_parser(
-        "sources", description="Where shifts come from, and how well each of these stands."
+        "sources",
+        description=worded("Where shifts come from, and how well each of these stands."),
     )
     sources.set_defaults(run=run_sources)
     for parser in (listing, following, sources):
@@ -67,14 +74,24 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 
 def add_when(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--day", metavar="DAY", help="today, tomorrow, Mon or YYYY-MM-DD")
     which.add_argument(
-        "--week", nargs="?", const="", metavar="YYYY-Www", help="this, next or 2026-W48"
+        "--day", metavar=worded("DAY"), help=worded("today, tomorrow, Mon or YYYY-MM-DD")
     )
-    which.add_argument("--from", dest="first_on", metavar="DAY", help="the first day")
-    parser.add_argument("--to", dest="last_on", metavar="DAY", help="the last day")
+    which.add_argument(
+        "--week",
+        nargs="?",
+        const="",
+        metavar=worded("YYYY-Www"),
+        help=worded("this, next or 2026-W48"),
+    )
+    which.add_argument(
+        "--from", dest="first_on", metavar=worded("DAY"), help=worded("the first day")
+    )
+    parser.add_argument("--to", dest="last_on", metavar=worded("DAY"), help=worded("the last day"))
     parser.add_argument(
-        "--hidden", action="store_true", help="only those that were taken off (restore ID)"
+        "--hidden",
+        action="store_true",
+        help=worded("only those that were taken off (restore ID)"),
     )
 
 
@@ -105,7 +122,7 @@ def run_next(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     for line in lines:
         say(line)
     if outlook.following is None:
-        say("No shift is planned for the next 60 days.")
+        say(worded("No shift is planned for the next 60 days."))
     tell_stale(tools)
     return 0
 
@@ -120,7 +137,7 @@ def run_sources(arguments: argparse.Namespace, tools: ShiftTools) -> int:
         for line in source_lines(view, tools.shifts.now(), tools.zone()):
             say(line)
     if not views:
-        say("There is no source of shifts yet.")
+        say(worded("There is no source of shifts yet."))
     return 0
 
 
@@ -129,7 +146,7 @@ def asked_span(arguments: argparse.Namespace, tools: ShiftTools) -> Span:
     zone, now = tools.zone(), tools.shifts.now()
     today = now.astimezone(zone).date()
     if arguments.last_on and (arguments.day or arguments.week is not None):
-        raise UserInputError("--to goes with --from, not with --day or --week")
+        raise RefusedError(_NO_FROM)
     if arguments.week is not None:
         return week_span(_week(arguments.week, today), zone, _MIDNIGHT)
     day, first_on, last_on = (
@@ -139,7 +156,7 @@ def asked_span(arguments: argparse.Namespace, tools: ShiftTools) -> Span:
     first = day or first_on or today
     last = day or last_on or first + timedelta(days=_USUAL_DAYS - 1)
     if last < first:
-        raise UserInputError(f"--to {last} lies before {first}")
+        raise RefusedError(_REVERSED, last=f"{last}", first=f"{first}")
     return Span(_start(first, tools), day_span(last, zone, _MIDNIGHT).end)
 
 
@@ -167,8 +184,10 @@ def _asked(arguments: argparse.Namespace, tools: ShiftTools, span: Span) -> tupl
 
 def _last_line(shifts: tuple[Shift, ...], arguments: argparse.Namespace) -> str:
     if arguments.hidden:
-        return f"{counted(len(shifts), 'shift')} taken off"
-    return total_line(shifts) if shifts else NO_SHIFTS
+        if len(shifts) == 1:
+            return worded("1 shift taken off")
+        return worded("{count} shifts taken off", count=str(len(shifts)))
+    return total_line(shifts) if shifts else worded(NO_SHIFTS)
 
 
 def _extend(tools: ShiftTools) -> None:

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.choices import NO_WEEKS, understood
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.cli.shifts_arguments import (
     add_breaks,
@@ -16,18 +17,22 @@ from workspace_assistant.cli.shifts_arguments import (
     wants_json,
 )
 from workspace_assistant.cli.shifts_remarks import tell_of_crossing
-from workspace_assistant.cli.shifts_words import counted, day_lines
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.cli.shifts_words import day_lines
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.shifts.document import refresh_document
 from workspace_assistant.core.shifts.drafts import PatternDraft
 from workspace_assistant.core.shifts.model import Place, WeeklyBreak
 from workspace_assistant.core.shifts.pattern_words import parse_lines, parse_times
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.shifts_tools import ShiftTools
 
 _SHOWN = 7
+_GIVE_ZONE = QT_TRANSLATE_NOOP("cli", "{remark}. Or give --time-zone")
+_ADDED_ONE = QT_TRANSLATE_NOOP("cli", "Added “{name}”: 1 shift in the next 60 days")
+_ADDED = QT_TRANSLATE_NOOP("cli", "Added “{name}”: {count} shifts in the next 60 days")
 
 
 def register(actions: Actions) -> list[argparse.ArgumentParser]:
@@ -39,22 +44,36 @@ def register(actions: Actions) -> list[argparse.ArgumentParser]:
 def _pattern(actions: Actions) -> argparse.ArgumentParser:
     parser = actions.add_parser(
         "pattern",
-        description="Shifts that repeat every week, by the clock on the wall.",
-        epilog="Example: workspace-assistant shifts pattern Mon-Fri 08:00-16:00 Sat 10:00-14:00 "
-        '--break "12:00-12:30 Lunch"',
+        description=worded("Shifts that repeat every week, by the clock on the wall."),
+        epilog=worded(
+            "Example: {command}",
+            command="workspace-assistant shifts pattern Mon-Fri 08:00-16:00 Sat 10:00-14:00 "
+            '--break "12:00-12:30 Lunch"',
+        ),
     )
-    parser.add_argument("lines", nargs="+", metavar="LINE", help="days and times")
-    parser.add_argument("--name", default="", metavar="TEXT", help="its lines unless given")
+    parser.add_argument("lines", nargs="+", metavar=worded("LINE"), help=worded("days and times"))
+    parser.add_argument(
+        "--name", default="", metavar=worded("TEXT"), help=worded("its lines unless given")
+    )
     parser.add_argument(
         "--every",
         type=understood(int, NO_WEEKS, ("1", "2", "...")),
         default=1,
-        metavar="WEEKS",
-        help="2 for every other week, counted from the week of --from",
+        metavar=worded("WEEKS"),
+        help=worded("2 for every other week, counted from the week of --from"),
     )
-    parser.add_argument("--from", dest="from_on", metavar="DAY", help="the first day; else today")
-    parser.add_argument("--until", dest="until_on", metavar="DAY", help="the last day")
-    parser.add_argument("--time-zone", default="", metavar="ZONE", help="of the times; else yours")
+    parser.add_argument(
+        "--from",
+        dest="from_on",
+        metavar=worded("DAY"),
+        help=worded("the first day; else today"),
+    )
+    parser.add_argument(
+        "--until", dest="until_on", metavar=worded("DAY"), help=worded("the last day")
+    )
+    parser.add_argument(
+        "--time-zone", default="", metavar=worded("ZONE"), help=worded("of the times; else yours")
+    )
     add_place(parser)
     add_breaks(parser)
     parser.set_defaults(run=_run_pattern)
@@ -64,7 +83,7 @@ def _pattern(actions: Actions) -> argparse.ArgumentParser:
 def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     zone_remark = tools.zone_remark()
     if zone_remark and not arguments.time_zone:
-        raise UserInputError(f"{zone_remark}. Or give --time-zone")
+        raise RefusedError(_GIVE_ZONE, remark=zone_remark)
     refreshed = tools.shifts.sources.add_pattern(_pattern_draft(arguments, tools))
     if wants_json(arguments):
         say_json(refresh_document([refreshed]))
@@ -72,9 +91,10 @@ def _run_pattern(arguments: argparse.Namespace, tools: ShiftTools) -> int:
     shifts = [change.after for change in refreshed.changes if change.after is not None]
     for line in day_lines(shifts[:_SHOWN], tools.zone(), lambda _: ""):
         say(line)
-    say(f"Added “{refreshed.source.name}”: {counted(len(shifts), 'shift')} in the next 60 days")
+    sentence = _ADDED_ONE if len(shifts) == 1 else _ADDED
+    say(worded(sentence, name=refreshed.source.name, count=str(len(shifts))))
     if not shifts:
-        tell("Its shifts come into sight 60 days before")
+        tell(worded("Its shifts come into sight 60 days before"))
     tell_of_crossing(tools)
     return 0
 

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workspace_assistant.cli.day_names import short_weekday
+from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import tell
-from workspace_assistant.cli.shifts_words import counted, source_lines, span_text
+from workspace_assistant.cli.shifts_words import source_lines, span_text
 from workspace_assistant.core.shifts.refreshing import HORIZON, READ_AGAIN
 from workspace_assistant.core.shifts.schedule import crossing
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.shifts_tools import ShiftTools
+
+_ONE_CROSSING = QT_TRANSLATE_NOOP(
+    "cli",
+    "1 coming shift with time in common with another one, first {first}. Take off what is not "
+    "true: workspace-assistant shifts remove ID, or a whole source by its name",
+)
+_CROSSING = QT_TRANSLATE_NOOP(
+    "cli",
+    "{count} coming shifts with time in common with another one, first {first}. Take off what is "
+    "not true: workspace-assistant shifts remove ID, or a whole source by its name",
+)
 
 
 def tell_of_crossing(tools: ShiftTools) -> None:
@@ -19,12 +33,9 @@ def tell_of_crossing(tools: ShiftTools) -> None:
     now = tools.shifts.now()
     found = crossing(tools.shifts.between(Span(now, now + HORIZON)))
     if found:
-        many = counted(len(found), "coming shift")
-        tell(
-            f"{many} with time in common with another one, first "
-            f"{span_text(found[0], tools.zone())}. Take off what is not true: "
-            "workspace-assistant shifts remove ID, or a whole source by its name"
-        )
+        sentence = _ONE_CROSSING if len(found) == 1 else _CROSSING
+        first = span_text(found[0], tools.zone())
+        tell(worded(sentence, count=str(len(found)), first=first))
 
 
 def tell_of_horizon(tools: ShiftTools, span: Span) -> None:
@@ -33,7 +44,8 @@ def tell_of_horizon(tools: ShiftTools, span: Span) -> None:
     kinds = {view.source.kind for view in tools.shifts.sources.views()}
     if span.end > until and kinds & READ_AGAIN:
         day = until.astimezone(tools.zone()).date()
-        tell(f"Shifts of patterns and subscriptions are known until {day:%a %Y-%m-%d}")
+        day_text = f"{short_weekday(day)} {day.isoformat()}"
+        tell(worded("Shifts of patterns and subscriptions are known until {day}", day=day_text))
 
 
 def tell_stale(tools: ShiftTools) -> None:

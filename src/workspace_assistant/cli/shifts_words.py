@@ -8,7 +8,10 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from workspace_assistant.cli.day_names import short_weekday, weekday
 from workspace_assistant.cli.focus_when import after, clock, moment, on_day
+from workspace_assistant.cli.inside import inside
+from workspace_assistant.cli.language import worded
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.feed_trouble import trouble_told
@@ -21,6 +24,7 @@ from workspace_assistant.core.shifts.model import (
     SourceKind,
 )
 from workspace_assistant.core.shifts.schedule import planned_s
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.core.shifts.choosing import LeftOut
@@ -28,6 +32,23 @@ if TYPE_CHECKING:
     from workspace_assistant.core.shifts.source_answers import Preview, SourceView
 
 SHORT_ID = 8
+_LEAST_PLACE = 9
+
+_SHIFTS = QT_TRANSLATE_NOOP("cli", "{count} shifts")
+_AT = {
+    Place.HOME: QT_TRANSLATE_NOOP("cli", "{number} home"),
+    Place.OFFICE: QT_TRANSLATE_NOOP("cli", "{number} office"),
+    Place.OTHER: QT_TRANSLATE_NOOP("cli", "{number} other"),
+}
+_KINDS = {
+    ChangeKind.ADDED: QT_TRANSLATE_NOOP("cli", "added"),
+    ChangeKind.MOVED: QT_TRANSLATE_NOOP("cli", "moved"),
+    ChangeKind.REMOVED: QT_TRANSLATE_NOOP("cli", "removed"),
+}
+_ONE_LEFT = QT_TRANSLATE_NOOP("cli", "{shifts}, 1 event left out, {faulty} not understood")
+_LEFT = QT_TRANSLATE_NOOP("cli", "{shifts}, {count} events left out, {faulty} not understood")
+_FAILED_ONCE = QT_TRANSLATE_NOOP("cli", "Failed once: {reason}")
+_FAILED = QT_TRANSLATE_NOOP("cli", "Failed {count} times in a row: {reason}")
 _MOST_LINES = 30
 _MINUTE_S, _DAY_S = 60.0, 86_400.0
 
@@ -38,18 +59,24 @@ def shift_line(shift: Shift, zone: tzinfo, source: str) -> str:
     parts = [
         f"{shift.id[:SHORT_ID]}  {times(shift, zone, day):<15}",
         f"{length_text(shift.span.length_s):>6}",
-        f"{texts.PLACES[shift.place]:<9}",
+        f"{worded(texts.PLACES[shift.place]):<{_place_width()}}",
         f"{_what(shift, source)}{elsewhere(shift, zone)}",
     ]
     return "  ".join(parts).rstrip()
 
 
 def break_lines(shift: Shift, zone: tzinfo) -> list[str]:
-    return [
-        f"break {clock(one.starts_at, zone)}-{clock(one.ends_at, zone)}"
-        f"{f'  {one.name}' if one.name else ''}"
-        for one in shift.breaks
-    ]
+    return [_inner_break(one, zone) for one in shift.breaks]
+
+
+def _inner_break(one: ShiftBreak, zone: tzinfo) -> str:
+    span = f"{clock(one.starts_at, zone)}-{clock(one.ends_at, zone)}"
+    told = worded("break {span}", span=span)
+    return f"{told}  {one.name}" if one.name else told
+
+
+def _place_width() -> int:
+    return max(_LEAST_PLACE, *(len(worded(one)) for one in texts.PLACES.values()))
 
 
 def day_lines(shifts: Sequence[Shift], zone: tzinfo, named: Callable[[str], str]) -> list[str]:
@@ -59,7 +86,7 @@ def day_lines(shifts: Sequence[Shift], zone: tzinfo, named: Callable[[str], str]
     for shift in shifts:
         day = shift.starts_at.astimezone(zone).date()
         if day != last:
-            lines.append(f"{day:%A} {day.isoformat()}")
+            lines.append(f"{weekday(day)} {day.isoformat()}")
             last = day
         lines.append(f"  {shift_line(shift, zone, named(shift.source_id))}")
         lines += [f"{'':12}{line}" for line in break_lines(shift, zone)]
@@ -67,16 +94,19 @@ def day_lines(shifts: Sequence[Shift], zone: tzinfo, named: Callable[[str], str]
 
 
 def total_line(shifts: Sequence[Shift]) -> str:
-    return f"{counted(len(shifts), 'shift')}, {length_text(planned_s(shifts))} planned"
+    length = length_text(planned_s(shifts))
+    if len(shifts) == 1:
+        return worded("1 shift, {length} planned", length=length)
+    return worded("{count} shifts, {length} planned", count=str(len(shifts)), length=length)
 
 
 def with_places(shifts: Sequence[Shift]) -> str:
     """How many, and where unless all are at home: what is elsewhere may not be checked before."""
     places = Counter(one.place for one in shifts)
-    number = counted(len(shifts), "shift")
+    number = worded("1 shift") if len(shifts) == 1 else worded(_SHIFTS, count=str(len(shifts)))
     if set(places) <= {Place.HOME}:
         return number
-    told = (f"{places[place]} {place.value}" for place in Place if places[place])
+    told = (worded(_AT[place], number=str(places[place])) for place in Place if places[place])
     return f"{number} ({', '.join(told)})"
 
 
@@ -85,27 +115,31 @@ def outlook_lines(outlook: Outlook, zone: tzinfo, named: Callable[[str], str]) -
     lines = []
     if outlook.current is not None:
         left_s = (outlook.current.ends_at - outlook.at).total_seconds()
-        lines.append(f"Now: {_told(outlook.current, zone, today, named)}, ends in {_rough(left_s)}")
+        told = _told(outlook.current, zone, today, named)
+        lines.append(worded("Now: {shift}, ends in {length}", shift=told, length=_rough(left_s)))
     if outlook.next_break is not None:
         lines.append(_break_line(outlook.next_break, outlook.at, zone))
     if outlook.following is not None and outlook.countdown_s is not None:
         told = _told(outlook.following, zone, today, named)
-        lines.append(f"Next: {told}, starts in {_rough(outlook.countdown_s)}")
+        rough = _rough(outlook.countdown_s)
+        lines.append(worded("Next: {shift}, starts in {length}", shift=told, length=rough))
     return lines
 
 
 def change_line(change: ShiftChange, zone: tzinfo) -> str:
     before, after_ = (
-        "" if one is None else f"{span_text(one, zone)}, {texts.PLACES[one.place].lower()}"
+        "" if one is None else f"{span_text(one, zone)}, {inside(texts.PLACES[one.place])}"
         for one in (change.before, change.after)
     )
+    width = max(len(worded(word)) for word in _KINDS.values())
+    done = f"{worded(_KINDS[change.kind]):<{width}}"
     match change.kind:
         case ChangeKind.ADDED:
-            return f"added    {after_}"
+            return f"{done}  {after_}"
         case ChangeKind.MOVED:
-            return f"moved    {after_} (was {before})"
+            return f"{done}  {worded('{after} (was {before})', after=after_, before=before)}"
         case ChangeKind.REMOVED:
-            return f"removed  {before}"
+            return f"{done}  {before}"
 
 
 def change_lines(changes: Sequence[ShiftChange], zone: tzinfo) -> list[str]:
@@ -118,12 +152,16 @@ def preview_lines(preview: Preview, zone: tzinfo) -> list[str]:
     """Which events are shifts, and which are not and why."""
     choice = preview.choice
     shifts = choice.shifts[:_MOST_LINES]
-    counts = f"{with_places(choice.shifts)}, {counted(len(choice.left_out), 'event')}"
-    lines = [f"{counts} left out, {len(choice.faults)} not understood"]
+    left_out = len(choice.left_out)
+    parts = {"shifts": with_places(choice.shifts), "faulty": str(len(choice.faults))}
+    lines = [worded(_ONE_LEFT if left_out == 1 else _LEFT, count=str(left_out), **parts)]
     lines += day_lines(shifts, zone, lambda _: "")
     lines += _more(len(choice.shifts) - len(shifts))
     lines += left_out_lines(choice.left_out, zone)
-    lines += [f"Not understood: {fault}" for fault in choice.faults[:_MOST_LINES]]
+    lines += [
+        worded("Not understood: {fault}", fault=worded(fault))
+        for fault in choice.faults[:_MOST_LINES]
+    ]
     return lines + _more(len(choice.faults) - _MOST_LINES)
 
 
@@ -132,9 +170,10 @@ def left_out_lines(left_out: Sequence[LeftOut], zone: tzinfo) -> list[str]:
     lines: list[str] = []
     for reason in dict.fromkeys(one.reason for one in left_out):
         events = [one.event for one in left_out if one.reason is reason]
-        lines.append(f"Left out ({len(events)}): {texts.LEFT_OUT[reason]}")
+        why = worded(texts.LEFT_OUT[reason])
+        lines.append(worded("Left out ({number}): {reason}", number=str(len(events)), reason=why))
         lines += [
-            f"  {_event_time(event.starts, zone)}  {event.summary or '(no title)'}"
+            f"  {_event_time(event.starts, zone)}  {event.summary or worded('(no title)')}"
             for event in events[:_MOST_LINES]
         ]
         lines += _more(len(events) - _MOST_LINES)
@@ -144,22 +183,34 @@ def left_out_lines(left_out: Sequence[LeftOut], zone: tzinfo) -> list[str]:
 def source_lines(view: SourceView, now: datetime, zone: tzinfo) -> list[str]:
     """A source and how it stands; what is wrong with it on a line of its own."""
     source, state, today = view.source, view.state, now.astimezone(zone).date()
-    kind = texts.KINDS[source.kind].lower()
-    head = f"{source.id[:SHORT_ID]:<{SHORT_ID}}  {source.name} ({kind}): {view.coming} coming"
+    name = f"{source.name} ({inside(texts.KINDS[source.kind])})"
+    coming = worded("{source}: {number} coming", source=name, number=str(view.coming))
+    head = f"{source.id[:SHORT_ID]:<{SHORT_ID}}  {coming}"
     if source.kind is not SourceKind.SUBSCRIPTION:
         return [head]
-    stale = "may be out of date, " if view.is_stale else ""
-    age = "never read" if view.age_s is None else f"read {_rough(view.age_s)} ago"
-    lines = [f"{head}, {stale}{age}"]
+    stale = [worded("may be out of date")] if view.is_stale else []
+    lines = [", ".join((head, *stale, _age(view.age_s)))]
     if state.trouble:
-        times_ = "once" if state.failures == 1 else f"{state.failures} times in a row"
-        lines.append(f"{'':10}Failed {times_}: {trouble_told(state)}")
-    if state.next_try_at is not None:
-        lines.append(
-            f"{'':10}Next try by itself: {moment(state.next_try_at, zone, today)}. "
-            f"Now: workspace-assistant shifts refresh"
+        told = worded(
+            _FAILED_ONCE if state.failures == 1 else _FAILED,
+            count=str(state.failures),
+            reason=trouble_told(state, worded),
         )
+        lines.append(f"{'':10}{told}")
+    if state.next_try_at is not None:
+        told = worded(
+            "Next try by itself: {time}. Now: {command}",
+            time=moment(state.next_try_at, zone, today),
+            command="workspace-assistant shifts refresh",
+        )
+        lines.append(f"{'':10}{told}")
     return lines
+
+
+def _age(age_s: float | None) -> str:
+    if age_s is None:
+        return worded("never read")
+    return worded("read {length} ago", length=_rough(age_s))
 
 
 def span_text(shift: Shift, zone: tzinfo) -> str:
@@ -179,23 +230,26 @@ def elsewhere(shift: Shift, zone: tzinfo) -> str:
     same = shift.starts_at.astimezone(zone).utcoffset() == there.utcoffset(None)
     if same or (is_nameless and shift.time_zone == "UTC"):
         return ""
-    return f" ({clock(shift.starts_at, there)} in {shift.time_zone})"
+    time = clock(shift.starts_at, there)
+    return f" {worded('({time} in {zone})', time=time, zone=shift.time_zone)}"
 
 
 def _told(shift: Shift, zone: tzinfo, today: date, named: Callable[[str], str]) -> str:
     start = shift.starts_at.astimezone(zone).date()
-    day = "today" if start == today else f"{start:%a %Y-%m-%d}"
+    day = worded("today") if start == today else f"{short_weekday(start)} {start.isoformat()}"
     what = _what(shift, named(shift.source_id))
-    place = texts.PLACES[shift.place].lower()
+    place = inside(texts.PLACES[shift.place])
     return f"{day} {times(shift, zone, start)}, {place}, {what}{elsewhere(shift, zone)}"
 
 
 def _break_line(one: ShiftBreak, at: datetime, zone: tzinfo) -> str:
     when = f"{clock(one.starts_at, zone)}-{clock(one.ends_at, zone)}"
-    name = f" ({one.name})" if one.name else ""
+    span = f"{when} ({one.name})" if one.name else when
     if one.starts_at <= at:
-        return f"Break: {when}{name}, ends in {_rough((one.ends_at - at).total_seconds())}"
-    return f"Break: {when}{name}, in {_rough((one.starts_at - at).total_seconds())}"
+        left = _rough((one.ends_at - at).total_seconds())
+        return worded("Break: {span}, ends in {length}", span=span, length=left)
+    left = _rough((one.starts_at - at).total_seconds())
+    return worded("Break: {span}, in {length}", span=span, length=left)
 
 
 def _what(shift: Shift, source: str) -> str:
@@ -207,14 +261,16 @@ def _what(shift: Shift, source: str) -> str:
 def _rough(seconds: float) -> str:
     """To the minute, and from two days on in days."""
     if seconds >= 2 * _DAY_S:
-        return f"{seconds / _DAY_S:.0f} days"
+        return worded("{count} days", count=f"{seconds / _DAY_S:.0f}")
     if seconds < _MINUTE_S:
-        return "less than a minute"
+        return worded("less than a minute")
     return length_text(seconds // _MINUTE_S * _MINUTE_S)
 
 
 def _event_time(at: date, zone: tzinfo) -> str:
-    return on_day(at, zone) if isinstance(at, datetime) else f"{at:%a %Y-%m-%d} all day"
+    if isinstance(at, datetime):
+        return on_day(at, zone)
+    return worded("{day} all day", day=f"{short_weekday(at)} {at.isoformat()}")
 
 
 def _when(change: ShiftChange) -> datetime:
@@ -222,13 +278,10 @@ def _when(change: ShiftChange) -> datetime:
     return change.noticed_at if shift is None else shift.starts_at
 
 
-def counted(number: int, noun: str) -> str:
-    """With its plural by s."""
-    return f"1 {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _more(number: int) -> list[str]:
-    return [f"  ... and {number} more: see --json"] if number > 0 else []
+    if number <= 0:
+        return []
+    return [f"  {worded('... and {count} more: see --json', count=str(number))}"]
 
 
 def names_of(sources: Iterable[SourceView]) -> Callable[[str], str]:

@@ -58,7 +58,7 @@ def checked_at(report: ReadinessReport) -> str:
         date=f"{begin:%Y-%m-%d}",
         begin=f"{begin:%H:%M:%S}",
         end=f"{end:%H:%M:%S}" if end.date() == begin.date() else f"{end:%Y-%m-%d %H:%M:%S}",
-        zone=zone,
+        zone=f"{zone}",
         offset=_offset(begin),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.model import FeedState, Shift, ShiftChange, Source
 from workspace_assistant.core.spans import Span
@@ -52,7 +53,7 @@ class CalendarContent:
     name: str = ""
 
 
-class CalendarError(Exception):
+class CalendarError(SaidError):
     """A calendar that cannot be had or read. Never holds an address or a secret.
 
     Attributes:
@@ -65,11 +66,9 @@ class CalendarError(Exception):
     def __init__(
         self, code: str, sentence: str, *, retry_after_s: float | None = None, **parts: str
     ) -> None:
-        super().__init__(sentence.format_map(parts) if parts else sentence)
+        super().__init__(sentence, **parts)
         self.code = code
         self.retry_after_s = retry_after_s
-        self.sentence = sentence
-        self.parts = parts
 
 
 # In a calendar that was put together, this stands for an event that its server did not give out.
