@@ -50,16 +50,17 @@ def headline_told(data_dir: Path, choices: WeekChoices, say: Say) -> HeadlineOf:
 
     def headline(at: datetime) -> tuple[str, str]:
         from workspace_assistant.bootstrap.week_records import records_of, weeks_span
+        from workspace_assistant.cli.week_writing import TerminalWriting
         from workspace_assistant.core.balance.summary import summary_of
         from workspace_assistant.core.balance.trends import TREND_WEEKS
-        from workspace_assistant.core.balance.writing import EnglishWriting, told_text
+        from workspace_assistant.core.balance.writing import told_text
 
         zone, settings = present_zone(), choices.settings()
         on = day_of(at, zone)
         shown = weeks_span(on, zone, settings, TREND_WEEKS)
         reading = SystemFocusClock().read()
         records = records_of(Database(data_dir / DATABASE_NAME), reading, zone, shown)
-        summary, writing = summary_of(records, on, settings), EnglishWriting(zone, say)
+        summary, writing = summary_of(records, on, settings), TerminalWriting(zone, say)
         sentence = next((told_text(one, writing) for one in summary.sentences), "")
         return told_text(summary.headline, writing), sentence
 

@@ -59,7 +59,7 @@ def week_tools(data_dir: Path) -> WeekTools:
         files=WeekFiles(
             names=partial(names_between, database, clock),
             check=check_week_report_path,
-            write=_write_report,
+            write=partial(_write_report, data_dir),
         ),
     )
 
@@ -96,10 +96,15 @@ def _roll_up(
     return roll_up_of(_records(database, clock, span), period, settings)
 
 
-def _write_report(subject: ReportSubject, choice: ReportChoice, path: Path, paper: Paper) -> None:
+def _write_report(
+    data_dir: Path, subject: ReportSubject, choice: ReportChoice, path: Path, paper: Paper
+) -> None:
+    from workspace_assistant.bootstrap.language import user_language
+    from workspace_assistant.cli.language import worded
     from workspace_assistant.core.balance.paper_writing import PaperWriting
 
-    write_week_report(subject, choice, path, paper, PaperWriting(subject.zone))
+    writing = PaperWriting(subject.zone, worded)
+    write_week_report(subject, choice, path, paper, writing, user_language(data_dir))
 
 
 def _records(database: Database, clock: SystemFocusClock, shown: Span) -> Records:

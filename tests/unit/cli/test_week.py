@@ -186,7 +186,7 @@ def test_a_value_that_misses_its_target_does_not_read_like_it() -> None:
     )
     shown = Shown(zone=ZONE, tips={one.tip_id: "Do." for one in whole.suggestions})
     text = "\n".join(summary_lines(told, shown, with_past=False))
-    assert "10h59m59s  (11h or more)" in text
+    assert "10h59m  (11h or more)" in text
 
 
 def test_a_goal_that_is_not_known_has_its_name() -> None:

@@ -30,7 +30,7 @@ FEWEST_SHIFTS = 2
 # HSG256 holds shifts at night to eight hours. Whoever chooses a target has one for all.
 NIGHT_STRETCH = Target(value=8 * 3600.0, is_least=False, basis=work_texts.NIGHT_BASIS)
 AT_NIGHT = "night"
-_DAY_S = 86_400.0
+_DAY_S, _MINUTE_S = 86_400.0, 60.0
 _INSTANT = timedelta(microseconds=1)
 
 
@@ -149,7 +149,8 @@ def _starts(seen: Seen, targets: Targets) -> Indicator:
     if len(terms) < FEWEST_SHIFTS:
         return START_REGULARITY.unknown(targets, texts.TOO_FEW_SHIFTS)
     spread_s = _spread_s([one.value for one in terms])
-    return START_REGULARITY.known(spread_s, targets, texts.STARTS, terms, length=spread_s)
+    told = texts.ONE_START if spread_s < _MINUTE_S else texts.STARTS
+    return START_REGULARITY.known(spread_s, targets, told, terms, length=spread_s)
 
 
 def _spread_s(times: Sequence[float]) -> float:

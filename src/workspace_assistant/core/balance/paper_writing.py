@@ -1,12 +1,18 @@
-"""How a report on paper writes in English: with room, and for a reader who is no program."""
+"""How a report on paper writes: with room, and for a reader who is no program."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 from math import floor
 
+from workspace_assistant.core.balance.summary_texts import (
+    DAY_OF_MONTH,
+    FROM_TO,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+)
 from workspace_assistant.core.spans import Span
-from workspace_assistant.core.text import in_english
+from workspace_assistant.core.text import Say, in_english
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 
 _HOUR_S, _MINUTE_S = 3600, 60
@@ -17,11 +23,12 @@ _MANY_DAYS = 6
 class PaperWriting:
     """Lengths such as ``9 h 20 min``, days such as ``Tue 24 Nov``. Implements `Writing`."""
 
-    def __init__(self, zone: tzinfo) -> None:
+    def __init__(self, zone: tzinfo, say: Say = in_english) -> None:
         self._zone = zone
+        self._say = say
 
     def say(self, sentence: str, /, **parts: str) -> str:
-        return in_english(sentence, **parts)
+        return self._say(sentence, **parts)
 
     def length(self, length_s: float, /) -> str:
         """Whole minutes, cut off as in the window; below one, whole seconds."""
@@ -33,10 +40,15 @@ class PaperWriting:
         return f"{round(value, 1):g}"
 
     def day(self, on: date, /) -> str:
-        return f"{on:%a} {on.day} {on:%b}"
+        return self._say(
+            DAY_OF_MONTH,
+            weekday=self.weekday(on),
+            day=str(on.day),
+            month=self._say(SHORT_MONTHS[on.month - 1]),
+        )
 
     def weekday(self, on: date, /) -> str:
-        return f"{on:%a}"
+        return self._say(SHORT_WEEKDAYS[on.weekday()])
 
     def clock(self, at: datetime, /) -> str:
         return f"{self.local(at):%H:%M}"
@@ -44,11 +56,12 @@ class PaperWriting:
     def span(self, span: Span, /) -> str:
         """Both days where they differ; with their dates where weekdays would come twice."""
         start, end = self.local(span.start), self.local(span.end)
-        if (end.date() - start.date()).days >= _MANY_DAYS:
-            return f"{self.day(start)} {start:%H:%M} to {self.day(end)} {end:%H:%M}"
+        is_long = (end.date() - start.date()).days >= _MANY_DAYS
+        of = self.day if is_long else self.weekday
+        first = f"{of(start.date())} {start:%H:%M}"
         if start.date() == end.date():
-            return f"{start:%a %H:%M} to {end:%H:%M}"
-        return f"{start:%a %H:%M} to {end:%a %H:%M}"
+            return self._say(FROM_TO, start=first, end=f"{end:%H:%M}")
+        return self._say(FROM_TO, start=first, end=f"{of(end.date())} {end:%H:%M}")
 
     def hour(self, hour: int, /) -> str:
         return f"{hour:02d}:00"

@@ -166,6 +166,31 @@ WEEKDAYS = (
     QT_TRANSLATE_NOOP("week", "Saturday"),
     QT_TRANSLATE_NOOP("week", "Sunday"),
 )
+SHORT_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("week", "Mon"),
+    QT_TRANSLATE_NOOP("week", "Tue"),
+    QT_TRANSLATE_NOOP("week", "Wed"),
+    QT_TRANSLATE_NOOP("week", "Thu"),
+    QT_TRANSLATE_NOOP("week", "Fri"),
+    QT_TRANSLATE_NOOP("week", "Sat"),
+    QT_TRANSLATE_NOOP("week", "Sun"),
+)
+SHORT_MONTHS = (
+    QT_TRANSLATE_NOOP("week", "Jan"),
+    QT_TRANSLATE_NOOP("week", "Feb"),
+    QT_TRANSLATE_NOOP("week", "Mar"),
+    QT_TRANSLATE_NOOP("week", "Apr"),
+    QT_TRANSLATE_NOOP("week", "May"),
+    QT_TRANSLATE_NOOP("week", "Jun"),
+    QT_TRANSLATE_NOOP("week", "Jul"),
+    QT_TRANSLATE_NOOP("week", "Aug"),
+    QT_TRANSLATE_NOOP("week", "Sep"),
+    QT_TRANSLATE_NOOP("week", "Oct"),
+    QT_TRANSLATE_NOOP("week", "Nov"),
+    QT_TRANSLATE_NOOP("week", "Dec"),
+)
+FROM_TO = QT_TRANSLATE_NOOP("week", "{start} to {end}")
+DAY_OF_MONTH = QT_TRANSLATE_NOOP("week", "{weekday} {day} {month}")
 # Numbers in words, where a sentence begins with them and inside of it.
 FIRST_NUMBERS = (
     QT_TRANSLATE_NOOP("week", "None"),

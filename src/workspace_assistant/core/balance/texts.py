@@ -117,6 +117,7 @@ UNINTERRUPTED = QT_TRANSLATE_NOOP(
     "week", "Half of the stretches without an interruption were {length} or longer."
 )
 INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "{count} in {length} of blocks.")
+ONE_START = QT_TRANSLATE_NOOP("week", "All shifts began at the same time of day.")
 STARTS = QT_TRANSLATE_NOOP("week", "Shifts began up to {length} apart by the clock.")
 
 F_REST = QT_TRANSLATE_NOOP("week", "The shortest of the rests that ended in this week.")
