@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from workspace_assistant.bootstrap.data_places import (
     taken_turn,
 )
 from workspace_assistant.core.data_keeping.model import Backup, BackupReason, Contents, Manifest
+from workspace_assistant.core.data_keeping.recovery_key import key_id
 from workspace_assistant.core.errors import StoreUnavailableError
 
 _ELSEWHERE = "backup-places"
@@ -80,7 +82,7 @@ def listed_backups(data_dir: Path) -> tuple[Backup, ...]:
     One that cannot be read is listed without: whoever restores it is told why.
     """
     found = [_told(one) for one in backup_folder(data_dir).listed()]
-    found += [_of_update(path) for path in data_dir.glob(f"{DATABASE_NAME}.before-*.bak")]
+    found += [_of_update(path) for path in data_dir.glob(f"{DATABASE_NAME}*.before-*.bak")]
     return tuple(sorted(found, key=lambda one: one.made_at, reverse=True))
 
 
@@ -100,9 +102,11 @@ def _written(
     database = Database(data_dir / DATABASE_NAME)
     try:
         contents = snapshot(database, copy, checkpoint)
+        key = database.file().key
     finally:
         database.close()
     manifest, files = _manifest(data_dir, copy, contents, *why)
+    manifest = replace(manifest, key_id=key_id(key) if key else "")
     checkpoint()
     write_archive(place, manifest, files)
     return manifest
@@ -129,8 +133,6 @@ def _manifest(
 
 
 def _told(backup: Backup) -> Backup:
-    from dataclasses import replace
-
     try:
         return replace(backup, manifest=archive_manifest(Path(backup.path)))
     except (BrokenArchiveError, OSError):

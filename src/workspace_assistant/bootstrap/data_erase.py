@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from workspace_assistant.adapters.files.profile_file import active_profile_path,
 from workspace_assistant.adapters.files.wiping import wipe
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.kind_tables import contents
+from workspace_assistant.adapters.sqlite.live_file import encrypted_path, store_file
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.adapters.sqlite.taking_alone import collectors, subscriptions, taken_alone
 from workspace_assistant.bootstrap.data_backup import listed_backups, places_elsewhere
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME, ERASING_FOLDER
-from workspace_assistant.bootstrap.data_places import own_files, taken_turn
+from workspace_assistant.bootstrap.data_places import has_database, own_files, taken_turn
 from workspace_assistant.core.data_keeping.erasing import Erasing
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.jobs import JobContext
@@ -50,13 +53,10 @@ class DataEraser:
         keyring does not let its entries go; then nothing is erased.
         """
         finish_erasing(self.data_dir)
-        with taken_turn(self.data_dir):
-            database = self.data_dir / DATABASE_NAME
-            if not database.exists():
-                self._take_away(found, ctx, keep_secrets=keep_secrets)
-                return
-            with taken_alone(database):
-                self._take_away(found, ctx, keep_secrets=keep_secrets)
+        with taken_turn(self.data_dir), ExitStack() as stack:
+            for file in _files_of_database(self.data_dir / DATABASE_NAME):
+                stack.enter_context(taken_alone(file))
+            self._take_away(found, ctx, keep_secrets=keep_secrets)
 
     def _take_away(self, found: Erasing, ctx: JobContext, *, keep_secrets: bool) -> None:
         if not keep_secrets:
@@ -73,7 +73,7 @@ class DataEraser:
             self.data_dir.rmdir()
 
     def _rows(self) -> int | None:
-        if not (self.data_dir / DATABASE_NAME).exists():
+        if not has_database(self.data_dir):
             return 0
         try:
             with self._opened() as database, database.reading() as connection:
@@ -86,13 +86,20 @@ class DataEraser:
         return closing(Database(self.data_dir / DATABASE_NAME))
 
     def _secrets(self) -> tuple[str, ...]:
-        return (*self._named_in_database(), *self._relays())
+        return (*self._named_in_database(), *self._relays(), *self._keys())
+
+    def _keys(self) -> tuple[str, ...]:
+        """Also of data that is not encrypted any more: backups may be."""
+        from workspace_assistant.adapters.secrets.database_key import key_account
+        from workspace_assistant.bootstrap.database_key import known_key_ids
+
+        return tuple(map(key_account, known_key_ids(self.data_dir)))
 
     def _named_in_database(self) -> tuple[str, ...]:
         from workspace_assistant.adapters.secrets.calendar_address import calendar_account
         from workspace_assistant.adapters.secrets.collector_token import collector_account
 
-        if not (self.data_dir / DATABASE_NAME).exists():
+        if not has_database(self.data_dir):
             return ()
         try:
             with self._opened() as database:
@@ -118,6 +125,18 @@ class DataEraser:
             return bool(service.state().places) or service.autostart_state().is_on
         except (OSError, UserInputError):
             return False
+
+
+def _files_of_database(path: Path) -> Iterator[StoreFile]:
+    """One, or both while a switch of the encryption is not done with the old one."""
+    if path.exists():
+        yield StoreFile(path)
+    sealed = encrypted_path(path)
+    if sealed.exists():
+        try:
+            yield store_file(path, sealed)
+        except StoreUnavailableError:  # without its key nobody else has it open either
+            yield StoreFile(sealed)
 
 
 def finish_erasing(data_dir: Path) -> None:

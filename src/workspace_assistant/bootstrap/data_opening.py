@@ -14,8 +14,14 @@ from workspace_assistant.adapters.files.backup_archive import (
     extract,
 )
 from workspace_assistant.adapters.files.backup_folder import free_bytes
+from workspace_assistant.adapters.files.wiping import wipe
+from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.database_keys import found_key
+from workspace_assistant.adapters.sqlite.live_file import ENCRYPTED_ENDING, first_file, store_file
 from workspace_assistant.adapters.sqlite.migrations import newest_format
 from workspace_assistant.adapters.sqlite.staging import staged as staged_database
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
+from workspace_assistant.adapters.sqlite.switching import convert
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.data_places import (
     BACKED_UP,
@@ -23,9 +29,10 @@ from workspace_assistant.bootstrap.data_places import (
     database_bytes,
     is_same_file,
 )
+from workspace_assistant.bootstrap.database_key import backup_key
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Manifest, Preview
-from workspace_assistant.core.errors import RefusedError, UserInputError
+from workspace_assistant.core.errors import DamagedStoreError, RefusedError, UserInputError
 
 _SQLITE_START = b"SQLite format 3\x00"
 _ZIP_START = b"PK\x03\x04"
@@ -35,9 +42,12 @@ _MEGABYTE = 10**6
 
 @dataclass(frozen=True, slots=True)
 class OpenedBackup:
-    """`staged` may take the place of the live database; `files` come with it, None: no file."""
+    """`staged` may take the place of the live database, and is encrypted as that is.
 
-    staged: Path
+    `files` come with it; None: no file.
+    """
+
+    staged: StoreFile
     files: Mapping[str, bytes | None]
     preview: Preview
 
@@ -50,7 +60,7 @@ def opened_backup(data_dir: Path, given: Path, work: Path) -> OpenedBackup:
     start = _start(path)
     if start.startswith(_ZIP_START):
         return _of_archive(data_dir, path, work)
-    if start == _SQLITE_START:
+    if start == _SQLITE_START or _is_encrypted(path):
         return _of_database(data_dir, path, work)
     raise RefusedError(texts.NO_BACKUP, path=str(path), reason="it is neither archive nor database")
 
@@ -86,7 +96,8 @@ def _of_archive(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
         files = {name: _file(path, manifest, name, work) for name in BACKED_UP}
     except BrokenArchiveError as error:
         raise RefusedError(texts.BROKEN_BACKUP, path=str(path), reason=str(error)) from error
-    version, contents = staged_database(staged, str(path))
+    file = StoreFile(staged, backup_key(data_dir, path, manifest.key_id))
+    version, contents = staged_database(file, str(path))
     preview = Preview(
         path=str(path),
         made_at=manifest.made_at,
@@ -96,7 +107,7 @@ def _of_archive(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
         differences=(),
         files={name: content is not None for name, content in files.items()},
     )
-    return OpenedBackup(staged, files, preview)
+    return OpenedBackup(_as_live(data_dir, file), files, preview)
 
 
 def _file(path: Path, manifest: Manifest, name: str, work: Path) -> bytes | None:
@@ -117,7 +128,9 @@ def _of_database(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
     shutil.copyfile(path, staged)
     if beside.is_file():
         shutil.copyfile(beside, staged.with_name(f"{staged.name}-wal"))
-    version, contents = staged_database(staged, str(path))
+    key = found_key(data_dir / DATABASE_NAME) if _is_encrypted(path) else ""
+    file = StoreFile(staged, key)
+    version, contents = staged_database(file, str(path))
     preview = Preview(
         path=str(path),
         made_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
@@ -126,7 +139,33 @@ def _of_database(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
         contents=contents,
         differences=(),
     )
-    return OpenedBackup(staged, {}, preview)
+    return OpenedBackup(_as_live(data_dir, file), {}, preview)
+
+
+def _is_encrypted(path: Path) -> bool:
+    """A bare copy of an encrypted database looks like noise: only its name tells."""
+    return f"{DATABASE_NAME}{ENCRYPTED_ENDING}" in path.name
+
+
+def _as_live(data_dir: Path, staged: StoreFile) -> StoreFile:
+    """Encrypted with the key of the data as it is now, or not, as that is."""
+    key = _live_file(data_dir / DATABASE_NAME).key
+    if key == staged.key:
+        return staged
+    target = StoreFile(staged.path.with_name(f"as-live-{staged.path.name}"), key)
+    convert(staged, target)
+    wipe(staged.path)
+    return target
+
+
+def _live_file(path: Path) -> StoreFile:
+    database = Database(path)
+    try:
+        return database.file()
+    except DamagedStoreError:
+        return store_file(path, first_file(path))
+    finally:
+        database.close()
 
 
 def _want_room(data_dir: Path, size_bytes: int) -> None:

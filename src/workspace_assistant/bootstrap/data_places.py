@@ -7,9 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.adapters.files.backup_folder import BackupFolder
+from workspace_assistant.adapters.sqlite.live_file import first_file
 from workspace_assistant.adapters.sqlite.newest_backup import BACKUP_FOLDER
 from workspace_assistant.adapters.system.telling_turn import TellingTurn
-from workspace_assistant.bootstrap.data_file import DATABASE_NAME, RESTORE_MARK
+from workspace_assistant.bootstrap.data_file import (
+    DATABASE_NAME,
+    ENCRYPTION_NOTE,
+    RESTORE_MARK,
+    SWITCH_MARK,
+)
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.errors import RefusedError
 
@@ -25,11 +31,16 @@ _DATABASE_FILES = (
     f"{DATABASE_NAME}-journal",
     f"{DATABASE_NAME}.before-*.bak*",
     f"{DATABASE_NAME}.damaged-*",
+    f"{DATABASE_NAME}.new*",
+    f"{DATABASE_NAME}.encrypted*",
     *(f"{name}.damaged-*" for name in BACKED_UP),
 )
 _OTHERS = (
     BACKUP_FOLDER,
     RESTORE_MARK,
+    SWITCH_MARK,
+    ENCRYPTION_NOTE,
+    f".{ENCRYPTION_NOTE}.*",
     *BACKED_UP,
     *(f".{name}.*" for name in BACKED_UP),  # of a program that was killed while it wrote one
     "notifications.json",
@@ -48,10 +59,15 @@ def backup_folder(data_dir: Path) -> BackupFolder:
 def database_bytes(data_dir: Path) -> int:
     """With what waits beside the file; asked of the folder, never of the file itself."""
     found = 0
-    for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
-        path = data_dir / name
+    live = first_file(data_dir / DATABASE_NAME)
+    for path in (live, live.with_name(f"{live.name}-wal")):
         found += path.stat().st_size if path.exists() else 0
     return found
+
+
+def has_database(data_dir: Path) -> bool:
+    """Encrypted or not."""
+    return first_file(data_dir / DATABASE_NAME).exists()
 
 
 def own_files(data_dir: Path) -> tuple[Path, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -14,10 +13,12 @@ from pathlib import Path
 from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.adapters.sqlite.comparing import differences
 from workspace_assistant.adapters.sqlite.database import Database
+from workspace_assistant.adapters.sqlite.live_file import first_file, store_file
 from workspace_assistant.adapters.sqlite.putting_in_place import put_in_place
 from workspace_assistant.adapters.sqlite.restored_files import place_restored
 from workspace_assistant.adapters.sqlite.snapshot import page_copy
 from workspace_assistant.adapters.sqlite.staging import put_files
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.bootstrap.data_backup import make_backup
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME, RESTORE_MARK
 from workspace_assistant.bootstrap.data_opening import OpenedBackup, opened_backup
@@ -31,6 +32,8 @@ from workspace_assistant.core.data_keeping.model import Backup, BackupReason, Di
 from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 
 log = logging.getLogger(__name__)
+
+_DAMAGED = ".damaged-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Restoring:
     def _replace(self) -> None:
         live = Database(self.data_dir / DATABASE_NAME)
         try:
-            with closing(sqlite3.connect(self.opened.staged)) as source:
+            with closing(self.opened.staged.connect()) as source:
                 live.replace_content(source, self._keep_present)
         except DamagedStoreError:
             live.close()
@@ -95,13 +98,13 @@ class Restoring:
 
     def _copied_with_damage(self) -> Path:
         aside = self._aside()
-        page_copy(self.data_dir / DATABASE_NAME, aside)
+        page_copy(self._live(), aside)
         self._keep_files(aside)
         return aside
 
     def _keep_files(self, aside: Path) -> None:
         """What else would be replaced, where no backup of it can be made."""
-        ending = aside.name.removeprefix(DATABASE_NAME)
+        ending = aside.name[aside.name.index(_DAMAGED) :]
         for name in self.opened.files:
             if (self.data_dir / name).is_file():
                 shutil.copy2(self.data_dir / name, self.data_dir / f"{name}{ending}")
@@ -114,11 +117,16 @@ class Restoring:
         """The present file is so damaged that SQLite does not take it for a database."""
         aside = self._aside()
         self._keep_files(aside)
-        put_in_place(self.opened.staged, self.data_dir / DATABASE_NAME, aside)
+        put_in_place(self.opened.staged.path, self._live().path, aside)
         self._kept = Restored(damaged=aside)
 
     def _aside(self) -> Path:
-        return self.data_dir / f"{DATABASE_NAME}.damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S.%f}Z"
+        when = f"{datetime.now(UTC):%Y-%m-%dT%H%M%S.%f}Z"
+        return self.data_dir / f"{self._live().path.name}{_DAMAGED}{when}"
+
+    def _live(self) -> StoreFile:
+        path = self.data_dir / DATABASE_NAME
+        return store_file(path, first_file(path))
 
 
 @contextmanager
@@ -175,14 +183,12 @@ def _finish(data_dir: Path) -> None:
     log.info("a restore is done, with %d files", placed)
 
 
-def _compared(data_dir: Path, staged: Path) -> tuple[tuple[Difference, ...], str]:
+def _compared(data_dir: Path, staged: StoreFile) -> tuple[tuple[Difference, ...], str]:
     """What would change, or why that cannot be told: damage."""
     path = data_dir / DATABASE_NAME
     database = Database(path)
     try:
-        with database.reading():  # brings an older file to our format
-            pass
-        return differences(path, staged), ""
+        return differences(database.file(), staged), ""  # an older file is of our format then
     except DamagedStoreError as error:
         return (), str(error)
     finally:

@@ -20,6 +20,7 @@ from workspace_assistant.bootstrap.data_places import (
     backup_folder,
     backup_turn,
     database_bytes,
+    has_database,
 )
 from workspace_assistant.core.data_keeping.attending import BackupKeeper
 from workspace_assistant.core.data_keeping.model import Backup, BackupReason
@@ -69,7 +70,7 @@ class DataShelf:
 
 
 def _check(data_dir: Path) -> None:
-    if (data_dir / DATABASE_NAME).exists():
+    if has_database(data_dir):
         _on(data_dir, check_whole)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 from workspace_assistant.adapters.audio.call_sensor import PulseCallSensor
 from workspace_assistant.adapters.desktop.presence import system_presence
 from workspace_assistant.adapters.files.choices import ChoicesFile
+from workspace_assistant.adapters.sqlite.live_file import first_file
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.data_places import has_database
 from workspace_assistant.core.errors import StoreUnavailableError
 from workspace_assistant.core.focus.ports import FocusClock, FocusLog
 from workspace_assistant.core.focus.watch_service import KEEPER, WINDOW, WatchService
@@ -58,7 +61,7 @@ class LogFile:
     _was_there: bool = False
 
     def is_there(self) -> bool:
-        is_there = self.path.exists()
+        is_there = first_file(self.path).exists()
         self._was_there = self._was_there or is_there
         return is_there or not self._was_there
 
@@ -92,7 +95,7 @@ def _watch(
         kind=kind,
         chosen=lambda: settings_of(choices.recall(IDLE_SECONDS)),
     )
-    is_there = (data_dir / DATABASE_NAME).exists
+    is_there: Callable[[], bool] = partial(has_database, data_dir)
     if kind == WINDOW:
         is_there = LogFile(data_dir / DATABASE_NAME).is_there
     try:

@@ -27,6 +27,7 @@ from workspace_assistant.adapters.files import backup_archive
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, newest_format
 from workspace_assistant.adapters.sqlite.staging import staged
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.bootstrap import data_restore
 from workspace_assistant.bootstrap.data_backup import back_up, listed_backups, places_elsewhere
 from workspace_assistant.bootstrap.data_file import RESTORE_MARK
@@ -133,10 +134,10 @@ def test_on_a_new_computer_there_is_nothing_to_keep(data_dir: Path, tmp_path: Pa
 @pytest.mark.parametrize("format_", range(1, newest_format() + 1))
 def test_a_database_of_each_format_is_brought_to_ours(tmp_path: Path, format_: int) -> None:
     old = a_database(tmp_path / "old.bak", format_)
-    version, contents = staged(old, "old.bak")
+    version, contents = staged(StoreFile(old), "old.bak")
     assert (version, contents.format) == (format_, len(MIGRATIONS))
     assert contents.tables["readiness_report"] == 1
-    assert staged(old, "old.bak") == (len(MIGRATIONS), contents)
+    assert staged(StoreFile(old), "old.bak") == (len(MIGRATIONS), contents)
 
 
 def test_a_bare_database_is_restored_and_leaves_choices_alone(data_dir: Path) -> None:

@@ -6,11 +6,12 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workspace_assistant.adapters.files.wiping import wipe
 from workspace_assistant.core.data_keeping.model import Backup, BackupReason
 
 _STAGING = ".staging-"
@@ -57,7 +58,8 @@ class BackupFolder:
     def clear_left_behind(self) -> None:
         """What programs left that were killed; only for who has the turn: nobody works there."""
         for path in self.path.glob(f"{_STAGING}*"):
-            shutil.rmtree(path, ignore_errors=True)
+            with suppress(OSError):
+                wipe(path)  # it may be a copy that is not encrypted of data that is
         for path in self.path.glob(f"{_UNFINISHED}*"):
             path.unlink(missing_ok=True)
 

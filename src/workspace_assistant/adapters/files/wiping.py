@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _ZEROS = bytes(1024 * 1024)
 
@@ -24,7 +25,7 @@ def wipe(path: Path) -> None:
         path.unlink(missing_ok=True)
         return
     for file in tuple(_files(path)):
-        _overwrite(file)
+        overwrite(file)
         file.unlink()
     if path.is_dir():
         shutil.rmtree(path)
@@ -39,13 +40,18 @@ def _files(path: Path) -> Iterator[Path]:
         yield from (one for one in files if one.is_file() and not one.is_symlink())
 
 
-def _overwrite(file: Path) -> None:
-    left = file.stat().st_size
-    if left == 0:
+def overwrite(file: Path) -> None:
+    if file.stat().st_size == 0:
         return
     file.chmod(0o600)
     with file.open("r+b") as opened:
-        while left > 0:
-            left -= opened.write(_ZEROS[:left])
-        opened.flush()
-        os.fsync(opened.fileno())
+        overwrite_opened(opened)
+
+
+def overwrite_opened(opened: BinaryIO) -> None:
+    """*opened* to be written at its start; it may have no name any more."""
+    left = os.fstat(opened.fileno()).st_size
+    while left > 0:
+        left -= opened.write(_ZEROS[:left])
+    opened.flush()
+    os.fsync(opened.fileno())

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 from workspace_assistant.adapters.sqlite.failures import explained
 from workspace_assistant.adapters.sqlite.kind_tables import KIND_TABLES, KindTable
+from workspace_assistant.adapters.sqlite.store_file import StoreFile, attach
 from workspace_assistant.core.data_keeping.model import DataKind, Difference
 
 
-def differences(live: Path, staged: Path) -> tuple[Difference, ...]:
-    """Both of this program's format. Raises `StoreUnavailableError` where *live* is damaged.
+def differences(live: StoreFile, staged: StoreFile) -> tuple[Difference, ...]:
+    """Both encrypted, or neither; both of this program's format.
+
+    Raises `StoreUnavailableError` where *live* is damaged.
 
     A row is told as changed by its own columns; of a focus block that leaves out what lies in it,
     each change of which is a row of the change log.
     """
-    with explained(live), closing(sqlite3.connect(staged, isolation_level=None)) as connection:
-        connection.execute("ATTACH DATABASE ? AS live", (str(live),))
+    with explained(live.path), closing(staged.connect()) as connection:
+        attach(connection, live, "live")
         connection.execute("BEGIN")
         return tuple(_of_kind(connection, *one) for one in KIND_TABLES.items())
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
-import stat
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from weakref import WeakSet
 
@@ -18,6 +15,13 @@ from workspace_assistant.adapters.sqlite.failures import (
     explained_by_system,
     primary_code,
 )
+from workspace_assistant.adapters.sqlite.live_file import (
+    encrypted_path,
+    first_file,
+    follow,
+    has_moved,
+    store_file,
+)
 from workspace_assistant.adapters.sqlite.migrations import (
     MIGRATIONS,
     Migration,
@@ -25,14 +29,15 @@ from workspace_assistant.adapters.sqlite.migrations import (
     format_of,
     newest_format,
 )
+from workspace_assistant.adapters.sqlite.opening import connected, lenient_text, make_private
 from workspace_assistant.adapters.sqlite.reading_alone import read_alone
 from workspace_assistant.adapters.sqlite.replacing import replace_content
+from workspace_assistant.adapters.sqlite.store_file import StoreFile, driver_errors
+from workspace_assistant.core.data_keeping import encryption_texts as texts
 from workspace_assistant.core.errors import StoreUnavailableError
 
 log = logging.getLogger(__name__)
 
-_BUSY_TIMEOUT_MS = 10_000
-_TRY_AGAIN_S = 0.02
 # What SQLite says where it cannot make its files beside the database.
 _NO_ROOM = frozenset(
     {
@@ -42,6 +47,8 @@ _NO_ROOM = frozenset(
         sqlite3.SQLITE_READONLY,
     }
 )
+# Followed so often from one file to the other: a switch takes longer than a look.
+_MOST_MOVES = 4
 
 
 class Database:
@@ -50,6 +57,9 @@ class Database:
     Connections belong to the thread that asked for them. Every write goes through `transaction`,
     which takes the write lock at once: with plain BEGIN, two programs writing at the same time
     lose half of their transactions to "database is locked".
+
+    Where the data is encrypted it lies in another file beside *path* (`live_file`), which is
+    followed there, also when it is switched while this is open.
     """
 
     def __init__(self, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -72,16 +82,14 @@ class Database:
             if connection.in_transaction:  # asked for while this thread writes
                 yield connection
                 return
-            with _begun(connection, "BEGIN"):
-                yield connection
+            with self._begun(connection, "BEGIN") as begun:
+                yield begun
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Commits when the block ends well, rolls back when it does not."""
-        with explained(self._path):
-            connection = self._connection()
-            with _immediate(connection):
-                yield connection
+        with explained(self._path), self._begun(self._connection(), _IMMEDIATE) as connection:
+            yield connection
 
     @contextmanager
     def bulk_transaction(self) -> Iterator[sqlite3.Connection]:
@@ -89,14 +97,16 @@ class Database:
 
         Looking each of them up takes most of the time in which all others wait.
         """
+        with self.reading():  # goes over to where the data is
+            pass
         with explained(self._path):
             connection = self._connection()
             connection.execute("PRAGMA foreign_keys = OFF")
             try:
-                with _immediate(connection):
-                    yield connection
+                with self._begun(connection, _IMMEDIATE) as begun:
+                    yield begun
             finally:
-                connection.execute("PRAGMA foreign_keys = ON")
+                self._connection().execute("PRAGMA foreign_keys = ON")
 
     def replace_content(self, source: sqlite3.Connection, meanwhile: Callable[[], None]) -> None:
         """All that is in the file by what is in *source*: one commit, or nothing.
@@ -107,6 +117,12 @@ class Database:
         """
         with explained(self._path):
             replace_content(self._connection(), source, meanwhile)
+
+    def file(self) -> StoreFile:
+        """Where the data is, with the key; raises as a reading does."""
+        with self.reading():
+            opened: StoreFile | None = getattr(self._local, "file", None)
+        return opened or store_file(self._path, first_file(self._path))
 
     def empty_log(self) -> None:
         """Brings what waits in the write-ahead log into the file, and leaves nothing in the log.
@@ -125,16 +141,30 @@ class Database:
         self._local = threading.local()
 
     @contextmanager
+    def _begun(self, connection: sqlite3.Connection, begin: str) -> Iterator[sqlite3.Connection]:
+        """A transaction on the file that the data is in: it may have moved since it was opened."""
+        for _ in range(_MOST_MOVES):
+            with _transaction(connection, begin):
+                if not self._has_moved(connection):
+                    yield connection
+                    return
+            self._forget(connection)
+            connection = self._connection()
+        raise StoreUnavailableError(texts.BUSY_SWITCHING, path=str(self._path))
+
+    @contextmanager
     def _readable(self) -> Iterator[sqlite3.Connection]:
         """The thread's connection; where none can be opened to write as well, one only to read."""
         try:
             connection = self._connection()
-        except sqlite3.OperationalError as error:
-            alone = read_alone(self._path) if primary_code(error) in _NO_ROOM else None
+        except driver_errors() as error:
+            if primary_code(error) not in _NO_ROOM:
+                raise
+            alone = read_alone(store_file(self._path, first_file(self._path)))
             if alone is None:
                 raise
             with closing(alone):
-                alone.text_factory = _text
+                alone.text_factory = lenient_text
                 if format_of(alone) != newest_format(self._migrations):
                     raise
                 yield alone
@@ -143,16 +173,54 @@ class Database:
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            with explained_by_system(self._path):
-                _make_private(self._path)
-            connection = _connect(self._path, newest=newest_format(self._migrations))
-            with self._lock:
-                self._close_left_behind()
-                self._opened.append((threading.current_thread(), connection))
-                migrate(connection, self._path, self._migrations)
-            self._local.connection = connection
+        return self._opened_anew() if connection is None else connection
+
+    def _opened_anew(self) -> sqlite3.Connection:
+        path = first_file(self._path)
+        for moves_left in reversed(range(_MOST_MOVES)):
+            try:
+                connection = self._opened_at(path)
+            except driver_errors():
+                # It may be just being wiped, after a switch; else it is as bad the next time.
+                if not moves_left or not encrypted_path(self._path).exists():
+                    raise
+                was_plain = path == self._path
+                path = encrypted_path(path) if was_plain else first_file(self._path)
+            else:
+                if connection is not None:
+                    return connection
+                path = follow(self._path, path)
+        raise StoreUnavailableError(texts.BUSY_SWITCHING, path=str(self._path))
+
+    def _opened_at(self, path: Path) -> sqlite3.Connection | None:
+        """The thread's connection from now on; None where the data is in the other file."""
+        if path == self._path:
+            with explained_by_system(path):
+                make_private(path)
+        file = store_file(self._path, path)
+        connection = connected(file, newest=newest_format(self._migrations))
+        with self._lock:
+            self._close_left_behind()
+            self._opened.append((threading.current_thread(), connection))
+        self._local.file = file
+        if self._has_moved(connection):
+            self._forget(connection)
+            return None
+        with self._lock:
+            migrate(connection, file, self._migrations, self._has_moved)
+        self._local.connection = connection
         return connection
+
+    def _has_moved(self, connection: sqlite3.Connection) -> bool:
+        opened: StoreFile | None = getattr(self._local, "file", None)
+        return opened is not None and has_moved(connection, self._path, opened.path)
+
+    def _forget(self, connection: sqlite3.Connection) -> None:
+        """Closes a connection of this thread."""
+        with self._lock:
+            self._opened = [one for one in self._opened if one[1] is not connection]
+        connection.close()
+        self._local.connection = None
 
     def _close_left_behind(self) -> None:
         """Closes the connections of threads that have ended: nobody else can use them."""
@@ -178,7 +246,12 @@ def let_go(path: Path) -> None:
             one.close()
 
 
-def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+def migrate(
+    connection: sqlite3.Connection,
+    file: StoreFile,
+    migrations: Sequence[Migration],
+    has_moved: Callable[[sqlite3.Connection], bool],
+) -> None:
     """Brings the file to the newest version, after copying it aside: all of it or nothing.
 
     The copy is made under the write lock. Else a second program that starts at the same time
@@ -187,24 +260,24 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     newest = newest_format(migrations)
     if format_of(connection) >= newest:
         return
-    with _immediate(connection):
+    with _transaction(connection, _IMMEDIATE):
+        if has_moved(connection):
+            return
         version = format_of(connection)  # under the lock: another program may have done it
         if 0 < version < newest:
-            with explained_by_system(path):
-                _back_up(path, path.with_name(f"{path.name}.before-{newest}.bak"))
+            with explained_by_system(file.path):
+                _back_up(file, file.path.with_name(f"{file.path.name}.before-{newest}.bak"))
         for migration in migrations:
             if migration.number > version:
                 apply(connection, migration)
 
 
-def _immediate(connection: sqlite3.Connection) -> AbstractContextManager[None]:
-    """A transaction that holds the write lock from its start."""
-    return _begun(connection, "BEGIN IMMEDIATE")
+_IMMEDIATE = "BEGIN IMMEDIATE"  # holds the write lock from its start
 
 
 @contextmanager
-def _begun(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
-    """A transaction; undone whole when anything fails."""
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    """Undone whole when anything fails."""
     connection.execute(begin)
     try:
         yield
@@ -215,110 +288,16 @@ def _begun(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         raise
 
 
-def _connect(path: Path, newest: int) -> sqlite3.Connection:
-    # isolation_level None: transactions are ours, not guessed by the driver. Each connection is
-    # used by one thread; only close() may come from another.
-    connection = sqlite3.connect(
-        path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
-    )
-    connection.text_factory = _text
-    try:
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
-        _refuse_newer(connection, path, newest)
-        _use_write_ahead_log(connection)
-        # FULL: what the user was told is saved survives a power cut, not only a crash.
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        # What is taken out is overwritten; some builds of SQLite do so by themselves, not all.
-        connection.execute("PRAGMA secure_delete = ON")
-    except (sqlite3.Error, StoreUnavailableError):
-        connection.close()
-        raise
-    return connection
-
-
-def _text(stored: bytes) -> str:
-    """A single damaged letter would else make a whole answer fail, with all rows in it."""
-    return stored.decode(errors="replace")
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Turns WAL on, trying again until the busy timeout is over.
-
-    While another program opens or closes the same new file, this one statement fails at once,
-    whatever the busy timeout says.
-    """
-    deadline_s = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if primary_code(error) == sqlite3.SQLITE_READONLY:
-                return  # it can still be read as it is; writing will tell
-            is_full = primary_code(error) == sqlite3.SQLITE_FULL  # no waiting helps
-            if is_full or time.monotonic() > deadline_s:
-                raise
-            time.sleep(_TRY_AGAIN_S)
-        else:
-            return
-
-
-def _refuse_newer(connection: sqlite3.Connection, path: Path, newest: int) -> None:
-    """Before anything is set: even the journal mode is written into the file."""
-    version = format_of(connection)
-    if version > newest:
-        raise StoreUnavailableError(
-            f"{path} was written by a newer Workspace Assistant (format {version}, this one knows "
-            f"{newest}). Update this program; the file was left as it is."
-        )
-
-
-def _back_up(path: Path, target: Path) -> None:
+def _back_up(file: StoreFile, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.part")
     unfinished.unlink(missing_ok=True)  # a program that was killed while it copied
     target.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
-    _make_private(unfinished)
+    make_private(unfinished)
     # A connection that is in a write transaction cannot be the source: SQLite waits for its end.
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+    with (
+        closing(file.connect()) as source,
+        closing(StoreFile(unfinished, file.key).connect()) as copy,
+    ):
         source.backup(copy)
     unfinished.replace(target)
     log.info("copied the database to %s before changing its format", target.name)
-
-
-def _make_private(path: Path) -> None:
-    """Directory 0700, file 0600: what an agent logs is nobody else's business.
-
-    A file that exists is never opened here: on POSIX systems closing any descriptor of a file drops
-    all locks that this process holds on it, also those of open SQLite connections; another program
-    then takes itself for the last user and deletes the write-ahead log with what was just saved.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError:
-        if os.name == "posix":
-            _close_to_others(path)
-
-
-def _close_to_others(path: Path) -> None:
-    """An older file may be more open. One that may only be read stays so.
-
-    SQLite gives its two files beside it the mode that the file had when they were made; what was
-    read-only then must not stay so for ever.
-    """
-    mode = stat.S_IMODE(path.stat().st_mode) & 0o600
-    for one in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-        with suppress(FileNotFoundError):  # another program may just have removed it
-            _set_mode(one, mode)
-
-
-def _set_mode(path: Path, mode: int) -> None:
-    now = path.stat()
-    if now.st_uid != os.getuid() or stat.S_IMODE(now.st_mode) == mode:
-        return
-    try:
-        path.chmod(mode)
-    except FileNotFoundError:
-        raise
-    except OSError as error:  # a disk that may only be read: no reason not to read it
-        log.warning("%s stays open to others: %s", path.name, error)

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from workspace_assistant.adapters.sqlite.live_file import first_file
 from workspace_assistant.adapters.sqlite.newest_backup import newest_good_backup
+from workspace_assistant.adapters.sqlite.store_file import driver_errors
 from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 
 _FULL = ("the disk is full", "Free some space, then try again.")
@@ -50,7 +52,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turns what goes wrong with the database at *path* into `StoreUnavailableError`."""
     try:
         yield
-    except sqlite3.Error as error:
+    except driver_errors() as error:
+        path = first_file(path)
         raise _kind_of(error)(_sentences(path, _known(path, error), error)) from error
 
 

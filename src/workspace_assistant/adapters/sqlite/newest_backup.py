@@ -20,7 +20,8 @@ def newest_good_backup(path: Path) -> str:
 def _good(path: Path) -> Iterator[str]:
     folder = path.parent / BACKUP_FOLDER
     yield from (one.name for one in sorted(folder.glob("*.zip"), reverse=True) if _is_whole(one))
-    copies = path.parent.glob(f"{path.name}.before-*.bak")
+    name = path.name.removesuffix(".encrypted")
+    copies = path.parent.glob(f"{name}*.before-*.bak")
     yield from (one.name for one in sorted(copies, key=_made, reverse=True))
 
 

@@ -6,10 +6,12 @@ import logging
 import sqlite3
 from pathlib import Path
 
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
+
 log = logging.getLogger(__name__)
 
 
-def read_alone(path: Path) -> sqlite3.Connection | None:
+def read_alone(file: StoreFile) -> sqlite3.Connection | None:
     """A connection that reads the file as it lies there; None where that would not be all of it.
 
     In the mode of the write-ahead log SQLite keeps two files beside the database, also to read.
@@ -19,12 +21,11 @@ def read_alone(path: Path) -> sqlite3.Connection | None:
     reading gets a connection of its own, which is closed right after it. What is in the
     write-ahead log would be passed over: where there is anything in it, nothing is read.
     """
+    path = file.path
     if _size(path) == 0 or _size(path.with_name(f"{path.name}-wal")) > 0:
         return None
     log.warning("%s is read without the files beside it, which cannot be made", path.name)
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
-    )
+    return file.connect(uri="mode=ro&immutable=1")
 
 
 def _size(path: Path) -> int:

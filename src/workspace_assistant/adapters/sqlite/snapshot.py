@@ -11,6 +11,7 @@ from pathlib import Path
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.failures import damaged, explained, explained_by_system
 from workspace_assistant.adapters.sqlite.kind_tables import contents
+from workspace_assistant.adapters.sqlite.store_file import StoreFile, driver_errors
 from workspace_assistant.core.data_keeping.model import Contents
 from workspace_assistant.core.errors import StoreUnavailableError
 
@@ -23,6 +24,8 @@ def snapshot(
 ) -> Contents:
     """Copies everything that is committed to the new file *target*; others may write meanwhile.
 
+    The copy is encrypted as the original is, with the same key.
+
     The copy needs no file beside it, and is as whole as it is told: its pages, its format and the
     number of rows of each table are those of the original. Raises `StoreUnavailableError`; a
     damaged database is told as such. What is not on the disk yet when it returns may be lost by a
@@ -33,17 +36,18 @@ def snapshot(
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with database.reading() as original:
         held = contents(original)  # reads first: from now on it is one state, whoever writes
-        with explained(target), closing(_quick(target)) as copy:
+        key = database.file().key
+        with explained(target), closing(_quick(StoreFile(target, key))) as copy:
             original.backup(copy, pages=_PAGES_AT_ONCE, progress=lambda *_: checkpoint())
             copy.execute("PRAGMA journal_mode = DELETE")
     checkpoint()
     with explained(target):
-        if fault := fault_in(target, held):
+        if fault := fault_in(StoreFile(target, key), held):
             raise damaged(database.path, fault)
     return held
 
 
-def page_copy(path: Path, target: Path) -> None:
+def page_copy(file: StoreFile, target: Path) -> None:
     """A copy of a damaged database, page by page, with the damage in it.
 
     Raises `StoreUnavailableError`; then there is no copy.
@@ -52,9 +56,9 @@ def page_copy(path: Path, target: Path) -> None:
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         with (
-            explained(path),
-            closing(sqlite3.connect(path)) as original,
-            closing(sqlite3.connect(target)) as copy,
+            explained(file.path),
+            closing(file.connect()) as original,
+            closing(StoreFile(target, file.key).connect()) as copy,
         ):
             original.backup(copy)
     except StoreUnavailableError:
@@ -62,16 +66,16 @@ def page_copy(path: Path, target: Path) -> None:
         raise
 
 
-def fault_in(path: Path, expected: Contents | None = None) -> str:
+def fault_in(file: StoreFile, expected: Contents | None = None) -> str:
     """What is wrong with a database that no program has open; empty for nothing."""
-    with closing(opened_alone(path)) as connection:
+    with closing(opened_alone(file)) as connection:
         try:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if found != _WHOLE:
                 return str(found).strip().splitlines()[-1]
             if expected is not None and contents(connection) != expected:
                 return "the copy does not hold what the original does"
-        except sqlite3.DatabaseError as error:
+        except driver_errors() as error:
             return str(error)
     return ""
 
@@ -84,12 +88,12 @@ def check_whole(database: Database) -> None:
         raise damaged(database.path, str(found).strip().splitlines()[-1])
 
 
-def opened_alone(path: Path) -> sqlite3.Connection:
+def opened_alone(file: StoreFile) -> sqlite3.Connection:
     """To read a file that nobody changes: nothing is put beside it."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    return file.connect(uri="mode=ro&immutable=1")
 
 
-def _quick(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
+def _quick(file: StoreFile) -> sqlite3.Connection:
+    connection = file.connect()
     connection.execute("PRAGMA synchronous = OFF")
     return connection

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from pathlib import Path
 
 from workspace_assistant.adapters.sqlite.kind_tables import contents, quoted, table_names
 from workspace_assistant.adapters.sqlite.migrations import (
@@ -15,6 +14,7 @@ from workspace_assistant.adapters.sqlite.migrations import (
     newest_format,
 )
 from workspace_assistant.adapters.sqlite.outbox_schema import PUBLISHING_TABLES
+from workspace_assistant.adapters.sqlite.store_file import StoreFile, driver_errors
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Contents
 from workspace_assistant.core.errors import RefusedError
@@ -27,22 +27,22 @@ _FOREIGN = """
 """
 
 
-def staged(path: Path, shown: str) -> tuple[int, Contents]:
-    """Brings *path*, a copy for this alone, to our format; the format it had, and what is in it.
+def staged(file: StoreFile, shown: str) -> tuple[int, Contents]:
+    """Brings *file*, a copy for this alone, to our format; the format it had, and what is in it.
 
     Raises `RefusedError` that names it as *shown*: for a newer format, for damage, and for what is
     no database of this program.
     """
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(file.connect()) as connection:
             return _brought_up(connection, shown)
-    except sqlite3.DatabaseError as error:
+    except driver_errors() as error:
         raise RefusedError(texts.BROKEN_BACKUP, path=shown, reason=str(error)) from error
 
 
-def put_files(path: Path, files: Mapping[str, bytes | None]) -> None:
+def put_files(file: StoreFile, files: Mapping[str, bytes | None]) -> None:
     """Lays files into the staged database, to come into their place after it. None: no file."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(file.connect()) as connection:
         connection.executemany("INSERT INTO restored_file VALUES (?, ?)", files.items())
 
 

@@ -18,6 +18,7 @@ from workspace_assistant.core.data_keeping.model import (
 from workspace_assistant.core.json_text import to_json
 
 SCHEMA = "workspace-assistant/backup/1"
+ENCRYPTED_SCHEMA = "workspace-assistant/backup/2"  # no earlier version takes it for damaged
 
 Document = dict[str, object]
 
@@ -27,11 +28,13 @@ class ManifestError(ValueError):
 
 
 def manifest_text(manifest: Manifest) -> str:
-    return to_json({"schema": SCHEMA, **manifest_document(manifest)})
+    schema = ENCRYPTED_SCHEMA if manifest.key_id else SCHEMA
+    return to_json({"schema": schema, **manifest_document(manifest)})
 
 
 def manifest_document(manifest: Manifest) -> Document:
-    return {
+    key: Document = {"key_id": manifest.key_id} if manifest.key_id else {}
+    return key | {
         "made_at": instant(manifest.made_at),
         "reason": manifest.reason.value,
         "app_version": manifest.app_version,
@@ -71,7 +74,7 @@ def maybe_instant(at: datetime | None) -> str | None:
 
 
 def _manifest(document: Mapping[str, Any]) -> Manifest:
-    if document["schema"] != SCHEMA:
+    if document["schema"] not in {SCHEMA, ENCRYPTED_SCHEMA}:
         raise ValueError(f"its schema is {document['schema']!r}")
     return Manifest(
         made_at=_at(document["made_at"]),
@@ -83,6 +86,7 @@ def _manifest(document: Mapping[str, Any]) -> Manifest:
             kinds=tuple(_kind(one) for one in document["kinds"] if one["kind"] in _KNOWN),
         ),
         files={str(name): _seal(one) for name, one in document["files"].items()},
+        key_id=str(document["key_id"]) if document["schema"] == ENCRYPTED_SCHEMA else "",
     )
 
 

@@ -71,13 +71,17 @@ class FileSeal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a backup says of itself."""
+    """What a backup says of itself.
+
+    `key_id` names the key that its database is encrypted with; empty for one that is not.
+    """
 
     made_at: datetime
     reason: BackupReason
     app_version: str
     contents: Contents
     files: Mapping[str, FileSeal]
+    key_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.failures import explained
 from workspace_assistant.adapters.sqlite.migrations import MIGRATIONS, Migration
 from workspace_assistant.adapters.sqlite.reading_alone import read_alone
+from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.core.errors import StoreUnavailableError
 
 NEWEST = MIGRATIONS[-1].number
@@ -42,7 +43,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def connect(*_: Any, **__: Any) -> sqlite3.Connection:
         raise refusal(code)
 
-    monkeypatch.setattr(opening, "_connect", connect)
+    monkeypatch.setattr(opening, "connected", connect)
 
 
 def test_a_file_is_read_where_nothing_can_be_put_beside_it(
@@ -64,7 +65,7 @@ def test_nothing_is_read_without_what_waits_in_the_log_beside_it(
     writer = Database(path)
     with writer.transaction() as connection:
         connection.execute("INSERT INTO focus_change (at, actor, action) VALUES (8, 'a', 'b')")
-    assert read_alone(path) is None
+    assert read_alone(StoreFile(path)) is None
     refuse(monkeypatch, sqlite3.SQLITE_CANTOPEN)
     with pytest.raises(StoreUnavailableError), Database(path).reading():
         pass
@@ -72,7 +73,7 @@ def test_nothing_is_read_without_what_waits_in_the_log_beside_it(
 
 
 def test_a_file_that_is_not_there_is_not_read(tmp_path: Path) -> None:
-    assert read_alone(tmp_path / "none.sqlite3") is None
+    assert read_alone(StoreFile(tmp_path / "none.sqlite3")) is None
 
 
 def test_another_format_is_not_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,7 +110,7 @@ def test_a_folder_that_is_gone_tells_no_room(tmp_path: Path) -> None:
 
 
 def test_the_connection_only_reads(path: Path) -> None:
-    alone = read_alone(path)
+    alone = read_alone(StoreFile(path))
     assert alone is not None
     with closing(alone), pytest.raises(sqlite3.OperationalError, match="readonly"):
         alone.execute("DELETE FROM focus_change")
