@@ -40,7 +40,7 @@ TEST_PACKAGES = """
     pulseaudio alsa-utils espeak-ng sox
     iproute2 nftables nginx-light coturn kamailio dnsmasq-base xvfb xdotool
     dbus gnome-keyring libglib2.0-bin python3-dbusmock
-    fonts-dejavu-core fonts-inter
+    fonts-dejavu-core fonts-inter fonts-noto-core
     """.split()
 # A desktop that keeps its time by another program would have to give that up for this one: asked
 # for by itself, so that a refusal costs its own tests only.

@@ -1,18 +1,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-import workspace_assistant
-from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.wording import qt_wording
+from workspace_assistant.core.languages import ENGLISH, LANGUAGES, Language, language_of
+from workspace_assistant.core.text import in_english
+from workspace_assistant.ui.wording import locales
+from workspace_assistant.ui.wording.locales import lacks_letters, locale_of, speak_in
 from workspace_assistant.ui.wording.qt_wording import QtWording
 
 NOON = datetime(2026, 11, 21, 15, 5).astimezone()
@@ -20,54 +18,81 @@ AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
 
 
-class German(QTranslator):
-    words: ClassVar = {
-        ("window", "About {seconds} s left."): "Noch etwa {seconds} s.",
-        ("microphone", "Opening the microphone."): "Das Mikrofon wird geöffnet.",
-    }
-
-    @override
-    def isEmpty(self) -> bool:
-        return False
-
-    @override
-    def translate(
-        self,
-        context: str,
-        sourceText: str,
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        return self.words.get((context, sourceText), "")
+GERMAN_SPOKEN, ARABIC = language_of("de"), language_of("ar")
 
 
-@pytest.fixture
-def _german(qapp: QApplication) -> Iterator[None]:
-    translator = German()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
+def in_capitals(sentence: str, /, **parts: str) -> str:
+    return in_english(sentence, **parts).upper()
 
 
-def test_english_stays_as_it_is() -> None:
-    wording = QtWording(AMERICAN)
-    assert wording.say("About {seconds} s left.", seconds="4") == "About 4 s left."
-    assert wording.say("{braces} stay without parts") == "{braces} stay without parts"
+def test_sentences_are_said_by_what_was_given() -> None:
+    assert QtWording(AMERICAN).say("About {seconds} s left.", seconds="4") == "About 4 s left."
+    assert QtWording(AMERICAN).say("{braces} stay without parts") == "{braces} stay without parts"
+    assert QtWording(GERMAN, GERMAN_SPOKEN, in_capitals).say("{n} left", n="4") == "4 LEFT"
 
 
-@pytest.mark.usefixtures("_german")
-def test_translates_sentences_of_the_window_and_of_the_checks() -> None:
-    wording = QtWording(GERMAN)
-    assert wording.say("About {seconds} s left.", seconds="4") == "Noch etwa 4 s."
-    assert wording.say("Opening the microphone.") == "Das Mikrofon wird geöffnet."
-    assert wording.say("unknown to the translator") == "unknown to the translator"
+def test_it_tells_its_language_as_standards_write_it() -> None:
+    assert QtWording(AMERICAN).language == "en"
+    assert QtWording(GERMAN, language_of("pt_BR")).language == "pt-BR"
 
 
-def test_every_context_that_sentences_are_marked_with_is_looked_in() -> None:
-    marked = re.compile(r'QT_TRANSLATE_NOOP\(\s*"([a-z-]+)"')
-    modules = Path(workspace_assistant.__file__).parent.rglob("*.py")
-    used = {found for file in modules for found in marked.findall(file.read_text("utf-8"))}
-    assert used - {"context"} <= set(qt_wording._CONTEXTS)  # "context" is in the docstring
+@pytest.mark.parametrize(
+    ("code", "system", "locale"),
+    [
+        ("en", "en_US", "en_US"),
+        ("en", "C", "C"),
+        ("en", "de_DE", "en_DE"),
+        ("en", "hu_HU", "hu_HU"),
+        ("de", "C", "de_DE"),
+        ("de", "de_AT", "de_AT"),
+        ("de", "en_US", "de_DE"),
+        ("es", "en_US", "es_US"),
+        ("pt_BR", "pt_PT", "pt_PT"),
+        ("pt_BR", "C", "pt_BR"),
+        ("hi", "en_US", "hi_IN"),
+        ("ar", "ar_EG", "ar_EG"),
+        ("ar", "C", "ar_AE"),
+    ],
+)
+def test_a_language_follows_the_rules_of_the_users_country(
+    code: str, system: str, locale: str
+) -> None:
+    assert locale_of(language_of(code), QLocale(system)).name() == locale
+
+
+def test_arabic_dates_have_the_digits_that_its_sentences_have() -> None:
+    wording = QtWording(QLocale("ar_SA"), ARABIC)
+    written = [
+        wording.date(NOON),
+        wording.short_date(NOON),
+        wording.clock(NOON),
+        wording.exact_clock(NOON),
+        wording.day(NOON.date()),
+    ]
+    assert not [text for text in written if re.search("[\u0660-\u0669]", text)]
+    assert "2026" in wording.date(NOON)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_qt_itself_speaks_the_language_and_turns_to_its_side(
+    qapp: QApplication, language: Language
+) -> None:
+    speak_in(qapp, language)
+    try:
+        assert (qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft) is (language is ARABIC)
+        cancel = QCoreApplication.translate("QPlatformTheme", "Cancel")
+        is_translated = language.code not in {"en", "hi"}  # Qt has no words of Hindi
+        assert (cancel != "Cancel") is is_translated
+    finally:
+        speak_in(qapp, ENGLISH)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_letters_that_no_font_has_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = staticmethod(lambda *_: [])
+    monkeypatch.setattr(locales.QFontDatabase, "families", nothing)
+    assert [one.code for one in LANGUAGES if lacks_letters(one)] == ["hi", "ar"]
 
 
 @pytest.mark.parametrize(
@@ -100,18 +125,23 @@ def test_a_day_in_full_names_the_weekday_also_where_there_is_no_country() -> Non
 
 
 @pytest.mark.parametrize(
-    ("language", "day", "weekday", "number"),
+    ("language", "day", "weekday"),
     [
-        (QLocale("en_US"), "Tue, Nov 24", "Tue", "9.5"),
-        (QLocale("de_DE"), "Di., 24. Nov", "Di", "9,5"),
-        (QLocale("es_ES"), "mar, 24 de nov", "mar", "9,5"),
-        (QLocale("hu_HU"), "nov. 24., K", "K", "9,5"),
-        (QLocale("tr_TR"), "24 Kas Sal", "Sal", "9,5"),
-        (QLocale.c(), "Tue 24 Nov", "Tue", "9.5"),
+        (QLocale("en_US"), "Tue, Nov 24", "Tue"),
+        (QLocale("de_DE"), "Di., 24. Nov", "Di"),
+        (QLocale("es_ES"), "mar, 24 de nov", "mar"),
+        (QLocale("hu_HU"), "nov. 24., K", "K"),
+        (QLocale("tr_TR"), "24 Kas Sal", "Sal"),
+        (QLocale.c(), "Tue 24 Nov", "Tue"),
     ],
     ids=["en", "de", "es", "hu", "tr", "nobody"],
 )
-def test_short_days_have_no_year(language: QLocale, day: str, weekday: str, number: str) -> None:
+def test_short_days_have_no_year(language: QLocale, day: str, weekday: str) -> None:
     wording, on = QtWording(language), date(2026, 11, 24)
     assert (wording.day(on), wording.weekday(on)) == (day, weekday)
-    assert (wording.number(9.5), wording.number(9.04)) == (number, "9")
+
+
+def test_numbers_are_divided_as_in_the_sentences_beside_them() -> None:
+    english, german = QtWording(GERMAN), QtWording(GERMAN, GERMAN_SPOKEN)
+    assert (english.number(9.5), german.number(9.5)) == ("9.5", "9,5")
+    assert (english.number(9.04), german.number(9.04)) == ("9", "9")

@@ -62,6 +62,8 @@ def _of_system() -> Iterator[str]:
     yield next((told for name in _VARIABLES if (told := os.environ.get(name))), "")
     if sys.platform == "win32":
         yield _of_windows()
+    if sys.platform == "darwin":
+        yield from _of_macos()
 
 
 def _of_windows() -> str:
@@ -71,6 +73,17 @@ def _of_windows() -> str:
 
     identifier = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined,unused-ignore] # on Windows alone
     return locale.windows_locale.get(identifier, "")
+
+
+def _of_macos() -> list[str]:
+    """What was put into order in its settings; a program that is no terminal's has no variables."""
+    import plistlib
+
+    kept = Path.home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    try:
+        return [str(name) for name in plistlib.loads(kept.read_bytes())["AppleLanguages"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
 
 
 def _named_dir(argv: Sequence[str]) -> Path | None:

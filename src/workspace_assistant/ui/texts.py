@@ -14,7 +14,9 @@ BREAKS = QT_TRANSLATE_NOOP("window", "Breaks and tips")
 SHIFTS = QT_TRANSLATE_NOOP("window", "Shifts")
 WEEK = QT_TRANSLATE_NOOP("window", "Week")
 HISTORY = QT_TRANSLATE_NOOP("window", "History")
+DATA = QT_TRANSLATE_NOOP("window", "Your data")
 HELP = QT_TRANSLATE_NOOP("window", "Help")
+LOOK_THERE = QT_TRANSLATE_NOOP("window", "Look at the backups")
 DISMISS = QT_TRANSLATE_NOOP("window", "Dismiss")
 NOT_ATTENDED = QT_TRANSLATE_NOOP(
     "window",
@@ -27,4 +29,9 @@ OTHER_SILENT = QT_TRANSLATE_NOOP(
 UNFORESEEN = QT_TRANSLATE_NOOP(
     "window",
     "Something unforeseen happened in this program. You can go on; details are in the log.",
+)
+# Never translated: it is said where nothing else can be read.
+NO_LETTERS = (
+    "No font of this computer has the letters of the chosen language. Install one, on Debian and "
+    "Ubuntu the package fonts-noto-core, or choose another language in the settings."
 )

@@ -4,51 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
-from workspace_assistant.core.phrases import spoken
+from workspace_assistant.core.languages import ENGLISH, Language
+from workspace_assistant.core.text import Say, in_english
 from workspace_assistant.ui.overriding import override
+from workspace_assistant.ui.wording.locales import locale_of
 from workspace_assistant.ui.wording.wording import Day, Wording
-
-_CONTEXTS = (
-    "window",
-    "cli",
-    "readiness",
-    "computer",
-    "microphone",
-    "headset",
-    "bandwidth",
-    "connection",
-    "voice-path",
-    "endpoints",
-    "report",
-    "verification",
-    "voice",
-    "history",
-    "focus",
-    "shifts",
-    "calendars",
-    "preshift",
-    "reminders",
-    "notifications",
-    "schedule",
-    "line-watch",
-    "breaks",
-    "tips",
-    "facts",
-    "check-in",
-    "week",
-    "leave",
-    "loudness",
-    "shift-end",
-    "ergonomics",
-    "data",
-    "help",
-    "publishing",
-)
-
 
 # The long form alone has seconds; that it names the zone as well is of no use on one's own clock.
 _ZONE = re.compile(r"[\s,]*[(\[]?t+[)\]]?[\s,]*")
@@ -56,25 +19,28 @@ _ZONE = re.compile(r"[\s,]*[(\[]?t+[)\]]?[\s,]*")
 _YEAR = re.compile(r"[\s,]*(?:'[^']*'\s*)?y+\.?(?:\s*'[^']*'\.?|[년年])?[\s,]*")
 
 
-_MOST_KEPT = 4096
+# Sentences write numbers in the digits that all our languages read; so do dates beside them.
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 class QtWording(Wording):
-    """Translates through Qt's translators; writes times as the system is set up to."""
+    """Says sentences by a catalog; writes times as the system, or the language, is set up to."""
 
-    def __init__(self, locale: QLocale | None = None) -> None:
-        self._locale = locale or QLocale.system()
-        # Each is looked for in every context; a picture of a week says the same ones for each mark.
-        self._translated = lru_cache(_MOST_KEPT)(translate)
+    def __init__(
+        self, locale: QLocale | None = None, language: Language = ENGLISH, say: Say = in_english
+    ) -> None:
+        self._locale = locale or locale_of(language)
+        self._language = language
+        self._say = say
 
     @property
     @override
     def language(self) -> str:
-        return self._locale.name().partition("_")[0].lower()
+        return self._language.tag
 
     @override
     def say(self, sentence: str, /, **parts: str) -> str:
-        return spoken(self._plainly, sentence, **parts)
+        return self._say(sentence, **parts)
 
     @override
     def local(self, at: datetime) -> datetime:
@@ -85,9 +51,7 @@ class QtWording(Wording):
         there = self.local(at)
         if self._is_nobodys:
             return f"{there:%H:%M}"
-        return self._locale.toString(
-            QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat
-        )
+        return self._written(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
 
     @override
     def exact_clock(self, at: datetime) -> str:
@@ -95,7 +59,7 @@ class QtWording(Wording):
         if self._is_nobodys:
             return f"{there:%H:%M:%S}"
         form = _ZONE.sub("", self._locale.timeFormat(QLocale.FormatType.LongFormat))
-        return self._locale.toString(QTime(there.hour, there.minute, there.second), form)
+        return self._written(QTime(there.hour, there.minute, there.second), form)
 
     @override
     def date(self, at: datetime) -> str:
@@ -114,7 +78,7 @@ class QtWording(Wording):
         form = self._locale.dateFormat(QLocale.FormatType.LongFormat)
         short = form.replace("dddd", "ddd").replace("MMMM", "MMM")
         form = _YEAR.sub(" ", short).strip()
-        return self._locale.toString(QDate(on.year, on.month, on.day), form).rstrip(".")
+        return self._written(QDate(on.year, on.month, on.day), form).rstrip(".")
 
     @override
     def weekday(self, on: Day) -> str:
@@ -125,14 +89,7 @@ class QtWording(Wording):
 
     @override
     def number(self, value: float) -> str:
-        rounded = round(value, 1)
-        if self._is_nobodys or rounded == int(rounded):
-            return f"{rounded:g}"
-        return self._locale.toString(rounded, "f", 1)
-
-    def _plainly(self, sentence: str, /, **parts: str) -> str:
-        translated = self._translated(sentence)
-        return translated.format_map(parts) if parts else translated
+        return f"{round(value, 1):g}".replace(".", self._language.decimal)
 
     @property
     def _is_nobodys(self) -> bool:
@@ -143,13 +100,7 @@ class QtWording(Wording):
         there = self.local(at)
         if self._is_nobodys:
             return f"{there:%Y-%m-%d}"
-        return self._locale.toString(QDate(there.year, there.month, there.day), form)
+        return self._written(QDate(there.year, there.month, there.day), form)
 
-
-def translate(sentence: str) -> str:
-    """*sentence* in the language of the installed translators, else as it is."""
-    for context in _CONTEXTS:
-        translated = QCoreApplication.translate(context, sentence)
-        if translated not in {"", sentence}:
-            return translated
-    return sentence
+    def _written(self, value: QDate | QTime, form: QLocale.FormatType | str) -> str:
+        return self._locale.toString(value, form).translate(_DIGITS)

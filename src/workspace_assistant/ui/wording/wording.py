@@ -13,7 +13,7 @@ class Wording(Protocol):
 
     @property
     def language(self) -> str:
-        """What the system speaks, as a code of two or three letters: ``en``."""
+        """What is spoken, as standards write it (BCP 47): ``en``, ``pt-BR``."""
 
     def say(self, sentence: str, /, **parts: str) -> str:
         """*sentence* in the user's language, its ``{named}`` places filled from *parts*."""
