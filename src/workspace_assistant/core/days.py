@@ -44,9 +44,10 @@ def day_of(at: datetime, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> date:
 def day_span(on: date, zone: tzinfo, boundary: time = DAY_BOUNDARY) -> Span:
     """From the boundary of a day to that of the next, in UTC.
 
-    Raises `RefusedError` for a year that no log is kept in.
+    Raises `RefusedError` for a year that no log is kept in. Days of its first week are in it, too.
     """
-    _check_year(on.year)
+    is_kept = FIRST_YEAR <= on.year <= LAST_YEAR
+    _check_year(on.year if is_kept else on.isocalendar().year)
     return Span(day_start(on, zone, boundary), day_start(on + timedelta(days=1), zone, boundary))
 
 

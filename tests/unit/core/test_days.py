@@ -159,7 +159,7 @@ def test_what_is_no_week_is_refused(text: str) -> None:
 @pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
 def test_a_year_at_the_edge_of_the_calendar_is_refused(year: int) -> None:
     with pytest.raises(RefusedError, match="1970 to 2200"):
-        day_span(date(year, 12, 31), MADRID)
+        day_span(date(year, 12, 28), MADRID)
     with pytest.raises(RefusedError, match="1970 to 2200"):
         week_span(date(year, 12, 28), MADRID)
     with pytest.raises(RefusedError, match="1970 to 2200"):
@@ -171,4 +171,6 @@ def test_a_year_at_the_edge_of_the_calendar_is_refused(year: int) -> None:
 @pytest.mark.parametrize("year", [1970, 2200])
 def test_the_first_and_the_last_year_have_days(year: int) -> None:
     assert day_span(date(year, 12, 31), MADRID).length_s == 24 * 3600
+    week = week_span(date(year, 1, 1), MADRID)
+    assert day_span(day_of(week.start, MADRID), MADRID).start == week.start
     assert checked_year(datetime(year, 6, 1, tzinfo=UTC)).year == year

@@ -2,7 +2,8 @@
 
 At work is who was at the computer, in a call or in a block. What nobody looked at is neither work
 nor absence, and left out. Left out are planned breaks, too, and the rest breaks that the program
-asked for, up to their length.
+asked for, up to their length. Shifts without a rest between them are judged together, as a part of
+one that was not watched says as little of the other.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Kept:
         inside_s: at work in that time.
         whole_s: at work at any time: in its shifts, and in its blocks outside of them.
         held: planned breaks that a call took, in order.
+        shifts: how many are in it.
     """
 
     span: Span
@@ -43,6 +45,7 @@ class Kept:
     inside_s: float
     whole_s: float
     held: tuple[Span, ...]
+    shifts: int
 
 
 def adherence_indicators(seen: Seen, targets: Targets) -> tuple[Indicator, ...]:
@@ -79,6 +82,7 @@ def kept_of(stretch: Stretch, seen: Seen) -> Kept | None:
         inside_s=total_s(common_of(planned, there)),
         whole_s=total_s(common_of(shifts, there)) + total_s(outside),
         held=tuple(calls),
+        shifts=len(stretch.shifts),
     )
 
 
@@ -123,5 +127,5 @@ def _told(
         length=whole_s,
         planned_length=planned_s,
         held_length=total_s(held),
-        count=len(found),
+        count=sum(one.shifts for one in found),
     )

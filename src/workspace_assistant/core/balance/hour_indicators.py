@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from workspace_assistant.core.balance.during import Seen
 from workspace_assistant.core.balance.model import Indicator, Target, Term
 from workspace_assistant.core.balance.work import Stretch
 from workspace_assistant.core.days import day_of, week_span
+from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.facts.nights import is_night
 from workspace_assistant.core.spans import Span
 
@@ -76,11 +78,12 @@ def _has_day_off(seen: Seen, week: Span) -> bool:
 
 
 def _whole_weeks(seen: Seen) -> Iterator[Span]:
-    """Newest first."""
-    week = seen.week if seen.is_over else _before(seen.week, seen)
-    for _ in range(AVERAGED_WEEKS):
-        yield week
-        week = _before(week, seen)
+    """Newest first; the first years of the calendar have none before them."""
+    with suppress(RefusedError):
+        week = seen.week if seen.is_over else _before(seen.week, seen)
+        for _ in range(AVERAGED_WEEKS):
+            yield week
+            week = _before(week, seen)
 
 
 def _before(week: Span, seen: Seen) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from workspace_assistant.core.balance.model import Day, Indicator, Target, Week
 from workspace_assistant.core.balance.report.choice import ReportChoice, ReportPart
@@ -30,7 +31,9 @@ COLUMNS = (
     "last_week",
     "usual",
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# With those of full width, which some spreadsheets take for the narrow ones (NFKC).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_UNSEEN = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 Cells = dict[str, str]
 
 
@@ -128,4 +131,7 @@ def _number(value: float | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    """What cannot be seen in front of a sign does not hide it from a spreadsheet."""
+    seen = normalize("NFKC", cell).lstrip(_UNSEEN)
+    is_formula = cell.startswith(_FORMULA_STARTS) or seen.startswith(_FORMULA_STARTS)
+    return f"'{cell}" if is_formula else cell

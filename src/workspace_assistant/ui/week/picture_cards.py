@@ -18,7 +18,7 @@ from workspace_assistant.core.balance.pictures.heat_maps import (
 from workspace_assistant.core.balance.pictures.rest_bars import rest_bars
 from workspace_assistant.core.balance.pictures.rest_words import rest_table
 from workspace_assistant.core.balance.pictures.trend_lines import trend_lines, trend_table
-from workspace_assistant.core.balance.summary_model import HeatMap, Summary
+from workspace_assistant.core.balance.summary_model import Summary
 from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.picture_card import Picture, PictureCard
@@ -60,8 +60,7 @@ class PictureCards:
             more=past.more if past else "",
         )
         notes = tuple(filter(None, (past.hardest, past.ready))) if past else ()
-        heat = summary.heat if summary else None
-        self._show(self.heat, now, _heat(heat, self._writing), notes)
+        self._show(self.heat, now, _heat(summary, self._writing), notes)
 
     def _show(
         self,
@@ -111,9 +110,10 @@ def _trends(summary: Summary | None, only: frozenset[str], writing: Writing) -> 
     )
 
 
-def _heat(heat: HeatMap | None, writing: Writing) -> tuple[Picture, ...]:
-    if heat is None:
+def _heat(summary: Summary | None, writing: Writing) -> tuple[Picture, ...]:
+    if summary is None or summary.heat is None:
         return ()
+    heat, first_weekday = summary.heat, summary.settings.week_start.weekday
     return (
         Picture(
             subject=heat.by_cause,
@@ -121,8 +121,8 @@ def _heat(heat: HeatMap | None, writing: Writing) -> tuple[Picture, ...]:
             table=partial(cause_table, heat, writing),
         ),
         Picture(
-            subject=heat.by_weekday,
-            draw=partial(weekday_map, heat, writing),
-            table=partial(weekday_table, heat, writing),
+            subject=(heat.by_weekday, first_weekday),
+            draw=partial(weekday_map, heat, writing, first_weekday=first_weekday),
+            table=partial(weekday_table, heat, writing, first_weekday),
         ),
     )

@@ -150,3 +150,13 @@ def test_a_shift_that_was_all_break_has_no_share() -> None:
     activity = seen_as([("12:00", ACTIVE)], end="12:30").sources.activity
     known = replace(known, sources=replace(known.sources, activity=activity))
     assert [one.value for one in told_of(known)] == [None, None]
+
+
+def test_shifts_without_a_rest_between_them_are_judged_together() -> None:
+    seen = seen_as([("09:00", ACTIVE), ("12:00", AWAY), ("13:00", ACTIVE)], end="19:00")
+    more = records(shifts=[*SHIFT, ("2026-11-16 17:00", "2026-11-16 19:00")], lunch=LUNCH)
+    both = replace(more, sources=replace(more.sources, activity=seen.sources.activity))
+    adherence, _ = told_of(both)
+    assert adherence.value == 540 / 570
+    assert len(adherence.terms) == 1
+    assert adherence.told.parts["count"] == 2

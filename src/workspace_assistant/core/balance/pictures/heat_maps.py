@@ -19,6 +19,7 @@ from workspace_assistant.core.balance.pictures.legend import note
 from workspace_assistant.core.balance.pictures.looks import GAP_PX, SMALL_PX, TEXT_PX, widest_px
 from workspace_assistant.core.balance.summary_model import HeatCell, HeatMap
 from workspace_assistant.core.balance.writing import Writing
+from workspace_assistant.core.days import MONDAY
 from workspace_assistant.core.drawing import (
     Anchor,
     Drawing,
@@ -50,14 +51,16 @@ def cause_table(heat: HeatMap, writing: Writing) -> Table:
     return heat_table(by_cause(heat, writing), writing)
 
 
-def weekday_map(heat: HeatMap, writing: Writing, width_px: float = 760.0) -> Drawing | None:
+def weekday_map(
+    heat: HeatMap, writing: Writing, width_px: float = 760.0, *, first_weekday: int = MONDAY
+) -> Drawing | None:
     """None where nobody worked in a block."""
-    return _map(by_weekday(heat, writing), writing, width_px)
+    return _map(by_weekday(heat, writing, first_weekday), writing, width_px)
 
 
-def weekday_table(heat: HeatMap, writing: Writing) -> Table:
+def weekday_table(heat: HeatMap, writing: Writing, first_weekday: int = MONDAY) -> Table:
     """What `weekday_map` shows."""
-    return heat_table(by_weekday(heat, writing), writing)
+    return heat_table(by_weekday(heat, writing, first_weekday), writing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from workspace_assistant.core.balance.pictures import texts
 from workspace_assistant.core.balance.summary_model import HeatCell, HeatMap
 from workspace_assistant.core.balance.writing import Writing
+from workspace_assistant.core.days import MONDAY
 from workspace_assistant.core.focus.labels import CAUSES
 from workspace_assistant.core.table import Table
 
-_ANY_MONDAY = date(2024, 1, 1)
+_ANY_MONDAY, _WEEKDAYS = date(2024, 1, 1), 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,9 @@ def by_cause(heat: HeatMap, writing: Writing) -> HeatRows:
     )
 
 
-def by_weekday(heat: HeatMap, writing: Writing) -> HeatRows:
+def by_weekday(heat: HeatMap, writing: Writing, first_weekday: int = MONDAY) -> HeatRows:
+    """In the order of a week that starts on *first_weekday*, as `date.weekday` counts."""
+    order = [(first_weekday + index) % _WEEKDAYS for index in range(_WEEKDAYS)]
     hours = _hours_seen(heat.by_weekday)
     return HeatRows(
         title=writing.say(texts.BY_WEEKDAY),
@@ -56,9 +59,9 @@ def by_weekday(heat: HeatMap, writing: Writing) -> HeatRows:
         rows=tuple(
             HeatRow(
                 name=writing.weekday(_ANY_MONDAY + timedelta(days=index)),
-                cells=_within(cells, hours),
+                cells=_within(heat.by_weekday[index], hours),
             )
-            for index, cells in enumerate(heat.by_weekday)
+            for index in order
         ),
     )
 

@@ -43,7 +43,8 @@ def summary_figures(summary: Summary, choice: ReportChoice, writing: Writing) ->
                 table=rest_table(summary.week, writing),
             )
     if summary.heat is not None:
-        yield from _heat_figures(summary.heat, writing)
+        first_weekday = summary.settings.week_start.weekday
+        yield from _heat_figures(summary.heat, writing, first_weekday)
     if summary.trends:
         yield Figure(
             kind=FigureKind.TRENDS,
@@ -53,13 +54,13 @@ def summary_figures(summary: Summary, choice: ReportChoice, writing: Writing) ->
         )
 
 
-def _heat_figures(heat: HeatMap, writing: Writing) -> Iterator[Figure]:
+def _heat_figures(heat: HeatMap, writing: Writing, first_weekday: int) -> Iterator[Figure]:
     if any(cell.worked_s or cell.count for row in heat.by_weekday for cell in row):
         yield Figure(
             kind=FigureKind.WEEKDAYS,
             title=writing.say(texts.HEAT),
-            draw=partial(weekday_map, heat, writing),
-            table=weekday_table(heat, writing),
+            draw=partial(weekday_map, heat, writing, first_weekday=first_weekday),
+            table=weekday_table(heat, writing, first_weekday),
         )
     if heat.by_cause:
         yield Figure(

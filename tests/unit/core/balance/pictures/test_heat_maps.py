@@ -80,6 +80,16 @@ def test_a_whole_day_still_names_some_hours() -> None:
     assert tight == ["00:00", "12:00"]
 
 
+def test_weekdays_stand_in_the_order_of_the_persons_week() -> None:
+    drawing = weekday_map(rich(), WRITING, first_weekday=6)
+    assert drawing is not None
+    assert label(drawing, "Sun").at[1] < label(drawing, "Mon").at[1]
+    monday = weekday_table(rich(), WRITING)
+    sunday = weekday_table(rich(), WRITING, first_weekday=6)
+    assert sunday.columns[:3] == ("Hour", "Sun", "Mon")
+    assert [row[2:] for row in sunday.rows] == [row[1:-1] for row in monday.rows]
+
+
 def test_work_without_any_interruption_is_shown_as_such() -> None:
     calm = (*nothing()[:9], HeatCell(hour=9, count=0, worked_s=3600.0), *nothing()[10:])
     heat = replace(rich(), by_cause=(), by_weekday=(calm, *(nothing() for _ in range(6))))

@@ -6,6 +6,8 @@ import csv
 import io
 from dataclasses import replace
 
+import pytest
+
 from tests.fakes import summaries
 from tests.unit.core.balance.report.subjects import EVERYTHING, a_subject
 from workspace_assistant.core.balance.report.choice import ReportChoice
@@ -80,6 +82,13 @@ def test_goals_and_names_follow() -> None:
     assert states == ["met", "met", "on-the-way", "not-met"]
     names = [(one["name"], one["value"]) for one in found if one["kind"] == "name"]
     assert names == [("Refunds <b>", "5400"), ("'=cmd()", "60")]
+
+
+@pytest.mark.parametrize("before", ["", " ", "\ufeff", "\u00a0\t", "\u200b", "\n", " \r"])
+@pytest.mark.parametrize("sign", ["=", "\uff1d", "+", "-", "@", "\uff20"])
+def test_what_is_not_seen_hides_no_formula(before: str, sign: str) -> None:
+    name = NamedTime(name=f"{before}{sign}cmd()", count=1, worked_s=60, notes=())
+    assert rows(replace(a_subject(), names=(name,)))[-1]["name"] == f"'{before}{sign}cmd()"
 
 
 def test_long_times_are_as_exact_as_short_ones() -> None:
