@@ -13,6 +13,7 @@ RUNS_DATA = {"pickle", "marshal", "shelve", "dill", "code", "codeop"}
 RUNS_WORDS = {"eval", "exec", "compile", "os.system", "os.popen", "subprocess.getoutput"}
 OPENS_LINKS = {
     "ui/breaks/tip_card.py",
+    "ui/data/place_card.py",  # the folder of the data alone: no address, no file
     "ui/week/suggestions_panel.py",
     "ui/widgets/source_line.py",
 }

@@ -13,6 +13,7 @@ from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.breaks_page import BreaksWorld
 from tests.fakes.check_in import CheckInDesk
 from tests.fakes.clock import FakeClock
+from tests.fakes.data_page import DataWorld
 from tests.fakes.ergonomics import ErgonomicsDesk
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.line_watch import WatchedLine
@@ -184,6 +185,7 @@ class WindowWorld:
         self.ergonomics = ErgonomicsDesk()
         self.check_in = CheckInDesk(at=self.breaks.clock.at)
         self.week = WeekWorld()
+        self.data = DataWorld()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -243,6 +245,8 @@ class WindowWorld:
                 settled=self.check_in.settle,
             ),
             week=lambda: self.week.services,
+            data=lambda: self.data.services,
+            publishing=lambda: self.data.publishing_services,
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

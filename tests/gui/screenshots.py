@@ -22,6 +22,7 @@ from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording, LongWording
 from tests.gui import check_in_pictures, ergonomics_pictures
 from tests.gui.breaks_pictures import shoot_breaks
+from tests.gui.data_pictures import shoot_data
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
 from tests.gui.part_pictures import Photographer
@@ -209,6 +210,7 @@ def shoot(studio: Studio) -> None:
     shoot_shifts(studio)
     shoot_breaks(studio)
     shoot_week(studio)
+    shoot_data(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

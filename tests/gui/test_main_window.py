@@ -59,7 +59,7 @@ def test_escape_cancels(qtbot: QtBot, open_window: OpenWindow, world: WindowWorl
 def test_keys_change_pages(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
     window = open_window(world, PageName.HISTORY)
     qtbot.waitUntil(window.isActiveWindow)
-    for number, name in enumerate(PAGES):
+    for number, name in enumerate(tuple(PAGES)[:9]):  # help has F1
         key = Qt.Key(Qt.Key.Key_1 + number)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.pages.currentWidget() is window.pages.page(name)

@@ -81,7 +81,7 @@ def _opened(file: Path) -> logging.Handler:
 def start_log(directory: Path) -> None:
     """Logs to *directory*; a place that cannot be written costs the log, never the start."""
     root = logging.getLogger("workspace_assistant")
-    if root.handlers:
+    if not all(isinstance(one, logging.NullHandler) for one in root.handlers):
         return
     root.setLevel(logging.INFO)
     root.propagate = False

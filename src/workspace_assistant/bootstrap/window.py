@@ -16,11 +16,13 @@ from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.breaks_page import WindowBreaks
 from workspace_assistant.bootstrap.check_in_page import check_in_services
 from workspace_assistant.bootstrap.checks import listed_microphones
+from workspace_assistant.bootstrap.data_page import data_services
 from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.line_page import WindowLine
 from workspace_assistant.bootstrap.loudness_page import WindowLoudness
 from workspace_assistant.bootstrap.microphone_page import microphone_services
+from workspace_assistant.bootstrap.publishing_page import publishing_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.bootstrap.shifts_page import shift_services
@@ -60,6 +62,8 @@ def window_services(data_dir: Path) -> WindowServices:
         ergonomics=partial(ergonomics_services, data_dir),
         check_in=partial(check_in_services, data_dir, attending.ring),
         week=partial(week_services, data_dir),
+        data=partial(data_services, data_dir),
+        publishing=partial(publishing_services, data_dir),
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

@@ -40,9 +40,13 @@ _PAGES = {
 
 
 class Attending(StandingJob):
-    """`check_wanted` asks for a whole check in the window."""
+    """`check_wanted` asks for a whole check in the window.
+
+    `damaged` comes after what is told of a database that is damaged.
+    """
 
     check_wanted = Signal()
+    damaged = Signal(str)
 
     def __init__(
         self,
@@ -60,8 +64,8 @@ class Attending(StandingJob):
 
     def _on_progress(self, progress: Progress) -> None:
         match progress.reading:
-            case Attended(fault=fault):
-                self.tell(fault)
+            case Attended(fault=fault, is_damaged=is_damaged):
+                self._tell_fault(fault, is_damaged=is_damaged)
             case Checked(report=report):
                 self._sessions.readiness.take(report)
             case NotChecked():
@@ -71,6 +75,12 @@ class Attending(StandingJob):
             case Refreshing():
                 self._sessions.shifts.look()
                 self._sessions.today.look()
+
+    def _tell_fault(self, fault: str, *, is_damaged: bool) -> None:
+        is_new = fault != self.trouble
+        self.tell(fault)
+        if is_damaged and is_new:
+            self.damaged.emit(fault)
 
     def _follow(self, kind: ReminderKind, key: str) -> None:
         if key == KEY_CHECK:

@@ -36,13 +36,14 @@ class Companions(QObject):
     """*top* is where it asks what becomes of a block.
 
     `window_wanted` asks for the main window, `page_wanted` for a page of it, `check_wanted` for a
-    whole check in it.
+    whole check in it. `damaged` tells of the database: what it says leads to the backups.
     """
 
     window_wanted = Signal()
     page_wanted = Signal(str)
     check_wanted = Signal()
     quit_wanted = Signal()
+    damaged = Signal(str)
 
     def __init__(
         self,
@@ -81,6 +82,7 @@ class Companions(QObject):
         self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.keep_toggled.connect(self._on_keep_toggled)
         self._attending.check_wanted.connect(self.check_wanted)
+        self._attending.damaged.connect(self.damaged)
         for each in (self._attending, self._watching, self._loudness, self.breaks):
             each.page_wanted.connect(self.page_wanted)
             each.warned.connect(sessions.warned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from workspace_assistant.ui.window_top import WindowTop
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from workspace_assistant.core.data_keeping.erasing import Erasing
     from workspace_assistant.ui.companions import Companions
 
 log = logging.getLogger(__name__)
@@ -49,9 +51,12 @@ PAGES = {
     PageName.SHIFTS: texts.SHIFTS,
     PageName.WEEK: texts.WEEK,
     PageName.HISTORY: texts.HISTORY,
+    PageName.DATA: texts.DATA,
     PageName.HELP: texts.HELP,
 }
 _ORDER = tuple(PAGES)
+_APART = {PageName.DATA, PageName.HELP}  # of the program itself, below those of the day
+_MOST_NUMBERS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
@@ -62,8 +67,19 @@ _TITLE_BAR_UNITS = 9
 _PANEL_COMES_WITHIN_MS = 10_000  # at login it may start after us
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """What follows once the window is closed: it opens anew, or everything is erased."""
+
+    erasing: Erasing | None = None
+    keeps_secrets: bool = False
+
+
 class MainWindow(QWidget):
-    """`opened` follows the first paint, `closing` comes with the end of the program."""
+    """`opened` follows the first paint, `closing` comes with the end of the program.
+
+    `after` says what follows then; None for nothing.
+    """
 
     opened = Signal()
     closing = Signal()
@@ -86,6 +102,7 @@ class MainWindow(QWidget):
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self._companions: Companions | None = None
+        self.after: After | None = None
         self.sessions = Sessions(services, runner, wording, self)
         self.session = self.sessions.readiness
         self._build_window()
@@ -204,6 +221,7 @@ class MainWindow(QWidget):
             made.window_wanted.connect(self.come_up)
             made.page_wanted.connect(self._on_page_wanted_from_outside)
             made.check_wanted.connect(self._on_check_wanted_from_outside)
+            made.damaged.connect(self.top.warn_of_damage)
             made.quit_wanted.connect(self.quit)
             made.question.leaving.connect(self.leave)
             made.question.stayed.connect(self.top.fold)
@@ -270,7 +288,7 @@ class MainWindow(QWidget):
         say = self._wording.say
         self._navigation = Navigation(say(texts.APP_NAME), say(texts.PAGES), self)
         for name, title in PAGES.items():
-            self._navigation.add_page(say(title), name)
+            self._navigation.add_page(say(title), name, is_apart=name in _APART)
 
     def _build_content(self) -> None:
         self.top = WindowTop(self._wording, self)
@@ -295,7 +313,7 @@ class MainWindow(QWidget):
             ("Ctrl+Q", self.quit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for number, name in enumerate(_ORDER, 1):
+        for number, name in enumerate(_ORDER[:_MOST_NUMBERS], 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(name)
             shortcut.activated.connect(self._on_page_key)
@@ -311,11 +329,24 @@ class MainWindow(QWidget):
         self.sessions.told.connect(self.top.tell)
         self.sessions.warned.connect(self.top.warn)
         self.sessions.untold.connect(self.top.untell)
+        self.sessions.erase_wanted.connect(self._on_erase_wanted)
+        self.sessions.restart_wanted.connect(self._on_restart_wanted)
+        self.top.page_wanted.connect(self._on_page_wanted)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_INTERVAL_MS)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self._on_minute_passed)
         self._clock.start()
+
+    @Slot(object, bool)
+    def _on_erase_wanted(self, found: Erasing, keep_secrets: bool) -> None:  # noqa: FBT001 - a signal's
+        self.after = After(erasing=found, keeps_secrets=keep_secrets)
+        self.leave()
+
+    @Slot()
+    def _on_restart_wanted(self) -> None:
+        self.after = After()
+        self.leave()
 
     @Slot(int)
     def _on_page_chosen(self, index: int) -> None:

@@ -16,4 +16,5 @@ class PageName(StrEnum):
     SHIFTS = "shifts"
     WEEK = "week"
     HISTORY = "history"
+    DATA = "data"
     HELP = "help"

@@ -17,6 +17,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.page import BreaksPage
+    from workspace_assistant.ui.data.page import DataPage
     from workspace_assistant.ui.focus.page import FocusPage
     from workspace_assistant.ui.help.page import HelpPage
     from workspace_assistant.ui.history.page import HistoryPage
@@ -53,27 +54,12 @@ class Pages(QStackedWidget):
 
     def page(self, name: PageName) -> QWidget:
         """The page *name*, up to date."""
-        match name:
-            case PageName.TODAY:
-                return self.today
-            case PageName.READINESS:
-                return self.readiness
-            case PageName.MICROPHONE:
-                self._sessions.freshened_microphone()
-                return self.microphone
-            case PageName.FOCUS:
-                return self.focus
-            case PageName.BREAKS:
-                return self.breaks
-            case PageName.SHIFTS:
-                return self.shifts
-            case PageName.WEEK:
-                return self.week
-            case PageName.HISTORY:
-                self.history.refresh()
-                return self.history
-            case PageName.HELP:
-                return self.help
+        if name is PageName.MICROPHONE:
+            self._sessions.freshened_microphone()
+        elif name is PageName.HISTORY:
+            self.history.refresh()
+        page: QWidget = getattr(self, name.value)  # each is named as its page is
+        return page
 
     @cached_property
     def today(self) -> TodayPage:
@@ -147,6 +133,14 @@ class Pages(QStackedWidget):
 
         page = HistoryPage(self._services.readiness, self._runner, self._wording, self)
         page.check_wanted.connect(self.check_wanted)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def data(self) -> DataPage:
+        from workspace_assistant.ui.data.page import DataPage
+
+        page = DataPage(self._sessions.data, self._sessions.publishing, self._wording, self)
         self.addWidget(page)
         return page
 

@@ -15,6 +15,8 @@ from workspace_assistant.ui.wording.wording import Wording
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.session import BreaksSession
     from workspace_assistant.ui.check_in.session import CheckInSession
+    from workspace_assistant.ui.data.publish_session import PublishSession
+    from workspace_assistant.ui.data.session import DataSession
     from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.loudness.session import LoudnessSession
@@ -33,6 +35,8 @@ class Sessions(QObject):
     told = Signal(str)
     warned = Signal(str)
     untold = Signal(str)
+    erase_wanted = Signal(object, bool)  # as `DataSession` says
+    restart_wanted = Signal()
 
     def __init__(
         self, services: WindowServices, runner: JobRunner, wording: Wording, parent: QObject
@@ -133,6 +137,21 @@ class Sessions(QObject):
         self.shifts.acted.connect(session.note_change)
         self.focus.changed.connect(self._on_focus_changed)
         return session
+
+    @cached_property
+    def data(self) -> DataSession:
+        from workspace_assistant.ui.data.session import DataSession
+
+        session = DataSession(self._services.data(), self._runner, self._wording, self)
+        session.erase_wanted.connect(self.erase_wanted)
+        session.restart_wanted.connect(self.restart_wanted)
+        return session
+
+    @cached_property
+    def publishing(self) -> PublishSession:
+        from workspace_assistant.ui.data.publish_session import PublishSession
+
+        return PublishSession(self._services.publishing(), self._runner, self._wording, self)
 
     @cached_property
     def today(self) -> TodaySession:

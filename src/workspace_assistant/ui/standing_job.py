@@ -43,6 +43,11 @@ class StandingJob(QObject):
             progressed=progressed,
         )
 
+    @property
+    def trouble(self) -> str:
+        """What is wrong just now; empty for nothing."""
+        return self._trouble
+
     def tell(self, trouble: str) -> None:
         """What is wrong from now on, in a sentence; empty for nothing. Each is told once."""
         before, self._trouble = self._trouble, trouble

@@ -26,10 +26,12 @@ if TYPE_CHECKING:  # the window paints first
         Attend,
         BreakServices,
         CheckInServices,
+        DataServices,
         ErgonomicsServices,
         FocusServices,
         LineServices,
         LoudnessServices,
+        PublishingServices,
         ShiftServices,
         WeekServices,
     )
@@ -55,6 +57,7 @@ class WindowServices:
         loudness: the same of the loudness of calls.
         ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
         week: the same of the weekly summary.
+        data, publishing: the same of the person's own data, and of what the employer gets of it.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -76,6 +79,8 @@ class WindowServices:
     ergonomics: Callable[[], ErgonomicsServices]
     check_in: Callable[[], CheckInServices]
     week: Callable[[], WeekServices]
+    data: Callable[[], DataServices]
+    publishing: Callable[[], PublishingServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 

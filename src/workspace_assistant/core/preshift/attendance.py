@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.preshift.model import Attended
 from workspace_assistant.core.preshift.ports import Alarm, Now
@@ -22,6 +22,18 @@ LONGEST_WAIT_S = 60.0
 QUIET_S = 45.0
 
 Round = Callable[[JobContext], datetime | None]
+
+
+@dataclass(slots=True)
+class _Faults:
+    """What could not be done in one look."""
+
+    sentences: list[str] = field(default_factory=list)
+    is_damaged: bool = False
+
+    def add(self, sentence: str) -> None:
+        if sentence not in self.sentences:
+            self.sentences.append(sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +61,18 @@ class Attendance:
 
     def attend_once(self, ctx: JobContext) -> datetime:
         """Does what is due now; when to look again. A store that fails is told, not raised."""
-        at, faults = self.now(), list[str]()
+        at, faults = self.now(), _Faults()
         next_at = self._asked(self.punctual, ctx, faults)
         if next_at - self.now() > timedelta(seconds=QUIET_S):
             asked = (self._asked(one, ctx, faults) for one in (self.patient, *self.also))
             next_at = min(next_at, *asked)
-        ctx.report(reading=Attended(at=at, next_at=next_at, fault=" ".join(faults)))
+        fault = " ".join(faults.sentences)
+        ctx.report(
+            reading=Attended(at=at, next_at=next_at, fault=fault, is_damaged=faults.is_damaged)
+        )
         return next_at
 
-    def _asked(self, one: Round, ctx: JobContext, faults: list[str]) -> datetime:
+    def _asked(self, one: Round, ctx: JobContext, faults: _Faults) -> datetime:
         wanted = None
         try:
             wanted = one(ctx)
@@ -65,10 +80,11 @@ class Attendance:
             raise
         except StoreUnavailableError as error:
             log.warning("attending to shifts failed: %s", error)
-            faults += [str(error)] if str(error) not in faults else []
+            faults.add(str(error))
+            faults.is_damaged |= isinstance(error, DamagedStoreError)
         except Exception:  # whatever broke: the next shift is looked after all the same
             log.exception("attending to shifts broke")
-            faults.append(BROKE)
+            faults.add(BROKE)
         latest = self.now() + timedelta(seconds=LONGEST_WAIT_S)
         return latest if wanted is None else min(wanted, latest)
 

@@ -114,11 +114,13 @@ class Attended:
     Attributes:
         next_at: when the next one is.
         fault: what could not be done, a sentence; empty where all went well.
+        is_damaged: it is the database that is damaged: there may be a backup.
     """
 
     at: datetime
     next_at: datetime
     fault: str = ""
+    is_damaged: bool = False
 
 
 KEY_CHECK = "check-now"

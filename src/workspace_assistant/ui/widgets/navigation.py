@@ -29,6 +29,7 @@ class Navigation(PartFrame):
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._on_clicked)
         self._icons: dict[QToolButton, str] = {}
+        self._apart = 0
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._title.setText(title)
         self._column = QVBoxLayout(self)
@@ -39,7 +40,8 @@ class Navigation(PartFrame):
         self._column.addStretch(1)
         self.fold(is_folded=False)
 
-    def add_page(self, text: str, icon_name: str) -> None:
+    def add_page(self, text: str, icon_name: str, *, is_apart: bool = False) -> None:
+        """Those that stand apart are at the bottom."""
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(text)
@@ -50,7 +52,9 @@ class Navigation(PartFrame):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._icons[button] = icon_name
         self._buttons.addButton(button, len(self._icons) - 1)
-        self._column.insertWidget(self._column.count() - 1, button)
+        self._apart += is_apart
+        above_stretch = self._column.count() - 1 - self._apart
+        self._column.insertWidget(-1 if is_apart else above_stretch, button)
 
     def show_page(self, index: int) -> None:
         """Mark a page as shown; Tab stops there, and arrows go to the others from it."""

@@ -18,11 +18,15 @@ class Notice(PartFrame):
     """Stays until it is dismissed or replaced: nobody has to read against a clock."""
 
     dismissed = Signal()
+    act_wanted = Signal()
 
     def __init__(self, dismiss_text: str, parent: QWidget) -> None:
         super().__init__("notice", parent)
         self._icon = StateIcon(5, self, is_solid=True)
         self._text = TextLabel(TextStyle.BODY, self, wraps=True)
+        self.act = ActionButton("", self, kind="link")
+        self.act.clicked.connect(self.act_wanted)
+        self.act.hide()
         self._dismiss = ActionButton(dismiss_text, self, kind="link")
         self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
@@ -30,6 +34,7 @@ class Notice(PartFrame):
         row.setSpacing(grid_px(3))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_tone(Tone.ACCENT)
         self.hide()
@@ -39,7 +44,13 @@ class Notice(PartFrame):
         self._icon.show_look(look, word)
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
+        self.act.hide()
         self.show()
+
+    def offer(self, text: str) -> None:
+        """Something that can be done about what was told; it goes with the next sentence."""
+        self.act.setText(text)
+        self.act.show()
 
     @property
     def sentence(self) -> str:
