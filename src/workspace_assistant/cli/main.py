@@ -91,7 +91,7 @@ def explained(command: Callable[[], int]) -> int:
         tell(worded(error.phrase))
     except ProfileError as error:
         for fault in error.faults:
-            tell(fault)
+            tell(worded(fault))
     except StoreUnavailableError as error:
         tell(worded(error.phrase))
         return ExitCode.OUR_FAILURE

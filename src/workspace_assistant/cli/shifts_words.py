@@ -16,11 +16,13 @@ from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import (
+    HAND_ID,
     ChangeKind,
     Place,
     Shift,
     ShiftBreak,
     ShiftChange,
+    Source,
     SourceKind,
 )
 from workspace_assistant.core.shifts.schedule import planned_s
@@ -183,7 +185,7 @@ def left_out_lines(left_out: Sequence[LeftOut], zone: tzinfo) -> list[str]:
 def source_lines(view: SourceView, now: datetime, zone: tzinfo) -> list[str]:
     """A source and how it stands; what is wrong with it on a line of its own."""
     source, state, today = view.source, view.state, now.astimezone(zone).date()
-    name = f"{source.name} ({inside(texts.KINDS[source.kind])})"
+    name = f"{source_name(source)} ({inside(texts.KINDS[source.kind])})"
     coming = worded("{source}: {number} coming", source=name, number=str(view.coming))
     head = f"{source.id[:SHORT_ID]:<{SHORT_ID}}  {coming}"
     if source.kind is not SourceKind.SUBSCRIPTION:
@@ -286,5 +288,10 @@ def _more(number: int) -> list[str]:
 
 def names_of(sources: Iterable[SourceView]) -> Callable[[str], str]:
     """The name of a source by its id."""
-    names = {one.source.id: one.source.name for one in sources}
+    names = {one.source.id: source_name(one.source) for one in sources}
     return lambda source_id: names.get(source_id, "")
+
+
+def source_name(source: Source) -> str:
+    """What a person called it; the one for shifts by hand has a name of ours."""
+    return worded(texts.BY_HAND) if source.id == HAND_ID else source.name
