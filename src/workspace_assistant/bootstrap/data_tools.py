@@ -11,7 +11,7 @@ from pathlib import Path
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.keeping_choices import keeping_choice
 from workspace_assistant.bootstrap.present_zone import user_zone
-from workspace_assistant.cli.data_tools import DataTools, Eraser, Restoring
+from workspace_assistant.cli.data_tools import DataTools, Encrypting, Eraser, Restoring
 from workspace_assistant.core.data_keeping.model import Backup, Contents, DataKind
 from workspace_assistant.core.data_keeping.retention import Choices, choice_name, kept_ages
 
@@ -42,6 +42,11 @@ def data_tools(data_dir: Path) -> DataTools:
 
         return DataEraser(data_dir)
 
+    def encryption() -> Encrypting:
+        from workspace_assistant.bootstrap.encryption import DataEncryption
+
+        return DataEncryption(data_dir)
+
     is_person = sys.stdin is not None and sys.stdin.isatty()
     return DataTools(
         data_dir=data_dir,
@@ -53,6 +58,7 @@ def data_tools(data_dir: Path) -> DataTools:
         restoring=restoring,
         export=export,
         eraser=eraser,
+        encryption=encryption,
         contents=lambda: _contents(data_dir),
         ages=lambda: _ages(data_dir),
         keep_ages=lambda ages: _keep_ages(data_dir, ages),

@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workspace_assistant.cli import data_backup, data_erase, data_export, data_keep, data_restore
+from workspace_assistant.cli import (
+    data_backup,
+    data_encrypt,
+    data_erase,
+    data_export,
+    data_keep,
+    data_restore,
+    data_unlock,
+)
 from workspace_assistant.cli.focus_arguments import add_json
 from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
@@ -26,6 +34,10 @@ Actions:
   restore      look at a backup, and restore it
   export       everything in open formats: JSON and CSV
   keep         how long each kind of data is kept
+  encrypt      encrypt the data, with a recovery key to print
+  decrypt      decrypt it
+  recovery-key the recovery key of encrypted data, again
+  unlock       give the recovery key on another computer
   erase        erase everything
 
 Example:
@@ -53,13 +65,28 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
     path = actions.add_parser("path", description=worded("Prints the data directory."))
     add_json(path)
     path.set_defaults(run=_path)
-    parts = (data_backup, data_restore, data_export, data_keep, data_erase)
+    parts = (
+        data_backup,
+        data_restore,
+        data_export,
+        data_keep,
+        data_encrypt,
+        data_unlock,
+        data_erase,
+    )
     return [parser, path, *(one for part in parts for one in part.register(actions))]
 
 
 def _path(arguments: argparse.Namespace, tools: DataTools) -> int:
     if getattr(arguments, "json", False):
-        say_json({"schema": PATH_SCHEMA, "data_dir": str(tools.data_dir)})
+        is_encrypted = tools.encryption().look().is_encrypted
+        say_json(
+            {
+                "schema": PATH_SCHEMA,
+                "data_dir": str(tools.data_dir),
+                "is_encrypted": is_encrypted,
+            }
+        )
     else:
         say(str(tools.data_dir))
     return 0

@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
 
+from workspace_assistant.core.data_keeping.encryption import Encryption
 from workspace_assistant.core.data_keeping.erasing import Erasing
 from workspace_assistant.core.data_keeping.model import Backup, Contents, DataKind, Preview
 from workspace_assistant.core.data_keeping.retention import Choices
@@ -40,6 +41,22 @@ class Eraser(Protocol):
     def erase(self, found: Erasing, ctx: JobContext, *, keep_secrets: bool = False) -> None: ...
 
 
+class Encrypting(Protocol):
+    """What encrypts and decrypts the data; `checkpoint` may end it by what it raises."""
+
+    def look(self) -> Encryption: ...
+
+    def recovery_key_to_be(self) -> str: ...
+
+    def encrypt(self, recovery_key: str, checkpoint: Callable[[], None]) -> Encryption: ...
+
+    def decrypt(self, checkpoint: Callable[[], None]) -> Encryption: ...
+
+    def recovery_key(self) -> str: ...
+
+    def unlock(self, recovery_key: str, checkpoint: Callable[[], None]) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataTools:
     """Everything may raise `StoreUnavailableError`, and `UserInputError` where it is refused.
@@ -61,6 +78,7 @@ class DataTools:
     restoring: Callable[[Path], AbstractContextManager[Restoring]]
     export: Callable[[Path], tuple[str, ...]]
     eraser: Callable[[], Eraser]
+    encryption: Callable[[], Encrypting]
     contents: Callable[[], Contents]
     ages: Callable[[], Choices]
     keep_ages: Callable[[Choices], None]

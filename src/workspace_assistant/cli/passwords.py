@@ -16,6 +16,7 @@ _NOT_TEXT = {
     "calendar": QT_TRANSLATE_NOOP("cli", "the calendar on standard input is not text"),
     "token": QT_TRANSLATE_NOOP("cli", "the token on standard input is not text"),
     "answer": QT_TRANSLATE_NOOP("cli", "the answer on standard input is not text"),
+    "recovery key": QT_TRANSLATE_NOOP("cli", "the recovery key on standard input is not text"),
 }
 _NOTHING = {
     "password": QT_TRANSLATE_NOOP("cli", "no password was given on standard input"),
@@ -24,6 +25,7 @@ _NOTHING = {
     "calendar": QT_TRANSLATE_NOOP("cli", "no calendar was given on standard input"),
     "token": QT_TRANSLATE_NOOP("cli", "no token was given on standard input"),
     "answer": QT_TRANSLATE_NOOP("cli", "no answer was given on standard input"),
+    "recovery key": QT_TRANSLATE_NOOP("cli", "no recovery key was given on standard input"),
 }
 
 
