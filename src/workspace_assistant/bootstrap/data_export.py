@@ -21,6 +21,9 @@ from workspace_assistant.core.data_keeping.csv_cells import csv_pieces
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
 from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_UNWRITTEN = QT_TRANSLATE_NOOP("data", "{target}: cannot be written: {why}.")
 
 Document = Mapping[str, object]
 _EVER = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
@@ -63,7 +66,7 @@ def export_all(
             _keep(whole, target)
     except OSError as error:
         why = error.strerror or str(error)
-        raise StoreUnavailableError(f"{target}: cannot be written: {why}.") from error
+        raise StoreUnavailableError(_UNWRITTEN, target=str(target), why=why) from error
     return names
 
 

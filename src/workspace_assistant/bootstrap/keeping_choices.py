@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NOT_KEPT = QT_TRANSLATE_NOOP("data", "{path}: the choice cannot be kept: {reason}")
 
 
 @contextmanager
@@ -19,4 +22,4 @@ def keeping_choice(data_dir: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise StoreUnavailableError(f"{data_dir}: the choice cannot be kept: {reason}") from error
+        raise StoreUnavailableError(_NOT_KEPT, path=str(data_dir), reason=reason) from error

@@ -22,7 +22,11 @@ from workspace_assistant.core.line_watch.limits import limits_of, target_of
 from workspace_assistant.core.line_watch.model import LineEvent
 from workspace_assistant.core.line_watch.ports import LineStore, WatchTarget, WatchTroubleError
 from workspace_assistant.core.line_watch.watch import LineWatch
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_STOPPED = QT_TRANSLATE_NOOP("line-watch", "{reason} {start_again}")
 
 
 def watch_tools(data_dir: Path) -> WatchTools:
@@ -36,7 +40,8 @@ def watch_tools(data_dir: Path) -> WatchTools:
         try:
             watch_line(store, profile(path), on_event, ctx)
         except WatchTroubleError as error:
-            raise UserInputError(f"{error} {texts.START_AGAIN}") from error
+            again = Phrase(texts.START_AGAIN)
+            raise UserInputError(_STOPPED, reason=error.phrase, start_again=again) from error
 
     def target(path: Path | None) -> WatchTarget:
         return target_of(profile(path))

@@ -10,6 +10,7 @@ from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.checks import microphones
 from workspace_assistant.bootstrap.good_takes import noting_good_ones
 from workspace_assistant.core.readiness.ports import CheckRequest, ReportStore
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 from workspace_assistant.ui.window_services import MicrophoneServices
 
 if TYPE_CHECKING:  # the window paints first
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
     from workspace_assistant.core.readiness.model import Outcome
     from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+_NO_RECORDING = QT_TRANSLATE_NOOP("microphone", "There is no recording to hear.")
 
 
 def microphone_services(data_dir: Path, store: ReportStore) -> MicrophoneServices:
@@ -53,7 +56,7 @@ def hear(store: ReportStore, take: Take, kind: CallKind | None, ctx: JobContext)
     from workspace_assistant.core.readiness.microphone.take import Heard as Played
 
     if take.recording is None:
-        raise UserInputError("There is no recording to hear.")
+        raise UserInputError(_NO_RECORDING)
     if kind is None:
         speech = as_recorded(take.recording, channel=take.channel, from_s=take.quiet_s)
         heard = Played(kind=None)

@@ -10,9 +10,16 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.sound import check_wav_path, save_recording
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # most commands need none of it
     from workspace_assistant.core.readiness.microphone.model import Recording
+
+_EXISTS = QT_TRANSLATE_NOOP("microphone", "{path}: exists already; choose another name.")
+_ITSELF = QT_TRANSLATE_NOOP("microphone", "{path}: is the recording itself; choose another name.")
+_ONE_FILE = QT_TRANSLATE_NOOP(
+    "microphone", "{path}: two recordings cannot be one file; choose another name."
+)
 
 
 def check_new_recordings(source: Path | None, targets: Sequence[Path]) -> None:
@@ -20,13 +27,11 @@ def check_new_recordings(source: Path | None, targets: Sequence[Path]) -> None:
     for target in targets:
         check_wav_path(target)
         if source is not None and _is_same(source, target):
-            raise UserInputError(f"{target}: is the recording itself; choose another name.")
+            raise UserInputError(_ITSELF, path=str(target))
         _check_is_new(target)
     for one, other in combinations(targets, 2):
         if _is_same(one, other):
-            raise UserInputError(
-                f"{other}: two recordings cannot be one file; choose another name."
-            )
+            raise UserInputError(_ONE_FILE, path=str(other))
 
 
 def save_new_recording(recording: Recording, path: Path) -> None:
@@ -40,7 +45,7 @@ def save_new_recording(recording: Recording, path: Path) -> None:
 
 def _check_is_new(path: Path) -> None:
     if os.path.lexists(path):
-        raise UserInputError(f"{path}: exists already; choose another name.")
+        raise UserInputError(_EXISTS, path=str(path))
 
 
 def _is_same(one: Path, other: Path) -> bool:

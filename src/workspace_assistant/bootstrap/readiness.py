@@ -15,13 +15,18 @@ from workspace_assistant.bootstrap.checks import checks, preparations
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+
+_NOT_KEPT = QT_TRANSLATE_NOOP("readiness", "cannot be kept in {path}: {reason}")
+_UNREMOVED = QT_TRANSLATE_NOOP("readiness", "{path}: cannot be removed: {reason}")
 
 
 def readiness_service(data_dir: Path) -> ReadinessService:
@@ -81,7 +86,9 @@ def drop_profile(data_dir: Path) -> None:
     try:
         forget_profile(data_dir)
     except OSError as error:
-        raise UserInputError(f"{error.filename}: cannot be removed: {error.strerror}") from error
+        raise UserInputError(
+            _UNREMOVED, path=str(error.filename), reason=str(error.strerror)
+        ) from error
 
 
 def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
@@ -90,4 +97,4 @@ def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
         return use_profile(path, data_dir)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ProfileError((f"cannot be kept in {data_dir}: {reason}",)) from error
+        raise ProfileError((Phrase(_NOT_KEPT, path=str(data_dir), reason=reason),)) from error

@@ -9,6 +9,9 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.json_text import to_json
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.report import report_document
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_WRONG_ENDING = QT_TRANSLATE_NOOP("report", "{path}: a report ends in {endings}")
 
 SUFFIXES = (".json", ".html", ".pdf", ".md")
 
@@ -16,7 +19,7 @@ SUFFIXES = (".json", ".html", ".pdf", ".md")
 def check_report_path(path: Path) -> None:
     """Raises `UserInputError` for a path that `write_report` could not write, before measuring."""
     if path.suffix.lower() not in SUFFIXES:
-        raise UserInputError(f"{path}: a report ends in {', '.join(SUFFIXES)}")
+        raise UserInputError(_WRONG_ENDING, path=str(path), endings=", ".join(SUFFIXES))
     check_place(path)
 
 

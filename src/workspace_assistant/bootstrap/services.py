@@ -22,6 +22,9 @@ from workspace_assistant.bootstrap.turn_login import forget_turn_password, keep_
 from workspace_assistant.cli.services import CliServices, SelfTestStep, SoundServices
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.readiness.ports import ReportStore
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_CANNOT_SERVE = QT_TRANSLATE_NOOP("window", "cannot serve on {address}:{port}: {reason}")
 
 
 def cli_services(data_dir: Path) -> CliServices:
@@ -79,7 +82,7 @@ def embedded_target(bind: str, port: int) -> Iterator[str]:
         target.start()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserInputError(f"cannot serve on {bind}:{port}: {reason}") from error
+        raise UserInputError(_CANNOT_SERVE, address=bind, port=str(port), reason=reason) from error
     try:
         yield target.base_url
     finally:

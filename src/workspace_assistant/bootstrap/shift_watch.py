@@ -84,7 +84,7 @@ def _profile(data_dir: Path) -> WorkplaceProfile:
     try:
         return read_profile(active_profile_path(data_dir))
     except ProfileError as error:
-        raise WatchTroubleError(texts.NO_PROFILE.format(faults=error)) from error
+        raise WatchTroubleError(texts.NO_PROFILE, faults=error.phrase) from error
 
 
 class WatchedShifts:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 from workspace_assistant.ui.feature_services import ShiftServices
 
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.preshift.model import PreshiftSettings
 
 _MOST_BYTES = 20_000_000
+_FAULT = QT_TRANSLATE_NOOP("shifts", "{path}: {reason}")
 
 
 def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices:
@@ -33,13 +35,13 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
         try:
             choices.keep(settings)
         except OSError as error:
-            raise UserInputError(_reason(error)) from error
+            raise _unreadable(error) from error
 
     def watch_line(is_on: bool) -> None:  # noqa: FBT001 - a switch
         try:
             choices.watch_line(on=is_on)
         except OSError as error:
-            raise UserInputError(_reason(error)) from error
+            raise _unreadable(error) from error
 
     return ShiftServices(
         shifts=shift_service(data_dir),
@@ -63,8 +65,11 @@ def read_calendar_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_MOST_BYTES + 1)  # whoever understands it says that it is too large
     except OSError as error:
-        raise UserInputError(_reason(error)) from error
+        raise _unreadable(error) from error
 
 
-def _reason(error: OSError) -> str:
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+def _unreadable(error: OSError) -> UserInputError:
+    reason = error.strerror or str(error)
+    if not error.filename:
+        return UserInputError(str(error))
+    return UserInputError(_FAULT, path=str(error.filename), reason=reason)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
 from workspace_assistant.core.readiness.ports import ReportStore
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # the window paints first, and most commands need none of it
     from workspace_assistant.core.jobs import JobContext
@@ -22,6 +23,26 @@ if TYPE_CHECKING:  # the window paints first, and most commands need none of it
     from workspace_assistant.core.readiness.model import Outcome, ReadinessReport
     from workspace_assistant.core.readiness.ports import CheckRequest
     from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+_TOO_SHORT = QT_TRANSLATE_NOOP(
+    "microphone",
+    "{path}: the recording lasts {length} s: too short for {quiet} s of quiet and {speech} s of "
+    "speech; record longer, or give --quiet-seconds.",
+)
+_UNWRITTEN = QT_TRANSLATE_NOOP(
+    "microphone", "{path}: cannot be written ({reason}); choose another place."
+)
+_NO_WAV = QT_TRANSLATE_NOOP("microphone", "{path}: a recording ends in .wav; choose such a name.")
+_NO_RECORDING = QT_TRANSLATE_NOOP("microphone", "There is no recording to hear: record first.")
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "microphone", "{path}: the folder {folder} does not exist; choose another one."
+)
+_IS_FOLDER = QT_TRANSLATE_NOOP("microphone", "{path}: is a folder; choose another name.")
+_NO_CODER = QT_TRANSLATE_NOOP(
+    "microphone",
+    "The sound library of this computer cannot code a wideband voice ({reason}). Listen "
+    "to the call by telephone number instead.",
+)
 
 _EARLIER_REPORTS = 30
 _LEAST_SPEECH_S = 1.0
@@ -112,8 +133,11 @@ def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
     if length_s < quiet_s + _LEAST_SPEECH_S:
         lasts_s = floor(1000 * length_s) / 1000  # rounded down, or it would seem long enough
         raise UserInputError(
-            f"{path}: the recording lasts {lasts_s:g} s: too short for {quiet_s:g} s of quiet and "
-            f"{_LEAST_SPEECH_S:g} s of speech; record longer, or give --quiet-seconds."
+            _TOO_SHORT,
+            path=str(path),
+            length=f"{lasts_s:g}",
+            quiet=f"{quiet_s:g}",
+            speech=f"{_LEAST_SPEECH_S:g}",
         )
     return file_take(recording, quiet_s, profile, voice_detector())
 
@@ -127,26 +151,24 @@ def save_recording(recording: Recording, path: Path) -> None:
     try:
         write_whole(path, wav_bytes(recording.samples, recording.sample_rate_hz))
     except OSError as error:
-        raise UserInputError(_unwritten(path, error)) from error
+        raise _unwritten(path, error) from error
 
 
-def _unwritten(path: Path, error: OSError) -> str:
-    return f"{path}: cannot be written ({error.strerror or error}); choose another place."
+def _unwritten(path: Path, error: OSError) -> UserInputError:
+    return UserInputError(_UNWRITTEN, path=str(path), reason=error.strerror or str(error))
 
 
 def check_wav_path(path: Path) -> None:
     """Raises `UserInputError` for a place that cannot be a recording, before anything is done."""
     if path.suffix.lower() != ".wav":
-        raise UserInputError(f"{path}: a recording ends in .wav; choose such a name.")
+        raise UserInputError(_NO_WAV, path=str(path))
     try:
         if not path.absolute().parent.is_dir():
-            raise UserInputError(
-                f"{path}: the folder {path.absolute().parent} does not exist; choose another one."
-            )
+            raise UserInputError(_NO_FOLDER, path=str(path), folder=str(path.absolute().parent))
         if path.is_dir():
-            raise UserInputError(f"{path}: is a folder; choose another name.")
+            raise UserInputError(_IS_FOLDER, path=str(path))
     except OSError as error:  # a name too long, a folder that may not be entered
-        raise UserInputError(_unwritten(path, error)) from error
+        raise _unwritten(path, error) from error
 
 
 def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[Recording, Heard]:
@@ -160,7 +182,7 @@ def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[R
     from workspace_assistant.core.readiness.microphone.take import Heard
 
     if take.recording is None:
-        raise UserInputError("There is no recording to hear: record first.")
+        raise UserInputError(_NO_RECORDING)
     path = latest_call_path(tuple(earlier_reports(store)))
     try:
         recording = as_heard(
@@ -172,10 +194,7 @@ def heard_over_a_call(store: ReportStore, take: Take, kind: CallKind) -> tuple[R
             lost=path.lost if path else (),
         )
     except OpusUnavailableError as error:
-        raise UserInputError(
-            f"The sound library of this computer cannot code a wideband voice ({error}). Listen "
-            "to the call by telephone number instead."
-        ) from error
+        raise UserInputError(_NO_CODER, reason=str(error)) from error
     return recording, Heard(kind=kind, loss_fraction=path.loss_fraction if path else None)
 
 

@@ -15,6 +15,18 @@ from workspace_assistant.core.focus.exchange.formats import FORMATS, format_of
 from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import FocusClock
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_WRONG_ENDING = QT_TRANSLATE_NOOP("focus", "{path}: a log ends in {endings}")
+_NO_FILE = QT_TRANSLATE_NOOP("focus", "is not a file")
+_TOO_LARGE = QT_TRANSLATE_NOOP("focus", "is larger than {most} MB")
+_FAULT = QT_TRANSLATE_NOOP("focus", "{path}: {reason}")
+_UNWRITTEN = QT_TRANSLATE_NOOP("focus", "{path}: cannot be written: {reason}")
+_UNREADABLE = QT_TRANSLATE_NOOP("focus", "cannot be read: {reason}")
+_NO_TEXT = QT_TRANSLATE_NOOP(
+    "focus", "is no text in UTF-8, at byte {byte}. Save it as UTF-8 and try again"
+)
+_NO_ZONE = QT_TRANSLATE_NOOP("focus", "“{name}” is no time zone")
 
 SUFFIXES = (".csv", ".json", ".ics")
 _MOST_BYTES = 50_000_000  # ten years of entries have a fifth of it
@@ -34,7 +46,7 @@ def read_log(
         )
         return FORMATS[kind or format_of(text)](text, taking)
     except UserInputError as error:
-        raise UserInputError(f"{path}: {error}") from error
+        raise UserInputError(_FAULT, path=str(path), reason=error.phrase) from error
 
 
 def write_log(clock: FocusClock, path: Path, blocks: Sequence[Block], now: datetime) -> None:
@@ -43,7 +55,9 @@ def write_log(clock: FocusClock, path: Path, blocks: Sequence[Block], now: datet
     try:
         write_whole(path, content)
     except OSError as error:
-        raise UserInputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise UserInputError(
+            _UNWRITTEN, path=str(path), reason=str(error.strerror or error)
+        ) from error
 
 
 def _content(path: Path, blocks: Sequence[Block], now: datetime, clock: FocusClock) -> bytes:
@@ -61,25 +75,23 @@ def _content(path: Path, blocks: Sequence[Block], now: datetime, clock: FocusClo
         from workspace_assistant.adapters.calendar.focus_calendar import focus_calendar
 
         return focus_calendar(blocks, now)
-    raise UserInputError(f"{path}: a log ends in {', '.join(SUFFIXES)}")
+    raise UserInputError(_WRONG_ENDING, path=str(path), endings=", ".join(SUFFIXES))
 
 
 def _text(path: Path) -> str:
     if path.exists() and not path.is_file():
-        raise UserInputError("is not a file")
+        raise UserInputError(_NO_FILE)
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise UserInputError(f"cannot be read: {error.strerror or error}") from error
+        raise UserInputError(_UNREADABLE, reason=str(error.strerror or error)) from error
     if len(content) > _MOST_BYTES:
-        raise UserInputError(f"is larger than {_MOST_BYTES // 10**6} MB")
+        raise UserInputError(_TOO_LARGE, most=str(_MOST_BYTES // 10**6))
     try:
         return content.decode(_encoding(content))
     except UnicodeDecodeError as error:
-        raise UserInputError(
-            f"is no text in UTF-8, at byte {error.start}. Save it as UTF-8 and try again"
-        ) from error
+        raise UserInputError(_NO_TEXT, byte=str(error.start)) from error
 
 
 def _encoding(content: bytes) -> str:
@@ -91,5 +103,5 @@ def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UserInputError(f"“{name}” is no time zone") from error
+        raise UserInputError(_NO_ZONE, name=name) from error
     return name

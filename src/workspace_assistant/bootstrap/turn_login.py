@@ -17,10 +17,31 @@ from workspace_assistant.core.readiness.profile.relay_login import (
     of_one_owner,
     relay_hosts,
 )
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble
     from workspace_assistant.adapters.secrets.turn_password import TurnPasswordKeyring
+
+_NO_KEYRING = QT_TRANSLATE_NOOP(
+    "readiness",
+    "this system has no keyring that keeps passwords; set the environment variable {variable} "
+    "instead",
+)
+_LOCKED = QT_TRANSLATE_NOOP(
+    "readiness",
+    "the system's keyring is locked; set the environment variable {variable} instead",
+)
+_SILENT = QT_TRANSLATE_NOOP(
+    "readiness",
+    "the system's keyring did not answer; set the environment variable {variable} instead",
+)
+_FAILED = QT_TRANSLATE_NOOP(
+    "readiness", "the system's keyring failed; set the environment variable {variable} instead"
+)
+_WRONG_LENGTH = QT_TRANSLATE_NOOP(
+    "readiness", "a password has 1 to {most} characters, not {number}"
+)
 
 log = logging.getLogger(__name__)
 
@@ -75,13 +96,15 @@ def keep_turn_password(profile: WorkplaceProfile, password: str, ctx: JobContext
 
     if not 0 < len(password) <= LONGEST_PASSWORD_CHARACTERS:
         raise UserInputError(
-            f"a password has 1 to {LONGEST_PASSWORD_CHARACTERS} characters, not {len(password)}"
+            _WRONG_LENGTH,
+            most=str(LONGEST_PASSWORD_CHARACTERS),
+            number=str(len(password)),
         )
     try:
         for account in _accounts(profile):
             _keyring().keep(account, password, _USER_WAITS_S, ctx.checkpoint)
     except KeyringTroubleError as error:
-        raise UserInputError(_explained(error.trouble)) from None
+        raise _explained(error.trouble) from None
 
 
 def forget_turn_password(profile: WorkplaceProfile, ctx: JobContext) -> bool:
@@ -94,7 +117,7 @@ def forget_turn_password(profile: WorkplaceProfile, ctx: JobContext) -> bool:
             for account in _accounts(profile)
         ]
     except KeyringTroubleError as error:
-        raise UserInputError(_explained(error.trouble)) from None
+        raise _explained(error.trouble) from None
     return any(forgotten)
 
 
@@ -105,17 +128,17 @@ def _accounts(profile: WorkplaceProfile) -> list[str]:
     return [turn_account(username, host) for host in login_hosts(profile)]
 
 
-def _explained(trouble: KeyringTrouble) -> str:
+def _explained(trouble: KeyringTrouble) -> UserInputError:
     from workspace_assistant.adapters.secrets.environment import TURN_PASSWORD
     from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble
 
     because = {
-        KeyringTrouble.ABSENT: "this system has no keyring that keeps passwords",
-        KeyringTrouble.LOCKED: "the system's keyring is locked",
-        KeyringTrouble.SILENT: "the system's keyring did not answer",
-        KeyringTrouble.FAILED: "the system's keyring failed",
+        KeyringTrouble.ABSENT: _NO_KEYRING,
+        KeyringTrouble.LOCKED: _LOCKED,
+        KeyringTrouble.SILENT: _SILENT,
+        KeyringTrouble.FAILED: _FAILED,
     }[trouble]
-    return f"{because}; set the environment variable {TURN_PASSWORD} instead"
+    return UserInputError(because, variable=TURN_PASSWORD)
 
 
 @cache

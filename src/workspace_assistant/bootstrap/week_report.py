@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.report_place import check_place, write_at
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.sqlite.database import Database
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from workspace_assistant.core.spans import Span
     from workspace_assistant.ui.feature_services import WeekReportServices
 
+_WRONG_ENDING = QT_TRANSLATE_NOOP("week", "{path}: this report ends in {wanted}")
+
 SUFFIXES = (".html", ".pdf", ".csv", ".json")
 
 
@@ -29,7 +32,7 @@ def check_week_report_path(path: Path, suffix: str = "") -> None:
     """
     wanted = (suffix,) if suffix else SUFFIXES
     if path.suffix.lower() not in wanted:
-        raise UserInputError(f"{path}: this report ends in {', '.join(wanted)}")
+        raise UserInputError(_WRONG_ENDING, path=str(path), wanted=", ".join(wanted))
     check_place(path)
 
 

@@ -17,6 +17,7 @@ from workspace_assistant.core.ergonomics.document import assessment_document
 from workspace_assistant.core.ergonomics.errors import AnswersError
 from workspace_assistant.core.ergonomics.workplaces import HOME, workplace_said
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from workspace_assistant.core.ergonomics.answers_file import GivenAnswers
     from workspace_assistant.core.ergonomics.model import Assessment
 
+_IN = QT_TRANSLATE_NOOP("cli", "{path}: {fault}")
 _NO_ANSWER = QT_TRANSLATE_NOOP("cli", "No question was answered: nothing was kept.")
 
 
@@ -69,7 +71,9 @@ def _given(path: Path, tools: ErgonomicsTools) -> GivenAnswers:
     try:
         return read_answers(tools.read_file(path))
     except AnswersError as error:
-        raise AnswersError([f"{path}: {fault}" for fault in error.faults]) from error
+        raise AnswersError(
+            [Phrase(_IN, path=str(path), fault=fault) for fault in error.faults]
+        ) from error
 
 
 def _first(said: str | None, otherwise: str) -> str:

@@ -7,8 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.cli.services import CliServices
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_IN = QT_TRANSLATE_NOOP("cli", "{path}: {fault}")
 
 
 def chosen_profile(services: CliServices, path: Path | None) -> WorkplaceProfile:
@@ -27,4 +31,6 @@ def naming(path: Path) -> Iterator[None]:
     try:
         yield
     except ProfileError as error:
-        raise ProfileError(tuple(f"{path}: {fault}" for fault in error.faults)) from error
+        raise ProfileError(
+            tuple(Phrase(_IN, path=str(path), fault=fault) for fault in error.faults)
+        ) from error

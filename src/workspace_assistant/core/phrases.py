@@ -6,7 +6,7 @@ wished for. Both go through code that knows no language, so the sentence keeps i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workspace_assistant.core.text import Say, in_english
 
@@ -34,3 +34,9 @@ def spoken(say: Say, sentence: str, /, **parts: str) -> str:
         for name, part in parts.items()
     }
     return say(sentence, **said)
+
+
+def joined(between: str, phrases: Sequence[str]) -> Phrase:
+    """All of *phrases* as one, with *between* them, which holds no braces."""
+    named = {f"part{number}": one for number, one in enumerate(phrases)}
+    return Phrase(between.join(f"{{{name}}}" for name in named), **named)

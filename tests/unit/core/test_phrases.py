@@ -6,7 +6,7 @@ import copy
 import json
 
 from workspace_assistant.core.errors import RefusedError, SaidError, StoreUnavailableError
-from workspace_assistant.core.phrases import Phrase, spoken
+from workspace_assistant.core.phrases import Phrase, joined, spoken
 
 
 def _marked(sentence: str, /, **parts: str) -> str:
@@ -47,3 +47,10 @@ def test_an_error_says_its_sentence_and_is_english_as_text() -> None:
         assert (error.sentence, error.parts) == ("{path}: is not there", {"path": "a.toml"})
         assert spoken(_marked, error.phrase) == "<a.toml: is not there>"
     assert str(RefusedError("a {brace} stays")) == "a {brace} stays"
+
+
+def test_phrases_that_are_joined_are_said_one_by_one() -> None:
+    both = joined("; ", [Phrase("is {what}", what="old"), "b.toml", ""])
+    assert both == "is old; b.toml; "
+    assert spoken(_marked, both) == "<<is old>; b.toml; >"
+    assert joined("; ", ()) == ""

@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_HOME = QT_TRANSLATE_NOOP("data", "{path}: no such user's home directory")
+_IS_FILE = QT_TRANSLATE_NOOP("data", "{place}: is a file; everything is kept in a directory")
 
 APP_NAME = "workspace-assistant"
 DATA_DIR_VARIABLE = "WORKSPACE_ASSISTANT_DATA_DIR"
@@ -32,10 +36,10 @@ def _absolute(path: Path) -> Path:
     try:
         whole = path.expanduser().absolute()
     except RuntimeError as error:
-        raise UserInputError(f"{path}: no such user's home directory") from error
+        raise UserInputError(_NO_HOME, path=str(path)) from error
     for place in (whole, *whole.parents):
         if _is_file(place):
-            raise UserInputError(f"{place}: is a file; everything is kept in a directory")
+            raise UserInputError(_IS_FILE, place=str(place))
     return whole
 
 

@@ -8,12 +8,18 @@ from pathlib import Path
 
 from workspace_assistant.adapters.files.locations import resources
 from workspace_assistant.adapters.files.writing import write_whole
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.profile.parse import parse_profile
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _LARGEST_BYTES = 256 * 1024
 _CHOSEN = "profile.toml"
+_NO_TEXT = QT_TRANSLATE_NOOP("readiness", "byte {byte}: not UTF-8 text")
+_NO_TOML = QT_TRANSLATE_NOOP("readiness", "not valid TOML: {reason}")
+_UNREADABLE = QT_TRANSLATE_NOOP("readiness", "cannot be read: {reason}")
+_TOO_LARGE = QT_TRANSLATE_NOOP("readiness", "larger than {most} KiB: not a profile")
 
 
 def default_profile_path() -> Path:
@@ -29,9 +35,9 @@ def _parse(content: bytes) -> WorkplaceProfile:
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))  # Windows' Notepad writes the mark
     except UnicodeDecodeError as error:
-        raise ProfileError((f"byte {error.start}: not UTF-8 text",)) from error
+        raise _refused(_NO_TEXT, byte=str(error.start)) from error
     except (ValueError, RecursionError) as error:  # TOML's own errors, and numbers without end
-        raise ProfileError((f"not valid TOML: {error}",)) from error
+        raise _refused(_NO_TOML, reason=str(error)) from error
     return parse_profile(document, f"sha256:{hashlib.sha256(content).hexdigest()}")
 
 
@@ -40,10 +46,14 @@ def _read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_LARGEST_BYTES + 1)
     except OSError as error:
-        raise ProfileError((f"cannot be read: {error.strerror or error}",)) from error
+        raise _refused(_UNREADABLE, reason=error.strerror or str(error)) from error
     if len(content) > _LARGEST_BYTES:
-        raise ProfileError((f"larger than {_LARGEST_BYTES // 1024} KiB: not a profile",))
+        raise _refused(_TOO_LARGE, most=str(_LARGEST_BYTES // 1024))
     return content
+
+
+def _refused(sentence: str, **parts: str) -> ProfileError:
+    return ProfileError((Phrase(sentence, **parts),))
 
 
 def active_profile_path(data_dir: Path) -> Path:

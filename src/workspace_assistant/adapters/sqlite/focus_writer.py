@@ -19,6 +19,7 @@ from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.focus.invariants import faults
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.ports import Heartbeat
+from workspace_assistant.core.phrases import Phrase
 
 _NUMBER = "SELECT number FROM focus_block WHERE id = ?"
 _ADD = """
@@ -59,7 +60,7 @@ def refuse_unsound(block: Block) -> None:
     """Raises `FocusError` for a block that no log may hold."""
     wrong = faults(block)
     if wrong:
-        raise FocusError(texts.NOT_SOUND, name=block.name, fault=wrong[0])
+        raise FocusError(texts.NOT_SOUND, name=block.name, fault=Phrase(wrong[0]))
 
 
 class SqliteFocusWriter(SqliteFocusReader):

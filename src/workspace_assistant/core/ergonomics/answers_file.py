@@ -25,6 +25,29 @@ from workspace_assistant.core.ergonomics.questions import QUESTIONS, is_asked, i
 from workspace_assistant.core.ergonomics.workplaces import workplace_said
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.one_line import one_line
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_AT = QT_TRANSLATE_NOOP("ergonomics", "{place}: {reason}")
+_TOO_LONG = QT_TRANSLATE_NOOP("ergonomics", "is longer than {most} bytes")
+_NO_TEXT = QT_TRANSLATE_NOOP("ergonomics", "byte {byte}: is no UTF-8")
+_NO_JSON = QT_TRANSLATE_NOOP("ergonomics", "line {line}: is no JSON: {reason}")
+_AT_TWICE = QT_TRANSLATE_NOOP("ergonomics", "{place}: stands there twice")
+_UNREADABLE = QT_TRANSLATE_NOOP("ergonomics", "is no JSON that can be read")
+_AN_OBJECT = QT_TRANSLATE_NOOP("ergonomics", "an object")
+_A_LIST = QT_TRANSLATE_NOOP("ergonomics", "a list")
+_NOTHING = QT_TRANSLATE_NOOP("ergonomics", "answer nothing")
+_OTHER_SCHEMA = QT_TRANSLATE_NOOP("ergonomics", "is not “{schema}”")
+_MISSING = QT_TRANSLATE_NOOP("ergonomics", "is missing")
+_NO_OBJECT = QT_TRANSLATE_NOOP("ergonomics", "is no JSON object")
+_NO_LIST = QT_TRANSLATE_NOOP("ergonomics", "needs a list, which may be empty, of {options}")
+_NOT_ASKED_AFTER = QT_TRANSLATE_NOOP("ergonomics", "is not asked after {options}")
+_NOT_KNOWN = QT_TRANSLATE_NOOP("ergonomics", "is not known here; known are {keys}")
+_NO_QUESTION = QT_TRANSLATE_NOOP("ergonomics", "is no question")
+_NO_OPTION = QT_TRANSLATE_NOOP("ergonomics", "needs one option as text: {options}")
+_NO_SUCH = QT_TRANSLATE_NOOP("ergonomics", "{value} is none of {options}")
+_NONE_OF = QT_TRANSLATE_NOOP("ergonomics", "is none of {options}")
+_STANDS_TWICE = QT_TRANSLATE_NOOP("ergonomics", "{value} stands there twice")
 
 SCHEMA = "workspace-assistant/ergonomics-answers/1"
 MOST_BYTES = 200_000  # a whole file has about two thousand
@@ -72,20 +95,20 @@ class _TwiceError(ValueError):
 
 def _parsed(content: bytes) -> Mapping[str, object]:
     if len(content) > MOST_BYTES:
-        raise AnswersError([f"is longer than {MOST_BYTES} bytes"])
+        raise AnswersError([Phrase(_TOO_LONG, most=str(MOST_BYTES))])
     try:
         text = content.decode().removeprefix(_BYTE_ORDER_MARK)
         document: object = json.loads(text, object_pairs_hook=_each_once)
     except UnicodeDecodeError as error:
-        raise AnswersError([f"byte {error.start}: is no UTF-8"]) from error
+        raise AnswersError([Phrase(_NO_TEXT, byte=str(error.start))]) from error
     except json.JSONDecodeError as error:
-        raise AnswersError([f"line {error.lineno}: is no JSON: {error.msg}"]) from error
+        raise AnswersError([Phrase(_NO_JSON, line=str(error.lineno), reason=error.msg)]) from error
     except _TwiceError as error:
-        raise AnswersError([f"{error}: stands there twice"]) from error
+        raise AnswersError([Phrase(_AT_TWICE, place=str(error))]) from error
     except (ValueError, RecursionError) as error:
-        raise AnswersError(["is no JSON that can be read"]) from error
+        raise AnswersError([Phrase(_UNREADABLE)]) from error
     if not isinstance(document, dict):
-        raise AnswersError(["is no JSON object"])
+        raise AnswersError([Phrase(_NO_OBJECT)])
     return document
 
 
@@ -109,10 +132,10 @@ class _Reader:
         answers = dict(self._answers(self._object(document, "answers")))
         durations = dict(self._durations(self._object(document, "durations")))
         if not answers and not self.faults:
-            self._fault("answers", "answer nothing")
+            self._fault("answers", _NOTHING)
         for one in QUESTIONS:
             if answers.get(one.id) and not is_asked(one, answers):
-                self._fault(f"answers.{one.id}", f"is not asked after {_first(one, answers)}")
+                self._fault(f"answers.{one.id}", _NOT_ASKED_AFTER, options=_first(one, answers))
         return GivenAnswers(
             workplace=self._workplace(document.get("workplace")),
             sheet=belonging(Sheet(answers=answers, durations=durations)),
@@ -121,18 +144,18 @@ class _Reader:
     def _check_keys(self, document: Mapping[str, object]) -> None:
         for key in document:
             if key not in _KEYS:
-                self._fault(_quoted(key), f"is not known here; known are {', '.join(_KEYS)}")
+                self._fault(_quoted(key), _NOT_KNOWN, keys=", ".join(_KEYS))
         if document.get("schema") != SCHEMA:
-            self._fault("schema", f"is not “{SCHEMA}”")
+            self._fault("schema", _OTHER_SCHEMA, schema=str(SCHEMA))
         if "answers" not in document:
-            self._fault("answers", "is missing")
+            self._fault("answers", _MISSING)
 
     def _object(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
         value = document.get(key)
         if isinstance(value, dict):
             return value
         if value is not None:
-            self._fault(key, "is no JSON object")
+            self._fault(key, _NO_OBJECT)
         return {}
 
     def _workplace(self, value: object) -> str:
@@ -141,13 +164,13 @@ class _Reader:
         try:
             return workplace_said(value if isinstance(value, str) else "")
         except RefusedError as error:
-            self._fault("workplace", str(error))
+            self._fault("workplace", error.sentence, **error.parts)
             return ""
 
     def _answers(self, found: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:
         for key, value in found.items():
             if not is_question(key):
-                self._fault(f"answers.{_quoted(key)}", "is no question")
+                self._fault(f"answers.{_quoted(key)}", _NO_QUESTION)
             elif value is not None:
                 ids = self._options(question(key), value)
                 if ids is not None:
@@ -157,11 +180,11 @@ class _Reader:
         place = f"answers.{one.id}"
         if one.kind is Kind.CHOICE:
             if not isinstance(value, str):
-                self._fault(place, f"needs one option as text: {_options(one)}")
+                self._fault(place, _NO_OPTION, options=_options(one))
                 return None
             return self._known(one, place, (value,))
         if not isinstance(value, list):
-            self._fault(place, f"needs a list, which may be empty, of {_options(one)}")
+            self._fault(place, _NO_LIST, options=_options(one))
             return None
         return self._known(one, place, value)
 
@@ -169,9 +192,9 @@ class _Reader:
         known: list[str] = []
         for each in ids:
             if not isinstance(each, str) or one.option(each) is None:
-                self._fault(place, f"{_quoted(each)} is none of {_options(one)}")
+                self._fault(place, _NO_SUCH, value=_quoted(each), options=_options(one))
             elif each in known:
-                self._fault(place, f"{_quoted(each)} stands there twice")
+                self._fault(place, _STANDS_TWICE, value=_quoted(each))
             else:
                 known.append(each)
         return tuple(known)
@@ -179,14 +202,16 @@ class _Reader:
     def _durations(self, found: Mapping[str, object]) -> Iterator[tuple[Timed, Duration]]:
         for key, value in found.items():
             if key not in set(Timed):
-                self._fault(f"durations.{_quoted(key)}", f"is none of {', '.join(Timed)}")
+                self._fault(f"durations.{_quoted(key)}", _NONE_OF, options=", ".join(Timed))
             elif value is not None and value not in tuple(Band):
-                self._fault(f"durations.{key}", f"{_quoted(value)} is none of {', '.join(Band)}")
+                self._fault(
+                    f"durations.{key}", _NO_SUCH, value=_quoted(value), options=", ".join(Band)
+                )
             elif value is not None:
                 yield Timed(key), Duration(band=Band(str(value)), origin=Origin.SAID)
 
-    def _fault(self, place: str, reason: str) -> None:
-        self.faults.append(f"{place}: {reason}")
+    def _fault(self, place: str, reason: str, /, **parts: str) -> None:
+        self.faults.append(Phrase(_AT, place=place, reason=Phrase(reason, **parts)))
 
 
 def _first(one: Question, answers: Mapping[str, tuple[str, ...]]) -> str:
@@ -201,6 +226,6 @@ def _options(one: Question) -> str:
 
 def _quoted(value: object) -> str:
     if isinstance(value, dict | list):
-        return "an object" if isinstance(value, dict) else "a list"
+        return Phrase(_AN_OBJECT if isinstance(value, dict) else _A_LIST)
     text = one_line(value if isinstance(value, str) else json.dumps(value))
     return f"“{text[:_LONGEST_QUOTE]}…”" if len(text) > _LONGEST_QUOTE else f"“{text}”"

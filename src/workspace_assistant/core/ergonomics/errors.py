@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workspace_assistant.core.errors import RefusedError, UserInputError
+from workspace_assistant.core.phrases import joined
 
 
 class WorkplaceError(RefusedError):
@@ -19,5 +20,6 @@ class AnswersError(UserInputError):
     """
 
     def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__("\n".join(faults))
+        told = joined("\n", faults)
+        super().__init__(told.sentence, **told.parts)
         self.faults = tuple(faults)

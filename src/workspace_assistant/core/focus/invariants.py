@@ -8,54 +8,55 @@ from itertools import pairwise
 
 from workspace_assistant.core.focus.model import Block, Gap, Interruption
 from workspace_assistant.core.spans import FOREVER
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 
 def faults(block: Block) -> tuple[str, ...]:
-    """What is wrong with a block, for a log or a test; empty for every block that may be kept."""
+    """What is wrong with a block, marked for translation; empty where it may be kept."""
     return (*_of_itself(block), *_of_gaps(block), *_of_interruptions(block))
 
 
 def _of_itself(block: Block) -> Iterator[str]:
     if not block.name.strip():
-        yield "has no name"
+        yield QT_TRANSLATE_NOOP("focus", "has no name")
     if not all(map(_is_text, _texts(block))):
-        yield "holds characters that are no text"
+        yield QT_TRANSLATE_NOOP("focus", "holds characters that are no text")
     if not all(at.utcoffset() == timedelta(0) for at in _instants(block)):
-        yield "holds an instant that is not in UTC"
+        yield QT_TRANSLATE_NOOP("focus", "holds an instant that is not in UTC")
     if block.planned_s is not None and not block.planned_s > 0:
-        yield "is planned for no time"
+        yield QT_TRANSLATE_NOOP("focus", "is planned for no time")
     if block.ended_at is not None and block.ended_at < block.started_at:
-        yield "ends before it starts"
+        yield QT_TRANSLATE_NOOP("focus", "ends before it starts")
     if block.ended_at is not None and block.anchor is not None:
-        yield "is over, yet tied to the clock"
+        yield QT_TRANSLATE_NOOP("focus", "is over, yet tied to the clock")
 
 
 def _of_gaps(block: Block) -> Iterator[str]:
     if _has_twins(gap.id for gap in block.gaps):
-        yield "has two gaps with one id"
+        yield QT_TRANSLATE_NOOP("focus", "has two gaps with one id")
     if any(gap.ended_at is None for gap in block.gaps[:-1]):
-        yield "has an open gap before another"
+        yield QT_TRANSLATE_NOOP("focus", "has an open gap before another")
     if not block.is_open and any(gap.ended_at is None for gap in block.gaps):
-        yield "is over, yet has an open gap"
+        yield QT_TRANSLATE_NOOP("focus", "is over, yet has an open gap")
     for gap in block.gaps:
         if not gap.started_at < _end(gap):
-            yield "has a gap without length"
+            yield QT_TRANSLATE_NOOP("focus", "has a gap without length")
         if gap.started_at < block.started_at or _end(gap) > (block.ended_at or FOREVER):
-            yield "has a gap outside itself"
+            yield QT_TRANSLATE_NOOP("focus", "has a gap outside itself")
     if any(_end(one) > other.started_at for one, other in pairwise(block.gaps)):
-        yield "has gaps that overlap or are out of order"
+        yield QT_TRANSLATE_NOOP("focus", "has gaps that overlap or are out of order")
 
 
 def _of_interruptions(block: Block) -> Iterator[str]:
     if _has_twins(one.id for one in block.interruptions):
-        yield "has two interruptions with one id"
+        yield QT_TRANSLATE_NOOP("focus", "has two interruptions with one id")
     if any(one.at > other.at for one, other in pairwise(block.interruptions)):
-        yield "has interruptions out of order"
+        yield QT_TRANSLATE_NOOP("focus", "has interruptions out of order")
     for one in block.interruptions:
         if one.ended_at is not None and one.ended_at < one.at:
-            yield "has an interruption that ends before it starts"
+            yield QT_TRANSLATE_NOOP("focus", "has an interruption that ends before it starts")
         if one.at < block.started_at or (one.ended_at or one.at) > (block.ended_at or FOREVER):
-            yield "has an interruption outside itself"
+            yield QT_TRANSLATE_NOOP("focus", "has an interruption outside itself")
 
 
 def _instants(block: Block) -> Iterator[datetime]:

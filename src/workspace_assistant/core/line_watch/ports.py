@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.line_watch.model import LineEvent, Minute, Second
 from workspace_assistant.core.spans import Span
 
 
-class WatchTroubleError(Exception):
+class WatchTroubleError(SaidError):
     """The line cannot be watched; the message says why, in a sentence."""
 
 

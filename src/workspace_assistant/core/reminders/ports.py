@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.reminders.model import Entry, Reminder, ReminderKind
 
 
-class NotShownError(Exception):
+class NotShownError(SaidError):
     """No notification can be shown; the message says why, in a sentence."""
 
 

@@ -24,7 +24,7 @@ class ReminderService:
         try:
             self.notifier.show(reminder, on_action)
         except NotShownError as error:
-            outcome, reason, detail = Outcome.FAILED, "no-notifications", str(error)
+            outcome, reason, detail = Outcome.FAILED, "no-notifications", error.phrase
         entry = Entry(
             at=self.now(),
             kind=reminder.kind,

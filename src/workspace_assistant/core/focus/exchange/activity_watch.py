@@ -32,6 +32,26 @@ from workspace_assistant.core.focus.exchange.parsed import (
     quoted,
 )
 from workspace_assistant.core.focus.model import Block, Gap, GapReason
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_EVENT = QT_TRANSLATE_NOOP("focus", "bucket {name}, event {number}")
+_LEFT_OUT = QT_TRANSLATE_NOOP("focus", "Activity was left out: the stopwatch entries tell more.")
+_RAN_UNSEEN = QT_TRANSLATE_NOOP(
+    "focus",
+    "The stopwatch {name} was still running when the file was made: it was left out, as its end "
+    "is not known.",
+)
+_RAN_SEEN = QT_TRANSLATE_NOOP(
+    "focus",
+    "The stopwatch {name} was still running when the file was made: it is taken up to its last "
+    "sign, as its end is not known.",
+)
+_NO_BUCKET = QT_TRANSLATE_NOOP("focus", "holds no bucket of the types {stopwatch} or {presence}")
+_NO_BUCKETS = QT_TRANSLATE_NOOP("focus", "holds no buckets of ActivityWatch")
+_NO_EVENT = QT_TRANSLATE_NOOP("focus", "is no event")
+_NEGATIVE = QT_TRANSLATE_NOOP("focus", "has a negative duration")
+_NO_EVENTS = QT_TRANSLATE_NOOP("focus", "bucket {name} holds no list of at most {most} events")
 
 BRIDGED_S = 30 * 60.0
 _STOPWATCH, _PRESENCE = "general.stopwatch", "afkstatus"
@@ -52,14 +72,14 @@ def parse_activity_watch(text: str, taking: Taking) -> Parsed:
     watched = _events(buckets, _STOPWATCH, faults)
     present = _events(buckets, _PRESENCE, faults)
     if not watched and not present and not faults:
-        raise UserInputError(f"holds no bucket of the types {_STOPWATCH} or {_PRESENCE}")
+        raise UserInputError(_NO_BUCKET, stopwatch=str(_STOPWATCH), presence=str(_PRESENCE))
     if watched:
         running = [event for event in watched if event.data.get("running") is True]
         known = [event for event in watched if event.start < event.end or event not in running]
         blocks = [_stopwatch(event, taking) for event in known]
         remarks = list(map(_of_running, running))
         if present:
-            remarks.append("Activity was left out: the stopwatch entries tell more.")
+            remarks.append(Phrase(_LEFT_OUT))
         return gathered(blocks, faults, tuple(remarks))
     stretches = _stretches(event for event in present if event.data.get("status") == "not-afk")
     return gathered([_activity(stretch, taking) for stretch in stretches], faults)
@@ -69,7 +89,7 @@ def _buckets(text: str) -> dict[str, Mapping[str, Any]]:
     value = loaded(text)
     buckets = value.get("buckets") if isinstance(value, dict) else None
     if not isinstance(buckets, dict):
-        raise UserInputError("holds no buckets of ActivityWatch")
+        raise UserInputError(_NO_BUCKETS)
     return {name: bucket for name, bucket in buckets.items() if isinstance(bucket, dict)}
 
 
@@ -80,25 +100,26 @@ def _events(
     for name, bucket in buckets.items():
         events = bucket.get("events", []) if bucket.get("type") == kind else []
         if not isinstance(events, list) or len(events) > MOST_ENTRIES:
-            raise UserInputError(
-                f"bucket {quoted(name)} holds no list of at most {MOST_ENTRIES} events"
-            )
+            raise UserInputError(_NO_EVENTS, name=quoted(name), most=str(MOST_ENTRIES))
         for number, event in enumerate(events, 1):
             try:
                 found.append(_event(event))
             except EntryError as error:
                 faults.append(
-                    Fault(place=f"bucket {quoted(name)}, event {number}", reason=str(error))
+                    Fault(
+                        place=Phrase(_EVENT, name=quoted(name), number=str(number)),
+                        reason=error.phrase,
+                    )
                 )
     return sorted(found, key=lambda event: event.start)
 
 
 def _event(event: object) -> _Event:
     if not isinstance(event, Mapping) or not isinstance(event.get("data"), Mapping):
-        raise EntryError("is no event")
+        raise EntryError(_NO_EVENT)
     start, length_s = instant_of(text_of(event, "timestamp")), number_of(event, "duration")
     if length_s < 0:
-        raise EntryError("has a negative duration")
+        raise EntryError(_NEGATIVE)
     return _Event(start, in_calendar(start + timedelta(seconds=length_s)), event["data"])
 
 
@@ -107,13 +128,10 @@ def _stopwatch(event: _Event, taking: Taking) -> Block:
     return block_of_entry(entry, "activitywatch", taking)
 
 
-def _of_running(event: _Event) -> str:
+def _of_running(event: _Event) -> Phrase:
     """A stopwatch that goes on is known up to its last sign, if it gave one."""
-    what = "was left out" if event.start == event.end else "is taken up to its last sign"
-    return (
-        f"The stopwatch {quoted(_label(event))} was still running when the file was made: "
-        f"it {what}, as its end is not known."
-    )
+    sentence = _RAN_UNSEEN if event.start == event.end else _RAN_SEEN
+    return Phrase(sentence, name=quoted(_label(event)))
 
 
 def _label(event: _Event) -> str:

@@ -10,6 +10,13 @@ from workspace_assistant.core.focus.exchange.detailed_report import (
 from workspace_assistant.core.focus.exchange.local_times import date_order
 from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking, quoted
 from workspace_assistant.core.focus.exchange.tables import Row, rows
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_EITHER_ORDER = QT_TRANSLATE_NOOP(
+    "focus",
+    "{date} could begin with the month or the day, and so could every other "
+    "date of the file. Say which: mdy or dmy",
+)
 
 
 def parse_clockify(text: str, taking: Taking) -> Parsed:
@@ -24,8 +31,5 @@ def _order(found: list[Row], taking: Taking) -> str:
     if order == "ymd" or not dates:
         return "ymd"
     if order is None and taking.date_order is None:
-        raise UserInputError(
-            f"{quoted(dates[0])} could begin with the month or the day, and so could every other "
-            "date of the file. Say which: mdy or dmy"
-        )
+        raise UserInputError(_EITHER_ORDER, date=quoted(dates[0]))
     return f"{taking.date_order or order}"

@@ -13,6 +13,11 @@ from workspace_assistant.core.focus.exchange.parsed import Parsed, Taking
 from workspace_assistant.core.focus.exchange.timewarrior import parse_timewarrior
 from workspace_assistant.core.focus.exchange.toggl import parse_toggl
 from workspace_assistant.core.focus.exchange.watson import parse_watson
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_FORMAT = QT_TRANSLATE_NOOP(
+    "focus", "cannot be told apart as {formats}: say which with --format"
+)
 
 FORMATS: dict[str, Callable[[str, Taking], Parsed]] = dict(
     zip(
@@ -44,4 +49,4 @@ def format_of(text: str) -> str:
         return "timewarrior"
     if "start date" in first_line and "start time" in first_line:
         return "clockify" if "duration (h)" in first_line else "toggl"
-    raise UserInputError(f"cannot be told apart as {', '.join(FORMATS)}: say which with --format")
+    raise UserInputError(_NO_FORMAT, formats=", ".join(FORMATS))

@@ -7,6 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from workspace_assistant.core.focus.exchange.parsed import EntryError, in_calendar, quoted
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_CAME_TWICE = QT_TRANSLATE_NOOP(
+    "focus", "came twice in {zone}, when the clock was set back: {start}"
+)
+_OTHER_DURATION = QT_TRANSLATE_NOOP("focus", "the duration is not the time from start to end")
+_NEVER_WAS = QT_TRANSLATE_NOOP("focus", "never was in {zone}: {local}, the clock was set forward")
+_NO_DATE = QT_TRANSLATE_NOOP("focus", "{text} is no date")
+_NO_CLOCK = QT_TRANSLATE_NOOP("focus", "{text} is no time of day")
 
 _NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
@@ -28,15 +37,13 @@ def span(
         return starts[0], ends[0]
     pairs = [(a, b) for a in starts for b in ends]
     if duration_s is None:
-        raise EntryError(
-            f"came twice in {zone}, when the clock was set back: {start:%Y-%m-%d %H:%M}"
-        )
+        raise EntryError(_CAME_TWICE, zone=str(zone), start=f"{start:%Y-%m-%d %H:%M}")
     fitting = [pair for pair in pairs if abs((pair[1] - pair[0]).total_seconds() - duration_s) <= 1]
     if len(fitting) == 1:
         return fitting[0]
     if len(pairs) == 1:
-        raise EntryError("the duration is not the time from start to end")
-    raise EntryError(f"came twice in {zone}, when the clock was set back: {start:%Y-%m-%d %H:%M}")
+        raise EntryError(_OTHER_DURATION)
+    raise EntryError(_CAME_TWICE, zone=str(zone), start=f"{start:%Y-%m-%d %H:%M}")
 
 
 def instants(local: datetime, zone: str) -> list[datetime]:
@@ -46,7 +53,7 @@ def instants(local: datetime, zone: str) -> list[datetime]:
     both = {local.replace(tzinfo=there, fold=fold).astimezone(UTC) for fold in (0, 1)}
     true = sorted(at for at in both if at.astimezone(there).replace(tzinfo=None) == local)
     if not true:
-        raise EntryError(f"never was in {zone}: {local:%Y-%m-%d %H:%M}, the clock was set forward")
+        raise EntryError(_NEVER_WAS, zone=str(zone), local=f"{local:%Y-%m-%d %H:%M}")
     return true
 
 
@@ -63,19 +70,19 @@ def date_order(texts: list[str]) -> str | None:
 def date_of(text: str, order: str) -> date:
     match = _NUMBERS.fullmatch(text.strip())
     if match is None:
-        raise EntryError(f"{quoted(text)} is no date")
+        raise EntryError(_NO_DATE, text=quoted(text))
     numbers = dict(zip(order, map(int, match.groups()), strict=True))
     try:
         return date(numbers["y"], numbers["m"], numbers["d"])
     except ValueError as error:
-        raise EntryError(f"{quoted(text)} is no date") from error
+        raise EntryError(_NO_DATE, text=quoted(text)) from error
 
 
 def time_of(text: str) -> time:
     """Of a day, with seconds or without, in 24 hours or with AM and PM."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
-        raise EntryError(f"{quoted(text)} is no time of day")
+        raise EntryError(_NO_CLOCK, text=quoted(text))
     hour, minute, second, half = match.groups()
     hours = int(hour)
     if half:
@@ -83,7 +90,7 @@ def time_of(text: str) -> time:
     try:
         return time(hours, int(minute), int(second or 0))
     except ValueError as error:
-        raise EntryError(f"{quoted(text)} is no time of day") from error
+        raise EntryError(_NO_CLOCK, text=quoted(text)) from error
 
 
 def duration_s(text: str) -> float | None:

@@ -21,6 +21,7 @@ from workspace_assistant.core.focus.exchange.json_text import (
     text_of,
 )
 from workspace_assistant.core.focus.exchange.parsed import (
+    BLOCK,
     MOST_ENTRIES,
     EntryError,
     Parsed,
@@ -42,6 +43,22 @@ from workspace_assistant.core.focus.model import (
     Origin,
 )
 from workspace_assistant.core.one_line import one_line
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_LEFT_OUT = QT_TRANSLATE_NOOP("focus", "A block that was still running was left out.")
+_NO_LOG = QT_TRANSLATE_NOOP("focus", "is no log of the schema {schema}")
+_NO_BLOCKS = QT_TRANSLATE_NOOP("focus", "blocks is no list of at most {most} entries")
+_NO_BLOCK = QT_TRANSLATE_NOOP("focus", "is no block")
+_NO_OBJECTS = QT_TRANSLATE_NOOP("focus", "{name} is no list of objects")
+_NO_TAGS = QT_TRANSLATE_NOOP("focus", "tags is no list of texts")
+_LONG_TAG = QT_TRANSLATE_NOOP("focus", "a tag is longer than {most} characters")
+_NO_OFFSET = QT_TRANSLATE_NOOP("focus", "utc_offset_s is no offset")
+_NOT_ABOVE_0 = QT_TRANSLATE_NOOP("focus", "{name} is not above 0")
+_LONG_TEXT = QT_TRANSLATE_NOOP("focus", "{name} is longer than {most} characters")
+_NO_NAME = QT_TRANSLATE_NOOP("focus", "lacks a name")
+_LONG_ID = QT_TRANSLATE_NOOP("focus", "id is longer than {most} characters")
+_NO_SUCH = QT_TRANSLATE_NOOP("focus", "{value} is no {name}")
 
 WordT = TypeVar("WordT", bound=StrEnum)
 PartT = TypeVar("PartT")
@@ -56,13 +73,13 @@ def parse_own(text: str, taking: Taking) -> Parsed:
     """Raises `UserInputError` for another schema."""
     document = loaded(text)
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
-        raise UserInputError(f"is no log of the schema {SCHEMA}")
+        raise UserInputError(_NO_LOG, schema=str(SCHEMA))
     entries = document.get("blocks")
     if not isinstance(entries, list) or len(entries) > MOST_ENTRIES:
-        raise UserInputError(f"blocks is no list of at most {MOST_ENTRIES} entries")
-    blocks, faults = each(entries, "block", 1, lambda entry: _block(entry, taking))
+        raise UserInputError(_NO_BLOCKS, most=str(MOST_ENTRIES))
+    blocks, faults = each(entries, BLOCK, 1, lambda entry: _block(entry, taking))
     is_one_running = any(map(_is_running, entries))
-    left = ("A block that was still running was left out.",) if is_one_running else ()
+    left = (Phrase(_LEFT_OUT),) if is_one_running else ()
     return gathered(blocks, faults, left)
 
 
@@ -75,7 +92,7 @@ def _block(entry: object, taking: Taking) -> Block | None:
     if _is_running(entry):
         return None
     if not isinstance(entry, Mapping):
-        raise EntryError("is no block")
+        raise EntryError(_NO_BLOCK)
     name = _named(_short(entry, "name"))
     started_at = instant_of(text_of(entry, "started_at"))
     ended_at = instant_of(text_of(entry, "ended_at"))
@@ -129,7 +146,7 @@ def _parts(
 ) -> tuple[PartT, ...]:
     value = entry.get(name, [])
     if not isinstance(value, list) or not all(isinstance(part, Mapping) for part in value):
-        raise EntryError(f"{name} is no list of objects")
+        raise EntryError(_NO_OBJECTS, name=name)
     return tuple(make(part) for part in value)
 
 
@@ -138,16 +155,16 @@ def _word(kind: type[WordT], entry: Mapping[str, Any], name: str, usual: WordT) 
     try:
         return kind(value)
     except ValueError as error:
-        raise EntryError(f"{quoted(value)} is no {name}") from error
+        raise EntryError(_NO_SUCH, value=quoted(value), name=name) from error
 
 
 def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
     tags = entry.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise EntryError("tags is no list of texts")
+        raise EntryError(_NO_TAGS)
     tidy = tuple(filter(None, map(one_line, tags)))
     if any(len(tag) > LONGEST_TEXT for tag in tidy):
-        raise EntryError(f"a tag is longer than {LONGEST_TEXT} characters")
+        raise EntryError(_LONG_TAG, most=str(LONGEST_TEXT))
     return tuple(dict.fromkeys(tidy))
 
 
@@ -156,14 +173,14 @@ def _offset(entry: Mapping[str, Any], at: datetime, zone: str, taking: Taking) -
         return taking.utc_offset_s(at, zone)
     offset_s = number_of(entry, "utc_offset_s")
     if abs(offset_s) >= _LONGEST_OFFSET_S or offset_s != int(offset_s):
-        raise EntryError("utc_offset_s is no offset")
+        raise EntryError(_NO_OFFSET)
     return int(offset_s)
 
 
 def _positive(entry: Mapping[str, Any], name: str) -> float:
     value = number_of(entry, name)
     if value <= 0:
-        raise EntryError(f"{name} is not above 0")
+        raise EntryError(_NOT_ABOVE_0, name=name)
     return value
 
 
@@ -171,13 +188,13 @@ def _short(entry: Mapping[str, Any], name: str, *default: object) -> str:
     """Text of one line, however the file has it."""
     value = one_line(text_of(entry, name, *default))
     if len(value) > LONGEST_TEXT:
-        raise EntryError(f"{name} is longer than {LONGEST_TEXT} characters")
+        raise EntryError(_LONG_TEXT, name=name, most=str(LONGEST_TEXT))
     return value
 
 
 def _named(name: str) -> str:
     if not name:
-        raise EntryError("lacks a name")
+        raise EntryError(_NO_NAME)
     return name
 
 
@@ -190,7 +207,7 @@ def _id(entry: Mapping[str, Any], taking: Taking) -> str:
 def _given_id(entry: Mapping[str, Any]) -> str:
     given = one_line(text_of(entry, "id", ""))
     if len(given) > _LONGEST_ID:
-        raise EntryError(f"id is longer than {_LONGEST_ID} characters")
+        raise EntryError(_LONG_ID, most=str(_LONGEST_ID))
     return given
 
 

@@ -9,9 +9,18 @@ from hashlib import sha256
 from typing import TypeVar
 
 from workspace_assistant.core.days import FIRST_YEAR, LAST_YEAR
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.focus.documents import instant
 from workspace_assistant.core.focus.model import Block, Channel
 from workspace_assistant.core.one_line import one_line
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+BLOCK = QT_TRANSLATE_NOOP("focus", "block {number}")
+ENTRY = QT_TRANSLATE_NOOP("focus", "entry {number}")
+LINE = QT_TRANSLATE_NOOP("focus", "line {number}")
+_ENDS_FIRST = QT_TRANSLATE_NOOP("focus", "ends before it starts")
+_OUTSIDE = QT_TRANSLATE_NOOP("focus", "lies outside the years {first} to {last}")
 
 ValueT = TypeVar("ValueT")
 
@@ -72,7 +81,7 @@ class Entry:
     tags: tuple[str, ...] = ()
 
 
-class EntryError(ValueError):
+class EntryError(SaidError, ValueError):
     """An entry that cannot be taken over; the message is the reason."""
 
 
@@ -81,7 +90,7 @@ def block_of_entry(entry: Entry, program: str, taking: Taking) -> Block:
     in_calendar(entry.started_at)
     in_calendar(entry.ended_at)
     if entry.ended_at < entry.started_at:
-        raise EntryError("ends before it starts")
+        raise EntryError(_ENDS_FIRST)
     name = one_line(entry.name[:_LONGEST_READ])[:_LONGEST_NAME].rstrip() or program
     tags = tuple(dict.fromkeys(filter(None, map(_tag, entry.tags))))
     return Block(
@@ -100,7 +109,7 @@ def block_of_entry(entry: Entry, program: str, taking: Taking) -> Block:
 def in_calendar(at: datetime) -> datetime:
     """The same; raises `EntryError` for a year that no log is kept for."""
     if not FIRST_YEAR < at.year < LAST_YEAR:  # the first and the last: by their zone
-        raise EntryError(f"lies outside the years {FIRST_YEAR + 1} to {LAST_YEAR - 1}")
+        raise EntryError(_OUTSIDE, first=str(FIRST_YEAR + 1), last=str(LAST_YEAR - 1))
     return at
 
 
@@ -124,14 +133,17 @@ def gathered(blocks: list[Block], faults: list[Fault], remarks: tuple[str, ...] 
 def each(
     entries: list[ValueT], place: str, first: int, make: Callable[[ValueT], Block | None]
 ) -> tuple[list[Block], list[Fault]]:
-    """Blocks of all entries that can be read, faults of the others; None is left out silently."""
+    """Blocks of all entries that can be read, faults of the others; None is left out silently.
+
+    *place* is a name of theirs with the place ``number``, marked for translation.
+    """
     blocks: list[Block] = []
     faults: list[Fault] = []
     for number, entry in enumerate(entries, first):
         try:
             block = make(entry)
         except EntryError as error:
-            faults.append(Fault(place=f"{place} {number}", reason=str(error)))
+            faults.append(Fault(place=Phrase(place, number=str(number)), reason=error.phrase))
         else:
             blocks += [] if block is None else [block]
     return blocks, faults

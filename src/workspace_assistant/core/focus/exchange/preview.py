@@ -15,9 +15,14 @@ from workspace_assistant.core.focus.log_document import listed
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.core.focus.ports import FocusReader
+from workspace_assistant.core.phrases import Phrase, joined
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _NAMED_FAULTS = 20
+_FAULT = QT_TRANSLATE_NOOP("focus", "{place}: {reason}")
+_MORE = QT_TRANSLATE_NOOP("focus", "and {count} more")
+_IN_FUTURE = QT_TRANSLATE_NOOP("focus", "ends in the future")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,7 @@ def previewed(log: FocusReader, parsed: Parsed, now: datetime) -> Preview:
     rest = [block for block in parsed.blocks if id(block) not in known]
     wrong = {id(block): reason for block in rest for reason in _wrong(block, now)}
     unfit = tuple(
-        Fault(place=f"“{block.name}”", reason=wrong[id(block)])
+        Fault(place=f"“{block.name}”", reason=Phrase(wrong[id(block)]))
         for block in rest
         if id(block) in wrong
     )
@@ -125,17 +130,19 @@ def preview_document(preview: Preview, now: datetime) -> Document:
     }
 
 
-def fault_words(found: Sequence[Fault]) -> str:
+def fault_words(found: Sequence[Fault]) -> Phrase:
     """Each with its place, the first twenty of them."""
-    named = [f"{fault.place}: {fault.reason}" for fault in found[:_NAMED_FAULTS]]
+    named = [
+        Phrase(_FAULT, place=fault.place, reason=fault.reason) for fault in found[:_NAMED_FAULTS]
+    ]
     more = len(found) - _NAMED_FAULTS
-    return "; ".join([*named, *([f"and {more} more"] if more > 0 else [])])
+    return joined("; ", [*named, *([Phrase(_MORE, count=str(more))] if more > 0 else [])])
 
 
 def _wrong(block: Block, now: datetime) -> Iterable[str]:
     yield from faults(block)
     if block.ended_at is not None and block.ended_at > now:
-        yield "ends in the future"
+        yield _IN_FUTURE
 
 
 def _overlaps(log: FocusReader, new: Sequence[Block]) -> Iterator[Overlap]:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.exchange.parsed import (
+    LINE,
     MOST_ENTRIES,
     EntryError,
     Fault,
@@ -17,6 +18,12 @@ from workspace_assistant.core.focus.exchange.parsed import (
     gathered,
 )
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_COLUMNS = QT_TRANSLATE_NOOP("focus", "line 1: lacks the columns {missing}")
+_TOO_MANY = QT_TRANSLATE_NOOP("focus", "holds more than {most} entries")
+_NO_TABLE = QT_TRANSLATE_NOOP("focus", "line {line}: {reason}")
 
 _BYTE_ORDER_MARK = "\ufeff"
 _DELIMITERS = (",", ";", "\t")
@@ -40,14 +47,14 @@ def rows(text: str, needed: tuple[str, ...]) -> list[Row]:
     names = [name.strip().lower() for name in first]
     missing = [name for name in needed if name.lower() not in names]
     if missing:
-        raise UserInputError(f"line 1: lacks the columns {', '.join(missing)}")
+        raise UserInputError(_NO_COLUMNS, missing=", ".join(missing))
     found = [
         Row(line=line, fields=dict(zip(names, values, strict=False)))
         for line, values in islice(lines, MOST_ENTRIES + 1)
         if any(values)
     ]
     if len(found) > MOST_ENTRIES:
-        raise UserInputError(f"holds more than {MOST_ENTRIES} entries")
+        raise UserInputError(_TOO_MANY, most=str(MOST_ENTRIES))
     return found
 
 
@@ -61,7 +68,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             yield line, values
             line = reader.line_num + 1
     except csv.Error as error:
-        raise UserInputError(f"line {reader.line_num}: {error}") from error
+        raise UserInputError(_NO_TABLE, line=str(reader.line_num), reason=str(error)) from error
 
 
 def _delimiter(table: str) -> str:
@@ -78,5 +85,5 @@ def blocks_of_rows(found: list[Row], make: Callable[[Row], Block]) -> Parsed:
         try:
             blocks.append(make(row))
         except EntryError as error:
-            faults.append(Fault(place=f"line {row.line}", reason=str(error)))
+            faults.append(Fault(place=Phrase(LINE, number=str(row.line)), reason=error.phrase))
     return gathered(blocks, faults)

@@ -11,6 +11,8 @@ from typing import Any
 
 from workspace_assistant.core.focus.exchange.json_text import as_list, text_of
 from workspace_assistant.core.focus.exchange.parsed import (
+    ENTRY,
+    LINE,
     Entry,
     EntryError,
     Parsed,
@@ -21,6 +23,13 @@ from workspace_assistant.core.focus.exchange.parsed import (
     quoted,
 )
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_INTERVAL = QT_TRANSLATE_NOOP("focus", "is no interval")
+_NOT_OF_TIMEWARRIOR = QT_TRANSLATE_NOOP("focus", "is no interval of Timewarrior")
+_NO_TAGS = QT_TRANSLATE_NOOP("focus", "tags is no list of texts")
+_OPEN_QUOTATION = QT_TRANSLATE_NOOP("focus", "has a quotation mark that does not end: {text}")
+_NO_TIME = QT_TRANSLATE_NOOP("focus", "{text} is no time")
 
 _Facts = tuple[str, str, tuple[str, ...], str]  # start, end (empty: it goes on), tags, note
 
@@ -31,9 +40,9 @@ def parse_timewarrior(text: str, taking: Taking) -> Parsed:
     """Raises `UserInputError` for what is neither."""
     reader = _Reader(taking)
     if text.lstrip().startswith("["):
-        blocks, faults = each(as_list(text), "entry", 1, reader.of_entry)
+        blocks, faults = each(as_list(text), ENTRY, 1, reader.of_entry)
     else:
-        blocks, faults = each(text.splitlines(), "line", 1, reader.of_line)
+        blocks, faults = each(text.splitlines(), LINE, 1, reader.of_line)
     return gathered(blocks, faults, tuple(map(_left_out, reader.running)))
 
 
@@ -68,7 +77,7 @@ class _Reader:
 
 def _facts_of_entry(entry: object) -> _Facts:
     if not isinstance(entry, Mapping):
-        raise EntryError("is no interval")
+        raise EntryError(_NO_INTERVAL)
     return (
         text_of(entry, "start"),
         text_of(entry, "end", ""),
@@ -80,7 +89,7 @@ def _facts_of_entry(entry: object) -> _Facts:
 def _facts_of_line(line: str) -> _Facts:
     match = _LINE.fullmatch(line.strip())
     if match is None:
-        raise EntryError("is no interval of Timewarrior")
+        raise EntryError(_NOT_OF_TIMEWARRIOR)
     start, end, rest = match.groups()
     tags, _, note = (rest or "").partition(" # ")
     return start, end or "", tuple(_words(tags)), " ".join(_words(note))
@@ -90,18 +99,18 @@ def _words(text: str) -> list[str]:
     try:
         return shlex.split(text)
     except ValueError as error:
-        raise EntryError(f"has a quotation mark that does not end: {quoted(text)}") from error
+        raise EntryError(_OPEN_QUOTATION, text=quoted(text)) from error
 
 
 def _at(text: str) -> datetime:
     try:
         return datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError as error:
-        raise EntryError(f"{quoted(text)} is no time") from error
+        raise EntryError(_NO_TIME, text=quoted(text)) from error
 
 
 def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
     tags = entry.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise EntryError("tags is no list of texts")
+        raise EntryError(_NO_TAGS)
     return tuple(tags)

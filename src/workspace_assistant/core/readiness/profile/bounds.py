@@ -8,6 +8,25 @@ from collections import Counter
 from workspace_assistant.core.readiness.limits import Band, Ceiling, Floor
 from workspace_assistant.core.readiness.profile.faults import Faults
 from workspace_assistant.core.readiness.profile.model import PROVIDERS, WorkplaceProfile
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_SERVER = QT_TRANSLATE_NOOP(
+    "readiness", "is required, but names no stun or turn server to measure against"
+)
+_NO_USER_NAME = QT_TRANSLATE_NOOP("readiness", "is missing: a turn server asks for one")
+_NO_RATING = QT_TRANSLATE_NOOP(
+    "readiness", "must lie between 1 and {best}: no call is rated higher, however good the line"
+)
+_NO_PROVIDER = QT_TRANSLATE_NOOP("readiness", "must be one of {providers}")
+_NO_PROVIDED_SERVER = QT_TRANSLATE_NOOP(
+    "readiness", "is missing: provider {provider} needs its address"
+)
+_NO_BUDGET = QT_TRANSLATE_NOOP("readiness", "must lie between 1 and 10000")
+_OUTSIDE = QT_TRANSLATE_NOOP("readiness", "must lie between {lowest} and {highest}")
+_NO_NAME = QT_TRANSLATE_NOOP("readiness", "is missing: every system has a name")
+_MISSING = QT_TRANSLATE_NOOP("readiness", "is missing")
+_WRONG_NAME = QT_TRANSLATE_NOOP("readiness", "must be 1 to 40 small letters, digits or hyphens")
+_TWICE = QT_TRANSLATE_NOOP("readiness", "{name} stands more than once")
 
 _ENDPOINT_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 _SERVER_PROVIDERS = ("librespeed", "http")
@@ -24,9 +43,9 @@ def check_bounds(profile: WorkplaceProfile, faults: Faults) -> None:
     is_nameless = not voice.stun and not voice.turn
     is_told = faults.has("voice_path.stun") or faults.has("voice_path.turn")
     if voice.required and is_nameless and not is_told:
-        faults.add("voice_path", "is required, but names no stun or turn server to measure against")
+        faults.add("voice_path", _NO_SERVER)
     if voice.turn and not voice.turn_username:
-        faults.add("voice_path.turn_username", "is missing: a turn server asks for one")
+        faults.add("voice_path.turn_username", _NO_USER_NAME)
     _check_limit(voice.rtt_ms, "voice_path.rtt_ms", 0, 10_000, faults)
     _check_limit(voice.jitter_ms, "voice_path.jitter_ms", 0, 10_000, faults)
     _check_limit(voice.loss_percent, "voice_path.loss_percent", 0, 100, faults)
@@ -53,26 +72,27 @@ def _check_mos(limit: Floor, faults: Faults) -> None:
     if not all(1 <= end <= _BEST_MOS for end in (limit.ready, limit.caution)):
         faults.add(
             "voice_path.mos",
-            f"must lie between 1 and {_BEST_MOS:g}: no call is rated higher, however good the line",
+            _NO_RATING,
+            best=f"{_BEST_MOS:g}",
         )
 
 
 def _check_bandwidth(profile: WorkplaceProfile, faults: Faults) -> None:
     line = profile.bandwidth
     if line.provider not in PROVIDERS:
-        faults.add("bandwidth.provider", f"must be one of {', '.join(PROVIDERS)}")
+        faults.add("bandwidth.provider", _NO_PROVIDER, providers=", ".join(PROVIDERS))
     if (
         line.provider in _SERVER_PROVIDERS
         and not line.server
         and not faults.has("bandwidth.server")
     ):
-        faults.add("bandwidth.server", f"is missing: provider {line.provider} needs its address")
+        faults.add("bandwidth.server", _NO_PROVIDED_SERVER, provider=line.provider)
     _check_limit(line.download_mbps, "bandwidth.download_mbps", 0, 100_000, faults)
     _check_limit(line.upload_mbps, "bandwidth.upload_mbps", 0, 100_000, faults)
     place = "bandwidth.loaded_latency_increase_ms"
     _check_limit(line.loaded_latency_increase_ms, place, 0, 60_000, faults)
     if not 1 <= line.budget_megabytes <= 10_000:
-        faults.add("bandwidth.budget_megabytes", "must lie between 1 and 10000")
+        faults.add("bandwidth.budget_megabytes", _NO_BUDGET)
 
 
 def _check_connection(profile: WorkplaceProfile, faults: Faults) -> None:
@@ -88,13 +108,13 @@ def _check_endpoints(profile: WorkplaceProfile, faults: Faults) -> None:
     for index, endpoint in enumerate(profile.endpoints):
         place = f"endpoints[{index}]"
         if not endpoint.name and not faults.has(f"{place}.name"):
-            faults.add(f"{place}.name", "is missing: every system has a name")
+            faults.add(f"{place}.name", _NO_NAME)
         elif endpoint.name and not _ENDPOINT_NAME.match(endpoint.name):
-            faults.add(f"{place}.name", "must be 1 to 40 small letters, digits or hyphens")
+            faults.add(f"{place}.name", _WRONG_NAME)
         elif endpoint.name and names[endpoint.name] > 1:
-            faults.add(f"{place}.name", f"{endpoint.name!r} stands more than once")
+            faults.add(f"{place}.name", _TWICE, name=repr(endpoint.name))
         if not endpoint.url and not faults.has(f"{place}.url"):
-            faults.add(f"{place}.url", "is missing")
+            faults.add(f"{place}.url", _MISSING)
         _check_limit(endpoint.time_ms, f"{place}.time_ms", 0, 60_000, faults)
         _check_limit(endpoint.certificate_days, f"{place}.certificate_days", 0, 3650, faults)
 
@@ -107,4 +127,4 @@ def _check_limit(
     else:
         ends = (limit.ready, limit.caution)
     if not all(lowest <= end <= highest for end in ends):
-        faults.add(place, f"must lie between {lowest:.12g} and {highest:.12g}")
+        faults.add(place, _OUTSIDE, lowest=f"{lowest:.12g}", highest=f"{highest:.12g}")

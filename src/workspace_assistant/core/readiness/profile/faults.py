@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.errors import SaidError
+from workspace_assistant.core.phrases import Phrase, joined
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
 _LONGEST = 60
+_AT = QT_TRANSLATE_NOOP("readiness", "{place}: {reason}")
+_SECTION = QT_TRANSLATE_NOOP("readiness", "a section")
+_SECTIONS = QT_TRANSLATE_NOOP("readiness", "a list of sections")
 
 
-class ProfileError(Exception):
-    """A profile that cannot be used. `faults` lists every fault as ``place: reason``."""
+class ProfileError(SaidError):
+    """A profile that cannot be used. `faults` lists every fault as ``place: reason``; phrases."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("; ".join(faults))
+        told = joined("; ", faults)
+        super().__init__(told.sentence, **told.parts)
         self.faults = faults
 
 
@@ -18,9 +26,9 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return "a section"
+        return Phrase(_SECTION)
     if isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
-        return "a list of sections"
+        return Phrase(_SECTIONS)
     text = repr(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
@@ -32,9 +40,11 @@ class Faults:
         self._found: list[str] = []
         self._places: list[str] = []
 
-    def add(self, place: str, reason: str) -> None:
+    def add(self, place: str, reason: str, /, **parts: str) -> None:
+        """*reason* is marked for translation; *parts* are what goes into its places."""
+        said = Phrase(reason, **parts)
         self._places.append(place)
-        self._found.append(f"{place}: {reason}" if place else reason)
+        self._found.append(Phrase(_AT, place=place, reason=said) if place else said)
 
     def has(self, place: str) -> bool:
         """Whether *place*, or something in it, has a fault: others may only follow from it."""

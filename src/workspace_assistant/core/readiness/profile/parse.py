@@ -36,6 +36,15 @@ from workspace_assistant.core.readiness.profile.values import (
     read_number,
     read_text,
 )
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_SCHEMA = QT_TRANSLATE_NOOP("readiness", "is missing: must be {schema}")
+_NO_NAME = QT_TRANSLATE_NOOP("readiness", "is missing: every profile has a name")
+_NO_SECTION = QT_TRANSLATE_NOOP("readiness", "must be a section [{name}], not {value}")
+_NO_SECTIONS = QT_TRANSLATE_NOOP("readiness", "must be written as [[endpoints]] sections")
+_TOO_MANY = QT_TRANSLATE_NOOP("readiness", "holds {number} entries, {most} at most")
+_NOT_KNOWN = QT_TRANSLATE_NOOP("readiness", "is not known here")
+_OTHER_SCHEMA = QT_TRANSLATE_NOOP("readiness", "must be {schema}, found {value}")
 
 SCHEMA = 1
 SectionT = TypeVar("SectionT", bound=Any)
@@ -66,9 +75,9 @@ def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfi
     faults = Faults()
     schema = document.get("schema")
     if schema is None:
-        faults.add("schema", f"is missing: must be {SCHEMA}")
+        faults.add("schema", _NO_SCHEMA, schema=str(SCHEMA))
     elif type(schema) is not int or schema != SCHEMA:  # true and 1.0 equal 1 in Python alone
-        faults.add("schema", f"must be {SCHEMA}, found {shown(schema)}")
+        faults.add("schema", _OTHER_SCHEMA, schema=str(SCHEMA), value=shown(schema))
     profile = WorkplaceProfile(
         name=_read_name(document, faults),
         digest=digest,
@@ -90,7 +99,7 @@ def parse_profile(document: Mapping[str, object], digest: str) -> WorkplaceProfi
 def _read_name(document: Mapping[str, object], faults: Faults) -> str:
     name = read_text(document.get("name", ""), "name", "", faults)
     if not name and not faults.has("name"):
-        faults.add("name", "is missing: every profile has a name")
+        faults.add("name", _NO_NAME)
     return name
 
 
@@ -99,7 +108,7 @@ def _read_section(
 ) -> SectionT:
     table = document.get(place, {})
     if not isinstance(table, dict):
-        faults.add(place, f"must be a section [{place}], not {shown(table)}")
+        faults.add(place, _NO_SECTION, name=place, value=shown(table))
         return default
     return _read_fields(table, place, default, faults)
 
@@ -120,10 +129,10 @@ def _read_fields(
 
 def _read_endpoints(value: object, faults: Faults) -> tuple[EndpointRequirement, ...]:
     if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-        faults.add("endpoints", "must be written as [[endpoints]] sections")
+        faults.add("endpoints", _NO_SECTIONS)
         return ()
     if len(value) > _MOST_ENDPOINTS:
-        faults.add("endpoints", f"holds {len(value)} entries, {_MOST_ENDPOINTS} at most")
+        faults.add("endpoints", _TOO_MANY, number=str(len(value)), most=str(_MOST_ENDPOINTS))
     empty = EndpointRequirement(name="", url="")
     return tuple(
         _read_fields(entry, f"endpoints[{index}]", empty, faults)
@@ -134,4 +143,4 @@ def _read_endpoints(value: object, faults: Faults) -> tuple[EndpointRequirement,
 def _name_unknown(table: Mapping[str, object], known: set[str], place: str, faults: Faults) -> None:
     for key in sorted(table.keys() - known):
         shown = key if key.isprintable() else ascii(key)
-        faults.add(f"{place}.{shown}" if place else shown, "is not known here")
+        faults.add(f"{place}.{shown}" if place else shown, _NOT_KNOWN)

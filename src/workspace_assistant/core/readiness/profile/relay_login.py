@@ -9,6 +9,11 @@ from workspace_assistant.core.readiness.profile.model import (
     VoicePathRequirement,
     WorkplaceProfile,
 )
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_LOGIN = QT_TRANSLATE_NOOP(
+    "readiness", "{name}: this profile names no TURN server with a user name"
+)
 
 # Under these, as in "co.uk", names of two labels belong to everybody.
 _COUNTRY_LABEL_CHARACTERS = 2
@@ -35,7 +40,7 @@ def login_hosts(profile: WorkplaceProfile) -> tuple[str, ...]:
     """Like `relay_hosts`. Raises `UserInputError` where nobody could use a password."""
     hosts = relay_hosts(profile.voice_path)
     if not hosts:
-        raise UserInputError(f"{profile.name}: this profile names no TURN server with a user name")
+        raise UserInputError(_NO_LOGIN, name=str(profile.name))
     return hosts
 
 

@@ -7,6 +7,19 @@ from urllib.parse import urlsplit
 
 from workspace_assistant.core.readiness.profile.faults import Faults, shown
 from workspace_assistant.core.readiness.profile.values import read_text
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NO_ADDRESS = QT_TRANSLATE_NOOP("readiness", "must be a host name or an address, not {text}")
+_NO_SCHEME = QT_TRANSLATE_NOOP("readiness", "must start with one of {schemes}, not {text}")
+_NO_LIST = QT_TRANSLATE_NOOP("readiness", "must be a list, not {value}")
+_TOO_MANY = QT_TRANSLATE_NOOP("readiness", "holds {number} servers, {most} at most")
+_MUST_LOOK_LIKE = QT_TRANSLATE_NOOP("readiness", "must look like {shape}, not {text}")
+_NO_PORT = QT_TRANSLATE_NOOP("readiness", "has port {port}; ports go from 1 to {highest}")
+_NO_HOST = QT_TRANSLATE_NOOP("readiness", "must start with {starts} and name a host, not {text}")
+_MORE_THAN_HOST = QT_TRANSLATE_NOOP(
+    "readiness", "must not hold a user name, password, query or fragment"
+)
+_NO_WEB = QT_TRANSLATE_NOOP("readiness", "is not a web address: {text}")
 
 WEB_SCHEMES = ("http", "https")
 _WEB_AND_SOCKETS = ("https", "http", "wss", "ws")
@@ -48,7 +61,7 @@ def read_host(value: object, place: str, default: str, faults: Faults) -> str:
     text = read_text(value, place, default, faults)
     if not text or _HOST.fullmatch(text):
         return text
-    faults.add(place, f"must be a host name or an address, not {text!r}")
+    faults.add(place, _NO_ADDRESS, text=repr(text))
     return default
 
 
@@ -63,7 +76,7 @@ def read_endpoint_url(value: object, place: str, default: str, faults: Faults) -
         return text if _is_server(text, pattern, shape, place, faults) else default
     if scheme in _WEB_AND_SOCKETS:
         return text if _is_web_address(text, place, _WEB_AND_SOCKETS, faults) else default
-    faults.add(place, f"must start with one of {', '.join(ENDPOINT_SCHEMES)}, not {text!r}")
+    faults.add(place, _NO_SCHEME, schemes=", ".join(ENDPOINT_SCHEMES), text=repr(text))
     return default
 
 
@@ -83,16 +96,16 @@ def _read_list(
     value: object, place: str, default: tuple[str, ...], scheme: str, faults: Faults
 ) -> tuple[str, ...]:
     if not isinstance(value, list):
-        faults.add(place, f"must be a list, not {shown(value)}")
+        faults.add(place, _NO_LIST, value=shown(value))
         return default
     if len(value) > _MOST_SERVERS:
-        faults.add(place, f"holds {len(value)} servers, {_MOST_SERVERS} at most")
+        faults.add(place, _TOO_MANY, number=str(len(value)), most=str(_MOST_SERVERS))
         return default
     pattern, shape = _SHAPES[scheme]
     kept = []
     for index, entry in enumerate(value):
         if not isinstance(entry, str):
-            faults.add(f"{place}[{index}]", f"must look like {shape}, not {shown(entry)}")
+            faults.add(f"{place}[{index}]", _MUST_LOOK_LIKE, shape=shape, text=shown(entry))
         elif _is_server(entry, pattern, shape, f"{place}[{index}]", faults):
             kept.append(entry)
     return tuple(kept)
@@ -101,11 +114,11 @@ def _read_list(
 def _is_server(text: str, pattern: re.Pattern[str], shape: str, place: str, faults: Faults) -> bool:
     match = pattern.fullmatch(text)
     if match is None:
-        faults.add(place, f"must look like {shape}, not {text!r}")
+        faults.add(place, _MUST_LOOK_LIKE, shape=shape, text=repr(text))
         return False
     port = match["port"]
     if port is not None and not 1 <= int(port) <= _HIGHEST_PORT:
-        faults.add(place, f"has port {port}; ports go from 1 to {_HIGHEST_PORT}")
+        faults.add(place, _NO_PORT, port=port, highest=str(_HIGHEST_PORT))
         return False
     return True
 
@@ -115,14 +128,14 @@ def _is_web_address(text: str, place: str, schemes: tuple[str, ...], faults: Fau
         parts = urlsplit(text)
         port_is_fine = parts.port is None or parts.port > 0
     except ValueError:
-        faults.add(place, f"is not a web address: {text!r}")
+        faults.add(place, _NO_WEB, text=repr(text))
         return False
     is_plain_host = bool(_HOST.fullmatch(parts.hostname or ""))
     if parts.scheme not in schemes or not is_plain_host or not port_is_fine:
         starts = " or ".join(f"{scheme}://" for scheme in sorted(schemes, reverse=True))
-        faults.add(place, f"must start with {starts} and name a host, not {text!r}")
+        faults.add(place, _NO_HOST, starts=str(starts), text=repr(text))
         return False
     if parts.username or parts.password or parts.query or parts.fragment:
-        faults.add(place, "must not hold a user name, password, query or fragment")
+        faults.add(place, _MORE_THAN_HOST)
         return False
     return True
