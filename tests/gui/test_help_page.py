@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
+from workspace_assistant import __version__
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
 
@@ -32,3 +34,29 @@ def test_help_is_about_the_page(qtbot: QtBot, open_window: OpenWindow, world: Wi
     page.show_topic("trouble")
     assert page.search.text() == ""
     assert "self-test" in page.text.toPlainText()
+
+
+def test_the_program_tells_of_itself_and_of_what_it_is_made_with(
+    qtbot: QtBot, open_window: OpenWindow, world: WindowWorld
+) -> None:
+    window = open_window(world, PageName.HELP)
+    page = window.pages.help
+    assert not page.copy.isVisible()
+    page.search.setText("warranty")
+    assert page.chips.value == "about"
+    shown = page.text.toPlainText()
+    assert __version__ in shown
+    assert "translated by a machine" in shown
+    assert "numpy" in shown
+
+    page.text.anchorClicked.emit(QUrl("#numpy"))
+    assert "Redistribution" in page.text.toPlainText()
+    page.text.anchorClicked.emit(QUrl("#workspace-assistant"))
+    assert "WITHOUT WARRANTY" in page.text.toPlainText()
+    page.text.anchorClicked.emit(QUrl("#about"))
+    assert page.text.toPlainText() == shown
+
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert f"Workspace Assistant {__version__}" in copied
+    assert "sent to nobody" in page.note.text()

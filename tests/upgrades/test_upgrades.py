@@ -108,10 +108,11 @@ import contextlib, io, json, sys
 from workspace_assistant.bootstrap.start import run
 answers = []
 for arguments in json.loads(sys.argv[1]):
-    said = io.StringIO()
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with contextlib.redirect_stdout(said):
         code = run(arguments)
-    answers.append((code, said.getvalue()))
+    said.flush()
+    answers.append((code, said.buffer.getvalue().decode()))
 json.dump(answers, sys.stdout)
 """
 
@@ -131,7 +132,10 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, str]]:
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    stale = [kept for kept in FILES if "shift_feed_state" in kept.rows]
+    assert done.stderr.count("Failed once: The server did not answer.") == len(stale)
     answers = iter(json.loads(done.stdout))
     found = {kept.format: dict(zip(COMMANDS, answers, strict=False)) for kept in FILES}
     assert all(code == 0 for told in found.values() for code, _ in told.values())

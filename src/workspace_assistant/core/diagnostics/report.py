@@ -25,15 +25,23 @@ class Program:
     desktop: str
 
 
+def program_report(program: Program) -> str:
+    """What belongs into every report of a bug."""
+    lines = [
+        f"Workspace Assistant {program.version}",
+        f"Python {program.python}, Qt {program.qt}",
+        program.platform,
+        f"Desktop: {program.desktop or 'not named'}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def fault_report(
     program: Program, error: BaseException, at: datetime, log_lines: Sequence[str]
 ) -> str:
     """*log_lines* come from the program's own log, which is without personal data already."""
     parts = [
-        f"Workspace Assistant {program.version}",
-        f"Python {program.python}, Qt {program.qt}",
-        program.platform,
-        f"Desktop: {program.desktop or 'not named'}",
+        program_report(program).rstrip(),
         f"At: {at:%Y-%m-%d %H:%M:%S %Z}",
         "",
         trace_of(error),

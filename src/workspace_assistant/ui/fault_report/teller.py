@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, Slot, qVersion
+from PySide6.QtCore import QObject, Slot
 
-from workspace_assistant import __version__
-from workspace_assistant.core.diagnostics.report import Program, fault_report
+from workspace_assistant.core.diagnostics.report import fault_report
 from workspace_assistant.ui.fault_report.window import FaultWindow
+from workspace_assistant.ui.running_program import running_program
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -37,15 +35,3 @@ class FaultTeller(QObject):
         if self.window is not None:
             self.window.close()
             self.window = None
-
-
-def running_program() -> Program:
-    return Program(
-        version=__version__,
-        python=platform.python_version(),
-        qt=qVersion(),
-        platform=platform.platform(),  # without the computer's name
-        desktop=" ".join(
-            filter(None, map(os.environ.get, ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE")))
-        ),
-    )

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from workspace_assistant.core.diagnostics.report import program_report
 from workspace_assistant.ui.help import texts
+from workspace_assistant.ui.help.about import ABOUT, about_text, components_text, license_html
+from workspace_assistant.ui.help.components import components
 from workspace_assistant.ui.help.view_state import TOPIC_NAMES, HelpState, Topic, help_state
+from workspace_assistant.ui.running_program import running_program
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
+from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.chips import Chips
 from workspace_assistant.ui.widgets.resource_files import resource_folder
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.widgets.text_field import TextField
+from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 
 class HelpPage(QWidget):
-    """Texts of ours alone: no link in them is followed, and nothing is fetched."""
+    """Texts of ours alone: links lead to licenses within the page, and nothing is fetched."""
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._wording = wording
-        self._topics = read_topics()
+        self._topics = (*read_topics(), Topic(name=ABOUT, text=about_text(wording.say)))
         self._wanted = TOPIC_NAMES[0]
         self._build()
         self.search.textChanged.connect(self._on_search)
         self.chips.chosen.connect(self.show_topic)
+        self.text.anchorClicked.connect(self._on_link)
+        self.copy.clicked.connect(self._on_copy)
         self.show_topic(self._wanted)
 
     def present(self, state: HelpState) -> None:
@@ -35,7 +44,10 @@ class HelpPage(QWidget):
             self.text.setPlainText(self._wording.say(texts.NOTHING))
         else:
             self.chips.choose(state.shown.name)
-            self.text.setMarkdown(state.shown.text)
+            self.text.setMarkdown(self._text_of(state.shown))
+        is_about = state.shown is not None and state.shown.name == ABOUT
+        self.copy.setVisible(is_about)
+        self.note.show_text(self._wording.say(texts.COPY_HINT) if is_about else "")
 
     @Slot(str)
     def show_topic(self, name: str) -> None:
@@ -47,10 +59,28 @@ class HelpPage(QWidget):
 
     def open_at(self, page: str) -> None:
         """The text about that page; where there is none, the one shown stays."""
-        if page in TOPIC_NAMES:
+        if page in (*TOPIC_NAMES, ABOUT):
             self.show_topic(page)
         self.search.setFocus()
         self.search.selectAll()
+
+    @Slot(QUrl)
+    def _on_link(self, link: QUrl) -> None:
+        """The license of a part, or back to all of them."""
+        if link.fragment() == ABOUT:
+            self._show()
+        else:
+            self.text.setHtml(license_html(link.fragment(), components(), self._wording.say))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(program_report(running_program()))
+        self.note.show_text(self._wording.say(texts.COPIED))
+
+    def _text_of(self, topic: Topic) -> str:
+        if topic.name != ABOUT:
+            return topic.text
+        return f"{topic.text}\n{components_text(components(), self._wording.say)}\n"
 
     @Slot()
     def _on_search(self) -> None:
@@ -75,6 +105,12 @@ class HelpPage(QWidget):
         self.text.document().setDocumentMargin(grid_px(4))
         for part in (self.search, self.chips, self.text):
             content.column.addWidget(part)
+        self.copy = ActionButton(say(texts.COPY), content)
+        self.note = TextLabel(TextStyle.SECONDARY, content, wraps=True)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addWidget(self.note, 1)
+        content.column.addLayout(row)
         content.column.setStretchFactor(self.text, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, grid_px(7), 0, grid_px(5))
