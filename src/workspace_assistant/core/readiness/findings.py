@@ -9,6 +9,11 @@ from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.limits import Judgement
 from workspace_assistant.core.readiness.model import Finding, Severity, Value
 
+# Parts that hold words of ours, marked for translation; the others hold numbers and names.
+_OUR_WORDS = frozenset(
+    {"act", "doubt", "fate", "how", "link", "phase", "step", "transport", "what", "why"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FindingText:
@@ -30,7 +35,7 @@ def finding(
 ) -> Finding:
     """The finding *code* in words. Raises KeyError for a code without text: a bug, not a state."""
     text = texts[code]
-    filled = dict(parameters or {})
+    filled = {name: _said(name, part) for name, part in (parameters or {}).items()}
     return Finding(
         code=code,
         severity=severity,
@@ -41,6 +46,10 @@ def finding(
         action=Phrase(text.action, **filled),
         parameters=filled,
     )
+
+
+def _said(name: str, part: str) -> str:
+    return Phrase(part) if name in _OUR_WORDS and not isinstance(part, Phrase) else part
 
 
 def broken(

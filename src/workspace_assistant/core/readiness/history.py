@@ -75,10 +75,6 @@ class Trend:
         return len(self.points) - 1
 
     @property
-    def label(self) -> str:
-        return label_of(self.measurement)
-
-    @property
     def difference(self) -> float | None:
         """Latest minus usual, in `unit`; the measure for decibels."""
         return None if self.usual is None else self.latest.value - self.usual

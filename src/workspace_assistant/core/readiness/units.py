@@ -22,11 +22,12 @@ YES = QT_TRANSLATE_NOOP("readiness", "yes")
 NO = QT_TRANSLATE_NOOP("readiness", "no")
 UNKNOWN = QT_TRANSLATE_NOOP("readiness", "unknown")
 
+BYTES = QT_TRANSLATE_NOOP("readiness", "{count} bytes")
 # What is counted, by its unit: one, and more; the space becomes a narrow one.
 _COUNTED = {
     "byte": (
         QT_TRANSLATE_NOOP("readiness", "1 byte"),
-        QT_TRANSLATE_NOOP("readiness", "{count} bytes"),
+        BYTES,
     ),
     "packets": (
         QT_TRANSLATE_NOOP("readiness", "1 packet"),

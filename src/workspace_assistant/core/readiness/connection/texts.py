@@ -251,4 +251,4 @@ _SOMEBODY = QT_TRANSLATE_NOOP("connection", "The server")
 def absence_sentence(name: str, unknown: Unknown) -> str:
     """Why ``connection.<name>`` does not exist, in one sentence."""
     sentence = _ABSENT.get((name, unknown.reason), _ABSENT_ANYWHERE[unknown.reason])
-    return Phrase(sentence, place=unknown.detail or _SOMEBODY)
+    return Phrase(sentence, place=unknown.detail or Phrase(_SOMEBODY))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.endpoints.address import leads_elsewhere, parse_address
 from workspace_assistant.core.readiness.endpoints.model import (
     EndpointOutcome,
@@ -14,6 +15,7 @@ from workspace_assistant.core.readiness.endpoints.model import (
 from workspace_assistant.core.readiness.endpoints.texts import (
     FINDINGS,
     NO_HOST,
+    STEP_WORDS,
     UNNAMED_ISSUER,
 )
 from workspace_assistant.core.readiness.endpoints.ways import (
@@ -28,7 +30,6 @@ from workspace_assistant.core.readiness.endpoints.ways import (
 from workspace_assistant.core.readiness.findings import broken, finding
 from workspace_assistant.core.readiness.limits import Judgement
 from workspace_assistant.core.readiness.model import Finding, Severity
-from workspace_assistant.core.readiness.names import STEP_LABELS
 from workspace_assistant.core.readiness.profile.model import EndpointRequirement
 from workspace_assistant.core.readiness.units import format_apart, format_value
 
@@ -83,9 +84,7 @@ def findings_of(wanted: EndpointRequirement, outcome: EndpointOutcome) -> tuple[
 
 def _step_word(step: Step) -> str:
     """The step's label as it stands inside a sentence: names such as WebSocket stay as they are."""
-    label = STEP_LABELS[step.value]
-    is_name = any(letter.isupper() for letter in label.partition(" ")[0][1:])
-    return label if is_name else label[0].lower() + label[1:]
+    return STEP_WORDS[step.value]
 
 
 def _id(wanted: EndpointRequirement, step: str) -> str:
@@ -131,8 +130,8 @@ def _parameters(outcome: EndpointOutcome, way: FamilyOutcome | None, step: Step)
         "host": outcome.url if address is None else address.host,
         "step": _step_word(step),
         "status": str(way.status) if way is not None and way.status is not None else "",
-        "issuer": shown.issuer if shown is not None and shown.issuer else UNNAMED_ISSUER,
-        "names": ", ".join(shown.names) if shown is not None and shown.names else NO_HOST,
+        "issuer": shown.issuer if shown is not None and shown.issuer else Phrase(UNNAMED_ISSUER),
+        "names": ", ".join(shown.names) if shown is not None and shown.names else Phrase(NO_HOST),
         "days": format_value(abs(shown.days_left), "day") if shown is not None else "",
     }
 

@@ -16,6 +16,21 @@ NO_IPV6_DETAIL = QT_TRANSLATE_NOOP(
 UNNAMED_ISSUER = QT_TRANSLATE_NOOP("endpoints", "an unnamed issuer")
 NO_HOST = QT_TRANSLATE_NOOP("endpoints", "no host at all")
 
+# The steps as they stand inside a sentence.
+STEP_WORDS: Mapping[str, str] = {
+    "dns": QT_TRANSLATE_NOOP("endpoints", "name look-up"),
+    "tcp": QT_TRANSLATE_NOOP("endpoints", "connection"),
+    "tls": QT_TRANSLATE_NOOP("endpoints", "secure connection"),
+    "http": QT_TRANSLATE_NOOP("endpoints", "web answer"),
+    "websocket": QT_TRANSLATE_NOOP("endpoints", "WebSocket"),
+    "pong": QT_TRANSLATE_NOOP("endpoints", "WebSocket echo"),
+    "sip": QT_TRANSLATE_NOOP("endpoints", "telephony answer"),
+    "stun": QT_TRANSLATE_NOOP("endpoints", "STUN answer"),
+    "turn": QT_TRANSLATE_NOOP("endpoints", "relay"),
+    "udp": QT_TRANSLATE_NOOP("endpoints", "UDP answer"),
+    "certificate_days": QT_TRANSLATE_NOOP("endpoints", "certificate valid for"),
+}
+
 FINDINGS: Mapping[str, FindingText] = {
     "endpoint-name-not-resolved": FindingText(
         QT_TRANSLATE_NOOP("endpoints", "{name}: the address of {host} cannot be found."),

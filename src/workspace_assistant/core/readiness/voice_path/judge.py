@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.phrases import Phrase, joined
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import Finding, NotMeasured, Outcome, Severity
 from workspace_assistant.core.readiness.names import label_of
@@ -142,7 +142,9 @@ def _tell_over_tcp(box: Gathered, run: VoiceRun, failed: Mapping[str, Trouble]) 
         severity, pattern = Severity.CAUTION, TCP_FOR_WANT_OF_UDP
     else:
         severity, pattern = Severity.INFO, TCP_BY_PROFILE
-    why = Phrase(pattern, skipped=", ".join(shut), server=survey.server, transport=transport)
+    why = Phrase(
+        pattern, skipped=", ".join(shut), server=survey.server, transport=Phrase(transport)
+    )
     told = finding(FINDINGS, "voice-over-tcp", severity, RTT, parameters={"why": why})
     box.findings.append(told)
     return shut
@@ -177,7 +179,7 @@ def _tell_lateness(box: Gathered, run: VoiceRun) -> None:
 def _left_out(box: Gathered) -> str:
     """The numbers that do not count; R goes without saying beside its MOS."""
     ids = (one for measurements in box.excused.values() for one in measurements)
-    return ", ".join(label_of(one) for one in ids if not one.startswith(_R_FACTORS))
+    return joined(", ", [label_of(one) for one in ids if not one.startswith(_R_FACTORS)])
 
 
 def _latest(watched: Sequence[Watched]) -> Watched:

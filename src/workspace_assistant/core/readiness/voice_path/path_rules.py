@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import NotMeasured, Value
-from workspace_assistant.core.readiness.units import format_value
+from workspace_assistant.core.readiness.units import BYTES, format_value
 from workspace_assistant.core.readiness.voice_path.model import (
     Nat,
     Place,
@@ -118,7 +118,7 @@ def _tell_mtu(box: Gathered, run: VoiceRun) -> None:
 
 def format_bytes(count: int) -> str:
     """A packet size in bytes, all digits: 1492 is no 1.49 kB here."""
-    return f"{format_value(float(count), 'count')} bytes"
+    return Phrase(BYTES, count=format_value(float(count), "count"))
 
 
 def _tell_nat(box: Gathered, run: VoiceRun) -> None:

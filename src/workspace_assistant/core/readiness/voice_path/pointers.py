@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.findings import finding
 from workspace_assistant.core.readiness.model import Finding
 from workspace_assistant.core.readiness.voice_path.pointer_texts import (
@@ -17,6 +18,7 @@ from workspace_assistant.core.readiness.voice_path.pointer_texts import (
     UNPLACED,
 )
 from workspace_assistant.core.readiness.voice_path.texts import FINDINGS
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 # Which remarks place what broke the limit; the first one that there is counts.
 _PLACED_BY: Mapping[str, tuple[str, ...]] = {
@@ -27,6 +29,7 @@ _PLACED_BY: Mapping[str, tuple[str, ...]] = {
     "voice-quality-low": ("loss-", "delay-", "jitter-"),
 }
 _UNDER_LOAD = ("voice-suffers-under-download", "voice-suffers-under-upload")
+BOTH_ACTS = QT_TRANSLATE_NOOP("voice-path", "{act}; {more}")
 _TELLS_QUEUES = frozenset({"queue-at-the-line"})
 
 
@@ -38,7 +41,10 @@ def with_pointers(findings: Sequence[Finding]) -> list[Finding]:
     for one in findings:
         act = _act(one.code, codes)
         if one.code in _UNDER_LOAD and not is_cure_told:
-            act, is_cure_told = f"{act}; {QUEUE_MANAGEMENT}", True
+            act, is_cure_told = (
+                Phrase(BOTH_ACTS, act=Phrase(act), more=Phrase(QUEUE_MANAGEMENT)),
+                True,
+            )
         pointed.append(_with_act(one, act) if act else one)
     return pointed
 

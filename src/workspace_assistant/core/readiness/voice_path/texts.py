@@ -326,4 +326,4 @@ PLACE_SILENT = QT_TRANSLATE_NOOP("voice-path", "Nothing came back from {place}."
 
 def sentence(trouble: Trouble) -> str:
     """The reason in words. Raises KeyError for a reason without text: a bug, not a state."""
-    return Phrase(REASONS[trouble.reason], server=trouble.server or _NO_SERVER)
+    return Phrase(REASONS[trouble.reason], server=trouble.server or Phrase(_NO_SERVER))
