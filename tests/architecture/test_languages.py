@@ -110,7 +110,8 @@ TO_DO: dict[str, int] = {
     "core/readiness/voice_path/path_rules.py": 1,
     "core/shifts/model.py": 1,
     "core/shifts/pattern_words.py": 1,
-}RAW_YET = {
+}
+RAW_YET = {
     "adapters/sqlite/failures.py",
     "adapters/sqlite/opening.py",
     "bootstrap/data_backup.py",
