@@ -57,7 +57,7 @@ def fill(tree: Path, bundle: Path, sbom: Path) -> None:
     shutil.copytree(bundle, tree / "usr" / "lib" / NAME, symlinks=True)
     _folder(tree / "usr" / "bin").joinpath(NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     shutil.copy(_LINUX / f"{NAME}.desktop", _folder(share / "applications"))
-    write_icons(_LINUX / f"{NAME}.svg", share / "icons" / "hicolor")
+    write_icons(ROOT / "resources" / "icons" / f"{NAME}.svg", share / "icons" / "hicolor")
     for name, content in user_units(f"/usr/bin/{NAME}"):
         _folder(tree / "usr" / "lib" / "systemd" / "user").joinpath(name).write_bytes(content)
     day = datetime.fromtimestamp(source_date_epoch(), UTC)

@@ -30,6 +30,7 @@ from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.pages import Pages
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.widgets.icons import program_icon
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.placing import fitted
 from workspace_assistant.ui.window_services import WindowServices
@@ -385,6 +386,7 @@ class MainWindow(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         """What a running block needs is read in by a worker: it would hold the window up."""
+        QApplication.setWindowIcon(program_icon())
         self._runner.start(
             partial(_read_in, self._services),
             owner=self,

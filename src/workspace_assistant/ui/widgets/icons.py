@@ -10,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from workspace_assistant.ui.widgets.resource_files import resource_folder
 
+_PROGRAM, _PROGRAM_SIZES_PX = "workspace-assistant", (16, 32, 48, 128)
+
 
 def paint_icon(painter: QPainter, place: QRectF, name: str, color: str) -> None:
     """Draw the icon *name* into *place*. Raises FileNotFoundError for a name without drawing."""
@@ -27,6 +29,14 @@ def icon(name: str, color: str, checked_color: str, size: QSize) -> QIcon:
     for ratio in (1, 2):
         made.addPixmap(_pixmap(name, color, size, ratio), state=QIcon.State.Off)
         made.addPixmap(_pixmap(name, checked_color, size, ratio), state=QIcon.State.On)
+    return made
+
+
+def program_icon() -> QIcon:
+    """The program's own, for task bars and lists of windows."""
+    made = QIcon()
+    for side_px in _PROGRAM_SIZES_PX:
+        made.addPixmap(_pixmap(_PROGRAM, "", QSize(side_px, side_px), 1))
     return made
 
 
