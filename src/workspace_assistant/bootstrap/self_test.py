@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import importlib
 import os
+import secrets
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from workspace_assistant.adapters.files.profile_file import default_profile_path, read_profile
+from workspace_assistant.adapters.sqlite.store_file import can_encrypt
 from workspace_assistant.cli.services import SelfTestStep
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.own_process import part_words
@@ -23,6 +26,7 @@ def self_test() -> Iterator[SelfTestStep]:
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
         ("default profile", _read_default_profile),
         ("database", _use_database),
+        *((("encryption", _use_encryption),) if can_encrypt() else ()),
         ("speech level arithmetic", _measure_known_level),
         ("sound library", _load_sound_library),
         ("measurement target", _serve_target),
@@ -56,6 +60,18 @@ def _use_database() -> None:
             SqliteReportStore(database).recent(1)
         finally:
             database.close()
+
+
+def _use_encryption() -> None:
+    """The optional extra: what is written with a key is read with it, and not without."""
+    from workspace_assistant.adapters.sqlite.store_file import StoreFile, can_open
+
+    with tempfile.TemporaryDirectory() as directory:
+        file = StoreFile(Path(directory) / "self-test.encrypted", secrets.token_hex(32))
+        with closing(file.connect()) as connection:
+            connection.execute("PRAGMA user_version = 7")
+        if not can_open(file) or can_open(StoreFile(file.path, secrets.token_hex(32))):
+            raise RuntimeError("a key opens what it should not, or not what it should")
 
 
 def _measure_known_level() -> None:

@@ -10,30 +10,66 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workspace_assistant.adapters.sqlite.live_file import first_file
+from workspace_assistant.adapters.sqlite.live_file import ENCRYPTED_ENDING, first_file
 from workspace_assistant.adapters.sqlite.newest_backup import newest_good_backup
 from workspace_assistant.adapters.sqlite.store_file import driver_errors
 from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
-_FULL = ("the disk is full", "Free some space, then try again.")
-_READ_ONLY = ("the file may only be read", "Allow writing to it and its folder, then try again.")
-_RESTORE = "Restore the newest good backup:"
-_NO_BACKUP = (
-    "No backup lies beside it. To restore one from elsewhere: workspace-assistant data restore FILE"
+_FULL = (
+    QT_TRANSLATE_NOOP("data", "the disk is full"),
+    QT_TRANSLATE_NOOP("data", "Free some space, then try again."),
+)
+_READ_ONLY = (
+    QT_TRANSLATE_NOOP("data", "the file may only be read"),
+    QT_TRANSLATE_NOOP("data", "Allow writing to it and its folder, then try again."),
+)
+_RESTORE = QT_TRANSLATE_NOOP(
+    "data", "Restore the newest good backup: workspace-assistant data restore {name}"
+)
+_NO_BACKUP = QT_TRANSLATE_NOOP(
+    "data",
+    "No backup lies beside it. To restore one from elsewhere: workspace-assistant data restore FILE",
+)
+_UNKNOWN = QT_TRANSLATE_NOOP("data", "{path}: {reason}. Nothing was changed there.")
+_REFUSED = QT_TRANSLATE_NOOP("data", "{path}: {reason}. Nothing was changed there. {advice}")
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "data", "{path}: the file is damaged ({fault}). Nothing was changed there. {advice}"
 )
 # By SQLite's primary result codes: what is the matter, and what to do.
 _OF_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_BUSY: ("another program keeps it busy", "Try again in a moment."),
-    sqlite3.SQLITE_CORRUPT: ("the file is damaged", _RESTORE),
-    sqlite3.SQLITE_NOTADB: ("the file is not a database, or no longer one", _RESTORE),
-    sqlite3.SQLITE_CANTOPEN: (
-        "the file cannot be opened",
-        "See that its folder is there and yours, and that the disk is not full.",
+    sqlite3.SQLITE_BUSY: (
+        QT_TRANSLATE_NOOP("data", "another program keeps it busy"),
+        QT_TRANSLATE_NOOP("data", "Try again in a moment."),
     ),
-    sqlite3.SQLITE_IOERR: ("the disk failed to read or write", "See that it is there and whole."),
+    sqlite3.SQLITE_CORRUPT: (QT_TRANSLATE_NOOP("data", "the file is damaged"), _RESTORE),
+    sqlite3.SQLITE_NOTADB: (
+        QT_TRANSLATE_NOOP("data", "the file is not a database, or no longer one"),
+        _RESTORE,
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        QT_TRANSLATE_NOOP("data", "the file cannot be opened"),
+        QT_TRANSLATE_NOOP(
+            "data", "See that its folder is there and yours, and that the disk is not full."
+        ),
+    ),
+    sqlite3.SQLITE_IOERR: (
+        QT_TRANSLATE_NOOP("data", "the disk failed to read or write"),
+        QT_TRANSLATE_NOOP("data", "See that it is there and whole."),
+    ),
 }
+# With a key that is not its own an encrypted file looks as one that is damaged at its beginning.
+_NOT_DECRYPTED = (
+    QT_TRANSLATE_NOOP(
+        "data",
+        "the file cannot be decrypted: it is damaged, or was encrypted with another key, which "
+        "can be given by workspace-assistant data unlock",
+    ),
+    _RESTORE,
+)
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OF_SYSTEM = {
     errno.ENOSPC: _FULL,
@@ -54,7 +90,7 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except driver_errors() as error:
         path = first_file(path)
-        raise _kind_of(error)(_sentences(path, _known(path, error), error)) from error
+        raise _said(_kind_of(error), path, _known(path, error), error) from error
 
 
 @contextmanager
@@ -64,7 +100,7 @@ def explained_by_system(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         known = _OF_SYSTEM.get(error.errno or 0)
-        raise StoreUnavailableError(_sentences(path, known, error)) from error
+        raise _said(StoreUnavailableError, path, known, error) from error
 
 
 def _kind_of(error: sqlite3.Error) -> type[StoreUnavailableError]:
@@ -85,6 +121,8 @@ def _known(path: Path, error: sqlite3.Error) -> tuple[str, str] | None:
     # A file that cannot grow to be shared between programs is a failing disk to SQLite.
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and _is_full(path.parent):
         return _FULL
+    if code == sqlite3.SQLITE_NOTADB and path.name.endswith(ENCRYPTED_ENDING):
+        return _NOT_DECRYPTED
     return _OF_SQLITE.get(code)
 
 
@@ -95,22 +133,21 @@ def _is_full(folder: Path) -> bool:
         return False
 
 
-def _sentences(path: Path, known: tuple[str, str] | None, error: Exception) -> str:
+def _said(
+    kind: type[StoreUnavailableError], path: Path, known: tuple[str, str] | None, error: Exception
+) -> StoreUnavailableError:
     if known is None:
-        return f"{path}: {error}. Nothing was changed there."
+        return kind(_UNKNOWN, path=str(path), reason=str(error))
     what, advice = known
-    if advice is _RESTORE:
-        advice = _restoring(path)
-    return f"{path}: {what}. Nothing was changed there. {advice}"
+    then = _restoring(path) if advice is _RESTORE else Phrase(advice)
+    return kind(_REFUSED, path=str(path), reason=Phrase(what), advice=then)
 
 
-def _restoring(path: Path) -> str:
+def _restoring(path: Path) -> Phrase:
     name = newest_good_backup(path)
-    return f"{_RESTORE} workspace-assistant data restore {name}" if name else _NO_BACKUP
+    return Phrase(_RESTORE, name=name) if name else Phrase(_NO_BACKUP)
 
 
 def damaged(path: Path, fault: str) -> DamagedStoreError:
     """For damage that was looked for and found; *fault* says it as SQLite does."""
-    return DamagedStoreError(
-        f"{path}: the file is damaged ({fault}). Nothing was changed there. {_restoring(path)}"
-    )
+    return DamagedStoreError(_DAMAGED, path=str(path), fault=fault, advice=_restoring(path))

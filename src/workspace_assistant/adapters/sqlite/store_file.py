@@ -13,13 +13,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
 from workspace_assistant.core.data_keeping import encryption_texts as texts
 from workspace_assistant.core.errors import StoreUnavailableError
 
-_DRIVER = "sqlcipher3.dbapi2"
+_PACKAGE = "sqlcipher3"
+_DRIVER = f"{_PACKAGE}.dbapi2"
 _KEY = re.compile(r"[0-9a-f]{64}")  # 256 bits: the key itself, no word to derive one from
 
 
@@ -105,12 +107,8 @@ def can_open(file: StoreFile) -> bool:
 
 
 def can_encrypt() -> bool:
-    """Whether SQLCipher is installed and can be loaded."""
-    try:
-        import_module(_DRIVER)
-    except ImportError:
-        return False
-    return True
+    """Whether SQLCipher is installed; nothing is loaded."""
+    return find_spec(_PACKAGE) is not None
 
 
 def driver_errors() -> tuple[type[sqlite3.Error], ...]:

@@ -84,7 +84,7 @@ def _difference(source: StoreFile, target: StoreFile) -> str:
         for connection in (one, other):
             connection.text_factory = bytes  # as it is stored, whatever it means
         if format_of(one) != format_of(other) or not _is_same(one, other, _SCHEMA):
-            return "its tables"
+            return "sqlite_schema"
         queries = {name: f"SELECT * FROM {quoted(name)}" for name in names}  # noqa: S608 - quoted
         if _has_numbers(one):
             queries["sqlite_sequence"] = _NUMBERS

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from workspace_assistant.core.data_keeping.document import (
     keep_document,
     restore_document,
 )
+from workspace_assistant.core.data_keeping.encryption import Encryption, encryption_document
 from workspace_assistant.core.data_keeping.erasing import Erasing, erase_document
 from workspace_assistant.core.data_keeping.manifest import (
     ManifestError,
@@ -23,6 +25,21 @@ from workspace_assistant.core.data_keeping.model import DataKind, Difference, Pr
 
 def test_a_manifest_is_read_as_it_was_written() -> None:
     assert read_manifest(manifest_text(a_manifest())) == a_manifest()
+
+
+def test_an_encrypted_one_names_its_key_and_is_of_a_schema_of_its_own() -> None:
+    encrypted = replace(a_manifest(), key_id="0123456789abcdef")
+    text = manifest_text(encrypted)
+    assert json.loads(text)["schema"] == "workspace-assistant/backup/2"
+    assert read_manifest(text) == encrypted
+    assert "key_id" not in json.loads(manifest_text(a_manifest()))
+
+
+def test_whether_the_data_is_encrypted_is_told() -> None:
+    found = Encryption(is_encrypted=True, can_encrypt=True, plain_copies=("one.bak",))
+    document = encryption_document(found)
+    assert document["schema"] == "workspace-assistant/data-encryption/1"
+    assert (document["key_id"], document["plain_copies"]) == (None, ["one.bak"])
 
 
 def test_kinds_of_a_later_version_are_passed_over() -> None:
