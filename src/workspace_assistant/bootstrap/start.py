@@ -12,7 +12,8 @@ from pathlib import Path
 
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
-from workspace_assistant.bootstrap.data_file import ERASING_FOLDER, RESTORE_MARK
+from workspace_assistant.adapters.sqlite.database_keys import find_keys_by
+from workspace_assistant.bootstrap.data_file import ERASING_FOLDER, RESTORE_MARK, SWITCH_MARK
 
 # Where what a command works with is made: module and function. All others get the last.
 _MAKERS = {
@@ -52,6 +53,7 @@ def run(argv: Sequence[str]) -> int:
     token_of_environment()
     # A recording of seconds needs no pool of threads, which costs as much to start as to measure.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    find_keys_by(_key_of_database)
     os.umask(0o077)  # what we write about a person's work is for that person alone
     speak_users_language(argv)
     arguments = command_line.parse(argv)
@@ -103,7 +105,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
 
 
 def _end_what_was_cut_short(directory: Path) -> None:
-    """A restore or an erasing that was killed: two looks at the directory where there was none."""
+    """What was killed, such as a restore: three looks at the directory where nothing was."""
     if (directory / ERASING_FOLDER).exists():
         from workspace_assistant.bootstrap.data_erase import finish_erasing
 
@@ -112,3 +114,14 @@ def _end_what_was_cut_short(directory: Path) -> None:
         from workspace_assistant.bootstrap.data_restore import finish_restore
 
         finish_restore(directory)
+    if (directory / SWITCH_MARK).exists():
+        from workspace_assistant.bootstrap.encryption import finish_switch
+
+        finish_switch(directory)
+
+
+def _key_of_database(path: Path) -> str:
+    """Asked for only where the data is encrypted."""
+    from workspace_assistant.bootstrap.database_key import key_of_database
+
+    return key_of_database(path)
