@@ -9,7 +9,12 @@ from typing import Generic, TypeVar
 
 from workspace_assistant.core.balance.summary_model import Suggestion
 from workspace_assistant.core.days import day_of
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import (
+    RefusedError,
+    StoreUnavailableError,
+    UserInputError,
+    words_of,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.tips.model import Tip
 from workspace_assistant.ui.feature_services import WeekServices
@@ -66,7 +71,7 @@ def _told(call: Callable[[], ResultT], wording: Wording) -> Done[ResultT]:
     except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts))
     except (OSError, UserInputError, StoreUnavailableError) as error:
-        return Done(trouble=str(error))
+        return Done(trouble=wording.say(words_of(error)))
 
 
 def _seen(services: WeekServices, around: date | None, *, is_whole: bool) -> Seen:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.picker_state import PickerState, picked_day
@@ -15,7 +17,8 @@ from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
-_DAY_UNITS = 38
+_DAY_UNITS, _EXAMPLE = 30, "2026-11-16"  # written so in every language
+_LABEL_FROM_UNITS = 160
 
 
 class PickerPanel(QWidget):
@@ -32,8 +35,11 @@ class PickerPanel(QWidget):
         self.previous = IconButton("previous", say(texts.PREVIOUS), self)
         self.next = IconButton("next", say(texts.NEXT), self)
         self.current = ActionButton(say(texts.THIS_WEEK), self, kind="step")
-        self.day = TextField(say(texts.GO_TO), self, hint=say(texts.GO_TO_HINT), units=_DAY_UNITS)
+        self.day = TextField(say(texts.GO_TO), self, hint=_EXAMPLE, units=_DAY_UNITS)
         self.day.setToolTip(say(texts.GO_TO))
+        self._go_to = TextLabel(TextStyle.SECONDARY, self, ink="muted")
+        self._go_to.setText(say(texts.GO_TO_LABEL))
+        self._go_to.setBuddy(self.day)
         self._title = TextLabel(TextStyle.REQUEST, self)
         self._name = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         for label in (self._title, self._name):
@@ -68,6 +74,12 @@ class PickerPanel(QWidget):
         self._title.setText(state.title if state else "")
         self._name.setText(state.name if state else "")
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the days of the week need it more."""
+        super().resizeEvent(event)
+        self._go_to.setVisible(event.size().width() >= grid_px(_LABEL_FROM_UNITS))
+
     def _build_rows(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -82,6 +94,7 @@ class PickerPanel(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.current, 0, middle)
         row.addSpacing(grid_px(1))
+        row.addWidget(self._go_to, 0, middle)
         row.addWidget(self.day, 0, middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -27,11 +27,13 @@ class Picture:
     Attributes:
         subject: tells it from another one.
         draw: for a width in pixels; None where there is nothing to draw.
+        height: of what is drawn at a width, in pixels, where that is found more cheaply.
     """
 
     subject: Hashable
     draw: Callable[[float], Drawing | None]
     table: Callable[[], Table]
+    height: Callable[[float], float] | None = None
 
 
 class PictureCard(PartFrame):
@@ -99,7 +101,8 @@ class PictureCard(PartFrame):
         self._make_places(len(pictures))
         for index, (view, table) in enumerate(zip(self.views, self.tables, strict=True)):
             if index < len(pictures):
-                view.show_drawing(pictures[index].subject, pictures[index].draw)
+                picture = pictures[index]
+                view.show_drawing(picture.subject, picture.draw, picture.height)
             is_drawn = index < len(pictures) and view.drawing is not None
             view.setVisible(is_drawn and not as_table)
             table.setVisible(is_drawn and as_table)

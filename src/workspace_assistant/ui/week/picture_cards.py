@@ -10,8 +10,10 @@ from workspace_assistant.core.balance.model import Week
 from workspace_assistant.core.balance.pictures.day_bars import DayBars
 from workspace_assistant.core.balance.pictures.day_words import day_table
 from workspace_assistant.core.balance.pictures.heat_maps import (
+    cause_height_px,
     cause_map,
     cause_table,
+    weekday_height_px,
     weekday_map,
     weekday_table,
 )
@@ -75,11 +77,12 @@ class PictureCards:
 def _days(week: Week | None, writing: Writing) -> tuple[Picture, ...]:
     if week is None:
         return ()
-    subject = (week.name, week.days)
+    bars = DayBars(week, writing)
     return (
         Picture(
-            subject=subject,
-            draw=DayBars(week, writing),
+            subject=(week.name, week.days),
+            draw=bars,
+            height=bars.height_px,
             table=partial(day_table, week, writing),
         ),
     )
@@ -118,11 +121,13 @@ def _heat(summary: Summary | None, writing: Writing) -> tuple[Picture, ...]:
         Picture(
             subject=heat.by_cause,
             draw=partial(cause_map, heat, writing),
+            height=partial(cause_height_px, heat, writing),
             table=partial(cause_table, heat, writing),
         ),
         Picture(
             subject=(heat.by_weekday, first_weekday),
             draw=partial(weekday_map, heat, writing, first_weekday=first_weekday),
+            height=partial(weekday_height_px, heat, writing),
             table=partial(weekday_table, heat, writing, first_weekday),
         ),
     )

@@ -16,7 +16,7 @@ from workspace_assistant.core.balance.report.content import report_of
 from workspace_assistant.core.balance.report.model import Report
 from workspace_assistant.core.balance.report.subject import ReportSubject
 from workspace_assistant.core.balance.report_pages.paper import Paper
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.feature_services import WeekReportServices
 from workspace_assistant.ui.job_runner import JobRunner
@@ -98,7 +98,7 @@ class ReportDesk(QObject):
     def _on_failed(self, error: Exception) -> None:
         say = self._wording.say
         if isinstance(error, UserInputError):
-            self.told.emit(say(report_texts.NOT_SAVED, reason=str(error)))
+            self.told.emit(say(report_texts.NOT_SAVED, reason=words_of(error)))
         elif isinstance(error, StoreUnavailableError):
             self.told.emit(say(report_texts.UNREADABLE))
         else:

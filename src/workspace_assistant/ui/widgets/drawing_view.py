@@ -58,8 +58,10 @@ class DrawingView(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._make: Callable[[float], Drawing | None] | None = None
+        self._height: Callable[[float], float] | None = None
         self._subject: Hashable = None
         self._made: dict[float, Drawing | None] = {}  # by width; layouts ask for several
+        self._heights: dict[float, float] = {}  # likewise
         self._at = 0
         self._under: int | None = None
         self.hide()
@@ -67,15 +69,22 @@ class DrawingView(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_drawing(self, subject: Hashable, make: Callable[[float], Drawing | None]) -> None:
+    def show_drawing(
+        self,
+        subject: Hashable,
+        make: Callable[[float], Drawing | None],
+        height: Callable[[float], float] | None = None,
+    ) -> None:
         """Show what *make* draws for a width in pixels; it is asked anew for new subjects only.
 
-        *subject* tells one drawing from another: making one may cost milliseconds.
+        *subject* tells one drawing from another: making one may cost milliseconds. A layout asks
+        for several widths: *height* tells how high the drawing of each is, where that costs less.
         """
         if subject == self._subject:
             return
-        self._subject, self._make = subject, make
+        self._subject, self._make, self._height = subject, make, height
         self._made.clear()
+        self._heights.clear()
         self._at, self._under = 0, None
         drawing = self.drawing
         self.setText(drawing.description if drawing else "")
@@ -105,10 +114,13 @@ class DrawingView(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        drawing = self._drawing_at(width)
+        drawing = self.drawing if self._height else self._drawing_at(width)
         if drawing is None:
             return 0
-        return ceil(drawing.height_px * width / drawing.width_px) + _told_px(drawing, width)
+        drawn_px = _drawn_px(width)
+        if drawn_px not in self._heights:
+            self._heights[drawn_px] = self._height(drawn_px) if self._height else drawing.height_px
+        return ceil(self._heights[drawn_px] * width / drawn_px) + _told_px(drawing, width)
 
     @override
     def sizeHint(self) -> QSize:
@@ -232,7 +244,7 @@ class DrawingView(QLabel):
         return self.width() / drawing.width_px
 
     def _drawing_at(self, width: int) -> Drawing | None:
-        drawn_px = max(_NARROWEST_PX, width / _font_scale())
+        drawn_px = _drawn_px(width)
         if drawn_px not in self._made:
             if len(self._made) >= _MOST_KEPT:
                 self._made.clear()
@@ -263,6 +275,11 @@ def _told_px(drawing: Drawing, width: int) -> int:
         return 0
     lines = 1 if width >= grid_px(_ONE_LINE_UNITS) else 2
     return round(lines * QFontMetricsF(font(TextStyle.SECONDARY)).height()) + grid_px(1)
+
+
+def _drawn_px(width: int) -> float:
+    """How wide the drawing of a view of that width is, in its own pixels."""
+    return max(_NARROWEST_PX, width / _font_scale())
 
 
 def _font_scale() -> float:

@@ -71,13 +71,16 @@ class DayBars:
         self._week = week
         self._writing = writing
 
+    def height_px(self, width_px: float) -> float:
+        """How high the drawing of that width is, for a fraction of what it costs."""
+        below, (_, entries_px) = self._legend(_axis(self._week, self._writing, width_px))
+        return below + entries_px
+
     def __call__(self, width_px: float) -> Drawing:
         axis = _axis(self._week, self._writing, width_px)
         rows = self._rows(axis, width_px)
         bottom = len(rows) * _ROW_PX
-        below = bottom + LABELS_PX + GAP_PX / 2
-        said = _entries(self._week, self._writing)
-        entries, entries_px = legend(said, (axis.left, below), axis.width_px)
+        below, (entries, entries_px) = self._legend(axis)
         hour = self._writing.hour
         labels = {one: hour(one % 24) for one in axis.ticks(hour(_NOON))}
         return Drawing(
@@ -92,6 +95,12 @@ class DayBars:
             ),
             marks=tuple(mark for row in rows for mark in row.marks()),
         )
+
+    def _legend(self, axis: HoursAxis) -> tuple[float, tuple[tuple[Shape, ...], float]]:
+        """Where it begins, what it is, and how high."""
+        below = len(self._week.days) * _ROW_PX + LABELS_PX + GAP_PX / 2
+        said = _entries(self._week, self._writing)
+        return below, legend(said, (axis.left, below), axis.width_px)
 
     @cached_property
     def _words(self) -> tuple[DayWords, ...]:

@@ -46,6 +46,11 @@ def cause_map(heat: HeatMap, writing: Writing, width_px: float = 760.0) -> Drawi
     return _map(by_cause(heat, writing), writing, width_px)
 
 
+def cause_height_px(heat: HeatMap, writing: Writing, width_px: float) -> float:
+    """How high `cause_map` is, for a fraction of what it costs."""
+    return _height_px(len(heat.by_cause), writing, width_px)
+
+
 def cause_table(heat: HeatMap, writing: Writing) -> Table:
     """What `cause_map` shows."""
     return heat_table(by_cause(heat, writing), writing)
@@ -56,6 +61,11 @@ def weekday_map(
 ) -> Drawing | None:
     """None where nobody worked in a block."""
     return _map(by_weekday(heat, writing, first_weekday), writing, width_px)
+
+
+def weekday_height_px(heat: HeatMap, writing: Writing, width_px: float) -> float:
+    """How high `weekday_map` is, likewise."""
+    return _height_px(len(heat.by_weekday), writing, width_px)
 
 
 def weekday_table(heat: HeatMap, writing: Writing, first_weekday: int = MONDAY) -> Table:
@@ -127,11 +137,10 @@ def _map(rows: HeatRows, writing: Writing, width_px: float) -> Drawing | None:
         return None
     grid = _grid(rows, writing, width_px)
     tops = [(row, _HOURS_PX + index * _ROW_PX) for index, row in enumerate(rows.rows)]
-    bottom = _HOURS_PX + len(tops) * _ROW_PX
-    below, below_px = note(writing.say(texts.HEAT_NOTE), (0, bottom + GAP_PX / 2), width_px)
+    start, (below, below_px) = _note(len(tops), writing, width_px)
     return Drawing(
         width_px=width_px,
-        height_px=bottom + GAP_PX / 2 + below_px,
+        height_px=start + below_px,
         title=rows.title,
         description=" ".join(row_sentence(row, writing) for row in rows.rows),
         shapes=(
@@ -141,6 +150,19 @@ def _map(rows: HeatRows, writing: Writing, width_px: float) -> Drawing | None:
         ),
         marks=tuple(mark for row, top in tops for mark in grid.marks(row, top)),
     )
+
+
+def _height_px(rows: int, writing: Writing, width_px: float) -> float:
+    start, (_, note_px) = _note(rows, writing, width_px)
+    return start + note_px
+
+
+def _note(
+    rows: int, writing: Writing, width_px: float
+) -> tuple[float, tuple[tuple[Shape, ...], float]]:
+    """Below so many rows: where it begins, what it is, and how high."""
+    start = _HOURS_PX + rows * _ROW_PX + GAP_PX / 2
+    return start, note(writing.say(texts.HEAT_NOTE), (0, start), width_px)
 
 
 def _grid(rows: HeatRows, writing: Writing, width_px: float) -> _Grid:

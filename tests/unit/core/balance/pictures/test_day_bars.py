@@ -56,6 +56,12 @@ def test_words_are_found_once_for_all_widths(monkeypatch: pytest.MonkeyPatch) ->
     assert [one.words for one in narrow.marks] == [one.words for one in wide.marks]
 
 
+@pytest.mark.parametrize("width_px", [200, 520, 1300])
+def test_how_high_it_is_can_be_asked_without_drawing_it(width_px: float) -> None:
+    bars = DayBars(summaries.rich().week, WRITING)
+    assert bars.height_px(width_px) == bars(width_px).height_px
+
+
 def test_bars_lie_at_their_hours_and_are_as_long_as_they_lasted() -> None:
     drawing = day_bars(of(a_day(MONDAY, "08:00 focus 10:00 - 12:00 focus 13:00")), WRITING)
     long, short = rects(drawing, Role.ACCENT, 1.0)[:2]

@@ -10,8 +10,10 @@ from tests.fakes import summaries
 from tests.fakes.summaries import WRITING
 from tests.unit.core.balance.pictures.shapes import label, rects, said, words
 from workspace_assistant.core.balance.pictures.heat_maps import (
+    cause_height_px,
     cause_map,
     cause_table,
+    weekday_height_px,
     weekday_map,
     weekday_table,
 )
@@ -48,6 +50,15 @@ def test_each_count_stands_in_its_cell_and_adds_up_beside_it() -> None:
     assert {"31", "20", "16", "4"} <= set(words(drawing))
     (mark,) = said(drawing, "Chat, 15:00 to 16:00")
     assert mark.words == "Chat, 15:00 to 16:00. Interruptions: 9, in 6h of blocks."
+
+
+@pytest.mark.parametrize("width_px", [200, 520, 1300])
+def test_how_high_it_is_can_be_asked_without_drawing_it(width_px: float) -> None:
+    causes, weekdays = (draw(rich(), WRITING, width_px) for draw in (cause_map, weekday_map))
+    assert causes is not None
+    assert weekdays is not None
+    assert causes.height_px == cause_height_px(rich(), WRITING, width_px)
+    assert weekdays.height_px == weekday_height_px(rich(), WRITING, width_px)
 
 
 def test_the_most_frequent_hour_is_the_deepest() -> None:
