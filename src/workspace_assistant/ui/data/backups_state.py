@@ -64,8 +64,10 @@ class BackupsState:
     asks_anew: bool
 
 
-def backups_state(situation: Situation, wording: Wording) -> BackupsState | None:
-    """None until they were looked at."""
+def backups_state(
+    situation: Situation, wording: Wording, *, is_published: bool = False
+) -> BackupsState | None:
+    """None until they were looked at. *is_published*: a restore ends that."""
     seen = situation.seen
     if seen is None:
         return None
@@ -78,15 +80,20 @@ def backups_state(situation: Situation, wording: Wording) -> BackupsState | None
         elsewhere=_elsewhere(seen, wording),
         busy=wording.say(busy) if busy else "",
         can_cancel=busy is not None and situation.act in CANCELLABLE,
-        preview=preview_state(situation.preview, wording) if situation.preview else None,
+        preview=_preview(situation.preview, wording, is_published=is_published),
         asks_anew=situation.is_restored,
     )
 
 
-def preview_state(preview: Preview, wording: Wording) -> PreviewState:
+def _preview(
+    preview: Preview | None, wording: Wording, *, is_published: bool
+) -> PreviewState | None:
+    if preview is None:
+        return None
+    ends = (wording.say(texts.ENDS_PUBLISHING),) if is_published else ()
     return PreviewState(
         title=_title(preview, wording),
-        lines=tuple(_lines(preview, wording)),
+        lines=(*_lines(preview, wording), *ends),
         loses=not preview.loses_nothing,
     )
 
@@ -156,7 +163,6 @@ def _lines(preview: Preview, wording: Wording) -> Iterator[str]:
         yield from (_loss(one, wording) for one in preview.differences if one.lost or one.changed)
     if not preview.damage:
         yield say(texts.SAFETY_FIRST)
-    yield say(texts.ENDS_PUBLISHING)
 
 
 def _holds(preview: Preview, wording: Wording) -> str:

@@ -51,6 +51,7 @@ class DataPage(QWidget):
         self._wording = wording
         self._before = Situation()
         self._hero_act = HeroAct.NONE
+        self._began: QWidget | None = None
         self._shown_soon: QWidget = self
         self._scroll_timer = QTimer(self)  # what was just laid open is shown once it has its size
         self._scroll_timer.setSingleShot(True)
@@ -72,16 +73,38 @@ class DataPage(QWidget):
         is_busy = now.act is not None
         told = now.remarks.get
         status = self._publishing.situation.status
-        self._present_hero(hero_state(now, status.consent if status else None, wording))
+        consent = status.consent if status else None
+        self._keep_focus()
+        self._present_hero(hero_state(now, consent, wording))
         self.place.present(place_state(now, wording))
-        self.backups.present(backups_state(now, wording), told(Card.BACKUPS), is_busy=is_busy)
+        backups = backups_state(now, wording, is_published=consent is not None)
+        self.backups.present(backups, told(Card.BACKUPS), is_busy=is_busy)
         self.export.present(export_busy(now, wording), told(Card.EXPORT), is_busy=is_busy)
         self.export.setVisible(now.seen is not None)
         self.keep.present(keep_state(now, wording), told(Card.KEEP), is_busy=is_busy)
         self.publish.present(publish_state(self._publishing.situation, wording))
         self.erase.present(erase_state(now, wording), told(Card.ERASE), is_busy=is_busy)
         self._order_tabs()
+        self._return_focus()
         self._follow(before, now)
+
+    @property
+    def _is_busy(self) -> bool:
+        return bool(self._session.situation.act or self._publishing.situation.act)
+
+    def _keep_focus(self) -> None:
+        """What runs takes the button away that began it, and with it the place of the keyboard."""
+        focused = self.window().focusWidget()
+        if self._is_busy and self._began is None and focused is not None:
+            self._began = focused if self.isAncestorOf(focused) else None
+
+    def _return_focus(self) -> None:
+        began = self._began
+        if began is None or self._is_busy:
+            return
+        self._began = None
+        if began.isVisible() and began.isEnabled():
+            began.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _present_hero(self, state: HeroState) -> None:
         self._hero_act = state.act

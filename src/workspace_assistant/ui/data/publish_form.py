@@ -66,6 +66,7 @@ class PublishForm(QWidget):
         was_open = before is not None and before.is_form_open
         self.setVisible(state.is_form_open)
         self.show_payload.setEnabled(not state.busy)
+        self.show_payload.set_kind("primary" if state.payload is None else "")
         if state.is_form_open and not was_open:
             self._fill(state)
         if not state.is_form_open:

@@ -170,8 +170,9 @@ def _payload(
         return None
     url = offer.url if offer else consent.url if consent else ""
     asks = offer is not None and bool(preview.drafts)
+    title = texts.PAYLOAD_OF if Group.WEEK in preview.groups else texts.PAYLOAD_OF_REPORT
     return PayloadState(
-        title=wording.say(texts.PAYLOAD_OF, place=place_of(url)),
+        title=wording.say(title, place=place_of(url)),
         notes=tuple(_notes(preview, wording)),
         requests=tuple(_requests(preview, wording)),
         consent=wording.say(texts.CONSENT, place=place_of(url)) if asks else "",

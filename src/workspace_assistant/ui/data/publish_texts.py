@@ -39,6 +39,9 @@ SHOW_SENT = QT_TRANSLATE_NOOP("publishing", "Show exactly what is sent")
 HIDE_SENT = QT_TRANSLATE_NOOP("publishing", "Hide it")
 NOT_NOW = QT_TRANSLATE_NOOP("publishing", "Not now")
 LOOKING = QT_TRANSLATE_NOOP("publishing", "Putting together what would be sent…")
+PAYLOAD_OF_REPORT = QT_TRANSLATE_NOOP(
+    "publishing", "Of the last report, whole, as it goes to {place}"
+)
 PAYLOAD_OF = QT_TRANSLATE_NOOP(
     "publishing", "Of the last report and the last week, whole, as it goes to {place}"
 )
