@@ -24,6 +24,7 @@ from workspace_assistant.bootstrap.data_places import (
     backup_folder,
     taken_turn,
 )
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Backup, BackupReason, Contents, Manifest
 from workspace_assistant.core.data_keeping.recovery_key import key_id
 from workspace_assistant.core.errors import StoreUnavailableError
@@ -64,9 +65,7 @@ def make_backup(
             manifest = _written(data_dir, work, place, (made_at, reason), checkpoint)
     except OSError as error:
         why = error.strerror or str(error)
-        raise StoreUnavailableError(
-            f"{place}: the backup cannot be written: {why}. Nothing was changed."
-        ) from error
+        raise StoreUnavailableError(texts.NO_BACKUP_WRITTEN, path=str(place), reason=why) from error
     return Backup(
         path=str(place.absolute()),
         made_at=made_at,

@@ -18,8 +18,9 @@ from workspace_assistant.adapters.sqlite.taking_alone import collectors, subscri
 from workspace_assistant.bootstrap.data_backup import listed_backups, places_elsewhere
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME, ERASING_FOLDER
 from workspace_assistant.bootstrap.data_places import has_database, own_files, taken_turn
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.erasing import Erasing
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.relay_login import relay_hosts
@@ -49,7 +50,7 @@ class DataEraser:
     def erase(self, found: Erasing, ctx: JobContext, *, keep_secrets: bool = False) -> None:
         """Secrets first: whose names are in the data. What a kill leaves the next start takes away.
 
-        Raises `RefusedError` while another program has the data open, `UserInputError` where the
+        Raises `RefusedError` while another program has the data open, `RefusedError` where the
         keyring does not let its entries go; then nothing is erased.
         """
         finish_erasing(self.data_dir)
@@ -123,7 +124,7 @@ class DataEraser:
         try:
             service = schedule_service(self.data_dir)
             return bool(service.state().places) or service.autostart_state().is_on
-        except (OSError, UserInputError):
+        except (OSError, RefusedError):
             return False
 
 
@@ -166,9 +167,8 @@ def _forget(accounts: tuple[str, ...], ctx: JobContext) -> None:
         except KeyringTroubleError as error:
             if error.trouble is KeyringTrouble.ABSENT:  # nothing was kept either
                 return
-            raise UserInputError(
-                f"The system's keyring does not let the entry “{account}” go ({error.trouble}). "
-                "Nothing was erased. Unlock the keyring, or add --keep-secrets"
+            raise RefusedError(
+                texts.ENTRY_STAYS, account=account, reason=str(error.trouble)
             ) from None
 
 

@@ -32,7 +32,8 @@ from workspace_assistant.bootstrap.data_places import (
 from workspace_assistant.bootstrap.database_key import backup_key
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Manifest, Preview
-from workspace_assistant.core.errors import DamagedStoreError, RefusedError, UserInputError
+from workspace_assistant.core.errors import DamagedStoreError, RefusedError
+from workspace_assistant.core.phrases import Phrase
 
 _SQLITE_START = b"SQLite format 3\x00"
 _ZIP_START = b"PK\x03\x04"
@@ -56,13 +57,13 @@ def opened_backup(data_dir: Path, given: Path, work: Path) -> OpenedBackup:
     """Raises `RefusedError` where it is no backup, a damaged one or one of a newer version."""
     path = _found(data_dir, given)
     if is_same_file(path, data_dir / DATABASE_NAME):
-        raise RefusedError(texts.NO_BACKUP, path=str(given), reason="it is the data itself")
+        raise RefusedError(texts.NO_BACKUP, path=str(given), reason=Phrase(texts.DATA_ITSELF))
     start = _start(path)
     if start.startswith(_ZIP_START):
         return _of_archive(data_dir, path, work)
     if start == _SQLITE_START or _is_encrypted(path):
         return _of_database(data_dir, path, work)
-    raise RefusedError(texts.NO_BACKUP, path=str(path), reason="it is neither archive nor database")
+    raise RefusedError(texts.NO_BACKUP, path=str(path), reason=Phrase(texts.NEITHER))
 
 
 def _found(data_dir: Path, given: Path) -> Path:
@@ -77,14 +78,15 @@ def _start(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(len(_SQLITE_START))
     except OSError as error:
-        raise UserInputError(f"{path}: cannot be read: {error.strerror or error}") from error
+        reason = error.strerror or str(error)
+        raise RefusedError(texts.UNREADABLE, path=str(path), reason=reason) from error
 
 
 def _of_archive(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
     try:
         manifest = archive_manifest(path)
     except BrokenArchiveError as error:
-        raise RefusedError(texts.NO_BACKUP, path=str(path), reason=str(error)) from error
+        raise RefusedError(texts.NO_BACKUP, path=str(path), reason=error.phrase) from error
     if manifest.contents.format > newest_format():
         formats = {"format": str(manifest.contents.format), "known": str(newest_format())}
         raise RefusedError(texts.NEWER_BACKUP, path=str(path), **formats)
@@ -95,7 +97,7 @@ def _of_archive(data_dir: Path, path: Path, work: Path) -> OpenedBackup:
         extract(path, manifest, DATABASE_NAME, staged)
         files = {name: _file(path, manifest, name, work) for name in BACKED_UP}
     except BrokenArchiveError as error:
-        raise RefusedError(texts.BROKEN_BACKUP, path=str(path), reason=str(error)) from error
+        raise RefusedError(texts.BROKEN_BACKUP, path=str(path), reason=error.phrase) from error
     file = StoreFile(staged, backup_key(data_dir, path, manifest.key_id))
     version, contents = staged_database(file, str(path))
     preview = Preview(
@@ -115,7 +117,7 @@ def _file(path: Path, manifest: Manifest, name: str, work: Path) -> bytes | None
     if seal is None:
         return None
     if seal.size_bytes > _LARGEST_FILE_BYTES:
-        raise BrokenArchiveError(f"its {name} is too large")
+        raise BrokenArchiveError(texts.TOO_LARGE, name=name)
     extract(path, manifest, name, work / name)
     return (work / name).read_bytes()
 

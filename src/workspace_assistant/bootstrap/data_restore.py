@@ -28,6 +28,7 @@ from workspace_assistant.bootstrap.data_places import (
     backup_turn,
     taken_turn,
 )
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Backup, BackupReason, Difference, Preview
 from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 
@@ -174,10 +175,7 @@ def _finish(data_dir: Path) -> None:
         (data_dir / RESTORE_MARK).unlink(missing_ok=True)
     except OSError as error:
         why = error.strerror or str(error)
-        raise StoreUnavailableError(
-            f"{data_dir}: the data is restored, the choices are not yet: {why}. "
-            "They follow at the next start."
-        ) from error
+        raise StoreUnavailableError(texts.CHOICES_LATER, path=str(data_dir), reason=why) from error
     finally:
         database.close()
     log.info("a restore is done, with %d files", placed)

@@ -19,6 +19,7 @@ from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.adapters.sqlite.switching import convert
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.data_places import backup_folder
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import Manifest
 from workspace_assistant.core.data_keeping.recovery_key import key_id
 from workspace_assistant.core.errors import StoreUnavailableError
@@ -64,7 +65,7 @@ def _encrypt(data_dir: Path, path: Path, key: str) -> None:
 
 def _unpacked(path: Path, manifest: Manifest, work: Path) -> dict[str, Path]:
     if DATABASE_NAME not in manifest.files:
-        raise BrokenArchiveError(f"there is no {DATABASE_NAME} in it")
+        raise BrokenArchiveError(texts.NOT_IN_IT, name=DATABASE_NAME)
     files = {}
     for number, name in enumerate(manifest.files):  # a name of theirs makes no path of ours
         files[name] = work / f"{number}"

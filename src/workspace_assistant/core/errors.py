@@ -38,3 +38,8 @@ class StoreUnavailableError(SaidError):
 
 class DamagedStoreError(StoreUnavailableError):
     """What is in the file is no longer a whole database; the message names what to restore."""
+
+
+def words_of(error: Exception) -> str:
+    """The error's sentence as a phrase; of one that is not ours its text, as data."""
+    return error.phrase if isinstance(error, SaidError) else str(error)

@@ -72,7 +72,8 @@ class BreaksWatching(StandingJob):
 
     def _on_progress(self, progress: Progress) -> None:
         if isinstance(progress.reading, BreakStanding):
-            self.tell(progress.reading.fault)
+            fault = progress.reading.fault
+            self.tell(self._words.say(fault) if fault else "")
             self._session.take(progress.reading)
 
     @Slot(str)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 
-from workspace_assistant.core.errors import RefusedError, SaidError, StoreUnavailableError
+from workspace_assistant.core.errors import RefusedError, SaidError, StoreUnavailableError, words_of
 from workspace_assistant.core.phrases import Phrase, joined, spoken
 
 
@@ -54,3 +54,8 @@ def test_phrases_that_are_joined_are_said_one_by_one() -> None:
     assert both == "is old; b.toml; "
     assert spoken(_marked, both) == "<<is old>; b.toml; >"
     assert joined("; ", ()) == ""
+
+
+def test_the_words_of_an_error_of_ours_can_be_said_and_others_are_data() -> None:
+    assert spoken(_marked, words_of(RefusedError("{path}: is old", path="a"))) == "<a: is old>"
+    assert spoken(_marked, "{why}", why=words_of(OSError("disk full"))) == "<disk full>"

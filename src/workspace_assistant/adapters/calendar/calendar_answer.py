@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from workspace_assistant.adapters.calendar.event_faults import Why
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.shifts import calendar_texts as texts
 from workspace_assistant.core.shifts.ports import CalendarContent, CalendarError, CalendarEvent
-from workspace_assistant.core.text import in_english
 
 _MOST_FAULTS_TOLD = 50
 _MOST_UNREAD_KNOWN = 1000
@@ -94,18 +94,18 @@ def _moment(text: str) -> datetime | date:
 
 
 def _fault(told: dict[str, object]) -> str:
-    name, day = str(told["name"]) or in_english(texts.NAMELESS), str(told["on"])
-    reason = in_english(_FAULTS[Why(str(told["why"]))], detail=str(told["detail"]))
+    name, day = str(told["name"]) or Phrase(texts.NAMELESS), str(told["on"])
+    reason = Phrase(_FAULTS[Why(str(told["why"]))], detail=str(told["detail"]))
     if not day:
-        return in_english(texts.EVENT_WITHOUT_DAY, name=name, reason=reason)
-    return in_english(texts.EVENT, name=name, day=day, reason=reason)
+        return Phrase(texts.EVENT_WITHOUT_DAY, name=name, reason=reason)
+    return Phrase(texts.EVENT, name=name, day=day, reason=reason)
 
 
 def _told(faults: list[str]) -> tuple[str, ...]:
     left = len(faults) - _MOST_FAULTS_TOLD
     if left <= 0:
         return tuple(faults)
-    more = in_english(texts.MORE_EVENTS, count=f"{left:,}")
+    more = Phrase(texts.MORE_EVENTS, count=f"{left:,}")
     return (*faults[:_MOST_FAULTS_TOLD], more)
 
 

@@ -19,7 +19,7 @@ from workspace_assistant.core.data_keeping.manifest import (
     read_manifest,
 )
 from workspace_assistant.core.data_keeping.model import FileSeal, Manifest
-from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.errors import RefusedError, SaidError
 
 ResultT = TypeVar("ResultT")
 
@@ -31,7 +31,7 @@ _LEVEL = 1
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 
 
-class BrokenArchiveError(Exception):
+class BrokenArchiveError(SaidError):
     """Says why, to be put into a sentence."""
 
 
@@ -81,7 +81,7 @@ def extract(path: Path, manifest: Manifest, name: str, target: Path) -> None:
     """Writes one file of the archive to the new file *target*. Raises `BrokenArchiveError`."""
     seal = manifest.files.get(name)
     if seal is None:
-        raise BrokenArchiveError(f"there is no {name} in it")
+        raise BrokenArchiveError(texts.NOT_IN_IT, name=name)
     _opened(path, lambda archive: _copy(archive, name, seal, target))
 
 
@@ -99,11 +99,13 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     with archive.open(MANIFEST) as file:
         content = file.read(_LARGEST_MANIFEST_BYTES + 1)
     if len(content) > _LARGEST_MANIFEST_BYTES:
-        raise BrokenArchiveError(f"its {MANIFEST} is too large")
+        raise BrokenArchiveError(texts.TOO_LARGE, name=MANIFEST)
     try:
         return read_manifest(content.decode())
-    except (ManifestError, UnicodeDecodeError) as error:
-        raise BrokenArchiveError(f"{error}") from error
+    except ManifestError as error:
+        raise BrokenArchiveError(error.sentence, **error.parts) from error
+    except UnicodeDecodeError as error:
+        raise BrokenArchiveError(str(error)) from error
 
 
 def _copy(archive: zipfile.ZipFile, name: str, seal: FileSeal, target: Path | None) -> None:
@@ -117,7 +119,7 @@ def _copy(archive: zipfile.ZipFile, name: str, seal: FileSeal, target: Path | No
             digest.update(chunk)
             copy.write(chunk)
     if left or digest.hexdigest() != seal.sha256:
-        raise BrokenArchiveError(f"its {name} is not what was put into it")
+        raise BrokenArchiveError(texts.NOT_AS_PUT, name=name)
 
 
 def _new(target: Path | None) -> IO[bytes]:

@@ -30,7 +30,8 @@ _RESTORE = QT_TRANSLATE_NOOP(
 )
 _NO_BACKUP = QT_TRANSLATE_NOOP(
     "data",
-    "No backup lies beside it. To restore one from elsewhere: workspace-assistant data restore FILE",
+    "No backup lies beside it. To restore one from elsewhere: workspace-assistant data restore "
+    "FILE",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("data", "{path}: {reason}. Nothing was changed there.")
 _REFUSED = QT_TRANSLATE_NOOP("data", "{path}: {reason}. Nothing was changed there. {advice}")

@@ -14,6 +14,7 @@ from workspace_assistant.adapters.sqlite.failures import primary_code
 from workspace_assistant.adapters.sqlite.live_file import MOVED
 from workspace_assistant.adapters.sqlite.migrations import format_of
 from workspace_assistant.adapters.sqlite.store_file import StoreFile, driver_errors
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.errors import StoreUnavailableError
 
 log = logging.getLogger(__name__)
@@ -78,10 +79,8 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path, newest: int) -> No
     """Before anything is set: even the journal mode is written into the file."""
     version = format_of(connection)
     if newest < version < MOVED:
-        raise StoreUnavailableError(
-            f"{path} was written by a newer Workspace Assistant (format {version}, this one knows "
-            f"{newest}). Update this program; the file was left as it is."
-        )
+        formats = {"format": str(version), "known": str(newest)}
+        raise StoreUnavailableError(texts.NEWER_DATA, path=str(path), **formats)
 
 
 def make_private(path: Path) -> None:

@@ -68,7 +68,7 @@ class BreakJob:
             return self.watcher.look()
         except StoreUnavailableError as error:
             log.warning("breaks are not watched: %s", error)
-            return replace(self._told or BreakStanding(), fault=str(error))
+            return replace(self._told or BreakStanding(), fault=error.phrase)
 
     def _leave(self) -> None:
         try:

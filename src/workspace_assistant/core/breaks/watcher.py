@@ -258,7 +258,7 @@ class BreakWatcher:
         try:
             self._keeper.keep(but=going_on)
         except StoreUnavailableError as error:
-            return str(error)
+            return error.phrase
         if is_all:
             watched.kept_s = now_s
         return ""

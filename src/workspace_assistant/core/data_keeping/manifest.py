@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.data_keeping.model import (
     BackupReason,
     Contents,
@@ -15,6 +16,7 @@ from workspace_assistant.core.data_keeping.model import (
     KindCount,
     Manifest,
 )
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.json_text import to_json
 
 SCHEMA = "workspace-assistant/backup/1"
@@ -23,7 +25,7 @@ ENCRYPTED_SCHEMA = "workspace-assistant/backup/2"  # no earlier version takes it
 Document = dict[str, object]
 
 
-class ManifestError(ValueError):
+class ManifestError(SaidError, ValueError):
     """Not a manifest, or one of a schema that is not known."""
 
 
@@ -62,7 +64,7 @@ def read_manifest(text: str) -> Manifest:
     try:
         return _manifest(json.loads(text))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ManifestError(f"its manifest cannot be read: {error!r}") from error
+        raise ManifestError(texts.NO_MANIFEST, reason=repr(error)) from error
 
 
 def instant(at: datetime) -> str:

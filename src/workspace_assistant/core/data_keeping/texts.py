@@ -58,6 +58,32 @@ NEWER_BACKUP = QT_TRANSLATE_NOOP(
     "{path}: made by a newer version of this program (format {format}, this one knows {known}). "
     "Update this program, then try again.",
 )
+NEWER_DATA = QT_TRANSLATE_NOOP(
+    "data",
+    "{path} was written by a newer Workspace Assistant (format {format}, this one knows {known}). "
+    "Update this program; the file was left as it is.",
+)
+CHOICES_LATER = QT_TRANSLATE_NOOP(
+    "data",
+    "{path}: the data is restored, the choices are not yet: {reason}. They follow at the next "
+    "start.",
+)
+NO_BACKUP_WRITTEN = QT_TRANSLATE_NOOP(
+    "data", "{path}: the backup cannot be written: {reason}. Nothing was changed."
+)
+ENTRY_STAYS = QT_TRANSLATE_NOOP(
+    "data",
+    "The system's keyring does not let the entry “{account}” go ({reason}). Nothing was erased. "
+    "Unlock the keyring, or add --keep-secrets",
+)
+UNREADABLE = QT_TRANSLATE_NOOP("data", "{path}: cannot be read: {reason}")
+# Why something is no backup, or is damaged.
+DATA_ITSELF = QT_TRANSLATE_NOOP("data", "it is the data itself")
+NEITHER = QT_TRANSLATE_NOOP("data", "it is neither archive nor database")
+NOT_IN_IT = QT_TRANSLATE_NOOP("data", "there is no {name} in it")
+TOO_LARGE = QT_TRANSLATE_NOOP("data", "its {name} is too large")
+NOT_AS_PUT = QT_TRANSLATE_NOOP("data", "its {name} is not what was put into it")
+NO_MANIFEST = QT_TRANSLATE_NOOP("data", "its manifest cannot be read: {reason}")
 ALREADY_THERE = QT_TRANSLATE_NOOP(
     "data", "{path}: is there already, and nothing is replaced. Choose another name."
 )

@@ -202,7 +202,7 @@ class WatchService:
             return self._written(after, watch, sight, settings)
         except StoreUnavailableError as error:
             # What would have been told is still to be told: as if this look had not been.
-            return replace(before if is_told else after, role=Role.WATCHING, fault=str(error))
+            return replace(before if is_told else after, role=Role.WATCHING, fault=error.phrase)
 
     def _written(
         self, after: Standing, watch: Watch, sight: Sight, settings: WatchSettings

@@ -49,7 +49,7 @@ def _looked(
     try:
         after = service.look(before)
     except (StoreUnavailableError, FocusError) as error:  # what was refused is looked at anew
-        after = replace(before, change=None, fault=str(error))
+        after = replace(before, change=None, fault=error.phrase)
     if after.change is not None:
         on_change(after.change)
     if (after.role, after.fault, after.unknown) != (before.role, before.fault, before.unknown):

@@ -86,7 +86,7 @@ class ShiftWatch:
                 self._attend_once(ctx)
             except (StoreUnavailableError, WatchTroubleError) as error:
                 log.warning("the line is not watched: %s", error)
-                self._tell(str(error), ctx)
+                self._tell(error.phrase, ctx)
                 self.alarm.wait(self._latest(), ctx)
 
     def ring(self) -> None:

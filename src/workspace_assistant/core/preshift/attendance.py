@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
+from workspace_assistant.core.phrases import Phrase, joined
 from workspace_assistant.core.preshift.model import Attended
 from workspace_assistant.core.preshift.ports import Alarm, Now
 from workspace_assistant.core.preshift.texts import BROKE
@@ -66,7 +67,7 @@ class Attendance:
         if next_at - self.now() > timedelta(seconds=QUIET_S):
             asked = (self._asked(one, ctx, faults) for one in (self.patient, *self.also))
             next_at = min(next_at, *asked)
-        fault = " ".join(faults.sentences)
+        fault = joined(" ", faults.sentences)
         ctx.report(
             reading=Attended(at=at, next_at=next_at, fault=fault, is_damaged=faults.is_damaged)
         )
@@ -80,11 +81,11 @@ class Attendance:
             raise
         except StoreUnavailableError as error:
             log.warning("attending to shifts failed: %s", error)
-            faults.add(str(error))
+            faults.add(error.phrase)
             faults.is_damaged |= isinstance(error, DamagedStoreError)
         except Exception:  # whatever broke: the next shift is looked after all the same
             log.exception("attending to shifts broke")
-            faults.add(BROKE)
+            faults.add(Phrase(BROKE))
         latest = self.now() + timedelta(seconds=LONGEST_WAIT_S)
         return latest if wanted is None else min(wanted, latest)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from workspace_assistant.core.errors import words_of
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.preshift import texts
 from workspace_assistant.core.preshift.looks import Look
@@ -129,8 +130,10 @@ class PreshiftService:
             raise
         except Exception as error:  # whatever broke: the second try is still to come
             log.exception("the check before a shift broke")
-            self.attempts.put(_broken(attempt, str(error)))
-            self.teller.note(due.shift, texts.CHECK_TITLE, CHECK_FAILED, ctx, detail=str(error))
+            self.attempts.put(_broken(attempt, words_of(error)))
+            self.teller.note(
+                due.shift, texts.CHECK_TITLE, CHECK_FAILED, ctx, detail=words_of(error)
+            )
             ctx.report(reading=NotChecked())
             return False
         self._keep(due.shift, attempt, result, ctx)

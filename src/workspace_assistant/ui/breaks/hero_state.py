@@ -71,7 +71,7 @@ def hero_state(now: Situation, wording: Wording) -> HeroState:
     if standing is None:
         return HeroState(look=WAITING, headline=say(texts.OPENING))
     state = _watched(seen, standing, wording)
-    faults = (standing.fault,) if standing.fault else ()
+    faults = (say(standing.fault),) if standing.fault else ()
     return replace(state, lines=(*state.lines, *faults))
 
 

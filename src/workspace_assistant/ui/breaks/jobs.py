@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from workspace_assistant.core.days import day_of, day_span
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import (
+    RefusedError,
+    StoreUnavailableError,
+    UserInputError,
+    words_of,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.tips.model import Choice
 from workspace_assistant.ui.breaks.situation import Seen
@@ -49,7 +54,7 @@ def look(services: BreakServices, wanted: Wanted, _ctx: JobContext, /) -> Done[S
     try:
         return Done(result=_seen(services, wanted))
     except (StoreUnavailableError, UserInputError) as error:
-        return Done(trouble=str(error))
+        return Done(trouble=words_of(error))
 
 
 def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> Done[ResultT]:
@@ -59,7 +64,7 @@ def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> D
     except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts))
     except (OSError, UserInputError, StoreUnavailableError) as error:
-        return Done(trouble=str(error))
+        return Done(trouble=wording.say(words_of(error)))
 
 
 def _seen(services: BreakServices, wanted: Wanted) -> Seen:

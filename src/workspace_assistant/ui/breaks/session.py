@@ -225,7 +225,7 @@ class BreaksSession(QObject):
     def _on_looked(self, found: Done[Seen]) -> None:
         self._is_looking = False
         if found.result is None:
-            self._set(trouble=found.trouble)
+            self._set(trouble=self._wording.say(found.trouble))
         elif not self._acting:  # else what was just chosen would jump back for a moment
             self._set(seen=found.result, trouble="")
         if self._is_stale:

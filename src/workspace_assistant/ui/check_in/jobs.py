@@ -10,7 +10,12 @@ from typing import Generic, TypeVar
 from workspace_assistant.core.check_in.asking import Asking
 from workspace_assistant.core.check_in.model import HardContact
 from workspace_assistant.core.check_in.service import CheckInService
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import (
+    RefusedError,
+    StoreUnavailableError,
+    UserInputError,
+    words_of,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.check_in.situation import Seen
@@ -36,7 +41,7 @@ def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> D
     except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts))
     except (UserInputError, StoreUnavailableError) as error:
-        return Done(trouble=str(error))
+        return Done(trouble=wording.say(words_of(error)))
 
 
 def look(check_ins: CheckInService) -> Seen:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from workspace_assistant.core.ergonomics.evaluating import evaluated
 from workspace_assistant.core.ergonomics.model import Assessment, Sheet
 from workspace_assistant.core.ergonomics.service import ErgonomicsService
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
+from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.ergonomics.situation import Seen, Shown
 from workspace_assistant.ui.ergonomics.walk import Walk
@@ -39,7 +39,7 @@ def act(call: Callable[[], ResultT], wording: Wording, _ctx: JobContext, /) -> D
     except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts), is_refused=True)
     except StoreUnavailableError as error:
-        return Done(trouble=str(error))
+        return Done(trouble=wording.say(words_of(error)))
 
 
 def look(checks: ErgonomicsService) -> Seen:

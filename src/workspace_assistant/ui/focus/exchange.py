@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from workspace_assistant.core.days import week_span
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError, words_of
 from workspace_assistant.core.focus.overlaps import OverlapChoice
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.spans import Span
@@ -117,7 +117,7 @@ def looked_into(services: FocusServices, asked: Importing, _ctx: JobContext, /) 
         parsed = services.read_file(asked.file, asked.kind, asked.date_order)
         preview = services.exchange.preview(parsed)
     except (UserInputError, StoreUnavailableError) as error:
-        return replace(asked, trouble=str(error))
+        return replace(asked, trouble=words_of(error))
     return replace(asked, parsed=parsed, preview=preview)
 
 
@@ -130,7 +130,7 @@ def written(
         if blocks:
             services.write_file(file, blocks, services.acts.now().at)
     except (UserInputError, StoreUnavailableError) as error:
-        return Written(trouble=str(error))
+        return Written(trouble=words_of(error))
     return Written(count=len(blocks))
 
 

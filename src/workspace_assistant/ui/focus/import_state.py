@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workspace_assistant.core.focus.accounting import worked_s
@@ -53,12 +53,16 @@ def import_state(now: Situation, wording: Wording) -> ImportState | None:
 def _previewed(asked: Importing, found: Preview, wording: Wording) -> ImportState:
     headline = wording.say(texts.IMPORT_OF, file=asked.file.name)
     if not found.new and not found.faults:
-        facts = (wording.say(texts.IMPORT_NOTHING), *_known(found, wording), *found.remarks)
+        facts = (
+            wording.say(texts.IMPORT_NOTHING),
+            *_known(found, wording),
+            *_remarks(found, wording),
+        )
         return _state(asked, headline, facts=facts)
     return _state(
         asked,
         headline,
-        facts=(*_new(found.new, wording), *_known(found, wording), *found.remarks),
+        facts=(*_new(found.new, wording), *_known(found, wording), *_remarks(found, wording)),
         overlaps=(*_overlaps(found.overlaps, wording), *_cuts(found.cuts, wording)),
         faults=_faults(found.faults, wording),
         button=_button(len(found.new), wording),
@@ -140,6 +144,10 @@ def _cuts(cuts: Sequence[Cut], wording: Wording) -> list[str]:
         for one in cuts
         if one.left_out or one.removed or one.interruptions
     ]
+
+
+def _remarks(found: Preview, wording: Wording) -> Iterator[str]:
+    return map(wording.say, found.remarks)
 
 
 def _faults(faults: Sequence[Fault], wording: Wording) -> tuple[str, ...]:

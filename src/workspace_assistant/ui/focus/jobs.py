@@ -9,7 +9,7 @@ from threading import get_ident
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workspace_assistant.core.days import day_of, day_span
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError, words_of
 from workspace_assistant.core.focus.answers import Question
 from workspace_assistant.core.focus.changes import Change
 from workspace_assistant.core.focus.errors import FocusError, UnreadableBlockError
@@ -130,7 +130,7 @@ def glance(
             return Glance(now=now, snapshot=look(services, shown[0]))
     except StoreUnavailableError as error:
         watch.seen.clear()  # the next look reads everything
-        return Glance(trouble=str(error), needs_repair=isinstance(error, UnreadableBlockError))
+        return Glance(trouble=words_of(error), needs_repair=isinstance(error, UnreadableBlockError))
     return Glance(now=now)
 
 
@@ -140,7 +140,7 @@ def act(call: Callable[[], Change], _ctx: JobContext, /) -> Done:
     except FocusError as error:
         return Done(refusal=error)
     except StoreUnavailableError as error:
-        return Done(trouble=str(error))
+        return Done(trouble=words_of(error))
 
 
 def zone_of(name: str) -> tzinfo:

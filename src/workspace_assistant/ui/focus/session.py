@@ -354,7 +354,7 @@ class FocusSession(QObject):
     def _on_looked(self, shown_on: date | None, found: Glance) -> None:
         self._is_looking = False
         if found.trouble:
-            self._change(trouble=found.trouble, needs_repair=found.needs_repair)
+            self._change(trouble=self._say(found.trouble), needs_repair=found.needs_repair)
         elif found.snapshot is not None and shown_on == self.situation.shown_on:
             seen = found.snapshot
             self._change(

@@ -65,10 +65,11 @@ class Watcher(QObject):
         self._session.look()
 
     def _tell_fault(self, fault: str) -> None:
-        before, self._fault = self._fault, fault
-        if fault and fault != before:
-            self._session.warned.emit(fault)
-        elif before and not fault:
+        said = self._wording.say(fault) if fault else ""
+        before, self._fault = self._fault, said
+        if said and said != before:
+            self._session.warned.emit(said)
+        elif before and not said:
             self._session.untold.emit(before)
 
     def _on_over(self, _nothing: None) -> None:

@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError, words_of
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.service import ReadinessService
 from workspace_assistant.ui.history import texts
@@ -112,7 +112,7 @@ class HistoryPage(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StoreUnavailableError):
-            self.present(unreadable_state(str(error), self._wording))
+            self.present(unreadable_state(self._wording.say(words_of(error)), self._wording))
             return
         log.error("the history could not be read", exc_info=error)
         self.present(unreadable_state(self._wording.say(texts.FAULT), self._wording))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import StoreUnavailableError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.feature_services import LoudnessServices
 from workspace_assistant.ui.loudness.situation import Seen
@@ -27,7 +27,7 @@ def act(call: Callable[[], ResultT], _ctx: JobContext, /) -> Done[ResultT]:
     try:
         return Done(result=call())
     except StoreUnavailableError as error:
-        return Done(trouble=str(error))
+        return Done(trouble=words_of(error))
 
 
 def look(services: LoudnessServices) -> Seen:

@@ -85,7 +85,7 @@ class LoudnessSession(QObject):
         def done(answer: Done[ResultT]) -> None:
             self._on_its_way -= 1
             if answer.trouble:
-                refused(answer.trouble)
+                refused(self._wording.say(answer.trouble))
             else:
                 after(answer.result)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from workspace_assistant.core.errors import UserInputError
+from workspace_assistant.core.errors import UserInputError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.headset.texts import NOT_PLAYABLE
 from workspace_assistant.core.readiness.headset.words import CheckWord
@@ -87,7 +87,7 @@ def hear(
     except PlaybackUnavailableError as error:
         return HearAnswer(trouble=NOT_PLAYABLE[error.reason])
     except UserInputError as error:  # a sound library that lacks a coder
-        return HearAnswer(trouble=str(error))
+        return HearAnswer(trouble=words_of(error))
 
 
 def say_word(services: MicrophoneServices, word: CheckWord, ctx: JobContext, /) -> str:
@@ -105,5 +105,5 @@ def save(
     try:
         services.save(recording, file)
     except (UserInputError, OSError) as error:
-        return SavedFile(file=file, trouble=str(error))
+        return SavedFile(file=file, trouble=words_of(error))
     return SavedFile(file=file)

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
@@ -83,7 +83,7 @@ def check_and_save(
     try:
         service.save(report)
     except StoreUnavailableError as error:
-        return FinishedCheck(report=report, not_saved=str(error))
+        return FinishedCheck(report=report, not_saved=words_of(error))
     return FinishedCheck(report=report, not_saved="")
 
 
@@ -93,7 +93,7 @@ def write_file(
     try:
         services.write_report(report, file)
     except (UserInputError, OSError) as error:
-        return WrittenFile(file=file, trouble=str(error))
+        return WrittenFile(file=file, trouble=words_of(error))
     return WrittenFile(file=file)
 
 
@@ -116,7 +116,7 @@ def _read(services: WindowServices, file: Path | None) -> ProfileAnswer:
     except ProfileError as error:
         faults = error.faults
     except (UserInputError, OSError) as error:
-        faults = (str(error),)
+        faults = (words_of(error),)
     trouble = ProfileTrouble(file=file.name, faults=faults)
     return ProfileAnswer(file=str(file), profile=None, trouble=trouble)
 
@@ -125,4 +125,4 @@ def _last_report(service: ReadinessService) -> tuple[ReadinessReport | None, str
     try:
         return next(iter(service.recent(1)), None), ""
     except StoreUnavailableError as error:
-        return None, str(error)
+        return None, words_of(error)

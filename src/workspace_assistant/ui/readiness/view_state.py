@@ -161,7 +161,7 @@ def _choices(situation: Situation, wording: Wording) -> ChoicesState:
         is_long=situation.is_long,
         offers_long=_names_voice_servers(situation.profile),
         trouble=wording.say(texts.PROFILE_UNUSABLE, file=trouble.file) if trouble else "",
-        faults=trouble.faults if trouble else (),
+        faults=tuple(map(wording.say, trouble.faults)) if trouble else (),
     )
 
 

@@ -196,7 +196,7 @@ def _previewed(now: Situation, found: Preview, wording: Wording) -> CalendarStat
         found=_few([_found(one, wording) for one in shifts], wording),
         changes=_changes(found, wording) if form.source_id else (),
         left_out=_few([_left_out(one, wording) for one in left_out], wording),
-        faults=_few(list(found.choice.faults), wording),
+        faults=_few([wording.say(one) for one in found.choice.faults], wording),
         keep=_keep(form, len(shifts), wording) if is_kept else "",
     )
 

@@ -9,7 +9,12 @@ from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workspace_assistant.core.days import day_start
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import (
+    RefusedError,
+    StoreUnavailableError,
+    UserInputError,
+    words_of,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.drafts import CalendarChange
 from workspace_assistant.core.shifts.model import Shift
@@ -44,7 +49,7 @@ def look(services: ShiftServices, why_limit: int, _ctx: JobContext, /) -> Done[S
     try:
         return Done(result=_seen(services, why_limit))
     except StoreUnavailableError as error:
-        return Done(trouble=str(error))
+        return Done(trouble=words_of(error))
 
 
 def look_at_system(services: ShiftServices, _ctx: JobContext, /) -> System:
@@ -54,7 +59,7 @@ def look_at_system(services: ShiftServices, _ctx: JobContext, /) -> System:
             timer=services.schedule.state(), autostart=services.schedule.autostart_state()
         )
     except (OSError, UserInputError) as error:
-        return System(trouble=str(error))
+        return System(trouble=words_of(error))
 
 
 def act(
@@ -68,7 +73,7 @@ def act(
     except RefusedError as error:
         return Done(trouble=wording.say(error.sentence, **error.parts))
     except (UserInputError, StoreUnavailableError) as error:
-        return Done(trouble=str(error))
+        return Done(trouble=wording.say(words_of(error)))
 
 
 def looked_into(

@@ -200,7 +200,7 @@ class ShiftsSession(QObject):
     def _on_looked(self, found: Done[Seen]) -> None:
         self._is_looking = False
         if found.result is None:
-            self.set_aside(trouble=found.trouble)
+            self.set_aside(trouble=self._say(found.trouble))
         else:
             self.set_aside(seen=found.result, trouble="")
         if self._is_stale:

@@ -46,7 +46,7 @@ def system_state(now: Situation, wording: Wording) -> SystemState:
     turns_on = not timer.is_installed or not timer.is_ours
     return SystemState(
         sentence=_sentence(timer, wording),
-        trouble=timer.trouble,
+        trouble=wording.say(timer.trouble) if timer.trouble else "",
         to_do=wording.say(texts.TIMER_TO_DO) if timer.to_do and timer.is_installed else "",
         commands=timer.to_do,
         places=_places(timer, wording),

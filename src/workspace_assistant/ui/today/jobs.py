@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from workspace_assistant.core.days import day_of, day_span, week_span
-from workspace_assistant.core.errors import StoreUnavailableError, UserInputError
+from workspace_assistant.core.errors import StoreUnavailableError, UserInputError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.shifts.model import SourceKind
 from workspace_assistant.core.spans import Span
@@ -50,7 +50,7 @@ def read_facts(services: Services, _ctx: JobContext, /) -> Facts:
         views = shifts.shifts.sources.views()
         facts = replace(facts, line=line.day(day_span(day_of(at, zone), zone)))
     except StoreUnavailableError as error:
-        return replace(facts, trouble=str(error))
+        return replace(facts, trouble=words_of(error))
     return replace(
         facts,
         has_sources=bool(facts.shifts)

@@ -58,7 +58,7 @@ def page_state(
         week=week_state(facts, blocks_now(focus, facts), at, wording),
         remarks=(
             *(_stale(one, wording) for one in facts.stale),
-            *filter(None, (facts.trouble,)),
+            *map(wording.say, filter(None, (facts.trouble,))),
         ),
     )
 
