@@ -25,7 +25,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -85,7 +85,8 @@ class Result:
 
 
 class Rounds:
-    def __init__(self, directory: Path, seed: int) -> None:
+    def __init__(self, directory: Path, seed: int, kinds: Sequence[str] = KINDS) -> None:
+        self.kinds = kinds
         self.data_dir = directory / "data"
         self.old_dir = directory / "old"
         self.office = PublishingOffice(directory / "office")
@@ -127,7 +128,7 @@ class Rounds:
         ChoicesFile(self.data_dir).remember(GENERATION, str(number))
 
     def play(self) -> None:
-        kind = self.chance.choice(KINDS)
+        kind = self.chance.choice(self.kinds)
         if kind == "migrate":
             self.migrate()
             return
@@ -435,9 +436,9 @@ def generation_of(backup: Path) -> int:
         return int(json.loads((Path(work) / "choices.json").read_text())[GENERATION])
 
 
-def run(kills: int, seed: int, directory: Path) -> Result:
+def run(kills: int, seed: int, directory: Path, kinds: Sequence[str]) -> Result:
     os.umask(0o077)
-    rounds = Rounds(directory, seed)
+    rounds = Rounds(directory, seed, kinds)
     rounds.prepare()
     while rounds.result.kills < kills and not rounds.result.faults:
         rounds.play()
@@ -448,11 +449,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().getrandbits(32))
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--directory", type=Path, help="where the files are; else a new one")
     parsed = parser.parse_args()
     begun_s = time.monotonic()
     with tempfile.TemporaryDirectory(dir=parsed.directory) as directory:
-        result = run(parsed.kills, parsed.seed, Path(directory))
+        result = run(parsed.kills, parsed.seed, Path(directory), parsed.kinds)
         json.dump(vars(result) | {"took_s": time.monotonic() - begun_s}, sys.stdout)
 
 

@@ -45,6 +45,8 @@ from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
 log = logging.getLogger(__name__)
 
 Checkpoint = Callable[[], None]
+# Most programs that are open look at the data every second or so, and go over to the new file.
+_OTHERS_LOOK_WITHIN_S = 5.0
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
@@ -87,7 +89,7 @@ class DataEncryption:
             self._take_away_old()
             keep_key(self.data_dir, key, checkpoint)
             self._switch(key, checkpoint)
-            self._finish()
+            self._finish(_OTHERS_LOOK_WITHIN_S)
         log.info("the data is encrypted")
         return self.look()
 
@@ -98,7 +100,7 @@ class DataEncryption:
                 raise RefusedError(texts.IS_PLAIN)
             self._take_away_old()
             self._switch("", checkpoint)
-            self._finish()
+            self._finish(_OTHERS_LOOK_WITHIN_S)
         log.info("the data is not encrypted any more")
         return self.look()
 
@@ -158,7 +160,7 @@ class DataEncryption:
             finally:
                 wipe(copy)
 
-    def _finish(self) -> bool:
+    def _finish(self, patience_s: float = 0.0) -> bool:
         """Wipes the file that the data is not in; whether nothing of it is left.
 
         What was beside the data when it was encrypted is so as well, then.
@@ -175,7 +177,7 @@ class DataEncryption:
         if live != path and (self.data_dir / SWITCH_MARK).exists():
             encrypt_backups(self.data_dir, key_of_database(path))
             _wipe_all(self.data_dir, _plain_copies(self.data_dir))
-        if other.exists() and live.exists() and not _wiped_alone(self.data_dir, other):
+        if other.exists() and live.exists() and not _wiped_alone(self.data_dir, other, patience_s):
             return False
         (self.data_dir / SWITCH_MARK).unlink(missing_ok=True)
         return True
@@ -215,11 +217,11 @@ def _plain_copies(data_dir: Path) -> tuple[Path, ...]:
     return tuple(one for pattern in patterns for one in sorted(data_dir.glob(pattern)))
 
 
-def _wiped_alone(data_dir: Path, path: Path) -> bool:
+def _wiped_alone(data_dir: Path, path: Path, patience_s: float) -> bool:
     """False where another program has it open: it is tried again at each start."""
     key = "" if path.name == DATABASE_NAME else key_of_database(data_dir / DATABASE_NAME)
     try:
-        with taken_alone(StoreFile(path, key), patience_s=0.0):
+        with taken_alone(StoreFile(path, key), patience_s):
             beside = [path.with_name(f"{path.name}{ending}") for ending in _BESIDE]
             _wipe_all(data_dir, [one for one in beside if one.exists()])
     except RefusedError:

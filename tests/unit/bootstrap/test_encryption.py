@@ -191,7 +191,10 @@ def test_a_keyring_that_does_not_answer_is_no_damage(
     assert not database_of(data_dir).exists()
 
 
-def test_the_old_file_stays_until_the_last_program_has_left_it(data_dir: Path) -> None:
+def test_the_old_file_stays_until_the_last_program_has_left_it(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_OTHERS_LOOK_WITHIN_S", 0.0)
     path = database_of(data_dir)
     with closing(Database(path)) as window:
         with window.reading():
