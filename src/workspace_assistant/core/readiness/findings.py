@@ -35,7 +35,7 @@ def finding(
 ) -> Finding:
     """The finding *code* in words. Raises KeyError for a code without text: a bug, not a state."""
     text = texts[code]
-    filled = {name: _said(name, part) for name, part in (parameters or {}).items()}
+    filled = said_parts(parameters or {})
     return Finding(
         code=code,
         severity=severity,
@@ -46,6 +46,11 @@ def finding(
         action=Phrase(text.action, **filled),
         parameters=filled,
     )
+
+
+def said_parts(parameters: Mapping[str, str]) -> dict[str, str]:
+    """The same, of which those with words of ours can be said in any language."""
+    return {name: _said(name, part) for name, part in parameters.items()}
 
 
 def _said(name: str, part: str) -> str:

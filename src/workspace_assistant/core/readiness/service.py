@@ -29,6 +29,7 @@ from workspace_assistant.core.readiness.ports import (
     RunTogether,
 )
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+from workspace_assistant.core.readiness.recalled import recalled
 from workspace_assistant.core.readiness.settling import settled
 from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
@@ -179,10 +180,11 @@ class ReadinessService:
         self.store.add(report)
 
     def recent(self, limit: int) -> tuple[ReadinessReport, ...]:
-        return self.store.recent(limit)
+        return tuple(map(recalled, self.store.recent(limit)))
 
     def find(self, report_id: str) -> ReadinessReport | None:
-        return self.store.find(report_id)
+        found = self.store.find(report_id)
+        return None if found is None else recalled(found)
 
     def _prepare(self, check_id: str, request: CheckRequest, ctx: JobContext) -> Results:
         try:
