@@ -15,6 +15,7 @@ from workspace_assistant.cli.week_writing import TerminalWriting
 from workspace_assistant.core.balance import goal_texts
 from workspace_assistant.core.balance.model import Indicator, State, Target, Unit
 from workspace_assistant.core.balance.readiness_counts import counts_told
+from workspace_assistant.core.balance.roll_up_sentences import roll_up_sentences
 from workspace_assistant.core.balance.writing import (
     Writing,
     kept_text,
@@ -88,6 +89,8 @@ def roll_up_lines(told: RollUp, zone: tzinfo, currency: str) -> Iterator[str]:
     """Each indicator that any of the weeks knew: its median, and how often it was met."""
     writing = TerminalWriting(zone)
     yield _named(told.name, told_text(told.headline, writing))
+    for sentence in roll_up_sentences(told):
+        yield from _wrapped(told_text(sentence, writing), "  ", "    ")
     if told.weeks:
         first, last = told.weeks[0].name, told.weeks[-1].name
         yield worded("Weeks: {first} to {last}", first=first, last=last)

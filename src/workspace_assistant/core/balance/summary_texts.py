@@ -16,6 +16,12 @@ OFF = QT_TRANSLATE_NOOP("week", "This week was off.")
 OFF_NOW = QT_TRANSLATE_NOOP("week", "This week is off.")
 ROLL_UP_ONE = QT_TRANSLATE_NOOP("week", "{met} of {count} targets met in one week.")
 ROLL_UP_MANY = QT_TRANSLATE_NOOP("week", "{met} of {count} targets met in {whole} weeks together.")
+ROLL_UP_MET_IN = QT_TRANSLATE_NOOP("week", "{name}: the target was met in {met} of {count} weeks.")
+ROLL_UP_MET_NEVER = QT_TRANSLATE_NOOP(
+    "week", "{name}: the target was met in none of {count} weeks."
+)
+ROLL_UP_ALL_MET = QT_TRANSLATE_NOOP("week", "Every target that can be told was met in every week.")
+ROLL_UP_HOURS = QT_TRANSLATE_NOOP("week", "Half of the weeks had {length} of work or more.")
 
 RESTS_BY_DAY = QT_TRANSLATE_NOOP(
     "week", "{met} of {count} rests were {target} or longer; {first} to {second} was {length}."

@@ -21,6 +21,7 @@ from workspace_assistant.core.balance.report.model import (
     Report,
 )
 from workspace_assistant.core.balance.report.subject import ReportSubject, shared
+from workspace_assistant.core.balance.roll_up_sentences import roll_up_sentences
 from workspace_assistant.core.balance.settings_model import GoalKind
 from workspace_assistant.core.balance.summary_model import Progress, RollUp, Summary
 from workspace_assistant.core.balance.writing import Writing, told_text
@@ -86,7 +87,7 @@ def _of_roll_up(
         headline=told_text(roll_up.headline, writing),
         met_count=sum(week.met_count for week in roll_up.weeks),
         known_count=sum(len(week.with_target) for week in roll_up.weeks),
-        sentences=(),
+        sentences=tuple(told_text(one, writing) for one in roll_up_sentences(roll_up)),
         goals=(),
         figures=tuple(roll_up_figures(roll_up, choice, writing, currency)),
         lines=lines if choice.shows(ReportPart.INDICATORS) else (),
