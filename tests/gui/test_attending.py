@@ -136,6 +136,19 @@ class TestNews:
         desk.world.attend.report(Attended(at=at, next_at=at))
         desk.qtbot.waitUntil(lambda: not notice.isVisible())
 
+    def test_a_damaged_database_leads_to_the_backups(self, desk: Desk) -> None:
+        at: datetime = desk.world.clock.at
+        notice = desk.window.top.notice
+        damaged = Attended(at=at, next_at=at, fault="The file is damaged.", is_damaged=True)
+        desk.world.attend.report(damaged)
+        desk.qtbot.waitUntil(notice.act.isVisible)
+        assert notice.sentence == "The file is damaged."
+        notice.act.click()
+        assert desk.window.pages.currentWidget() is desk.window.pages.data
+        assert not notice.isVisible()
+        desk.window.top.tell("Saved.")
+        assert not notice.act.isVisible()
+
     def test_where_it_breaks_that_is_told(
         self, desk: Desk, caplog: pytest.LogCaptureFixture
     ) -> None:

@@ -33,7 +33,7 @@ PLAN_LIMIT = QT_TRANSLATE_NOOP("breaks", "You are told when {length} of a day ar
 PRIVATE = QT_TRANSLATE_NOOP(
     "breaks",
     "What is looked at then: when keys or mouse were used last, whether a microphone is in use and "
-    "a program fills the screen. Never what you type, and nothing leaves this computer.",
+    "a program fills the screen. Never what you type, and none of it leaves this computer.",
 )
 ELSEWHERE = QT_TRANSLATE_NOOP("breaks", "Another window of this program watches your breaks")
 NEXT = {
@@ -122,7 +122,7 @@ LOOKED_AT = QT_TRANSLATE_NOOP(
     "breaks",
     "Looked at are: when keys or mouse were used last, whether the screen is locked, whether a "
     "microphone is in use, and before an offer whether a program fills the screen and “do not "
-    "disturb” is on. Never what you type, and nothing leaves this computer.",
+    "disturb” is on. Never what you type, and none of it leaves this computer.",
 )
 
 # Tips

@@ -16,6 +16,7 @@ TOPIC_NAMES = (
     "week",
     "history",
     "data",
+    "publishing",
     "trouble",
 )
 _IN_TITLE = 10

@@ -23,8 +23,8 @@ SINCE = QT_TRANSLATE_NOOP(
 NOTHING_YET = QT_TRANSLATE_NOOP("window", "Nothing to compare yet")
 NOTHING_YET_SENTENCE = QT_TRANSLATE_NOOP(
     "window",
-    "Every check you run is kept here, on this computer alone. After four of them each number "
-    "shows what is usual for you.",
+    "Every check you run is kept here, and goes to nobody unless you agree to share it. After four "
+    "of them each number shows what is usual for you.",
 )
 CHECK_NOW = QT_TRANSLATE_NOOP("window", "Check now")
 UNREADABLE = QT_TRANSLATE_NOOP("window", "Earlier checks cannot be read")

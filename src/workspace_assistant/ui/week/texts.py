@@ -36,7 +36,7 @@ FIRST = QT_TRANSLATE_NOOP("window", "Your week will stand here")
 FIRST_MORE = QT_TRANSLATE_NOOP(
     "window",
     "Rests, hours, breaks and focus, each with its number and its source. It fills by itself as "
-    "you work. Everything stays on this computer.",
+    "you work. Everything stays on this computer unless you agree to share it.",
 )
 OFF_MORE = QT_TRANSLATE_NOOP("window", "Days off count against no target.")
 FUTURE = QT_TRANSLATE_NOOP("window", "This week is still to come")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.fakes.preshift import FIRST_MORNING, FakeAlarm
 from tests.fakes.shifts import FakeNow
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress
 from workspace_assistant.core.preshift.attendance import Attendance, Round
 from workspace_assistant.core.preshift.model import Attended
@@ -86,6 +86,18 @@ def test_a_store_that_fails_is_told_once_and_asked_again() -> None:
     attendance = Attendance(punctual=broken, patient=broken, alarm=office.alarm, now=office.now)
     assert attendance.attend_once(office.ctx) == FIRST_MORNING + MINUTE
     assert office.looks[0].fault == "The disk is full."
+
+
+def test_a_damaged_store_is_told_as_such_once_for_all_rounds() -> None:
+    office = Office()
+
+    def damaged(ctx: JobContext) -> None:
+        raise DamagedStoreError("The file is damaged.")
+
+    attendance = replace(office.attendance, also=(damaged, damaged))
+    attendance.attend_once(office.ctx)
+    (look,) = office.looks
+    assert (look.fault, look.is_damaged) == ("The file is damaged.", True)
 
 
 def test_whatever_breaks_it_goes_on(caplog: pytest.LogCaptureFixture) -> None:
