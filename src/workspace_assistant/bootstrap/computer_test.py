@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.cli.services import SelfTestStep
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.own_process import part_words
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.desktop.bus import Place
@@ -26,14 +28,14 @@ if TYPE_CHECKING:
 _LEAST_FREE_BYTES = 200_000_000
 _KEYRING_WAITS_S = 5.0
 _WINDOW_LIMIT_S = 20
-_NO_SERVER = "no sound server tells"
+_NO_SERVER = QT_TRANSLATE_NOOP("cli", "no sound server tells")
 
 
-class _FailsError(Exception):
+class _FailsError(SaidError):
     """It does not work, and why."""
 
 
-class _UnknownError(Exception):
+class _UnknownError(SaidError):
     """Whether it works cannot be told, and why."""
 
 
@@ -53,20 +55,76 @@ def _trials(data_dir: Path) -> tuple[_Trial, ...]:
     disk, data = partial(_write, data_dir), partial(_open_data, data_dir)
     timer = partial(_ask_timer, data_dir)
     return (
-        _Trial("disk", disk, "nothing can be saved."),
-        _Trial("your data", data, "no log, report or shift can be read or saved."),
-        _Trial("microphone", _list_microphones, "the microphone is not tested before shifts."),
-        _Trial("network over IPv4", partial(_send, socket.AF_INET), "the line is not measured."),
-        _Trial("network over IPv6", partial(_send, socket.AF_INET6), "IPv6 is not measured."),
-        _Trial("keyring", _ask_keyring, "no password, token or calendar's address is kept."),
-        _Trial("notifications", _ask_notifications, "reminders show in the window alone."),
-        _Trial("tray icon", _look_for_tray, "closing the window ends the program."),
-        _Trial("fonts", _look_for_fonts, "some languages show boxes instead of letters."),
-        _Trial("idle time", _ask_idle, "time away from the computer makes no gap in a block."),
-        _Trial("screen lock", _ask_lock, "a locked screen does not count as being away."),
-        _Trial("sleep signal", _ask_login, "sleep is told from clocks alone, some seconds late."),
-        _Trial("calls", _ask_calls, "reminders and breaks cannot wait for the end of a call."),
-        _Trial("timer of the system", timer, "checks before shifts need the window or its icon."),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "disk"),
+            disk,
+            QT_TRANSLATE_NOOP("cli", "nothing can be saved."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "your data"),
+            data,
+            QT_TRANSLATE_NOOP("cli", "no log, report or shift can be read or saved."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "microphone"),
+            _list_microphones,
+            QT_TRANSLATE_NOOP("cli", "the microphone is not tested before shifts."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "network over IPv4"),
+            partial(_send, socket.AF_INET),
+            QT_TRANSLATE_NOOP("cli", "the line is not measured."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "network over IPv6"),
+            partial(_send, socket.AF_INET6),
+            QT_TRANSLATE_NOOP("cli", "IPv6 is not measured."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "keyring"),
+            _ask_keyring,
+            QT_TRANSLATE_NOOP("cli", "no password, token or calendar's address is kept."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "notifications"),
+            _ask_notifications,
+            QT_TRANSLATE_NOOP("cli", "reminders show in the window alone."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "tray icon"),
+            _look_for_tray,
+            QT_TRANSLATE_NOOP("cli", "closing the window ends the program."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "fonts"),
+            _look_for_fonts,
+            QT_TRANSLATE_NOOP("cli", "some languages show boxes instead of letters."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "idle time"),
+            _ask_idle,
+            QT_TRANSLATE_NOOP("cli", "time away from the computer makes no gap in a block."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "screen lock"),
+            _ask_lock,
+            QT_TRANSLATE_NOOP("cli", "a locked screen does not count as being away."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "sleep signal"),
+            _ask_login,
+            QT_TRANSLATE_NOOP("cli", "sleep is told from clocks alone, some seconds late."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "calls"),
+            _ask_calls,
+            QT_TRANSLATE_NOOP("cli", "reminders and breaks cannot wait for the end of a call."),
+        ),
+        _Trial(
+            QT_TRANSLATE_NOOP("cli", "timer of the system"),
+            timer,
+            QT_TRANSLATE_NOOP("cli", "checks before shifts need the window or its icon."),
+        ),
     )
 
 
@@ -75,9 +133,9 @@ def _try(trial: _Trial) -> SelfTestStep:
     try:
         trial.attempt()
     except _UnknownError as why:
-        unknown = str(why)
+        unknown = why.phrase
     except _FailsError as why:
-        fault = str(why)
+        fault = why.phrase
     except Exception as error:  # noqa: BLE001 - whatever is broken is the answer
         fault = f"{type(error).__name__}: {error}"
     return SelfTestStep(trial.name, fault, unknown, trial.loss, is_part=False)
@@ -91,7 +149,8 @@ def _write(data_dir: Path) -> None:
         os.fsync(file.fileno())
     free_bytes = shutil.disk_usage(place).free
     if free_bytes < _LEAST_FREE_BYTES:
-        raise _FailsError(f"only {free_bytes // 1_000_000} MB are free")
+        free = str(free_bytes // 1_000_000)
+        raise _FailsError(QT_TRANSLATE_NOOP("cli", "only {megabytes} MB are free"), megabytes=free)
 
 
 def _open_data(data_dir: Path) -> None:
@@ -100,7 +159,7 @@ def _open_data(data_dir: Path) -> None:
 
     path = data_dir / DATABASE_NAME
     if not path.exists():
-        raise _UnknownError("nothing was kept yet")
+        raise _UnknownError(QT_TRANSLATE_NOOP("cli", "nothing was kept yet"))
     with closing(Database(path)) as database:
         SqliteReportStore(database).recent(1)
 
@@ -114,7 +173,7 @@ def _list_microphones() -> None:
     except MicrophoneUnavailableError as error:
         raise _FailsError(error.reason.value) from error
     if not found:
-        raise _FailsError("there is none")
+        raise _FailsError(QT_TRANSLATE_NOOP("cli", "there is none"))
 
 
 def _send(family: socket.AddressFamily) -> None:
@@ -141,7 +200,7 @@ def _ask_keyring() -> None:
         KeptSecrets().find("self-test", _KEYRING_WAITS_S, lambda: None)
     except KeyringTroubleError as error:
         if error.trouble in {KeyringTrouble.SILENT, KeyringTrouble.LOCKED}:
-            raise _UnknownError("it is locked") from error
+            raise _UnknownError(QT_TRANSLATE_NOOP("cli", "it is locked")) from error
         raise _FailsError(f"{error.trouble.value}") from error
 
 
@@ -153,21 +212,28 @@ def _ask_notifications() -> None:
         "/org/freedesktop/Notifications",
         "org.freedesktop.Notifications",
     )
-    _ask_bus(SESSION, place, "GetServerInformation", "this desktop shows none, or none yet")
+    _ask_bus(
+        SESSION,
+        place,
+        "GetServerInformation",
+        QT_TRANSLATE_NOOP("cli", "this desktop shows none, or none yet"),
+    )
 
 
 def _ask_login() -> None:
     from workspace_assistant.adapters.desktop.bus import SYSTEM, Place
 
     place = Place("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.DBus.Peer")
-    _ask_bus(SYSTEM, place, "Ping", "nothing here announces sleep (logind)")
+    _ask_bus(
+        SYSTEM, place, "Ping", QT_TRANSLATE_NOOP("cli", "nothing here announces sleep (logind)")
+    )
 
 
 def _ask_bus(which: str, place: Place, method: str, otherwise: str) -> None:
     from workspace_assistant.adapters.desktop.bus import Bus
 
     if not sys.platform.startswith("linux"):
-        raise _UnknownError("asked on Linux alone")
+        raise _UnknownError(QT_TRANSLATE_NOOP("cli", "asked on Linux alone"))
     with closing(Bus(which)) as bus:
         if bus.call(place, method) is None:
             raise _FailsError(otherwise)
@@ -177,9 +243,9 @@ def _look_for_tray() -> None:
     from workspace_assistant.bootstrap.start import has_display
 
     if not has_display():
-        raise _UnknownError("there is no display")
+        raise _UnknownError(QT_TRANSLATE_NOOP("cli", "there is no display"))
     if not _window_finds()["tray"]:
-        raise _FailsError("this desktop shows none")
+        raise _FailsError(QT_TRANSLATE_NOOP("cli", "this desktop shows none"))
 
 
 def _look_for_fonts() -> None:
@@ -188,9 +254,10 @@ def _look_for_fonts() -> None:
     found = _window_finds("" if has_display() else "offscreen")
     missing = found["missing"]
     if not found["fonts"]:
-        raise _FailsError("there are none")
+        raise _FailsError(QT_TRANSLATE_NOOP("cli", "there are none"))
     if isinstance(missing, list) and missing:
-        raise _FailsError(f"none for {', '.join(map(str, missing))}")
+        listed = ", ".join(map(str, missing))
+        raise _FailsError(QT_TRANSLATE_NOOP("cli", "none for {languages}"), languages=listed)
 
 
 def _window_finds(qt_platform: str = "") -> dict[str, object]:
@@ -247,6 +314,10 @@ def _ask_timer(data_dir: Path) -> None:
     if state.trouble:
         raise _UnknownError(state.trouble)
     if not state.is_installed:
-        raise _UnknownError("it is not set up: workspace-assistant schedule install")
+        raise _UnknownError(
+            QT_TRANSLATE_NOOP("cli", "it is not set up: workspace-assistant schedule install")
+        )
     if not state.is_active:
-        raise _FailsError("its files are there, but the system has not taken them up")
+        raise _FailsError(
+            QT_TRANSLATE_NOOP("cli", "its files are there, but the system has not taken them up")
+        )

@@ -16,6 +16,7 @@ from workspace_assistant.adapters.sqlite.store_file import can_encrypt
 from workspace_assistant.cli.services import SelfTestStep
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.own_process import part_words
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _WINDOW_LIMIT_S = 20
 _ACCURACY_DB = 0.2
@@ -24,15 +25,15 @@ _STREAM_S = 0.3
 
 def self_test() -> Iterator[SelfTestStep]:
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
-        ("default profile", _read_default_profile),
-        ("database", _use_database),
-        *((("encryption", _use_encryption),) if can_encrypt() else ()),
-        ("speech level arithmetic", _measure_known_level),
-        ("sound library", _load_sound_library),
-        ("measurement target", _serve_target),
-        ("network libraries", _load_network_libraries),
-        ("voice stream", _stream_to_own_target),
-        ("window", _open_hidden_window),
+        (QT_TRANSLATE_NOOP("cli", "default profile"), _read_default_profile),
+        (QT_TRANSLATE_NOOP("cli", "database"), _use_database),
+        *(((QT_TRANSLATE_NOOP("cli", "encryption"), _use_encryption),) if can_encrypt() else ()),
+        (QT_TRANSLATE_NOOP("cli", "speech level arithmetic"), _measure_known_level),
+        (QT_TRANSLATE_NOOP("cli", "sound library"), _load_sound_library),
+        (QT_TRANSLATE_NOOP("cli", "measurement target"), _serve_target),
+        (QT_TRANSLATE_NOOP("cli", "network libraries"), _load_network_libraries),
+        (QT_TRANSLATE_NOOP("cli", "voice stream"), _stream_to_own_target),
+        (QT_TRANSLATE_NOOP("cli", "window"), _open_hidden_window),
     )
     for name, step in steps:
         yield _try(name, step)
