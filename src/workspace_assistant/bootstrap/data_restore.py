@@ -188,6 +188,6 @@ def _compared(data_dir: Path, staged: StoreFile) -> tuple[tuple[Difference, ...]
     try:
         return differences(database.file(), staged), ""  # an older file is of our format then
     except DamagedStoreError as error:
-        return (), str(error)
+        return (), error.phrase
     finally:
         database.close()
