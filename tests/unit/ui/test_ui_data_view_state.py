@@ -135,8 +135,10 @@ def test_what_runs_and_what_is_new() -> None:
     assert export_busy(situation(), WORDS) == ""
     assert export_busy(situation(act=Act.EXPORT), WORDS).startswith("Writing everything")
     said = situation(remarks={Card.EXPORT: Remark(sentence="2 files are in /x.")})
-    assert news(situation(), said) == "2 files are in /x."
-    assert news(said, said) == ""
+    assert news(situation(), said) is Card.EXPORT
+    assert news(said, said) is None
+    busy = hero_state(situation(act=Act.BACK_UP), None, WORDS)
+    assert busy.sentence.startswith("Making a backup")
 
 
 def test_each_backup_says_when_why_how_large_and_whether_it_is_whole() -> None:

@@ -72,17 +72,23 @@ def backups_state(
     if seen is None:
         return None
     shown = seen.backups if situation.shows_all_backups else seen.backups[:FEW]
-    busy = _BUSY.get(situation.act) if situation.act else None
+    busy = busy_words(situation, wording)
     return BackupsState(
         rows=tuple(_row(one, wording) for one in shown),
         empty="" if seen.backups else wording.say(texts.NO_BACKUPS),
         more=_more(seen, situation, wording),
         elsewhere=_elsewhere(seen, wording),
-        busy=wording.say(busy) if busy else "",
-        can_cancel=busy is not None and situation.act in CANCELLABLE,
+        busy=busy,
+        can_cancel=bool(busy) and situation.act in CANCELLABLE,
         preview=_preview(situation.preview, wording, is_published=is_published),
         asks_anew=situation.is_restored,
     )
+
+
+def busy_words(situation: Situation, wording: Wording) -> str:
+    """What goes on with backups just now; empty for nothing."""
+    act = situation.act
+    return wording.say(_BUSY[act]) if act in _BUSY else ""
 
 
 def _preview(

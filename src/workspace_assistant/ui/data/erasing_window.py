@@ -32,7 +32,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
 
-_SIZE_UNITS = (190, 110)
+_SIZE_UNITS = (190, 84)
 
 
 class ErasingWindow(QWidget):

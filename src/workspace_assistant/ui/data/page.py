@@ -14,6 +14,7 @@ from workspace_assistant.core.publishing.model import Group
 from workspace_assistant.ui.data import texts
 from workspace_assistant.ui.data.backups_card import BackupsCard
 from workspace_assistant.ui.data.backups_state import backups_state
+from workspace_assistant.ui.data.card import DataCard
 from workspace_assistant.ui.data.erase_card import EraseCard
 from workspace_assistant.ui.data.erase_state import erase_state
 from workspace_assistant.ui.data.export_card import ExportCard
@@ -124,9 +125,12 @@ class DataPage(QWidget):
             if is_now is not None and was is None:
                 self._shown_soon = part
                 self._scroll_timer.start()
-        told = news(before, now) if self.isVisible() else ""
-        if told:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        card = news(before, now) if self.isVisible() else None
+        if card is not None:
+            remark = self._by_card[card].remark
+            self._shown_soon = remark
+            self._scroll_timer.start()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, remark.sentence))
 
     def _build_content(self) -> None:
         wording = self._wording
@@ -149,6 +153,13 @@ class DataPage(QWidget):
             self.publish,
             self.erase,
         )
+        self._by_card: dict[Card, DataCard] = {
+            Card.PLACE: self.place,
+            Card.BACKUPS: self.backups,
+            Card.EXPORT: self.export,
+            Card.KEEP: self.keep,
+            Card.ERASE: self.erase,
+        }
         for card in self._cards:
             inside.column.addWidget(card)
         inside.column.addStretch(1)

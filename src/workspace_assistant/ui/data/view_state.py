@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from workspace_assistant.core.publishing.model import Consent
 from workspace_assistant.ui.data import texts
+from workspace_assistant.ui.data.backups_state import busy_words
 from workspace_assistant.ui.data.situation import Act, Card, Remark, Seen, Situation
 from workspace_assistant.ui.data.sizes import size_words
 from workspace_assistant.ui.theme.colors import Tone
@@ -60,7 +61,7 @@ def hero_state(situation: Situation, consent: Consent | None, wording: Wording) 
     return HeroState(
         look=SAFE if seen.backups else NO_BACKUP,
         headline=_last_backup(seen, wording),
-        sentence=_who_has_it(consent, wording),
+        sentence=busy_words(situation, wording) or _who_has_it(consent, wording),
         button=say(texts.BACK_UP_NOW),
         act=HeroAct.BACK_UP,
         can_act=situation.act is None,
@@ -94,10 +95,10 @@ def place_of(url: str) -> str:
     return urlsplit(url).netloc
 
 
-def news(before: Situation, after: Situation) -> str:
-    """What a screen reader says: the remark that is new."""
-    new = (one for card, one in after.remarks.items() if before.remarks.get(card) != one)
-    return next((one.sentence for one in new), "")
+def news(before: Situation, after: Situation) -> Card | None:
+    """The card in which something new is told: it is shown, and a screen reader says it."""
+    new = (card for card, one in after.remarks.items() if before.remarks.get(card) != one)
+    return next(new, None)
 
 
 def _unreadable(reason: str, wording: Wording) -> HeroState:
@@ -117,7 +118,7 @@ def _damaged(seen: Seen, situation: Situation, wording: Wording) -> HeroState:
     return HeroState(
         look=DAMAGED,
         headline=say(texts.DAMAGED),
-        sentence=say(texts.NEWEST_GOOD, name=seen.newest_good),
+        sentence=busy_words(situation, wording) or say(texts.NEWEST_GOOD, name=seen.newest_good),
         button=say(texts.LOOK_AT_BACKUP),
         act=HeroAct.LOOK_INSIDE,
         can_act=situation.act is None,
