@@ -154,11 +154,12 @@ class DataEncryption:
     def _switch(self, key: str, checkpoint: Checkpoint) -> None:
         (self.data_dir / SWITCH_MARK).touch(mode=0o600)
         with backup_folder(self.data_dir).staging() as work:
-            copy = work / DATABASE_NAME
+            copies = work / "copies"  # overwritten where they are plain
+            copies.mkdir()
             try:
-                switch(self._path, key, copy, checkpoint=checkpoint)
+                switch(self._path, key, copies, checkpoint)
             finally:
-                wipe(copy)
+                wipe(copies)
 
     def _finish(self, patience_s: float = 0.0) -> bool:
         """Wipes the file that the data is not in; whether nothing of it is left.

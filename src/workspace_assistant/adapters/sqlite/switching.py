@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from workspace_assistant.adapters.sqlite.database import Database
@@ -23,36 +24,65 @@ from workspace_assistant.adapters.sqlite.store_file import StoreFile, attach
 from workspace_assistant.core.data_keeping import encryption_texts as texts
 from workspace_assistant.core.errors import StoreUnavailableError
 
+_MOST_BESIDE_WRITERS = 2
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 _NUMBERS = "SELECT name, seq FROM sqlite_sequence ORDER BY name"  # the last ones that were given
 
 
 def switch(
-    path: Path, key: str, copy: Path, *, checkpoint: Callable[[], None] = lambda: None
+    path: Path, key: str, work: Path, checkpoint: Callable[[], None] = lambda: None
 ) -> StoreFile:
     """The data at *path* goes into the file that is encrypted with *key*; empty: the plain one.
 
-    *copy* is a new file, which holds all of it as it was until the caller takes it away. Writers
-    wait meanwhile. Everything is as it was until the commit of the mark, and switched after it.
-    Raises `StoreUnavailableError`, and what *checkpoint* raises; then nothing has changed.
+    *work* is a folder for copies of it as it was, which the caller takes away. Others go on while
+    the new file is made; only where they write all the time, they wait for the last one. Everything
+    is as it was until the commit of the mark, and switched after it. Raises
+    `StoreUnavailableError`, and what *checkpoint* raises; then nothing has changed.
     """
     live, second = Database(path), Database(path)
     try:
-        with live.transaction() as connection:
+        with live.reading():
             source = live.file()
-            target = StoreFile(encrypted_path(path) if key else path, key)
-            # Of its own connection: one that is in a transaction cannot be copied from.
-            snapshot(second, copy, checkpoint)
-            unfinished = StoreFile(new_path(target.path), key)
-            convert(StoreFile(copy, source.key), unfinished)
-            checkpoint()
-            _to_disk(unfinished.path)
+        making = _Making(second, source, StoreFile(encrypted_path(path) if key else path, key))
+        for number in range(_MOST_BESIDE_WRITERS):
+            making.make(work / f"{number}", checkpoint)
+            if making.is_current():
+                break
+        with live.transaction() as connection:
+            if not making.is_current():
+                making.make(work / "last", checkpoint)
             mark_moved(connection)
         follow(path, source.path)
     finally:
         second.close()
         live.close()
-    return target
+    return making.target
+
+
+@dataclass(slots=True)
+class _Making:
+    """The file to be, made of what *database* reads."""
+
+    database: Database
+    source: StoreFile
+    target: StoreFile
+    _version: int = -1
+
+    def make(self, copy: Path, checkpoint: Callable[[], None]) -> None:
+        self._version = self._version_now()
+        snapshot(self.database, copy, checkpoint)
+        unfinished = StoreFile(new_path(self.target.path), self.target.key)
+        convert(StoreFile(copy, self.source.key), unfinished)
+        checkpoint()
+        _to_disk(unfinished.path)
+
+    def is_current(self) -> bool:
+        """Whether nobody has written since it was begun."""
+        return self._version == self._version_now()
+
+    def _version_now(self) -> int:
+        with self.database.reading() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def convert(source: StoreFile, target: StoreFile) -> None:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -57,8 +58,12 @@ def tips_of(database: Database) -> list[str]:
         return [one for (one,) in connection.execute("SELECT tip_id FROM tip_event")]
 
 
+def folder(path: Path) -> Path:
+    return Path(mkdtemp(dir=path.parent))
+
+
 def to_encrypted(path: Path) -> None:
-    switch(path, KEY, path.with_name("copy"))
+    switch(path, KEY, folder(path))
 
 
 def take_away(file: Path) -> None:
@@ -81,9 +86,8 @@ def test_and_out_of_it_again(path: Path, database: Database) -> None:
     to_encrypted(path)
     database.close()
     take_away(path)
-    path.with_name("copy").unlink()
     add(database, "hidden")
-    switch(path, "", path.with_name("copy"))
+    switch(path, "", folder(path))
     add(database, "after")
     take_away(encrypted_path(path))
     assert tips(path) == ["before", "hidden", "after"]
@@ -103,20 +107,26 @@ def test_bulks_and_readings_within_a_transaction_follow_too(path: Path, database
     assert database.file() == StoreFile(encrypted_path(path), KEY)
 
 
-def test_who_waits_to_write_writes_into_the_new_file(
+def test_who_writes_while_the_copy_is_made_is_in_it(
     path: Path, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    writer = threading.Thread(target=lambda: add(database, "waited"))
-    real = switching.convert
+    real, writers = switching.convert, []
 
     def converted(source: StoreFile, target: StoreFile) -> None:
-        writer.start()
+        name = f"wrote {len(writers)}"
+        writers.append(threading.Thread(target=lambda: add(Database(path), name)))
+        writers[-1].start()
+        if len(writers) <= switching._MOST_BESIDE_WRITERS:
+            writers[-1].join()  # nobody waits for the copy; for the last one they do
         real(source, target)
 
     monkeypatch.setattr(switching, "convert", converted)
     to_encrypted(path)
-    writer.join(30)
-    assert tips(path) == ["before", "waited"]
+    for writer in writers:
+        writer.join(30)
+    assert tips(path) == ["before", "wrote 0", "wrote 1", "wrote 2"]
+    with closing(sqlite3.connect(path)) as old:
+        assert old.execute("SELECT count(*) FROM tip_event").fetchone() == (3,)
 
 
 @pytest.mark.parametrize("key", [KEY, ""])
