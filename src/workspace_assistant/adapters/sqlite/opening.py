@@ -29,7 +29,7 @@ def connected(file: StoreFile, newest: int) -> sqlite3.Connection:
     uri = "mode=rw" if file.is_encrypted else ""
     connection = file.connect(timeout_s=_BUSY_TIMEOUT_MS / 1000, uri=uri)
     connection.text_factory = lenient_text
-    refusals = (*driver_errors(), StoreUnavailableError)
+    refusals: tuple[type[Exception], ...] = (*driver_errors(), StoreUnavailableError)
     try:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         _refuse_newer(connection, file.path, newest)
