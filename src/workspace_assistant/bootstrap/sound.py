@@ -128,7 +128,7 @@ def take_of_file(path: Path, quiet_s: float, profile: WorkplaceProfile) -> Take:
     try:
         recording = read_recording(path)
     except RecordingFileError as error:
-        raise UserInputError(str(error)) from error
+        raise UserInputError(error.sentence, **error.parts) from error
     length_s = len(recording.samples) / recording.sample_rate_hz
     if length_s < quiet_s + _LEAST_SPEECH_S:
         lasts_s = floor(1000 * length_s) / 1000  # rounded down, or it would seem long enough

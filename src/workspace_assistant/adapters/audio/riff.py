@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
 _CHUNK = struct.Struct("<4sI")
 _FORMAT = struct.Struct("<HHIIHH")
 _EXTENSION = struct.Struct("<HHI16s")
@@ -24,17 +27,67 @@ _DECISIVE = (b"fmt ", b"data")
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 # The end of every sub-format that only stretches a format code to 16 bytes.
 _SUBFORMAT_END = bytes.fromhex("000000001000800000aa00389b71")
-_AGAIN = "copy or save it again"
 _CODE_NAMES = {2: "Microsoft ADPCM", 6: "A-law", 7: "mu-law", 17: "IMA ADPCM", 85: "MP3"}
+
+_AT_BYTE = QT_TRANSLATE_NOOP("microphone", "byte {number}")
+_HEADER = QT_TRANSLATE_NOOP("microphone", "header")
+_EMPTY = QT_TRANSLATE_NOOP("microphone", "it is empty; record or copy it again")
+_NO_FORMAT = QT_TRANSLATE_NOOP(
+    "microphone", "the samples come before their format; copy or save it again"
+)
+_NO_DATA = QT_TRANSLATE_NOOP(
+    "microphone", "there are {number} chunks and no samples; copy or save it again"
+)
+_CUT_EARLY = QT_TRANSLATE_NOOP(
+    "microphone", "the file is cut off before its samples; copy or save it again"
+)
+_NO_WAV = QT_TRANSLATE_NOOP("microphone", "it is not a WAV file; save the recording as one")
+_SHORT_SIZES = QT_TRANSLATE_NOOP(
+    "microphone", "the description of the sizes is too short; copy or save it again"
+)
+_SHORT_FORMAT = QT_TRANSLATE_NOOP(
+    "microphone", "the description of the format is too short; copy or save it again"
+)
+_SUBFORMAT = QT_TRANSLATE_NOOP(
+    "microphone", "the samples are of an unknown sub-format; save them as plain PCM or float"
+)
+_NO_SAMPLES = QT_TRANSLATE_NOOP("microphone", "it holds no samples; copy or save it again")
+_CUT_OFF = QT_TRANSLATE_NOOP(
+    "microphone",
+    "the file is cut off: {there} of {whole} bytes of samples are there; copy or save it again",
+)
+_UNEVEN = QT_TRANSLATE_NOOP(
+    "microphone",
+    "the {whole} bytes of samples do not divide into frames of {frame}; copy or save it again",
+)
+_CODED = QT_TRANSLATE_NOOP("microphone", "the samples are {name}; save them as plain PCM or float")
+_UNKNOWN_CODE = QT_TRANSLATE_NOOP(
+    "microphone", "the samples are of an unknown kind ({code}); save them as plain PCM or float"
+)
+_BITS_OF_FLOAT = QT_TRANSLATE_NOOP(
+    "microphone", "the samples are {bits}-bit float; save them as 16-, 24-, 32-bit or float"
+)
+_BITS_OF_INTEGERS = QT_TRANSLATE_NOOP(
+    "microphone", "the samples are {bits}-bit integers; save them as 16-, 24-, 32-bit or float"
+)
+_WRONG_FRAMES = QT_TRANSLATE_NOOP(
+    "microphone",
+    "{channels} channels of {bits} bits do not make {frame} bytes; copy or save it again",
+)
 
 
 class RiffError(Exception):
-    """`place` in the file, empty for the whole of it, and the reason with the next step."""
+    """`place` in the file, None for the whole of it, and the reason with the next step."""
 
-    def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
+    def __init__(self, place: Phrase | None, reason: Phrase) -> None:
+        super().__init__(f"{place or ''}: {reason}")
         self.place = place
         self.reason = reason
+
+
+def at_byte(position: int) -> Phrase:
+    """A place in the file."""
+    return Phrase(_AT_BYTE, number=str(position))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +131,7 @@ def read_layout(file: BinaryIO) -> WavLayout:
     """What *file* holds. Raises `RiffError` for what is no whole WAV file of plain samples."""
     length = file.seek(0, os.SEEK_END)
     if length == 0:
-        raise RiffError("", "it is empty; record or copy it again")
+        raise RiffError(None, Phrase(_EMPTY))
     file.seek(0)
     has_long_sizes = _has_long_sizes(file.read(12))
     long_size: int | None = None
@@ -90,13 +143,11 @@ def read_layout(file: BinaryIO) -> WavLayout:
             form = _read_format(file, size, position)
         elif name == b"data":
             if form is None:
-                raise RiffError(
-                    f"byte {position}", f"the samples come before their format; {_AGAIN}"
-                )
+                raise RiffError(at_byte(position), Phrase(_NO_FORMAT))
             is_long = has_long_sizes and size == 0xFFFFFFFF and long_size is not None
             data = _Data(position, (long_size or 0) if is_long else size, length, is_long)
             return _layout(file, form, data)
-    raise RiffError("", f"there are {_MOST_CHUNKS} chunks and no samples; {_AGAIN}")
+    raise RiffError(None, Phrase(_NO_DATA, number=str(_MOST_CHUNKS)))
 
 
 def _chunks(file: BinaryIO, length: int) -> Iterator[tuple[bytes, int, int]]:
@@ -106,11 +157,11 @@ def _chunks(file: BinaryIO, length: int) -> Iterator[tuple[bytes, int, int]]:
         file.seek(position)
         head = file.read(_CHUNK.size)
         if len(head) < _CHUNK.size:
-            raise RiffError(f"byte {length}", f"the file is cut off before its samples; {_AGAIN}")
+            raise RiffError(at_byte(length), Phrase(_CUT_EARLY))
         name, size = _CHUNK.unpack(head)
         position += _CHUNK.size
         if name != b"data" and position + size > length:
-            raise RiffError(f"byte {length}", f"the file is cut off before its samples; {_AGAIN}")
+            raise RiffError(at_byte(length), Phrase(_CUT_EARLY))
         yield name, size, position
         position += size
         if size % 2:
@@ -145,20 +196,20 @@ def _is_name(name: bytes) -> bool:
 
 def _has_long_sizes(start: bytes) -> bool:
     if start[:4] not in (b"RIFF", b"RF64", b"BW64") or start[8:] != b"WAVE":
-        raise RiffError("byte 0", "it is not a WAV file; save the recording as one")
+        raise RiffError(at_byte(0), Phrase(_NO_WAV))
     return start[:4] != b"RIFF"
 
 
 def _read_long_size(file: BinaryIO, size: int, position: int) -> int:
     if size < _LONG_SIZES.size:
-        raise RiffError(f"byte {position}", f"the description of the sizes is too short; {_AGAIN}")
+        raise RiffError(at_byte(position), Phrase(_SHORT_SIZES))
     data_bytes: int = _LONG_SIZES.unpack(file.read(_LONG_SIZES.size))[1]
     return data_bytes
 
 
 def _read_format(file: BinaryIO, size: int, position: int) -> _Format:
     if size < _FORMAT.size:
-        raise RiffError(f"byte {position}", f"the description of the format is too short; {_AGAIN}")
+        raise RiffError(at_byte(position), Phrase(_SHORT_FORMAT))
     code, channels, rate_hz, _, frame_bytes, bits = _FORMAT.unpack(file.read(_FORMAT.size))
     if code == _EXTENSIBLE:
         extension = file.read(min(size - _FORMAT.size, _EXTENSION.size))
@@ -168,11 +219,10 @@ def _read_format(file: BinaryIO, size: int, position: int) -> _Format:
 
 def _extended_code(extension: bytes, position: int) -> int:
     if len(extension) < _EXTENSION.size:
-        raise RiffError(f"byte {position}", f"the description of the format is too short; {_AGAIN}")
+        raise RiffError(at_byte(position), Phrase(_SHORT_FORMAT))
     subformat: bytes = _EXTENSION.unpack(extension)[3]
     if subformat[2:] != _SUBFORMAT_END:
-        reason = "the samples are of an unknown sub-format; save them as plain PCM or float"
-        raise RiffError("header", reason)
+        raise RiffError(Phrase(_HEADER), Phrase(_SUBFORMAT))
     return int.from_bytes(subformat[:2], "little")
 
 
@@ -184,16 +234,14 @@ def _layout(file: BinaryIO, form: _Format, data: _Data) -> WavLayout:
         # A recorder that was killed: it writes the size at the end, and never got there.
         is_unknown, size = True, there
     if size == 0 or there == 0:
-        raise RiffError(f"byte {position}", f"it holds no samples; {_AGAIN}")
+        raise RiffError(at_byte(position), Phrase(_NO_SAMPLES))
     if there < size and not is_unknown:
-        reason = f"the file is cut off: {there} of {size} bytes of samples are there; {_AGAIN}"
-        raise RiffError(f"byte {data.length}", reason)
+        reason = Phrase(_CUT_OFF, there=str(there), whole=str(size))
+        raise RiffError(at_byte(data.length), reason)
     frames, rest = divmod(min(size, there), form.frame_bytes)
     if rest and not is_unknown:
-        reason = (
-            f"the {size} bytes of samples do not divide into frames of {form.frame_bytes}; {_AGAIN}"
-        )
-        raise RiffError(f"byte {position}", reason)
+        reason = Phrase(_UNEVEN, whole=str(size), frame=str(form.frame_bytes))
+        raise RiffError(at_byte(position), reason)
     return WavLayout(
         sample_rate_hz=form.sample_rate_hz,
         channels=form.channels,
@@ -207,15 +255,21 @@ def _layout(file: BinaryIO, form: _Format, data: _Data) -> WavLayout:
 def _check_format(form: _Format) -> None:
     kinds = {_PCM: (16, 24, 32), _FLOAT: (32, 64)}
     if form.code not in kinds:
-        name = _CODE_NAMES.get(form.code, f"of an unknown kind ({form.code})")
-        raise RiffError("header", f"the samples are {name}; save them as plain PCM or float")
+        raise RiffError(Phrase(_HEADER), _coded(form.code))
     if form.bits not in kinds[form.code]:
-        kind = "float" if form.code == _FLOAT else "integers"
-        reason = f"the samples are {form.bits}-bit {kind}; save them as 16-, 24-, 32-bit or float"
-        raise RiffError("header", reason)
+        sentence = _BITS_OF_FLOAT if form.code == _FLOAT else _BITS_OF_INTEGERS
+        raise RiffError(Phrase(_HEADER), Phrase(sentence, bits=str(form.bits)))
     if form.channels == 0 or form.frame_bytes != form.channels * form.bits // 8:
-        reason = (
-            f"{form.channels} channels of {form.bits} bits do not make {form.frame_bytes} bytes; "
-            f"{_AGAIN}"
+        reason = Phrase(
+            _WRONG_FRAMES,
+            channels=str(form.channels),
+            bits=str(form.bits),
+            frame=str(form.frame_bytes),
         )
-        raise RiffError("header", reason)
+        raise RiffError(Phrase(_HEADER), reason)
+
+
+def _coded(code: int) -> Phrase:
+    if code not in _CODE_NAMES:
+        return Phrase(_UNKNOWN_CODE, code=str(code))
+    return Phrase(_CODED, name=_CODE_NAMES[code])

@@ -11,8 +11,11 @@ from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from workspace_assistant.adapters.audio.riff import RiffError, WavLayout, read_layout
+from workspace_assistant.adapters.audio.riff import RiffError, WavLayout, at_byte, read_layout
+from workspace_assistant.core.errors import SaidError
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.microphone.model import Recording
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # dear to import; a command that reads no file needs none of it
     import numpy as np
@@ -25,22 +28,57 @@ MOST_SAMPLES = 15_000_000  # of all channels: analyzing them takes 0.25 GB at mo
 HIGHEST_SAMPLE = 16.0
 _PIECE_BYTES = 1 << 20
 
+_CUT_OFF = QT_TRANSLATE_NOOP(
+    "microphone", "the file was cut off while it was read; wait until it is complete"
+)
+_TOO_HIGH = QT_TRANSLATE_NOOP("microphone", "the sample is {value}, where full scale is 1")
+_NOT_FINITE = QT_TRANSLATE_NOOP("microphone", "the sample is not a finite number")
+_AT_SAMPLE = QT_TRANSLATE_NOOP("microphone", "{at} s (frame {frame}), channel {channel}")
+_WHOLE = QT_TRANSLATE_NOOP("microphone", "{path}: {reason}.")
+_AT_PLACE = QT_TRANSLATE_NOOP("microphone", "{path}: {place}: {reason}.")
+_NO_FILE = QT_TRANSLATE_NOOP("microphone", "it is not a file; give the name of a WAV file")
+_ABSENT = QT_TRANSLATE_NOOP("microphone", "there is no such file; check its name and folder")
+_FORBIDDEN = QT_TRANSLATE_NOOP(
+    "microphone", "it may not be read; change its permissions, or copy it to a folder of yours"
+)
+_UNREAD = QT_TRANSLATE_NOOP(
+    "microphone", "it cannot be read ({reason}); check its name, or copy it elsewhere"
+)
+_HEADER = QT_TRANSLATE_NOOP("microphone", "header")
+_DATA = QT_TRANSLATE_NOOP("microphone", "data")
+_RATE = QT_TRANSLATE_NOOP(
+    "microphone", "the sample rate is {rate} Hz; 8000 to 192000 Hz can be measured"
+)
+_CHANNELS = QT_TRANSLATE_NOOP(
+    "microphone", "there are {number} channels; 1 to {most} can be measured"
+)
+_SHORT = QT_TRANSLATE_NOOP(
+    "microphone", "the recording lasts {length} s; at least {least} s is needed"
+)
+_LONG = QT_TRANSLATE_NOOP(
+    "microphone", "the recording lasts {length} s; at most {most} s of this format can be measured"
+)
 
-class RecordingFileError(Exception):
+
+class RecordingFileError(SaidError):
     """The file cannot be used; one sentence names file, place and reason, and what to do then.
 
-    An empty *place* is the file as a whole.
+    No *place* is the file as a whole.
     """
 
-    def __init__(self, path: Path, place: str, reason: str) -> None:
-        super().__init__(": ".join(filter(None, (str(path), place, f"{reason}."))))
+    def __init__(self, path: Path, place: Phrase | None, reason: Phrase) -> None:
+        parts = {"path": str(path), "reason": reason}
+        if place is None:
+            super().__init__(_WHOLE, **parts)
+        else:
+            super().__init__(_AT_PLACE, place=place, **parts)
 
 
 def read_recording(path: Path) -> Recording:
     """The recording in *path*. Raises `RecordingFileError`; changes nothing."""
     try:
         if path.exists() and not path.is_file():  # opening a named pipe would wait for a writer
-            raise RecordingFileError(path, "", "it is not a file; give the name of a WAV file")
+            raise RecordingFileError(path, None, Phrase(_NO_FILE))
         with path.open("rb") as file:
             layout = read_layout(file)
             _check_limits(layout)
@@ -48,39 +86,37 @@ def read_recording(path: Path) -> Recording:
                 samples=_read_samples(file, layout), sample_rate_hz=layout.sample_rate_hz
             )
     except OSError as error:
-        raise RecordingFileError(path, "", _why_unread(error)) from error
+        raise RecordingFileError(path, None, _why_unread(error)) from error
     except RiffError as error:
         raise RecordingFileError(path, error.place, error.reason) from error
 
 
-def _why_unread(error: OSError) -> str:
+def _why_unread(error: OSError) -> Phrase:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check its name and folder"
+        return Phrase(_ABSENT)
     if isinstance(error, PermissionError):
-        return "it may not be read; change its permissions, or copy it to a folder of yours"
-    return f"it cannot be read ({error.strerror or error}); check its name, or copy it elsewhere"
+        return Phrase(_FORBIDDEN)
+    return Phrase(_UNREAD, reason=error.strerror or str(error))
 
 
 def _check_limits(layout: WavLayout) -> None:
     rate_hz, channels, frames = layout.sample_rate_hz, layout.channels, layout.frames
     if not LOWEST_RATE_HZ <= rate_hz <= HIGHEST_RATE_HZ:
-        reason = f"the sample rate is {rate_hz} Hz; 8000 to 192000 Hz can be measured"
-        raise RiffError("header", reason)
+        reason = Phrase(_RATE, rate=str(rate_hz))
+        raise RiffError(Phrase(_HEADER), reason)
     if channels > MOST_CHANNELS:
-        reason = f"there are {channels} channels; 1 to {MOST_CHANNELS} can be measured"
-        raise RiffError("header", reason)
+        reason = Phrase(_CHANNELS, number=str(channels), most=str(MOST_CHANNELS))
+        raise RiffError(Phrase(_HEADER), reason)
     if frames < SHORTEST_S * rate_hz:
         # Rounded down, as 0.9996 s is less than what is needed.
         lasts_s = floor(1000 * frames / rate_hz) / 1000
-        reason = f"the recording lasts {lasts_s:g} s; at least {SHORTEST_S:g} s is needed"
-        raise RiffError("data", reason)
+        reason = Phrase(_SHORT, length=f"{lasts_s:g}", least=f"{SHORTEST_S:g}")
+        raise RiffError(Phrase(_DATA), reason)
     longest_s = min(LONGEST_S, MOST_SAMPLES / channels / rate_hz)
     if frames > longest_s * rate_hz:
-        reason = (
-            f"the recording lasts {ceil(10 * frames / rate_hz) / 10:.10g} s; at most "
-            f"{floor(longest_s)} s of this format can be measured"
-        )
-        raise RiffError("data", reason)
+        lasts_s = ceil(10 * frames / rate_hz) / 10
+        reason = Phrase(_LONG, length=f"{lasts_s:.10g}", most=str(floor(longest_s)))
+        raise RiffError(Phrase(_DATA), reason)
 
 
 def _read_samples(file: BinaryIO, layout: WavLayout) -> NDArray[np.float32]:
@@ -93,10 +129,8 @@ def _read_samples(file: BinaryIO, layout: WavLayout) -> NDArray[np.float32]:
         count = min(step, layout.frames - start)
         content = file.read(count * layout.frame_bytes)
         if len(content) < count * layout.frame_bytes:
-            place = f"byte {layout.position + start * layout.frame_bytes + len(content)}"
-            raise RiffError(
-                place, "the file was cut off while it was read; wait until it is complete"
-            )
+            position = layout.position + start * layout.frame_bytes + len(content)
+            raise RiffError(at_byte(position), Phrase(_CUT_OFF))
         piece = _decoded(content, layout).reshape(count, layout.channels)
         _check_samples(piece, start, layout.sample_rate_hz)
         samples[start : start + count] = piece
@@ -125,10 +159,12 @@ def _check_samples(piece: NDArray[np.floating], start: int, rate_hz: int) -> Non
         return
     frame, channel = (int(index) for index in np.argwhere(bad)[0])
     value = piece[frame, channel]
-    reason = (
-        f"the sample is {value:g}, where full scale is 1"
-        if np.isfinite(value)
-        else "the sample is not a finite number"
-    )
+    reason = Phrase(_TOO_HIGH, value=f"{value:g}") if np.isfinite(value) else Phrase(_NOT_FINITE)
     frame += start
-    raise RiffError(f"{frame / rate_hz:.3f} s (frame {frame}), channel {channel + 1}", reason)
+    place = Phrase(
+        _AT_SAMPLE,
+        at=f"{frame / rate_hz:.3f}",
+        frame=str(frame),
+        channel=str(channel + 1),
+    )
+    raise RiffError(place, reason)
