@@ -19,6 +19,7 @@ _INSIDE = {
     "soundfile": ("LGPL-2.1",),
     "pyside6-essentials": ("LGPL-3", "GPL-3"),
     "shiboken6": ("LGPL-3", "GPL-3"),
+    "sqlcipher3": ("SQLCipher", "Apache-2.0"),  # OpenSSL
 }
 # Wheels that forget their license, and the one of those they offer that we chose.
 _TEXTS_OF_OURS = {**_INSIDE, "earshot": ("Apache-2.0",)}
@@ -27,6 +28,7 @@ _CHOSEN = {
     "shiboken6": "LGPL-3.0-only",
     "earshot": "Apache-2.0",
     "soundfile": "BSD-3-Clause AND LGPL-2.1-or-later",
+    "sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
 }
 _SPDX = {"MIT License": "MIT", "Apache License, Version 2.0": "Apache-2.0"}
