@@ -37,7 +37,7 @@ from workspace_assistant.ui.data.view_state import (
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.hero import Hero
-from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -134,11 +134,10 @@ class DataPage(QWidget):
 
     def _build_content(self) -> None:
         wording = self._wording
-        top = CenteredColumn(self)
-        self.hero = Hero(top)
-        top.column.addWidget(self.hero)
         self._scroll = ScrollColumn(self)
         inside = self._scroll
+        self.hero = Hero(inside)  # it scrolls as well: with large text it would take all the room
+        self.hero.setMinimumWidth(1)  # nor does its headline make everything below wider
         self.place = PlaceCard(wording, inside)
         self.backups = BackupsCard(wording, inside)
         self.export = ExportCard(wording, inside)
@@ -160,13 +159,12 @@ class DataPage(QWidget):
             Card.KEEP: self.keep,
             Card.ERASE: self.erase,
         }
-        for card in self._cards:
-            inside.column.addWidget(card)
+        for part in (self.hero, *self._cards):
+            inside.column.addWidget(part)
         inside.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, grid_px(6), 0, grid_px(5))
-        column.setSpacing(grid_px(3.5))
-        column.addWidget(top)
+        column.setSpacing(0)
         column.addWidget(self._scroll, 1)
 
     def _order_tabs(self) -> None:
