@@ -15,16 +15,22 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right, untranslated
 from tests.fakes.wording import EnglishWording, LongWording
+from workspace_assistant.adapters.files.catalogs import say_in
+from workspace_assistant.core.languages import LANGUAGES, language_of
 from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.theme.colors import DARK, LIGHT
 from workspace_assistant.ui.theme.scheme import apply_colors
+from workspace_assistant.ui.wording.locales import speak_in
+from workspace_assistant.ui.wording.qt_wording import QtWording
+from workspace_assistant.ui.wording.wording import Wording
 
 SIZES = {"": QSize(984, 760), "-narrow": QSize(568, 520), "-tall": QSize(984, 1900)}
 
 HostT = TypeVar("HostT", bound=QWidget)
-Make = Callable[[JobRunner, EnglishWording, QSize], HostT]
+Make = Callable[[JobRunner, Wording, QSize], HostT]
 
 
 class Settling(Protocol):
@@ -52,7 +58,7 @@ class Sitting:
 
 class Photographer:
     def __init__(
-        self, app: QApplication, folder: Path, ending: str, wording: EnglishWording, only: str
+        self, app: QApplication, folder: Path, ending: str, wording: Wording, only: str
     ) -> None:
         self._app = app
         self._folder = folder
@@ -91,6 +97,7 @@ class Photographer:
         act(sitting, host)
         sitting.settle()
         host.grab().save(str(self._folder / f"{name}.png"))
+        tell_untranslated(name, host, self._wording)
         host.close()
         runner.shutdown()
         host.deleteLater()
@@ -98,12 +105,24 @@ class Photographer:
 
 
 def run(shoot: Callable[[Photographer], None], description: str) -> None:
+    options = read_options(description)
+    app = application(options)
+    wording, ending = wording_of(options), ending_of(options)
+    shoot(Photographer(app, options.folder, ending, wording, options.only))
+
+
+def read_options(description: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--long", action="store_true")
+    languages = ["pseudo", "rtl", *(one.code for one in LANGUAGES)]
+    parser.add_argument("--language", choices=languages, default="")
     parser.add_argument("--only", default="", help="names that contain this")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def application(options: argparse.Namespace) -> QApplication:
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
@@ -111,6 +130,31 @@ def run(shoot: Callable[[Photographer], None], description: str) -> None:
     app = QApplication(sys.argv[:1])
     prepare(app)
     app.setFont(QFont("Inter", 10))
-    ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
-    wording = LongWording() if options.long else EnglishWording()
-    shoot(Photographer(app, options.folder, ending, wording, options.only))
+    speak_in(
+        app, language_of({"pseudo": "de", "rtl": "ar"}.get(options.language, options.language))
+    )
+    return app
+
+
+def wording_of(options: argparse.Namespace) -> Wording:
+    """English, unless another language or a made-up one is asked for."""
+    if options.language == "pseudo":
+        return pseudo()
+    if options.language == "rtl":
+        return pseudo_from_the_right()
+    if options.language:
+        say = say_in(options.language)
+        return QtWording(language=language_of(options.language), say=say)
+    return LongWording() if options.long else EnglishWording()
+
+
+def ending_of(options: argparse.Namespace) -> str:
+    language = f"-{options.language}" if options.language else ""
+    return f"{'-long' if options.long else ''}{language}{'-2x' if options.scale == 2 else ''}"
+
+
+def tell_untranslated(name: str, window: QWidget, wording: Wording) -> None:
+    """In a made-up language: what is still in Latin letters, data and names among it."""
+    if isinstance(wording, PseudoWording):
+        for text in untranslated(window):
+            sys.stdout.write(f"{name}: {text!r}\n")

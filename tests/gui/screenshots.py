@@ -1,41 +1,44 @@
 """Pictures of the window in all its states, to look at and to show in the README.
 
 Run ``python -m tests.gui.screenshots FOLDER [--scale 2] [--long]``; without a display it draws
-offscreen. ``--long`` lengthens every sentence by 40 %, as German does.
+offscreen. ``--long`` lengthens every sentence by 40 %, as German does; ``--language de`` says what
+its catalog has, ``--language pseudo`` and ``rtl`` a language made up, and prints what is not in it.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes import readiness_reports, voice_reports
 from tests.fakes.window import WindowWorld
-from tests.fakes.wording import EnglishWording, LongWording
 from tests.gui import check_in_pictures, ergonomics_pictures
 from tests.gui.breaks_pictures import shoot_breaks
 from tests.gui.data_pictures import shoot_data
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
-from tests.gui.part_pictures import Photographer
+from tests.gui.part_pictures import (
+    Photographer,
+    application,
+    ending_of,
+    read_options,
+    tell_untranslated,
+    wording_of,
+)
 from tests.gui.shifts_pictures import shoot_shifts
 from tests.gui.today_pictures import shoot_today
 from tests.gui.week_pictures import shoot_week
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.ui.app import prepare
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors
 from workspace_assistant.ui.theme.scheme import apply_colors
+from workspace_assistant.ui.wording.wording import Wording
 
 SIZE = QSize(1180, 760)
 NARROW = QSize(640, 520)
@@ -68,13 +71,13 @@ WAYS: dict[str, Callable[[], ReadinessReport]] = {
 
 class Studio:
     def __init__(
-        self, app: QApplication, folder: Path, ending: str, is_long: bool, only: str
+        self, app: QApplication, folder: Path, ending: str, wording: Wording, only: str
     ) -> None:
         self._app = app
         self._folder = folder
         self._ending = ending
         self._only = only
-        self._wording = LongWording() if is_long else EnglishWording()
+        self._wording = wording
 
     def take(
         self,
@@ -116,6 +119,7 @@ class Studio:
         act(window, world)
         self.settle(lambda: True)
         window.grab().save(str(self._folder / f"{name}.png"))
+        tell_untranslated(name, window, self._wording)
         world.release()
         window.close()
         runner.shutdown()
@@ -124,22 +128,9 @@ class Studio:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--long", action="store_true")
-    parser.add_argument("--only", default="", help="names that contain this")
-    options = parser.parse_args()
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    options.folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
-    prepare(app)
-    app.setFont(QFont("Inter", 10))
-    ending = f"{'-long' if options.long else ''}{'-2x' if options.scale == 2 else ''}"
-    shoot(Studio(app, options.folder, ending, options.long, options.only))
-    wording = LongWording() if options.long else EnglishWording()
+    options = read_options(__doc__ or "")
+    app, wording, ending = application(options), wording_of(options), ending_of(options)
+    shoot(Studio(app, options.folder, ending, wording, options.only))
     parts = Photographer(app, options.folder, ending, wording, options.only)
     for shoot_part in (ergonomics_pictures.shoot, check_in_pictures.shoot):
         shoot_part(parts)
