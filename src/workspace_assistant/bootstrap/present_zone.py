@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import tzinfo
 from functools import cache
 
-_NAMELESS = (
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+_NAMELESS = QT_TRANSLATE_NOOP(
+    "focus",
     "This computer's time zone has no name that is known. Times are shown as its clock shows "
-    "them, and the log notes UTC. To name it, set the variable TZ, such as TZ=Europe/Madrid"
+    "them, and the log notes UTC. To name it, set the variable TZ, such as TZ=Europe/Madrid",
 )
 
 
@@ -33,4 +37,4 @@ def user_zone() -> tzinfo:
 def zone_remark() -> str:
     from zoneinfo import ZoneInfo
 
-    return "" if isinstance(user_zone(), ZoneInfo) else _NAMELESS
+    return "" if isinstance(user_zone(), ZoneInfo) else Phrase(_NAMELESS)

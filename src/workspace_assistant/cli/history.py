@@ -106,7 +106,7 @@ def _report_file(path: Path) -> ReportFile:
     except UnicodeDecodeError as error:
         raise RefusedError(_NO_UTF_8, path=str(path), byte=str(error.start)) from error
     except ReportFormatError as error:
-        raise RefusedError(_NO_REPORT, path=str(path), reason=str(error)) from error
+        raise RefusedError(_NO_REPORT, path=str(path), reason=error.phrase) from error
 
 
 def _content(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
+from workspace_assistant.core.errors import SaidError
 from workspace_assistant.core.readiness.integrity import document_digest, sealed
 from workspace_assistant.core.readiness.model import (
     AppliedLimit,
@@ -24,6 +25,7 @@ from workspace_assistant.core.readiness.model import (
     Span,
     Verdict,
 )
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 SCHEMA = "workspace-assistant/readiness-report/1"
 RECORDING_SCHEMA = "workspace-assistant/recording/1"
@@ -32,7 +34,14 @@ RECORDING_SCHEMA = "workspace-assistant/recording/1"
 _SERIES_DECIMALS = 1
 
 
-class ReportFormatError(Exception):
+_MISSING = QT_TRANSLATE_NOOP("verification", "not a readiness report: {name} is missing")
+_ODD = QT_TRANSLATE_NOOP("verification", "not a readiness report: {reason}")
+_NO_OBJECT = QT_TRANSLATE_NOOP("verification", "the JSON in it is no report")
+_NO_SCHEMA = QT_TRANSLATE_NOOP("verification", "it names no schema")
+_OTHER_SCHEMA = QT_TRANSLATE_NOOP("verification", "its schema is {schema}, not {known}")
+
+
+class ReportFormatError(SaidError):
     """A document that is not a readiness report of a schema we know."""
 
 
@@ -83,19 +92,19 @@ def report_from_json(text: str) -> ReadinessReport:
     try:
         return _report(_checked(json.loads(text)))
     except KeyError as error:
-        raise ReportFormatError(f"not a readiness report: {error} is missing") from error
+        raise ReportFormatError(_MISSING, name=str(error)) from error
     except (TypeError, ValueError, AttributeError) as error:
-        raise ReportFormatError(f"not a readiness report: {error!r}") from error
+        raise ReportFormatError(_ODD, reason=repr(error)) from error
 
 
 def _checked(document: object) -> Mapping[str, Any]:
     """*document* when it says that it is a report of this version's kind."""
     if not isinstance(document, dict):
-        raise ReportFormatError("the JSON in it is no report")
+        raise ReportFormatError(_NO_OBJECT)
     if "schema" not in document:
-        raise ReportFormatError("it names no schema")
+        raise ReportFormatError(_NO_SCHEMA)
     if document["schema"] != SCHEMA:
-        raise ReportFormatError(f"its schema is {document['schema']!r}, not {SCHEMA!r}")
+        raise ReportFormatError(_OTHER_SCHEMA, schema=repr(document["schema"]), known=repr(SCHEMA))
     return document
 
 

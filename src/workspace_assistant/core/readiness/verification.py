@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workspace_assistant.core.errors import words_of
 from workspace_assistant.core.readiness.foreign_names import one_line
 from workspace_assistant.core.readiness.integrity import (
     INTEGRITY,
@@ -24,6 +25,11 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 SCHEMA = "workspace-assistant/verification/1"
 _LONGEST_REASON = 120
+_EMPTY = QT_TRANSLATE_NOOP("verification", "not a readiness report (the file is empty)")
+_NO_JSON = QT_TRANSLATE_NOOP(
+    "verification", "not a readiness report (no JSON at line {line}, column {column})"
+)
+_NO_REPORT = QT_TRANSLATE_NOOP("verification", "not a readiness report ({reason})")
 
 
 class DigestState(StrEnum):
@@ -152,17 +158,17 @@ def read_report(text: str) -> ReportFile:
     An entry named twice is refused: of such a document two readers may see different things.
     """
     if not text.strip():
-        raise ReportFormatError("not a readiness report (the file is empty)")
+        raise ReportFormatError(_EMPTY)
     try:
         document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
         report = report_from_json(text)
         digest = document_digest(document)
         _check_id(report.id)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise ReportFormatError(f"not a readiness report (no JSON at {place})") from error
+        place = {"line": str(error.lineno), "column": str(error.colno)}
+        raise ReportFormatError(_NO_JSON, **place) from error
     except (ValueError, RecursionError, ReportFormatError) as error:
-        raise ReportFormatError(f"not a readiness report ({_short(error)})") from error
+        raise ReportFormatError(_NO_REPORT, reason=_short(error)) from error
     return ReportFile(document, report, digest)
 
 
@@ -242,6 +248,8 @@ def _check_id(report_id: object) -> None:
 def _short(error: Exception) -> str:
     """What is wrong, in one line: the file may be the author of a long part of it."""
     reason = one_line(str(error)).removeprefix("not a readiness report: ")
+    if reason == str(error) and len(reason) <= _LONGEST_REASON:
+        return words_of(error)
     return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}…"
 
 
