@@ -89,19 +89,30 @@ def _tools(command: str, chosen_dir: Path | None) -> object:
 
 
 def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
+    from dataclasses import replace
+
+    from workspace_assistant.bootstrap.language import user_language, user_say
     from workspace_assistant.bootstrap.log_file import last_lines, start_log
     from workspace_assistant.bootstrap.window import window_services
-    from workspace_assistant.ui.app import Start, run_window
+    from workspace_assistant.core.languages import language_of
+    from workspace_assistant.ui.app import BEGIN_ANEW, Start, run_window
 
-    start_log(directory)
-    _end_what_was_cut_short(directory)
     start = Start(
         directory=directory,
         arguments=tuple(argv),
         in_tray=in_tray,
         log_lines=partial(last_lines, directory),
     )
-    return run_window(window_services(directory), start)
+    code = BEGIN_ANEW
+    while code == BEGIN_ANEW:
+        start_log(directory)
+        _end_what_was_cut_short(directory)
+        user_language.cache_clear()  # another one may have been chosen
+        spoken = replace(
+            start, language=language_of(user_language(directory)), say=user_say(directory)
+        )
+        code = run_window(window_services(directory), spoken)
+    return code
 
 
 def _end_what_was_cut_short(directory: Path) -> None:

@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.languages import ENGLISH, Language
+from workspace_assistant.core.text import Say, in_english
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.faults import FaultReporter
 from workspace_assistant.ui.interruption import InterruptionWatch
@@ -21,15 +24,19 @@ from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.single_instance import SingleInstance
 from workspace_assistant.ui.theme.scheme import SchemeFollower
 from workspace_assistant.ui.window_services import WindowServices
+from workspace_assistant.ui.wording.locales import lacks_letters, speak_in
 from workspace_assistant.ui.wording.qt_wording import QtWording
 
 if TYPE_CHECKING:
+    from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.ui.fault_report.teller import FaultTeller
+    from workspace_assistant.ui.main_window import After
 
-__all__ = ["Start", "WindowServices", "run_window"]
+__all__ = ["BEGIN_ANEW", "Start", "WindowServices", "run_window"]
 
 log = logging.getLogger(__name__)
 
+BEGIN_ANEW = -1  # no exit code: the window is to be opened once more
 _SHUTDOWN_LIMIT_S = 3.0
 _NOT_ANSWERED_EXIT_CODE = 3  # the computer's own trouble, as on the command line
 _SIGNALED_EXIT_CODE = 128  # and the signal's number: what a shell expects
@@ -44,19 +51,28 @@ class Start:
         arguments: what a second start hands over to the first.
         in_tray: without a window, where the desktop has a panel.
         log_lines: the end of the program's log, for the report of a fault.
+        language: that everything is said in.
+        say: by which it is said.
     """
 
     directory: Path | None = None
     arguments: tuple[str, ...] = ()
     in_tray: bool = False
     log_lines: Callable[[], tuple[str, ...]] = tuple
+    language: Language = ENGLISH
+    say: Say = in_english
+
+    @property
+    def wording(self) -> QtWording:
+        return QtWording(language=self.language, say=self.say)
 
 
 def run_window(services: WindowServices, start: Start | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code, 130 after Ctrl-C.
 
     Where another window has the data directory, that one comes up instead. A block that still runs
-    is handed over to a program in the background.
+    is handed over to a program in the background. `BEGIN_ANEW` where the person wants the window
+    once more, after a restore or an erasing.
     """
     start = start or Start()
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -66,9 +82,12 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     if instance is not None and not instance.claim():
         return _hand_on(instance, start)
     prepare(app)
+    speak_in(app, start.language)
     follower = SchemeFollower(app)
     runner = JobRunner()
-    window = MainWindow(services, runner, QtWording(), QSettings())
+    window = MainWindow(services, runner, start.wording, QSettings())
+    if lacks_letters(start.language):
+        window.top.warn(texts.NO_LETTERS)  # in English: nobody could read it else
     # A window that is hidden or was never shown closes without being the last one for Qt.
     app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
     window.closing.connect(app.exit)
@@ -82,16 +101,37 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
         else:
             window.show()
         app.exec()
+        after = window.after if watch.caught is None else None
+        code = 0 if watch.caught is None else _SIGNALED_EXIT_CODE + watch.caught
+        if after is not None:
+            code = _follow(after, services, runner, start.wording)
     finally:
         watch.uninstall()
         reporter.uninstall()
         if not runner.shutdown(_SHUTDOWN_LIMIT_S):
             log.warning("the window closed over a job that does not stop")
-        _hand_over(window)
+        if window.after is None or window.after.erasing is None:  # else nothing is left to watch
+            _hand_over(window)
         if instance is not None:
             instance.release()
         follower.setParent(None)
-    return 0 if watch.caught is None else _SIGNALED_EXIT_CODE + watch.caught
+    return code
+
+
+def _follow(after: After, services: WindowServices, runner: JobRunner, wording: QtWording) -> int:
+    """What the person wanted to come after the window, while no other one can open."""
+    if after.erasing is None:
+        return BEGIN_ANEW
+    from workspace_assistant.ui.data.erasing_run import erase_all
+
+    has_ended = runner.shutdown(_SHUTDOWN_LIMIT_S)
+    erase = partial(_erase, services, after)
+    return BEGIN_ANEW if erase_all(erase, after.erasing, wording, has_ended=has_ended) else 0
+
+
+def _erase(services: WindowServices, after: After, ctx: JobContext) -> None:
+    if after.erasing is not None:
+        services.data().erase(after.erasing, ctx, after.keeps_secrets)
 
 
 def _hand_on(instance: SingleInstance, start: Start) -> int:
@@ -99,7 +139,7 @@ def _hand_on(instance: SingleInstance, start: Start) -> int:
     if instance.tell_other(start.arguments):
         return 0
     log.error("another window has the data directory and does not answer")
-    sys.stderr.write(f"{texts.OTHER_SILENT}\n")
+    sys.stderr.write(f"{start.say(texts.OTHER_SILENT)}\n")
     return _NOT_ANSWERED_EXIT_CODE
 
 
@@ -158,6 +198,6 @@ class _FaultDesk(QObject):
 
         self._window.warn_of_fault()
         if self._teller is None:
-            self._teller = FaultTeller(QtWording(), self._start.log_lines, self)
+            self._teller = FaultTeller(self._start.wording, self._start.log_lines, self)
             self._window.closing.connect(self._teller.close)
         self._teller.tell(error)
