@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from translating.catalogs import (
+    Translated,
     compiled,
     compiled_of,
     fits,
@@ -24,9 +25,9 @@ from translating.catalogs import (
     write_compiled,
     write_source,
 )
-from translating.exchange import key_of, taken, write_chunks
+from translating.exchange import key_of, remembered, taken, write_chunks
 from translating.languages import LANGUAGES
-from translating.marked import ROOT, Marked, all_marked
+from translating.marked import ROOT, Marked, UnreadableMarkError, all_marked
 
 HANDED_OUT = ROOT / "build" / "translations"
 
@@ -67,7 +68,9 @@ def update() -> int:
     return status()
 
 
-def keep(code: str, marked: Sequence[Marked], said: dict[str, str | tuple[str, ...]]) -> None:
+def keep(code: str, marked: Sequence[Marked], said: dict[str, Translated]) -> None:
+    """What has no sentence any more leaves the catalog, and comes back with its sentence."""
+    said = remembered(HANDED_OUT / f"{code}.json", said)
     write_source(code, marked, said)
     whole = {
         one.sentence: said[one.sentence] for one in marked if fits(one, said.get(one.sentence))
@@ -130,4 +133,7 @@ def _alone() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except UnreadableMarkError as fault:
+        sys.exit(f"{fault}. If somebody edits it just now, try again in a minute.")

@@ -52,6 +52,19 @@ def write_chunks(
     return written
 
 
+def remembered(memory: Path, said: Mapping[str, Translated]) -> dict[str, Translated]:
+    """*said*, with whatever was said before and is not in it; a list of forms is a tuple."""
+    known = json.loads(memory.read_text("utf-8")) if memory.is_file() else {}
+    every = {**{one: _frozen(words) for one, words in known.items()}, **said}
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(json.dumps(every, ensure_ascii=False, indent=0), "utf-8")
+    return every
+
+
+def _frozen(words: str | list[str]) -> Translated:
+    return words if isinstance(words, str) else tuple(words)
+
+
 def taken(
     text: str, known: Mapping[str, Marked], language: Language
 ) -> tuple[dict[str, Translated], list[Refusal]]:

@@ -60,7 +60,12 @@ def all_marked() -> list[Marked]:
 
 def _everything() -> Iterator[tuple[str, Place]]:
     for path in sorted(SOURCE.rglob("*.py")):
-        yield from of_source(path.read_text("utf-8"), path.relative_to(SOURCE).as_posix())
+        name = path.relative_to(SOURCE).as_posix()
+        try:
+            found = list(of_source(path.read_text("utf-8"), name))
+        except SyntaxError as error:
+            raise UnreadableMarkError(f"{name}:{error.lineno}: cannot be read") from error
+        yield from found
     yield from _of_resources()
 
 

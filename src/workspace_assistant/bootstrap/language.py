@@ -14,6 +14,7 @@ from workspace_assistant.core.text import Say, in_english
 
 LANGUAGE = "language"  # the setting's name
 _DATA_DIR = "--data-dir"
+_NOBODYS = {"C", "POSIX"}
 # By which a POSIX system says what messages are written in, the strongest first.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -59,7 +60,10 @@ def _chosen(data_dir: Path) -> str:
 
 
 def _of_system() -> Iterator[str]:
-    yield next((told for name in _VARIABLES if (told := os.environ.get(name))), "")
+    told = next((told for name in _VARIABLES if (told := os.environ.get(name))), "")
+    if told not in _NOBODYS:  # as gettext has it: a list of languages, unless the locale is C
+        yield from os.environ.get("LANGUAGE", "").split(":")
+    yield told
     if sys.platform == "win32":
         yield _of_windows()
     if sys.platform == "darwin":

@@ -23,7 +23,7 @@ from workspace_assistant.core.text import Say, in_english
 
 @pytest.fixture(autouse=True)
 def _nobody_said(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     user_language.cache_clear()
     yield
@@ -39,6 +39,8 @@ def _nobody_said(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ({"LANG": "de_DE", "LC_MESSAGES": "es_MX", "LC_ALL": "C.UTF-8"}, "en"),
         ({"LANG": "de_DE", "LC_ALL": ""}, "de"),
         ({"LANG": "hu_HU.UTF-8"}, "en"),
+        ({"LANG": "hu_HU.UTF-8", "LANGUAGE": "hu:de"}, "de"),
+        ({"LC_ALL": "C", "LANGUAGE": "de"}, "en"),
     ],
 )
 def test_the_system_says_it_where_nobody_chose(
