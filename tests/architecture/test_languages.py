@@ -96,7 +96,6 @@ TO_DO: dict[str, int] = {
     "core/balance/writing.py": 1,
     "core/facts/names.py": 76,
     "core/facts/telling.py": 1,
-    "core/focus/exchange/timewarrior.py": 2,
     "core/readiness/bandwidth/goodput_rules.py": 2,
     "core/readiness/bandwidth/latency_rules.py": 3,
     "core/readiness/verification.py": 1,

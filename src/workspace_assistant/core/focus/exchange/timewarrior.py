@@ -23,8 +23,19 @@ from workspace_assistant.core.focus.exchange.parsed import (
     quoted,
 )
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
+_RUNNING = QT_TRANSLATE_NOOP(
+    "focus",
+    "{name} was still running when the file was made: its end is not known, and it was left out. "
+    "Stop it in Timewarrior and import again.",
+)
+_NAMELESS_RUNNING = QT_TRANSLATE_NOOP(
+    "focus",
+    "“An interval” was still running when the file was made: its end is not known, and it was left "
+    "out. Stop it in Timewarrior and import again.",
+)
 _NO_INTERVAL = QT_TRANSLATE_NOOP("focus", "is no interval")
 _NOT_OF_TIMEWARRIOR = QT_TRANSLATE_NOOP("focus", "is no interval of Timewarrior")
 _NO_TAGS = QT_TRANSLATE_NOOP("focus", "tags is no list of texts")
@@ -46,11 +57,8 @@ def parse_timewarrior(text: str, taking: Taking) -> Parsed:
     return gathered(blocks, faults, tuple(map(_left_out, reader.running)))
 
 
-def _left_out(name: str) -> str:
-    return (
-        f"{quoted(name)} was still running when the file was made: its end is not known, and it "
-        "was left out. Stop it in Timewarrior and import again."
-    )
+def _left_out(name: str) -> Phrase:
+    return Phrase(_RUNNING, name=quoted(name)) if name else Phrase(_NAMELESS_RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class _Reader:
     def _block(self, start: str, end: str, tags: tuple[str, ...], note: str) -> Block | None:
         name, others = (note, tags) if note else (tags[0] if tags else "", tags[1:])
         if not end:
-            self.running.append(name or "An interval")
+            self.running.append(name)
             return None
         entry = Entry(name=name, started_at=_at(start), ended_at=_at(end), tags=others)
         return block_of_entry(entry, "timewarrior", self.taking)
