@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from workspace_assistant.core.diagnostics.report import program_report
+from workspace_assistant.core.text import Say
 from workspace_assistant.ui.help import texts
 from workspace_assistant.ui.help.about import ABOUT, about_text, components_text, license_html
+from workspace_assistant.ui.help.blocks import translated
 from workspace_assistant.ui.help.components import components
 from workspace_assistant.ui.help.view_state import TOPIC_NAMES, HelpState, Topic, help_state
 from workspace_assistant.ui.running_program import running_program
@@ -29,7 +31,7 @@ class HelpPage(QWidget):
         super().__init__(parent)
         self.setProperty("part", "page")
         self._wording = wording
-        self._topics = (*read_topics(), Topic(name=ABOUT, text=about_text(wording.say)))
+        self._topics = (*read_topics(wording.say), Topic(name=ABOUT, text=about_text(wording.say)))
         self._wanted = TOPIC_NAMES[0]
         self._build()
         self.search.textChanged.connect(self._on_search)
@@ -117,8 +119,9 @@ class HelpPage(QWidget):
         column.addWidget(content)
 
 
-def read_topics() -> tuple[Topic, ...]:
+def read_topics(say: Say) -> tuple[Topic, ...]:
     folder = resource_folder("help")
     return tuple(
-        Topic(name=name, text=(folder / f"{name}.md").read_text("utf-8")) for name in TOPIC_NAMES
+        Topic(name=name, text=translated((folder / f"{name}.md").read_text("utf-8"), say))
+        for name in TOPIC_NAMES
     )
