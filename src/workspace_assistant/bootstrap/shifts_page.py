@@ -14,7 +14,6 @@ from workspace_assistant.ui.feature_services import ShiftServices
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.preshift.model import PreshiftSettings
 
-_MOST_BYTES = 20_000_000
 _FAULT = QT_TRANSLATE_NOOP("shifts", "{path}: {reason}")
 
 
@@ -23,6 +22,7 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
     from workspace_assistant.adapters.files.preshift_choices import PreshiftChoices
     from workspace_assistant.adapters.sqlite.database import Database
     from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
+    from workspace_assistant.bootstrap.calendar_file import read_calendar_file
     from workspace_assistant.bootstrap.data_file import DATABASE_NAME
     from workspace_assistant.bootstrap.idle_choice import idle_s, keep_idle_s
     from workspace_assistant.bootstrap.schedule import schedule_service
@@ -57,15 +57,6 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
         schedule=schedule_service(data_dir),
         settled=settled,
     )
-
-
-def read_calendar_file(path: Path) -> bytes:
-    """The bytes of a calendar file; raises `UserInputError` for what cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES + 1)  # whoever understands it says that it is too large
-    except OSError as error:
-        raise _unreadable(error) from error
 
 
 def _unreadable(error: OSError) -> UserInputError:

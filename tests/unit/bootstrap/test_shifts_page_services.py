@@ -12,9 +12,10 @@ import pytest
 from tests.fakes.preshift import FakeDesktop
 from workspace_assistant.bootstrap.attendance import english_words
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
+from workspace_assistant.bootstrap.calendar_file import read_calendar_file
 from workspace_assistant.bootstrap.focus import focus_tools
 from workspace_assistant.bootstrap.readiness import readiness_service
-from workspace_assistant.bootstrap.shifts_page import read_calendar_file, shift_services
+from workspace_assistant.bootstrap.shifts_page import shift_services
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.focus.errors import FocusError
 from workspace_assistant.core.jobs import JobCancelledError, JobContext, Progress

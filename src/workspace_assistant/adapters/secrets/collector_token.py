@@ -6,20 +6,13 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from workspace_assistant.adapters.secrets.environment import PUBLISH_TOKEN
-from workspace_assistant.adapters.secrets.kept_secrets import (
-    LONGEST_SECRET_CHARACTERS,
-    KeptSecrets,
-    SecretStore,
-)
+from workspace_assistant.adapters.secrets.kept_secrets import LONGEST_SECRET_CHARACTERS, SecretStore
 from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble, KeyringTroubleError
+from workspace_assistant.adapters.secrets.stand_in import LOOKING_WAITS_S, SecretWithStandIn
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.publishing import texts
 from workspace_assistant.core.publishing.model import Trouble
 from workspace_assistant.core.publishing.ports import TokenError
-
-# Sending goes on later without it; somebody who gives a token is there to unlock the keyring.
-_SENDING_WAITS_S = 5.0
-_PERSON_WAITS_S = 60.0
 
 
 def collector_account(url: str) -> str:
@@ -35,13 +28,9 @@ class CollectorTokenKeyring:
         from_environment: str = "",
         *,
         open_store: Callable[[], SecretStore] | None = None,
-        find_within_s: float = _SENDING_WAITS_S,
-        keep_within_s: float = _PERSON_WAITS_S,
+        find_within_s: float = LOOKING_WAITS_S,
     ) -> None:
-        self._secrets = KeptSecrets(open_store)
-        self._from_environment = from_environment.strip()
-        self._find_within_s = find_within_s
-        self._keep_within_s = keep_within_s
+        self._secret = SecretWithStandIn(from_environment, open_store, find_within_s)
 
     def keep(self, url: str, token: str, ctx: JobContext, /) -> None:
         wanted = token.strip()
@@ -50,19 +39,14 @@ class CollectorTokenKeyring:
         if not wanted.isascii() or not wanted.isprintable() or " " in wanted:
             raise TokenError(texts.TOKEN_NOT_PLAIN)  # it would break the header
         try:
-            account = collector_account(url)
-            self._secrets.keep(account, wanted, self._keep_within_s, ctx.checkpoint)
+            self._secret.keep(collector_account(url), wanted, ctx)
         except KeyringTroubleError as error:
-            if not self._stands_in(error.trouble) or wanted != self._from_environment:
-                raise _error(error.trouble) from None
+            raise _error(error.trouble) from None
 
     def find(self, url: str, ctx: JobContext, /) -> str:
         try:
-            account = collector_account(url)
-            found = self._secrets.find(account, self._find_within_s, ctx.checkpoint)
+            found = self._secret.find(collector_account(url), ctx)
         except KeyringTroubleError as error:
-            if self._stands_in(error.trouble):
-                return self._from_environment
             raise _error(error.trouble) from None
         if not found:
             raise TokenError(texts.TROUBLES[Trouble.TOKEN_MISSING])
@@ -70,14 +54,9 @@ class CollectorTokenKeyring:
 
     def forget(self, url: str, ctx: JobContext, /) -> None:
         try:
-            account = collector_account(url)
-            self._secrets.forget(account, self._keep_within_s, ctx.checkpoint)
+            self._secret.forget(collector_account(url), ctx)
         except KeyringTroubleError as error:
-            if error.trouble is not KeyringTrouble.ABSENT:  # where none is, nothing was kept
-                raise _error(error.trouble) from None
-
-    def _stands_in(self, trouble: KeyringTrouble) -> bool:
-        return trouble is KeyringTrouble.ABSENT and bool(self._from_environment)
+            raise _error(error.trouble) from None
 
 
 def _error(trouble: KeyringTrouble) -> TokenError:
