@@ -157,6 +157,29 @@ def test_a_backup_is_restored_elsewhere_after_its_key_is_given(
     assert report_ids(fresh) == {"report-1", "report-2"}
 
 
+def test_the_recovery_key_is_shown_where_there_is_one(data_dir: Path) -> None:
+    with pytest.raises(RefusedError, match="is not encrypted"):
+        DataEncryption(data_dir).recovery_key()
+    key = encrypted(data_dir)
+    DataEncryption(data_dir).decrypt()
+    assert DataEncryption(data_dir).recovery_key() == key  # of backups of then
+    use_store(MemoryStore())
+    with pytest.raises(StoreUnavailableError, match="data unlock"):
+        DataEncryption(data_dir).recovery_key()
+    use_store(locked)
+    back_up(data_dir)
+    assert DataEncryption(data_dir).recovery_key_to_be() != key
+
+
+def test_a_backup_of_encrypted_data_wants_an_open_keyring(data_dir: Path) -> None:
+    encrypted(data_dir)
+    backup = back_up(data_dir)
+    DataEncryption(data_dir).decrypt()
+    use_store(locked)
+    with pytest.raises(RefusedError, match="recovery key of then"):
+        restore(data_dir, backup.path)
+
+
 def absent() -> SecretStore:
     raise KeyringTroubleError(KeyringTrouble.ABSENT)
 

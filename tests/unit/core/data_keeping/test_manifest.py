@@ -51,7 +51,8 @@ def test_kinds_of_a_later_version_are_passed_over() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("schema", "workspace-assistant/backup/2"),
+        ("schema", "workspace-assistant/backup/2"),  # and names no key
+        ("schema", "workspace-assistant/backup/3"),
         ("format", -1),
         ("format", True),
         ("format", "12"),
