@@ -135,7 +135,8 @@ def _unfinished(target: Path) -> Path:
 
 
 def _write(path: Path, manifest: Manifest, files: Mapping[str, Path]) -> None:
-    kind = zipfile.ZIP_DEFLATED
+    # What is encrypted cannot be packed: trying takes seconds in which others may wait.
+    kind = zipfile.ZIP_STORED if manifest.key_id else zipfile.ZIP_DEFLATED
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w", kind, compresslevel=_LEVEL) as archive:
             archive.writestr(MANIFEST, manifest_text(manifest))
