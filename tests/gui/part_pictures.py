@@ -15,8 +15,9 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right, untranslated
+from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right
 from tests.fakes.wording import EnglishWording, LongWording
+from tests.gui.seen_texts import untranslated
 from workspace_assistant.adapters.files.catalogs import say_in
 from workspace_assistant.core.languages import LANGUAGES, language_of
 from workspace_assistant.ui.app import prepare

@@ -15,6 +15,7 @@ from workspace_assistant.adapters.files.profile_file import (
 from workspace_assistant.bootstrap import sound
 from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.good_takes import noting_good_ones
+from workspace_assistant.bootstrap.language import user_say
 from workspace_assistant.bootstrap.new_recordings import check_new_recordings, save_new_recording
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import check_report_path, write_report
@@ -41,7 +42,7 @@ def cli_services(data_dir: Path) -> CliServices:
         sound=sound_services(data_dir, readiness.store),
         embedded_target=embedded_target,
         check_report_path=check_report_path,
-        write_report=write_report,
+        write_report=partial(write_report, say=user_say(data_dir)),
         self_test=partial(self_test, data_dir),
         keep_turn_password=keep_turn_password,
         forget_turn_password=forget_turn_password,

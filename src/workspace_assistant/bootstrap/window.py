@@ -19,6 +19,7 @@ from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.data_page import data_services
 from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.bootstrap.focus_page import focus_services
+from workspace_assistant.bootstrap.language import user_say
 from workspace_assistant.bootstrap.line_page import WindowLine
 from workspace_assistant.bootstrap.loudness_page import WindowLoudness
 from workspace_assistant.bootstrap.microphone_page import microphone_services
@@ -49,7 +50,7 @@ def window_services(data_dir: Path) -> WindowServices:
         default_profile=shipped_profile,
         load_profile=partial(keep_profile, data_dir),
         microphones=listed_microphones,
-        write_report=write_report,
+        write_report=partial(write_report, say=user_say(data_dir)),
         remember=choices.remember,
         recall=choices.recall,
         microphone=microphone_services(data_dir, readiness.store),

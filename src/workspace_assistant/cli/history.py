@@ -79,7 +79,7 @@ def _line(report: ReadinessReport, width: int = _LEAST_WIDTH) -> str:
     at = report.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
     checks = ", ".join(map(_check_words, report.checks))
     verdict = worded(VERDICT_WORDS[report.verdict])
-    return f"{at}  {verdict:<{width}} {report.profile_name}  ({checks})"
+    return f"{at}  {verdict:<{width}} {worded(report.profile_name)}  ({checks})"
 
 
 def _check_words(check: CheckResult) -> str:

@@ -66,7 +66,7 @@ def _validate(arguments: argparse.Namespace, services: CliServices) -> int:
         worded(
             "{file}: fine. {name}, {digest}",
             file=str(arguments.file),
-            name=profile.name,
+            name=worded(profile.name),
             digest=profile.digest,
         )
     )
@@ -80,7 +80,7 @@ def _use(arguments: argparse.Namespace, services: CliServices) -> int:
     else:
         with naming(arguments.file):
             profile = services.use_profile(arguments.file)
-    say(worded("From now on checks measure against: {name}", name=profile.name))
+    say(worded("From now on checks measure against: {name}", name=worded(profile.name)))
     return 0
 
 

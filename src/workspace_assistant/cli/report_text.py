@@ -66,8 +66,8 @@ def outcome_lines(
 def _verdict_line(report: ReadinessReport) -> str:
     verdict = worded(VERDICT_WORDS[report.verdict])
     if report.verdict is Verdict.READY and is_partial(report):
-        return worded("Ready, as far as tested: {profile}", profile=report.profile_name)
-    return worded("{verdict}: {profile}", verdict=verdict, profile=report.profile_name)
+        return worded("Ready, as far as tested: {profile}", profile=worded(report.profile_name))
+    return worded("{verdict}: {profile}", verdict=verdict, profile=worded(report.profile_name))
 
 
 def _check_line(check: CheckResult) -> str:

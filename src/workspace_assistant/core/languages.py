@@ -49,6 +49,11 @@ class Language:
         """As HTML and other standards write it (BCP 47): ``pt-BR``."""
         return self.code.replace("_", "-")
 
+    @property
+    def of_page(self) -> str:
+        """What a page of HTML says of itself: its language, and its side unless it is the left."""
+        return f'lang="{self.tag}"' + (' dir="rtl"' if self.is_right_to_left else "")
+
 
 ENGLISH = Language(code="en", name="English", is_reviewed=True)
 LANGUAGES = (

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Protocol
 
-from workspace_assistant.core.languages import Language
+from workspace_assistant.core.languages import ENGLISH, Language
 from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.recognition import Recognizer
+from workspace_assistant.core.text import Say
 
 COUNT = "count"  # the part that a language bends its words by
+_SPACE = " "
+_MOST_KEPT = 1024
 _MANY = 100  # what is no whole number takes the form of many
 
 # Numbers, with a sign before and a unit behind; made ready when one is first said.
@@ -27,6 +32,9 @@ class Catalog(Protocol):
 
     def ngettext(self, one: str, many: str, number: int, /) -> str: ...
 
+    def sentences(self) -> Iterable[str]:
+        """Every English sentence that it has words for."""
+
 
 class Translation:
     """Implements `Say`: one language, by its catalog.
@@ -37,18 +45,27 @@ class Translation:
     def __init__(self, language: Language, catalog: Catalog) -> None:
         self.language = language
         self._catalog = catalog
+        self._recognizer: Recognizer | None = None
+        self._kept = lru_cache(_MOST_KEPT)(self._recognized)
 
     def __call__(self, sentence: str, /, **parts: str) -> str:
         if isinstance(sentence, Phrase) and not parts:
             return self(sentence.sentence, **sentence.parts)
         said = self._found(sentence, parts)
         if not parts:
-            return said
+            return self._kept(sentence) if said == sentence and _SPACE in sentence else said
         shown = {name: self._shown(part) for name, part in parts.items()}
         try:
             return said.format_map(shown)
         except (KeyError, IndexError, ValueError):  # a place that the English does not have
             return sentence.format_map(shown)
+
+    def _recognized(self, text: str) -> str:
+        """What was kept as plain English, such as a finding of a report, in the language."""
+        if self._recognizer is None:
+            self._recognizer = Recognizer(self._catalog.sentences())
+        parted = self._recognizer.parted(text)
+        return self(parted[0], **parted[1]) if parted else text
 
     def _found(self, sentence: str, parts: Mapping[str, str]) -> str:
         if COUNT in parts:
@@ -65,6 +82,10 @@ class Translation:
         if self.language.is_right_to_left:
             return isolated(shown)
         return shown
+
+
+def language_spoken(say: Say) -> Language:
+    return say.language if isinstance(say, Translation) else ENGLISH
 
 
 def in_figures_of(language: Language, text: str) -> str:

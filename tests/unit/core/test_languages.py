@@ -58,3 +58,9 @@ def test_only_arabic_is_written_from_the_right() -> None:
 )
 def test_each_language_counts_its_own_way(code: str, forms: dict[int, int]) -> None:
     assert {number: language_of(code).plural_form(number) for number in forms} == forms
+
+
+def test_a_page_says_its_language_and_its_side() -> None:
+    assert language_of("en").of_page == 'lang="en"'
+    assert language_of("pt_BR").of_page == 'lang="pt-BR"'
+    assert language_of("ar").of_page == 'lang="ar" dir="rtl"'

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pytest
 
-from workspace_assistant.core.languages import language_of
+from workspace_assistant.core.languages import ENGLISH, language_of
 from workspace_assistant.core.phrases import Phrase
-from workspace_assistant.core.translation import Translation, in_figures_of, isolated
+from workspace_assistant.core.text import in_english
+from workspace_assistant.core.translation import (
+    Translation,
+    in_figures_of,
+    isolated,
+    language_spoken,
+)
 
 GERMAN, FRENCH, HINDI, ARABIC = (language_of(code) for code in ("de", "fr", "hi", "ar"))
 
@@ -22,6 +29,9 @@ class Words:
 
     def gettext(self, message: str, /) -> str:
         return self.plain.get(message, message) if message else "header"
+
+    def sentences(self) -> Iterable[str]:
+        return [*self.plain, *self.forms]
 
     def ngettext(self, one: str, many: str, number: int, /) -> str:
         found = self.forms.get(one)
@@ -124,3 +134,19 @@ def test_what_is_latin_is_isolated_in_a_sentence_from_the_right(text: str) -> No
 @pytest.mark.parametrize("text", ["12", "الخط", "", "—"])
 def test_what_cannot_jump_stays_as_it_is(text: str) -> None:
     assert isolated(text) == text
+
+
+def test_what_is_said_by_tells_its_language() -> None:
+    assert language_spoken(say) is GERMAN
+    assert language_spoken(in_english) is ENGLISH
+
+
+def test_what_was_kept_as_english_text_is_said_too() -> None:
+    assert say("9.5 ms is too high.") == "9.5 ms is too high."  # too few words of its own
+    kept = Translation(
+        GERMAN,
+        Words(plain={"{value} is higher than {limit}.": "{value} liegt über {limit}."}),
+    )
+    assert kept("9.5 ms is higher than 5 ms.") == "9,5 ms liegt über 5 ms."
+    assert kept("9.5 ms is higher than 5 ms.") == "9,5 ms liegt über 5 ms."
+    assert kept("Nothing of ours at all.") == "Nothing of ours at all."

@@ -7,7 +7,7 @@ command that is typed. The file is sorted, so each sentence is found where it li
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _MAGIC = 0x950412DE
 _HEAD = struct.Struct("<4I2I")  # magic, version, sentences, their table, their translations' table
@@ -41,6 +41,10 @@ class CompiledCatalog:
         if form < len(forms):
             return forms[form]
         return one if number == 1 else many
+
+    def sentences(self) -> Iterator[str]:
+        for row in range(self._size):
+            yield self._text(self._sentences, row).decode().partition("\0")[0]
 
     def _find(self, wanted: bytes) -> bytes | None:
         low, high = 0, self._size

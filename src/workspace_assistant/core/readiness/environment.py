@@ -68,14 +68,14 @@ def _interface(found: Found) -> str:
     known = found.get("path.interface") or found.get("connection.interface")
     if known is None:
         return ""
-    kind = INTERFACES.get(str(known.value), str(known.value))
+    kind = Phrase(INTERFACES.get(str(known.value), str(known.value)))
     runs_on = next(
         iter(_conditions(found, "runs_on", "path.interface", "connection.interface")), ""
     )
     if runs_on and known.value == "vpn":
-        kind = Phrase(UNDER_TUNNEL, kind=kind, under=INTERFACES.get(runs_on, runs_on))
+        kind = Phrase(UNDER_TUNNEL, kind=kind, under=Phrase(INTERFACES.get(runs_on, runs_on)))
     name = known.conditions.get("name")
-    return f"{kind} ({name})" if name else kind
+    return Phrase("{kind} ({name})", kind=kind, name=str(name)) if name else kind
 
 
 def _vpn(found: Found) -> str:

@@ -165,7 +165,7 @@ def _row(report: ReadinessReport, wording: Wording) -> PastCheck:
         look=look,
         word=wording.say(look.word),
         remark=_remark(report, wording),
-        profile=report.profile_name,
+        profile=wording.say(report.profile_name),
     )
 
 

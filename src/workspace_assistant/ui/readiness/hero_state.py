@@ -177,11 +177,11 @@ def _other_profile(
     headline = texts.EARLIER_PROFILE if same_name else texts.OTHER_PROFILE
     return HeroState(
         look=verdict_look.EARLIER,
-        headline=wording.say(headline, profile=report.profile_name),
+        headline=wording.say(headline, profile=wording.say(report.profile_name)),
         sentence=wording.say(
             texts.OTHER_PROFILE_SENTENCE,
             verdict=_verdict_word(report, wording),
-            profile=profile.name,
+            profile=wording.say(profile.name),
         ),
     )
 

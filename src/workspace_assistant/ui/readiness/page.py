@@ -271,7 +271,7 @@ class ReadinessPage(QWidget):
             return
         from workspace_assistant.core.readiness.report_markdown import report_markdown
 
-        QGuiApplication.clipboard().setText(report_markdown(report))
+        QGuiApplication.clipboard().setText(report_markdown(report, self._wording.say))
         copied = self._wording.say(path_texts.HELP_DESK_COPIED)
         self._bar.tell(copied)
         self._announce(copied)

@@ -156,7 +156,7 @@ def _choices(situation: Situation, wording: Wording) -> ChoicesState:
     return ChoicesState(
         is_enabled=situation.run is None and not situation.is_opening,
         microphone=_microphone_name(situation, wording),
-        profile=situation.profile.name if situation.profile else "",
+        profile=wording.say(situation.profile.name) if situation.profile else "",
         is_quick=situation.is_quick,
         is_long=situation.is_long,
         offers_long=_names_voice_servers(situation.profile),
@@ -182,7 +182,7 @@ def _footer(situation: Situation, report: ReadinessReport, wording: Wording) -> 
         clock=wording.clock(report.finished_at),
         duration=format_duration((report.finished_at - report.started_at).total_seconds()),
         data=format_value(float(report.bytes_used), "byte"),
-        profile=report.profile_name,
+        profile=wording.say(report.profile_name),
     )
 
 

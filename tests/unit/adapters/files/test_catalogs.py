@@ -90,6 +90,10 @@ def test_it_finds_what_the_standard_librarys_reader_finds() -> None:
             )
 
 
+def test_it_tells_which_sentences_it_has() -> None:
+    assert set(catalog_of(compiled(WORDS, PLURALS)).sentences()) == {"", *WORDS, *PLURALS}
+
+
 def test_a_form_that_is_not_there_leaves_english() -> None:
     ours = CompiledCatalog(compiled({}, PLURALS), lambda number: 7 * number)
     assert ours.ngettext("{count} blocks", "{count} blocks", 1) == "{count} blocks"

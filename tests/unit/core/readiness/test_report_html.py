@@ -162,6 +162,19 @@ def test_every_report_can_be_written_as_utf_8(text: str) -> None:
     assert render_html(filled_with(text)).encode("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a \u20689 ms\u2069 b", "a \u20689 ms\u2069 b"),
+        ("a \u20689 ms b", "a \ufffd9 ms b"),
+        ("a\u2069 \u2068b", "a\ufffd \ufffdb"),
+        ("\u2068\u202ea\u2069", "\u2068\ufffda\u2069"),
+    ],
+)
+def test_what_is_isolated_turns_nothing_outside_of_itself(value: str, shown: str) -> None:
+    assert text(value) == shown
+
+
 def test_a_break_of_lines_in_a_text_is_a_space() -> None:
     assert text("one\ntwo\tthree") == "one two three"
 

@@ -17,6 +17,7 @@ from workspace_assistant.core.balance.report_html.sections import (
     unknown_section,
 )
 from workspace_assistant.core.balance.report_html.style import STYLE
+from workspace_assistant.core.languages import language_of
 from workspace_assistant.core.markup import Markup, joined, tag, text
 
 __all__ = ["report_html"]
@@ -26,8 +27,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def report_html(report: Report) -> str:
     """The whole file as text, to be written as UTF-8."""
-    language = text(report.language)
-    page = tag("html", _head(report), _body(report), attributes=f'lang="{language}"')
+    spoken = language_of(report.language.replace("-", "_")).of_page
+    page = tag("html", _head(report), _body(report), attributes=spoken)
     return f"<!DOCTYPE html>\n{page}\n"
 
 

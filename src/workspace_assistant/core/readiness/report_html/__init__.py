@@ -19,42 +19,47 @@ from workspace_assistant.core.readiness.report_html.sections import (
 )
 from workspace_assistant.core.readiness.report_html.style import SCREEN_STYLE, STYLE
 from workspace_assistant.core.readiness.report_html.texts import TITLE
+from workspace_assistant.core.text import Say, in_english
+from workspace_assistant.core.translation import language_spoken
 
 __all__ = ["Medium", "render_html"]
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render_html(report: ReadinessReport, medium: Medium = Medium.BROWSER) -> str:
-    """The whole file as text, to be written as UTF-8."""
-    page = tag("html", _head(report), _body(report, medium), attributes='lang="en"')
+def render_html(
+    report: ReadinessReport, medium: Medium = Medium.BROWSER, say: Say = in_english
+) -> str:
+    """The whole file as text in the language of *say*, to be written as UTF-8."""
+    spoken = language_spoken(say).of_page
+    page = tag("html", _head(report, say), _body(report, medium, say), attributes=spoken)
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _head(report: ReadinessReport) -> Markup:
+def _head(report: ReadinessReport, say: Say) -> Markup:
     return tag(
         "head",
         Markup('<meta charset="utf-8">'),
         Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
         Markup('<meta name="viewport" content="width=device-width">'),
-        tag("title", text(f"{TITLE}: {report.profile_name}")),
+        tag("title", text(f"{say(TITLE)}: {say(report.profile_name)}")),
         tag("style", Markup(STYLE)),
         tag("style", Markup(SCREEN_STYLE), attributes='media="screen, print"'),
     )
 
 
-def _body(report: ReadinessReport, medium: Medium) -> Markup:
+def _body(report: ReadinessReport, medium: Medium, say: Say) -> Markup:
     return tag(
         "body",
         joined(
             (
-                tag("h1", text(TITLE)),
-                verdict_section(report),
-                notices_section(report),
-                path_section(report, medium),
-                findings_section(report),
-                facts_section(report),
-                checks_section(report, medium),
+                tag("h1", text(say(TITLE))),
+                verdict_section(report, say),
+                notices_section(report, say),
+                path_section(report, medium, say),
+                findings_section(report, say),
+                facts_section(report, say),
+                checks_section(report, medium, say),
             )
         ),
     )

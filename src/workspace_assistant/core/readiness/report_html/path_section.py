@@ -13,24 +13,25 @@ from workspace_assistant.core.readiness.report_html import texts
 from workspace_assistant.core.readiness.report_html.drawings import report_drawings
 from workspace_assistant.core.readiness.report_html.medium import Medium
 from workspace_assistant.core.svg import svg
+from workspace_assistant.core.text import Say
 
 # As wide as A4 with margins of 2 cm at Qt's 96 dots to the inch.
 _PAPER_PX = 640
 
 
-def path_section(report: ReadinessReport, medium: Medium) -> Markup:
+def path_section(report: ReadinessReport, medium: Medium, say: Say) -> Markup:
     """Empty when nothing is known of the way and nothing disturbs the calls."""
-    parts = tuple(_parts(report, medium))
-    return joined((tag("h2", text(texts.WAY)), *parts)) if parts else Markup("")
+    parts = tuple(_parts(report, medium, say))
+    return joined((tag("h2", text(say(texts.WAY))), *parts)) if parts else Markup("")
 
 
-def _parts(report: ReadinessReport, medium: Medium) -> Iterator[Markup]:
-    culprit = find_culprit(report)
-    drawings = report_drawings(report)
+def _parts(report: ReadinessReport, medium: Medium, say: Say) -> Iterator[Markup]:
+    culprit = find_culprit(report, say)
+    drawings = report_drawings(report, say)
     if culprit is not None:
         yield _culprit(culprit)
     elif is_way_clear(report):
-        yield tag("p", text(texts.NO_CULPRIT))
+        yield tag("p", text(say(texts.NO_CULPRIT)))
     for name, drawing in drawings.items():
         yield _picture(name, drawing, medium)
 

@@ -19,6 +19,7 @@ from workspace_assistant.core.readiness.names import label_of
 from workspace_assistant.core.readiness.report_markdown import texts
 from workspace_assistant.core.readiness.report_markdown.markup import text
 from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.text import Say
 
 _KEY_FIGURES = (
     *("voice.mos", "voice.r_factor", "voice.rtt", "voice.jitter", "voice.loss"),
@@ -47,14 +48,14 @@ _SYSTEMS = "endpoint."
 Cells = tuple[str, str, str]
 
 
-def figure_rows(report: ReadinessReport) -> list[Cells]:
+def figure_rows(report: ReadinessReport, say: Say) -> list[Cells]:
     """Quantity, value and limit as markup."""
     limits = limits_by_id(report)
-    rows = {name: cells for check in report.checks for name, cells in _cells(check, limits)}
+    rows = {name: cells for check in report.checks for name, cells in _cells(check, limits, say)}
     of_systems = [name for name in limits if name.startswith(_SYSTEMS)]
     shown = [rows[name] for name in (*_KEY_FIGURES, *of_systems) if name in rows]
     server = next(iter(_conditions(report, "voice.rtt", "server")), "")
-    return [*([(text(texts.VOICE_SERVER), text(server), "")] if server else []), *shown]
+    return [*([(text(say(texts.VOICE_SERVER)), text(server), "")] if server else []), *shown]
 
 
 def _conditions(report: ReadinessReport, measurement: str, name: str) -> Iterator[str]:
@@ -64,24 +65,26 @@ def _conditions(report: ReadinessReport, measurement: str, name: str) -> Iterato
                 yield str(found.conditions[name])
 
 
-def _cells(check: CheckResult, limits: Mapping[str, AppliedLimit]) -> Iterator[tuple[str, Cells]]:
+def _cells(
+    check: CheckResult, limits: Mapping[str, AppliedLimit], say: Say
+) -> Iterator[tuple[str, Cells]]:
     for gap in check.not_measured:
         if gap.id in _MISSED or gap.id.startswith(_SYSTEMS):
-            words = texts.NOT_MEASURED.format(reason=gap.reason)
-            yield gap.id, (text(label_of(gap.id)), text(words), _limit(limits.get(gap.id)))
+            words, limit = say(texts.NOT_MEASURED, reason=gap.reason), limits.get(gap.id)
+            yield gap.id, (text(label_of(gap.id, say)), text(words), _limit(limit, say))
     for found in check.measurements:
-        value = text(_with_count(found))
-        yield found.id, (text(label_of(found.id)), value, _limit(limits.get(found.id)))
+        value, limit = text(_with_count(found, say)), limits.get(found.id)
+        yield found.id, (text(label_of(found.id, say)), value, _limit(limit, say))
 
 
-def _with_count(found: Measurement) -> str:
+def _with_count(found: Measurement, say: Say) -> str:
     """Pings of a few seconds and those of a whole run differ: so say how many there were."""
-    value = format_value(found.value, found.unit)
+    value = format_value(found.value, found.unit, say)
     pings, watched_s = found.conditions.get("pings"), found.conditions.get("watched_s")
     if pings is None or not isinstance(watched_s, int | float):
         return value
-    return texts.PINGS.format(value=value, pings=pings, duration=format_duration(watched_s))
+    return say(texts.PINGS, value=value, pings=str(pings), duration=format_duration(watched_s))
 
 
-def _limit(limit: AppliedLimit | None) -> str:
-    return text("; ".join((goal_words(limit), *further_words(limit))))
+def _limit(limit: AppliedLimit | None, say: Say) -> str:
+    return text("; ".join((goal_words(limit, say), *map(say, further_words(limit)))))
