@@ -20,10 +20,12 @@ from workspace_assistant.adapters.system.check_turn import CheckTurn
 from workspace_assistant.adapters.system.guarded_job import guarded
 from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
+from workspace_assistant.bootstrap.language import user_language, user_say
 from workspace_assistant.bootstrap.present_zone import present_zone
 from workspace_assistant.bootstrap.preshift_checks import ProfileChecks, SystemCircumstances
 from workspace_assistant.bootstrap.publishing_round import publishing_round
 from workspace_assistant.bootstrap.shifts import shift_service
+from workspace_assistant.core.languages import ENGLISH
 from workspace_assistant.core.preshift.announcing import Announcing
 from workspace_assistant.core.preshift.attendance import Attendance
 from workspace_assistant.core.preshift.outdated import Outdated
@@ -33,7 +35,6 @@ from workspace_assistant.core.preshift.telling import Words
 from workspace_assistant.core.reminders.ports import Notifier
 from workspace_assistant.core.reminders.service import ReminderService
 from workspace_assistant.core.reminders.ways import FirstThatShows
-from workspace_assistant.core.text import in_english
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.desktop.notifications import BusNotifier
@@ -49,7 +50,7 @@ def attendance(
     words: Words | None = None,
 ) -> Attendance:
     """What looks after shifts on *data_dir*. Shows reminders by the first of *ways* that can."""
-    words = words or english_words()
+    words = words or plain_words(data_dir)
     database = Database(data_dir / DATABASE_NAME)
     shifts, alarm = shift_service(data_dir), system_alarm()
     attempts, circumstances = SqliteAttemptStore(database), SystemCircumstances(data_dir)
@@ -129,19 +130,23 @@ def desktop_notifier(data_dir: Path) -> BusNotifier | None:
     return BusNotifier(icon=icon.as_uri(), kept=ChoicesFile(data_dir, SHOWN_NAME))
 
 
-def english_words() -> Words:
-    """Times as the computer's zone shows them, wherever that is now."""
+def plain_words(data_dir: Path) -> Words:
+    """The user's language; times as the computer's zone shows them, wherever that is now.
+
+    Names of days are English: other languages get the date in figures.
+    """
+    day_form = "%a %d %b" if user_language(data_dir) == ENGLISH.code else "%Y-%m-%d"
 
     def clock(at: datetime) -> str:
         return f"{at.astimezone(present_zone()):%H:%M}"
 
     def written(at: datetime) -> str:
-        return f"{at.astimezone(present_zone()):%a %d %b}"
+        return at.astimezone(present_zone()).strftime(day_form)
 
     def day(at: datetime) -> date:
         return at.astimezone(present_zone()).date()
 
-    return Words(say=in_english, clock=clock, written_day=written, day=day)
+    return Words(say=user_say(data_dir), clock=clock, written_day=written, day=day)
 
 
 def now() -> datetime:

@@ -15,7 +15,7 @@ from workspace_assistant.adapters.sqlite.leave_store import SqliteLeaveStore
 from workspace_assistant.adapters.sqlite.why_log import SqliteWhyLog
 from workspace_assistant.bootstrap import attendance as attending
 from workspace_assistant.bootstrap import check_in
-from workspace_assistant.bootstrap.attendance import attendance, english_words, window_attendance
+from workspace_assistant.bootstrap.attendance import attendance, plain_words, window_attendance
 from workspace_assistant.bootstrap.check_in import check_in_service
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.ergonomics import ergonomics_service
@@ -48,7 +48,7 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def asked(data_dir: Path, desktop: FakeDesktop) -> None:
     ctx = JobContext(lambda _: None)
-    for one in shift_end_rounds(data_dir, [desktop], english_words(), lambda: None):
+    for one in shift_end_rounds(data_dir, [desktop], plain_words(data_dir), lambda: None):
         one(ctx)
 
 
@@ -90,7 +90,7 @@ def test_the_window_asks_and_the_timer_does_not(data_dir: Path) -> None:
     desktop, ctx = FakeDesktop(), JobContext(lambda _: None)
     attendance(data_dir, lambda: readiness, [desktop]).attend_once(ctx)
     assert desktop.shown == []
-    window_attendance(data_dir, readiness, desktop, english_words()).attend_once(ctx)
+    window_attendance(data_dir, readiness, desktop, plain_words(data_dir)).attend_once(ctx)
     assert [one.kind for one in desktop.shown] == [ReminderKind.CHECK_IN]
 
 

@@ -10,7 +10,7 @@ from queue import Queue
 import pytest
 
 from tests.fakes.preshift import FakeDesktop
-from workspace_assistant.bootstrap.attendance import english_words
+from workspace_assistant.bootstrap.attendance import plain_words
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.calendar_file import read_calendar_file
 from workspace_assistant.bootstrap.focus import focus_tools
@@ -87,7 +87,7 @@ def test_the_job_attends_again_as_soon_as_something_changed(tmp_path: Path) -> N
 
     def run() -> None:
         try:
-            attendance.attend(FakeDesktop(), english_words(), ctx)
+            attendance.attend(FakeDesktop(), plain_words(tmp_path), ctx)
         except JobCancelledError as error:
             ends.append(type(error))
 
