@@ -38,7 +38,7 @@ focus.csv    focus blocks as a table
 tables/      every table of the database as CSV. Instants are microseconds since 1970 (UTC), except
              in readiness_report. A text that begins with = + - @ has an apostrophe in front, so
              that no spreadsheet takes it for a formula; the JSON documents have it as it is.
-choices.json, profile.toml   what you chose; not there where you chose nothing
+settings.toml, choices.json, profile.toml   what you chose; not there where you chose nothing
 
 Secrets, such as addresses of calendars, are in your system's keyring and not exported.
 """

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.adapters.files.backup_folder import BackupFolder
+from workspace_assistant.adapters.files.choices import CHOICES_NAME
+from workspace_assistant.adapters.files.settings_file import GOOD_NAME, SETTINGS_NAME
 from workspace_assistant.adapters.sqlite.live_file import first_file
 from workspace_assistant.adapters.sqlite.newest_backup import BACKUP_FOLDER
 from workspace_assistant.adapters.system.telling_turn import TellingTurn
@@ -19,9 +21,9 @@ from workspace_assistant.bootstrap.data_file import (
 from workspace_assistant.core.data_keeping import texts
 from workspace_assistant.core.errors import RefusedError
 
-CHOICES_NAME, PROFILE_NAME = "choices.json", "profile.toml"
+PROFILE_NAME = "profile.toml"
 # Beside the database: what the person chose. All else is made anew when it is needed.
-BACKED_UP = (CHOICES_NAME, PROFILE_NAME)
+BACKED_UP = (SETTINGS_NAME, CHOICES_NAME, PROFILE_NAME)
 
 _TURN_NAME = "backup.lock"
 _DATABASE_FILES = (
@@ -43,13 +45,15 @@ _OTHERS = (
     f".{ENCRYPTION_NOTE}.*",
     *BACKED_UP,
     *(f".{name}.*" for name in BACKED_UP),  # of a program that was killed while it wrote one
+    GOOD_NAME,
+    f".{GOOD_NAME}.*",
     "notifications.json",
     ".notifications.json.*",
     "log.txt",
     "log.txt.*",
 )
 # They hold nothing, and another program may hold them.
-_LOCKS = ("check.lock", "preshift.lock", "telling.lock", "window.lock")
+_LOCKS = ("check.lock", "preshift.lock", "settings.lock", "telling.lock", "window.lock")
 
 
 def backup_folder(data_dir: Path) -> BackupFolder:

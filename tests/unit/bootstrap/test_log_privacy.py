@@ -30,6 +30,7 @@ LEVELS = {"debug", "info", "warning", "error", "critical", "exception"}
 KNOWN = {
     "'unchanged' if fetched.content is None else 'whole'",
     "check_id",
+    "code",
     "dict(self.prune(before))",
     "error",
     "error.code",

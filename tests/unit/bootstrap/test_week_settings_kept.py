@@ -34,6 +34,6 @@ def test_other_choices_stay(tmp_path: Path) -> None:
 
 
 def test_a_choice_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
-    (tmp_path / "choices.json").mkdir()
+    (tmp_path / "settings.toml").mkdir()
     with pytest.raises(StoreUnavailableError, match="the choice cannot be kept"):
         week_tools(tmp_path).change(WeekSettings())

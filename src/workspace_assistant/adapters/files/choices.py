@@ -1,42 +1,102 @@
-"""What the user chose (microphone, profile), remembered between starts as a small JSON file."""
+"""What was chosen, by name: settings in ``settings.toml``, what else is noted in ``choices.json``.
+
+A setting counts as the organization locked it, else as the person set it, else as preset.
+"""
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
 
+from workspace_assistant.adapters.files.managed_settings import (
+    ManagedPlace,
+    managed_settings,
+    system_place,
+)
+from workspace_assistant.adapters.files.settings_file import SettingsFile
 from workspace_assistant.adapters.files.writing import write_whole
+from workspace_assistant.core.phrases import Phrase
+from workspace_assistant.core.settings.kept import is_setting
+from workspace_assistant.core.settings.managed import LOCKED, Managed
 
 log = logging.getLogger(__name__)
 
 MICROPHONE = "microphone"
 PROFILE = "profile"
+CHOICES_NAME = "choices.json"
+
+
+class LockedSettingError(OSError):
+    """The organization set it; nothing was changed."""
 
 
 class ChoicesFile:
-    """Reads and writes single choices; a damaged file counts as no choice made."""
+    """Reads and writes single choices, anew each time; damaged notes count as no choice made."""
 
-    def __init__(self, directory: Path, name: str = "choices.json") -> None:
+    def __init__(
+        self, directory: Path, name: str = CHOICES_NAME, place: ManagedPlace | None = None
+    ) -> None:
         self._path = directory / name
+        self._settings = SettingsFile(directory) if name == CHOICES_NAME else None
+        self._place = place or system_place()
 
     def recall(self, name: str) -> str:
-        return self._read().get(name, "")
+        return self.recall_all().get(name, "")
 
     def recall_all(self) -> Mapping[str, str]:
         """Every choice at once, for what is asked often."""
-        return self._read()
+        if self._settings is None:
+            return self._read()
+        managed = self.managed()
+        own = self._read() | dict(self._settings.read().values)
+        return {**managed.preset, **own, **managed.lock}
+
+    def managed(self) -> Managed:
+        """What the organization set."""
+        return managed_settings(self._place)
+
+    def locked(self) -> Mapping[str, str]:
+        """What cannot be changed here, by name."""
+        return self.managed().lock
+
+    def faults(self) -> tuple[Phrase, ...]:
+        """What is wrong in the files that people write, a sentence each."""
+        own = () if self._settings is None else self._settings.read().faults
+        return (*own, *self.managed().faults)
 
     def remember(self, name: str, value: str) -> None:
-        """Raises OSError when the place cannot be written."""
+        """Raises OSError when the place cannot be written, or the setting is not the person's."""
         self.remember_all({name: value})
 
     def remember_all(self, values: Mapping[str, str]) -> None:
         """All of them or, with OSError, none."""
+        self._refuse_locked(values)
+        settings, notes = _apart(values) if self._settings is not None else ({}, dict(values))
+        older, kept = _apart(self._read()) if self._settings is not None else ({}, self._read())
+        if self._settings is not None and (settings or older):
+            self._settings.write(self._changes(older | settings))
+        if notes or older:
+            self._write(kept | notes)
+
+    def _changes(self, settings: Mapping[str, str]) -> Mapping[str, str]:
+        """Without what is locked: the person's own choice waits below until it is not."""
+        locked = self.locked()
+        return {name: text for name, text in settings.items() if name not in locked}
+
+    def _refuse_locked(self, values: Mapping[str, str]) -> None:
+        managed = self.managed()
+        for name, text in values.items():
+            if managed.lock.get(name, text) != text:
+                raise LockedSettingError(
+                    errno.EPERM, Phrase(LOCKED, name=name, place=managed.place)
+                )
+
+    def _write(self, notes: Mapping[str, str]) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        choices = self._read() | dict(values)
-        write_whole(self._path, json.dumps(choices, indent=1).encode())
+        write_whole(self._path, json.dumps(notes, indent=1).encode())
 
     def _read(self) -> dict[str, str]:
         try:
@@ -49,3 +109,11 @@ class ChoicesFile:
         if not isinstance(document, dict):
             return {}
         return {str(key): value for key, value in document.items() if isinstance(value, str)}
+
+
+def _apart(values: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Settings, and what the program notes for itself."""
+    return (
+        {name: text for name, text in values.items() if is_setting(name)},
+        {name: text for name, text in values.items() if not is_setting(name)},
+    )

@@ -1,0 +1,1 @@
+"""What a person can set: every setting with its bounds, and how it is kept."""

@@ -1,0 +1,173 @@
+"""The file of settings: edited by hand and by programs, with nothing lost of either."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workspace_assistant.adapters.files.choices import ChoicesFile, LockedSettingError
+from workspace_assistant.adapters.files.managed_settings import ManagedPlace
+from workspace_assistant.adapters.files.settings_file import (
+    GOOD_NAME,
+    SETTINGS_NAME,
+    BrokenSettingsError,
+)
+from workspace_assistant.core.settings.kept import kept_text, toml_value
+
+
+def _place(path: Path) -> ManagedPlace:
+    return ManagedPlace(path, owner=path.parent.stat().st_uid)
+
+
+@given(st.one_of(st.text(), st.integers().map(str), st.floats().map(str)))
+def test_what_is_kept_is_read_back_as_it_was(text: str) -> None:
+    assert kept_text(toml_value(text)) == text
+
+
+def test_a_list_is_no_single_value() -> None:
+    assert kept_text([1]) is None
+
+
+def test_settings_are_typed_in_tables_and_notes_stay_apart(tmp_path: Path) -> None:
+    choices = ChoicesFile(tmp_path)
+    choices.remember_all(
+        {"breaks.is_on": "on", "week.target.daily-rest": "39600.0", "microphone": "usb"}
+    )
+    written = (tmp_path / SETTINGS_NAME).read_text()
+    assert "[breaks]\nis_on = true\n" in written
+    assert "[week.target]\ndaily-rest = 39600.0\n" in written
+    assert json.loads((tmp_path / "choices.json").read_text()) == {"microphone": "usb"}
+    assert choices.recall("breaks.is_on") == "on"
+    assert choices.recall("microphone") == "usb"
+
+
+def test_what_an_earlier_version_kept_is_taken_over(tmp_path: Path) -> None:
+    older = {"breaks.is_on": "on", "microphone": "usb", "week.start": "sunday"}
+    (tmp_path / "choices.json").write_text(json.dumps(older))
+    choices = ChoicesFile(tmp_path)
+    assert choices.recall_all() == older
+    choices.remember("week.start", "")
+    assert choices.recall_all() == {"breaks.is_on": "on", "microphone": "usb"}
+    assert json.loads((tmp_path / "choices.json").read_text()) == {"microphone": "usb"}
+
+
+def test_comments_order_and_what_is_unknown_stay(tmp_path: Path) -> None:
+    written = "# mine\n[week]\nstart = 'sunday'  # as at work\n\n[later_version]\nx = [1, 2]\n"
+    (tmp_path / SETTINGS_NAME).write_text(written)
+    ChoicesFile(tmp_path).remember("week.start", "monday")
+    assert (tmp_path / SETTINGS_NAME).read_text() == written.replace("'sunday'", '"monday"')
+
+
+def test_a_setting_that_is_taken_out_leaves_the_others(tmp_path: Path) -> None:
+    choices = ChoicesFile(tmp_path)
+    choices.remember_all({"breaks.is_on": "on", "language": "de"})
+    choices.remember_all({"breaks.is_on": "", "week.start": ""})
+    assert choices.recall_all() == {"language": "de"}
+
+
+def test_a_file_that_is_no_toml_is_named_kept_and_replaced_by_the_last_good(
+    tmp_path: Path,
+) -> None:
+    choices = ChoicesFile(tmp_path)
+    choices.remember("breaks.is_on", "on")
+    (tmp_path / SETTINGS_NAME).write_text("[breaks\n")
+    assert choices.recall("breaks.is_on") == "on"
+    (fault,) = choices.faults()
+    assert SETTINGS_NAME in fault
+    assert "line 1" in fault
+    with pytest.raises(BrokenSettingsError, match="line 1"):
+        choices.remember("breaks.is_on", "off")
+    assert (tmp_path / SETTINGS_NAME).read_text() == "[breaks\n"
+
+
+def test_without_a_good_one_of_before_all_is_as_delivered(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_NAME).write_text("[breaks\n")
+    (tmp_path / GOOD_NAME).write_text("[also broken\n")
+    assert ChoicesFile(tmp_path).recall_all() == {}
+
+
+def test_what_is_no_setting_is_named(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_NAME).write_text("language = 'de'\n[brakes]\nis_on = true\n")
+    choices = ChoicesFile(tmp_path)
+    (fault,) = choices.faults()
+    assert "brakes.is_on" in fault
+    assert choices.recall_all() == {"language": "de"}
+
+
+@pytest.mark.parametrize(
+    "make", [lambda path: path.mkdir(), lambda path: path.write_bytes(b"#" * 300_000)]
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, make: object) -> None:
+    assert callable(make)
+    make(tmp_path / SETTINGS_NAME)
+    choices = ChoicesFile(tmp_path)
+    (fault,) = choices.faults()
+    assert "cannot be read" in fault
+    with pytest.raises(OSError, match="cannot be read"):
+        choices.remember("language", "de")
+
+
+def test_an_organization_presets_and_locks(tmp_path: Path) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text("[preset]\nlanguage = 'de'\n[lock.breaks]\nis_on = true\n")
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.recall_all() == {"language": "de", "breaks.is_on": "on"}
+    choices.remember_all({"language": "fr", "breaks.is_on": "on"})
+    assert choices.recall("language") == "fr"
+    assert choices.locked() == {"breaks.is_on": "on"}
+    with pytest.raises(LockedSettingError, match="set by your organization"):
+        choices.remember_all({"language": "es", "breaks.is_on": "off"})
+    assert choices.recall("language") == "fr"
+    assert "is_on" not in (tmp_path / SETTINGS_NAME).read_text()
+
+
+def test_nobody_is_listened_to_by_decision_of_others(tmp_path: Path) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text(
+        "other = 1\n[lock]\n'loudness.is_on' = true\nmicrophone = 'x'\n"
+        "[preset.check_in]\nis_on = false\n"
+    )
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.recall_all() == {"check_in.is_on": "off"}
+    assert sorted(fault.sentence.partition("{name}")[2] for fault in choices.faults()) == [
+        " is for each person to turn on; it is left out.",
+        " is unknown; it is left out.",
+        " is unknown; it is left out.",
+    ]
+
+
+@pytest.mark.parametrize("mode", [0o664, 0o646])
+def test_a_file_that_others_can_write_is_not_followed(tmp_path: Path, mode: int) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text("[lock]\nlanguage = 'de'\n")
+    managed.chmod(mode)
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.recall_all() == {}
+    assert "is not followed" in choices.faults()[0]
+
+
+def test_a_link_and_somebody_elses_file_are_not_followed(tmp_path: Path) -> None:
+    aim, link = tmp_path / "aim.toml", tmp_path / "managed.toml"
+    aim.write_text("[lock]\nlanguage = 'de'\n")
+    link.symlink_to(aim)
+    assert ChoicesFile(tmp_path, place=_place(link)).recall_all() == {}
+    strangers = ManagedPlace(aim, owner=aim.stat().st_uid + 1)
+    assert ChoicesFile(tmp_path, place=strangers).recall_all() == {}
+
+
+@pytest.mark.parametrize("content", ["[lock\n", "x" * 300_000])
+def test_a_managed_file_that_is_not_understood_is_named(tmp_path: Path, content: str) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text(content)
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert "is not followed" in choices.faults()[0]
+    choices.remember("language", "de")
+    assert choices.recall("language") == "de"
+
+
+def test_a_system_without_a_file_for_it_has_nothing_set(tmp_path: Path) -> None:
+    assert ChoicesFile(tmp_path, place=ManagedPlace(None)).recall_all() == {}
