@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import tomllib
 from pathlib import Path
 
 from workspace_assistant.adapters.files.locations import resources
+from workspace_assistant.adapters.files.managed_settings import (
+    ManagedPlace,
+    managed_settings,
+    system_place,
+)
 from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.profile.faults import ProfileError
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.profile.parse import parse_profile
+from workspace_assistant.core.settings.managed import LOCKED, PROFILE, Managed
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _LARGEST_BYTES = 256 * 1024
@@ -56,25 +63,48 @@ def _refused(sentence: str, **parts: str) -> ProfileError:
     return ProfileError((Phrase(sentence, **parts),))
 
 
-def active_profile_path(data_dir: Path) -> Path:
-    """The profile chosen with `use_profile`, else the one that ships with the program."""
+def active_profile_path(data_dir: Path, place: ManagedPlace | None = None) -> Path:
+    """What the organization locked, else what was chosen with `use_profile`, else what it preset.
+
+    Else the one that ships with the program. *place*: where the organization's settings lie.
+    """
+    managed = managed_settings(place or system_place())
+    if PROFILE in managed.lock:
+        return _beside(managed, managed.lock[PROFILE])
     chosen = data_dir / _CHOSEN
-    return chosen if chosen.is_file() else default_profile_path()
+    if chosen.is_file():
+        return chosen
+    preset = managed.preset.get(PROFILE)
+    return default_profile_path() if preset is None else _beside(managed, preset)
 
 
-def use_profile(path: Path, data_dir: Path) -> WorkplaceProfile:
+def use_profile(path: Path, data_dir: Path, place: ManagedPlace | None = None) -> WorkplaceProfile:
     """Keeps a copy of *path* as the profile to measure against from now on.
 
     A copy, because the employer's file may be a download that is gone tomorrow. Raises
-    `ProfileError` and changes nothing when the file has faults; OSError when it cannot be kept.
+    `ProfileError` and changes nothing when the file has faults; OSError when it cannot be kept, or
+    the organization locked another.
     """
     content = _read_bytes(path)
     profile = _parse(content)
+    _refuse_if_locked(place)
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_whole(data_dir / _CHOSEN, content)
     return profile
 
 
-def forget_profile(data_dir: Path) -> None:
-    """Measures against the shipped profile again. Raises OSError when the copy cannot go."""
+def forget_profile(data_dir: Path, place: ManagedPlace | None = None) -> None:
+    """Measures against the usual profile again. Raises OSError when the copy cannot go."""
+    _refuse_if_locked(place)
     (data_dir / _CHOSEN).unlink(missing_ok=True)
+
+
+def _refuse_if_locked(place: ManagedPlace | None) -> None:
+    managed = managed_settings(place or system_place())
+    if PROFILE in managed.lock:
+        raise OSError(errno.EPERM, Phrase(LOCKED, name=PROFILE, place=managed.place))
+
+
+def _beside(managed: Managed, path: str) -> Path:
+    """A path that is not whole is one beside the organization's file."""
+    return Path(managed.place).parent / path

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from workspace_assistant.adapters.files.managed_settings import ManagedPlace
 from workspace_assistant.adapters.files.profile_file import (
     active_profile_path,
     default_profile_path,
@@ -78,3 +79,19 @@ def test_what_is_kept_is_what_was_checked(tmp_path: Path) -> None:
     assert read_profile(active_profile_path(data_dir)).digest == digest
     forget_profile(data_dir)
     assert active_profile_path(data_dir) == default_profile_path()
+
+
+def test_an_organizations_profile_is_preset_or_locked(tmp_path: Path) -> None:
+    managed, own, data_dir = tmp_path / "managed.toml", tmp_path / "own.toml", tmp_path / "data"
+    own.write_text('schema = 1\nname = "Own"\n')
+    place = ManagedPlace(managed, owner=tmp_path.stat().st_uid)
+    managed.write_text("[preset]\nprofile = 'acme.toml'\n")
+    assert active_profile_path(data_dir, place) == tmp_path / "acme.toml"
+    use_profile(own, data_dir, place)
+    assert active_profile_path(data_dir, place) == data_dir / "profile.toml"
+    managed.write_text(f"[lock]\nprofile = '{tmp_path}/locked.toml'\n")
+    assert active_profile_path(data_dir, place) == tmp_path / "locked.toml"
+    with pytest.raises(OSError, match="set by your organization"):
+        use_profile(own, data_dir, place)
+    with pytest.raises(OSError, match="set by your organization"):
+        forget_profile(data_dir, place)
