@@ -84,8 +84,19 @@ def _tools(command: str, chosen_dir: Path | None) -> object:
     directory = data_dir(chosen_dir)
     start_log(directory)
     _end_what_was_cut_short(directory)
+    _tell_faults_of_settings(directory)
     module, make = _MAKERS.get(command, _CHECKS)
     return getattr(import_module(f"workspace_assistant.bootstrap.{module}"), make)(directory)
+
+
+def _tell_faults_of_settings(directory: Path) -> None:
+    """Whoever edited that file by hand reads here what in it is not followed."""
+    from workspace_assistant.adapters.files.choices import ChoicesFile
+    from workspace_assistant.cli.language import worded
+    from workspace_assistant.cli.output import tell
+
+    for fault in ChoicesFile(directory).faults():
+        tell(worded(fault))
 
 
 def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -103,12 +102,16 @@ class SettingsFile:
 @lru_cache(_MOST_KEPT)
 def _values(content: bytes) -> Mapping[str, str]:
     """Of what is known to be good."""
+    import tomllib
+
     document = tomllib.loads(content.decode("utf-8-sig"))
     return {name: text for name, text in flattened(document) if is_setting(name)}
 
 
 @lru_cache(_MOST_KEPT)
 def _understood(path: str, content: bytes, good: bytes | None) -> Kept:
+    import tomllib
+
     before = {} if good is None else _values_or_none(good)
     try:
         read = dict(flattened(tomllib.loads(content.decode("utf-8-sig"))))
