@@ -76,8 +76,8 @@ run_window(WindowServices(
     readiness=service, default_profile=refuse, load_profile=refuse, microphones=refuse,
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
     focus=refuse, shifts=refuse, attend=refuse, line=refuse, breaks=refuse,
-    loudness=refuse, ergonomics=refuse, check_in=refuse, week=refuse, data=refuse, publishing=refuse,
-    keeps_in_tray=refuse,
+    loudness=refuse, ergonomics=refuse, check_in=refuse, week=refuse, data=refuse,
+    publishing=refuse, keeps_in_tray=refuse,
     keep_in_tray=refuse,
 ))
 """

@@ -42,7 +42,8 @@ def translated(text: str, say: Say) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        lead, words, follows = "", [], False
+        lead, follows = "", False
+        words: list[str] = []
         for line in paragraph.splitlines():
             if found := _MARKED.match(line):
                 if words:
