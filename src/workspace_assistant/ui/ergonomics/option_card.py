@@ -13,6 +13,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
 from workspace_assistant.ui.widgets.line_drawing import paint_line_drawing
+from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
 
 NARROWEST_UNITS = 36
 _PAD_UNITS = 3
@@ -21,7 +22,8 @@ _CAP_UNITS = 4.5
 _MARK_UNITS = 4.5
 _PICTURE_UNITS = 44
 _SMALL_PICTURE_UNITS = 20
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_AT_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | _AT_START)
 _ANY_HEIGHT_PX = 10_000
 
 
@@ -168,7 +170,7 @@ class _Card:
         frame = QRectF(button.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, grid_px(2), grid_px(2))
         if self.state.picture:
-            place = QRectF(self._picture_place())
+            place = placed(QRectF(self._picture_place()), button)
             paint_line_drawing(painter, place, self.state.picture, colors, surface=ground)
         self._paint_words(painter)
         self._paint_mark(painter)
@@ -180,7 +182,7 @@ class _Card:
         top = self._words_top()
         side = grid_px(_CAP_UNITS)
         cap_top = top if self._stands else (self._button.height() - side) / 2
-        cap = QRectF(grid_px(_PAD_UNITS), cap_top, side, side)
+        cap = placed(QRectF(grid_px(_PAD_UNITS), cap_top, side, side), self._button)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colors.control_line), 1))
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), grid_px(1), grid_px(1))
@@ -189,17 +191,18 @@ class _Card:
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self.state.key)
         painter.setFont(self._font)
         painter.setPen(QColor(colors.text))
+        aligned = int(Qt.TextFlag.TextWordWrap | alignment_of(self._button, _AT_START))
         text = QRect(place[0], top, place[1], _ANY_HEIGHT_PX)
-        painter.drawText(text, _WRAPPED, self.state.text)
+        painter.drawText(placed_whole(text, self._button), aligned, self.state.text)
         if self.state.note:
             painter.setFont(self._small_font)
             painter.setPen(QColor(colors.muted))
             below = top + self._text_height(self.state.text, self._font, place[1])
             note = QRect(place[0], below, place[1], _ANY_HEIGHT_PX)
-            painter.drawText(note, _WRAPPED, self.state.note)
+            painter.drawText(placed_whole(note, self._button), aligned, self.state.note)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        """At the upper right: filled where chosen, so that color alone says nothing."""
+        """Above, where lines end: filled where chosen, so that color alone says nothing."""
         colors, is_chosen = current_colors(), self._button.isChecked()
         side = grid_px(_MARK_UNITS)
         place = QRectF(self._button.width() - grid_px(_PAD_UNITS) - side, 0, side, side)
@@ -207,7 +210,7 @@ class _Card:
             place.moveTop(grid_px(_PAD_UNITS))
         else:
             place.moveTop((self._button.height() - side) / 2)
-        place.adjust(1, 1, -1, -1)
+        place = placed(place.adjusted(1, 1, -1, -1), self._button)
         accent = colors.tones[Tone.ACCENT].strong
         painter.setPen(QPen(QColor(accent if is_chosen else colors.control_line), 1))
         painter.setBrush(QColor(accent if is_chosen else colors.surface))

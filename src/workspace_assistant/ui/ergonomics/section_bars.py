@@ -12,6 +12,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
+from workspace_assistant.ui.widgets.sides import mirror
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _BAR_UNITS = 2.5
@@ -77,6 +78,7 @@ class _Bar(QLabel):
         colors = current_colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         height = grid_px(_BAR_UNITS)
         whole = QRectF(0, (self.height() - height) / 2, self.width(), height)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QGuiApplication
+
 from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import grid_px
 
@@ -13,6 +15,7 @@ def style_sheet(colors: Colors) -> str:
 
 
 def _surfaces(colors: Colors) -> str:
+    edge = "left" if QGuiApplication.isRightToLeft() else "right"
     heroes = "".join(
         f'QFrame[part="hero"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
         f'QFrame[part="notice"][tone="{tone}"] {{ background: {colors.tones[tone].soft}; }}'
@@ -31,7 +34,7 @@ def _surfaces(colors: Colors) -> str:
         background: {colors.surface}; border: 1px solid {colors.control_line};
     }}
     QFrame[part="navigation"] {{
-        background: {colors.surface}; border: none; border-right: 1px solid {colors.line};
+        background: {colors.surface}; border: none; border-{edge}: 1px solid {colors.line};
     }}
     QScrollArea {{ background: transparent; border: none; }}
     QWidget[part="page"] {{ background: {colors.background}; }}
@@ -104,10 +107,11 @@ def _buttons(colors: Colors) -> str:
 def _quiet_buttons(colors: Colors) -> str:
     """Buttons that come in rows: keys, of which one press is enough, and chips to choose from."""
     accent = colors.tones[Tone.ACCENT]
-    left = grid_px(8.25)  # the key's cap lies there
+    room, other = grid_px(8.25), grid_px(3)  # the key's cap lies where reading begins
+    left, right = (other, room) if QGuiApplication.isRightToLeft() else (room, other)
     return f"""
     QPushButton[kind="key"], QPushButton[kind="primary-key"] {{
-        padding: {grid_px(1.75)}px {grid_px(3)}px {grid_px(1.75)}px {left}px; text-align: left;
+        padding: {grid_px(1.75)}px {right}px {grid_px(1.75)}px {left}px; text-align: left;
     }}
     QPushButton[kind="primary-key"] {{
         color: {colors.on_accent}; background: {accent.strong}; border: 1px solid {accent.strong};

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
+from workspace_assistant.ui.widgets.sides import alignment_of, direction_of, placed
 
 _NARROWEST_UNITS = 40
 _ANY_HEIGHT_PX = 10_000
@@ -73,15 +74,23 @@ class BigNumber(QLabel):
         baseline = metrics.ascent()
         painter.setFont(self._number_font)
         painter.setPen(QColor(colors.text))
-        painter.drawText(QPointF(0, baseline), self._number)
+        self._paint_at(painter, 0, baseline, self._number)
         painter.setFont(self._unit_font)
         painter.setPen(QColor(colors.muted))
         if self._fits(self.width()):
-            painter.drawText(QPointF(self._unit_start(), baseline), self._unit)
+            self._paint_at(painter, self._unit_start(), baseline, self._unit)
         else:
             room = QRectF(self.rect()).adjusted(0, metrics.height(), 0, 0)
-            painter.drawText(room, _WRAPPED, self._unit)
+            aligned = alignment_of(self, Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(room, _WRAPPED | int(aligned), self._unit)
         painter.end()
+
+    def _paint_at(self, painter: QPainter, start: float, baseline: float, text: str) -> None:
+        """*start* pixels from where reading begins; a number keeps its sign before it."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        place = placed(QRectF(start, 0, width, 0), self)
+        painter.setLayoutDirection(direction_of(text))
+        painter.drawText(QPointF(place.x(), baseline), text)
 
     def _unit_height(self, width: int) -> float:
         room = QRectF(0, 0, width, _ANY_HEIGHT_PX)

@@ -17,6 +17,7 @@ from workspace_assistant.core.drawing import (
     Role,
 )
 from workspace_assistant.ui.theme.colors import Colors, Tone
+from workspace_assistant.ui.widgets.sides import direction_of
 
 _TONES = {
     Role.ACCENT: Tone.ACCENT,
@@ -132,6 +133,7 @@ def _paint_label(painter: QPainter, label: Label, colors: Colors, font: QFont) -
     painter.setPen(QColor(word_color(label.role, colors)))
     width = QFontMetricsF(made).horizontalAdvance(label.text)
     x, y = label.at
+    painter.setLayoutDirection(direction_of(label.text))
     painter.drawText(QPointF(x - width * _ANCHOR_SHARES[label.anchor], y), label.text)
 
 

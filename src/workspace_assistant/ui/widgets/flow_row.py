@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.widgets.sides import placed_whole
 
 _NARROWEST_UNITS = 60
 
@@ -96,10 +97,14 @@ class _FlowLayout(QLayout):
             for item, size in line:
                 if moves:
                     middle = y + (line_px - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(x, middle), size))
+                    item.setGeometry(self._seen(QRect(QPoint(x, middle), size)))
                 x += size.width() + self._gap_px
             y += line_px + self._line_gap_px
         return max(y - self._line_gap_px - rect.y(), 0)
+
+    def _seen(self, place: QRect) -> QRect:
+        row = self.parentWidget()
+        return place if row is None else placed_whole(place, row)
 
     def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """What stands beside each other, with the sizes that it gets."""

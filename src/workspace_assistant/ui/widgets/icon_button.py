@@ -10,9 +10,11 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
+from workspace_assistant.ui.widgets.sides import mirror
 
 _SIDE_UNITS = 6
 _INSET_UNITS = 1
+_POINTING = {"next", "previous"}  # the way that reading goes
 
 
 class IconButton(QToolButton):
@@ -47,5 +49,7 @@ class IconButton(QToolButton):
         painter = QPainter(self)
         inset = grid_px(_INSET_UNITS)
         place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        if self._name in _POINTING:
+            mirror(painter, self)
         paint_icon(painter, place, self._name, current_colors().muted)
         painter.end()

@@ -10,6 +10,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.sides import placed
 
 _CAP_UNITS = 4.5
 _LEFT_UNITS = 2.25
@@ -36,7 +37,7 @@ class KeyButton(ActionButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = grid_px(_CAP_UNITS)
-        cap = QRectF(grid_px(_LEFT_UNITS), (self.height() - side) / 2, side, side)
+        cap = placed(QRectF(grid_px(_LEFT_UNITS), (self.height() - side) / 2, side, side), self)
         outline = QColor(ink)
         outline.setAlphaF(0.75)
         painter.setPen(QPen(outline, 1))

@@ -21,6 +21,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
+from workspace_assistant.ui.widgets.sides import mirror
 
 _PEAK_RED_DBFS = -3.0
 _TELL_EVERY_S = 0.25
@@ -102,6 +103,7 @@ class LevelMeter(QProgressBar):
         if self._scene is None or self._scene.pixel_ratio != self.devicePixelRatio():
             self._scene = _scene(self, self._target)
         painter = QPainter(self)
+        mirror(painter, self)
         self._scene.paint(painter, self._position)
         painter.end()
 

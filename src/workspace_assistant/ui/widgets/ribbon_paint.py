@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart
+from workspace_assistant.ui.widgets.sides import direction_of
 
 _RADIUS_UNITS = 1.25
 _HATCH_UNITS = 1.75
@@ -73,7 +74,8 @@ def _paint_label(painter: QPainter, place: QRectF, part: RibbonPart, colors: Col
     painter.setFont(made)
     painter.setPen(QColor(colors.on_accent))
     aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, int(aligned), shown)
+    painter.setLayoutDirection(direction_of(part.label))
+    painter.drawText(room, int(aligned | Qt.AlignmentFlag.AlignAbsolute), shown)
 
 
 def _paint_gap(painter: QPainter, place: QRectF, colors: Colors) -> None:

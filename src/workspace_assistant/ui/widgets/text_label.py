@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font
+from workspace_assistant.ui.widgets.sides import alignment_of
 
 
 class TextLabel(QLabel):
@@ -25,10 +27,16 @@ class TextLabel(QLabel):
         self.setFont(font(style))
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if is_selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    @override
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """On the side that the window is read from, also names in letters of the other side."""
+        super().setAlignment(alignment_of(self, alignment))
 
     def show_text(self, text: str) -> None:
         """Show *text*, or take no room when there is none."""

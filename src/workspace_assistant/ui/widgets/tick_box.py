@@ -11,6 +11,7 @@ from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
+from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
 
 _BOX_UNITS = 4.5
 _GAP_UNITS = 2
@@ -44,14 +45,15 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = grid_px(_BOX_UNITS)
-        box = QRectF(1, (self.height() - side) / 2, side - 1, side - 1)
+        box = placed(QRectF(1, (self.height() - side) / 2, side - 1, side - 1), self)
         self._paint_box(painter, box, colors)
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
         start = grid_px(_BOX_UNITS + _GAP_UNITS)
-        words = self.rect().adjusted(start, 0, 0, 0)
+        words = placed_whole(self.rect().adjusted(start, 0, 0, 0), self)
         text = self.text().replace("&&", "&")
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        aligned = alignment_of(self, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(words, int(aligned), shown)
         painter.end()
 
     def _paint_box(self, painter: QPainter, box: QRectF, colors: Colors) -> None:
