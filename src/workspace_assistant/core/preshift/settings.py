@@ -99,10 +99,12 @@ def _seconds(text: str, usual_s: float) -> float:
 
 
 def _whole(text: str, usual: int) -> int:
+    """Also where it is written ``7.0`` in a file."""
     try:
-        return int(text)
+        number = float(text)
     except ValueError:
         return usual
+    return int(number) if number.is_integer() else usual
 
 
 def _places(text: str, usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ def test_choices_come_back_as_they_were_kept(
         {PLACES: " , "},
         {MICROPHONE_AFTER_DAYS: "often"},
         {MICROPHONE_AFTER_DAYS: "-1"},
+        {MICROPHONE_AFTER_DAYS: "7.0"},
+        {MICROPHONE_AFTER_DAYS: "1.5"},
     ],
 )
 def test_damaged_choices_count_as_none(kept: dict[str, str]) -> None:
