@@ -28,6 +28,7 @@ _MAKERS = {
     "check-in": ("check_in", "check_in_tools"),
     "week": ("week_tools", "week_tools"),
     "publish": ("publishing", "publish_tools"),
+    "settings": ("settings_tools", "settings_tools"),
     "data": ("data_tools", "data_tools"),
 }
 _CHECKS = ("services", "cli_services")

@@ -45,6 +45,7 @@ COMMANDS = (
     "week",
     "publish",
     "profile",
+    "settings",
     "data",
     "self-test",
     "target",

@@ -26,6 +26,9 @@ NO_TOML = QT_TRANSLATE_NOOP(
     "The settings of before are used until it is mended, and none can be changed.",
 )
 NOT_READ = QT_TRANSLATE_NOOP("settings", "{path} cannot be read: {reason}")
+BAD_VALUE = QT_TRANSLATE_NOOP(
+    "settings", "{path}: {name}: {reason} What it was before counts until that is mended."
+)
 UNKNOWN = QT_TRANSLATE_NOOP("settings", "{path}: {name} is no setting; it changes nothing.")
 
 
@@ -132,10 +135,14 @@ def _values_or_none(content: bytes) -> Mapping[str, str]:
         return {}
 
 
-def _fault(path: str, name: str, _text: str) -> Phrase | None:
+def _fault(path: str, name: str, text: str) -> Phrase | None:
+    """What reads every setting's bounds is asked only of a file that was edited since."""
+    from workspace_assistant.core.settings.rules import fault_of
+
     if not is_setting(name):
         return Phrase(UNKNOWN, path=path, name=name)
-    return None
+    reason = fault_of(name, text)
+    return None if reason is None else Phrase(BAD_VALUE, path=path, name=name, reason=reason)
 
 
 def _bounded(path: Path) -> bytes:

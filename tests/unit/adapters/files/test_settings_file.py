@@ -35,11 +35,11 @@ def test_a_list_is_no_single_value() -> None:
 def test_settings_are_typed_in_tables_and_notes_stay_apart(tmp_path: Path) -> None:
     choices = ChoicesFile(tmp_path)
     choices.remember_all(
-        {"breaks.is_on": "on", "week.target.daily-rest": "39600.0", "microphone": "usb"}
+        {"breaks.is_on": "on", "week.target.shortest-daily-rest": "39600.0", "microphone": "usb"}
     )
     written = (tmp_path / SETTINGS_NAME).read_text()
     assert "[breaks]\nis_on = true\n" in written
-    assert "[week.target]\ndaily-rest = 39600.0\n" in written
+    assert "[week.target]\nshortest-daily-rest = 39600.0\n" in written
     assert json.loads((tmp_path / "choices.json").read_text()) == {"microphone": "usb"}
     assert choices.recall("breaks.is_on") == "on"
     assert choices.recall("microphone") == "usb"
@@ -88,6 +88,23 @@ def test_without_a_good_one_of_before_all_is_as_delivered(tmp_path: Path) -> Non
     (tmp_path / SETTINGS_NAME).write_text("[breaks\n")
     (tmp_path / GOOD_NAME).write_text("[also broken\n")
     assert ChoicesFile(tmp_path).recall_all() == {}
+
+
+def test_a_bad_value_is_named_and_what_it_was_before_counts(tmp_path: Path) -> None:
+    choices = ChoicesFile(tmp_path)
+    choices.remember_all({"breaks.rest_seconds": "600", "breaks.is_on": "on"})
+    edited = (tmp_path / SETTINGS_NAME).read_text().replace("600", "9").replace("true", "false")
+    (tmp_path / SETTINGS_NAME).write_text(edited)
+    assert choices.recall_all() == {"breaks.rest_seconds": "600", "breaks.is_on": "off"}
+    (fault,) = choices.faults()
+    assert "breaks.rest_seconds: “9s” is no length from 1m to 1h." in fault
+    choices.remember("breaks.rest_seconds", "300")
+    assert choices.faults() == ()
+
+
+def test_a_bad_value_that_was_never_good_counts_for_nothing(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_NAME).write_text("language = 'klingon'\n")
+    assert ChoicesFile(tmp_path).recall("language") == ""
 
 
 def test_what_is_no_setting_is_named(tmp_path: Path) -> None:
@@ -171,3 +188,18 @@ def test_a_managed_file_that_is_not_understood_is_named(tmp_path: Path, content:
 
 def test_a_system_without_a_file_for_it_has_nothing_set(tmp_path: Path) -> None:
     assert ChoicesFile(tmp_path, place=ManagedPlace(None)).recall_all() == {}
+
+
+def test_the_documented_example_is_followed_whole(tmp_path: Path) -> None:
+    page = Path(__file__).parents[4] / "docs" / "managed-settings.md"
+    example = page.read_text("utf-8").partition("```toml\n")[2].partition("```")[0]
+    managed = tmp_path / "managed.toml"
+    managed.write_text(example)
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.faults() == ()
+    assert choices.locked() == {
+        "profile": "contact-center.toml",
+        "preshift.first_minutes": "20",
+        "breaks.is_on": "on",
+    }
+    assert {"language", "week.region"} <= choices.recall_all().keys()
