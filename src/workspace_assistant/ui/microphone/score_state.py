@@ -132,7 +132,7 @@ def _score(score: Score, now: Situation, level: float | None, wording: Wording) 
         title=wording.say(TITLES[score.id]),
         look=look,
         word=_answer(score, wording),
-        sentence=wording.say(score.sentence),
+        sentence=score.told(wording.say),
         link=wording.say(texts.HIDE_NUMBERS if is_open else texts.SHOW_NUMBERS),
         is_open=is_open,
         level_dbfs=level,

@@ -107,11 +107,10 @@ def _buttons(colors: Colors) -> str:
 def _quiet_buttons(colors: Colors) -> str:
     """Buttons that come in rows: keys, of which one press is enough, and chips to choose from."""
     accent = colors.tones[Tone.ACCENT]
-    room, other = grid_px(8.25), grid_px(3)  # the key's cap lies where reading begins
-    left, right = (other, room) if QGuiApplication.isRightToLeft() else (room, other)
+    left = grid_px(8.25)  # the key's cap lies there; Qt mirrors it where that is to be
     return f"""
     QPushButton[kind="key"], QPushButton[kind="primary-key"] {{
-        padding: {grid_px(1.75)}px {right}px {grid_px(1.75)}px {left}px; text-align: left;
+        padding: {grid_px(1.75)}px {grid_px(3)}px {grid_px(1.75)}px {left}px; text-align: left;
     }}
     QPushButton[kind="primary-key"] {{
         color: {colors.on_accent}; background: {accent.strong}; border: 1px solid {accent.strong};
