@@ -44,6 +44,8 @@ def run(argv: Sequence[str]) -> int:
     from workspace_assistant.bootstrap.publish_token import token_of_environment
     from workspace_assistant.bootstrap.turn_password import password_of_environment
     from workspace_assistant.cli import main as command_line
+    from workspace_assistant.cli.language import worded
+    from workspace_assistant.cli.output import tell
 
     if argv:
         # A command throws little away: looking for that after every 700 things is a tenth of it.
@@ -66,7 +68,7 @@ def run(argv: Sequence[str]) -> int:
             lambda: _open_window(data_dir(arguments.data_dir), argv, in_tray=arguments.in_tray)
         )
     if arguments.command is None:
-        sys.stderr.write("There is no display for the window: running the check here.\n")
+        tell(worded("There is no display for the window: running the check here."))
         return run(["check", *argv])
     return command_line.main(arguments, lambda: _tools(arguments.command, arguments.data_dir))
 
@@ -105,6 +107,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
 
     from workspace_assistant.bootstrap.language import user_language, user_say
     from workspace_assistant.bootstrap.log_file import last_lines, start_log
+    from workspace_assistant.bootstrap.look import chosen_appearance, chosen_text_percent
     from workspace_assistant.bootstrap.window import window_services
     from workspace_assistant.core.languages import language_of
     from workspace_assistant.ui.app import BEGIN_ANEW, Start, run_window
@@ -114,6 +117,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
         arguments=tuple(argv),
         in_tray=in_tray,
         log_lines=partial(last_lines, directory),
+        appearance=partial(chosen_appearance, directory),
     )
     code = BEGIN_ANEW
     while code == BEGIN_ANEW:
@@ -121,7 +125,10 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
         _end_what_was_cut_short(directory)
         user_language.cache_clear()  # another one may have been chosen
         spoken = replace(
-            start, language=language_of(user_language(directory)), say=user_say(directory)
+            start,
+            language=language_of(user_language(directory)),
+            say=user_say(directory),
+            text_percent=chosen_text_percent(directory),
         )
         code = run_window(window_services(directory), spoken)
     return code
