@@ -54,7 +54,7 @@ DESKTOP_PACKAGES = ["trayer", "weston", "openbox", "x11-utils", "systemd"]
 CALENDAR_PACKAGES = ["radicale"]
 # What the folder for all packages is linked with, what makes a .deb, and what looks it over.
 BUNDLE_PACKAGES = """
-    binutils dpkg-dev libcups2 libwayland-cursor0 libwayland-egl1
+    binutils dpkg-dev libpython3-dev libcups2 libwayland-cursor0 libwayland-egl1
     lintian desktop-file-utils appstream
     """.split()
 # The unit tests of whatever is counted, and of what uses it most: a process for each line.
