@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.theme.metrics import TextStyle, font
+from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.sides import alignment_of
+
+_DEPTH_UNITS = 0.5
 
 
 class TextLabel(QLabel):
@@ -30,6 +32,8 @@ class TextLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        if self.isRightToLeft():  # Arabic letters reach deeper than the line of the system's font
+            self.setContentsMargins(0, 0, 0, grid_px(_DEPTH_UNITS))
         if is_selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
