@@ -73,13 +73,19 @@ class ChoicesFile:
 
     def remember_all(self, values: Mapping[str, str]) -> None:
         """All of them or, with OSError, none."""
+        if self._settings is None:
+            self._write(self._read() | dict(values))
+            return
         self._refuse_locked(values)
-        settings, notes = _apart(values) if self._settings is not None else ({}, dict(values))
-        older, kept = _apart(self._read()) if self._settings is not None else ({}, self._read())
-        if self._settings is not None and (settings or older):
-            self._settings.write(self._changes(older | settings))
-        if notes or older:
-            self._write(kept | notes)
+        settings, notes = _apart(values)
+        with self._settings.turn():
+            older, kept = _apart(self._read())
+            before, after = older | kept, older | kept | notes
+            if settings:
+                self._settings.write(self._changes(settings), older)
+                after = kept | notes
+            if after != before:
+                self._write(after)
 
     def _changes(self, settings: Mapping[str, str]) -> Mapping[str, str]:
         """Without what is locked: the person's own choice waits below until it is not."""

@@ -30,8 +30,7 @@ class PreshiftChoices:
 
     def keep(self, settings: PreshiftSettings) -> None:
         """Raises `PreshiftError` for what makes no sense."""
-        for name, text in choices_of(settings).items():
-            self._file.remember(name, text)
+        self._file.remember_all(choices_of(settings))
 
     def keeps_in_tray(self) -> bool:
         return is_on(self._file.recall(KEEPS_IN_TRAY), usually=True)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from workspace_assistant.adapters.files.turn_to_write import turn_to_write
 from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.core.phrases import Phrase
-from workspace_assistant.core.settings.kept import flattened, is_setting
+from workspace_assistant.core.settings.kept import flattened, is_setting, plain_toml
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 SETTINGS_NAME, GOOD_NAME = "settings.toml", "settings.last-good.toml"
 _LOCK_NAME = "settings.lock"
 _LARGEST_BYTES = 256 * 1024
 _MOST_KEPT = 8
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 NO_TOML = QT_TRANSLATE_NOOP(
     "settings",
@@ -65,30 +67,43 @@ class SettingsFile:
         except FileNotFoundError:
             return Kept({})
         except OSError as error:
-            reason = error.strerror or str(error)
-            return Kept({}, (Phrase(NOT_READ, path=str(self.path), reason=reason),), is_toml=False)
+            fault = Phrase(NOT_READ, path=str(self.path), reason=error.strerror or str(error))
+            good = self._last_good()
+            return Kept({} if good is None else _values_or_none(good), (fault,), is_toml=False)
         good = self._last_good()
         if content == good:
             return Kept(_values(content))
         kept = _understood(str(self.path), content, good)
         if not kept.faults:
             self._note_good(content)
+        elif kept.is_toml and (good is None or kept.values != _values_or_none(good)):
+            self._note_good(plain_toml(kept.values).encode())
         return kept
 
-    def write(self, values: Mapping[str, str]) -> None:
-        """Sets each, with what else is in the file as it was; an empty text takes one out.
+    def turn(self) -> AbstractContextManager[None]:
+        """Nobody else writes meanwhile, neither this file nor what lies beside it.
 
-        Raises OSError where it cannot be written, and `BrokenSettingsError` where it is no TOML.
+        Raises OSError where there is no place for it.
         """
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with turn_to_write(self._lock):
-            before = self.read()
-            if not before.is_toml:
-                raise BrokenSettingsError(errno.EINVAL, before.faults[0])
-            from workspace_assistant.adapters.files.settings_toml import changed
+        return turn_to_write(self._lock)
 
-            content = _bounded(self.path) if self.path.exists() else b""
-            write_whole(self.path, changed(content.decode("utf-8-sig"), values).encode())
+    def write(self, values: Mapping[str, str], older: Mapping[str, str] = _NOTHING) -> None:
+        """Sets each, with what else is in the file as it was; an empty text takes one out.
+
+        Of *older* what the file does not have yet. In one's turn alone. Raises OSError where it
+        cannot be written, and `BrokenSettingsError` where it is no TOML.
+        """
+        before = self.read()
+        if not before.is_toml:
+            raise BrokenSettingsError(errno.EINVAL, before.faults[0])
+        from workspace_assistant.adapters.files.settings_toml import changed, names_in
+
+        content = _bounded(self.path) if self.path.exists() else b""
+        text = content.decode("utf-8-sig")
+        there = names_in(text)
+        missing = {name: one for name, one in older.items() if name not in there}
+        write_whole(self.path, changed(text, missing | dict(values)).encode())
         self.read()  # it is the last good one, if the rest of it is good
 
     def _last_good(self) -> bytes | None:
@@ -121,7 +136,7 @@ def _understood(path: str, content: bytes, good: bytes | None) -> Kept:
     except (ValueError, RecursionError) as error:
         reason = str(error).rstrip(".")
         return Kept(before, (Phrase(NO_TOML, path=path, reason=reason),), is_toml=False)
-    faults = {name: fault for name, text in read.items() if (fault := _fault(path, name, text))}
+    faults = _faults(path, read)
     fit = {name: text for name, text in read.items() if name not in faults}
     kept = {name: before[name] for name in faults if name in before}
     return Kept(fit | kept, tuple(faults.values()))
@@ -135,14 +150,18 @@ def _values_or_none(content: bytes) -> Mapping[str, str]:
         return {}
 
 
-def _fault(path: str, name: str, text: str) -> Phrase | None:
+def _faults(path: str, read: Mapping[str, str]) -> Mapping[str, Phrase]:
     """What reads every setting's bounds is asked only of a file that was edited since."""
-    from workspace_assistant.core.settings.rules import fault_of
+    from workspace_assistant.core.settings.catalog import SETTINGS
+    from workspace_assistant.core.settings.rules import faults_among
 
-    if not is_setting(name):
-        return Phrase(UNKNOWN, path=path, name=name)
-    reason = fault_of(name, text)
-    return None if reason is None else Phrase(BAD_VALUE, path=path, name=name, reason=reason)
+    unknown = {name: Phrase(UNKNOWN, path=path, name=name) for name in read if name not in SETTINGS}
+    known = {name: text for name, text in read.items() if name in SETTINGS}
+    bad = {
+        name: Phrase(BAD_VALUE, path=path, name=name, reason=reason)
+        for name, reason in faults_among(known).items()
+    }
+    return unknown | bad
 
 
 def _bounded(path: Path) -> bytes:

@@ -5,7 +5,9 @@ A name such as ``week.target.daily-rest`` is the key ``daily-rest`` of the table
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from datetime import time
 
 TomlValue = bool | int | float | str
 
@@ -30,18 +32,21 @@ def is_setting(name: str) -> bool:
 
 
 def flattened(document: Mapping[str, object], table: str = "") -> Iterator[tuple[str, str]]:
-    """Each value of a TOML document by its name, as text; what is no single value is left out."""
+    """Each value of a TOML document by its name, as text: also what no setting can be, a list."""
     for key, value in document.items():
         if isinstance(value, Mapping):
             yield from flattened(value, f"{table}{key}.")
-        elif (text := kept_text(value)) is not None:
-            yield f"{table}{key}", text
+        else:
+            text = kept_text(value)
+            yield f"{table}{key}", str(value) if text is None else text
 
 
 def kept_text(value: object) -> str | None:
     """*value* as features read it: ``on`` and ``off``, numbers in digits; None for a list or so."""
     if isinstance(value, bool):
         return _ON if value else _OFF
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, int | float | str):
         return str(value)
     return None
@@ -59,3 +64,13 @@ def toml_value(text: str) -> TomlValue:
         if str(value) == text and abs(value) < float("inf"):
             return value
     return text
+
+
+def plain_toml(values: Mapping[str, str]) -> str:
+    """*values*, by names of settings, as a TOML document of a line each."""
+    return "".join(f"{name} = {_literal(text)}\n" for name, text in sorted(values.items()))
+
+
+def _literal(text: str) -> str:
+    """Numbers and switches are written alike in JSON and TOML, texts too but for one character."""
+    return json.dumps(toml_value(text), ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -49,7 +49,7 @@ def faults_among(kept: Mapping[str, str]) -> Mapping[str, Phrase]:
     found = {key: fault for key, text in kept.items() if (fault := fault_of(key, text))}
     fit = {key: text for key, text in kept.items() if key not in found}
     if (fault := _among_others(fit, SECOND_MINUTES)) is not None:
-        found[SECOND_MINUTES] = fault
+        found[SECOND_MINUTES if SECOND_MINUTES in fit else FIRST_MINUTES] = fault
     return found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,8 @@ from workspace_assistant.adapters.files.settings_file import (
     SETTINGS_NAME,
     BrokenSettingsError,
 )
-from workspace_assistant.core.settings.kept import kept_text, toml_value
+from workspace_assistant.adapters.files.settings_toml import changed
+from workspace_assistant.core.settings.kept import flattened, kept_text, plain_toml, toml_value
 
 
 def _place(path: Path) -> ManagedPlace:
@@ -26,6 +29,13 @@ def _place(path: Path) -> ManagedPlace:
 @given(st.one_of(st.text(), st.integers().map(str), st.floats().map(str)))
 def test_what_is_kept_is_read_back_as_it_was(text: str) -> None:
     assert kept_text(toml_value(text)) == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_the_copy_of_the_last_good_ones_says_the_same(text: str) -> None:
+    document = plain_toml({"week.goal.focus": text, "language": text})
+    read = {"language": text, "week.goal.focus": text}
+    assert dict(flattened(tomllib.loads(document))) == read
 
 
 def test_a_list_is_no_single_value() -> None:
@@ -53,6 +63,108 @@ def test_what_an_earlier_version_kept_is_taken_over(tmp_path: Path) -> None:
     choices.remember("week.start", "")
     assert choices.recall_all() == {"breaks.is_on": "on", "microphone": "usb"}
     assert json.loads((tmp_path / "choices.json").read_text()) == {"microphone": "usb"}
+
+
+def test_what_the_file_says_is_never_replaced_by_what_an_earlier_version_kept(
+    tmp_path: Path,
+) -> None:
+    older = {"breaks.is_on": "on", "language": "fr", "week.start": "sunday"}
+    (tmp_path / "choices.json").write_text(json.dumps(older))
+    (tmp_path / SETTINGS_NAME).write_text("language = 'de'\nbreaks.is_on = 'maybe'\n")
+    choices = ChoicesFile(tmp_path)
+    choices.remember("week.region", "de")
+    written = (tmp_path / SETTINGS_NAME).read_text()
+    assert "language = 'de'\nbreaks.is_on = 'maybe'\n" in written
+    assert choices.recall("week.start") == "sunday"
+    assert json.loads((tmp_path / "choices.json").read_text()) == {}
+
+
+def test_notes_are_kept_beside_a_file_that_is_no_toml(tmp_path: Path) -> None:
+    (tmp_path / "choices.json").write_text(json.dumps({"week.start": "sunday"}))
+    (tmp_path / SETTINGS_NAME).write_text("[breaks\n")
+    choices = ChoicesFile(tmp_path)
+    choices.remember("microphone", "usb")
+    assert choices.recall_all() == {"microphone": "usb", "week.start": "sunday"}
+
+
+def test_a_choice_of_before_waits_below_a_lock(tmp_path: Path) -> None:
+    (tmp_path / "choices.json").write_text(json.dumps({"breaks.is_on": "off"}))
+    managed = tmp_path / "managed.toml"
+    managed.write_text("[lock.breaks]\nis_on = true\n")
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    choices.remember("language", "de")
+    assert choices.recall("breaks.is_on") == "on"
+    managed.unlink()
+    assert choices.recall("breaks.is_on") == "off"
+
+
+def test_nothing_is_lost_where_several_change_at_once(tmp_path: Path) -> None:
+    (tmp_path / "choices.json").write_text(json.dumps({"language": "de", "loudness.is_on": "off"}))
+    values = {f"week.goal.{name}": "36000" for name in ("focus", "learning")}
+    values |= {f"note.{number}": "x" for number in range(8)}
+
+    def keep(one: tuple[str, str]) -> None:
+        ChoicesFile(tmp_path).remember(*one)
+
+    with ThreadPoolExecutor(6) as workers:
+        list(workers.map(keep, values.items()))
+    kept = ChoicesFile(tmp_path).recall_all()
+    assert kept == {**values, "language": "de", "loudness.is_on": "off"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "# all of it\n\n# mine\nweek.start = 'monday'  # as at work\n[breaks]\nis_on = true\n",
+        "week = {start = 'monday', target = {daily-rest = 39600}}\n",
+        "[week.target]\ndaily-rest = 39600\n[breaks]\nis_on = true\n[week]\nstart = 'monday'\n",
+        "[week]\nstart = 'monday'\ntarget.daily-rest = 39600\n",
+        "[breaks]\nis_on = true\n",
+    ],
+)
+def test_however_tables_are_written_each_value_gets_its_place(written: str) -> None:
+    before = dict(flattened(tomllib.loads(written)))
+    new = {
+        "week.commute.currency": "EUR",
+        "week.target.quick-returns": "2",
+        "week.commute.day-fare": "4.5",
+        "language": "de",
+    }
+    text = changed(written, new)
+    assert dict(flattened(tomllib.loads(text))) == before | new
+    assert all(one in text for one in written.splitlines() if "#" in one)
+    assert text.startswith("# all of it\n") or not written.startswith("#")
+    gone = changed(text, {**dict.fromkeys(new, ""), "week.region": ""})
+    assert dict(flattened(tomllib.loads(gone))) == before
+
+
+def test_what_counted_beside_a_bad_value_counts_when_all_of_it_is_broken(tmp_path: Path) -> None:
+    file = tmp_path / SETTINGS_NAME
+    file.write_text("language = 'klingon'\n[week]\nstart = 'sunday'\ngoal.focus = 36000.0\n")
+    choices = ChoicesFile(tmp_path)
+    choices.remember("week.commute.currency", "EUR")
+    counted = {
+        "week.start": "sunday",
+        "week.goal.focus": "36000.0",
+        "week.commute.currency": "EUR",
+    }
+    assert choices.recall_all() == counted
+    file.write_text("[week\n")
+    assert choices.recall_all() == counted
+    file.unlink()
+    file.mkdir()
+    assert choices.recall_all() == counted
+
+
+def test_a_list_a_time_and_settings_that_do_not_go_together(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_NAME).write_text(
+        "breaks.is_on = ['on']\nweek.goal.end-of-day = 18:00:00\npreshift.first_minutes = 5\n"
+    )
+    choices = ChoicesFile(tmp_path)
+    assert choices.recall_all() == {"week.goal.end-of-day": "18:00"}
+    listed, together = choices.faults()
+    assert "breaks.is_on: “['on']” is neither on nor off." in listed
+    assert "preshift.first_minutes: " in together
 
 
 def test_comments_order_and_what_is_unknown_stay(tmp_path: Path) -> None:
@@ -108,10 +220,14 @@ def test_a_bad_value_that_was_never_good_counts_for_nothing(tmp_path: Path) -> N
 
 
 def test_what_is_no_setting_is_named(tmp_path: Path) -> None:
-    (tmp_path / SETTINGS_NAME).write_text("language = 'de'\n[brakes]\nis_on = true\n")
+    (tmp_path / SETTINGS_NAME).write_text(
+        "language = 'de'\n[brakes]\nis_on = true\n[week]\nfoo = 1\n"
+    )
     choices = ChoicesFile(tmp_path)
-    (fault,) = choices.faults()
-    assert "brakes.is_on" in fault
+    assert [str(one).partition(": ")[2] for one in choices.faults()] == [
+        "brakes.is_on is no setting; it changes nothing.",
+        "week.foo is no setting; it changes nothing.",
+    ]
     assert choices.recall_all() == {"language": "de"}
 
 
