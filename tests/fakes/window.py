@@ -20,6 +20,7 @@ from tests.fakes.line_watch import WatchedLine
 from tests.fakes.loudness import LoudnessWorld
 from tests.fakes.microphone_page import ScriptedPageServices
 from tests.fakes.report_store import InMemoryReportStore
+from tests.fakes.settings_page import SettingsWorld
 from tests.fakes.shifts import FakeNow, ShiftDesk
 from tests.fakes.week_page import WeekWorld
 from workspace_assistant.core.jobs import JobContext
@@ -186,6 +187,7 @@ class WindowWorld:
         self.check_in = CheckInDesk(at=self.breaks.clock.at)
         self.week = WeekWorld()
         self.data = DataWorld()
+        self.settings = SettingsWorld()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
@@ -247,6 +249,7 @@ class WindowWorld:
             week=lambda: self.week.services,
             data=lambda: self.data.services,
             publishing=lambda: self.data.publishing_services,
+            settings=lambda: self.settings.services,
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )

@@ -29,6 +29,7 @@ from tests.gui.part_pictures import (
     tell_untranslated,
     wording_of,
 )
+from tests.gui.settings_pictures import shoot_settings
 from tests.gui.shifts_pictures import shoot_shifts
 from tests.gui.today_pictures import shoot_today
 from tests.gui.week_pictures import shoot_week
@@ -202,6 +203,7 @@ def shoot(studio: Studio) -> None:
     shoot_breaks(studio)
     shoot_week(studio)
     shoot_data(studio)
+    shoot_settings(studio)
 
 
 def shoot_answers(studio: Studio) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 import workspace_assistant.ui
 from tests.fakes import readiness_reports as reports
 from tests.fakes.window import WindowWorld
+from workspace_assistant.ui.app import enlarge_text
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
@@ -38,6 +39,31 @@ def test_follows_the_system_when_its_scheme_changes(light_again: QApplication) -
     light_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert current_colors() is LIGHT
     light_again.styleHints().colorSchemeChanged.disconnect(follower._on_scheme_changed)
+
+
+def test_what_was_chosen_counts_before_the_system(light_again: QApplication) -> None:
+    follower = SchemeFollower(light_again, "dark")
+    assert current_colors() is DARK
+    light_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert current_colors() is DARK
+    follower.choose("system")
+    assert current_colors() is LIGHT
+    follower.choose("dark")
+    follower.choose("light")
+    assert current_colors() is LIGHT
+    light_again.styleHints().colorSchemeChanged.disconnect(follower._on_scheme_changed)
+
+
+def test_text_is_as_large_as_it_was_chosen(light_again: QApplication) -> None:
+    before = light_again.font().pointSizeF()
+    unit = grid_px(10)
+    enlarge_text(light_again, 200)
+    assert light_again.font().pointSizeF() == 2 * before
+    assert grid_px(10) > 1.8 * unit
+    enlarge_text(light_again, 150)
+    assert light_again.font().pointSizeF() == 1.5 * before
+    enlarge_text(light_again, 100)
+    assert light_again.font().pointSizeF() == before
 
 
 def test_an_open_window_changes_with_it(open_window: OpenWindow, light_again: QApplication) -> None:

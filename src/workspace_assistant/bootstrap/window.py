@@ -26,6 +26,7 @@ from workspace_assistant.bootstrap.microphone_page import microphone_services
 from workspace_assistant.bootstrap.publishing_page import publishing_services
 from workspace_assistant.bootstrap.readiness import drop_profile, keep_profile, readiness_service
 from workspace_assistant.bootstrap.report_file import write_report
+from workspace_assistant.bootstrap.settings_page import settings_services
 from workspace_assistant.bootstrap.shifts_page import shift_services
 from workspace_assistant.bootstrap.week_page import week_services
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
@@ -65,6 +66,7 @@ def window_services(data_dir: Path) -> WindowServices:
         week=partial(week_services, data_dir),
         data=partial(data_services, data_dir),
         publishing=partial(publishing_services, data_dir),
+        settings=partial(settings_services, data_dir, settled),
         keeps_in_tray=tray.keeps,
         keep_in_tray=tray.keep,
     )

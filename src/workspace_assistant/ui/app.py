@@ -37,6 +37,7 @@ __all__ = ["BEGIN_ANEW", "Start", "WindowServices", "run_window"]
 log = logging.getLogger(__name__)
 
 BEGIN_ANEW = -1  # no exit code: the window is to be opened once more
+_SYSTEM_POINTS = "system-points"
 _SHUTDOWN_LIMIT_S = 3.0
 _NOT_ANSWERED_EXIT_CODE = 3  # the computer's own trouble, as on the command line
 _SIGNALED_EXIT_CODE = 128  # and the signal's number: what a shell expects
@@ -53,6 +54,9 @@ class Start:
         log_lines: the end of the program's log, for the report of a fault.
         language: that everything is said in.
         say: by which it is said.
+        appearance: asked for the chosen scheme, ``light``, ``dark`` or the system's: at the start,
+            and when it was chosen anew.
+        text_percent: how large text is beside the system's own.
     """
 
     directory: Path | None = None
@@ -61,6 +65,8 @@ class Start:
     log_lines: Callable[[], tuple[str, ...]] = tuple
     language: Language = ENGLISH
     say: Say = in_english
+    appearance: Callable[[], str] = str
+    text_percent: int = 100
 
     @property
     def wording(self) -> QtWording:
@@ -82,8 +88,9 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     if instance is not None and not instance.claim():
         return _hand_on(instance, start)
     prepare(app)
+    enlarge_text(app, start.text_percent)
     speak_in(app, start.language)
-    follower = SchemeFollower(app)
+    follower = SchemeFollower(app, start.appearance())
     runner = JobRunner()
     window = MainWindow(services, runner, start.wording, QSettings())
     if lacks_letters(start.language):
@@ -91,6 +98,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     # A window that is hidden or was never shown closes without being the last one for Qt.
     app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
     window.closing.connect(app.exit)
+    window.appearance_chosen.connect(lambda: follower.choose(start.appearance()))
     if instance is not None:
         _listen(instance, window)
     watch = _watch(window)
@@ -157,6 +165,19 @@ def prepare(app: QApplication) -> None:
     app.setDesktopFileName("workspace-assistant")
     if app.style().objectName() != "fusion":  # the default on most; making it again costs 10 ms
         app.setStyle("Fusion")
+
+
+def enlarge_text(app: QApplication, percent: int) -> None:
+    """Make text so large beside the system's own, and all that is measured by it.
+
+    Once for each program that runs: a window opened anew begins with the system's own again.
+    """
+    if app.property(_SYSTEM_POINTS) is None:
+        app.setProperty(_SYSTEM_POINTS, app.font().pointSizeF())
+    font, points = app.font(), float(app.property(_SYSTEM_POINTS)) * percent / 100
+    if points != font.pointSizeF():
+        font.setPointSizeF(points)
+        app.setFont(font)
 
 
 def _watch(window: MainWindow) -> InterruptionWatch:

@@ -40,9 +40,11 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.preshift.telling import Words
     from workspace_assistant.core.publishing.model import Consent, Delivery, Group, Status
     from workspace_assistant.core.publishing.model import Preview as PublishingPreview
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
     from workspace_assistant.core.reminders.model import Entry
     from workspace_assistant.core.reminders.ports import Notifier
     from workspace_assistant.core.schedule.service import ScheduleService
+    from workspace_assistant.core.settings.managed import Managed
     from workspace_assistant.core.shifts.service import ShiftService
     from workspace_assistant.core.shifts.sign_in import FindCalendars
     from workspace_assistant.core.spans import Span
@@ -377,3 +379,28 @@ class PublishingServices:
     agree: Callable[[str, frozenset[Group], str, JobContext], tuple[Consent, int]]
     withdraw: Callable[[JobContext], int]
     send: Callable[[JobContext], Delivery]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsServices:
+    """What the settings are read and changed with. Everything here blocks: jobs alone call it.
+
+    Attributes:
+        kept: texts by name, those of the organization among them.
+        keep: sets each, an empty text takes one back; what watches them looks anew at once.
+            Raises OSError, or `SaidError`, where that cannot be; then none is changed.
+        managed: what the organization presets and locks.
+        faults: what is wrong in the files that people write, a sentence each.
+        profile: the one that counts, None where it cannot be read; and its file, empty for the one
+            that comes with the program.
+        microphone: the name of the chosen one; empty for the system's own.
+        path: the file that people may edit.
+    """
+
+    kept: Callable[[], Mapping[str, str]]
+    keep: Callable[[Mapping[str, str]], None]
+    managed: Callable[[], Managed]
+    faults: Callable[[], tuple[str, ...]]
+    profile: Callable[[], tuple[WorkplaceProfile | None, str]]
+    microphone: Callable[[], str]
+    path: Path

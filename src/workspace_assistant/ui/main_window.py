@@ -53,16 +53,19 @@ PAGES = {
     PageName.WEEK: texts.WEEK,
     PageName.HISTORY: texts.HISTORY,
     PageName.DATA: texts.DATA,
+    PageName.SETTINGS: texts.SETTINGS,
     PageName.HELP: texts.HELP,
 }
 _ORDER = tuple(PAGES)
-_APART = {PageName.DATA, PageName.HELP}  # of the program itself, below those of the day
+# Of the program itself, below those of the day.
+_APART = {PageName.DATA, PageName.SETTINGS, PageName.HELP}
 _MOST_NUMBERS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _FOLD_BELOW_UNITS = 185
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
 _GEOMETRY = "window/geometry"
+_APPEARANCE, _KEEPS_IN_TRAY = "appearance", "tray.keep"
 _CLOCK_INTERVAL_MS = 60_000
 _TITLE_BAR_UNITS = 9
 _PANEL_COMES_WITHIN_MS = 10_000  # at login it may start after us
@@ -79,11 +82,13 @@ class After:
 class MainWindow(QWidget):
     """`opened` follows the first paint, `closing` comes with the end of the program.
 
-    `after` says what follows then; None for nothing.
+    `after` says what follows then; None for nothing. `appearance_chosen` comes with another choice
+    of light or dark.
     """
 
     opened = Signal()
     closing = Signal()
+    appearance_chosen = Signal()
 
     def __init__(
         self,
@@ -311,6 +316,7 @@ class MainWindow(QWidget):
             ("Ctrl+R", self._on_check_wanted),
             ("Esc", self._on_cancel_wanted),
             ("Ctrl+M", self._on_mini_wanted),
+            ("Ctrl+,", self._on_settings_wanted),
             ("Ctrl+Q", self.quit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -330,6 +336,7 @@ class MainWindow(QWidget):
         self.sessions.told.connect(self.top.tell)
         self.sessions.warned.connect(self.top.warn)
         self.sessions.untold.connect(self.top.untell)
+        self.sessions.settled.connect(self._on_settled)
         self.sessions.erase_wanted.connect(self._on_erase_wanted)
         self.sessions.restart_wanted.connect(self._on_restart_wanted)
         self.top.page_wanted.connect(self._on_page_wanted)
@@ -367,6 +374,28 @@ class MainWindow(QWidget):
         about = self.pages.shown
         self.show_page(PageName.HELP)
         self.pages.help.open_at(about)
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self.show_page(PageName.SETTINGS)
+        self.pages.settings.open_search()
+
+    @Slot(object)
+    def _on_settled(self, names: frozenset[str]) -> None:
+        """Settings that parts of the window go by were changed."""
+        if _APPEARANCE in names:
+            self.appearance_chosen.emit()
+        if _KEEPS_IN_TRAY in names and self._companions is not None:
+            self._runner.start(
+                lambda _: self._services.keeps_in_tray(),
+                owner=self,
+                done=self._on_keeping_read,
+                failed=self._on_not_read_in,
+            )
+
+    def _on_keeping_read(self, is_kept: bool) -> None:  # noqa: FBT001 - a job's answer
+        if self._companions is not None:
+            self._companions.tray.show_keeping(is_on=is_kept)
 
     @Slot()
     def _on_check_wanted(self) -> None:

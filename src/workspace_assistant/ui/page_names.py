@@ -17,4 +17,5 @@ class PageName(StrEnum):
     WEEK = "week"
     HISTORY = "history"
     DATA = "data"
+    SETTINGS = "settings"
     HELP = "help"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.history.page import HistoryPage
     from workspace_assistant.ui.microphone.page import MicrophonePage
     from workspace_assistant.ui.readiness.page import ReadinessPage
+    from workspace_assistant.ui.settings.page import SettingsPage
     from workspace_assistant.ui.shifts.page import ShiftsPage
     from workspace_assistant.ui.week.page import WeekPage
 
@@ -141,6 +142,15 @@ class Pages(QStackedWidget):
         from workspace_assistant.ui.data.page import DataPage
 
         page = DataPage(self._sessions.data, self._sessions.publishing, self._wording, self)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        from workspace_assistant.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._sessions.settings, self._wording, self)
+        page.page_wanted.connect(self.page_wanted)
         self.addWidget(page)
         return page
 

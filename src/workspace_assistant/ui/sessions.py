@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.loudness.session import LoudnessSession
     from workspace_assistant.ui.microphone.session import MicrophoneSession
+    from workspace_assistant.ui.settings.session import SettingsSession
     from workspace_assistant.ui.shifts.session import ShiftsSession
     from workspace_assistant.ui.today.session import TodaySession
     from workspace_assistant.ui.week.session import WeekSession
+
+_WITH_SETTINGS = ("breaks", "shifts", "week", "check_in", "loudness")
 
 
 class Sessions(QObject):
@@ -37,6 +40,7 @@ class Sessions(QObject):
     untold = Signal(str)
     erase_wanted = Signal(object, bool)  # as `DataSession` says
     restart_wanted = Signal()
+    settled = Signal(object)  # names of settings that were just changed
 
     def __init__(
         self, services: WindowServices, runner: JobRunner, wording: Wording, parent: QObject
@@ -154,6 +158,15 @@ class Sessions(QObject):
         return PublishSession(self._services.publishing(), self._runner, self._wording, self)
 
     @cached_property
+    def settings(self) -> SettingsSession:
+        from workspace_assistant.ui.settings.session import SettingsSession
+
+        session = SettingsSession(self._services.settings(), self._runner, self._wording, self)
+        session.restart_wanted.connect(self.restart_wanted)
+        session.kept.connect(self._on_settings_kept)
+        return session
+
+    @cached_property
     def today(self) -> TodaySession:
         from workspace_assistant.ui.today.session import TodaySession
 
@@ -189,6 +202,14 @@ class Sessions(QObject):
         now = self.readiness.situation
         session.use(now.profile, now.microphone, now.microphone_name)
         session.set_elsewhere_busy(is_busy=now.run is not None)
+
+    @Slot(object)
+    def _on_settings_kept(self, names: frozenset[str]) -> None:
+        """What other pages show of them is read anew where it was read before."""
+        for name in _WITH_SETTINGS:
+            if name in vars(self):
+                getattr(self, name).look()
+        self.settled.emit(names)
 
     @Slot()
     def _on_focus_changed(self) -> None:

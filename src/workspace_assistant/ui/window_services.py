@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the window paints first
         LineServices,
         LoudnessServices,
         PublishingServices,
+        SettingsServices,
         ShiftServices,
         WeekServices,
     )
@@ -58,6 +59,7 @@ class WindowServices:
         ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
         week: the same of the weekly summary.
         data, publishing: the same of the person's own data, and of what the employer gets of it.
+        settings: the same of everything that a person can set.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
     """
@@ -81,6 +83,7 @@ class WindowServices:
     week: Callable[[], WeekServices]
     data: Callable[[], DataServices]
     publishing: Callable[[], PublishingServices]
+    settings: Callable[[], SettingsServices]
     keeps_in_tray: Callable[[], bool]
     keep_in_tray: Callable[[bool], None]
 

@@ -17,6 +17,7 @@ TOPIC_NAMES = (
     "history",
     "data",
     "publishing",
+    "settings",
     "trouble",
 )
 _IN_TITLE = 10

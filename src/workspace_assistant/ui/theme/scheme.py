@@ -10,21 +10,40 @@ from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors, Tone
 from workspace_assistant.ui.theme.style_sheet import style_sheet
 
 _MIDDLE_LIGHTNESS = 128
+_CHOOSABLE = {"light": LIGHT, "dark": DARK}
 
 
 class SchemeFollower(QObject):
-    """Keeps the application in the system's scheme; light where the system does not say."""
+    """Keeps the application in the scheme that was chosen: ``light`` or ``dark``.
 
-    def __init__(self, app: QApplication) -> None:
+    With any other choice in the system's; light where the system does not say.
+    """
+
+    def __init__(self, app: QApplication, chosen: str = "") -> None:
         super().__init__(app)
         self._app = app
+        self._chosen = chosen
+        self._applied: Colors | None = None
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self._on_scheme_changed(hints.colorScheme())
 
+    def choose(self, chosen: str) -> None:
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._apply()
+
     @Slot(Qt.ColorScheme)
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        apply_colors(self._app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+        self._systems = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._apply()
+
+    def _apply(self) -> None:
+        """Nothing is styled anew where the colors stay: that is dear."""
+        colors = _CHOOSABLE.get(self._chosen, self._systems)
+        if colors is not self._applied:
+            self._applied = colors
+            apply_colors(self._app, colors)
 
 
 def apply_colors(app: QApplication, colors: Colors) -> None:
