@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workspace_assistant.adapters.files.backup_folder import BackupFolder
-from workspace_assistant.adapters.files.choices import CHOICES_NAME
+from workspace_assistant.adapters.files.choices import CHOICES_NAME, MANAGED_NOTE_NAME
 from workspace_assistant.adapters.files.settings_file import GOOD_NAME, SETTINGS_NAME
+from workspace_assistant.adapters.files.writing import beginning
 from workspace_assistant.adapters.sqlite.live_file import first_file
 from workspace_assistant.adapters.sqlite.newest_backup import BACKUP_FOLDER
 from workspace_assistant.adapters.system.telling_turn import TellingTurn
@@ -46,7 +47,9 @@ _OTHERS = (
     *BACKED_UP,
     *(f".{name}.*" for name in BACKED_UP),  # of a program that was killed while it wrote one
     GOOD_NAME,
-    f".{GOOD_NAME}.*",
+    f".{beginning(GOOD_NAME)}.*",
+    MANAGED_NOTE_NAME,
+    f".{MANAGED_NOTE_NAME}.*",
     "notifications.json",
     ".notifications.json.*",
     "log.txt",

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workspace_assistant.adapters.files.managed_settings import (
     ManagedPlace,
+    checked_settings,
     managed_settings,
     system_place,
 )
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 
 MICROPHONE = "microphone"
 PROFILE = "profile"
-CHOICES_NAME = "choices.json"
+CHOICES_NAME, MANAGED_NOTE_NAME = "choices.json", "managed.good.json"
 
 
 class LockedSettingError(OSError):
@@ -41,6 +42,7 @@ class ChoicesFile:
     ) -> None:
         self._path = directory / name
         self._settings = SettingsFile(directory) if name == CHOICES_NAME else None
+        self._managed_note = directory / MANAGED_NOTE_NAME
         self._place = place or system_place()
 
     def recall(self, name: str) -> str:
@@ -56,7 +58,7 @@ class ChoicesFile:
 
     def managed(self) -> Managed:
         """What the organization set."""
-        return managed_settings(self._place)
+        return checked_settings(managed_settings(self._place), self._managed_note)
 
     def locked(self) -> Mapping[str, str]:
         """What cannot be changed here, by name."""

@@ -5,15 +5,25 @@
 
 from __future__ import annotations
 
+import json
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from workspace_assistant import __version__
+from workspace_assistant.adapters.files.writing import write_whole
 from workspace_assistant.core.phrases import Phrase
-from workspace_assistant.core.settings.managed import Managed, managed_by
+from workspace_assistant.core.settings.managed import (
+    NOT_FOLLOWED,
+    PROFILE,
+    Managed,
+    managed_by,
+    without,
+)
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _LARGEST_BYTES = 256 * 1024
@@ -22,7 +32,6 @@ NOT_TRUSTED = QT_TRANSLATE_NOOP(
     "settings",
     "{path} is not followed: others than an administrator can write {place}.",
 )
-NOT_UNDERSTOOD = QT_TRANSLATE_NOOP("settings", "{path} is not followed: {reason}")
 
 _PLACES = {
     "linux": Path("/etc/workspace-assistant/managed.toml"),
@@ -63,6 +72,28 @@ def managed_settings(place: ManagedPlace) -> Managed:
     return _read(place.path, about.st_mtime_ns, about.st_size)
 
 
+def checked_settings(managed: Managed, note: Path) -> Managed:
+    """*managed* without values that no feature would understand, which are said.
+
+    What reads every setting's bounds is dear to load: *note* says what was found good before.
+    """
+    if not managed.preset and not managed.lock:
+        return managed
+    said = json.dumps([__version__, dict(managed.preset), dict(managed.lock)])
+    with suppress(OSError, ValueError):
+        if note.read_text(encoding="utf-8") == said:
+            return managed
+    from workspace_assistant.core.settings.rules import faults_among
+
+    values = {**managed.preset, **managed.lock}
+    values.pop(PROFILE, None)
+    faults = faults_among(values)
+    if not faults:
+        with suppress(OSError):  # it is looked at again then
+            write_whole(note, said.encode())
+    return without(managed, faults)
+
+
 def _is_owners_alone(path: Path, owner: int) -> bool:
     try:
         about = path.lstat()
@@ -87,7 +118,7 @@ def _read(path: Path, _written_ns: int, size_bytes: int) -> Managed:
 
 
 def _not_understood(path: Path, reason: str) -> Managed:
-    return Managed(faults=(Phrase(NOT_UNDERSTOOD, path=str(path), reason=reason),))
+    return Managed(faults=(Phrase(NOT_FOLLOWED, path=str(path), reason=reason),))
 
 
 def _of_registry() -> Managed:

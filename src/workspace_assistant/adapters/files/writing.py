@@ -14,8 +14,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises OSError, and leaves nothing behind, when the place cannot be written.
     """
-    beginning = path.name[:_MOST_OF_NAME]  # a name that just fits would not with more around it
-    descriptor, name = tempfile.mkstemp(prefix=f".{beginning}.", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f".{beginning(path.name)}.", dir=path.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -26,3 +25,11 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def beginning(name: str) -> str:
+    """Of the name that a file has while it is written, between dots; a crash may leave it behind.
+
+    A name that just fits would not with more around it.
+    """
+    return name[:_MOST_OF_NAME]

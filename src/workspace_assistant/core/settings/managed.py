@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from workspace_assistant.core.phrases import Phrase
@@ -20,6 +20,7 @@ _OFF = "off"
 SET_BY_ORGANIZATION = QT_TRANSLATE_NOOP("settings", "Set by your organization")
 LOCKED = QT_TRANSLATE_NOOP("settings", "{name} is set by your organization ({place}).")
 UNKNOWN_PART = QT_TRANSLATE_NOOP("settings", "{path}: {name} is unknown; it is left out.")
+NOT_FOLLOWED = QT_TRANSLATE_NOOP("settings", "{path} is not followed: {reason}")
 NOT_TO_BE_SET = QT_TRANSLATE_NOOP(
     "settings", "{path}: {name} is for each person to turn on; it is left out."
 )
@@ -56,6 +57,20 @@ def managed_by(document: Mapping[str, object], place: str) -> Managed:
         lock={name: text for part, name, text in fit if part == LOCK},
         place=place,
         faults=tuple(_faults(document, named, place)),
+    )
+
+
+def without(managed: Managed, faults: Mapping[str, Phrase]) -> Managed:
+    """What is left of it when names with *faults* are left out, and these said."""
+    told = (
+        Phrase(NOT_FOLLOWED, path=f"{managed.place}: {name}", reason=reason)
+        for name, reason in faults.items()
+    )
+    return replace(
+        managed,
+        preset={name: text for name, text in managed.preset.items() if name not in faults},
+        lock={name: text for name, text in managed.lock.items() if name not in faults},
+        faults=(*managed.faults, *told),
     )
 
 

@@ -19,6 +19,7 @@ from workspace_assistant.adapters.files.settings_file import (
     BrokenSettingsError,
 )
 from workspace_assistant.adapters.files.settings_toml import changed
+from workspace_assistant.core.settings import rules
 from workspace_assistant.core.settings.kept import flattened, kept_text, plain_toml, toml_value
 
 
@@ -300,6 +301,46 @@ def test_a_managed_file_that_is_not_understood_is_named(tmp_path: Path, content:
     assert "is not followed" in choices.faults()[0]
     choices.remember("language", "de")
     assert choices.recall("language") == "de"
+
+
+def test_what_means_nothing_in_a_managed_file_is_named_and_left_out(tmp_path: Path) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text(
+        "[preset]\nlanguage = 'de'\nbreaks.is_on = 'maybe'\nweek.foo = 1\n"
+        "[lock]\nprofile = 'p.toml'\npreshift.first_minutes = 20\npreshift.second_minutes = 90\n"
+    )
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    for _ in range(2):  # what has faults is not noted as good
+        assert choices.recall_all() == {
+            "language": "de",
+            "profile": "p.toml",
+            "preshift.first_minutes": "20",
+        }
+        assert [
+            str(one).removeprefix(f"{managed}: ").partition(":")[0] for one in choices.faults()
+        ] == [
+            "breaks.is_on is not followed",
+            "week.foo is not followed",
+            "preshift.second_minutes is not followed",
+        ]
+
+
+def test_a_managed_file_is_looked_at_closely_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text("[lock]\nlanguage = 'de'\n")
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.recall("language") == "de"
+
+    def never(_: object) -> dict[str, object]:
+        raise AssertionError
+
+    monkeypatch.setattr(rules, "faults_among", never)
+    assert choices.recall("language") == "de"
+    managed.write_text("[lock]\nlanguage = 'fr'\nbreaks.is_on = true\n")
+    with pytest.raises(AssertionError):
+        choices.recall("language")
 
 
 def test_a_system_without_a_file_for_it_has_nothing_set(tmp_path: Path) -> None:
