@@ -107,7 +107,7 @@ class FreshRoot:
         return ["chroot", f"{self._folder}/root", "env", "-i", *variables]
 
     def _entering(self) -> list[str]:
-        return ["nsenter", "--target", str(self._holder.pid), "--mount", "--net"]
+        return ["nsenter", "--target", str(self._holder.pid), "--root", "--mount", "--net"]
 
     def _beside(
         self, *words: str, stdin: object = subprocess.DEVNULL
