@@ -15,7 +15,10 @@ import pytest
 
 from tests.fakes.data_dirs import add_reports, choose, damage, database_of, report_ids
 from tests.fakes.secret_store import MemoryStore
+from workspace_assistant.adapters.files.choices import CHOICES_NAME, MANAGED_NOTE_NAME
+from workspace_assistant.adapters.files.settings_file import GOOD_NAME, SETTINGS_NAME
 from workspace_assistant.adapters.files.wiping import wipe
+from workspace_assistant.adapters.files.writing import beginning
 from workspace_assistant.adapters.secrets import kept_secrets
 from workspace_assistant.adapters.secrets.kept_secrets import SERVICE
 from workspace_assistant.adapters.sqlite.database import Database
@@ -165,6 +168,9 @@ def test_erasing_leaves_nothing_of_ours_and_all_of_others(
     back_up(data_dir)
     elsewhere = back_up(data_dir, tmp_path / "mine.zip")
     (data_dir / "thesis.txt").write_text("not ours")
+    for name in (SETTINGS_NAME, GOOD_NAME, CHOICES_NAME, MANAGED_NOTE_NAME):
+        (data_dir / name).touch()
+        (data_dir / f".{beginning(name)}.x1y2").touch()  # of a program that was killed
     found = DataEraser(data_dir).look()
     assert found.secrets == ("calendar:s1", "collector:otlp.example")
     assert found.elsewhere == (elsewhere.path,)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workspace_assistant.adapters.files.choices import ChoicesFile, LockedSettingError
@@ -28,6 +28,7 @@ def _place(path: Path) -> ManagedPlace:
 
 
 @given(st.one_of(st.text(), st.integers().map(str), st.floats().map(str)))
+@example("01")
 def test_what_is_kept_is_read_back_as_it_was(text: str) -> None:
     assert kept_text(toml_value(text)) == text
 
