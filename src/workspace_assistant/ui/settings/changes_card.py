@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.settings import texts
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
-from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
@@ -22,23 +21,21 @@ class ChangesCard(PartFrame):
         super().__init__("card", parent)
         self._wording = wording
         self._numbers: tuple[int, ...] = ()
-        self._lines: list[tuple[FlowRow, TextLabel, ActionButton]] = []
+        self._lines: list[tuple[QWidget, TextLabel, ActionButton]] = []
         say = wording.say
         self.setAccessibleName(say(texts.CHANGES))
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._title.setText(say(texts.CHANGES))
-        self._late = FlowRow(self)
-        words = TextLabel(TextStyle.BODY, self._late)
-        words.setText(say(texts.LATE))
-        self.anew = ActionButton(say(texts.ANEW), self._late)
+        self._late = TextLabel(TextStyle.BODY, self, wraps=True)
+        self._late.setText(say(texts.LATE))
+        self.anew = ActionButton(say(texts.ANEW), self)
         self.anew.clicked.connect(self.anew_wanted)
-        self._late.add(words)
-        self._late.add(self.anew)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(4))
         self._column.setSpacing(grid_px(2))
         self._column.addWidget(self._title)
         self._column.addWidget(self._late)
+        self._column.addWidget(self.anew)
         self.hide()
 
     @property
@@ -61,16 +58,20 @@ class ChangesCard(PartFrame):
             button.setAccessibleName(self._wording.say(texts.UNDO_NAMED, name=words))
         self._title.setVisible(bool(changes))
         self._late.setVisible(is_late)
+        self.anew.setVisible(is_late)
         self.setVisible(bool(changes) or is_late)
 
     def _add_line(self) -> None:
-        row = FlowRow(self)
-        label = TextLabel(TextStyle.BODY, row)
+        row = QWidget(self)
+        label = TextLabel(TextStyle.BODY, row, wraps=True)
         button = ActionButton(self._wording.say(texts.UNDO), row, kind="link")
         button.setProperty("line", len(self._lines))
         button.clicked.connect(self._on_undo)
-        row.add(label)
-        row.add(button)
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(grid_px(3))
+        beside.addWidget(button)
+        beside.addWidget(label, 1)
         self._lines.append((row, label, button))
         self._column.insertWidget(len(self._lines), row)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.settings.model import Kind
 from workspace_assistant.ui.overriding import override
@@ -137,14 +137,16 @@ class SettingRow(QWidget):
         return row
 
     def _build_mark(self, state: RowState) -> None:
-        self._mark = FlowRow(self)
-        self._mark_words = TextLabel(TextStyle.SECONDARY, self._mark)
-        self._mark_words.setProperty("ink", "accent")
+        self._mark = QWidget(self)
+        self._mark_words = TextLabel(TextStyle.SECONDARY, self._mark, wraps=True)
         self.reset = ActionButton(self._wording.say(texts.RESET), self._mark, kind="link")
         self.reset.setAccessibleName(self._wording.say(texts.RESET_NAMED, name=state.title))
         self.reset.clicked.connect(self._on_reset)
-        self._mark.add(self._mark_words)
-        self._mark.add(self.reset)
+        row = QHBoxLayout(self._mark)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(grid_px(3))
+        row.addWidget(self.reset)
+        row.addWidget(self._mark_words, 1)
 
     def _build(self, state: RowState, control: QWidget | None) -> None:
         words = QVBoxLayout()

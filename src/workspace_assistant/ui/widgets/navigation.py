@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
@@ -18,6 +26,7 @@ _WIDE_UNITS = 49
 _WIDEST_UNITS = 62
 _FOLDED_UNITS = 18
 _ICON_UNITS = 5.5
+_LOW_BELOW_UNITS = 150
 
 
 class Navigation(PartFrame):
@@ -30,11 +39,11 @@ class Navigation(PartFrame):
         self._buttons.idClicked.connect(self._on_clicked)
         self._icons: dict[QToolButton, str] = {}
         self._apart = 0
-        self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
+        self._scroll, inside = self._scrolled()
+        self._title = TextLabel(TextStyle.TITLE, inside, wraps=True)
         self._title.setText(title)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(grid_px(3), grid_px(6), grid_px(3), grid_px(4))
-        self._column.setSpacing(grid_px(1))
+        self._column = QVBoxLayout(inside)
+        self._tighten(is_low=False)
         self._column.addWidget(self._title)
         self._column.addSpacing(grid_px(4))
         self._column.addStretch(1)
@@ -42,7 +51,7 @@ class Navigation(PartFrame):
 
     def add_page(self, text: str, icon_name: str, *, is_apart: bool = False) -> None:
         """Those that stand apart are at the bottom."""
-        button = QToolButton(self)
+        button = QToolButton(self._scroll.widget())
         button.setText(text)
         button.setToolTip(text)
         button.setAccessibleName(text)
@@ -60,6 +69,7 @@ class Navigation(PartFrame):
         """Mark a page as shown; Tab stops there, and arrows go to the others from it."""
         shown = self._buttons.button(index)
         shown.setChecked(True)
+        self._scroll.ensureWidgetVisible(shown, 0, 0)
         focus = Qt.FocusPolicy
         for button in self._icons:
             button.setFocusPolicy(focus.StrongFocus if button is shown else focus.ClickFocus)
@@ -70,6 +80,33 @@ class Navigation(PartFrame):
         self.setFixedWidth(self._wanted_px())
         if self.isVisible():
             self._draw_buttons()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tighten(is_low=event.size().height() < grid_px(_LOW_BELOW_UNITS))
+
+    def _tighten(self, *, is_low: bool) -> None:
+        """A low window has room for all names, without that between them."""
+        top, bottom = (2, 1) if is_low else (6, 4)
+        self._column.setContentsMargins(grid_px(3), grid_px(top), grid_px(3), grid_px(bottom))
+        self._column.setSpacing(0 if is_low else grid_px(1))
+
+    def _scrolled(self) -> tuple[QScrollArea, QWidget]:
+        """Large text on a low screen: names scroll where they do not fit, and the window stays."""
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(scroll)
+        scroll.setWidget(inside)
+        for part in (scroll.viewport(), inside):
+            part.setAutoFillBackground(False)  # the frame's color shows through
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+        return scroll, inside
 
     def _wanted_px(self) -> int:
         """As wide as the longest name asks for, within reason."""
