@@ -10,7 +10,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -66,10 +66,9 @@ def managed_settings(place: ManagedPlace) -> Managed:
         about = place.path.stat()
     except OSError:
         return Managed()
-    for one in (place.path, place.path.parent):
-        if not _is_owners_alone(one, place.owner):
-            return Managed(faults=(Phrase(NOT_TRUSTED, path=str(place.path), place=str(one)),))
-    return _read(place.path, about.st_mtime_ns, about.st_size)
+    if (writable := _others_can_write(place.path, place.owner)) is not None:
+        return Managed(faults=(Phrase(NOT_TRUSTED, path=str(place.path), place=str(writable)),))
+    return _with_own_profile(_read(place.path, about.st_mtime_ns, about.st_size), place)
 
 
 def checked_settings(managed: Managed, note: Path) -> Managed:
@@ -92,6 +91,26 @@ def checked_settings(managed: Managed, note: Path) -> Managed:
         with suppress(OSError):  # it is looked at again then
             write_whole(note, said.encode())
     return without(managed, faults)
+
+
+def _with_own_profile(managed: Managed, place: ManagedPlace) -> Managed:
+    """Without a workplace profile that is there, and that others could have written."""
+    name = managed.lock.get(PROFILE) or managed.preset.get(PROFILE)
+    if name is None or place.path is None or not (place.path.parent / name).exists():
+        return managed
+    profile = place.path.parent / name
+    writable = _others_can_write(profile, place.owner)
+    if writable is None:
+        return managed
+    fault = Phrase(NOT_TRUSTED, path=str(profile), place=str(writable))
+    left = without(managed, {PROFILE: fault})
+    return replace(left, faults=(*managed.faults, fault))
+
+
+def _others_can_write(path: Path, owner: int) -> Path | None:
+    """The file or its folder, where not the owner alone can write it."""
+    places = (path, path.parent)
+    return next((one for one in places if not _is_owners_alone(one, owner)), None)
 
 
 def _is_owners_alone(path: Path, owner: int) -> bool:

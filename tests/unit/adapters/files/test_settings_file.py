@@ -344,6 +344,23 @@ def test_a_managed_file_is_looked_at_closely_once(
         choices.recall("language")
 
 
+@pytest.mark.parametrize("part", ["lock", "preset"])
+def test_a_profile_that_others_can_write_is_not_followed(tmp_path: Path, part: str) -> None:
+    managed, profile = tmp_path / "managed.toml", tmp_path / "acme.toml"
+    table = "[lock]\n" if part == "lock" else ""
+    managed.write_text(f"[preset]\nlanguage = 'de'\n{table}profile = 'acme.toml'\n")
+    choices = ChoicesFile(tmp_path / "data", place=_place(managed))
+    followed = {"language": "de", "profile": "acme.toml"}
+    assert choices.recall_all() == followed  # whoever reads it says that it is missing
+    profile.write_text("")
+    profile.chmod(0o644)
+    assert choices.recall_all() == followed
+    profile.chmod(0o666)
+    assert choices.recall_all() == {"language": "de"}
+    (fault,) = choices.faults()
+    assert str(fault).startswith(f"{profile} is not followed")
+
+
 def test_a_system_without_a_file_for_it_has_nothing_set(tmp_path: Path) -> None:
     assert ChoicesFile(tmp_path, place=ManagedPlace(None)).recall_all() == {}
 
