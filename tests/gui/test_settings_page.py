@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.window import WindowWorld
@@ -228,3 +228,36 @@ def test_the_window_goes_by_what_was_changed(visit: Visit, qtbot: QtBot) -> None
     visit.world.keeps_in_tray = False
     visit.page._session.choose("tray.keep", "off")
     qtbot.waitUntil(lambda: not companions.tray.keep.isChecked())
+
+
+def test_an_earlier_change_is_undone_alone(visit: Visit) -> None:
+    visit.write(REST, "10m")
+    visit.page._session.choose("week.start", "sunday")
+    visit.settle()
+    _, earlier = (line[2] for line in visit.page.changes._lines)
+    earlier.click()
+    visit.settle()
+    assert visit.world.settings.own == {"week.start": "sunday"}
+    assert visit.page.changes.sentences == ("A week begins on: Sunday instead of Monday",)
+
+
+def test_pages_with_the_same_settings_look_anew(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(visit.sessions.breaks, "look", lambda: looked.append("breaks"))
+    visit.write(REST, "10m")
+    assert looked == ["breaks"]
+
+
+def test_navigation_scrolls_where_names_do_not_fit(visit: Visit) -> None:
+    """Large text on a low screen: the page that is shown is in sight."""
+    navigation = visit.window._navigation
+    navigation.setFixedHeight(200)
+    visit.window.show_page(PageName.TODAY)
+    visit.window.show_page(PageName.HELP)
+    area = navigation._scroll
+    QCoreApplication.sendPostedEvents()
+    visit.window.show_page(PageName.SETTINGS)
+    assert area.widget().height() > area.viewport().height()
+    assert area.verticalScrollBar().value() > 0
