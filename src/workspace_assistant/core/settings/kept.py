@@ -15,7 +15,7 @@ TomlValue = bool | int | float | str
 # for itself: nobody sets it by hand.
 _TABLES = ("breaks", "check_in", "focus", "loudness", "preshift", "tray", "watch", "week")
 _ALONE = ("appearance", "language", "text_size")
-_KEEP = "keep-"  # how long each kind of data is kept
+KEEP = "keep-"  # how long each kind of data is kept
 _NOTED = frozenset({"breaks.quiet_until", "breaks.reading_until"})
 
 _ON, _OFF = "on", "off"
@@ -26,7 +26,7 @@ def is_setting(name: str) -> bool:
     table, _, rest = name.partition(".")
     return (
         name in _ALONE
-        or name.startswith(_KEEP)
+        or name.startswith(KEEP)
         or (table in _TABLES and bool(rest) and name not in _NOTED)
     )
 

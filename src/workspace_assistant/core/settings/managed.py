@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from workspace_assistant.core.phrases import Phrase
-from workspace_assistant.core.settings.kept import flattened, is_setting
+from workspace_assistant.core.settings.kept import KEEP, flattened, is_setting
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 PRESET, LOCK = "preset", "lock"
@@ -23,6 +23,10 @@ UNKNOWN_PART = QT_TRANSLATE_NOOP("settings", "{path}: {name} is unknown; it is l
 NOT_FOLLOWED = QT_TRANSLATE_NOOP("settings", "{path} is not followed: {reason}")
 NOT_TO_BE_SET = QT_TRANSLATE_NOOP(
     "settings", "{path}: {name} is for each person to turn on; it is left out."
+)
+# How long a record is kept is for whose record it is: nobody else takes anything out of it.
+NOT_TO_BE_TAKEN = QT_TRANSLATE_NOOP(
+    "settings", "{path}: {name} is for each person to decide; it is left out."
 )
 
 
@@ -88,6 +92,8 @@ def _faults(
 def _fault(name: str, text: str, place: str) -> Phrase | None:
     if name in _OWN_CONSENT and text != _OFF:
         return Phrase(NOT_TO_BE_SET, path=place, name=name)
+    if name.startswith(KEEP):
+        return Phrase(NOT_TO_BE_TAKEN, path=place, name=name)
     if name != PROFILE and not is_setting(name):
         return Phrase(UNKNOWN_PART, path=place, name=name)
     return None

@@ -264,11 +264,12 @@ def test_nobody_is_listened_to_by_decision_of_others(tmp_path: Path) -> None:
     managed = tmp_path / "managed.toml"
     managed.write_text(
         "other = 1\n[lock]\n'loudness.is_on' = true\nmicrophone = 'x'\n"
-        "[preset.check_in]\nis_on = false\n"
+        "keep-checks = '2y'\n[preset.check_in]\nis_on = false\n"
     )
     choices = ChoicesFile(tmp_path, place=_place(managed))
     assert choices.recall_all() == {"check_in.is_on": "off"}
     assert sorted(fault.sentence.partition("{name}")[2] for fault in choices.faults()) == [
+        " is for each person to decide; it is left out.",
         " is for each person to turn on; it is left out.",
         " is unknown; it is left out.",
         " is unknown; it is left out.",
