@@ -8,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from workspace_assistant.adapters.files.choices import ChoicesFile, LockedSettingError
 from workspace_assistant.adapters.files.managed_settings import ManagedPlace
@@ -20,28 +18,11 @@ from workspace_assistant.adapters.files.settings_file import (
 )
 from workspace_assistant.adapters.files.settings_toml import changed
 from workspace_assistant.core.settings import rules
-from workspace_assistant.core.settings.kept import flattened, kept_text, plain_toml, toml_value
+from workspace_assistant.core.settings.kept import flattened
 
 
 def _place(path: Path) -> ManagedPlace:
     return ManagedPlace(path, owner=path.parent.stat().st_uid)
-
-
-@given(st.one_of(st.text(), st.integers().map(str), st.floats().map(str)))
-@example("01")
-def test_what_is_kept_is_read_back_as_it_was(text: str) -> None:
-    assert kept_text(toml_value(text)) == text
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_the_copy_of_the_last_good_ones_says_the_same(text: str) -> None:
-    document = plain_toml({"week.goal.focus": text, "language": text})
-    read = {"language": text, "week.goal.focus": text}
-    assert dict(flattened(tomllib.loads(document))) == read
-
-
-def test_a_list_is_no_single_value() -> None:
-    assert kept_text([1]) is None
 
 
 def test_settings_are_typed_in_tables_and_notes_stay_apart(tmp_path: Path) -> None:
