@@ -46,14 +46,13 @@ app.exec()
 OURS = (
     WATCH
     + """
-from pathlib import Path
-from workspace_assistant.bootstrap.window import window_services
-from workspace_assistant.ui.app import run_window
+from workspace_assistant.bootstrap.start import run
 
 app = QApplication([])
 watcher = Watcher()
 app.installEventFilter(watcher)
-run_window(window_services(Path(sys.argv[1])))
+os.environ["WORKSPACE_ASSISTANT_DATA_DIR"] = sys.argv[1]
+run([])
 """
 )
 

@@ -75,6 +75,31 @@ def test_a_command_loads_no_other_command(tmp_path: Path, before: tuple[str, ...
     assert not loaded & others
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--in-tray",), ("--data-dir", "there", "--in-tray"), ("--data-dir=there",)],
+)
+def test_the_window_opens_without_reading_in_the_commands(arguments: tuple[str, ...]) -> None:
+    program = (
+        "import sys\n"
+        "from workspace_assistant.cli.main import COMMANDS, parse\n"
+        "assert parse(sys.argv[1:]).command is None\n"
+        "names = {'workspace_assistant.cli.' + name.replace('-', '_') for name in COMMANDS}\n"
+        "assert not names & set(sys.modules), names & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, *arguments], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--data-dir",), ("--in-tray", "chekc"), ("--data-dir=a", "-x")]
+)
+def test_a_mistyped_start_is_told_of_every_command(arguments: tuple[str, ...]) -> None:
+    words = [sys.executable, "-m", "workspace_assistant", *arguments]
+    run = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 2
+    assert "COMMAND" in run.stderr
+
+
 def test_the_time_log_loads_nothing_of_the_readiness_check(tmp_path: Path) -> None:
     loaded = modules_after(tmp_path, "focus", "list")
     assert "workspace_assistant.core.focus.service" in loaded

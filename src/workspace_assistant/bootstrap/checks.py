@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.sound import run_headset_check, run_microphone_check
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import Outcome
 from workspace_assistant.core.readiness.ports import (
     Check,
@@ -21,6 +20,7 @@ from workspace_assistant.core.readiness.ports import (
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.network.line import HttpLine
+    from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 
 
 def checks(data_dir: Path, store: ReportStore) -> Mapping[str, Check]:

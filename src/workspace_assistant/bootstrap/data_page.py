@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.ui.feature_services import DataServices
-
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.data_keeping.erasing import Erasing
     from workspace_assistant.core.data_keeping.model import Backup, Preview
     from workspace_assistant.core.data_keeping.place import Place
     from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.ui.feature_services import DataServices
 
 
 def data_services(data_dir: Path) -> DataServices:
@@ -22,6 +21,7 @@ def data_services(data_dir: Path) -> DataServices:
     from workspace_assistant.bootstrap.data_file import DATABASE_NAME
     from workspace_assistant.bootstrap.data_restore import restoring
     from workspace_assistant.bootstrap.data_tools import data_tools
+    from workspace_assistant.ui.feature_services import DataServices
 
     tools = data_tools(data_dir)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workspace_assistant.ui.feature_services import ErgonomicsServices
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.ui.feature_services import ErgonomicsServices
 
 
 def ergonomics_services(data_dir: Path) -> ErgonomicsServices:
     """Services on the database of *data_dir*."""
     from workspace_assistant.bootstrap.ergonomics import ergonomics_service
+    from workspace_assistant.ui.feature_services import ErgonomicsServices
 
     return ErgonomicsServices(checks=ergonomics_service(data_dir))

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
-from workspace_assistant.ui.feature_services import FocusServices, Watching
 
 if TYPE_CHECKING:  # the window paints first
     from collections.abc import Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.focus.ports import FocusClock, FocusLog, NewId
     from workspace_assistant.core.focus.shift_frames import FramesBetween
     from workspace_assistant.core.jobs import JobContext
+    from workspace_assistant.ui.feature_services import FocusServices, Watching
 
 ACTOR = "window"
 IMPORTER = "import"
@@ -32,6 +32,7 @@ def focus_services(data_dir: Path) -> FocusServices:
     from workspace_assistant.adapters.sqlite.focus_log import SqliteFocusLog
     from workspace_assistant.adapters.system.focus_clock import SystemFocusClock
     from workspace_assistant.bootstrap import keeper
+    from workspace_assistant.ui.feature_services import Watching
 
     database = Database(data_dir / DATABASE_NAME)
     log, clock = SqliteFocusLog(database), SystemFocusClock()
@@ -62,6 +63,7 @@ def services_on(
     from workspace_assistant.core.focus.correction_service import CorrectionService
     from workspace_assistant.core.focus.exchange_service import ExchangeService
     from workspace_assistant.core.focus.service import FocusService
+    from workspace_assistant.ui.feature_services import FocusServices
 
     def between(start: datetime, end: datetime) -> tuple[Block, ...]:
         with log.reading() as reader:

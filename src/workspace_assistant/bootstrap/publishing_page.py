@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.ui.feature_services import PublishingServices
-
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.core.publishing.model import Delivery
+    from workspace_assistant.ui.feature_services import PublishingServices
 
 
 def publishing_services(data_dir: Path) -> PublishingServices:
     """The service that the command `publish` uses, on *data_dir*."""
     from workspace_assistant.bootstrap.publishing import publishing_service
+    from workspace_assistant.ui.feature_services import PublishingServices
 
     service = publishing_service(data_dir)
 

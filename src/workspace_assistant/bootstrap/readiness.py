@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workspace_assistant import __version__
-from workspace_assistant.adapters.files.profile_file import forget_profile, use_profile
 from workspace_assistant.adapters.system.check_turn import CheckTurn
 from workspace_assistant.adapters.system.clock import SystemClock
 from workspace_assistant.adapters.system.together import run_together
@@ -17,13 +16,12 @@ from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.profile.faults import ProfileError
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 _NOT_KEPT = QT_TRANSLATE_NOOP("readiness", "cannot be kept in {path}: {reason}")
 _UNREMOVED = QT_TRANSLATE_NOOP("readiness", "{path}: cannot be removed: {reason}")
@@ -83,6 +81,8 @@ class DeferredReportStore:
 
 def drop_profile(data_dir: Path) -> None:
     """Measures against the shipped profile again. Raises `UserInputError` when it cannot."""
+    from workspace_assistant.adapters.files.profile_file import forget_profile
+
     try:
         forget_profile(data_dir)
     except OSError as error:
@@ -93,6 +93,9 @@ def drop_profile(data_dir: Path) -> None:
 
 def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
     """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does."""
+    from workspace_assistant.adapters.files.profile_file import use_profile
+    from workspace_assistant.core.readiness.profile.faults import ProfileError
+
     try:
         return use_profile(path, data_dir)
     except OSError as error:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
-from workspace_assistant.ui.feature_services import SettingsServices
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+    from workspace_assistant.ui.feature_services import SettingsServices
 
 
 def settings_services(data_dir: Path, settled: Callable[[], None]) -> SettingsServices:
     """*settled* is called after each change: what watches settings looks anew at once."""
     from workspace_assistant.adapters.files.choices import ChoicesFile
     from workspace_assistant.adapters.files.settings_file import SETTINGS_NAME
+    from workspace_assistant.ui.feature_services import SettingsServices
 
     choices = ChoicesFile(data_dir)
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.core.errors import UserInputError
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
-from workspace_assistant.ui.feature_services import ShiftServices
 
 if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.preshift.model import PreshiftSettings
+    from workspace_assistant.ui.feature_services import ShiftServices
 
 _FAULT = QT_TRANSLATE_NOOP("shifts", "{path}: {reason}")
 
@@ -27,6 +27,7 @@ def shift_services(data_dir: Path, settled: Callable[[], None]) -> ShiftServices
     from workspace_assistant.bootstrap.idle_choice import idle_s, keep_idle_s
     from workspace_assistant.bootstrap.schedule import schedule_service
     from workspace_assistant.bootstrap.shifts import find_calendars, shift_service
+    from workspace_assistant.ui.feature_services import ShiftServices
 
     database = Database(data_dir / DATABASE_NAME)
     choices = PreshiftChoices(data_dir)

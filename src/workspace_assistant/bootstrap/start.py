@@ -47,9 +47,9 @@ def run(argv: Sequence[str]) -> int:
     from workspace_assistant.cli.language import worded
     from workspace_assistant.cli.output import tell
 
-    if argv:
-        # A command throws little away: looking for that after every 700 things is a tenth of it.
-        gc.set_threshold(_THINGS_UNTIL_A_LOOK)
+    # Little is thrown away at a start: looking for that after every 700 things is a tenth of it.
+    # A window looks as usual again once it is painted.
+    gc.set_threshold(_THINGS_UNTIL_A_LOOK)
     forbid_core_dumps()  # before there is a secret
     password_of_environment()
     address_of_environment()

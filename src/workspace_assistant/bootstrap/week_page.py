@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.ui.feature_services import WeekServices
-
 if TYPE_CHECKING:  # the window paints first
     from datetime import date
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.balance.settings_model import WeekSettings
     from workspace_assistant.core.balance.summary_model import Summary
     from workspace_assistant.core.leave.model import LeaveKind
+    from workspace_assistant.ui.feature_services import WeekServices
 
 
 def week_services(data_dir: Path) -> WeekServices:
@@ -32,6 +31,7 @@ def week_services(data_dir: Path) -> WeekServices:
     from workspace_assistant.core.balance.trends import TREND_WEEKS
     from workspace_assistant.core.leave.service import LeaveService
     from workspace_assistant.core.text import in_english
+    from workspace_assistant.ui.feature_services import WeekServices
 
     clock, choices = SystemFocusClock(), WeekChoices(data_dir)
     database = Database(data_dir / DATABASE_NAME)

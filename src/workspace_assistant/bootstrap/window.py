@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.adapters.files.choices import PROFILE, ChoicesFile
-from workspace_assistant.adapters.files.profile_file import (
-    active_profile_path,
-    default_profile_path,
-    read_profile,
-)
 from workspace_assistant.bootstrap.attending import TrayChoice, WindowAttendance
 from workspace_assistant.bootstrap.breaks_page import WindowBreaks
 from workspace_assistant.bootstrap.check_in_page import check_in_services
@@ -29,8 +25,10 @@ from workspace_assistant.bootstrap.report_file import write_report
 from workspace_assistant.bootstrap.settings_page import settings_services
 from workspace_assistant.bootstrap.shifts_page import shift_services
 from workspace_assistant.bootstrap.week_page import week_services
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.window_services import WindowServices
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 
 def window_services(data_dir: Path) -> WindowServices:
@@ -73,6 +71,8 @@ def window_services(data_dir: Path) -> WindowServices:
 
 
 def shipped_profile() -> WorkplaceProfile:
+    from workspace_assistant.adapters.files.profile_file import default_profile_path, read_profile
+
     return read_profile(default_profile_path())
 
 
@@ -86,6 +86,11 @@ class WindowChoices:
     def recall(self, name: str) -> str:
         if name != PROFILE:
             return self.file.recall(name)
+        from workspace_assistant.adapters.files.profile_file import (
+            active_profile_path,
+            default_profile_path,
+        )
+
         path = active_profile_path(self.data_dir)
         return "" if path == default_profile_path() else str(path)
 

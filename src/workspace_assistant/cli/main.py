@@ -1,6 +1,6 @@
 """The command line: one module per command, plain exit codes, no traceback for bad input.
 
-Only the module of the command that is asked for is imported.
+Only the module of the command that is asked for is imported; none for the window.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 _ADDRESS = re.compile(r"\w+://\S+|webcal\S*:\S+", re.IGNORECASE)
 
-_DATA_DIR = "--data-dir"
+_DATA_DIR, _IN_TRAY = "--data-dir", "--in-tray"
 
 COMMANDS = (
     "check",
@@ -54,6 +54,16 @@ COMMANDS = (
 
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """For the command that *argv* names, or for all of them: help and errors list them."""
+    parser = _start_parser()
+    commands = parser.add_subparsers(dest="command", metavar=worded("COMMAND"))
+    for name in _named(argv) or COMMANDS:
+        module = import_module(f"workspace_assistant.cli.{name.replace('-', '_')}")
+        for command in module.register(commands):
+            _add_data_dir(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _start_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="workspace-assistant",
         description=worded(
@@ -64,16 +74,12 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help=worded("print the version and end"))
     parser.add_argument(
-        "--in-tray",
+        _IN_TRAY,
         action="store_true",
         help=worded("start in the tray where the desktop has one"),
     )
     _add_data_dir(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar=worded("COMMAND"))
-    for name in _named(argv) or COMMANDS:
-        module = import_module(f"workspace_assistant.cli.{name.replace('-', '_')}")
-        for command in module.register(commands):
-            _add_data_dir(command, default=argparse.SUPPRESS)
+    parser.set_defaults(command=None)
     return parser
 
 
@@ -112,7 +118,24 @@ def explained(command: Callable[[], int]) -> int:
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    return build_parser(argv).parse_args(argv)
+    parser = _start_parser() if _asks_for_the_window(argv) else build_parser(argv)
+    return parser.parse_args(argv)
+
+
+def _asks_for_the_window(argv: Sequence[str]) -> bool:
+    """Whether *argv* has nothing but options of a start, all of them whole.
+
+    To read in every command, only to have none, would take longer than to paint.
+    """
+    match argv:
+        case []:
+            return True
+        case [word, *others] if word == _IN_TRAY or word.startswith(f"{_DATA_DIR}="):
+            return _asks_for_the_window(others)
+        case [option, value, *others] if option == _DATA_DIR and not value.startswith("-"):
+            return _asks_for_the_window(others)
+        case _:
+            return False
 
 
 class _Parser(argparse.ArgumentParser):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -40,6 +41,7 @@ BEGIN_ANEW = -1  # no exit code: the window is to be opened once more
 _SYSTEM_POINTS = "system-points"
 _SHUTDOWN_LIMIT_S = 3.0
 _NOT_ANSWERED_EXIT_CODE = 3  # the computer's own trouble, as on the command line
+_USUAL_THRESHOLDS = (700, 10, 10)  # Python's own
 _SIGNALED_EXIT_CODE = 128  # and the signal's number: what a shell expects
 
 
@@ -95,6 +97,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     window = MainWindow(services, runner, start.wording, QSettings())
     if lacks_letters(start.language):
         window.top.warn(texts.NO_LETTERS)  # in English: nobody could read it else
+    window.opened.connect(_look_for_garbage)
     # A window that is hidden or was never shown closes without being the last one for Qt.
     app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
     window.closing.connect(app.exit)
@@ -155,6 +158,11 @@ def _listen(instance: SingleInstance, window: MainWindow) -> None:
     """Heard after the first paint; whoever asks earlier waits."""
     instance.asked.connect(window.asked_to_come_up)
     window.opened.connect(instance.listen)
+
+
+def _look_for_garbage() -> None:
+    """As usual again, now that the start's thousands of things are made, which all stay."""
+    gc.set_threshold(*_USUAL_THRESHOLDS)
 
 
 def prepare(app: QApplication) -> None:

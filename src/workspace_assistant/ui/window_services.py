@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 
 if TYPE_CHECKING:  # the window paints first
@@ -17,10 +15,11 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.headset.words import CheckWord
     from workspace_assistant.core.readiness.microphone.as_heard import CallKind
     from workspace_assistant.core.readiness.microphone.comparison import Comparison
-    from workspace_assistant.core.readiness.microphone.model import Recording
+    from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice, Recording
     from workspace_assistant.core.readiness.microphone.ports import Volume
     from workspace_assistant.core.readiness.microphone.take import Heard, Take
     from workspace_assistant.core.readiness.model import Outcome
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
     from workspace_assistant.core.text import Say
     from workspace_assistant.ui.feature_services import (
         Attend,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import CheckResult, Outcome, ReadinessReport
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.timeline import Timeline
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 Results = tuple[CheckResult, ...]
 

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.readiness.advice import advised
@@ -28,12 +29,14 @@ from workspace_assistant.core.readiness.ports import (
     Results,
     RunTogether,
 )
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.recalled import recalled
 from workspace_assistant.core.readiness.settling import settled
 from workspace_assistant.core.readiness.timeline import Timeline
 from workspace_assistant.core.readiness.verdict import check_verdict, overall_verdict
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 log = logging.getLogger(__name__)
 

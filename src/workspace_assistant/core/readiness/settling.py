@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.readiness.model import CheckResult, Finding, Severity, Verdict
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 _LINE, _VOICE = "bandwidth", "voice-path"
 _DELAY_CODE = "latency-under-load-high"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.errors import StoreUnavailableError, UserInputError, words_of
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import ProfileError
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.service import ReadinessService
 from workspace_assistant.ui.readiness.situation import ProfileTrouble
 from workspace_assistant.ui.window_services import WindowServices
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 log = logging.getLogger(__name__)
 

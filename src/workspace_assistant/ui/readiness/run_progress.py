@@ -7,11 +7,11 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from workspace_assistant.core.jobs import Progress
-from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
-from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.model import CheckResult
 
 if TYPE_CHECKING:  # fifteen data classes, which the first paint needs none of
+    from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
+    from workspace_assistant.core.readiness.microphone.model import LevelReading
     from workspace_assistant.core.readiness.voice_path.model import StreamReading
 
 
@@ -79,7 +79,14 @@ def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckP
         stage=progress.stage or check.stage,
         fraction=check.fraction if progress.fraction is None else progress.fraction,
     )
-    match progress.reading:
+    return _with_reading(moved, progress.reading, elapsed_s)
+
+
+def _with_reading(moved: CheckProgress, reading: object, elapsed_s: float) -> CheckProgress:
+    from workspace_assistant.core.readiness.bandwidth.model import Direction, GoodputReading
+    from workspace_assistant.core.readiness.microphone.model import LevelReading
+
+    match reading:
         case LevelReading() as level:
             return replace(moved, level=level)
         case GoodputReading(direction=Direction.DOWNLOAD) as point:
@@ -90,7 +97,7 @@ def _moved(check: CheckProgress, progress: Progress, elapsed_s: float) -> CheckP
             return replace(moved, result=result, ended_at_s=elapsed_s)
         case None:
             return moved
-        case reading:
+        case _:
             return _with_stream(moved, reading)
 
 

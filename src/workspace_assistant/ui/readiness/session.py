@@ -9,11 +9,11 @@ import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from workspace_assistant.core.jobs import JobContext, Progress
-from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.service import selected_checks
@@ -35,6 +35,9 @@ from workspace_assistant.ui.readiness.run_time import shown_at
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 
 log = logging.getLogger(__name__)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
-from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
 from workspace_assistant.core.readiness.model import ReadinessReport
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.readiness.run_progress import RunProgress
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.bandwidth.model import GoodputReading
+    from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
