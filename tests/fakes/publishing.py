@@ -16,7 +16,7 @@ from workspace_assistant.adapters.sqlite.outbox import SqliteOutbox
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.core.balance.model import Week
 from workspace_assistant.core.jobs import JobContext
-from workspace_assistant.core.publishing.model import Message, Reply
+from workspace_assistant.core.publishing.model import Message, Proposal, Reply
 from workspace_assistant.core.publishing.ports import ReceiverError, TokenError
 from workspace_assistant.core.publishing.service import PublishingService
 from workspace_assistant.core.readiness.model import ReadinessReport
@@ -123,6 +123,7 @@ class PublishingDesk:
         self.at, self.steady_s, self.is_free = NOW, 0.0, True
         self.reports, self.outbox = SqliteReportStore(database), SqliteOutbox(database, most)
         self.receiver, self.tokens, self.weeks = ScriptedReceiver(), HeldTokens(), ScriptedWeeks()
+        self.proposal: Proposal | None = None
         self.ids = iter(f"instance-{number}" for number in range(1, 100))
         self.service = PublishingService(
             outbox=self.outbox,
@@ -135,6 +136,7 @@ class PublishingDesk:
             jitter=lambda: 1.0,
             new_id=lambda: next(self.ids),
             app_version="0.1.0",
+            proposal=lambda: self.proposal,
         )
 
     def check(self, *numbers: int) -> None:

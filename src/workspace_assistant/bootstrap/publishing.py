@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workspace_assistant import __version__
+from workspace_assistant.adapters.files.choices import ChoicesFile
 from workspace_assistant.adapters.otlp.receiver import OtlpReceiver
 from workspace_assistant.adapters.secrets.collector_token import CollectorTokenKeyring
 from workspace_assistant.adapters.sqlite.database import Database
@@ -18,10 +19,12 @@ from workspace_assistant.adapters.system.telling_turn import TellingTurn
 from workspace_assistant.bootstrap.data_file import DATABASE_NAME
 from workspace_assistant.bootstrap.publish_token import token_of_environment
 from workspace_assistant.bootstrap.publishing_weeks import ToldWeeks
+from workspace_assistant.core.publishing.proposal import proposed
 from workspace_assistant.core.publishing.service import PublishingService
 
 if TYPE_CHECKING:
     from workspace_assistant.cli.publish_tools import PublishTools
+    from workspace_assistant.core.publishing.model import Proposal
 
 _LOCK_NAME = "publishing.lock"
 
@@ -40,7 +43,13 @@ def publishing_service(data_dir: Path, database: Database | None = None) -> Publ
         jitter=random.SystemRandom().random,
         new_id=lambda: str(uuid4()),
         app_version=__version__,
+        proposal=lambda: _proposed(data_dir),
     )
+
+
+def _proposed(data_dir: Path) -> Proposal | None:
+    managed = ChoicesFile(data_dir).managed()
+    return proposed(managed.preset, managed.lock)
 
 
 def publish_tools(data_dir: Path) -> PublishTools:

@@ -30,6 +30,7 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from workspace_assistant.cli.focus_arguments import Actions
     from workspace_assistant.cli.publish_tools import PublishTools
+    from workspace_assistant.core.publishing.model import Proposal
 
 _GROUPS = ",".join(one.value for one in Group)
 _BY_DEFAULT = ",".join(one.value for one in Group if one in OF_REPORTS)
@@ -50,7 +51,11 @@ _NO_TERMINAL = QT_TRANSLATE_NOOP(
     "cli",
     "There is nobody to ask here. Read what is shown above; --yes says that you agree to it.",
 )
-_NO_GROUP = QT_TRANSLATE_NOOP("cli", "“{text}” is no group of fields; choose from {groups}")
+_NO_COLLECTOR = QT_TRANSLATE_NOOP(
+    "cli",
+    "Which collector? Your organization proposes none: give its address, such as "
+    "https://collector.example.com:4318.",
+)
 _TOKEN_STAYS = QT_TRANSLATE_NOOP(
     "cli", "Nothing is published any more, but the token is still in the keyring. {reason}"
 )
@@ -70,7 +75,12 @@ def register(commands: Actions) -> list[argparse.ArgumentParser]:
     add_json(preview)
     preview.set_defaults(run=_preview)
     on = actions.add_parser("on", help=worded("show what is sent, ask, then send from now on"))
-    on.add_argument("url", metavar=worded("URL"), help=worded("of the collector, without /v1/logs"))
+    on.add_argument(
+        "url",
+        nargs="?",
+        metavar=worded("URL"),
+        help=worded("of the collector, without /v1/logs; else the one your organization proposes"),
+    )
     _add_groups(on, default=_BY_DEFAULT)
     on.add_argument(
         "--token",
@@ -98,7 +108,7 @@ def _add_groups(parser: argparse.ArgumentParser, default: str | None) -> None:
         if default
         else worded("some of {groups}", groups=_GROUPS)
     )
-    parser.add_argument("--send", default=default, metavar=worded("GROUPS"), help=told)
+    parser.add_argument("--send", metavar=worded("GROUPS"), help=told)
 
 
 def _preview(arguments: argparse.Namespace, tools: PublishTools) -> int:
@@ -111,7 +121,7 @@ def _preview(arguments: argparse.Namespace, tools: PublishTools) -> int:
 
 
 def _on(arguments: argparse.Namespace, tools: PublishTools) -> int:
-    url, groups = checked_url(arguments.url), _groups(arguments.send) or frozenset()
+    url, groups = _wanted(arguments, tools.service.status().proposal)
     _say(preview_lines(tools.service.preview(groups)))
     if not arguments.yes and not _agrees(url):
         tell(worded("Nothing was changed."))
@@ -130,6 +140,17 @@ def _on(arguments: argparse.Namespace, tools: PublishTools) -> int:
         )
     _say(status_lines(tools.service.status(), tools.zone()))
     return 0
+
+
+def _wanted(
+    arguments: argparse.Namespace, proposal: Proposal | None
+) -> tuple[str, frozenset[Group]]:
+    """What was written, else what the organization proposes, else the usual."""
+    if arguments.url is None and proposal is None:
+        raise RefusedError(_NO_COLLECTOR)
+    url = checked_url(arguments.url or (proposal.url if proposal else ""))
+    usual = (proposal.groups if proposal else None) or OF_REPORTS
+    return url, _groups(arguments.send) or usual
 
 
 def _agrees(url: str) -> bool:
@@ -180,7 +201,7 @@ def _groups(text: str | None) -> frozenset[Group] | None:
     known = {one.value: one for one in Group}
     wrong = sorted(words - known.keys())
     if wrong:
-        raise RefusedError(_NO_GROUP, text=wrong[0], groups=_GROUPS)
+        raise RefusedError(texts.NO_GROUP, text=wrong[0], groups=_GROUPS)
     if not words:
         raise RefusedError(texts.NOTHING_CHOSEN)
     return frozenset(known[one] for one in words)

@@ -17,6 +17,10 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 _NO_REPORT = QT_TRANSLATE_NOOP(
     "cli", "No readiness check was saved yet: there is no report to show. Run a check first."
 )
+_PROPOSED = QT_TRANSLATE_NOOP(
+    "cli",
+    "Your organization runs a collector: {url}. It gets nothing unless you agree, by “publish on”.",
+)
 _NEVER = QT_TRANSLATE_NOOP(
     "cli",
     "Never sent: notes, names of blocks and shifts, days off, what check-ins tell, the way to "
@@ -28,6 +32,8 @@ def status_lines(status: Status, zone: tzinfo) -> Iterator[str]:
     consent, tally = status.consent, status.tally
     if consent is None:
         yield worded("Nothing is published. “publish preview” shows what would be.")
+        if status.proposal is not None:
+            yield worded(_PROPOSED, url=status.proposal.url)
         return
     since = _clock(consent.given_at, zone)
     yield worded("Published to {url} since {at}:", url=consent.url, at=since)

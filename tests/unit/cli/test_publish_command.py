@@ -12,7 +12,7 @@ import pytest
 from tests.fakes.publishing import URL, PublishingDesk
 from workspace_assistant.cli.main import explained, parse
 from workspace_assistant.cli.publish_tools import PublishTools
-from workspace_assistant.core.publishing.model import Reply, Trouble
+from workspace_assistant.core.publishing.model import Group, Proposal, Reply, Trouble
 from workspace_assistant.core.publishing.ports import ReceiverError
 
 TOKEN = "canary-7f31"
@@ -188,3 +188,33 @@ def test_without_a_check_there_is_nothing_to_agree_to(
     told = capsys.readouterr()
     assert "no report to show" in told.out
     assert "Run a check first" in told.err
+
+
+def test_the_organizations_collector_needs_no_address_but_a_yes(
+    desk: PublishingDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.proposal = Proposal(url=URL, groups=frozenset({Group.VERDICTS}), is_fixed=True)
+    assert run(desk, "status") == 0
+    assert f"runs a collector: {URL}" in capsys.readouterr().out
+    assert run(desk, "on", "--yes") == 0
+    consent = desk.service.status().consent
+    assert consent is not None
+    assert (consent.url, consent.groups) == (URL, {Group.VERDICTS})
+    assert run(desk, "on", "https://other.example", "--yes") == 2
+    assert f"no other collector than {URL}" in capsys.readouterr().err
+
+
+def test_groups_of_ones_own_go_before_the_proposed_ones(desk: PublishingDesk) -> None:
+    desk.proposal = Proposal(url=URL, groups=frozenset({Group.VERDICTS}))
+    assert run(desk, "on", "--send", "findings", "--yes") == 0
+    consent = desk.service.status().consent
+    assert consent is not None
+    assert consent.groups == {Group.FINDINGS}
+
+
+def test_without_a_proposal_the_address_is_asked_for(
+    desk: PublishingDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(desk, "on", "--yes") == 2
+    assert "Which collector?" in capsys.readouterr().err
+    assert desk.service.status().consent is None

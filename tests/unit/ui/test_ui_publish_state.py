@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from workspace_assistant.core.publishing.model import (
     Group,
     Message,
     Preview,
+    Proposal,
     Signal,
     Standing,
     Tally,
@@ -49,6 +51,30 @@ def test_off_until_somebody_agrees() -> None:
     assert not shown.is_on
     assert shown.lines[0].startswith("Off: nothing leaves this computer.")
     assert (shown.url, shown.payload, shown.busy) == ("", None, "")
+
+
+def proposing(world: DataWorld, proposal: Proposal, **more: object) -> PublishState:
+    world.status = replace(world.status, proposal=proposal)
+    return shown_of(world, **more)
+
+
+def test_what_the_organization_proposes_is_written_in_and_no_more() -> None:
+    groups = frozenset({Group.VERDICTS})
+    shown = proposing(DataWorld(), Proposal(url=URL, groups=groups))
+    assert not shown.is_on
+    assert shown.lines[1].startswith("Your organization runs a collector: collector.example.com")
+    assert (shown.url, shown.groups, shown.address_note) == (URL, groups, "")
+
+
+def test_what_was_agreed_to_goes_before_a_proposal_but_not_before_a_fixed_address() -> None:
+    world = DataWorld()
+    world.publish()
+    other = "https://other.example.com"
+    assert proposing(world, Proposal(url=other)).url == URL
+    fixed = proposing(world, Proposal(url=other, is_fixed=True))
+    assert fixed.url == other
+    assert fixed.address_note == "Your organization allows no other address."
+    assert fixed.lines[0].endswith("collector.example.com:4318")
 
 
 def test_how_it_stands() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,6 +20,7 @@ from workspace_assistant.core.phrases import Phrase
 from workspace_assistant.core.settings.managed import (
     NOT_FOLLOWED,
     PROFILE,
+    PROPOSALS,
     Managed,
     managed_by,
     without,
@@ -82,15 +83,20 @@ def checked_settings(managed: Managed, note: Path) -> Managed:
     with suppress(OSError, ValueError):
         if note.read_text(encoding="utf-8") == said:
             return managed
-    from workspace_assistant.core.settings.rules import faults_among
-
-    values = {**managed.preset, **managed.lock}
-    values.pop(PROFILE, None)
-    faults = faults_among(values)
+    faults = _faults(managed)
     if not faults:
         with suppress(OSError):  # it is looked at again then
             write_whole(note, said.encode())
     return without(managed, faults)
+
+
+def _faults(managed: Managed) -> Mapping[str, Phrase]:
+    from workspace_assistant.core.publishing.proposal import proposal_faults
+    from workspace_assistant.core.settings.rules import faults_among
+
+    values = {**managed.preset, **managed.lock}
+    settings = {name: text for name, text in values.items() if name not in {PROFILE, *PROPOSALS}}
+    return {**faults_among(settings), **dict(proposal_faults(managed.preset, managed.lock))}
 
 
 def _with_own_profile(managed: Managed, place: ManagedPlace) -> Managed:

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 
 from workspace_assistant.core.publishing.address import path_of
-from workspace_assistant.core.publishing.model import Delivery, Document, Preview, Status
+from workspace_assistant.core.publishing.model import Delivery, Document, Preview, Proposal, Status
 from workspace_assistant.core.publishing.rules import MOST_MESSAGES
 
 STATUS_SCHEMA = "workspace-assistant/publishing/1"
@@ -23,6 +23,7 @@ def status_document(status: Status) -> Document:
         "has_token": consent is not None and consent.has_token,
         "instance_id": consent and consent.instance_id,
         "given_at": _instant(consent.given_at) if consent else None,
+        "proposed": _proposed(status.proposal),
         "waiting": tally.waiting,
         "refused": tally.refused,
         "sent": tally.sent,
@@ -33,6 +34,13 @@ def status_document(status: Status) -> Document:
         "trouble": standing.trouble.value or None,
         "wait_until": _instant(standing.wait_until),
     }
+
+
+def _proposed(proposal: Proposal | None) -> Document | None:
+    if proposal is None:
+        return None
+    groups, is_fixed = sorted(proposal.groups), proposal.is_fixed
+    return {"url": proposal.url, "groups": groups, "is_fixed": is_fixed}
 
 
 def delivery_document(delivery: Delivery, status: Status) -> Document:

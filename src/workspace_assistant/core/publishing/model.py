@@ -47,6 +47,20 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What the person's organization wrote in beforehand. It is no consent.
+
+    Attributes:
+        groups: empty where it proposes none.
+        is_fixed: to no other address anything may be published.
+    """
+
+    url: str
+    groups: frozenset[Group] = frozenset()
+    is_fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One request to be, exactly as it will be sent: a document in the JSON form of OTLP."""
 
@@ -140,6 +154,7 @@ class Status:
     consent: Consent | None
     standing: Standing
     tally: Tally
+    proposal: Proposal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

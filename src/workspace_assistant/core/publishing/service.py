@@ -19,6 +19,7 @@ from workspace_assistant.core.publishing.model import (
     Group,
     Message,
     Preview,
+    Proposal,
     Status,
     Trouble,
 )
@@ -41,6 +42,10 @@ SHOWN_WAITING = 20
 NO_INSTANCE = "00000000-0000-4000-8000-000000000000"
 
 
+def _nothing_proposed() -> Proposal | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishingService:
     """Everything may raise `StoreUnavailableError`. What takes a `JobContext` runs in a job.
@@ -49,6 +54,7 @@ class PublishingService:
         turn: whether this program alone sends now; nobody waits for it.
         jitter: a random number from 0 to 1.
         new_id: a random id.
+        proposal: what the person's organization wrote in beforehand, as it stands now.
         steady_s: a clock that nobody sets.
     """
 
@@ -62,12 +68,14 @@ class PublishingService:
     jitter: Callable[[], float]
     new_id: Callable[[], str]
     app_version: str
+    proposal: Callable[[], Proposal | None] = _nothing_proposed
 
     def status(self) -> Status:
         return Status(
             consent=self.outbox.consent(),
             standing=self.outbox.standing(),
             tally=self.outbox.tally(),
+            proposal=self.proposal(),
         )
 
     def preview(self, groups: frozenset[Group] | None = None) -> Preview:
@@ -95,7 +103,7 @@ class PublishingService:
         Those are kept only where no group of fields was taken back. An empty token is none.
         Raises `RefusedError` and `TokenError`, and changes nothing then.
         """
-        address = checked_url(url)
+        address = self._allowed(url)
         if not groups:
             raise RefusedError(texts.NOTHING_CHOSEN)
         if not self.preview(groups).drafts:  # nobody agrees to what they cannot see
@@ -116,6 +124,12 @@ class PublishingService:
             with suppress(TokenError):  # it opens nothing that is asked any more
                 self.tokens.forget(before.url, ctx)
         return consent, discarded
+
+    def _allowed(self, url: str) -> str:
+        address, proposal = checked_url(url), self.proposal()
+        if proposal is not None and proposal.is_fixed and address != proposal.url:
+            raise RefusedError(texts.ADDRESS_IS_FIXED, url=proposal.url)
+        return address
 
     def withdraw(self, ctx: JobContext) -> int:
         """Nothing more goes out; how many messages were discarded.

@@ -17,6 +17,13 @@ NOTHING_CHOSEN = QT_TRANSLATE_NOOP("publishing", "Choose at least one group of f
 NOTHING_TO_SHOW = QT_TRANSLATE_NOOP(
     "publishing", "There is nothing yet to show of what would be sent. Run a check first."
 )
+NO_GROUP = QT_TRANSLATE_NOOP("publishing", "“{text}” is no group of fields; choose from {groups}")
+GROUPS_ARE_OWN = QT_TRANSLATE_NOOP(
+    "publishing", "which fields are sent is for each person to decide"
+)
+ADDRESS_IS_FIXED = QT_TRANSLATE_NOOP(
+    "publishing", "Your organization allows no other collector than {url}."
+)
 IS_OFF = QT_TRANSLATE_NOOP("publishing", "Nothing is published.")
 KEYRING_ABSENT = QT_TRANSLATE_NOOP(
     "publishing",

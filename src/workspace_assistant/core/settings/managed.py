@@ -12,6 +12,9 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 PRESET, LOCK = "preset", "lock"
 PROFILE = "profile"  # the path of a workplace profile
+# Where, and which fields, an organization would like to be told, for who agrees to it; what is
+# written there is checked by the rules of publishing.
+PROPOSALS = frozenset({"publishing.url", "publishing.groups"})
 
 # What is heard or asked of a person is agreed to by that person alone; it may be kept off.
 _OWN_CONSENT = frozenset({"check_in.is_on", "loudness.is_on"})
@@ -94,6 +97,6 @@ def _fault(name: str, text: str, place: str) -> Phrase | None:
         return Phrase(NOT_TO_BE_SET, path=place, name=name)
     if name.startswith(KEEP):
         return Phrase(NOT_TO_BE_TAKEN, path=place, name=name)
-    if name != PROFILE and not is_setting(name):
+    if name != PROFILE and name not in PROPOSALS and not is_setting(name):
         return Phrase(UNKNOWN_PART, path=place, name=name)
     return None

@@ -74,13 +74,17 @@ class PublishForm(QWidget):
 
     def _fill(self, state: PublishState) -> None:
         self.address.setText(state.url)
+        self.address.setReadOnly(bool(state.address_note))
+        self._address_note.show_text(state.address_note)
         self.token.clear()
         for group, tick in self.ticks.items():
             tick.setChecked(group in (state.groups or OF_REPORTS))
-        self.address.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.token if state.address_note else self.address
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_column(self) -> None:
         say = self._wording.say
+        self._address_note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         why = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         why.setText(say(texts.TOKEN_WHY))
         what = TextLabel(TextStyle.SECONDARY, self, ink="muted")
@@ -96,6 +100,7 @@ class PublishForm(QWidget):
         column.setContentsMargins(0, grid_px(1), 0, 0)
         column.setSpacing(grid_px(2))
         column.addWidget(FieldPair(say(texts.ADDRESS), self.address, self))
+        column.addWidget(self._address_note)
         column.addWidget(FieldPair(say(texts.TOKEN), self.token, self))
         for part in (why, what, ticks, self._acts()):
             column.addWidget(part)

@@ -13,6 +13,7 @@ from workspace_assistant.core.publishing.model import (
     Delivery,
     Group,
     Preview,
+    Proposal,
     Status,
     Tally,
     Trouble,
@@ -72,6 +73,7 @@ class PublishState:
     asks_off: bool
     url: str = ""
     groups: frozenset[Group] = frozenset()
+    address_note: str = ""
 
 
 def publish_state(situation: PublishSituation, wording: Wording) -> PublishState | None:
@@ -80,7 +82,7 @@ def publish_state(situation: PublishSituation, wording: Wording) -> PublishState
     if status is None and not situation.trouble:
         return None
     consent = status.consent if status else None
-    act = situation.act
+    act, wanted = situation.act, _wanted(status)
     return PublishState(
         is_on=consent is not None,
         lines=tuple(_lines(status, wording)) if status else (),
@@ -91,9 +93,21 @@ def publish_state(situation: PublishSituation, wording: Wording) -> PublishState
         is_form_open=situation.is_form_open,
         payload=_payload(situation, consent, wording),
         asks_off=situation.asks_off,
-        url=consent.url if consent else "",
-        groups=consent.groups if consent else frozenset(),
+        url=wanted.url if wanted else "",
+        groups=wanted.groups if wanted else frozenset(),
+        address_note=wording.say(texts.FIXED) if _is_fixed(status) else "",
     )
+
+
+def _wanted(status: Status | None) -> Consent | Proposal | None:
+    """What the form begins with: an address that must be, what was agreed to, or is proposed."""
+    if status is None:
+        return None
+    return (status.proposal if _is_fixed(status) else None) or status.consent or status.proposal
+
+
+def _is_fixed(status: Status | None) -> bool:
+    return status is not None and status.proposal is not None and status.proposal.is_fixed
 
 
 def offer_of(url: str, groups: frozenset[Group]) -> Offer:
@@ -123,6 +137,8 @@ def _lines(status: Status, wording: Wording) -> Iterator[str]:
     say, consent, tally = wording.say, status.consent, status.tally
     if consent is None:
         yield say(texts.OFF)
+        if status.proposal is not None:
+            yield say(texts.PROPOSED, place=place_of(status.proposal.url))
         return
     date = wording.short_date(consent.given_at)
     yield say(texts.ON, date=date, place=place_of(consent.url))

@@ -19,6 +19,11 @@ NEVER = QT_TRANSLATE_NOOP(
     "name; the name or address of this computer.",
 )
 SET_UP = QT_TRANSLATE_NOOP("publishing", "Set it up…")
+PROPOSED = QT_TRANSLATE_NOOP(
+    "publishing",
+    "Your organization runs a collector: {place}. It gets nothing unless you agree.",
+)
+FIXED = QT_TRANSLATE_NOOP("publishing", "Your organization allows no other address.")
 ADDRESS = QT_TRANSLATE_NOOP("publishing", "Address of the collector")
 ADDRESS_HINT = QT_TRANSLATE_NOOP("publishing", "https://collector.example.com:4318")
 TOKEN = QT_TRANSLATE_NOOP("publishing", "Token, if it wants one")

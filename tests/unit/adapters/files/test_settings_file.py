@@ -286,6 +286,18 @@ def test_a_managed_file_that_is_not_understood_is_named(tmp_path: Path, content:
     assert choices.recall("language") == "de"
 
 
+def test_a_collector_is_proposed_where_its_address_is_one(tmp_path: Path) -> None:
+    managed = tmp_path / "managed.toml"
+    managed.write_text(
+        "[preset]\npublishing.url = 'https://collector.example'\npublishing.groups = 'all'\n"
+        "[lock]\npublishing.groups = 'verdicts'\n"
+    )
+    choices = ChoicesFile(tmp_path, place=_place(managed))
+    assert choices.managed().preset == {"publishing.url": "https://collector.example"}
+    assert choices.managed().lock == {}
+    assert "publishing.groups" in str(choices.faults()[0])
+
+
 def test_what_means_nothing_in_a_managed_file_is_named_and_left_out(tmp_path: Path) -> None:
     managed = tmp_path / "managed.toml"
     managed.write_text(
