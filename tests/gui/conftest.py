@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,8 @@ def open_window(qtbot: QtBot, runner: JobRunner, tmp_path: Path) -> Iterator[Ope
         window.show_page(page)
         window.show()
         qtbot.waitUntil(lambda: not window.session.situation.is_opening)
+        # What was read in has its place only once every layout above it was told.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         kept.append(window)
         return window
 
