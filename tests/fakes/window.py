@@ -192,6 +192,7 @@ class WindowWorld:
         self.keep_error: OSError | None = None
         self.shifts = ShiftDesk(now=FocusNow(self), zone="UTC")
         self.choices: dict[str, str] = {}
+        self.remember_error: OSError | None = None
         self.run_together: RunTogether = run_together
         self.written: list[Path] = []
         self.write_error: Exception | None = None
@@ -231,7 +232,7 @@ class WindowWorld:
             load_profile=self._load_profile,
             microphones=lambda: self.devices,
             write_report=self._write_report,
-            remember=self.choices.__setitem__,
+            remember=self._remember,
             recall=lambda name: self.choices.get(name, ""),
             microphone=self.microphone.services,
             focus=self.focus_services,
@@ -253,6 +254,11 @@ class WindowWorld:
             keeps_in_tray=lambda: self.keeps_in_tray,
             keep_in_tray=self._keep_in_tray,
         )
+
+    def _remember(self, name: str, value: str) -> None:
+        if self.remember_error is not None:
+            raise self.remember_error
+        self.choices[name] = value
 
     def _keep_in_tray(self, is_on: bool) -> None:
         if self.keep_error is not None:

@@ -105,6 +105,7 @@ def _tell_faults_of_settings(directory: Path) -> None:
 def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
     from dataclasses import replace
 
+    from workspace_assistant.bootstrap.first_run import first_step
     from workspace_assistant.bootstrap.language import user_language, user_say
     from workspace_assistant.bootstrap.log_file import last_lines, start_log
     from workspace_assistant.bootstrap.look import chosen_appearance, chosen_text_percent
@@ -129,6 +130,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
             language=language_of(user_language(directory)),
             say=user_say(directory),
             text_percent=chosen_text_percent(directory),
+            first_step=first_step(directory),
         )
         code = run_window(window_services(directory), spoken)
     return code

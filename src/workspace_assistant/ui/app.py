@@ -24,11 +24,13 @@ from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.single_instance import SingleInstance
 from workspace_assistant.ui.theme.scheme import SchemeFollower
+from workspace_assistant.ui.widgets.spoken_role import tell_roles
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.wording.locales import lacks_letters, speak_in
 from workspace_assistant.ui.wording.qt_wording import QtWording
 
 if TYPE_CHECKING:
+    from workspace_assistant.core.first_run.steps import Step
     from workspace_assistant.core.jobs import JobContext
     from workspace_assistant.ui.fault_report.teller import FaultTeller
     from workspace_assistant.ui.main_window import After
@@ -59,6 +61,7 @@ class Start:
         appearance: asked for the chosen scheme, ``light``, ``dark`` or the system's: at the start,
             and when it was chosen anew.
         text_percent: how large text is beside the system's own.
+        first_step: where the first steps begin; None for who has gone through them.
     """
 
     directory: Path | None = None
@@ -69,6 +72,7 @@ class Start:
     say: Say = in_english
     appearance: Callable[[], str] = str
     text_percent: int = 100
+    first_step: Step | None = None
 
     @property
     def wording(self) -> QtWording:
@@ -94,9 +98,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     speak_in(app, start.language)
     follower = SchemeFollower(app, start.appearance())
     runner = JobRunner()
-    window = MainWindow(services, runner, start.wording, QSettings())
-    if lacks_letters(start.language):
-        window.top.warn(texts.NO_LETTERS)  # in English: nobody could read it else
+    window = _made_window(services, runner, start)
     window.opened.connect(_look_for_garbage)
     # A window that is hidden or was never shown closes without being the last one for Qt.
     app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
@@ -160,6 +162,15 @@ def _listen(instance: SingleInstance, window: MainWindow) -> None:
     window.opened.connect(instance.listen)
 
 
+def _made_window(services: WindowServices, runner: JobRunner, start: Start) -> MainWindow:
+    window = MainWindow(services, runner, start.wording, QSettings())
+    if start.first_step is not None:
+        window.begin_first_run(start.first_step)
+    if lacks_letters(start.language):
+        window.top.warn(texts.NO_LETTERS)  # in English: nobody could read it else
+    return window
+
+
 def _look_for_garbage() -> None:
     """As usual again, now that the start's thousands of things are made, which all stay."""
     gc.set_threshold(*_USUAL_THRESHOLDS)
@@ -171,6 +182,7 @@ def prepare(app: QApplication) -> None:
     app.setOrganizationName("workspace-assistant")
     app.setApplicationDisplayName("Workspace Assistant")
     app.setDesktopFileName("workspace-assistant")
+    tell_roles()
     if app.style().objectName() != "fusion":  # the default on most; making it again costs 10 ms
         app.setStyle("Fusion")
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QGuiApplication,
     QHideEvent,
@@ -21,18 +23,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from workspace_assistant.core.first_run.steps import Step
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.core.text import in_english
 from workspace_assistant.ui import texts
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.page_names import FIRST_RUN, PageName
 from workspace_assistant.ui.pages import Pages
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.icons import program_icon
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.placing import fitted
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 from workspace_assistant.ui.window_services import WindowServices
 from workspace_assistant.ui.window_top import WindowTop
 from workspace_assistant.ui.wording.wording import Wording
@@ -62,6 +66,7 @@ _APART = {PageName.DATA, PageName.SETTINGS, PageName.HELP}
 _MOST_NUMBERS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _FOLD_BELOW_UNITS = 185
+_TIGHT_BELOW_UNITS = 120
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
 _GEOMETRY = "window/geometry"
@@ -119,8 +124,19 @@ class MainWindow(QWidget):
         self.show_page(PageName.TODAY)
 
     def show_page(self, name: PageName) -> None:
+        self._navigation.show()
+        is_another = self.pages.currentWidget() is None or name is not self.pages.shown
         self.pages.show_page(name)
         self._navigation.show_page(_ORDER.index(name))
+        if is_another:
+            self._tell_page(self._wording.say(PAGES[name]))
+
+    def begin_first_run(self, step: Step) -> None:
+        """Go through the first steps from *step* on, instead of a page."""
+        self.sessions.first_run.begin(step)
+        self._navigation.hide()
+        self.pages.show_first_run()
+        self.opened.connect(self.sessions.first_run.open)
 
     @Slot()
     def warn_of_fault(self) -> None:
@@ -154,9 +170,13 @@ class MainWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < grid_px(_FOLD_BELOW_UNITS)
-        if is_narrow != self._navigation.is_folded:
-            self._navigation.fold(is_folded=is_narrow)
+        width, navigation = event.size().width(), self._navigation
+        is_narrow, is_tight = (
+            width < grid_px(_FOLD_BELOW_UNITS),
+            width < grid_px(_TIGHT_BELOW_UNITS),
+        )
+        if (is_narrow, is_tight) != (navigation.is_folded, navigation.is_tight):
+            navigation.fold(is_folded=is_narrow, is_tight=is_tight)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -277,8 +297,16 @@ class MainWindow(QWidget):
         self.come_up()
         return True
 
+    def _tell_page(self, title: str) -> None:
+        """Whose focus stays where it was hears what came beside it."""
+        self.setWindowTitle(f"{title} \u2013 {self._wording.say(texts.APP_NAME)}")
+        if page := self.pages.currentWidget():
+            page.setAccessibleName(title)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, title))
+
     def _build_window(self) -> None:
-        self.setWindowTitle(self._wording.say(texts.APP_NAME))
+        speak_as(self, QAccessible.Role.Window)
         self.setProperty("part", "page")
         title_bar = grid_px(_TITLE_BAR_UNITS)  # the desktop tells its height only once shown
         room = self.screen().availableGeometry().adjusted(0, title_bar, 0, 0)
@@ -362,7 +390,11 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def _on_page_wanted(self, name: str) -> None:
-        self.show_page(PageName(name))
+        if name == FIRST_RUN:
+            self.begin_first_run(Step.WELCOME)
+            self.sessions.first_run.open()
+        else:
+            self.show_page(PageName(name))
 
     @Slot()
     def _on_page_key(self) -> None:

@@ -19,3 +19,6 @@ class PageName(StrEnum):
     DATA = "data"
     SETTINGS = "settings"
     HELP = "help"
+
+
+FIRST_RUN = "first_run"  # stands in the place of a page, and is none of them

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workspace_assistant.ui.job_runner import JobRunner
-from workspace_assistant.ui.page_names import PageName
+from workspace_assistant.ui.page_names import FIRST_RUN, PageName
 from workspace_assistant.ui.sessions import Sessions
 from workspace_assistant.ui.today.page import TodayPage
 from workspace_assistant.ui.window_services import WindowServices
@@ -18,6 +18,7 @@ from workspace_assistant.ui.wording.wording import Wording
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.page import BreaksPage
     from workspace_assistant.ui.data.page import DataPage
+    from workspace_assistant.ui.first_run.page import FirstRunPage
     from workspace_assistant.ui.focus.page import FocusPage
     from workspace_assistant.ui.help.page import HelpPage
     from workspace_assistant.ui.history.page import HistoryPage
@@ -60,6 +61,20 @@ class Pages(QStackedWidget):
         elif name is PageName.HISTORY:
             self.history.refresh()
         page: QWidget = getattr(self, name.value)  # each is named as its page is
+        return page
+
+    def show_first_run(self) -> None:
+        self.shown = PageName.TODAY  # what it stands before, and what the help tells of
+        self.setCurrentWidget(self.first_run)
+
+    @cached_property
+    def first_run(self) -> FirstRunPage:
+        from workspace_assistant.ui.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._sessions.first_run, self._wording, self)
+        self._sessions.first_run.check_wanted.connect(self.check_wanted)
+        self._sessions.first_run.over.connect(self.page_wanted)
+        self.addWidget(page)
         return page
 
     @cached_property
@@ -159,8 +174,13 @@ class Pages(QStackedWidget):
         from workspace_assistant.ui.help.page import HelpPage
 
         page = HelpPage(self._wording, self)
+        page.first_run_wanted.connect(self._on_first_run_wanted)
         self.addWidget(page)
         return page
+
+    @Slot()
+    def _on_first_run_wanted(self) -> None:
+        self.page_wanted.emit(FIRST_RUN)
 
     @Slot()
     def _on_microphone_wanted(self) -> None:

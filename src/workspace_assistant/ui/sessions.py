@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workspace_assistant.ui.data.publish_session import PublishSession
     from workspace_assistant.ui.data.session import DataSession
     from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
+    from workspace_assistant.ui.first_run.session import FirstRunSession
     from workspace_assistant.ui.focus.session import FocusSession
     from workspace_assistant.ui.loudness.session import LoudnessSession
     from workspace_assistant.ui.microphone.session import MicrophoneSession
@@ -78,6 +79,21 @@ class Sessions(QObject):
         session.untold.connect(self.untold)
         session.microphone_chosen.connect(self.readiness.choose_microphone)
         self.readiness.changed.connect(self._on_readiness_changed)
+        return session
+
+    @cached_property
+    def first_run(self) -> FirstRunSession:
+        from workspace_assistant.ui.first_run.session import FirstRunSession, Parts
+
+        parts = Parts(
+            keep=self._services.remember,
+            readiness=self.readiness,
+            microphone=self.freshened_microphone,
+            shifts=lambda: self.shifts,
+            settings=lambda: self.settings,
+        )
+        session = FirstRunSession(parts, self._runner, self._wording, self)
+        session.restart_wanted.connect(self.restart_wanted)
         return session
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -18,14 +18,18 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.chips import Chips
 from workspace_assistant.ui.widgets.resource_files import resource_folder
-from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
+from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
+_LEAST_TEXT_UNITS = 70
+
 
 class HelpPage(QWidget):
     """Texts of ours alone: links lead to licenses within the page, and nothing is fetched."""
+
+    first_run_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,7 +98,7 @@ class HelpPage(QWidget):
 
     def _build(self) -> None:
         say = self._wording.say
-        content = CenteredColumn(self)
+        content = ScrollColumn(self)
         self.search = TextField(say(texts.SEARCH), content, hint=say(texts.SEARCH))
         self.chips = Chips(say(texts.TOPICS), content)
         for topic in self._topics:
@@ -105,6 +109,7 @@ class HelpPage(QWidget):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setFont(font(TextStyle.BODY))
         self.text.document().setDocumentMargin(grid_px(4))
+        self.text.setMinimumHeight(grid_px(_LEAST_TEXT_UNITS))
         for part in (self.search, self.chips, self.text):
             content.column.addWidget(part)
         self.copy = ActionButton(say(texts.COPY), content)
@@ -112,6 +117,9 @@ class HelpPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addWidget(self.note, 1)
+        self.first_run = ActionButton(say(texts.FIRST_RUN), content, kind="link")
+        self.first_run.clicked.connect(self.first_run_wanted)
+        row.addWidget(self.first_run)
         content.column.addLayout(row)
         content.column.setStretchFactor(self.text, 1)
         column = QVBoxLayout(self)

@@ -48,3 +48,4 @@ COPY_HINT = QT_TRANSLATE_NOOP(
     "help", "Versions of the program and of this system; nothing about you."
 )
 COPIED = QT_TRANSLATE_NOOP("help", "Copied. It is sent to nobody.")
+FIRST_RUN = QT_TRANSLATE_NOOP("help", "Go through the first steps again")

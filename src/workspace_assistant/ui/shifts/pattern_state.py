@@ -64,9 +64,8 @@ def pattern_state(now: Situation, seen: Seen, wording: Wording) -> PatternState 
     if now.adding is not Adding.PATTERN:
         return None
     if not now.changing:
-        today = f"{seen.at.astimezone(zone_of(seen.zone)):%Y-%m-%d}"
         title = wording.say(texts.PATTERN_TITLE)
-        return PatternState(source_id="", title=title, form=PatternForm(from_on=today))
+        return PatternState(source_id="", title=title, form=PatternForm(from_on=today_of(seen)))
     for view in seen.sources:
         if view.source.id == now.changing and view.source.pattern is not None:
             return PatternState(
@@ -75,6 +74,11 @@ def pattern_state(now: Situation, seen: Seen, wording: Wording) -> PatternState 
                 form=form_of_pattern(view.source, view.source.pattern, wording),
             )
     return None
+
+
+def today_of(seen: Seen) -> str:
+    """As it is written into the form."""
+    return f"{seen.at.astimezone(zone_of(seen.zone)):%Y-%m-%d}"
 
 
 def form_of_pattern(source: Source, pattern: Pattern, wording: Wording) -> PatternForm:
@@ -102,6 +106,13 @@ def draft_of_pattern(form: PatternForm, zone: str) -> PatternDraft:
         from_on=day_of(form.from_on),
         until_on=day_of(form.until_on) if form.until_on.strip() else None,
         every_weeks=form.every_weeks,
+    )
+
+
+def is_empty(form: PatternForm) -> bool:
+    """Whether no hours are written: the days alone say nothing."""
+    return not any(
+        text.strip() for hours in form.hours for text in (hours.start, hours.end, hours.breaks)
     )
 
 
