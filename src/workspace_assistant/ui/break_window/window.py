@@ -24,6 +24,7 @@ from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.key_button import KeyButton
 from workspace_assistant.ui.widgets.line_drawing import LineDrawing
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -57,6 +58,7 @@ class BreakWindow(QWidget):
         self._held_at: QPointF | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        speak_as(self, QAccessible.Role.Window)
         self.setWindowTitle(wording.say(texts.TITLE))
         self._build_words()
         self._build_buttons()

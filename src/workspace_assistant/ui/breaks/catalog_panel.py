@@ -14,6 +14,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.chips import Chips
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
@@ -88,8 +89,8 @@ class TipRow(PartFrame):
         self._shown: TipRowState | None = None
         self._icon = StateIcon(5, self)
         self._text = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._stand = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._grade = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._stand = LongWordLabel(TextStyle.SECONDARY, self, ink="muted")
+        self._grade = LongWordLabel(TextStyle.SECONDARY, self, ink="muted")
         self._acts = FlowRow(self)
         self.link = ActionButton(wording.say(texts.SOURCE_LINK), self._acts, kind="link")
         self.link.clicked.connect(self._on_link_clicked)

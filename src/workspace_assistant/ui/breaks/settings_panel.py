@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.breaks import texts
 from workspace_assistant.ui.breaks.settings_state import (
@@ -88,7 +88,6 @@ class SettingsPanel(PartFrame):
 
     def _make_box(self, switch: Switch) -> TickBox:
         box = TickBox(self._wording.say(_SWITCHES[switch]), self)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setProperty("switch", switch.value)
         box.clicked.connect(self._on_box_clicked)
         return box

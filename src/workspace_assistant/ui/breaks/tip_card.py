@@ -13,6 +13,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
@@ -35,9 +36,9 @@ class TipCard(PartFrame):
         self._icon.show_look(looks.TIP, wording.say(looks.TIP.word))
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._text = TextLabel(TextStyle.BODY, self, wraps=True)
-        self._because = TextLabel(TextStyle.BODY, self, ink="muted", wraps=True)
-        self._grade = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
-        self._source = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self._because = LongWordLabel(TextStyle.BODY, self, ink="muted")
+        self._grade = LongWordLabel(TextStyle.SECONDARY, self, ink="muted")
+        self._source = LongWordLabel(TextStyle.SECONDARY, self, ink="muted")
         self._answer = TextLabel(TextStyle.SECONDARY, self, wraps=True)
         self.link = ActionButton("", self, kind="link")
         self.link.clicked.connect(self._on_link_clicked)

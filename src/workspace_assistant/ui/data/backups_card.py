@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.data import texts
 from workspace_assistant.ui.data.backups_state import BackupsState, BackupState
@@ -16,6 +16,7 @@ from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -142,7 +143,7 @@ class BackupRow(PartFrame):
         words.setSpacing(0)
         words.addWidget(self._when)
         words.addWidget(self._detail)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         row.setSpacing(grid_px(3))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

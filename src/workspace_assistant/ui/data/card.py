@@ -11,6 +11,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import FAILED, TOLD
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
@@ -48,7 +49,7 @@ class DataCard(PartFrame):
 
     def paragraph(self, sentence: str = "", style: TextStyle = TextStyle.BODY) -> TextLabel:
         """A muted text that wraps; it is not yet in the card."""
-        label = TextLabel(style, self, ink="muted", wraps=True)
+        label = LongWordLabel(style, self, ink="muted")
         label.show_text(sentence)
         return label
 
@@ -83,7 +84,7 @@ class RemarkLine(QWidget):
         super().__init__(parent)
         self._wording = wording
         self._icon = StateIcon(5, self)
-        self._words = TextLabel(TextStyle.BODY, self, wraps=True, is_selectable=True)
+        self._words = LongWordLabel(TextStyle.BODY, self, is_selectable=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(grid_px(2))

@@ -12,6 +12,7 @@ from workspace_assistant.ui.data.situation import Remark
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.field_pair import FieldPair
 from workspace_assistant.ui.widgets.flow_row import FlowRow
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.widgets.tick_box import TickBox
@@ -62,9 +63,9 @@ class EraseCard(DataCard):
     def _show_lines(self, labels: list[TextLabel], lines: tuple[str, ...]) -> None:
         column = self._lines[id(labels)]
         while len(labels) < len(lines):
-            label = TextLabel(TextStyle.BODY, self._question, wraps=True)
-            labels.append(label)
-            column.addWidget(label)
+            added = LongWordLabel(TextStyle.BODY, self._question)
+            labels.append(added)
+            column.addWidget(added)
         for index, label in enumerate(labels):
             label.show_text(lines[index] if index < len(lines) else "")
 

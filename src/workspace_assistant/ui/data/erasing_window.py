@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.data_keeping.erasing import Erasing
@@ -28,6 +28,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 from workspace_assistant.ui.wording.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class ErasingWindow(QWidget):
         self._is_running = False
         self.begins_anew = False
         self.setProperty("part", "page")
+        speak_as(self, QAccessible.Role.Window)
         self.setWindowTitle(wording.say(texts.WINDOW_TITLE))
         self.resize(QSize(*(grid_px(units) for units in _SIZE_UNITS)))
         self._build()

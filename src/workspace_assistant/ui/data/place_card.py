@@ -12,7 +12,7 @@ from workspace_assistant.ui.data import texts
 from workspace_assistant.ui.data.card import DataCard
 from workspace_assistant.ui.data.view_state import PlaceState
 from workspace_assistant.ui.theme.metrics import TextStyle
-from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -21,7 +21,7 @@ class PlaceCard(DataCard):
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(wording.say(texts.PLACE_TITLE), wording, parent)
-        self._path = TextLabel(TextStyle.STRONG, self, wraps=True, is_selectable=True)
+        self._path = LongWordLabel(TextStyle.STRONG, self, is_selectable=True)
         self._path.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -14,6 +14,7 @@ from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
 from workspace_assistant.ui.widgets.line_drawing import paint_line_drawing
 from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
+from workspace_assistant.ui.widgets.toggling import Toggling
 
 NARROWEST_UNITS = 36
 _PAD_UNITS = 3
@@ -27,12 +28,13 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap | _AT_START)
 _ANY_HEIGHT_PX = 10_000
 
 
-class OptionCard(QRadioButton):
+class OptionCard(Toggling, QRadioButton):
     """The drawing above the words; without a drawing a line of words. One of several is chosen."""
 
     def __init__(self, state: OptionState, parent: QWidget, *, stands: bool) -> None:
         super().__init__(parent)
         self._card = _Card(self, state, stands=stands, is_round=True)
+        self.hear_toggles()
 
     @property
     def state(self) -> OptionState:
@@ -66,12 +68,13 @@ class OptionCard(QRadioButton):
         self._card.paint()
 
 
-class OptionBox(QCheckBox):
+class OptionBox(Toggling, QCheckBox):
     """The same as a box to tick; any number of them may be."""
 
     def __init__(self, state: OptionState, parent: QWidget) -> None:
         super().__init__(parent)
         self._card = _Card(self, state, stands=False, is_round=False)
+        self.hear_toggles()
 
     @property
     def state(self) -> OptionState:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.ergonomics.texts import TITLE
 from workspace_assistant.ui.ergonomics import texts
@@ -19,6 +19,7 @@ from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.inline_question import InlineQuestion
 from workspace_assistant.ui.widgets.line_drawing import LineDrawing
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _PICTURE = "ergonomics/monitor-good"
@@ -142,7 +143,7 @@ class OverviewPanel(PartFrame):
         column.setSpacing(grid_px(2.5))
         for part in (self._title, self.under_way, self.dropped):
             column.addWidget(part)
-        first = QHBoxLayout()
+        first = TurningRow()
         first.setSpacing(grid_px(5))
         first.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self._intro, 1)

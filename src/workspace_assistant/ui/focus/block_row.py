@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import RowState
@@ -14,6 +14,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _TIMES_UNITS = 28
@@ -65,7 +66,7 @@ class BlockRow(PartFrame):
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._detail)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         row.setSpacing(grid_px(3))
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.labels import CAUSES, ORIGINS
 from workspace_assistant.core.focus.model import Origin
@@ -14,6 +14,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
@@ -97,7 +98,7 @@ class _Row(QWidget):
         self.note.editingFinished.connect(self._on_note_written)
         self.delete = ActionButton(say(texts.DELETE_INTERRUPTION), self, kind="link")
         self.delete.clicked.connect(self._on_delete_clicked)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(grid_px(2))
         row.addWidget(self.time)

@@ -45,6 +45,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import FAILED, WAITING
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.widgets.toast import Toast
 from workspace_assistant.ui.wording.wording import Wording
@@ -260,6 +261,7 @@ class FocusPage(QWidget):
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
         self.toast = Toast(self._wording.say(texts.UNDO), "Ctrl+Z", self)
 
     def _connect_block(self) -> None:

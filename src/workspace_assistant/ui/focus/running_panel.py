@@ -12,9 +12,11 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.key_button import KeyButton
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.progress_ring import ProgressRing
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 MINI_KEYS = "Ctrl+M"
@@ -35,7 +37,7 @@ class RunningPanel(PartFrame):
         self.ring = ProgressRing(_RING_UNITS, self)
         self._icon = StateIcon(5, self, is_solid=True)
         self._state = TextLabel(TextStyle.STRONG, self)
-        self._name = TextLabel(TextStyle.HERO, self, wraps=True)
+        self._name = LongWordLabel(TextStyle.HERO, self)
         self._detail = TextLabel(TextStyle.BODY, self, wraps=True)
         self._sentence = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._note = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
@@ -105,8 +107,8 @@ class RunningPanel(PartFrame):
         words.addSpacing(grid_px(2))
         words.addWidget(self._buttons)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))
         row.setSpacing(grid_px(6))
-        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignCenter)
         row.addLayout(words, 1)

@@ -25,6 +25,7 @@ from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -106,6 +107,7 @@ class HistoryPage(QWidget):
         column.setSpacing(grid_px(4))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
 
     def _on_read(self, reports: tuple[ReadinessReport, ...]) -> None:
         self.present(history_state(reports, self._wording))

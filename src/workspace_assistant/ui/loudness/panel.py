@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.loudness import texts
 from workspace_assistant.ui.loudness.session import LoudnessSession
@@ -29,7 +29,6 @@ class LoudnessPanel(PartFrame):
         self.setAccessibleName(say(texts.TITLE))
         self._trouble = TextLabel(TextStyle.BODY, self, ink="bad", wraps=True)
         self.switch = TickBox(say(texts.SWITCH), self)
-        self.switch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._trend = TextLabel(TextStyle.BODY, self, wraps=True)
         self._remarks = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         column = QVBoxLayout(self)

@@ -32,6 +32,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.wording.wording import Wording
 
 _BAR_INTERVAL_S = 0.5  # what lies behind the bar is painted as well
@@ -160,6 +161,7 @@ class MicrophonePage(QWidget):
         column.setSpacing(grid_px(4))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
 
     def _connect(self) -> None:
         session = self._session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.microphone import texts
 from workspace_assistant.ui.microphone.picker_state import PickerState
@@ -13,6 +13,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
@@ -31,6 +32,7 @@ class PickerPanel(PartFrame):
         self._name = ""
         self._label = TextLabel(TextStyle.TITLE, self)
         self._label.setText(self._label_text)
+        self.setAccessibleName(self._label_text)
         self._choice = ActionButton("", self, kind="choice")
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_triggered)
@@ -89,7 +91,7 @@ class PickerPanel(PartFrame):
     def _build_rows(self) -> None:
         self._label.setBuddy(self._choice)
         self._choice.setMinimumWidth(grid_px(20))
-        head = QHBoxLayout()
+        head = TurningRow()
         head.setSpacing(grid_px(3.5))
         head.addWidget(self._label)
         head.addWidget(self._choice)

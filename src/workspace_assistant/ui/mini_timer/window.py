@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QGuiApplication,
     QHideEvent,
     QKeySequence,
@@ -31,6 +32,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.icon_button import IconButton
 from workspace_assistant.ui.widgets.progress_ring import ProgressRing
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
@@ -59,6 +61,7 @@ class MiniTimer(QWidget):
         self._held_at: QPointF | None = None
         self._shown: MiniState | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        speak_as(self, QAccessible.Role.Window)
         self.setWindowTitle(wording.say(texts.TITLE))
         self._build_parts()
         self._build_buttons()

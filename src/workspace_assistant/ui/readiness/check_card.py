@@ -12,6 +12,7 @@ from workspace_assistant.ui.widgets.big_number import BigNumber
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.level_meter import LevelMeter
 from workspace_assistant.ui.widgets.sparkline import Sparkline
+from workspace_assistant.ui.widgets.spoken_text import as_sentences
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
@@ -48,18 +49,9 @@ class CheckCard(PartFrame):
         self.offer.setText(state.offer)
         self.offer.setVisible(bool(state.offer))
         self.present_live(state.meter, state.curve)
-        self.setAccessibleName(
-            " ".join(
-                filter(
-                    None,
-                    (
-                        f"{state.title}: {word}.",
-                        f"{state.mark}." if state.mark else "",
-                        f"{state.number} {state.unit}. {state.detail}",
-                    ),
-                )
-            )
-        )
+        number = f"{state.number} {state.unit}"
+        told = (f"{state.title}: {word}", state.mark, number, state.detail)
+        self.setAccessibleName(as_sentences(*told))
 
     def present_live(self, meter: MeterState | None, curve: CurveState | None) -> None:
         """The moving parts alone, cheap enough for 30 times a second."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.readiness.microphone.model import MicrophoneDevice
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.readiness.view_state import ChoicesState
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -19,6 +20,8 @@ from workspace_assistant.ui.widgets.tick_box import TickBox
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
+_SIDE_UNITS = 4.5
+_BESIDE_FROM_UNITS = 110
 
 
 class ChoicesPanel(PartFrame):
@@ -33,6 +36,7 @@ class ChoicesPanel(PartFrame):
         self._wording = wording
         self._build_fields()
         self._build_menus()
+        self._is_narrow: bool | None = None
         self._build_rows()
 
     @property
@@ -80,6 +84,7 @@ class ChoicesPanel(PartFrame):
         say = self._wording.say
         self._heading = TextLabel(TextStyle.TITLE, self)
         self._heading.setText(say(texts.NEXT_CHECK))
+        self.setAccessibleName(say(texts.NEXT_CHECK))
         self._microphone = ActionButton("", self, kind="choice")
         self._profile = ActionButton("", self, kind="choice")
         self._quick, self._hint = self._tick(texts.QUICK, texts.QUICK_HINT)
@@ -109,25 +114,47 @@ class ChoicesPanel(PartFrame):
         self._file_action.triggered.connect(self._on_profile_file_triggered)
         self._profile.clicked.connect(self._on_profile_clicked)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as all below each other, whatever stands beside each other now."""
+        widest = max(one.minimumSizeHint().width() for pair in self._pairs for one in pair)
+        return QSize(widest + 2 * grid_px(_SIDE_UNITS), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(is_narrow=event.size().width() < grid_px(_BESIDE_FROM_UNITS))
+
+    def _place(self, *, is_narrow: bool) -> None:
+        """Each choice beside what it is called or explained by, or below it."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        left = Qt.AlignmentFlag.AlignLeft
+        for row, (first, second) in enumerate(self._pairs):
+            place = (2 * row + 1, 0) if is_narrow else (row, 1)
+            side = left if isinstance(second, ActionButton) else Qt.AlignmentFlag(0)
+            self._fields.addWidget(first, 2 * row if is_narrow else row, 0)
+            self._fields.addWidget(second, *place, side)
+        self._fields.setColumnStretch(1, 0 if is_narrow else 1)
+
     def _build_rows(self) -> None:
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(grid_px(4))
-        fields.setVerticalSpacing(grid_px(2))
-        for row, (label, button) in enumerate(
-            ((texts.MICROPHONE, self._microphone), (texts.PROFILE, self._profile))
-        ):
-            fields.addWidget(self._label(label, button), row, 0)
-            fields.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
-        ticks = ((self._quick, self._hint), (self._long, self._long_hint))
-        for row, (box, hint) in enumerate(ticks, 2):
-            fields.addWidget(box, row, 0)
-            fields.addWidget(hint, row, 1)
-        fields.setColumnStretch(1, 1)
+        self._fields = QGridLayout()
+        self._fields.setHorizontalSpacing(grid_px(4))
+        self._fields.setVerticalSpacing(grid_px(2))
+        self._pairs: tuple[tuple[QWidget, QWidget], ...] = (
+            (self._label(texts.MICROPHONE, self._microphone), self._microphone),
+            (self._label(texts.PROFILE, self._profile), self._profile),
+            (self._quick, self._hint),
+            (self._long, self._long_hint),
+        )
+        self._place(is_narrow=False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(grid_px(4.5), grid_px(3.5), grid_px(4.5), grid_px(3.5))
+        side = grid_px(_SIDE_UNITS)
+        column.setContentsMargins(side, grid_px(3.5), side, grid_px(3.5))
         column.setSpacing(grid_px(2.5))
         column.addWidget(self._heading)
-        column.addLayout(fields)
+        column.addLayout(self._fields)
         column.addWidget(self._trouble)
         column.addWidget(self._faults)
 

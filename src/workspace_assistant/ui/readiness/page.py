@@ -25,6 +25,7 @@ from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ class ReadinessPage(QWidget):
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._bar)
+        StayingTop(self, self._scroll, self._top, self._bar)
 
     def _connect(self) -> None:
         session = self._session

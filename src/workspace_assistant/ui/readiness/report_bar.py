@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.ui.readiness import path_texts, texts
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _TOLD_FOR_MS = 5000
@@ -33,7 +34,7 @@ class ReportBar(CenteredColumn):
         self._told_timer.setSingleShot(True)
         self._told_timer.setInterval(_TOLD_FOR_MS)
         self._told_timer.timeout.connect(self._on_told)
-        row = QHBoxLayout()
+        row = TurningRow()
         row.setSpacing(grid_px(3))
         row.addWidget(self._words, 1)
         row.addWidget(self.copy)

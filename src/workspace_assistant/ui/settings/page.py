@@ -16,9 +16,9 @@ from workspace_assistant.ui.settings.session import SettingsSession
 from workspace_assistant.ui.settings.view_state import ALL, PageState, PartState, page_state
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.scroll_column import ScrollColumn
 from workspace_assistant.ui.widgets.text_field import TextField
-from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -85,8 +85,8 @@ class SettingsPage(QWidget):
         self.search = TextField(say(texts.SEARCH), inside, hint=say(texts.SEARCH))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_changed)
-        self.faults = TextLabel(TextStyle.BODY, inside, ink="bad", wraps=True, is_selectable=True)
-        self.note = TextLabel(TextStyle.BODY, inside, ink="muted", wraps=True)
+        self.faults = LongWordLabel(TextStyle.BODY, inside, ink="bad", is_selectable=True)
+        self.note = LongWordLabel(TextStyle.BODY, inside, ink="muted")
         self.changes = ChangesCard(self._wording, inside)
         self.changes.undo_wanted.connect(self._session.undo)
         self.changes.anew_wanted.connect(self._session.restart_wanted)
@@ -94,9 +94,7 @@ class SettingsPage(QWidget):
         self._cards.setSpacing(grid_px(3.5))
         self.reset = ActionButton(say(texts.RESET_ALL), inside)
         self.reset.clicked.connect(self._on_reset_all)
-        self.file = TextLabel(
-            TextStyle.SECONDARY, inside, ink="muted", wraps=True, is_selectable=True
-        )
+        self.file = LongWordLabel(TextStyle.SECONDARY, inside, ink="muted", is_selectable=True)
         for part in (self.search, self.faults, self.changes, self.note):
             inside.column.addWidget(part)
         inside.column.addLayout(self._cards)

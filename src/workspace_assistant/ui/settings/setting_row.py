@@ -14,6 +14,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.chips import Chips
 from workspace_assistant.ui.widgets.flow_row import FlowRow
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.widgets.tick_box import TickBox
@@ -42,11 +43,11 @@ class SettingRow(QWidget):
         self._chips: Chips | None = None
         self._boxes: dict[str, TickBox] = {}
         self._link: ActionButton | None = None
-        self._shown = TextLabel(TextStyle.BODY, self, wraps=True, is_selectable=True)
+        self._shown = LongWordLabel(TextStyle.BODY, self, is_selectable=True)
         self._title = TextLabel(TextStyle.BODY, self, wraps=True)
         self._why = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._mistake = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
-        self._lock = TextLabel(TextStyle.SECONDARY, self, wraps=True)
+        self._lock = LongWordLabel(TextStyle.SECONDARY, self)
         self._build_mark(state)
         self._build(state, self._control(state))
         self.present(state)
@@ -54,9 +55,9 @@ class SettingRow(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        made = (self._box, self._field, self._link)
-        chips = self._chips.chips if self._chips else ()
-        return (*(one for one in made if one), *chips, *self._boxes.values(), self.reset)
+        beside = (self._field, self._link, *(self._chips.chips if self._chips else ()))
+        made = (self._box, self.reset, *beside, *self._boxes.values())
+        return tuple(one for one in made if one is not None)
 
     @property
     def mistake(self) -> str:

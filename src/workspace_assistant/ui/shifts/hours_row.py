@@ -10,7 +10,7 @@ from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.form_panel import place_chips
 from workspace_assistant.ui.shifts.pattern_state import HoursForm
 from workspace_assistant.ui.theme.metrics import grid_px
-from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.action_button import ActionButton, ToggleButton
 from workspace_assistant.ui.widgets.field_pair import FieldPair
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
@@ -74,8 +74,7 @@ class HoursRow(PartFrame):
 
     def _day(self, number: int) -> ActionButton:
         say = self._wording.say
-        day = ActionButton(say(texts.WEEKDAYS[number]), self._days, kind="chip")
-        day.setCheckable(True)
+        day = ToggleButton(say(texts.WEEKDAYS[number]), self._days, kind="chip")
         day.setAccessibleName(say(texts.WEEKDAY_NAMES[number]))
         day.clicked.connect(self.written)
         self._days.add(day)

@@ -40,6 +40,7 @@ from workspace_assistant.ui.shifts.why_panel import WhyPanel
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.widgets.toast import Toast
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -226,6 +227,7 @@ class ShiftsPage(QWidget):
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
         self.toast = Toast(self._wording.say(texts.UNDO), "Ctrl+Z", self)
 
     def _connect_shifts(self) -> None:

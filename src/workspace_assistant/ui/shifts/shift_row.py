@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.shifts.list_state import ShiftRowState
@@ -13,6 +13,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 
 _TIMES_UNITS = 27
 
@@ -65,7 +66,7 @@ class ShiftRow(PartFrame):
         words.setSpacing(0)
         for label in (self._name, self._detail, self._remark):
             words.addWidget(label)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         row.setSpacing(grid_px(3))
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.shifts import texts
 from workspace_assistant.ui.shifts.why_state import WhyRowState, WhyState
@@ -12,6 +12,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 
@@ -77,7 +78,7 @@ class WhyRow(PartFrame):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._reason)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(0, grid_px(2), 0, grid_px(2))
         row.setSpacing(grid_px(3))
         top = Qt.AlignmentFlag.AlignTop

@@ -80,6 +80,7 @@ def _buttons(colors: Colors) -> str:
     QPushButton[kind="link"] {{
         color: {accent.strong}; background: transparent; border: none; border-radius: 0;
         border-bottom: 2px solid transparent; padding: {grid_px(0.75)}px 0 0 0; margin: 0;
+        min-height: {grid_px(4.75)}px;
         text-align: left;
     }}
     QPushButton[kind="link"]:disabled {{ color: {colors.muted}; }}
@@ -211,6 +212,7 @@ def _lists(colors: Colors) -> str:
         background: {colors.control_line}; border-radius: {grid_px(0.75)}px;
         margin: {grid_px(0.5)}px; min-width: {grid_px(8)}px;
     }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QProgressBar,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.hero_rows import HeroRows
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
@@ -29,7 +24,7 @@ class HeroPanel(PartFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("hero", parent)
         self._icon = StateIcon(12, self, is_solid=True)
-        self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
+        self._headline = LongWordLabel(TextStyle.HERO, self)
         self._detail = TextLabel(TextStyle.BODY, self, wraps=True)
         self._answer = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._lines: list[TextLabel] = []
@@ -43,13 +38,17 @@ class HeroPanel(PartFrame):
         self.more = ActionButton("", self)
         for each in (self.button, self.more):
             each.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._are_below: bool | None = None
         self._build_rows()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as all below each other, whatever stands beside each other now."""
+        return QSize(self._rows.narrowest_px(), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_buttons(are_below=event.size().width() < grid_px(_BUTTONS_BELOW_UNITS))
+        self._rows.fit(event.size().width(), buttons_below_units=_BUTTONS_BELOW_UNITS)
 
     def show_look(self, look: Look, word: str) -> None:
         self.set_tone(look.tone)
@@ -96,28 +95,4 @@ class HeroPanel(PartFrame):
             self._words.addWidget(each)
         self._words.addWidget(self._progress)
         self._words.addStretch(1)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._buttons.setSpacing(grid_px(1.5))
-        self._buttons.addWidget(self.button)
-        self._buttons.addWidget(self.more)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(grid_px(6), grid_px(4), grid_px(6), grid_px(4))
-        self._grid.setHorizontalSpacing(grid_px(5))
-        self._grid.setVerticalSpacing(grid_px(2))
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addLayout(self._words, 0, 1)
-        self._place_buttons(are_below=False)
-
-    def _place_buttons(self, *, are_below: bool) -> None:
-        """Beside the words where there is room, else in a row under them."""
-        if are_below == self._are_below:
-            return
-        self._are_below = are_below
-        self._grid.removeItem(self._buttons)
-        if are_below:
-            self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._grid.addLayout(self._buttons, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        else:
-            self._buttons.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._grid.addLayout(self._buttons, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._rows = HeroRows(self, self._icon, self._words, [self.button, self.more], top=4)

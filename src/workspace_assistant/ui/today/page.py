@@ -20,6 +20,7 @@ from workspace_assistant.ui.today import texts
 from workspace_assistant.ui.today.hero_panel import HeroPanel
 from workspace_assistant.ui.verdict_look import WAITING
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class TodayPage(QWidget):
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
         self.hero.button.clicked.connect(self._on_check_clicked)
         self.hero.more.clicked.connect(self._on_more_clicked)
         self._wait()

@@ -35,7 +35,7 @@ class WeekCard(PartFrame):
         self._legend.setSizePolicy(policy)
         self.days: list[WeekColumn] = []
         self._row = QHBoxLayout()
-        self._row.setSpacing(grid_px(2))
+        self._row.setSpacing(grid_px(1))
         column = QVBoxLayout(self)
         column.setContentsMargins(grid_px(4.5), grid_px(4), grid_px(4.5), grid_px(3.5))
         column.setSpacing(grid_px(1.5))

@@ -16,6 +16,7 @@ _BARS_UNITS = 12
 _LINE_UNITS = 4.5
 _EDGE_UNITS = 1.5
 _NARROWEST_UNITS = 12
+_TIGHTEST_UNITS = 5
 _BAR_UNITS = 8
 
 
@@ -42,7 +43,8 @@ class WeekColumn(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """What does not fit then is in the tool tip."""
+        return QSize(grid_px(_TIGHTEST_UNITS), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.day_state import DayRowState, kinds
@@ -70,9 +71,9 @@ class DayRow(PartFrame):
         super().__init__("row", parent)
         self._shown: DayRowState | None = None
         flow = FlowRow(self)
-        self._words = words = QWidget(flow)
-        self._name = TextLabel(TextStyle.BODY, words)
-        self._detail = TextLabel(TextStyle.SECONDARY, words, ink="muted")
+        self._words = words = _Words(flow)
+        self._name = TextLabel(TextStyle.BODY, words, wraps=True)
+        self._detail = TextLabel(TextStyle.SECONDARY, words, ink="muted", wraps=True)
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,11 +92,12 @@ class DayRow(PartFrame):
     @property
     def words_px(self) -> int:
         """How wide its words are."""
-        return max(self._name.sizeHint().width(), self._detail.sizeHint().width())
+        labels = (self._name, self._detail)
+        return max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
 
     def set_words_width(self, width_px: int) -> None:
         """The choices of all days stand below each other."""
-        self._words.setFixedWidth(max(width_px, grid_px(_NAME_UNITS)))
+        self._words.want(max(width_px, grid_px(_NAME_UNITS)))
 
     def present(self, state: DayRowState) -> None:
         before, self._shown = self._shown, state
@@ -111,3 +113,24 @@ class DayRow(PartFrame):
         if self._shown is not None and value != self._shown.kind:
             on: date = self._shown.on
             self.marked.emit(on, LeaveKind(value) if value else None)
+
+
+class _Words(QWidget):
+    """As wide as is wanted, where there is so much room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted_px = 0
+
+    def want(self, width_px: int) -> None:
+        if width_px != self._wanted_px:
+            self._wanted_px = width_px
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted_px, self.heightForWidth(self._wanted_px))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -12,8 +12,10 @@ from workspace_assistant.ui.week.formula_part import FormulaPart
 from workspace_assistant.ui.week.indicator_state import IndicatorState
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.icon_button import IconButton
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _VALUE_UNITS = 52
@@ -36,6 +38,7 @@ class IndicatorRow(PartFrame):
         self._name = TextLabel(TextStyle.STRONG, self, wraps=True)
         self._sentence = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._value = self._aside(TextStyle.TITLE, "")
+        speak_as(self._value, QAccessible.Role.StaticText)  # large, and no title
         self._target = self._aside(TextStyle.SECONDARY, "muted")
         self._change = self._aside(TextStyle.SECONDARY, "muted")
         self.toggle = IconButton("expand", "", self)
@@ -124,7 +127,7 @@ class IndicatorRow(PartFrame):
             numbers.addWidget(part)
         numbers.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
-        row = QHBoxLayout(self._head)
+        row = TurningRow(self._head)
         row.setContentsMargins(0, grid_px(2.5), 0, grid_px(2.5))
         row.setSpacing(grid_px(3))
         row.addWidget(self._icon, 0, top)

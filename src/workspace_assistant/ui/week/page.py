@@ -34,6 +34,7 @@ from workspace_assistant.ui.week.suggestions_panel import SuggestionsPanel
 from workspace_assistant.ui.week.view_state import PageState, news, page_state
 from workspace_assistant.ui.widgets.hero import Hero
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.wording.wording import Wording
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -187,6 +188,7 @@ class WeekPage(QWidget):
         column.setSpacing(grid_px(3.5))
         column.addWidget(self._top)
         column.addWidget(self._scroll, 1)
+        StayingTop(self, self._scroll, self._top)
 
     def _connect(self) -> None:
         session = self._session

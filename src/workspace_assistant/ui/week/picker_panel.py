@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.ui.overriding import override
@@ -15,6 +15,7 @@ from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.icon_button import IconButton
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _DAY_UNITS, _EXAMPLE = 30, "2026-11-16"  # written so in every language
@@ -39,12 +40,10 @@ class PickerPanel(QWidget):
         self.day.setToolTip(say(texts.GO_TO))
         self._go_to = TextLabel(TextStyle.SECONDARY, self, ink="muted")
         self._go_to.setText(say(texts.GO_TO_LABEL))
+        self.day.setAccessibleName(f"{say(texts.GO_TO_LABEL)}: {say(texts.GO_TO)}")
         self._go_to.setBuddy(self.day)
-        self._title = TextLabel(TextStyle.REQUEST, self)
-        self._name = TextLabel(TextStyle.SECONDARY, self, ink="muted")
-        for label in (self._title, self._name):
-            label.setMinimumWidth(grid_px(20))
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = TextLabel(TextStyle.REQUEST, self, wraps=True)
+        self._name = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._trouble = TextLabel(TextStyle.SECONDARY, self, ink="bad", wraps=True)
         self._trouble.hide()
         self.previous.clicked.connect(self.previous_wanted)
@@ -85,17 +84,19 @@ class PickerPanel(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._name)
-        row = QHBoxLayout()
-        row.setSpacing(grid_px(1))
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.previous, 0, middle)
-        row.addWidget(self.next, 0, middle)
-        row.addSpacing(grid_px(2))
+        steps, there = QHBoxLayout(), QHBoxLayout()
+        steps.addWidget(self.previous, 0, middle)
+        steps.addWidget(self.next, 0, middle)
+        for control in (self.current, self._go_to, self.day):
+            there.addWidget(control, 0, middle)
+        for part in (steps, there):
+            part.setSpacing(grid_px(1))
+        row = TurningRow()
+        row.setSpacing(grid_px(2))
+        row.addLayout(steps)
         row.addLayout(words, 1)
-        row.addWidget(self.current, 0, middle)
-        row.addSpacing(grid_px(1))
-        row.addWidget(self._go_to, 0, middle)
-        row.addWidget(self.day, 0, middle)
+        row.addLayout(there)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grid_px(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.balance.settings_model import WeekStart
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
@@ -104,7 +104,6 @@ class SettingsPanel(PartFrame):
 
     def _box(self, switch: Switch) -> TickBox:
         box = TickBox(self._wording.say(_SWITCHES[switch]), self)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setProperty("switch", switch.value)
         box.clicked.connect(self._on_box_clicked)
         return box

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workspace_assistant.ui.theme.metrics import TextStyle, font
+from workspace_assistant.ui.widgets.toggling import Toggling
 
 
 class ActionButton(QPushButton):
@@ -26,3 +27,12 @@ class ActionButton(QPushButton):
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class ToggleButton(Toggling, ActionButton):
+    """Stays pressed until it is pressed again."""
+
+    def __init__(self, text: str, parent: QWidget, *, kind: str = "") -> None:
+        super().__init__(text, parent, kind=kind)
+        self.setCheckable(True)
+        self.hear_toggles()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.action_button import ActionButton, ToggleButton
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 
 _STEPS = {
@@ -109,12 +109,12 @@ class Chips(FlowRow):
         self.chosen.emit(value)
 
 
-class _Chip(ActionButton):
+class _Chip(ToggleButton):
     stepped = Signal(int)
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent, kind="chip")
-        self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; so assistive tools are told
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

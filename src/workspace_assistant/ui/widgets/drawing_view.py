@@ -33,7 +33,7 @@ from workspace_assistant.ui.widgets.sides import alignment_of
 # A drawing's own pixels belong to a font whose lines are so high; larger fonts enlarge it.
 _LINE_PX = 16.0
 _NARROWEST_PX = 520.0
-_NARROWEST_UNITS = 60
+_NARROWEST_UNITS = 42
 _MOST_KEPT = 8
 _RING_PX = 2.0
 _RADIUS_PX = 3.0

@@ -9,7 +9,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.widgets.sides import placed_whole
 
-_NARROWEST_UNITS = 60
+_NARROWEST_UNITS = 40
 
 
 class FlowRow(QWidget):

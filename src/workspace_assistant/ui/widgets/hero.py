@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.hero_rows import HeroRows
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
+from workspace_assistant.ui.widgets.spoken_text import as_sentences
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _FINE_STEPS = 1000
+_BUTTON_BELOW_UNITS = 100
 
 
 class Hero(PartFrame):
@@ -21,7 +27,7 @@ class Hero(PartFrame):
     def __init__(self, parent: QWidget, request: TextStyle = TextStyle.REQUEST) -> None:
         super().__init__("hero", parent)
         self._icon = StateIcon(12, self, is_solid=True)
-        self._headline = TextLabel(TextStyle.HERO, self, wraps=True)
+        self._headline = LongWordLabel(TextStyle.HERO, self)
         self._request = TextLabel(request, self, wraps=True)
         self._request.hide()
         self._sentence = TextLabel(TextStyle.BODY, self, wraps=True)
@@ -33,12 +39,22 @@ class Hero(PartFrame):
         self.button = ActionButton("", self, kind="primary")
         self._build_rows()
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as all below each other, whatever stands beside each other now."""
+        return QSize(self._rows.narrowest_px(), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rows.fit(event.size().width(), buttons_below_units=_BUTTON_BELOW_UNITS)
+
     def show_answer(self, look: Look, word: str, headline: str, sentence: str) -> None:
         self.set_tone(look.tone)
         self._icon.show_look(look, word)
         self._headline.setText(headline)
         self._sentence.show_text(sentence)
-        self.setAccessibleName(f"{word}. {headline}. {sentence}")
+        self.setAccessibleName(as_sentences(word, headline, sentence))
 
     def show_request(self, request: str) -> None:
         """What the user is asked to do right now, large enough to read aloud from."""
@@ -67,9 +83,6 @@ class Hero(PartFrame):
         self._progress.setValue(round(fraction * _FINE_STEPS))
 
     def _build_rows(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(grid_px(6), grid_px(5), grid_px(6), grid_px(5))
-        row.setSpacing(grid_px(5))
         self._words = QVBoxLayout()
         self._words.setSpacing(grid_px(1))
         self._words.addStretch(1)
@@ -79,6 +92,4 @@ class Hero(PartFrame):
         self._words.addSpacing(grid_px(1))
         self._words.addWidget(self._progress)
         self._words.addStretch(1)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(self._words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rows = HeroRows(self, self._icon, self._words, [self.button], top=5)

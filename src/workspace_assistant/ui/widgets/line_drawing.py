@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.resource_files import resource_folder
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 
 # Drawings are four wide and three high.
 _WIDE, _HIGH = 4, 3
@@ -41,6 +42,8 @@ class LineDrawing(QLabel):
             return
         self._name = name
         self.setText(words)
+        role = QAccessible.Role
+        speak_as(self, role.Graphic if words else role.Whitespace)  # else the words beside it tell
         self.setAccessibleName(words)
         self.setVisible(bool(name))
         self.update()

@@ -21,10 +21,12 @@ from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.icons import icon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.toggling import Toggling
 
 _WIDE_UNITS = 49
 _WIDEST_UNITS = 62
 _FOLDED_UNITS = 18
+_TIGHT_UNITS = 12
 _ICON_UNITS = 5.5
 _LOW_BELOW_UNITS = 150
 
@@ -39,6 +41,7 @@ class Navigation(PartFrame):
         self._buttons.idClicked.connect(self._on_clicked)
         self._icons: dict[QToolButton, str] = {}
         self._apart = 0
+        self._is_folded = self._is_tight = False
         self._scroll, inside = self._scrolled()
         self._title = TextLabel(TextStyle.TITLE, inside, wraps=True)
         self._title.setText(title)
@@ -51,11 +54,10 @@ class Navigation(PartFrame):
 
     def add_page(self, text: str, icon_name: str, *, is_apart: bool = False) -> None:
         """Those that stand apart are at the bottom."""
-        button = QToolButton(self._scroll.widget())
+        button = _PageButton(self._scroll.widget())
         button.setText(text)
         button.setToolTip(text)
         button.setAccessibleName(text)
-        button.setCheckable(True)
         button.setFont(font(TextStyle.BODY))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,8 +76,9 @@ class Navigation(PartFrame):
         for button in self._icons:
             button.setFocusPolicy(focus.StrongFocus if button is shown else focus.ClickFocus)
 
-    def fold(self, *, is_folded: bool) -> None:
-        self._is_folded = is_folded
+    def fold(self, *, is_folded: bool, is_tight: bool = False) -> None:
+        """Names or icons alone; tight where large text leaves the page little room."""
+        self._is_folded, self._is_tight = is_folded, is_tight
         self._title.setVisible(not is_folded)
         self.setFixedWidth(self._wanted_px())
         if self.isVisible():
@@ -89,7 +92,10 @@ class Navigation(PartFrame):
     def _tighten(self, *, is_low: bool) -> None:
         """A low window has room for all names, without that between them."""
         top, bottom = (2, 1) if is_low else (6, 4)
-        self._column.setContentsMargins(grid_px(3), grid_px(top), grid_px(3), grid_px(bottom))
+        side = grid_px(
+            1 if self._is_tight or (is_low and self._is_folded) else 3
+        )  # beside icons may be a scroll bar
+        self._column.setContentsMargins(side, grid_px(top), side, grid_px(bottom))
         self._column.setSpacing(0 if is_low else grid_px(1))
 
     def _scrolled(self) -> tuple[QScrollArea, QWidget]:
@@ -111,7 +117,7 @@ class Navigation(PartFrame):
     def _wanted_px(self) -> int:
         """As wide as the longest name asks for, within reason."""
         if self._is_folded:
-            return grid_px(_FOLDED_UNITS)
+            return grid_px(_TIGHT_UNITS if self._is_tight else _FOLDED_UNITS)
         margins = self._column.contentsMargins()
         names = max(map(_chosen_width_px, self._icons), default=0)
         wanted = names + margins.left() + margins.right()
@@ -120,6 +126,10 @@ class Navigation(PartFrame):
     @property
     def is_folded(self) -> bool:
         return self._is_folded
+
+    @property
+    def is_tight(self) -> bool:
+        return self._is_tight
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -149,6 +159,14 @@ class Navigation(PartFrame):
     @Slot(int)
     def _on_clicked(self, index: int) -> None:
         self.page_chosen.emit(index)
+
+
+class _PageButton(Toggling, QToolButton):
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; so assistive tools are told
+        self.hear_toggles()
 
 
 def _chosen_width_px(button: QToolButton) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workspace_assistant.ui.theme.colors import Tone
@@ -46,6 +47,7 @@ class Notice(PartFrame):
         self.setAccessibleName(sentence)
         self.act.hide()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{word}: {sentence}"))
 
     def offer(self, text: str) -> None:
         """Something that can be done about what was told; it goes with the next sentence."""

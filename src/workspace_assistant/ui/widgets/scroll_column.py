@@ -15,6 +15,8 @@ _WIDEST_UNITS = 275
 _MARGIN_UNITS = 8
 _NARROW_MARGIN_UNITS = 4
 _NARROW_BELOW_UNITS = 160
+_TIGHT_MARGIN_UNITS = 1.5  # large text in a small window
+_TIGHT_BELOW_UNITS = 90
 _AROUND_FOCUS_UNITS = 6
 
 
@@ -25,17 +27,21 @@ class CenteredColumn(QWidget):
         super().__init__(parent)
         self.setProperty("part", "page")
         self._taken_px = 0
-        content = QWidget(self)
-        content.setMaximumWidth(grid_px(_WIDEST_UNITS))
-        self.column = QVBoxLayout(content)
+        self.content = QWidget(self)
+        self.content.setMaximumWidth(grid_px(_WIDEST_UNITS))
+        self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(grid_px(3.5))
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addStretch(1)
-        self._row.addWidget(content, 1000)
+        self._row.addWidget(self.content, 1000)
         self._row.addStretch(1)
         self._set_margins(self.width())
+
+    def take_back(self) -> None:
+        """What was lent to another column is here again."""
+        self._row.insertWidget(1, self.content, 1000)
 
     def take_from_right_margin(self, width_px: int) -> None:
         """Something stands in the right margin already (a scroll bar): content stays in place."""
@@ -49,9 +55,14 @@ class CenteredColumn(QWidget):
         self._set_margins(event.size().width())
 
     def _set_margins(self, width_px: int) -> None:
-        is_narrow = width_px + self._taken_px < grid_px(_NARROW_BELOW_UNITS)
-        margin = grid_px(_NARROW_MARGIN_UNITS if is_narrow else _MARGIN_UNITS)
+        margin = grid_px(_margin_units(width_px + self._taken_px))
         self._row.setContentsMargins(margin, 0, max(0, margin - self._taken_px), 0)
+
+
+def _margin_units(width_px: int) -> float:
+    if width_px < grid_px(_TIGHT_BELOW_UNITS):
+        return _TIGHT_MARGIN_UNITS
+    return _NARROW_MARGIN_UNITS if width_px < grid_px(_NARROW_BELOW_UNITS) else _MARGIN_UNITS
 
 
 class _ScrolledColumn(CenteredColumn):
@@ -73,7 +84,6 @@ class ScrollColumn(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = _ScrolledColumn(self)
         self.column = self._inside.column

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.widgets.sides import alignment_of
+from workspace_assistant.ui.widgets.spoken_role import speak_as
 
 _DEPTH_UNITS = 0.5
+_HEADINGS = {TextStyle.HERO, TextStyle.TITLE}
 
 
 class TextLabel(QLabel):
-    """Plain text, never markup: part of it comes from devices, servers and profiles."""
+    """Plain text, never markup: part of it comes from devices, servers and profiles.
+
+    In the style of a title it is a heading to assistive tools.
+    """
 
     def __init__(
         self,
@@ -26,6 +32,9 @@ class TextLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._is_heading = style in _HEADINGS
+        if self._is_heading:
+            speak_as(self, QAccessible.Role.Heading)
         self.setFont(font(style))
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
@@ -41,6 +50,12 @@ class TextLabel(QLabel):
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """On the side that the window is read from, also names in letters of the other side."""
         super().setAlignment(alignment_of(self, alignment))
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self._is_heading:
+            self.setAccessibleName(text)
 
     def show_text(self, text: str) -> None:
         """Show *text*, or take no room when there is none."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Colors, Tone
@@ -12,17 +12,23 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
 from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
+from workspace_assistant.ui.widgets.toggling import Toggling
 
 _BOX_UNITS = 4.5
 _GAP_UNITS = 2
 _NARROWEST_UNITS = 40
 _ANY_HEIGHT_PX = 10_000
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
-class TickBox(QCheckBox):
+class TickBox(Toggling, QCheckBox):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self.hear_toggles()
         self.setFont(font(TextStyle.BODY))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def sizeHint(self) -> QSize:
@@ -32,8 +38,22 @@ class TickBox(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Longer names than there is room for lose their middle."""
+        """A name longer than there is room for takes more lines."""
         return self.sizeHint().boundedTo(QSize(grid_px(_NARROWEST_UNITS), _ANY_HEIGHT_PX))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - grid_px(_BOX_UNITS + _GAP_UNITS), _ANY_HEIGHT_PX)
+        words = self.fontMetrics().boundingRect(room, _WRAPPED, self._words)
+        return max(self.sizeHint().height(), words.height() + grid_px(2))
+
+    @property
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
 
     @override
     def hitButton(self, position: QPoint) -> bool:
@@ -50,10 +70,8 @@ class TickBox(QCheckBox):
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
         start = grid_px(_BOX_UNITS + _GAP_UNITS)
         words = placed_whole(self.rect().adjusted(start, 0, 0, 0), self)
-        text = self.text().replace("&&", "&")
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
         aligned = alignment_of(self, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, int(aligned), shown)
+        painter.drawText(words, int(aligned) | _WRAPPED, self._words)
         painter.end()
 
     def _paint_box(self, painter: QPainter, box: QRectF, colors: Colors) -> None:
