@@ -20,6 +20,8 @@ from workspace_assistant.ui.today.week_card import WeekCard
 from workspace_assistant.ui.widgets.flow_grid import FlowGrid
 from workspace_assistant.ui.wording.wording import Wording
 
+_WEEK_UNITS = 105  # in less, seven days beside each other are hard to read
+
 
 class TodayCards(QWidget):
     """`has_moved`: after the last look other things can be operated than before."""
@@ -38,7 +40,7 @@ class TodayCards(QWidget):
         self.invitation = InvitationCard(wording, self._grid)
         self.tip = TipCard(wording, self, is_short=True)
         self.day = DayCard(wording, self)
-        self._below = FlowGrid(self)
+        self._below = FlowGrid(self, column_units=_WEEK_UNITS)
         self.line = LineCard(wording, self._below)
         self.week = WeekCard(wording, self._below)
         for each in (self.next_break, self.invitation, self.line, self.week):

@@ -14,8 +14,11 @@ _MOST_COLUMNS = 3
 
 
 class FlowGrid(QWidget):
-    def __init__(self, parent: QWidget) -> None:
+    """*column_units*: what a column needs at least to stand beside another one."""
+
+    def __init__(self, parent: QWidget, *, column_units: float = _NARROWEST_COLUMN_UNITS) -> None:
         super().__init__(parent)
+        self._column_px = grid_px(column_units)
         self._items: list[QWidget] = []
         self._columns = _MOST_COLUMNS
         self._grid = QGridLayout(self)
@@ -52,7 +55,7 @@ class FlowGrid(QWidget):
 
     def _columns_in(self, width_px: int) -> int:
         gap = self._grid.horizontalSpacing()
-        narrowest = max(grid_px(_NARROWEST_COLUMN_UNITS), self._widest() + gap)
+        narrowest = max(self._column_px, self._widest() + gap)
         return balanced(columns_for(width_px + gap, narrowest), len(self._items))
 
     def _widest(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
@@ -11,13 +11,15 @@ from workspace_assistant.ui.theme.metrics import grid_px
 
 _TIGHT_BELOW_UNITS = 84
 _TIGHT_SIDE_UNITS = 4
+_SIDE_UNITS = 6
+_GAP_UNITS = 5
 _ALIGNED = Qt.AlignmentFlag.AlignLeft
 
 
 class _Room(Enum):
-    WIDE = "buttons beside the words"
-    NARROW = "buttons below the words"
-    TIGHT = "all below each other"
+    WIDE = auto()  # buttons beside the words
+    NARROW = auto()  # buttons in a row below the words
+    TIGHT = auto()  # all below each other
 
 
 class HeroRows:
@@ -34,7 +36,7 @@ class HeroRows:
             self._buttons.addWidget(button)
         self._grid = QGridLayout(frame)
         self._top = top
-        self._grid.setHorizontalSpacing(grid_px(5))
+        self._grid.setHorizontalSpacing(grid_px(_GAP_UNITS))
         self._grid.setVerticalSpacing(grid_px(2))
         self._grid.setColumnStretch(1, 1)
         self._arrange(_Room.WIDE)
@@ -45,12 +47,24 @@ class HeroRows:
         else:
             is_narrow = width_px < grid_px(buttons_below_units)
             self._arrange(_Room.NARROW if is_narrow else _Room.WIDE)
+        if self._room is _Room.NARROW:
+            self._turn_buttons(width_px)
 
     def narrowest_px(self) -> int:
         """What the widest part asks for, with the margins of the tightest arrangement."""
         buttons = [self._buttons.itemAt(index) for index in range(self._buttons.count())]
         shown = [one for one in (self._words, *buttons) if one is not None]
         return max(one.minimumSize().width() for one in shown) + 2 * grid_px(_TIGHT_SIDE_UNITS)
+
+    def _turn_buttons(self, width_px: int) -> None:
+        """Long words do not fit beside each other everywhere."""
+        items = [self._buttons.itemAt(index) for index in range(self._buttons.count())]
+        shown = [item.minimumSize().width() for item in items if item and not item.isEmpty()]
+        between = self._buttons.spacing() * max(0, len(shown) - 1)
+        beside = self._icon.sizeHint().width() + grid_px(_GAP_UNITS) + 2 * grid_px(_SIDE_UNITS)
+        fits = sum(shown) + between + beside <= width_px
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def _arrange(self, room: _Room) -> None:
         if room is self._room:
@@ -60,7 +74,7 @@ class HeroRows:
             self._grid.removeItem(item)
         self._grid.removeWidget(self._icon)
         is_tight = room is _Room.TIGHT
-        side = grid_px(_TIGHT_SIDE_UNITS if is_tight else 6)
+        side = grid_px(_TIGHT_SIDE_UNITS if is_tight else _SIDE_UNITS)
         self._grid.setContentsMargins(side, grid_px(self._top), side, grid_px(self._top))
         middle = Qt.AlignmentFlag.AlignVCenter
         way = QBoxLayout.Direction
