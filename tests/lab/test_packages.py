@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import requires
 from pathlib import Path
 
@@ -26,6 +26,8 @@ NAME = "workspace-assistant"
 LOWER = Path(os.environ.get("WORKSPACE_ASSISTANT_FRESH_ROOT", "/"))
 CHECK = ("check", "--embedded-target", "--quick", "--json")
 VERDICTS = {0, 10, 20, 30}
+DATA = "/home/agent/.local/share/workspace-assistant"
+SCREEN, DISPLAY = ("Xvfb", "openbox", "xdotool"), ":71"
 LINTERS = ("desktop-file-validate", "appstreamcli")
 
 pytestmark = [
@@ -273,6 +275,77 @@ def opens_and_ends(fresh: FreshRoot) -> None:
         window.terminate()
         said = window.communicate(timeout=60)[1]
     assert window.returncode == 128 + 15, said
+
+
+def test_the_first_steps_lead_from_the_package_to_a_check(fresh: FreshRoot, deb: Path) -> None:
+    """By keys alone, on a screen in the root: nobody has typed a command before."""
+    if fresh.run_as_agent("which", *SCREEN).returncode != 0:
+        pytest.skip(f"needs {', '.join(SCREEN)}")
+    fresh.make_home()
+    fresh.run("dpkg", "--install", fresh.put(deb, "program.deb"))
+    screen = subprocess.Popen(fresh.words_of_agent("Xvfb", DISPLAY, "-screen", "0", "1280x900x24"))
+    on_screen = ("env", f"DISPLAY={DISPLAY}", "QT_QPA_PLATFORM=xcb")
+    until(lambda: is_there(fresh, on_screen), "the screen is there")
+    manager = subprocess.Popen(fresh.words_of_agent(*on_screen, "openbox"))
+    window = subprocess.Popen(fresh.words_of_agent(*on_screen, NAME), stderr=subprocess.PIPE)
+    try:
+        goes_through_the_first_steps(fresh, on_screen)
+        until(lambda: kept_reports(fresh), "the first check is kept")
+        assert window.poll() is None
+    finally:
+        window.terminate()
+        window.communicate(timeout=60)
+        for one in (manager, screen):
+            one.terminate()
+            one.wait()
+    assert reached(fresh) == "over"
+
+
+def is_there(fresh: FreshRoot, on_screen: tuple[str, ...]) -> bool:
+    return fresh.run_as_agent(*on_screen, "xdotool", "getdisplaygeometry").returncode == 0
+
+
+def goes_through_the_first_steps(fresh: FreshRoot, on_screen: tuple[str, ...]) -> None:
+    until(lambda: reached(fresh) == "welcome", "the first steps are there")
+    # Tab comes to the languages first, where Return chooses the one there is, then to the way on.
+    until(
+        lambda: pressed(fresh, on_screen, "Tab", "Return") != "welcome", "Tab comes to the way on"
+    )
+    for step in ("profile", "microphone", "shifts"):
+        assert reached(fresh) == step
+        until(lambda step=step: pressed(fresh, on_screen, "Return") != step, step)  # type: ignore[misc]
+    assert reached(fresh) == "check"
+    pressed(fresh, on_screen, "Return")
+
+
+def pressed(fresh: FreshRoot, on_screen: tuple[str, ...], *keys: str) -> str:
+    """The step a moment after somebody pressed *keys*."""
+    for key in keys:
+        before = reached(fresh)
+        assert fresh.run_as_agent(*on_screen, "xdotool", "key", key).returncode == 0
+        time.sleep(0.5)
+        if reached(fresh) != before:
+            break
+    return reached(fresh)
+
+
+def reached(fresh: FreshRoot) -> str:
+    """The word that is kept of the first steps; nothing before there is one."""
+    choices = f"{DATA}/choices.json"
+    read = fresh.run_as_agent("cat", choices)
+    return str(json.loads(read.stdout).get("first_run", "")) if read.returncode == 0 else ""
+
+
+def kept_reports(fresh: FreshRoot) -> bool:
+    told = fresh.run_as_agent(NAME, "history", "--json")
+    return told.returncode == 0 and bool(json.loads(told.stdout)["reports"])
+
+
+def until(condition: Callable[[], object], what: str, limit_s: float = 120) -> None:
+    deadline_s = time.monotonic() + limit_s
+    while not condition():
+        assert time.monotonic() < deadline_s, what
+        time.sleep(0.1)
 
 
 def tracked() -> list[str]:
