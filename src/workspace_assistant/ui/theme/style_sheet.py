@@ -94,13 +94,15 @@ def _buttons(colors: Colors) -> str:
     }}
     QPushButton[kind="choice"]:focus {{ border: {focus}; margin: 0; }}
     QPushButton::menu-indicator {{ width: 0; }}
-    QToolButton {{
+    QToolButton, QPushButton[kind="page"] {{
         color: {colors.text}; background: transparent; border: 2px solid transparent;
         border-radius: {radius}px; padding: {grid_px(1.75)}px {grid_px(2.5)}px; text-align: left;
+        margin: 0;
     }}
-    QToolButton:hover {{ background: {colors.hover}; }}
-    QToolButton:checked {{ background: {accent.soft}; font-weight: 600; }}
-    QToolButton:focus {{ border-color: {accent.strong}; }}
+    QPushButton[kind="page"][isFolded="true"] {{ text-align: center; }}
+    QToolButton:hover, QPushButton[kind="page"]:hover {{ background: {colors.hover}; }}
+    QPushButton[kind="page"]:checked {{ background: {accent.soft}; font-weight: 600; }}
+    QToolButton:focus, QPushButton[kind="page"]:focus {{ border: {focus}; }}
     QToolButton[kind="icon"] {{ padding: 0; border-radius: {grid_px(1.5)}px; }}
     """
 

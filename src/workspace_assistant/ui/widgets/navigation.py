@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -39,7 +39,7 @@ class Navigation(PartFrame):
         self.setAccessibleName(name)
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._on_clicked)
-        self._icons: dict[QToolButton, str] = {}
+        self._icons: dict[_PageButton, str] = {}
         self._apart = 0
         self._is_folded = self._is_tight = False
         self._scroll, inside = self._scrolled()
@@ -54,13 +54,8 @@ class Navigation(PartFrame):
 
     def add_page(self, text: str, icon_name: str, *, is_apart: bool = False) -> None:
         """Those that stand apart are at the bottom."""
-        button = _PageButton(self._scroll.widget())
-        button.setText(text)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setFont(font(TextStyle.BODY))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button = _PageButton(text, self._scroll.widget())
+        button.fold(is_folded=self._is_folded)
         self._icons[button] = icon_name
         self._buttons.addButton(button, len(self._icons) - 1)
         self._apart += is_apart
@@ -80,6 +75,8 @@ class Navigation(PartFrame):
         """Names or icons alone; tight where large text leaves the page little room."""
         self._is_folded, self._is_tight = is_folded, is_tight
         self._title.setVisible(not is_folded)
+        for button in self._icons:
+            button.fold(is_folded=is_folded)
         self.setFixedWidth(self._wanted_px())
         if self.isVisible():
             self._draw_buttons()
@@ -143,7 +140,6 @@ class Navigation(PartFrame):
             self._draw_buttons()
 
     def _draw_buttons(self) -> None:
-        style = Qt.ToolButtonStyle
         colors = current_colors()
         accent = colors.tones[Tone.ACCENT].strong
         height = grid_px(_ICON_UNITS)
@@ -151,9 +147,6 @@ class Navigation(PartFrame):
         for button, name in self._icons.items():
             button.setIcon(icon(name, colors.muted, accent, size))
             button.setIconSize(size)
-            button.setToolButtonStyle(
-                style.ToolButtonIconOnly if self._is_folded else style.ToolButtonTextBesideIcon
-            )
         self.setFixedWidth(self._wanted_px())  # names are as wide as they are drawn
 
     @Slot(int)
@@ -161,15 +154,31 @@ class Navigation(PartFrame):
         self.page_chosen.emit(index)
 
 
-class _PageButton(Toggling, QToolButton):
-    def __init__(self, parent: QWidget | None) -> None:
+class _PageButton(Toggling, QPushButton):
+    """One of several that exclude each other: Qt tells that of no tool button."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self._name = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setProperty("kind", "page")
+        self.setFont(font(TextStyle.BODY))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # the group sees to it; so assistive tools are told
         self.hear_toggles()
 
+    def fold(self, *, is_folded: bool) -> None:
+        self.setText("" if is_folded else self._name)
+        if self.property("isFolded") is not is_folded:
+            self.setProperty("isFolded", is_folded)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
-def _chosen_width_px(button: QToolButton) -> int:
+
+def _chosen_width_px(button: QPushButton) -> int:
     """What a name asks for while its page is shown: the style sheet draws it demibold then."""
     plain = QFont(button.font())
     plain.setWeight(QFont.Weight.Normal)
