@@ -48,8 +48,8 @@ TIME_PACKAGES = ["chrony"]
 # The other sound server, to run beside PulseAudio: without what would make it a desktop's own.
 PIPEWIRE_PACKAGES = ["pipewire", "wireplumber"]
 # A tray for icons, a Wayland desktop without one, a window manager and what tells of its windows,
-# and who reads our timers.
-DESKTOP_PACKAGES = ["trayer", "weston", "openbox", "x11-utils", "systemd"]
+# what assistive technology reads windows by, and who reads our timers.
+DESKTOP_PACKAGES = ["trayer", "weston", "openbox", "x11-utils", "at-spi2-core", "systemd"]
 # A calendar server of one's own.
 CALENDAR_PACKAGES = ["radicale"]
 # What the folder for all packages is linked with, what makes a .deb, and what looks it over.
@@ -74,6 +74,7 @@ SOUND = """
     tests/lab/test_level_of_voices.py tests/lab/test_speech_quality.py
     """.split()
 DESKTOP = """
+    tests/lab/test_accessibility_tree.py
     tests/lab/test_caldav_server.py tests/lab/test_calendar_keyring.py
     tests/lab/test_calendar_server.py
     tests/lab/test_circumstances.py tests/lab/test_desktops.py tests/lab/test_focus_disk.py

@@ -48,8 +48,10 @@ class HelpPage(QWidget):
         self.chips.offer(state.found)
         if state.shown is None:
             self.text.setPlainText(self._wording.say(texts.NOTHING))
+            self.title.show_text("")
         else:
             self.chips.choose(state.shown.name)
+            self.title.show_text(state.shown.title)
             self.text.setMarkdown(self._text_of(state.shown))
         is_about = state.shown is not None and state.shown.name == ABOUT
         self.copy.setVisible(is_about)
@@ -85,8 +87,8 @@ class HelpPage(QWidget):
 
     def _text_of(self, topic: Topic) -> str:
         if topic.name != ABOUT:
-            return topic.text
-        return f"{topic.text}\n{components_text(components(), self._wording.say)}\n"
+            return topic.body
+        return f"{topic.body}\n{components_text(components(), self._wording.say)}\n"
 
     @Slot()
     def _on_search(self) -> None:
@@ -103,6 +105,7 @@ class HelpPage(QWidget):
         self.chips = Chips(say(texts.TOPICS), content)
         for topic in self._topics:
             self.chips.add_chip(topic.name, topic.title)
+        self.title = TextLabel(TextStyle.TITLE, content, wraps=True)
         self.text = QTextBrowser(content)
         self.text.setAccessibleName(say(texts.TEXT))
         self.text.setOpenLinks(False)
@@ -110,16 +113,17 @@ class HelpPage(QWidget):
         self.text.setFont(font(TextStyle.BODY))
         self.text.document().setDocumentMargin(grid_px(4))
         self.text.setMinimumHeight(grid_px(_LEAST_TEXT_UNITS))
-        for part in (self.search, self.chips, self.text):
+        for part in (self.search, self.chips, self.title, self.text):
             content.column.addWidget(part)
         self.copy = ActionButton(say(texts.COPY), content)
         self.note = TextLabel(TextStyle.SECONDARY, content, wraps=True)
         row = QHBoxLayout()
         row.addWidget(self.copy)
-        row.addWidget(self.note, 1)
+        row.addWidget(self.note, 100)
         self.first_run = ActionButton(say(texts.FIRST_RUN), content, kind="link")
         self.first_run.clicked.connect(self.first_run_wanted)
         row.addWidget(self.first_run)
+        row.addStretch(1)
         content.column.addLayout(row)
         content.column.setStretchFactor(self.text, 1)
         column = QVBoxLayout(self)

@@ -34,6 +34,11 @@ class Topic:
     def title(self) -> str:
         return self.text.partition("\n")[0].removeprefix("# ").strip()
 
+    @property
+    def body(self) -> str:
+        """What stands below its title."""
+        return self.text.partition("\n")[2].lstrip("\n")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpState:
