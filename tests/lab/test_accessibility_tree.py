@@ -94,7 +94,7 @@ def week_before(someone: Assistant) -> Node:
     """It has blocks and a shift, whatever day is today."""
     page(someone, "Week")
     someone.press(someone.find("push button", "The week before"))
-    someone.wait_for(lambda one: one.name.startswith("Shortest daily rest: "), "its numbers")
+    someone.wait_for(lambda one: one.name.startswith("Longest weekly rest: "), "its numbers")
     return someone.settled()
 
 
