@@ -74,7 +74,8 @@ SOUND = """
     tests/lab/test_level_of_voices.py tests/lab/test_speech_quality.py
     """.split()
 DESKTOP = """
-    tests/lab/test_accessibility_tree.py
+    tests/lab/test_accessibility_tree.py tests/lab/test_by_assistive_technology.py
+    tests/lab/test_by_keyboard.py
     tests/lab/test_caldav_server.py tests/lab/test_calendar_keyring.py
     tests/lab/test_calendar_server.py
     tests/lab/test_circumstances.py tests/lab/test_desktops.py tests/lab/test_focus_disk.py
