@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
+from workspace_assistant.ui.widgets.timeline_ribbon import TimelineRibbon
 
 _MOST_STOPS = 400
 _SMALLEST_TARGET_PX = 24
@@ -98,6 +100,14 @@ def out_of_order(order: list[QWidget], window: QWidget) -> list[str]:
     return wrong
 
 
+def not_back(window: QWidget, order: list[QWidget]) -> list[str]:
+    """Where Shift+Tab does not lead the way of *order* back; asked for where that came round."""
+    back = list(walk(window, Qt.Key.Key_Backtab))
+    way = zip(back, reversed(order), strict=False)
+    wrong = [f"{told(one)} for {told(other)}" for one, other in way if one is not other]
+    return wrong if len(back) == len(order) else [f"{len(back)} stops for {len(order)}", *wrong]
+
+
 def is_in_sight(widget: QWidget, window: QWidget) -> bool:
     """Nothing of what has the focus is covered; of what is larger than its room, its beginning."""
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
@@ -126,14 +136,17 @@ def unreachable(window: QWidget, reached: list[QWidget]) -> list[str]:
 
 
 def too_small(window: QWidget) -> list[str]:
-    """Smaller than 24 by 24; a link in a line of its own counts with the room above and below."""
+    """Smaller than 24 by 24.
+
+    The parts of a day's ribbon are as wide as they lasted: the list below it opens the same.
+    """
     return [
         f"{told(one)} {one.width()}x{one.height()}"
         for one in visible(window)
         if isinstance(one, QAbstractButton | QLineEdit)
         and one.isEnabled()
         and min(one.width(), one.height()) < _SMALLEST_TARGET_PX
-        and not isinstance(one.parentWidget(), QLineEdit | QScrollBar)
+        and not isinstance(one.parentWidget(), QLineEdit | QScrollBar | TimelineRibbon)
     ]
 
 
@@ -148,6 +161,8 @@ def cut_off(window: QWidget) -> list[str]:
         hint = button.sizeHint()
         if button.hasHeightForWidth():
             hint = QSize(0, button.heightForWidth(button.width()))
+        elif isinstance(button, ActionButton) and button.width() < hint.width():
+            hint = QSize(_widest_word(button), button.height_in(button.width()))
         if hint.isValid() and not button.toolTip() and _is_less(button.size(), hint):
             wrong.append(f"{told(button)} {button.size().toTuple()} of {hint.toTuple()}")
     return wrong
@@ -173,7 +188,7 @@ def _is_less(size: QSize, hint: QSize) -> bool:
     return size.width() < hint.width() or size.height() < hint.height()
 
 
-def _widest_word(label: QLabel) -> int:
+def _widest_word(label: QLabel | QAbstractButton) -> int:
     metrics = label.fontMetrics()
     return max((metrics.horizontalAdvance(word) for word in label.text().split(" ")), default=0)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.window import WindowWorld
 from tests.fakes.wording import EnglishWording
 from tests.gui.screenshots import Studio, shoot
+from workspace_assistant.core.first_run.steps import Step
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.page_names import PageName
@@ -48,6 +49,9 @@ SCENES = [
     "help",
 ]
 
+# The four screens that a fresh data folder begins with.
+FIRST_STEPS = [f"first-{step}" for step in Step]
+
 Act = Callable[[MainWindow, WindowWorld], None]
 
 
@@ -77,11 +81,22 @@ def _gathered() -> _Gatherer:
     return gatherer
 
 
+def _first_step(name: str) -> Act:
+    step = Step(name.removeprefix("first-"))
+
+    def act(window: MainWindow, world: WindowWorld) -> None:
+        window.begin_first_run(step)
+        window.sessions.first_run.open()
+        _gathered().settle(lambda: bool(window.sessions.first_run.situation.path))
+
+    return act
+
+
 @contextmanager
 def opened(name: str, folder: Path, size: QSize = USUAL) -> Iterator[MainWindow]:
     """The window as on the picture *name*, laid out in *size* whatever it asks for itself."""
     gatherer = _gathered()
-    scene = gatherer.scenes[name]
+    scene = gatherer.scenes.get(name) or _Scene(WindowWorld(), _first_step(name))
     runner = JobRunner()
     settings = QSettings(str(folder / "no.ini"), QSettings.Format.IniFormat)
     window = MainWindow(scene.world.services, runner, EnglishWording(), settings)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.core.first_run.steps import Step
 from workspace_assistant.ui.first_run import texts
@@ -26,7 +26,9 @@ from workspace_assistant.ui.first_run.welcome_panel import WelcomePanel
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn, ScrollColumn
+from workspace_assistant.ui.widgets.staying_top import StayingTop
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 if TYPE_CHECKING:  # the window paints first
@@ -55,6 +57,8 @@ class FirstRunPage(QWidget):
         self._shown: FrameState | None = None
         self._build_heading()
         self._scroll = ScrollColumn(self)
+        self._steps = QVBoxLayout()
+        self._scroll.column.addLayout(self._steps)
         self._scroll.column.addStretch(1)
         self._build_way()
         column = QVBoxLayout(self)
@@ -62,13 +66,14 @@ class FirstRunPage(QWidget):
         column.setSpacing(grid_px(4))
         for part, stretch in ((self._top, 0), (self._scroll, 1), (self._bottom, 0)):
             column.addWidget(part, stretch)
+        StayingTop(self, self._scroll, self._top, self._bottom).turned.connect(self._order)
         session.changed.connect(self._on_changed)
         self._on_changed()
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated in this step, in reading order."""
-        return (*self._inside(), self.back, self.go_on, self.leave)
+        return (*self._inside(), self.leave, self.back, self.go_on)
 
     @cached_property
     def welcome(self) -> WelcomePanel:
@@ -156,7 +161,14 @@ class FirstRunPage(QWidget):
     def _turn(self) -> None:
         """Another step begins at its top."""
         self._scroll.verticalScrollBar().setValue(0)
-        for one, following in pairwise(self.controls):
+        self._order()
+
+    @Slot()
+    def _order(self) -> None:
+        """Tab goes from top to bottom; Qt orders only what it stops at."""
+        no_stop = Qt.FocusPolicy.NoFocus
+        stops = [one for one in self.controls if one.focusPolicy() != no_stop]
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
     def _announce(self, state: FrameState) -> None:
@@ -183,7 +195,7 @@ class FirstRunPage(QWidget):
                 return ()
 
     def _placed(self, panel: PanelT) -> PanelT:
-        self._scroll.column.insertWidget(self._scroll.column.count() - 1, panel)
+        self._steps.addWidget(panel)
         return panel
 
     def _build_heading(self) -> None:
@@ -204,12 +216,12 @@ class FirstRunPage(QWidget):
         self.leave.clicked.connect(self._session.leave)
         self.back.clicked.connect(self._session.go_back)
         self.go_on.clicked.connect(self._on_go_on_clicked)
-        row = QHBoxLayout()
+        row = TurningRow()
         row.setSpacing(grid_px(3))
-        row.addWidget(self.leave)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.go_on)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._bottom.column.addLayout(row)
 
     @Slot()

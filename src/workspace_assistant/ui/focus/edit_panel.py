@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workspace_assistant.core.focus.labels import CHANNELS
 from workspace_assistant.core.focus.model import Channel
@@ -17,11 +17,13 @@ from workspace_assistant.ui.focus.looks import QUESTION
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.field_pair import FieldPair
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.inline_question import InlineQuestion
 from workspace_assistant.ui.widgets.text_field import TextField
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 from workspace_assistant.ui.wording.wording import Wording
 
 _ARROW = "  \u25be"
@@ -56,6 +58,7 @@ class EditPanel(PartFrame):
         self._trouble.hide()
         self.gaps = GapRows(wording, self)
         self.interruptions = InterruptionRows(wording, self)
+        self._build_fields()
         self._build_conflict()
         self._build_acts()
         self._build_column()
@@ -208,45 +211,27 @@ class EditPanel(PartFrame):
         column.setContentsMargins(0, grid_px(3), 0, grid_px(4))
         column.setSpacing(grid_px(2.5))
         column.addWidget(self._title)
-        column.addLayout(self._fields())
+        column.addLayout(self._wide)
+        column.addWidget(self._short)
         for part in (self._trouble, self.conflict, self._acts):
             column.addWidget(part)
         for more in (self.gaps, self.interruptions, self._more):
             column.addWidget(more)
 
-    def _fields(self) -> QGridLayout:
+    def _build_fields(self) -> None:
         """Labels above their fields: wide names first, times and lengths below."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(grid_px(3))
-        grid.setVerticalSpacing(grid_px(0.5))
-        wide = ((texts.FIELD_NAME, self.name), (texts.FIELD_TAGS, self.tags))
-        for place, (label, field) in enumerate(wide):
-            grid.addWidget(self._label(label, field), 0, place)
-            grid.addWidget(field, 1, place)
-            grid.setColumnStretch(place, 1)
-        short = QHBoxLayout()
-        short.setSpacing(grid_px(3))
+        self._wide = TurningRow()
+        self._wide.setSpacing(grid_px(3))
+        for label, field in ((texts.FIELD_NAME, self.name), (texts.FIELD_TAGS, self.tags)):
+            self._wide.addWidget(FieldPair(self._wording.say(label), field, self), 1)
+        self._short = FlowRow(self, gap_units=3)
         for label, one in (
             (texts.FIELD_START, self.begin),
             (texts.FIELD_END, self.end),
             (texts.FIELD_PLANNED, self.planned),
             (texts.CHANNEL, self.channel),
         ):
-            pair = QVBoxLayout()
-            pair.setSpacing(grid_px(0.5))
-            pair.addWidget(self._label(label, one))
-            pair.addWidget(one)
-            short.addLayout(pair)
-        short.addStretch(1)
-        grid.setRowMinimumHeight(2, grid_px(1.5))
-        grid.addLayout(short, 3, 0, 1, 2)
-        return grid
-
-    def _label(self, text: str, field: QWidget) -> TextLabel:
-        label = TextLabel(TextStyle.SECONDARY, self, ink="muted")
-        label.setText(self._wording.say(text))
-        label.setBuddy(field)
-        return label
+            self._short.add(FieldPair(self._wording.say(label), one, self._short))
 
     @Slot()
     def _on_save_wanted(self) -> None:

@@ -13,6 +13,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
+from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -36,7 +37,7 @@ class PartCard(PartFrame):
         self.setAccessibleName(state.title)
         self._title = TextLabel(TextStyle.TITLE, self, wraps=True)
         self._title.setText(state.title)
-        self._intro = TextLabel(TextStyle.BODY, self, ink="muted", wraps=True)
+        self._intro = LongWordLabel(TextStyle.BODY, self, ink="muted")
         self._list = QVBoxLayout()
         self._list.setSpacing(grid_px(3.5))
         self._acts = FlowRow(self)

@@ -56,6 +56,7 @@ def _text(colors: Colors) -> str:
 def _buttons(colors: Colors) -> str:
     accent = colors.tones[Tone.ACCENT]
     radius, focus = grid_px(2), f"2px solid {accent.strong}"
+    end = "left" if QGuiApplication.isRightToLeft() else "right"
     return f"""
     QPushButton {{
         color: {colors.text}; background: {colors.surface}; border: 1px solid {colors.line};
@@ -80,6 +81,7 @@ def _buttons(colors: Colors) -> str:
     QPushButton[kind="link"] {{
         color: {accent.strong}; background: transparent; border: none; border-radius: 0;
         border-bottom: 2px solid transparent; padding: {grid_px(0.75)}px 0 0 0; margin: 0;
+        padding-{end}: {grid_px(0.5)}px;
         min-height: {grid_px(4.75)}px;
         text-align: left;
     }}
@@ -100,6 +102,7 @@ def _buttons(colors: Colors) -> str:
         margin: 0;
     }}
     QPushButton[kind="page"][isFolded="true"] {{ text-align: center; }}
+    QPushButton[kind="page"][isTight="true"] {{ padding-left: 0; padding-right: 0; }}
     QToolButton:hover, QPushButton[kind="page"]:hover {{ background: {colors.hover}; }}
     QPushButton[kind="page"]:checked {{ background: {accent.soft}; font-weight: 600; }}
     QToolButton:focus, QPushButton[kind="page"]:focus {{ border: {focus}; }}

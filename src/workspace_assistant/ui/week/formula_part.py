@@ -82,7 +82,7 @@ class FormulaPart(QWidget):
         while len(self._terms) < len(terms):
             at = len(self._terms)
             pair = (
-                TextLabel(TextStyle.SECONDARY, self, ink="muted"),
+                TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True),
                 TextLabel(TextStyle.SECONDARY, self),
             )
             pair[1].setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.widgets.action_button import ActionButton
 from workspace_assistant.ui.widgets.sides import placed_whole
 
 _NARROWEST_UNITS = 40
@@ -97,7 +98,7 @@ class _FlowLayout(QLayout):
             for item, size in line:
                 if moves:
                     middle = y + (line_px - size.height()) // 2
-                    item.setGeometry(self._seen(QRect(QPoint(x, middle), size)))
+                    _put(item, self._seen(QRect(QPoint(x, middle), size)))
                 x += size.width() + self._gap_px
             y += line_px + self._line_gap_px
         return max(y - self._line_gap_px - rect.y(), 0)
@@ -120,10 +121,22 @@ class _FlowLayout(QLayout):
         return lines
 
 
+def _put(item: QLayoutItem, place: QRect) -> None:
+    """A button's item would keep it as high as one line."""
+    button = item.widget()
+    if isinstance(button, ActionButton):
+        button.setGeometry(place)
+    else:
+        item.setGeometry(place)
+
+
 def _size_in(item: QLayoutItem, width_px: int) -> QSize:
     """What *item* wants; one too wide that can grow higher instead does so."""
     hint = item.sizeHint()
     if hint.width() <= width_px:
         return hint
+    widget = item.widget()
+    if isinstance(widget, ActionButton):
+        return QSize(width_px, widget.height_in(width_px))
     height = item.heightForWidth(width_px) if item.hasHeightForWidth() else hint.height()
     return QSize(width_px, height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import Look
@@ -11,6 +11,7 @@ from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.state_icon import StateIcon
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.widgets.turning_row import TurningRow
 
 
 class InlineQuestion(PartFrame):
@@ -30,7 +31,7 @@ class InlineQuestion(PartFrame):
         self.column.addSpacing(grid_px(1))
         self.column.addWidget(self._row)
         self.column.addWidget(self._note)
-        row = QHBoxLayout(self)
+        row = TurningRow(self)
         row.setContentsMargins(grid_px(5), grid_px(4), grid_px(5), grid_px(4))
         row.setSpacing(grid_px(4))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -55,7 +55,7 @@ class Navigation(PartFrame):
     def add_page(self, text: str, icon_name: str, *, is_apart: bool = False) -> None:
         """Those that stand apart are at the bottom."""
         button = _PageButton(text, self._scroll.widget())
-        button.fold(is_folded=self._is_folded)
+        button.fold(is_folded=self._is_folded, is_tight=self._is_tight)
         self._icons[button] = icon_name
         self._buttons.addButton(button, len(self._icons) - 1)
         self._apart += is_apart
@@ -76,7 +76,7 @@ class Navigation(PartFrame):
         self._is_folded, self._is_tight = is_folded, is_tight
         self._title.setVisible(not is_folded)
         for button in self._icons:
-            button.fold(is_folded=is_folded)
+            button.fold(is_folded=is_folded, is_tight=is_tight)
         self.setFixedWidth(self._wanted_px())
         if self.isVisible():
             self._draw_buttons()
@@ -170,10 +170,11 @@ class _PageButton(Toggling, QPushButton):
         self.setAutoExclusive(True)  # the group sees to it; so assistive tools are told
         self.hear_toggles()
 
-    def fold(self, *, is_folded: bool) -> None:
+    def fold(self, *, is_folded: bool, is_tight: bool) -> None:
         self.setText("" if is_folded else self._name)
-        if self.property("isFolded") is not is_folded:
+        if (self.property("isFolded"), self.property("isTight")) != (is_folded, is_tight):
             self.setProperty("isFolded", is_folded)
+            self.setProperty("isTight", is_tight)
             self.style().unpolish(self)
             self.style().polish(self)
 

@@ -104,11 +104,32 @@ class ScrollColumn(QScrollArea):
         """Scroll until *widget* begins at the top, as far as there is enough below it."""
         self.verticalScrollBar().setValue(widget.mapTo(self._inside, QPoint(0, 0)).y())
 
+    @override
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Qt scrolls once more, to the middle of what is high: its beginning is shown again."""
+        is_moved = super().focusNextPrevChild(forth)
+        focused = cast("QWidget | None", self.focusWidget())
+        if is_moved and focused is not None and self._inside.isAncestorOf(focused):
+            self._show_around(focused)
+        return is_moved
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         """Where the Tab key leads can be seen; a window that becomes active stays as it is."""
         if before is not None and now is not None and self._inside.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, grid_px(_AROUND_FOCUS_UNITS))
+            self._show_around(now)
+
+    def _show_around(self, widget: QWidget) -> None:
+        """All of *widget* and a little more, or its beginning where there is no room for all.
+
+        `ensureWidgetVisible` shows a text field's cursor alone, and the middle of what is high.
+        """
+        room, around = self.viewport().height(), grid_px(_AROUND_FOCUS_UNITS)
+        around = max(0, min(around, (room - widget.height()) // 2))
+        top = widget.mapTo(self._inside, QPoint(0, 0)).y() - around
+        lowest = top + widget.height() + 2 * around - room
+        bar = self.verticalScrollBar()
+        bar.setValue(min(top, max(bar.value(), lowest)))
 
     @Slot(int, int)
     def _on_range_changed(self, _low: int, high: int) -> None:

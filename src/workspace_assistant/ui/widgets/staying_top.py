@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -13,7 +13,12 @@ _LEAST_SCROLLED_UNITS = 45
 
 
 class StayingTop(QObject):
-    """Large words in a low window: then head and foot scroll with the rest, and nothing is cut."""
+    """Large words in a low window: then head and foot scroll with the rest, and nothing is cut.
+
+    `turned` comes after each move: what is moved goes to the end of Tab's way.
+    """
+
+    turned = Signal()
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class StayingTop(QObject):
             self._scroll.column.insertWidget(0, self._top.content)
             if self._foot is not None:
                 self._scroll.column.addWidget(self._foot.content)
+        self.turned.emit()
 
     def _taken_px(self) -> int:
         """What the head and the foot ask for, wherever they are now."""
