@@ -14,6 +14,7 @@ from tests.fakes.breaks_page import BreaksWorld
 from tests.fakes.check_in import CheckInDesk
 from tests.fakes.clock import FakeClock
 from tests.fakes.data_page import DataWorld
+from tests.fakes.encryption import EncryptionWorld
 from tests.fakes.ergonomics import ErgonomicsDesk
 from tests.fakes.focus_page import FocusWorld
 from tests.fakes.line_watch import WatchedLine
@@ -187,6 +188,7 @@ class WindowWorld:
         self.check_in = CheckInDesk(at=self.breaks.clock.at)
         self.week = WeekWorld()
         self.data = DataWorld()
+        self.encryption = EncryptionWorld()
         self.settings = SettingsWorld()
         self.keeps_in_tray = True
         self.keep_error: OSError | None = None
@@ -249,6 +251,7 @@ class WindowWorld:
             ),
             week=lambda: self.week.services,
             data=lambda: self.data.services,
+            encryption=lambda: self.encryption.services,
             publishing=lambda: self.data.publishing_services,
             settings=lambda: self.settings.services,
             keeps_in_tray=lambda: self.keeps_in_tray,

@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.encryption import EncryptionWorld
 from tests.fakes.wording import EnglishWording
+from workspace_assistant.ui.data.encryption_services import EncryptionServices
+from workspace_assistant.ui.data.encryption_session import EncryptionSession
 from workspace_assistant.ui.data.page import DataPage
 from workspace_assistant.ui.data.publish_session import PublishSession
 from workspace_assistant.ui.data.session import DataSession
@@ -23,6 +26,7 @@ class Visit:
         runner: JobRunner,
         services: DataServices,
         publishing: PublishingServices,
+        encryption: EncryptionServices | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.runner = runner
@@ -31,7 +35,9 @@ class Visit:
         words = EnglishWording()
         self.session = DataSession(services, runner, words, self.host)
         self.publishing = PublishSession(publishing, runner, words, self.host)
-        self.page = DataPage(self.session, self.publishing, words, self.host)
+        kept = encryption or EncryptionWorld().services
+        self.encryption = EncryptionSession(kept, runner, words, self.host)
+        self.page = DataPage(self.session, self.encryption, self.publishing, words, self.host)
         column = QVBoxLayout(self.host)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -46,6 +52,7 @@ class Visit:
         self.qtbot.waitUntil(
             lambda: (
                 self.session.is_settled
+                and self.encryption.is_settled
                 and self.publishing.is_settled
                 and self.runner.running_count == 0
             ),

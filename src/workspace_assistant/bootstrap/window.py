@@ -13,6 +13,7 @@ from workspace_assistant.bootstrap.breaks_page import WindowBreaks
 from workspace_assistant.bootstrap.check_in_page import check_in_services
 from workspace_assistant.bootstrap.checks import listed_microphones
 from workspace_assistant.bootstrap.data_page import data_services
+from workspace_assistant.bootstrap.encryption_page import encryption_services
 from workspace_assistant.bootstrap.ergonomics_page import ergonomics_services
 from workspace_assistant.bootstrap.focus_page import focus_services
 from workspace_assistant.bootstrap.language import user_say
@@ -63,6 +64,7 @@ def window_services(data_dir: Path) -> WindowServices:
         check_in=partial(check_in_services, data_dir, attending.ring),
         week=partial(week_services, data_dir),
         data=partial(data_services, data_dir),
+        encryption=partial(encryption_services, data_dir),
         publishing=partial(publishing_services, data_dir),
         settings=partial(settings_services, data_dir, settled),
         keeps_in_tray=tray.keeps,

@@ -156,7 +156,10 @@ class Pages(QStackedWidget):
     def data(self) -> DataPage:
         from workspace_assistant.ui.data.page import DataPage
 
-        page = DataPage(self._sessions.data, self._sessions.publishing, self._wording, self)
+        sessions = self._sessions
+        page = DataPage(
+            sessions.data, sessions.encryption, sessions.publishing, self._wording, self
+        )
         self.addWidget(page)
         return page
 

@@ -15,6 +15,7 @@ from workspace_assistant.ui.wording.wording import Wording
 if TYPE_CHECKING:
     from workspace_assistant.ui.breaks.session import BreaksSession
     from workspace_assistant.ui.check_in.session import CheckInSession
+    from workspace_assistant.ui.data.encryption_session import EncryptionSession
     from workspace_assistant.ui.data.publish_session import PublishSession
     from workspace_assistant.ui.data.session import DataSession
     from workspace_assistant.ui.ergonomics.session import ErgonomicsSession
@@ -166,6 +167,12 @@ class Sessions(QObject):
         session.erase_wanted.connect(self.erase_wanted)
         session.restart_wanted.connect(self.restart_wanted)
         return session
+
+    @cached_property
+    def encryption(self) -> EncryptionSession:
+        from workspace_assistant.ui.data.encryption_session import EncryptionSession
+
+        return EncryptionSession(self._services.encryption(), self._runner, self._wording, self)
 
     @cached_property
     def publishing(self) -> PublishSession:

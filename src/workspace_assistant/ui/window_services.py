@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the window paints first
     from workspace_assistant.core.readiness.model import Outcome
     from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
     from workspace_assistant.core.text import Say
+    from workspace_assistant.ui.data.encryption_services import EncryptionServices
     from workspace_assistant.ui.feature_services import (
         Attend,
         BreakServices,
@@ -57,7 +58,8 @@ class WindowServices:
         loudness: the same of the loudness of calls.
         ergonomics, check_in: the same of self-checks of the workplace, and of check-ins.
         week: the same of the weekly summary.
-        data, publishing: the same of the person's own data, and of what the employer gets of it.
+        data, encryption, publishing: the same of the person's own data, whether others can read
+            it, and of what the employer gets of it.
         settings: the same of everything that a person can set.
         keeps_in_tray, keep_in_tray: whether closing the window leaves the program in the panel;
             keeping raises OSError.
@@ -81,6 +83,7 @@ class WindowServices:
     check_in: Callable[[], CheckInServices]
     week: Callable[[], WeekServices]
     data: Callable[[], DataServices]
+    encryption: Callable[[], EncryptionServices]
     publishing: Callable[[], PublishingServices]
     settings: Callable[[], SettingsServices]
     keeps_in_tray: Callable[[], bool]

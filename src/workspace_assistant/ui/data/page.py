@@ -15,6 +15,9 @@ from workspace_assistant.ui.data import texts
 from workspace_assistant.ui.data.backups_card import BackupsCard
 from workspace_assistant.ui.data.backups_state import backups_state
 from workspace_assistant.ui.data.card import DataCard
+from workspace_assistant.ui.data.encryption_card import EncryptionCard
+from workspace_assistant.ui.data.encryption_session import EncryptionSession
+from workspace_assistant.ui.data.encryption_state import encryption_state
 from workspace_assistant.ui.data.erase_card import EraseCard
 from workspace_assistant.ui.data.erase_state import erase_state
 from workspace_assistant.ui.data.export_card import ExportCard
@@ -43,11 +46,17 @@ from workspace_assistant.ui.wording.wording import Wording
 
 class DataPage(QWidget):
     def __init__(
-        self, session: DataSession, publishing: PublishSession, wording: Wording, parent: QWidget
+        self,
+        session: DataSession,
+        encryption: EncryptionSession,
+        publishing: PublishSession,
+        wording: Wording,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._session = session
+        self._encryption = encryption
         self._publishing = publishing
         self._wording = wording
         self._before = Situation()
@@ -58,6 +67,7 @@ class DataPage(QWidget):
         self._scroll_timer.setSingleShot(True)
         self._build_content()
         self._connect()
+        self._connect_encryption()
         self._connect_publishing()
         self._on_changed()
 
@@ -65,6 +75,7 @@ class DataPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._session.look()
+        self._encryption.look()
         self._publishing.look()
 
     @Slot()
@@ -80,6 +91,7 @@ class DataPage(QWidget):
         self.place.present(place_state(now, wording))
         backups = backups_state(now, wording, is_published=consent is not None)
         self.backups.present(backups, told(Card.BACKUPS), is_busy=is_busy)
+        self.encryption.present(encryption_state(self._encryption.situation, wording))
         self.export.present(export_busy(now, wording), told(Card.EXPORT), is_busy=is_busy)
         self.export.setVisible(now.seen is not None)
         self.keep.present(keep_state(now, wording), told(Card.KEEP), is_busy=is_busy)
@@ -91,7 +103,8 @@ class DataPage(QWidget):
 
     @property
     def _is_busy(self) -> bool:
-        return bool(self._session.situation.act or self._publishing.situation.act)
+        sessions = (self._session, self._encryption, self._publishing)
+        return any(one.situation.act for one in sessions)
 
     def _keep_focus(self) -> None:
         """What runs takes the button away that began it, and with it the place of the keyboard."""
@@ -140,6 +153,7 @@ class DataPage(QWidget):
         self.hero.setMinimumWidth(1)  # nor does its headline make everything below wider
         self.place = PlaceCard(wording, inside)
         self.backups = BackupsCard(wording, inside)
+        self.encryption = EncryptionCard(wording, inside)
         self.export = ExportCard(wording, inside)
         self.keep = KeepCard(wording, inside)
         self.publish = PublishCard(wording, inside)
@@ -147,6 +161,7 @@ class DataPage(QWidget):
         self._cards = (
             self.place,
             self.backups,
+            self.encryption,
             self.export,
             self.keep,
             self.publish,
@@ -201,6 +216,24 @@ class DataPage(QWidget):
         self.erase.left.connect(session.leave_all)
         self.erase.confirmed.connect(self._on_erase_confirmed)
 
+    def _connect_encryption(self) -> None:
+        session, card = self._encryption, self.encryption
+        session.changed.connect(self._on_changed)
+        session.switched.connect(self._on_switched)
+        card.begin_wanted.connect(session.begin)
+        card.show_wanted.connect(session.show_key)
+        card.decrypt_wanted.connect(session.ask_decrypt)
+        card.decrypt_settled.connect(session.decrypt)
+        card.decrypt_left.connect(session.stay_encrypted)
+        card.unlock_wanted.connect(session.open_unlock)
+        card.unlock_settled.connect(session.unlock)
+        card.unlock_left.connect(session.close_unlock)
+        card.cancel_wanted.connect(session.cancel)
+        card.key.confirmed.connect(session.confirm)
+        card.key.left.connect(session.hide_key)
+        card.key.told.connect(session.tell)
+        card.key.file_chosen.connect(self._on_key_file)
+
     def _connect_publishing(self) -> None:
         session, card = self._publishing, self.publish
         session.changed.connect(self._on_changed)
@@ -244,6 +277,15 @@ class DataPage(QWidget):
     @Slot(str)
     def _on_export_file(self, file: str) -> None:
         self._session.export(Path(file))
+
+    @Slot(str)
+    def _on_key_file(self, file: str) -> None:
+        self._encryption.save_key(Path(file))
+
+    @Slot()
+    def _on_switched(self) -> None:
+        """Backups and sizes are others now."""
+        self._session.look()
 
     @Slot(object, str)
     def _on_age_chosen(self, kind: DataKind, age: str) -> None:

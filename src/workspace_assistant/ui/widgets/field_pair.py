@@ -12,7 +12,7 @@ class FieldPair(QWidget):
     def __init__(self, label: str, field: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = field
-        text = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
+        self.label = text = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         text.setText(label)
         text.setBuddy(field)
         column = QVBoxLayout(self)
