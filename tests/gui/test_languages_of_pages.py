@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import readiness_reports
 from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right
 from tests.fakes.window import WindowWorld
 from tests.gui.seen_texts import seen_texts, untranslated
+from workspace_assistant.core.joining import facts
 from workspace_assistant.core.languages import ENGLISH, language_of
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ from workspace_assistant.ui.widgets.big_number import BigNumber
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.navigation import Navigation
 from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.durations import from_to
 from workspace_assistant.ui.wording.locales import speak_in
 
 # Names of devices, programs, files and keys, units, and what the fakes keep as a person's words.
@@ -121,6 +123,38 @@ def test_paragraphs_and_numbers_begin_at_the_side_of_the_language(
         assert frame_of_ink.left() > 100
         assert frame_of_ink.right() > 290
     assert chip.geometry().right() > 290
+
+
+def test_a_text_is_read_from_the_windows_side_whatever_it_begins_with(
+    qtbot: QtBot, turn: Callable[[PseudoWording], None]
+) -> None:
+    wording = pseudo_from_the_right()
+    turn(wording)
+    label = TextLabel(TextStyle.BODY, None)  # type: ignore[arg-type]
+    qtbot.addWidget(label)
+    label.resize(300, 40)
+    label.show()
+    for text in (from_to("9:00", "17:00", wording), facts(("Jabra", "سمعة"), wording.say)):
+        label.setText(text)
+        assert QLabel.text(label) == f"\u200f{text}"
+        assert (label.text(), label.accessibleName()) == (text, text)
+    for text in ("5 ms", "\u221238 dB", "Jabra Evolve"):
+        label.setText(text)
+        assert (QLabel.text(label), label.accessibleName()) == (text, "")
+    short, long = "\u2068:\u2069", "\u2068MMMM\u2069"
+    for text, is_wide_first in ((f"{short} · {long}", False), (f"{long} · {short}", True)):
+        label.setText(text)
+        middle = ink(label).center().x()
+        columns = [inked(label, x) for x in range(ink(label).left(), ink(label).right() + 1)]
+        half = middle - ink(label).left()
+        assert (sum(columns[half:]) > sum(columns[:half])) is is_wide_first
+
+
+def inked(widget: QWidget, x: int) -> int:
+    """How many points of a column of *widget* are painted."""
+    picture = widget.grab().toImage()
+    ground = picture.pixel(0, picture.height() - 1)
+    return sum(picture.pixel(x, y) != ground for y in range(picture.height()))
 
 
 def ink(widget: QWidget) -> QRect:

@@ -17,6 +17,7 @@ from workspace_assistant.core.drawing import (
     Shape,
 )
 from workspace_assistant.core.markup import Markup, joined, tag, text
+from workspace_assistant.core.reading_side import begins_right
 
 # For white paper; every color of what says something has a contrast of 4.5 to 1 or more on it.
 PAPER_COLORS = {
@@ -30,6 +31,8 @@ PAPER_COLORS = {
     Role.SURFACE: "#ffffff",
     Role.GRID: "#dcdfe4",
 }
+# Where a text begins at its right, so does what it is anchored by.
+_TURNED = {Anchor.START: Anchor.END, Anchor.END: Anchor.START}
 _FONT = "Segoe UI, Helvetica Neue, Noto Sans, Arial, sans-serif"
 
 
@@ -38,7 +41,7 @@ def svg(drawing: Drawing) -> Markup:
     size = f"{_number(drawing.width_px)} {_number(drawing.height_px)}"
     attributes = (
         f'viewBox="0 0 {size}" width="{_number(drawing.width_px)}" role="img" '
-        f'font-family="{_FONT}" stroke-linecap="round" stroke-linejoin="round"'
+        f'font-family="{_FONT}" stroke-linecap="round" stroke-linejoin="round" direction="ltr"'
     )
     return tag(
         "svg",
@@ -88,13 +91,16 @@ def _polyline(line: Polyline) -> Markup:
 @_element.register
 def _label(label: Label) -> Markup:
     x, y = label.at
-    anchor = "" if label.anchor is Anchor.START else f' text-anchor="{label.anchor.value}"'
+    is_turned = begins_right(label.text)
+    seen = _TURNED.get(label.anchor, label.anchor) if is_turned else label.anchor
+    anchor = "" if seen is Anchor.START else f' text-anchor="{seen.value}"'
+    side = ' direction="rtl"' if is_turned else ""
     weight = ' font-weight="600"' if label.is_bold else ""
     return tag(
         "text",
         text(label.text),
         attributes=f'x="{_number(x)}" y="{_number(y)}" font-size="{_number(label.size_px)}" '
-        f'fill="{PAPER_COLORS[label.role]}"{anchor}{weight}',
+        f'fill="{PAPER_COLORS[label.role]}"{anchor}{side}{weight}',
     )
 
 

@@ -94,3 +94,25 @@ def test_every_color_can_be_read_on_white(role: Role) -> None:
 
 def test_longer_and_larger_words_are_wider() -> None:
     assert text_width_px("delay", 12) < text_width_px("delays", 12) < text_width_px("delays", 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("سماعة 5", Anchor.START, ' text-anchor="end" direction="rtl"'),
+        ("سماعة 5", Anchor.END, ' direction="rtl"'),
+        ("سماعة", Anchor.MIDDLE, ' text-anchor="middle" direction="rtl"'),
+        ("\u20689:00\u2069 / \u206817:00\u2069", Anchor.END, ' direction="rtl"'),
+        ("-38 dB", Anchor.END, ' text-anchor="end"'),
+    ],
+)
+def test_a_label_keeps_its_place_and_its_own_side_on_a_page_from_the_right(
+    text: str, anchor: Anchor, expected: str
+) -> None:
+    told = element(Label(at=(1, 2), text=text, anchor=anchor))
+    assert f'fill="#1c1c1e"{expected}>{text}<' in told
+
+
+def test_a_drawing_is_drawn_from_the_left_on_every_page() -> None:
+    drawing = Drawing(width_px=10, height_px=5, title="T", description="D", shapes=())
+    assert 'direction="ltr"' in svg(drawing)

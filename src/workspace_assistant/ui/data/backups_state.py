@@ -12,6 +12,7 @@ from workspace_assistant.core.data_keeping.model import (
     Preview,
 )
 from workspace_assistant.core.data_keeping.texts import KIND_WORDS
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.data import keep_texts, texts
 from workspace_assistant.ui.data.situation import CANCELLABLE, Act, Seen, Situation
 from workspace_assistant.ui.data.sizes import size_words
@@ -145,7 +146,7 @@ def _more(seen: Seen, situation: Situation, wording: Wording) -> str:
 
 def _elsewhere(seen: Seen, wording: Wording) -> str:
     paths = seen.place.elsewhere
-    return wording.say(texts.ELSEWHERE_TITLE, paths=", ".join(paths)) if paths else ""
+    return wording.say(texts.ELSEWHERE_TITLE, paths=joined(paths, wording.say)) if paths else ""
 
 
 def _title(preview: Preview, wording: Wording) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workspace_assistant.core.data_keeping.erasing import Erasing
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.data import erase_texts as texts
 from workspace_assistant.ui.data.situation import Act, Situation
 from workspace_assistant.ui.theme.colors import Tone
@@ -68,7 +69,7 @@ def going_state(wording: Wording) -> EndState:
 
 def done_state(found: Erasing, wording: Wording) -> EndState:
     say = wording.say
-    stayed = (say(texts.STAYED, names=", ".join(found.elsewhere)),) if found.elsewhere else ()
+    stayed = (say(texts.STAYED, names=joined(found.elsewhere, say)),) if found.elsewhere else ()
     return EndState(
         look=ERASED,
         headline=say(texts.ERASED),
@@ -116,13 +117,13 @@ def _goes(found: Erasing, wording: Wording) -> Iterator[str]:
         (texts.SECRETS, found.secrets),
     ):
         if names:
-            yield say(sentence, names=", ".join(names))
+            yield say(sentence, names=joined(names, say))
 
 
 def _stays(found: Erasing, wording: Wording) -> Iterator[str]:
     say = wording.say
     if found.elsewhere:
-        yield say(texts.STAY_ELSEWHERE, names=", ".join(found.elsewhere))
+        yield say(texts.STAY_ELSEWHERE, names=joined(found.elsewhere, say))
     if found.starts_by_itself:
         yield say(texts.STARTS_BY_ITSELF)
     yield say(texts.OLD_BLOCKS)

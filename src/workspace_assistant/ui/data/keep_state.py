@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workspace_assistant.core.data_keeping.model import DataKind, KindCount
 from workspace_assistant.core.data_keeping.retention import FOREVER, TIMED
 from workspace_assistant.core.data_keeping.texts import ALWAYS_KEPT
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.data import keep_texts as texts
 from workspace_assistant.ui.data.situation import Act, Seen, Shortening, Situation
 from workspace_assistant.ui.wording.wording import Wording
@@ -120,7 +121,7 @@ def _summary(seen: Seen, wording: Wording) -> str:
     ]
     if not chosen:
         return wording.say(texts.NONE_CHOSEN)
-    return wording.say(texts.SOME_CHOSEN, kinds=", ".join(chosen))
+    return wording.say(texts.SOME_CHOSEN, kinds=joined(chosen, wording.say))
 
 
 def _asked(asked: Shortening, wording: Wording) -> tuple[str, str]:

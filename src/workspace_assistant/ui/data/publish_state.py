@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.publishing.address import checked_url, path_of
 from workspace_assistant.core.publishing.model import (
     Consent,
@@ -143,7 +144,7 @@ def _lines(status: Status, wording: Wording) -> Iterator[str]:
     date = wording.short_date(consent.given_at)
     yield say(texts.ON, date=date, place=place_of(consent.url))
     groups = (inside_sentence(say(texts.GROUPS[one])) for one in Group if one in consent.groups)
-    yield say(texts.SENDS, groups=", ".join(groups))
+    yield say(texts.SENDS, groups=joined(groups, say))
     yield say(texts.WITH_TOKEN if consent.has_token else texts.WITHOUT_TOKEN)
     yield _sent(tally, wording)
     yield _counted(tally.waiting, texts.WAITS_NONE, texts.WAITS_ONE, texts.WAITS, say)

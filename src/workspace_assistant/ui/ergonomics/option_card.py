@@ -13,7 +13,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
 from workspace_assistant.ui.widgets.line_drawing import paint_line_drawing
-from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
+from workspace_assistant.ui.widgets.sides import alignment_of, direction_of, placed, placed_whole
 from workspace_assistant.ui.widgets.toggling import Toggling
 
 NARROWEST_UNITS = 36
@@ -196,12 +196,14 @@ class _Card:
         painter.setPen(QColor(colors.text))
         aligned = int(Qt.TextFlag.TextWordWrap | alignment_of(self._button, _AT_START))
         text = QRect(place[0], top, place[1], _ANY_HEIGHT_PX)
+        painter.setLayoutDirection(direction_of(self.state.text))
         painter.drawText(placed_whole(text, self._button), aligned, self.state.text)
         if self.state.note:
             painter.setFont(self._small_font)
             painter.setPen(QColor(colors.muted))
             below = top + self._text_height(self.state.text, self._font, place[1])
             note = QRect(place[0], below, place[1], _ANY_HEIGHT_PX)
+            painter.setLayoutDirection(direction_of(self.state.note))
             painter.drawText(placed_whole(note, self._button), aligned, self.state.note)
 
     def _paint_mark(self, painter: QPainter) -> None:

@@ -9,6 +9,7 @@ from workspace_assistant.core.ergonomics.rosa import result_of
 from workspace_assistant.core.ergonomics.service import Standing
 from workspace_assistant.core.ergonomics.texts import NOTES
 from workspace_assistant.core.ergonomics.workplaces import HOME, OFFICE
+from workspace_assistant.core.joining import facts
 from workspace_assistant.ui.ergonomics import texts
 from workspace_assistant.ui.ergonomics.looks import AGAIN, CHANGE, FINE, NEVER, OPEN
 from workspace_assistant.ui.ergonomics.names import workplace_name
@@ -139,7 +140,7 @@ def _workplace(standing: Standing, wording: Wording) -> WorkplaceState:
         name=name,
         look=shown,
         word=wording.say(shown.word),
-        detail=" · ".join(filter(None, told)),
+        detail=facts(told, wording.say),
         due=due,
         can_show=latest is not None,
         spoken=". ".join(filter(None, (name, *told, due))),

@@ -24,6 +24,7 @@ from workspace_assistant.core.ergonomics.wording import (
     drivers_text,
     step_text,
 )
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.ergonomics import texts
 from workspace_assistant.ui.ergonomics.names import workplace_name
 from workspace_assistant.ui.ergonomics.overview_state import result_look, small_print
@@ -185,7 +186,7 @@ def _section(one: SectionScore, result: Result, wording: Wording) -> SectionStat
         fraction=None if one.score is None else one.score / HIGHEST_SCORE,
         note=note,
         is_driver=is_driver,
-        spoken=", ".join(filter(None, (spoken, note))),
+        spoken=joined((spoken, note), wording.say),
     )
 
 
@@ -277,6 +278,6 @@ def _trend(shown: Shown, wording: Wording) -> TrendState | None:
             texts.HISTORY_WORDS,
             count=str(len(known)),
             date=wording.short_date(known[0][0].done_at),
-            scores=", ".join(str(score) for _, score in known),
+            scores=joined((str(score) for _, score in known), wording.say),
         ),
     )

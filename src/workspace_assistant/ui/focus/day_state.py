@@ -14,6 +14,7 @@ from workspace_assistant.core.focus.accounting import (
 from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, Gap, GapReason, Interruption
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
+from workspace_assistant.core.joining import facts
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_summary import day_summary
@@ -26,7 +27,6 @@ from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart, Ribbon
 from workspace_assistant.ui.wording.durations import from_to, spelled
 from workspace_assistant.ui.wording.wording import Wording
 
-_SEPARATOR = " · "
 _HOUR = timedelta(hours=1)
 _SHORTEST = 4 * _HOUR
 _MOST_TICKS = 12
@@ -242,7 +242,7 @@ def _row(block: Block, at: datetime, present: datetime, wording: Wording) -> Row
         state=standing,
         times=times,
         name=block.name,
-        detail=_SEPARATOR.join(parts),
+        detail=facts(parts, wording.say),
         worked=spelled(worked_s(block, at), wording),
         description=wording.say(texts.EDIT_NAMED, name=block.name, times=times),
         is_open=block.is_open,

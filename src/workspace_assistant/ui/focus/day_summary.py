@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workspace_assistant.core.focus.accounting import away_s, worked_s
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.situation import Day
 from workspace_assistant.ui.wording.durations import spelled
@@ -49,7 +50,7 @@ def _of_blocks(day: Day, at: datetime, wording: Wording) -> str:
     between = between_s(own, at)
     if between >= _WORTH_TELLING_S:
         parts.append(wording.say(texts.SUMMARY_BETWEEN, length=spelled(between, wording)))
-    return f"{', '.join(parts)}."
+    return f"{joined(parts, wording.say)}."
 
 
 def between_s(blocks: Sequence[Block], at: datetime) -> float:

@@ -9,6 +9,7 @@ from workspace_assistant.core.focus.accounting import worked_s
 from workspace_assistant.core.focus.exchange.parsed import Fault
 from workspace_assistant.core.focus.exchange.preview import Cut, Overlap, Preview
 from workspace_assistant.core.focus.model import Block
+from workspace_assistant.core.joining import joined
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.day_state import times_of
 from workspace_assistant.ui.focus.situation import Importing, Situation
@@ -128,7 +129,7 @@ def _overlap(one: Overlap, wording: Wording) -> str:
         name=block.name,
         date=wording.short_date(block.started_at),
         times=times_of(block.started_at, block.ended_at, wording),
-        others=", ".join(f"“{other.name}”" for other in one.others),
+        others=joined((f"“{other.name}”" for other in one.others), wording.say),
     )
 
 

@@ -24,6 +24,7 @@ from workspace_assistant.core.focus.model import (
 )
 from workspace_assistant.core.focus.service import Now
 from workspace_assistant.core.focus.shift_frames import ShiftFrame
+from workspace_assistant.core.joining import facts
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.looks import ALONE, STATE_LOOKS
 from workspace_assistant.ui.focus.shift_state import shift_of_block
@@ -33,8 +34,6 @@ from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.wording.durations import compact, digits, spelled
 from workspace_assistant.ui.wording.wording import Wording
-
-_SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +137,9 @@ def running_state(
     return RunningState(
         look=STATE_LOOKS[standing] if found is None else ALONE,
         name=block.name,
-        detail=_SEPARATOR.join(
-            [_detail(block, at, wording), *shift_of_block(block, frames, at, wording)]
+        detail=facts(
+            [*_detail(block, at, wording), *shift_of_block(block, frames, at, wording)],
+            wording.say,
         ),
         sentence=_held(gap, wording) if gap else _plan_over(block, at, wording),
         note=" ".join(wording.say(sentence) for sentence in unknown),
@@ -249,7 +249,7 @@ def _as_logged(back: Return, block: Block) -> Interruption:
     return next(same, back.interruption)
 
 
-def _detail(block: Block, at: datetime, wording: Wording) -> str:
+def _detail(block: Block, at: datetime, wording: Wording) -> list[str]:
     parts = [
         wording.say(CHANNELS[block.channel]),
         *(f"#{tag}" for tag in block.tags),
@@ -257,7 +257,7 @@ def _detail(block: Block, at: datetime, wording: Wording) -> str:
     ]
     parts += interruptions_told(len(block.interruptions), wording)
     parts += not_worked_told(away_s(block, at), wording)
-    return _SEPARATOR.join(parts)
+    return parts
 
 
 def interruptions_told(count: int, wording: Wording) -> list[str]:

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from workspace_assistant.core.focus.model import Block
 from workspace_assistant.core.focus.shift_frames import ShiftFrame, frame_of, left_of
+from workspace_assistant.core.joining import facts, joined
 from workspace_assistant.core.spans import Span
 from workspace_assistant.ui.focus import texts
 from workspace_assistant.ui.focus.situation import Day
 from workspace_assistant.ui.wording.durations import from_to, spelled
 from workspace_assistant.ui.wording.wording import Wording
-
-_SEPARATOR = " · "
 
 
 def frames_of_day(day: Day) -> tuple[ShiftFrame, ...]:
@@ -48,12 +47,12 @@ def _told(frame: ShiftFrame, at: datetime, wording: Wording) -> str:
     said = texts.SHIFT_NAMED if frame.name else texts.SHIFT
     parts = [wording.say(said, name=frame.name, times=times)]
     if frame.breaks:
-        planned = ", ".join(_times(one, wording) for one in frame.breaks)
+        planned = joined((_times(one, wording) for one in frame.breaks), wording.say)
         parts.append(wording.say(texts.PLANNED_BREAKS, times=planned))
     if frame.span.holds(at):
         left = spelled(left_of(frame, at).total_seconds(), wording)
         parts.append(wording.say(texts.SHIFT_LEFT, length=left))
-    return _SEPARATOR.join(parts)
+    return facts(parts, wording.say)
 
 
 def _times(span: Span, wording: Wording) -> str:

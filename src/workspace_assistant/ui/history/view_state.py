@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workspace_assistant.core.joining import SEMICOLON, joined
 from workspace_assistant.core.readiness.history import Trend, trends
 from workspace_assistant.core.readiness.model import ReadinessReport, Verdict
 from workspace_assistant.core.readiness.units import format_value
@@ -179,7 +180,7 @@ def _remark(report: ReadinessReport, wording: Wording) -> str:
     )
     titles = tuple(map(inside_sentence, _titles(troubled, wording)))
     parts = (listed(titles, wording), *reserves)
-    said = "; ".join(filter(None, parts))
+    said = joined(parts, wording.say, SEMICOLON)
     return said[:1].upper() + said[1:]
 
 

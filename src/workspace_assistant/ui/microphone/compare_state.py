@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.core.joining import facts
 from workspace_assistant.core.readiness.microphone.check import FULL_QUIET_S, FULL_SPEECH_S
 from workspace_assistant.core.readiness.microphone.comparison import Candidate, Comparison
 from workspace_assistant.core.readiness.microphone.measurements import (
@@ -101,7 +102,7 @@ def _choice(device: MicrophoneDevice, now: Situation, wording: Wording) -> Compa
     word = connection_word(device.connection, wording)
     return CompareChoice(
         id=device.id,
-        text=f"{device.name} · {word}" if word else device.name,
+        text=facts((device.name, word), wording.say),
         is_ticked=device.id in now.compared,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
+from workspace_assistant.core.joining import facts, joined
 from workspace_assistant.core.readiness.microphone.model import Connection, MicrophoneDevice
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.microphone import texts
@@ -64,14 +65,14 @@ def used_device(now: Situation) -> MicrophoneDevice | None:
 def device_words(device: MicrophoneDevice, wording: Wording) -> str:
     """What the system says of it, in the order of how much it matters."""
     say = wording.say
-    facts = (
+    told = (
         connection_word(device.connection, wording),
         say(texts.HANDS_FREE) if device.is_hands_free else "",
         _volume_words(device, wording),
         format_value(device.sample_rate_hz, "Hz") if device.sample_rate_hz else "",
-        say(texts.USED_BY, programs=", ".join(device.used_by)) if device.used_by else "",
+        say(texts.USED_BY, programs=joined(device.used_by, say)) if device.used_by else "",
     )
-    return " · ".join(filter(None, facts))
+    return facts(told, say)
 
 
 def connection_word(connection: Connection, wording: Wording) -> str:
@@ -112,7 +113,7 @@ def _entries(now: Situation, wording: Wording) -> tuple[PickerEntry, ...]:
 
 def _entry_words(device: MicrophoneDevice, wording: Wording) -> str:
     word = connection_word(device.connection, wording)
-    return f"{device.name} · {word}" if word else device.name
+    return facts((device.name, word), wording.say)
 
 
 def _trouble(now: Situation, used: MicrophoneDevice | None, wording: Wording) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.model import CheckResult, Severity
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.readiness import path_texts as texts
@@ -69,7 +70,7 @@ def _times(check: CheckResult, names: tuple[str, ...], wording: Wording) -> str:
         if name in names and measurement.unit == "ms" and "." not in step:
             times[name] = format_value(measurement.value, measurement.unit)
     shown = [wording.say(texts.NAME_AND_TIME, name=name, took=took) for name, took in times.items()]
-    return ", ".join(shown[:_MOST_TIMES])
+    return joined(shown[:_MOST_TIMES], wording.say)
 
 
 def _distinct(ids: Iterable[str]) -> tuple[str, ...]:

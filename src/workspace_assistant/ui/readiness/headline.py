@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.limits import Band
 from workspace_assistant.core.readiness.model import CheckResult, Verdict
 from workspace_assistant.core.readiness.names import VERDICT_WORDS
@@ -167,7 +168,7 @@ def _generic(check: CheckResult, wording: Wording) -> Headline:
     rest = (
         f"{measurement_label(m.id, wording)} {format_value(m.value, m.unit)}" for m in others[:3]
     )
-    return Headline(shown.number, f"{shown.unit} {label}".strip(), ", ".join(rest))
+    return Headline(shown.number, f"{shown.unit} {label}".strip(), joined(rest, wording.say))
 
 
 def _why(check: CheckResult, wording: Wording) -> str:

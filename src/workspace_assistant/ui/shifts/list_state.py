@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
+from workspace_assistant.core.joining import facts
 from workspace_assistant.core.shifts import texts as shift_texts
 from workspace_assistant.core.shifts.model import Shift, SourceKind
 from workspace_assistant.ui.shifts import texts
@@ -16,8 +17,6 @@ from workspace_assistant.ui.shifts.spoken import breaks_told, clocks_set_by, day
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.wording import Wording
-
-_SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +115,7 @@ def _row(shift: Shift, seen: Seen, wording: Wording) -> ShiftRowState:
         state=wording.say(look.word),
         times=times,
         name=shift.name or wording.say(texts.UNNAMED),
-        detail=_SEPARATOR.join(filter(None, detail)),
+        detail=facts(detail, wording.say),
         remark=_remark(shift, seen.shifts, wording),
         length=spelled(shift.span.length_s, wording),
         is_off=shift.is_hidden,

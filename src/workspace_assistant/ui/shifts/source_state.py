@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workspace_assistant.core.joining import facts
 from workspace_assistant.core.shifts import texts as shift_texts
 from workspace_assistant.core.shifts.feed_trouble import trouble_told
 from workspace_assistant.core.shifts.model import SourceKind
@@ -17,7 +18,6 @@ from workspace_assistant.ui.wording.durations import spelled
 from workspace_assistant.ui.wording.names import inside_sentence
 from workspace_assistant.ui.wording.wording import Wording
 
-_SEPARATOR = " · "
 _JUST_NOW_S = 60.0
 
 
@@ -92,7 +92,7 @@ def _detail(view: SourceView, wording: Wording) -> str:
     parts = [wording.say(shift_texts.KINDS[view.source.kind]), _coming(view.coming, wording)]
     if view.source.kind is SourceKind.SUBSCRIPTION:
         parts.append(_age(view, wording))
-    return _SEPARATOR.join(parts)
+    return facts(parts, wording.say)
 
 
 def _coming(count: int, wording: Wording) -> str:

@@ -11,6 +11,7 @@ from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.today.week_state import WeekDay
+from workspace_assistant.ui.widgets.sides import direction_of
 
 _BARS_UNITS = 12
 _LINE_UNITS = 4.5
@@ -93,6 +94,7 @@ class WeekColumn(QLabel):
             painter.setFont(made)
             painter.setPen(QColor(color))
             place = QRectF(0, top, self.width(), grid_px(_LINE_UNITS))
+            painter.setLayoutDirection(direction_of(shown))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), shown)
 
     def _foot(self) -> float:

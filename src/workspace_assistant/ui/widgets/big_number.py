@@ -82,6 +82,7 @@ class BigNumber(QLabel):
         else:
             room = QRectF(self.rect()).adjusted(0, metrics.height(), 0, 0)
             aligned = alignment_of(self, Qt.AlignmentFlag.AlignLeft)
+            painter.setLayoutDirection(direction_of(self._unit))
             painter.drawText(room, _WRAPPED | int(aligned), self._unit)
         painter.end()
 

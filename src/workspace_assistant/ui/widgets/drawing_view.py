@@ -28,7 +28,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.drawing_paint import paint_drawing
 from workspace_assistant.ui.widgets.mark_walk import Step, mark_at, stepped
-from workspace_assistant.ui.widgets.sides import alignment_of
+from workspace_assistant.ui.widgets.sides import alignment_of, direction_of
 
 # A drawing's own pixels belong to a font whose lines are so high; larger fonts enlarge it.
 _LINE_PX = 16.0
@@ -214,6 +214,7 @@ class DrawingView(QLabel):
         painter.setPen(QColor(current_colors().muted))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         aligned = alignment_of(self, flags)
+        painter.setLayoutDirection(direction_of(self.told))
         painter.drawText(place, int(aligned | Qt.TextFlag.TextWordWrap), self.told)
 
     @property

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
+from workspace_assistant.ui.widgets.sides import direction_of
 from workspace_assistant.ui.widgets.text_label import TextLabel
 
 _NARROWEST_UNITS = 20
@@ -55,7 +56,7 @@ class LongWordLabel(TextLabel):
     def _lines(self, width: int) -> QTextLayout:
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
+        option.setTextDirection(direction_of(self.text()))
         made = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         made.setTextOption(option)
         made.beginLayout()

@@ -10,6 +10,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
+from workspace_assistant.ui.widgets.sides import direction_of
 
 _FULL = 1000
 _SIXTEENTHS = 5760  # Qt counts angles in sixteenths of a degree
@@ -97,6 +98,7 @@ class ProgressRing(QProgressBar):
         painter.setFont(made)
         painter.setPen(QColor(color))
         width = QFontMetricsF(made).horizontalAdvance(text)
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(QPointF((self._side_px - width) / 2, baseline), text)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QWidget
 
-_FROM_THE_RIGHT = {"R", "AL"}  # classes of UAX #9
-_STRONG = {*_FROM_THE_RIGHT, "L"}
+from workspace_assistant.core.reading_side import begins_right, is_from_right
+
+_MARK = "\u200f"  # RIGHT-TO-LEFT MARK, which is seen by nobody
 
 
 def placed(place: QRectF, widget: QWidget) -> QRectF:
@@ -42,7 +41,23 @@ def alignment_of(widget: QWidget, alignment: Qt.AlignmentFlag) -> Qt.AlignmentFl
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:
-    """By the first letter: numbers and what stands around them are written from the left."""
-    first = next((one for sign in text if (one := unicodedata.bidirectional(sign)) in _STRONG), "L")
-    is_from_right = first in _FROM_THE_RIGHT
-    return Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight
+    """The direction that *text* is read in as a whole, whatever its first letter.
+
+    Numbers with their signs and units, names and English are written from the left in every
+    window. Where the program is read from the right, so is what has a letter of that side, and
+    what stands together of isolated parts, such as two times or several facts.
+    """
+    by_letters = is_from_right if QGuiApplication.isRightToLeft() else begins_right
+    return Qt.LayoutDirection.RightToLeft if by_letters(text) else Qt.LayoutDirection.LeftToRight
+
+
+def read_from_side(text: str) -> str:
+    """*text* with a mark before it, where Qt would take its direction from a name or a number."""
+    if not QGuiApplication.isRightToLeft():
+        return text
+    return f"{_MARK}{text}" if is_from_right(text) else text
+
+
+def without_mark(text: str) -> str:
+    """What was given to `read_from_side`."""
+    return text.removeprefix(_MARK)

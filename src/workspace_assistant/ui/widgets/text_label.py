@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.widgets.sides import alignment_of
+from workspace_assistant.ui.widgets.sides import alignment_of, read_from_side, without_mark
 from workspace_assistant.ui.widgets.spoken_role import speak_as
 
 _DEPTH_UNITS = 0.5
@@ -53,9 +53,18 @@ class TextLabel(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(text)
-        if self._is_heading:
+        """Read from the window's side, also where *text* begins with a name or a number."""
+        named = self.accessibleName() in {"", self.text()}
+        shown = read_from_side(text)
+        super().setText(shown)
+        if self._is_heading or (shown != text and named):
             self.setAccessibleName(text)
+        elif named and self.accessibleName():
+            self.setAccessibleName("")
+
+    @override
+    def text(self) -> str:
+        return without_mark(super().text())
 
     def show_text(self, text: str) -> None:
         """Show *text*, or take no room when there is none."""

@@ -11,7 +11,7 @@ from workspace_assistant.ui.theme.colors import Colors, Tone
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.icons import paint_icon
-from workspace_assistant.ui.widgets.sides import alignment_of, placed, placed_whole
+from workspace_assistant.ui.widgets.sides import alignment_of, direction_of, placed, placed_whole
 from workspace_assistant.ui.widgets.toggling import Toggling
 
 _BOX_UNITS = 4.5
@@ -71,6 +71,7 @@ class TickBox(Toggling, QCheckBox):
         start = grid_px(_BOX_UNITS + _GAP_UNITS)
         words = placed_whole(self.rect().adjusted(start, 0, 0, 0), self)
         aligned = alignment_of(self, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.setLayoutDirection(direction_of(self._words))
         painter.drawText(words, int(aligned) | _WRAPPED, self._words)
         painter.end()
 

@@ -21,6 +21,7 @@ from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.ribbon_paint import paint_part
 from workspace_assistant.ui.widgets.ribbon_parts import Part, RibbonPart, RibbonState
+from workspace_assistant.ui.widgets.sides import direction_of
 
 _MARK_UNITS = 4.5  # above the bar: interruptions
 _BAR_UNITS = 11
@@ -127,6 +128,7 @@ class TimelineRibbon(QWidget):
             if left >= free_from:
                 painter.setPen(QColor(colors.muted))
                 baseline = top + height + grid_px(1.5) + metrics.ascent()
+                painter.setLayoutDirection(direction_of(tick.label))
                 painter.drawText(QPointF(left, baseline), tick.label)
                 free_from = left + width + grid_px(2)
 

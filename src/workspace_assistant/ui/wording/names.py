@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.names import CHECK_TITLES, MEASUREMENT_LABELS, label_of
 from workspace_assistant.ui.wording import texts
 from workspace_assistant.ui.wording.wording import Wording
@@ -44,7 +45,7 @@ def listed(names: tuple[str, ...], wording: Wording) -> str:
     """``a``, ``a and b`` or ``a, b and c``."""
     if len(names) < 2:
         return "".join(names)
-    return wording.say(texts.LIST, head=", ".join(names[:-1]), last=names[-1])
+    return wording.say(texts.LIST, head=joined(names[:-1], wording.say), last=names[-1])
 
 
 def inside_sentence(name: str) -> str:
