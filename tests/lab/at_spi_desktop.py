@@ -18,6 +18,7 @@ from tests.lab.desktop import PrivateBus, eventually, screen
 
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _BUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+_END_S = 5.0
 _TALL = ("-screen", "0", "1400x1000x24")
 # Out of a namespace of its own nothing reaches a network; `lo` is there, as on any computer.
 ALONE = ("unshare", "--net", "sh", "-c", 'ip link set lo up; exec "$@"', "alone")
@@ -104,8 +105,13 @@ def _started(words: Sequence[str], environment: dict[str, str]) -> subprocess.Po
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
+    """Asked first: the launcher ends the bus it has started only then."""
+    process.terminate()
+    try:
+        process.wait(_END_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _address(session_bus: str) -> str:
