@@ -24,6 +24,12 @@ class Phrase(str):
         phrase.sentence, phrase.parts = sentence, parts
         return phrase
 
+    def spelled(self, english: str) -> Phrase:
+        """The same sentence, whose English is written with other spaces."""
+        phrase = super().__new__(Phrase, english)
+        phrase.sentence, phrase.parts = self.sentence, self.parts
+        return phrase
+
 
 def spoken(say: Say, sentence: str, /, **parts: str) -> str:
     """*sentence* said by *say*; phrases are said too, as the sentence and as parts of it."""

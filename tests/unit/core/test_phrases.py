@@ -59,3 +59,9 @@ def test_phrases_that_are_joined_are_said_one_by_one() -> None:
 def test_the_words_of_an_error_of_ours_can_be_said_and_others_are_data() -> None:
     assert spoken(_marked, words_of(RefusedError("{path}: is old", path="a"))) == "<a: is old>"
     assert spoken(_marked, "{why}", why=words_of(OSError("disk full"))) == "<disk full>"
+
+
+def test_other_spaces_in_the_english_keep_the_sentence() -> None:
+    narrow = Phrase("{count} packets", count="5").spelled("5\u202fpackets")
+    assert narrow == "5\u202fpackets"
+    assert spoken(_marked, narrow) == "<5 packets>"

@@ -102,7 +102,8 @@ def _number(value: float, unit: str, more: int, say: Say) -> str:
 def _counted(value: float, unit: str, more: int, say: Say) -> str:
     one, many = _COUNTED[unit]
     said = say(one) if value == 1 else say(many, count=_fixed(value, more))
-    return said.replace(" ", NARROW_SPACE, 1)
+    narrow = said.replace(" ", NARROW_SPACE, 1)
+    return said.spelled(narrow) if isinstance(said, Phrase) else narrow
 
 
 def _percent(value: float, _unit: str, more: int) -> str:

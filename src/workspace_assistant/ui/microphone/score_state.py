@@ -162,7 +162,7 @@ def numbers_state(now: Situation, wording: Wording) -> NumbersState | None:
 def _number(one: Measurement, limit: AppliedLimit | None, wording: Wording) -> NumberRow:
     return NumberRow(
         label=measurement_label(one.id, wording),
-        value=format_value(one.value, one.unit),
+        value=format_value(one.value, one.unit, wording.say),
         note=_goal(limit, wording),
     )
 

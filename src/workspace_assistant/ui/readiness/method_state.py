@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workspace_assistant.core.readiness.model import CheckResult, Measurement, NotMeasured, Value
-from workspace_assistant.core.readiness.units import format_duration, format_value
+from workspace_assistant.core.readiness.names import value_words
+from workspace_assistant.core.readiness.units import format_duration
 from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import check_title, measurement_label
 from workspace_assistant.ui.wording.wording import Wording
@@ -85,7 +86,7 @@ def _measured_row(entry: Measurement, shared: Mapping[str, Value], wording: Word
     own = {name: value for name, value in entry.conditions.items() if name not in shared}
     return MethodRow(
         measurement_label(entry.id, wording),
-        format_value(entry.value, entry.unit),
+        value_words(entry, wording.say),
         _words(own),
     )
 

@@ -39,7 +39,7 @@ def path_state(report: ReadinessReport, wording: Wording) -> PathState | None:
 
     if path_picture(report) is None:
         return None
-    culprit = find_culprit(report)
+    culprit = find_culprit(report, wording.say)
     return PathState(
         report=report,
         check_id=_asked_check(report),

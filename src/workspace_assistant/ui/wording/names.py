@@ -34,7 +34,7 @@ def measurement_label(measurement_id: str, wording: Wording) -> str:
     known = MEASUREMENT_LABELS.get(measurement_id)
     if known:
         return wording.say(known)
-    composed = label_of(measurement_id)  # of parts, one of them a name out of the profile
+    composed = label_of(measurement_id, wording.say)  # parts, one a name out of the profile
     if composed != measurement_id:
         return composed
     _, _, tail = measurement_id.partition(".")

@@ -43,7 +43,7 @@ ATTRIBUTES = {
     *("width", "cellspacing", "cellpadding", "open", "height", "src"),
     *("viewbox", "role", "font-family", "stroke-linecap", "stroke-linejoin", "points"),
     *("x", "y", "x1", "x2", "y1", "y2", "rx", "fill", "fill-opacity", "stroke", "stroke-width"),
-    *("stroke-dasharray", "font-size", "font-weight", "text-anchor"),
+    *("stroke-dasharray", "font-size", "font-weight", "text-anchor", "direction"),
 }
 
 
