@@ -224,6 +224,8 @@ def test_a_key_leads_to_the_search(visit: Visit, qtbot: QtBot) -> None:
 def test_the_window_goes_by_what_was_changed(visit: Visit, qtbot: QtBot) -> None:
     with qtbot.waitSignal(visit.window.appearance_chosen):
         visit.page._session.choose("appearance", "dark")
+    with qtbot.waitSignal(visit.window.appearance_chosen):
+        visit.page._session.choose("motion", "reduced")
     companions = visit.window.ensure_companions()
     visit.world.keeps_in_tray = False
     visit.page._session.choose("tray.keep", "off")

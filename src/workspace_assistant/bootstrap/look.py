@@ -7,13 +7,18 @@ from pathlib import Path
 from workspace_assistant.adapters.files.choices import ChoicesFile
 
 # Names of settings; the catalog itself would be dear before the first paint.
-APPEARANCE, TEXT_SIZE = "appearance", "text_size"
+APPEARANCE, MOTION, TEXT_SIZE = "appearance", "motion", "text_size"
 _USUAL_PERCENT, _LARGEST_PERCENT = 100, 200
 
 
 def chosen_appearance(data_dir: Path) -> str:
     """``light`` or ``dark``; anything else is the system's."""
     return ChoicesFile(data_dir).recall(APPEARANCE)
+
+
+def chosen_motion(data_dir: Path) -> str:
+    """``full`` or ``reduced``; anything else is the system's."""
+    return ChoicesFile(data_dir).recall(MOTION)
 
 
 def chosen_text_percent(data_dir: Path) -> int:

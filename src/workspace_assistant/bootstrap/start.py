@@ -108,7 +108,11 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
     from workspace_assistant.bootstrap.first_run import first_step
     from workspace_assistant.bootstrap.language import user_language, user_say
     from workspace_assistant.bootstrap.log_file import last_lines, start_log
-    from workspace_assistant.bootstrap.look import chosen_appearance, chosen_text_percent
+    from workspace_assistant.bootstrap.look import (
+        chosen_appearance,
+        chosen_motion,
+        chosen_text_percent,
+    )
     from workspace_assistant.bootstrap.window import window_services
     from workspace_assistant.core.languages import language_of
     from workspace_assistant.ui.app import BEGIN_ANEW, Start, run_window
@@ -119,6 +123,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
         in_tray=in_tray,
         log_lines=partial(last_lines, directory),
         appearance=partial(chosen_appearance, directory),
+        motion=partial(chosen_motion, directory),
     )
     code = BEGIN_ANEW
     while code == BEGIN_ANEW:

@@ -23,6 +23,7 @@ from workspace_assistant.ui.interruption import InterruptionWatch
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.single_instance import SingleInstance
+from workspace_assistant.ui.theme.motion import choose_motion
 from workspace_assistant.ui.theme.scheme import SchemeFollower
 from workspace_assistant.ui.widgets.spoken_role import tell_roles
 from workspace_assistant.ui.window_services import WindowServices
@@ -60,6 +61,7 @@ class Start:
         say: by which it is said.
         appearance: asked for the chosen scheme, ``light``, ``dark`` or the system's: at the start,
             and when it was chosen anew.
+        motion: likewise, ``full``, ``reduced`` or the system's.
         text_percent: how large text is beside the system's own.
         first_step: where the first steps begin; None for who has gone through them.
     """
@@ -71,6 +73,7 @@ class Start:
     language: Language = ENGLISH
     say: Say = in_english
     appearance: Callable[[], str] = str
+    motion: Callable[[], str] = str
     text_percent: int = 100
     first_step: Step | None = None
 
@@ -97,6 +100,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     enlarge_text(app, start.text_percent)
     speak_in(app, start.language)
     follower = SchemeFollower(app, start.appearance())
+    choose_motion(app, start.motion())
     runner = JobRunner()
     window = _made_window(services, runner, start)
     window.opened.connect(_look_for_garbage)
@@ -104,6 +108,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)  # nor is one that stays in the panel
     window.closing.connect(app.exit)
     window.appearance_chosen.connect(lambda: follower.choose(start.appearance()))
+    window.appearance_chosen.connect(lambda: choose_motion(app, start.motion()))
     if instance is not None:
         _listen(instance, window)
     watch = _watch(window)

@@ -70,7 +70,7 @@ _TIGHT_BELOW_UNITS = 120
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
 _GEOMETRY = "window/geometry"
-_APPEARANCE, _KEEPS_IN_TRAY = "appearance", "tray.keep"
+_APPEARANCE, _KEEPS_IN_TRAY = frozenset({"appearance", "motion"}), "tray.keep"
 _CLOCK_INTERVAL_MS = 60_000
 _TITLE_BAR_UNITS = 9
 _PANEL_COMES_WITHIN_MS = 10_000  # at login it may start after us
@@ -415,7 +415,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_settled(self, names: frozenset[str]) -> None:
         """Settings that parts of the window go by were changed."""
-        if _APPEARANCE in names:
+        if _APPEARANCE & names:
             self.appearance_chosen.emit()
         if _KEEPS_IN_TRAY in names and self._companions is not None:
             self._runner.start(

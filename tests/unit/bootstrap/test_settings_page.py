@@ -8,19 +8,22 @@ import pytest
 
 from workspace_assistant.adapters.files.break_choices import BreakChoices
 from workspace_assistant.adapters.files.choices import ChoicesFile
-from workspace_assistant.bootstrap.look import chosen_appearance, chosen_text_percent
+from workspace_assistant.bootstrap.look import chosen_appearance, chosen_motion, chosen_text_percent
 from workspace_assistant.bootstrap.settings_page import settings_services
 
 
 def test_what_is_kept_is_what_features_read(tmp_path: Path) -> None:
     rung: list[str] = []
     services = settings_services(tmp_path, lambda: rung.append("settled"))
-    services.keep({"breaks.rest_seconds": "600", "appearance": "dark", "text_size": "150"})
+    assert chosen_motion(tmp_path) == ""
+    look = {"appearance": "dark", "text_size": "150", "motion": "reduced"}
+    services.keep({"breaks.rest_seconds": "600", **look})
     assert rung == ["settled"]
     assert services.kept()["breaks.rest_seconds"] == "600"
     assert BreakChoices(tmp_path).settings().rest.length_s == 600
     assert chosen_appearance(tmp_path) == "dark"
     assert chosen_text_percent(tmp_path) == 150
+    assert chosen_motion(tmp_path) == "reduced"
     assert "rest_seconds = 600" in services.path.read_text(encoding="utf-8")
     services.keep({"breaks.rest_seconds": ""})
     assert BreakChoices(tmp_path).settings().rest.length_s == 300

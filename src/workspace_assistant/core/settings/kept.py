@@ -14,7 +14,7 @@ TomlValue = bool | int | float | str
 # What else is remembered (the devices that were chosen, when a take was good) the program notes
 # for itself: nobody sets it by hand.
 _TABLES = ("breaks", "check_in", "focus", "loudness", "preshift", "tray", "watch", "week")
-_ALONE = ("appearance", "language", "text_size")
+_ALONE = ("appearance", "language", "motion", "text_size")
 KEEP = "keep-"  # how long each kind of data is kept
 _NOTED = frozenset({"breaks.quiet_until", "breaks.reading_until"})
 

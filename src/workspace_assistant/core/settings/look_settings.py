@@ -9,8 +9,10 @@ from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 LANGUAGE = "language"
 APPEARANCE = "appearance"
 TEXT_SIZE = "text_size"
+MOTION = "motion"
 
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
+FULL, REDUCED = "full", "reduced"
 USUAL_PERCENT, LARGEST_PERCENT = 100, 200
 
 _AS_SYSTEM = QT_TRANSLATE_NOOP("settings", "As the system")
@@ -60,5 +62,24 @@ LOOK_SETTINGS = (
         is_whole=True,
         unit=Unit.PERCENT,
         is_late=True,
+    ),
+    Setting(
+        key=MOTION,
+        kind=Kind.CHOICE,
+        section=Section.LOOK,
+        title=QT_TRANSLATE_NOOP("settings", "Motion"),
+        explanation=QT_TRANSLATE_NOOP(
+            "settings",
+            "Reduced: bars without an end and the cursor in fields stand still, and live meters "
+            "move four times a second. Most Linux desktops do not tell programs what they are set "
+            "to: choose it here.",
+        ),
+        default=SYSTEM,
+        words=QT_TRANSLATE_NOOP("settings", "animation movement flashing accessibility"),
+        choices=(
+            Choice(SYSTEM, _AS_SYSTEM),
+            Choice(FULL, QT_TRANSLATE_NOOP("settings", "Full motion")),
+            Choice(REDUCED, QT_TRANSLATE_NOOP("settings", "Reduced motion")),
+        ),
     ),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workspace_assistant.ui.data import texts
 from workspace_assistant.ui.data.situation import Remark
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.verdict_look import FAILED, TOLD
 from workspace_assistant.ui.widgets.action_button import ActionButton
+from workspace_assistant.ui.widgets.busy_bar import BusyBar
 from workspace_assistant.ui.widgets.frames import PartFrame
 from workspace_assistant.ui.widgets.long_word_label import LongWordLabel
 from workspace_assistant.ui.widgets.state_icon import StateIcon
@@ -59,10 +60,7 @@ class DataCard(PartFrame):
     def _build_busy(self) -> None:
         self._busy = QWidget(self)
         self._busy_words = TextLabel(TextStyle.SECONDARY, self._busy, ink="muted", wraps=True)
-        self._bar = QProgressBar(self._busy)
-        self._bar.setProperty("part", "steps")
-        self._bar.setRange(0, 0)  # how long it takes cannot be known
-        self._bar.setTextVisible(False)
+        self._bar = BusyBar(self._busy)
         self.cancel = ActionButton(self._wording.say(texts.CANCEL), self._busy, kind="step")
         self.cancel.clicked.connect(self.cancel_wanted)
         words = QVBoxLayout()

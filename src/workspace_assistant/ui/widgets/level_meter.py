@@ -20,6 +20,7 @@ from workspace_assistant.core.signal.meter import (
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.theme.motion import is_motion_reduced
 from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.sides import mirror
 
@@ -34,7 +35,7 @@ class LevelMeter(QProgressBar):
     """A progress bar to assistive tools, whose value is the level in whole dBFS.
 
     It stands on the surface of a card. While it swings, the picture moves with each reading, the
-    value a few times a second: more could not be read out.
+    value a few times a second: more could not be read out. With reduced motion both do.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -55,11 +56,11 @@ class LevelMeter(QProgressBar):
         elapsed_s = min(now_s - self._read_at_s, _LONGEST_SWING_S)
         self._read_at_s = now_s
         self._position = moved(self._position, rms_dbfs, peak_dbfs, elapsed_s)
-        if now_s - self._told_at_s < _TELL_EVERY_S:
-            self.update()
-        else:
+        if now_s - self._told_at_s >= _TELL_EVERY_S:
             self._told_at_s = now_s
             self._tell()
+        elif not is_motion_reduced():
+            self.update()
 
     def stand(self, level_dbfs: float) -> None:
         """Show a finished measurement, which has no peak mark."""

@@ -14,10 +14,12 @@ from workspace_assistant.core.signal.spectrum_bars import Bands, moved, share_of
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.colors import Tone
 from workspace_assistant.ui.theme.metrics import grid_px
+from workspace_assistant.ui.theme.motion import is_motion_reduced
 from workspace_assistant.ui.theme.scheme import current_colors
 
 _GAP_SHARE = 0.3
 _LONGEST_SWING_S = 1.0
+_REDUCED_EVERY_S = 0.25
 
 
 class SpectrumView(QLabel):
@@ -27,7 +29,7 @@ class SpectrumView(QLabel):
         super().__init__(parent)
         self._bands: Bands = ()
         self._scene: _Scene | None = None
-        self._read_at_s = -inf
+        self._read_at_s = self._painted_at_s = -inf
         self.setText(text)
         self.setToolTip(text)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind stays untouched
@@ -38,11 +40,13 @@ class SpectrumView(QLabel):
         now_s = monotonic()
         self._bands = moved(self._bands, bands_dbfs, min(now_s - self._read_at_s, _LONGEST_SWING_S))
         self._read_at_s = now_s
-        self.update()
+        if not is_motion_reduced() or now_s - self._painted_at_s >= _REDUCED_EVERY_S:
+            self._painted_at_s = now_s
+            self.update()
 
     def rest(self) -> None:
         """Nothing sounds any more."""
-        self._read_at_s = -inf
+        self._read_at_s = self._painted_at_s = -inf
         self._bands = ()
         self.update()
 
