@@ -22,6 +22,7 @@ from workspace_assistant.core.breaks.model import (
     WatchRole,
 )
 from workspace_assistant.core.breaks.texts import KIND_WORDS, OUTCOME_WORDS, REASON_WORDS
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
@@ -118,7 +119,7 @@ def list_lines(
         if found
     ]
     if told:
-        yield worded("{activities}.", activities=", ".join(told))
+        yield worded("{activities}.", activities=joined(told, worded))
 
 
 def record_line(record: BreakRecord, zone: tzinfo) -> str:
@@ -132,7 +133,7 @@ def record_line(record: BreakRecord, zone: tzinfo) -> str:
         parts.append(worded("{length} of rest", length=length_text(record.rest_s)))
     if record.input_s:
         parts.append(worded("{length} of typing or mouse", length=length_text(record.input_s)))
-    return f"{at:%Y-%m-%d %H:%M}  {', '.join(parts)}"
+    return f"{at:%Y-%m-%d %H:%M}  {joined(parts, worded)}"
 
 
 def _outcome(record: BreakRecord) -> str:
@@ -158,7 +159,9 @@ def sum_text(records: Sequence[BreakRecord]) -> str:
         if counted.outcomes[outcome]
     ]
     told += [worded("{number} open", number=str(counted.open))] if counted.open else []
-    return worded("{number} due: {outcomes}.", number=str(counted.due), outcomes=", ".join(told))
+    return worded(
+        "{number} due: {outcomes}.", number=str(counted.due), outcomes=joined(told, worded)
+    )
 
 
 def quiet_line(until: datetime | None, zone: tzinfo) -> str:

@@ -17,6 +17,7 @@ from workspace_assistant.cli.profile_choice import chosen_profile
 from workspace_assistant.cli.running import run_job
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import RefusedError, StoreUnavailableError, UserInputError
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.model import ReadinessReport
 from workspace_assistant.core.readiness.ports import CheckRequest
 from workspace_assistant.core.readiness.profile.faults import Faults
@@ -162,7 +163,7 @@ def _server(text: str) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names)
+    return joined(names, worded)
 
 
 def _save(services: CliServices, report: ReadinessReport) -> list[str]:

@@ -11,6 +11,7 @@ from workspace_assistant.core.check_in.help import Help
 from workspace_assistant.core.check_in.help_texts import NO_DIAGNOSIS
 from workspace_assistant.core.check_in.model import CheckIn, HardContact, Item
 from workspace_assistant.core.check_in.texts import NAMES
+from workspace_assistant.core.joining import joined
 
 _ID_LETTERS = 8
 
@@ -25,7 +26,7 @@ def check_in_lines(one: CheckIn, zone: tzinfo) -> Iterator[str]:
         if (value := one.answers.of(item)) is not None
     ]
     if values:
-        yield worded("  {values} (of 5)", values=", ".join(values))
+        yield worded("  {values} (of 5)", values=joined(values, worded))
     if one.answers.hard_contacts is not None:
         yield f"  {_contacts(one)}"
     if one.answers.learning_minutes is not None:
@@ -40,7 +41,7 @@ def mark_line(one: HardContact, zone: tzinfo) -> str:
     told = [worded("a hard contact")]
     told += [worded("abusive")] if one.is_abusive else []
     told += [worded("solved")] if one.is_solved else []
-    return f"{at}  {', '.join(told)}"
+    return f"{at}  {joined(told, worded)}"
 
 
 def help_lines(found: Sequence[Help]) -> Iterator[str]:
@@ -68,4 +69,4 @@ def _contacts(one: CheckIn) -> str:
         parts.append(worded("{count} abusive", count=str(told.abusive_contacts)))
     if told.solved_contacts:
         parts.append(worded("{count} solved", count=str(told.solved_contacts)))
-    return ", ".join(parts)
+    return joined(parts, worded)

@@ -11,6 +11,7 @@ from workspace_assistant.cli.language import worded
 from workspace_assistant.core.data_keeping.model import Backup, Difference, KindCount, Preview
 from workspace_assistant.core.data_keeping.texts import KIND_WORDS, REASON_WORDS
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.joining import SEMICOLON, joined
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 _KILOBYTE, _MEGABYTE = 1000, 1_000_000
@@ -103,7 +104,7 @@ def _loss(one: Difference) -> str:
     told += (
         [worded("{count} would be as they were", count=f"{one.changed:,}")] if one.changed else []
     )
-    return "; ".join(told)
+    return joined(told, worded, SEMICOLON)
 
 
 def _day(at: datetime, zone: tzinfo) -> str:

@@ -22,6 +22,7 @@ from workspace_assistant.core.ergonomics.wording import (
     section_text,
     step_text,
 )
+from workspace_assistant.core.joining import joined
 
 if TYPE_CHECKING:
     from workspace_assistant.core.ergonomics.model import (
@@ -91,12 +92,17 @@ def _score_lines(result: Result) -> Iterator[str]:
     yield score_text(result, worded)
     for one in result.sections:
         yield f"  {section_text(one, worded)}"
-        points = ", ".join(
-            worded(
-                "{item} {points}", item=inside(texts.ITEM_NAMES[item.item]), points=str(item.points)
-            )
-            for item in result.items
-            if SECTION_OF[item.item] is one.section and item.points is not None
+        points = joined(
+            (
+                worded(
+                    "{item} {points}",
+                    item=inside(texts.ITEM_NAMES[item.item]),
+                    points=str(item.points),
+                )
+                for item in result.items
+                if SECTION_OF[item.item] is one.section and item.points is not None
+            ),
+            worded,
         )
         yield from _indented([points] if points else [], "    ")
         yield from _missing_lines(one)

@@ -14,6 +14,7 @@ from workspace_assistant.core.focus.changes import Change, Difference
 from workspace_assistant.core.focus.documents import at_of
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS
 from workspace_assistant.core.focus.model import Cause, GapReason
+from workspace_assistant.core.joining import SEMICOLON, joined
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
@@ -55,7 +56,7 @@ class ChangeWords:
                 return [worded("{block}: new, {facts}", block=who, facts=whole)]
             return [worded("{block}: removed, {facts}", block=who, facts=whole)]
         facts = list(self._facts(one)) or [worded("nothing that a list shows")]
-        return [worded("{block}: {facts}", block=who, facts="; ".join(facts))]
+        return [worded("{block}: {facts}", block=who, facts=joined(facts, worded, SEMICOLON))]
 
     def _whole(self, document: Mapping[str, Any]) -> str:
         """A new or a removed block in short."""
@@ -66,7 +67,7 @@ class ChangeWords:
             parts.append(worded("1 gap") if gaps == 1 else worded("{count} gaps", count=str(gaps)))
         if broken := len(document["interruptions"]):
             parts.append(interruptions_text(broken))
-        return ", ".join(parts)
+        return joined(parts, worded)
 
     def _facts(self, one: Difference) -> Iterator[str]:
         for field, sentence in _FACTS.items():
@@ -88,7 +89,7 @@ class ChangeWords:
             return length_text(value)
         if field in {"started_at", "ended_at"}:
             return self._at(value)
-        return ", ".join(value) if field == "tags" else str(value)
+        return joined(value, worded) if field == "tags" else str(value)
 
     def _part(self, old: Any, new: Any, words: Any) -> str:
         if old is None:
@@ -113,7 +114,7 @@ class ChangeWords:
             told.append(one["note"])
         if one["next_step"]:
             told.append(worded("next: {step}", step=one["next_step"]))
-        return ", ".join(told)
+        return joined(told, worded)
 
     def _span(self, one: Mapping[str, Any]) -> str:
         end = None if one["ended_at"] is None else at_of(one["ended_at"])

@@ -11,6 +11,7 @@ from workspace_assistant.core.focus.accounting import remaining_s, state, worked
 from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
@@ -145,7 +146,7 @@ def _overlap_line(one: Overlap, zone: tzinfo) -> str:
         "{time} “{name}” overlaps {others}",
         time=_when(one.block, zone),
         name=one.block.name,
-        others=", ".join(f"“{other.name}” ({_when(other, zone)})" for other in one.others),
+        others=joined((f"“{other.name}” ({_when(other, zone)})" for other in one.others), worded),
     )
 
 
@@ -162,7 +163,9 @@ def _cut_line(cut: Cut) -> str:
         gone.append(interruptions_text(cut.interruptions))
     if not gone:
         return worded("With {option}: something is left of each", option=option)
-    return worded("With {option}: nothing is left of {gone}", option=option, gone=", ".join(gone))
+    return worded(
+        "With {option}: nothing is left of {gone}", option=option, gone=joined(gone, worded)
+    )
 
 
 def _when(block: Block, zone: tzinfo) -> str:

@@ -12,6 +12,7 @@ from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
 from workspace_assistant.cli.services import CliServices
 from workspace_assistant.core.errors import RefusedError
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.history import trends
 from workspace_assistant.core.readiness.history_document import history_document
 from workspace_assistant.core.readiness.model import CheckResult, ReadinessReport
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace, services: CliServices) -> int:
 
 def _line(report: ReadinessReport, width: int = _LEAST_WIDTH) -> str:
     at = report.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    checks = ", ".join(map(_check_words, report.checks))
+    checks = joined(map(_check_words, report.checks), worded)
     verdict = worded(VERDICT_WORDS[report.verdict])
     return f"{at}  {verdict:<{width}} {worded(report.profile_name)}  ({checks})"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workspace_assistant.cli.inside import inside
 from workspace_assistant.cli.language import worded
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.readiness.culprit import find_culprit
 from workspace_assistant.core.readiness.limit_words import goal_words, limits_by_id
 from workspace_assistant.core.readiness.model import (
@@ -46,10 +47,10 @@ def report_lines(report: ReadinessReport) -> Iterator[str]:
         yield from _body(check, limits, is_tested=check.verdict is not Verdict.NOT_TESTED)
     yield ""
     if report.deselected:
-        left_out = ", ".join(report.deselected)
+        left_out = joined(report.deselected, worded)
         yield worded("Required but left out of this run: {checks}.", checks=left_out)
     if missing := unjudged(report):
-        labels = ", ".join(map(_label_inside, missing))
+        labels = joined(map(_label_inside, missing), worded)
         yield worded("Not measured, though the profile limits it: {labels}.", labels=labels)
     yield worded("{size} of data used.", size=format_value(report.bytes_used, "byte", worded))
     yield worded("Report {id}, {digest}", id=report.id, digest=report_digest(report))
@@ -111,7 +112,7 @@ def _cells(measurement: Measurement, goal: str) -> tuple[str, str, str, str]:
         duration = format_duration(_number(conditions.get("watched_s")))
         told.append(worded("{count} pings in {duration}", count=str(pings), duration=duration))
     label, value = label_of(measurement.id, worded), value_words(measurement, worded)
-    return label, value, goal, ", ".join(told)
+    return label, value, goal, joined(told, worded)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -135,7 +136,7 @@ def _explained_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
 
 def _short_gaps(gaps: Sequence[NotMeasured]) -> Iterator[str]:
     if gaps:
-        listed = ", ".join(f"{_label_inside(gap.id)} ({gap.reason})" for gap in gaps)
+        listed = joined((f"{_label_inside(gap.id)} ({gap.reason})" for gap in gaps), worded)
         yield f"    {worded('Not measured: {listed}', listed=listed)}"
 
 

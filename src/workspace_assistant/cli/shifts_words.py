@@ -12,6 +12,7 @@ from workspace_assistant.cli.day_names import short_weekday, weekday
 from workspace_assistant.cli.focus_when import after, clock, moment, on_day
 from workspace_assistant.cli.inside import inside
 from workspace_assistant.cli.language import worded
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.shifts import texts
 from workspace_assistant.core.shifts.feed_trouble import trouble_told
@@ -109,7 +110,7 @@ def with_places(shifts: Sequence[Shift]) -> str:
     if set(places) <= {Place.HOME}:
         return number
     told = (worded(_AT[place], number=str(places[place])) for place in Place if places[place])
-    return f"{number} ({', '.join(told)})"
+    return f"{number} ({joined(told, worded)})"
 
 
 def outlook_lines(outlook: Outlook, zone: tzinfo, named: Callable[[str], str]) -> list[str]:
@@ -191,7 +192,7 @@ def source_lines(view: SourceView, now: datetime, zone: tzinfo) -> list[str]:
     if source.kind is not SourceKind.SUBSCRIPTION:
         return [head]
     stale = [worded("may be out of date")] if view.is_stale else []
-    lines = [", ".join((head, *stale, _age(view.age_s)))]
+    lines = [joined((head, *stale, _age(view.age_s)), worded)]
     if state.trouble:
         told = worded(
             _FAILED_ONCE if state.failures == 1 else _FAILED,

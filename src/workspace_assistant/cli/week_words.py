@@ -24,6 +24,7 @@ from workspace_assistant.core.balance.writing import (
     value_text,
 )
 from workspace_assistant.core.focus.labels import CAUSES
+from workspace_assistant.core.joining import joined
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _unknown(indicators: Sequence[Indicator], writing: Writing) -> Iterator[str]
             names.setdefault(told_text(one.told, writing), []).append(worded(one.name))
     start = f"  {worded(_STATES[State.NOT_ENOUGH_DATA]):<9}  "
     for sentence, of in names.items():
-        yield from _wrapped(_named(", ".join(of), sentence), start, _BESIDE_STATE)
+        yield from _wrapped(_named(joined(of, worded), sentence), start, _BESIDE_STATE)
 
 
 def _known(one: Indicator, value: float, writing: Writing, currency: str) -> Iterator[str]:
@@ -162,7 +163,7 @@ def _beside(unit: Unit, past: Comparison, writing: Writing, currency: str) -> It
         if value is not None
     ]
     if written:
-        yield f"{_BESIDE_STATE}{', '.join(written)}"
+        yield f"{_BESIDE_STATE}{joined(written, worded)}"
 
 
 def _goals(summary: Summary, writing: Writing) -> Iterator[str]:
@@ -174,9 +175,12 @@ def _goals(summary: Summary, writing: Writing) -> Iterator[str]:
 
 def _past(summary: Summary, writing: Writing) -> Iterator[str]:
     if summary.heat is not None:
-        causes = ", ".join(
-            f"{inside(CAUSES[cause])} {sum(cell.count for cell in cells)}"
-            for cause, cells in summary.heat.by_cause
+        causes = joined(
+            (
+                f"{inside(CAUSES[cause])} {sum(cell.count for cell in cells)}"
+                for cause, cells in summary.heat.by_cause
+            ),
+            worded,
         )
         yield from _wrapped(worded("Interruptions: {causes}.", causes=causes), "  ", "    ")
         if summary.heat.hardest is not None:
