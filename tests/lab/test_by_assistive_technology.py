@@ -26,6 +26,11 @@ pytestmark = [
     pytest.mark.timeout(120),
     pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a desktop"),
 ]
+_VERDICTS = {"ready": "Ready", "caution": "Caution", "not-ready": "Not ready"}
+_GRAVE = {"caution", "not-ready"}
+# The checks of a whole check whose verdict their card repeats as it is, and the cards' titles.
+_CARDS = {"computer": "Computer", "microphone": "Microphone", "connection": "Connection"}
+_STATES = {"met": "Met", "not-met": "Not met", "information": "No target"}
 
 
 @pytest.fixture(scope="module")
@@ -60,9 +65,23 @@ def test_a_whole_check(day: Workday) -> None:
     someone.hear("Read")  # what a person who does not see it must be told in time
     the_check_is_kept(day)
     (kept,) = day.told("history")["reports"]
-    word = {"ready": "Ready", "caution": "Caution", "not_ready": "Not ready"}[kept["verdict"]]
     go_to(someone, "Readiness")
-    someone.wait_for(lambda one: one.role == "panel" and one.name.startswith(f"{word}"), word)
+    hero = someone.find("panel", f"{_VERDICTS[kept['verdict']]}. …")
+    someone.hear(f"{hero.children[1].name}. ")  # the end is told as well, with its result
+    tree = someone.settled()
+    assert verdicts_told(tree) == {
+        one["id"]: _VERDICTS[one["verdict"]] for one in kept["checks"] if one["id"] in _CARDS
+    }
+    told = {node.name for node in tree.showing() if node.role == "label"}
+    findings = [one for check in kept["checks"] for one in check["findings"]]
+    assert {one["message"] for one in findings if one["severity"] in _GRAVE} <= told
+
+
+def verdicts_told(tree: Node) -> dict[str, str]:
+    """What the cards of the checks say first, each under its check's name."""
+    told = (node.name.partition(": ") for node in tree.showing() if node.role == "panel")
+    names = {title: check for check, title in _CARDS.items()}
+    return {names[title]: said.split(".")[0] for title, _, said in told if title in names}
 
 
 def test_a_focus_block(day: Workday) -> None:
@@ -76,9 +95,21 @@ def test_a_focus_block(day: Workday) -> None:
     press(someone, "Stop (key S)")
     someone.find("heading", "“Refunds two” is done…")
     the_block_is_kept(day)
+    (block,) = day.told("focus", "list")["blocks"]
+    begun, over = (block[which][11:16] for which in ("started_at", "ended_at"))
+    someone.find("push button", f"Refunds two, {begun} \u2013 {over}, …")
+    someone.find("push button", "Interruption: Technical, …")
+    someone.find("panel", f"{begun} \u2013 {over}. Refunds two. Other · 1 interruption. …")
 
 
 def test_a_week(day: Workday) -> None:
     go_to(day.someone, "Week")
     press(day.someone, "The week before")
     the_week_is_read(day)
+    told = [one.name for one in day.someone.settled().showing() if one.role == "panel"]
+    known = [one for one in day.last_week()["indicators"] if one["value"] is not None]
+    assert known
+    for one in known:
+        begin = f"{one['name']}: {_STATES[one['state']]}. "
+        begin += f"{one['value']:g}. " if one["unit"] == "count" else ""
+        assert any(name.startswith(begin) for name in told), (begin, told)

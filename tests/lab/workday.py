@@ -58,10 +58,18 @@ class Workday:
         assert answer.code == 0, answer
         return json.loads(answer.out)
 
+    def last_week(self) -> Any:
+        """What the command line tells of the week that is over."""
+        return self.told("week", "--week", _week())
+
     def week_in_words(self) -> str:
         """How the command line begins to tell of the week that is over."""
-        year, week, _ = _LAST_WEEK.isocalendar()
-        return run(self.data_dir, "week", "--week", f"{year}-W{week:02}").out.splitlines()[0]
+        return run(self.data_dir, "week", "--week", _week()).out.splitlines()[0]
+
+
+def _week() -> str:
+    year, week, _ = _LAST_WEEK.isocalendar()
+    return f"{year}-W{week:02}"
 
 
 @contextmanager
