@@ -150,6 +150,23 @@ def test_a_text_is_read_from_the_windows_side_whatever_it_begins_with(
         assert (sum(columns[half:]) > sum(columns[:half])) is is_wide_first
 
 
+def test_two_numbers_stand_in_the_order_of_their_words(
+    qtbot: QtBot, turn: Callable[[PseudoWording], None]
+) -> None:
+    turn(pseudo_from_the_right())
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    number = BigNumber(shown)
+    number.setGeometry(0, 0, 300, 60)
+    shown.resize(300, 60)
+    number.show_number("8888 / 1", "")
+    shown.show()
+    frame = ink(number)
+    columns = [inked(number, x) for x in range(frame.left(), frame.right() + 1)]
+    half = len(columns) // 2
+    assert sum(columns[half:]) > sum(columns[:half])  # download is read first: at the right
+
+
 def inked(widget: QWidget, x: int) -> int:
     """How many points of a column of *widget* are painted."""
     picture = widget.grab().toImage()

@@ -7,6 +7,8 @@ import unicodedata
 RIGHT, LEFT = "R", "L"
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _ISOLATE = "\u2068"  # FIRST STRONG ISOLATE, which nothing but languages from the right has
+# What stands between two numbers that are read one after the other, such as download and upload.
+_BETWEEN = (" / ", " \u2013 ", " \u00b7 ")
 _OPENING, _CLOSING = frozenset("\u2066\u2067\u2068"), "\u2069"
 
 
@@ -33,6 +35,6 @@ def begins_right(text: str) -> bool:
 
 
 def is_from_right(text: str) -> bool:
-    """Within a language from the right: names, numbers and English alone keep their own side."""
+    """Within a language from the right: a name, a number and English alone keep their own side."""
     found = sides(text)
-    return RIGHT in found if found else _ISOLATE in text
+    return RIGHT in found if found else any(sign in text for sign in (_ISOLATE, *_BETWEEN))
