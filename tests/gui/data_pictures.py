@@ -81,6 +81,15 @@ def ask_off(page: DataPage, world: DataWorld) -> None:
     page.publish.turn_off.click()
 
 
+def show_new_key(page: DataPage, world: DataWorld) -> None:
+    page.encryption.encrypt.click()
+
+
+def ask_decrypt(page: DataPage, world: DataWorld) -> None:
+    """Of data that is encrypted already."""
+    page.encryption.decrypt.click()
+
+
 def busy(page: DataPage, world: DataWorld) -> None:
     world.gate.clear()
     page.backups.back_up.click()
@@ -97,6 +106,8 @@ STATES: dict[str, tuple[Callable[[], DataWorld], Callable[[DataPage, DataWorld],
     "set-up": (whole, set_up),
     "off": (published, ask_off),
     "busy": (whole, busy),
+    "key": (whole, show_new_key),
+    "encrypted": (whole, ask_decrypt),
 }
 
 
@@ -115,16 +126,19 @@ def _take(
 ) -> None:
     world = WindowWorld()
     world.data = make()
+    if act is ask_decrypt:
+        world.encryption.be_encrypted()
 
     def play(window: MainWindow, world: WindowWorld) -> None:
         world.data = make()
         window.show_page(PageName.DATA)
         sessions = window.sessions
         studio.settle(lambda: sessions.data.is_settled and sessions.publishing.is_settled)
+        studio.settle(lambda: sessions.encryption.is_settled)
         act(window.pages.data, world.data)
         is_busy = not world.data.gate.is_set()
         studio.settle(lambda: is_busy or sessions.data.is_settled)
-        studio.settle(lambda: sessions.publishing.is_settled)
+        studio.settle(lambda: sessions.publishing.is_settled and sessions.encryption.is_settled)
 
     studio.take(name, world, play, size)
     world.data.gate.set()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.collectors import collector
 from tests.fakes.data_dirs import add_reports, damage, database_of, report_ids
+from tests.fakes.held_keys import held_keys
 from tests.fakes.publishing import a_wifi_report
 from tests.fakes.secret_store import MemoryStore
 from tests.fakes.wording import EnglishWording
@@ -24,7 +27,9 @@ from workspace_assistant.adapters.secrets import kept_secrets
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.bootstrap.data_page import data_services
+from workspace_assistant.bootstrap.encryption_page import encryption_services
 from workspace_assistant.bootstrap.publishing_page import publishing_services
+from workspace_assistant.bootstrap.start import _end_what_was_cut_short
 from workspace_assistant.core.data_keeping.erasing import Erasing
 from workspace_assistant.core.data_keeping.model import DataKind
 from workspace_assistant.core.jobs import JobContext
@@ -51,6 +56,12 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryStore:
 
 
 @pytest.fixture
+def keys() -> Iterator[MemoryStore]:
+    with held_keys() as store:
+        yield store
+
+
+@pytest.fixture
 def visit(qtbot: QtBot, runner: JobRunner, data_dir: Path, keyring: MemoryStore) -> Visit:
     return Visit(qtbot, runner, data_services(data_dir), publishing_services(data_dir))
 
@@ -71,6 +82,48 @@ def test_what_was_is_restored_after_a_look_at_it(visit: Visit, data_dir: Path) -
     assert report_ids(data_dir) == {"report-1"}
     assert "before-restore.zip" in page.backups.remark.sentence
     assert [one.isVisible() for one in page.backups.rows] == [True, True]
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("sqlcipher3") is None, reason="the extra encryption is not installed"
+)
+def test_what_is_encrypted_in_the_window_is_all_there(
+    qtbot: QtBot, runner: JobRunner, data_dir: Path, keys: MemoryStore, tmp_path: Path
+) -> None:
+    add_reports(data_dir, 2, 3)
+    kept = data_services(data_dir), publishing_services(data_dir), encryption_services(data_dir)
+    visit = Visit(qtbot, runner, *kept)
+    card = visit.page.encryption
+    visit.click(card.encrypt)
+    key = visit.encryption.situation.key
+    card.key.file_chosen.emit(str(tmp_path / "key.txt"))
+    visit.settle()
+    assert (tmp_path / "key.txt").read_text().strip() == key
+    assert (tmp_path / "key.txt").stat().st_mode & 0o077 == 0
+    group = visit.encryption.situation.asked_group
+    assert group is not None
+    card.key.typed.setText(key.split("-")[group])
+    visit.click(card.key.encrypt)
+    assert card.remark.sentence == "The data is encrypted. Its key is in the keyring."
+    sealed = database_of(data_dir).with_name("workspace-assistant.sqlite3.encrypted")
+    assert not sealed.read_bytes().startswith(b"SQLite format 3")
+    assert report_ids(data_dir) == {"report-1", "report-2", "report-3"}
+    add_reports(data_dir, 4)
+
+    visit.click(card.show_key)
+    assert visit.encryption.situation.key == key
+    visit.click(card.key.leave)
+    assert card.anew.isVisible()  # this program still has the plain file open
+    with qtbot.waitSignal(visit.session.restart_wanted):
+        card.anew.click()
+    _end_what_was_cut_short(data_dir)
+    assert not database_of(data_dir).exists()
+
+    visit.click(card.decrypt)
+    visit.click(card.do_decrypt)
+    assert card.remark.sentence == "The data is not encrypted any more."
+    assert report_ids(data_dir) == {"report-1", "report-2", "report-3", "report-4"}
+    assert keys.kept  # what was printed stays right
 
 
 def test_files_elsewhere_are_backups_as_well(visit: Visit, tmp_path: Path) -> None:

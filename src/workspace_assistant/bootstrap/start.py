@@ -13,7 +13,12 @@ from pathlib import Path
 from workspace_assistant import __version__
 from workspace_assistant.adapters.files.locations import data_dir
 from workspace_assistant.adapters.sqlite.database_keys import find_keys_by
-from workspace_assistant.bootstrap.data_file import ERASING_FOLDER, RESTORE_MARK, SWITCH_MARK
+from workspace_assistant.bootstrap.data_file import (
+    DATABASE_NAME,
+    ERASING_FOLDER,
+    RESTORE_MARK,
+    SWITCH_MARK,
+)
 
 # Where what a command works with is made: module and function. All others get the last.
 _MAKERS = {
@@ -152,8 +157,10 @@ def _end_what_was_cut_short(directory: Path) -> None:
 
         finish_restore(directory)
     if (directory / SWITCH_MARK).exists():
+        from workspace_assistant.adapters.sqlite.database import let_go
         from workspace_assistant.bootstrap.encryption import finish_switch
 
+        let_go(directory / DATABASE_NAME)  # a window before this one may hold the old file
         finish_switch(directory)
 
 

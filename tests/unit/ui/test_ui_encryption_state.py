@@ -69,6 +69,7 @@ def test_what_a_switch_left_is_named() -> None:
     assert now.found is not None
     left = replace(now.found, plain_backups=("broken.zip",), old_file_is_there=True)
     state = shown(replace(now, found=left))
+    assert state.can_begin_anew
     assert state.lines[0].startswith("A program still has the file of before open")
     assert state.lines[1] == "Damaged backups, which stay as they are: broken.zip."
 

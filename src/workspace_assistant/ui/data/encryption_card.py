@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workspace_assistant.ui.data import encryption_texts as texts
+from workspace_assistant.ui.data import texts as data_texts
 from workspace_assistant.ui.data.card import DataCard
 from workspace_assistant.ui.data.encryption_state import EncryptionState
 from workspace_assistant.ui.data.recovery_key_panel import RecoveryKeyPanel
@@ -31,6 +32,7 @@ class EncryptionCard(DataCard):
     unlock_wanted = Signal()
     unlock_settled = Signal(str)  # a recovery key
     unlock_left = Signal()
+    anew_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(wording.say(texts.TITLE), wording, parent)
@@ -53,7 +55,7 @@ class EncryptionCard(DataCard):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        acts = (self.encrypt, self.show_key, self.decrypt, self.other_key)
+        acts = (self.anew, self.encrypt, self.show_key, self.decrypt, self.other_key)
         question = (self.do_decrypt, self.stay)
         unlock = (self.written, self.unlock, self.close_unlock)
         return (*acts, *question, *self.key.controls, *unlock, self.cancel)
@@ -82,6 +84,7 @@ class EncryptionCard(DataCard):
 
     def _show_acts(self, state: EncryptionState) -> None:
         for button, is_there in (
+            (self.anew, state.can_begin_anew),
             (self.encrypt, state.can_encrypt),
             (self.show_key, state.can_show),
             (self.decrypt, state.can_decrypt),
@@ -89,7 +92,7 @@ class EncryptionCard(DataCard):
         ):
             button.setVisible(is_there)
             button.setEnabled(not state.busy)
-        acts = (state.can_encrypt, state.can_show, state.can_decrypt, state.can_unlock)
+        acts = (state.can_encrypt, state.can_show, state.can_unlock, state.can_begin_anew)
         self._acts.setVisible(any(acts))
 
     def _ask(self, state: EncryptionState, before: EncryptionState | None) -> None:
@@ -114,11 +117,13 @@ class EncryptionCard(DataCard):
 
     def _build_acts(self) -> None:
         self._acts = FlowRow(self)
+        self.anew = self.button(data_texts.OPEN_ANEW, self._acts)
         self.encrypt = self.button(texts.ENCRYPT, self._acts)
         self.show_key = self.button(texts.SHOW_KEY, self._acts)
         self.decrypt = self.button(texts.DECRYPT, self._acts)
         self.other_key = self.button(texts.OTHER_KEY, self._acts)
         for button, signal in (
+            (self.anew, self.anew_wanted),
             (self.encrypt, self.begin_wanted),
             (self.show_key, self.show_wanted),
             (self.decrypt, self.decrypt_wanted),

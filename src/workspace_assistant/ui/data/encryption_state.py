@@ -30,7 +30,10 @@ class KeyState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncryptionState:
-    """Attributes: `can_show` and `can_decrypt` are of encrypted data, `can_encrypt` of other."""
+    """Attributes: `can_show` and `can_decrypt` are of encrypted data, `can_encrypt` of other.
+
+    `can_begin_anew` where this window itself may be what holds the old file.
+    """
 
     standing: str
     lines: tuple[str, ...]
@@ -38,6 +41,7 @@ class EncryptionState:
     can_show: bool
     can_decrypt: bool
     can_unlock: bool
+    can_begin_anew: bool
     key: KeyState | None
     asks_decrypt: bool
     is_unlock_open: bool
@@ -59,6 +63,7 @@ def encryption_state(now: EncryptionSituation, wording: Wording) -> EncryptionSt
         can_show=is_resting and found.is_encrypted,
         can_decrypt=is_resting and found.is_encrypted,
         can_unlock=is_resting and found.can_encrypt,
+        can_begin_anew=is_resting and found.old_file_is_there,
         key=_key(now, wording),
         asks_decrypt=now.asks_decrypt,
         is_unlock_open=now.is_unlock_open,

@@ -228,6 +228,7 @@ class DataPage(QWidget):
         card.unlock_wanted.connect(session.open_unlock)
         card.unlock_settled.connect(session.unlock)
         card.unlock_left.connect(session.close_unlock)
+        card.anew_wanted.connect(self._session.restart_wanted)
         card.cancel_wanted.connect(session.cancel)
         card.key.confirmed.connect(session.confirm)
         card.key.left.connect(session.hide_key)
