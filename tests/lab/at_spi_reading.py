@@ -48,7 +48,7 @@ def ask_property(interface: str, name: str) -> Question:
 def answer(reply: Message) -> Any:
     if reply.header.message_type is MessageType.error:
         raise Gone(reply.body)
-    told = reply.body[0] if reply.body else None
+    told: Any = reply.body[0] if reply.body else None
     return told[1] if reply.header.fields.get(HeaderFields.signature) == "v" else told
 
 
