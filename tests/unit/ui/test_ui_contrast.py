@@ -13,23 +13,34 @@ def test_ratio_of_black_and_white_is_21() -> None:
     assert contrast_ratio("#777777", "#777777") == 1
 
 
-@schemes
-def test_text_can_be_read_wherever_it_stands(colors: Colors) -> None:
-    soft = [ink.soft for ink in colors.tones.values()]
-    for behind in (colors.background, colors.surface, colors.hover, *soft):
-        assert contrast_ratio(colors.text, behind) >= TEXT, behind
-    for behind in (colors.background, colors.surface):
-        assert contrast_ratio(colors.muted, behind) >= TEXT, behind
+def grounds(colors: Colors) -> dict[str, str]:
+    """Whatever words and controls lie on: pages, cards, what the pointer is on, heroes, notices."""
+    soft = {tone.value: ink.soft for tone, ink in colors.tones.items()}
+    return {"page": colors.background, "card": colors.surface, "hover": colors.hover, **soft}
 
 
 @schemes
-def test_colored_words_can_be_read(colors: Colors) -> None:
-    accent = colors.tones[Tone.ACCENT]
+@pytest.mark.parametrize("ink", ["text", "muted", "link", "bad"])
+def test_words_can_be_read_wherever_they_stand(colors: Colors, ink: str) -> None:
+    color = colors.tones[Tone.BAD].strong if ink == "bad" else str(getattr(colors, ink))
+    faint = {
+        name: contrast_ratio(color, behind)
+        for name, behind in grounds(colors).items()
+        if contrast_ratio(color, behind) < TEXT
+    }
+    assert faint == {}
+
+
+@schemes
+def test_words_on_what_is_colored_can_be_read(colors: Colors) -> None:
+    caution = colors.tones[Tone.CAUTION]
     pairs = (
-        (accent.strong, colors.surface),
-        (colors.on_accent, accent.strong),
+        (colors.on_accent, colors.tones[Tone.ACCENT].strong),
         (colors.on_accent, colors.accent_pressed),
-        (colors.tones[Tone.BAD].strong, colors.surface),
+        (colors.text, colors.line),  # a button that is held down
+        (caution.strong, caution.soft),  # the question mark of a gap
+        (colors.background, colors.text),  # what was just done, and the way back
+        (colors.background, colors.muted),  # the pointer on that
     )
     for ink, behind in pairs:
         assert contrast_ratio(ink, behind) >= TEXT, (ink, behind)
@@ -37,12 +48,29 @@ def test_colored_words_can_be_read(colors: Colors) -> None:
 
 @schemes
 @pytest.mark.parametrize("tone", list(Tone))
-def test_state_icons_can_be_told_apart_from_what_is_behind(colors: Colors, tone: Tone) -> None:
-    ink = colors.tones[tone]
-    for behind in (ink.soft, colors.surface):
-        assert contrast_ratio(ink.strong, behind) >= GRAPHICS, behind
+def test_shapes_of_every_tone_stand_out_wherever_they_lie(colors: Colors, tone: Tone) -> None:
+    """Icons, meters, rings, bars, curves: on all grounds, and on the groove of a bar."""
+    faint = {
+        name: behind
+        for name, behind in {**grounds(colors), "groove": colors.line}.items()
+        if contrast_ratio(colors.tones[tone].strong, behind) < GRAPHICS
+    }
+    assert faint == {}
 
 
 @schemes
 def test_controls_that_need_an_outline_have_one(colors: Colors) -> None:
-    assert contrast_ratio(colors.control_line, colors.surface) >= GRAPHICS
+    """Fields, chips, boxes are filled as cards are; handles of scroll bars lie on pages."""
+    for behind in (colors.surface, colors.background):
+        assert contrast_ratio(colors.control_line, behind) >= GRAPHICS
+
+
+@schemes
+def test_rings_of_the_focus_stand_out_from_what_is_beside_them(colors: Colors) -> None:
+    accent = colors.tones[Tone.ACCENT].strong
+    for behind in (colors.background, colors.surface, colors.tones[Tone.ACCENT].soft):
+        assert contrast_ratio(accent, behind) >= GRAPHICS
+        assert contrast_ratio(colors.text, behind) >= GRAPHICS
+    # On what is filled with the accent there are two lines, of which one does.
+    assert contrast_ratio(colors.on_accent, accent) >= GRAPHICS
+    assert contrast_ratio(colors.on_accent, colors.text) >= GRAPHICS

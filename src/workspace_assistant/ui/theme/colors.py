@@ -26,7 +26,10 @@ class Ink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colors:
-    """One color scheme. `hover` and `on_accent` complete what controls need."""
+    """One color scheme. `hover` and `on_accent` complete what controls need.
+
+    `link` is the accent for words, which need more contrast than shapes.
+    """
 
     background: str
     surface: str
@@ -37,6 +40,7 @@ class Colors:
     muted: str
     on_accent: str
     accent_pressed: str
+    link: str
     tones: dict[Tone, Ink]
 
 
@@ -50,6 +54,7 @@ LIGHT = Colors(
     muted="#5B6675",
     on_accent="#FFFFFF",
     accent_pressed="#2459B8",
+    link="#2459B8",
     tones={
         Tone.ACCENT: Ink("#2F6FDE", "#E8F0FD"),
         Tone.OK: Ink("#1F8A5B", "#E6F5EE"),
@@ -69,6 +74,7 @@ DARK = Colors(
     muted="#9BA7B4",
     on_accent="#14181E",
     accent_pressed="#A5C8FF",
+    link="#7FB0FF",
     tones={
         Tone.ACCENT: Ink("#7FB0FF", "#20324D"),
         Tone.OK: Ink("#62CFA0", "#17362B"),

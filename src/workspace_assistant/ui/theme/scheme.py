@@ -73,7 +73,7 @@ def palette(colors: Colors) -> QPalette:
         role.BrightText: colors.tones[Tone.BAD].strong,
         role.Highlight: accent.strong,
         role.HighlightedText: colors.on_accent,
-        role.Link: accent.strong,
+        role.Link: colors.link,
         role.ToolTipBase: colors.surface,
         role.ToolTipText: colors.text,
         role.Light: colors.surface,

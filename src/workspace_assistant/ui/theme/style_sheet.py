@@ -79,7 +79,7 @@ def _buttons(colors: Colors) -> str:
         color: {colors.muted}; background: transparent; border-color: {colors.control_line};
     }}
     QPushButton[kind="link"] {{
-        color: {accent.strong}; background: transparent; border: none; border-radius: 0;
+        color: {colors.link}; background: transparent; border: none; border-radius: 0;
         border-bottom: 2px solid transparent; padding: {grid_px(0.75)}px 0 0 0; margin: 0;
         padding-{end}: {grid_px(0.5)}px;
         min-height: {grid_px(4.75)}px;
@@ -88,7 +88,7 @@ def _buttons(colors: Colors) -> str:
     QPushButton[kind="link"]:disabled {{ color: {colors.muted}; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{
-        border: none; border-bottom: 2px solid {accent.strong};
+        border: none; border-bottom: 2px solid {colors.link};
     }}
     QPushButton[kind="choice"] {{
         border-color: {colors.control_line}; text-align: left;
@@ -132,6 +132,9 @@ def _quiet_buttons(colors: Colors) -> str:
         background: {accent.soft}; border: 2px solid {accent.strong}; margin: 0;
     }}
     QPushButton[kind="chip"]:focus {{ border: 2px solid {colors.text}; margin: 0; }}
+    QPushButton[kind="chip"]:checked:focus {{
+        border: 3px solid {colors.text}; padding: {grid_px(1.5) - 1}px {grid_px(3) - 1}px;
+    }}
     QPushButton[kind="step"] {{ padding: {grid_px(1)}px {grid_px(2.5)}px; }}
     QPushButton[kind="toast"] {{
         color: {colors.background}; background: transparent; border: 1px solid {colors.muted};
@@ -151,6 +154,7 @@ def _fields(colors: Colors) -> str:
         color: {colors.text}; background: {colors.surface};
         border: 1px solid {colors.control_line}; border-radius: {grid_px(2)}px;
         padding: {grid_px(1.25)}px {grid_px(2.5)}px; margin: 1px;
+        placeholder-text-color: {colors.muted};
         selection-background-color: {accent.strong}; selection-color: {colors.on_accent};
     }}
     QLineEdit:focus {{ border: 2px solid {accent.strong}; margin: 0; }}

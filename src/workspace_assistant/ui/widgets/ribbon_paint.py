@@ -43,9 +43,11 @@ def paint_part(
             _paint_planned_break(painter, place, colors)
     if has_focus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colors.text), 2))
         radius = grid_px(_RADIUS_UNITS)
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
+        # Of two lines one stands out from whatever is beside it, in both schemes.
+        for inset, color in ((1, colors.text), (2.5, colors.on_accent)):
+            painter.setPen(QPen(QColor(color), 2 if color == colors.text else 1))
+            painter.drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def _paint_work(
@@ -133,11 +135,9 @@ def _paint_mark(painter: QPainter, place: QRectF, colors: Colors) -> None:
 
 
 def _hatch(painter: QPainter, place: QRectF, color: str) -> None:
-    ink = QColor(color)
-    ink.setAlphaF(0.6)
     painter.save()
     painter.setClipRect(place)
-    painter.setPen(QPen(ink, 1))
+    painter.setPen(QPen(QColor(color), 1))
     step, height = grid_px(_HATCH_UNITS), place.height()
     x = place.left() - height
     while x < place.right():

@@ -77,13 +77,19 @@ class TickBox(Toggling, QCheckBox):
 
     def _paint_box(self, painter: QPainter, box: QRectF, colors: Colors) -> None:
         accent = colors.tones[Tone.ACCENT].strong
-        outline = accent if self.hasFocus() or self.isChecked() else colors.control_line
-        painter.setPen(QPen(QColor(outline), 2 if self.hasFocus() else 1))
+        outline = accent if self.isChecked() else colors.control_line
+        painter.setPen(QPen(QColor(outline), 1))
         painter.setBrush(QColor(accent if self.isChecked() else colors.surface))
         painter.drawRoundedRect(box, grid_px(1), grid_px(1))
         if self.isChecked():
             paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", colors.on_accent)
-        if self.isChecked() and self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colors.text), 2))
-            painter.drawRoundedRect(box, grid_px(1), grid_px(1))
+        if self.hasFocus():
+            _paint_ring(painter, box, colors)
+
+
+def _paint_ring(painter: QPainter, box: QRectF, colors: Colors) -> None:
+    """Of two lines one stands out from the box, ticked or not, in both schemes."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, width, color in ((0.5, 2.5, colors.text), (2.5, 1.5, colors.on_accent)):
+        painter.setPen(QPen(QColor(color), width))
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), grid_px(1), grid_px(1))
