@@ -18,7 +18,7 @@ from workspace_assistant.ui.wording.wording import Wording
 from workspace_assistant.ui.wording.written_times import written_time
 
 _A_DAY = timedelta(days=1)
-_BETWEEN_BREAKS = re.compile(r"[,;]")
+_BETWEEN_BREAKS = re.compile(r"[,;\u060c\u061b]")  # in Arabic too
 _BETWEEN_TIMES = re.compile(r"\s*[-\u2012-\u2015\u2212]\s*")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +18,8 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.widgets.turning_row import TurningRow
 
 _TIMES_UNITS = 27
+_STEP_UNITS = 6  # rows beside each other keep one edge, though their times are not equally wide
+_MOST_STEPS = 3
 
 
 class ShiftRow(PartFrame):
@@ -46,6 +50,7 @@ class ShiftRow(PartFrame):
         self._shown = state
         self._icon.show_look(state.look, state.state)
         self._times.setText(state.times)
+        self._times.setFixedWidth(self._times_px(state.times))
         self._name.setText(state.name)
         self._detail.setText(state.detail)
         self._remark.show_text(state.remark)
@@ -55,6 +60,12 @@ class ShiftRow(PartFrame):
         self.edit.setToolTip(state.description)
         told = (state.times, state.name, state.length, state.detail, state.remark, state.state)
         self.setAccessibleName(". ".join(filter(None, told)))
+
+    def _times_px(self, times: str) -> int:
+        """Room for one line where a language writes more than four digits."""
+        lacks_px = self._times.fontMetrics().horizontalAdvance(times) + 2 - grid_px(_TIMES_UNITS)
+        steps = min(_MOST_STEPS, max(0, ceil(lacks_px / grid_px(_STEP_UNITS))))
+        return grid_px(_TIMES_UNITS + steps * _STEP_UNITS)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -56,7 +56,9 @@ class CenteredColumn(QWidget):
 
     def _set_margins(self, width_px: int) -> None:
         margin = grid_px(_margin_units(width_px + self._taken_px))
-        self._row.setContentsMargins(margin, 0, max(0, margin - self._taken_px), 0)
+        beside_bar = max(0, margin - self._taken_px)
+        left, right = (beside_bar, margin) if self.isRightToLeft() else (margin, beside_bar)
+        self._row.setContentsMargins(left, 0, right, 0)
 
 
 def _margin_units(width_px: int) -> float:

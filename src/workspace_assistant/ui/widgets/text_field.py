@@ -10,6 +10,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
 
 _LONGEST_TEXT = 200
+_AROUND_UNITS = 6.5  # frame and padding on both sides
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -30,11 +31,22 @@ class TextField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setMaxLength(_LONGEST_TEXT)
         self.setFont(font(style))
+        self._units = units
         if units:
             self.setFixedWidth(grid_px(units))
         else:
             self.setMinimumWidth(grid_px(24))
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def setText(self, text: str) -> None:
+        """A field of one width is widened for what a language needs more room for, up to twice."""
+        super().setText(text)
+        if self._units:
+            around = grid_px(_AROUND_UNITS) + self.fontMetrics().horizontalAdvance(" ")
+            needed = self.fontMetrics().horizontalAdvance(text) + around
+            least = grid_px(self._units)
+            self.setFixedWidth(min(max(needed, least), 2 * least))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
