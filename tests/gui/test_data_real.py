@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.collectors import collector
 from tests.fakes.data_dirs import add_reports, damage, database_of, report_ids
-from tests.fakes.held_keys import held_keys
+from tests.fakes.held_keys import held_keys, use_store
 from tests.fakes.publishing import a_wifi_report
 from tests.fakes.secret_store import MemoryStore
 from tests.fakes.wording import EnglishWording
@@ -27,6 +27,7 @@ from workspace_assistant.adapters.secrets import kept_secrets
 from workspace_assistant.adapters.sqlite.database import Database
 from workspace_assistant.adapters.sqlite.readiness_reports import SqliteReportStore
 from workspace_assistant.bootstrap.data_page import data_services
+from workspace_assistant.bootstrap.encryption import DataEncryption
 from workspace_assistant.bootstrap.encryption_page import encryption_services
 from workspace_assistant.bootstrap.publishing_page import publishing_services
 from workspace_assistant.bootstrap.start import _end_what_was_cut_short
@@ -124,6 +125,30 @@ def test_what_is_encrypted_in_the_window_is_all_there(
     assert card.remark.sentence == "The data is not encrypted any more."
     assert report_ids(data_dir) == {"report-1", "report-2", "report-3", "report-4"}
     assert keys.kept  # what was printed stays right
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("sqlcipher3") is None, reason="the extra encryption is not installed"
+)
+def test_data_whose_key_is_not_here_is_opened_by_its_recovery_key(
+    qtbot: QtBot, runner: JobRunner, data_dir: Path, keys: MemoryStore
+) -> None:
+    encryption = DataEncryption(data_dir)
+    key = encryption.recovery_key_to_be()
+    encryption.encrypt(key)
+    use_store(MemoryStore())  # another computer
+    kept = data_services(data_dir), publishing_services(data_dir), encryption_services(data_dir)
+    visit = Visit(qtbot, runner, *kept)
+    page = visit.page
+    assert visit.headline == "Your data is encrypted, and its key is not here"
+    visit.click(page.hero.button)
+    assert page.encryption.written.hasFocus()
+    page.encryption.written.setText(key.lower())
+    visit.click(page.encryption.unlock)
+    assert page.encryption.remark.sentence == "The key is in the keyring, and opens the data."
+    assert visit.headline == "There is no backup yet"
+    assert report_ids(data_dir) == {"report-1"}
+    assert keys.kept
 
 
 def test_files_elsewhere_are_backups_as_well(visit: Visit, tmp_path: Path) -> None:

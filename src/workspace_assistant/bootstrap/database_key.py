@@ -11,7 +11,7 @@ from workspace_assistant.adapters.secrets.keyring_call import KeyringTrouble, Ke
 from workspace_assistant.bootstrap.data_file import ENCRYPTION_NOTE
 from workspace_assistant.core.data_keeping import encryption_texts as texts
 from workspace_assistant.core.data_keeping.recovery_key import key_id
-from workspace_assistant.core.errors import RefusedError, StoreUnavailableError
+from workspace_assistant.core.errors import LockedStoreError, RefusedError
 
 _remembered: dict[str, str] = {}  # in memory alone: the keyring takes its time, and may ask
 _keyring = [DatabaseKeys()]
@@ -26,7 +26,7 @@ def use_keys(keys: DatabaseKeys) -> None:
 def key_of_database(path: Path) -> str:
     """Of the database at *path*; empty where the keyring has none.
 
-    Raises `StoreUnavailableError` where the keyring does not answer.
+    Raises `LockedStoreError` where the keyring does not answer.
     """
     named = noted_key_id(path.with_name(ENCRYPTION_NOTE))
     try:
@@ -34,7 +34,7 @@ def key_of_database(path: Path) -> str:
     except KeyringTroubleError as error:
         is_absent = error.trouble is KeyringTrouble.ABSENT
         sentence = texts.KEYRING_ABSENT if is_absent else texts.KEYRING_SILENT
-        raise StoreUnavailableError(sentence, path=str(path.parent)) from None
+        raise LockedStoreError(sentence, path=str(path.parent)) from None
 
 
 def backup_key(data_dir: Path, path: Path, named: str) -> str:

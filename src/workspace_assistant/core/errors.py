@@ -40,6 +40,10 @@ class DamagedStoreError(StoreUnavailableError):
     """What is in the file is no longer a whole database; the message names what to restore."""
 
 
+class LockedStoreError(StoreUnavailableError):
+    """What is in the file is encrypted, and its key is not at hand; the recovery key opens it."""
+
+
 def words_of(error: Exception) -> str:
     """The error's sentence as a phrase; of one that is not ours its text, as data."""
     return error.phrase if isinstance(error, SaidError) else str(error)

@@ -8,9 +8,9 @@ import pytest
 
 from tests.fakes.data_page import NOW, DataWorld, a_backup, some_contents
 from tests.fakes.wording import EnglishWording
-from workspace_assistant.core.data_keeping.model import BackupReason, DataKind, KindCount
+from workspace_assistant.core.data_keeping.model import BackupReason, Contents, DataKind, KindCount
 from workspace_assistant.core.data_keeping.place import Place
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import LockedStoreError, StoreUnavailableError
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.data import erase_state, keep_state
 from workspace_assistant.ui.data.backups_state import backups_state
@@ -92,10 +92,23 @@ def test_a_damaged_database_offers_the_newest_good_backup() -> None:
     assert shown.headline == "The database is damaged"
     assert "2026-11-21T083000.000Z-automatic.zip is the newest backup" in shown.sentence
     assert shown.act == HeroAct.LOOK_INSIDE
+
     world.backups.clear()
     none = hero_state(Situation(seen=seen(world)), None, WORDS)
     assert none.act == HeroAct.NONE
     assert "choose its file below" in none.sentence
+
+
+def test_locked_data_asks_for_the_recovery_key() -> None:
+    def locked() -> Contents:
+        raise LockedStoreError("The key is not in the keyring.")
+
+    services = replace(DataWorld().services, contents=locked)
+    known = look(services, WORDS, CTX).result
+    shown = hero_state(Situation(seen=known), None, WORDS)
+    assert shown.act == HeroAct.ENTER_KEY
+    assert "its key is not here" in shown.headline
+    assert shown.sentence == "The key is not in the keyring."
 
 
 def test_a_store_that_is_locked_is_not_damaged() -> None:

@@ -17,7 +17,7 @@ from workspace_assistant.adapters.sqlite.database_keys import found_key
 from workspace_assistant.adapters.sqlite.migrations import format_of
 from workspace_assistant.adapters.sqlite.store_file import StoreFile
 from workspace_assistant.core.data_keeping import encryption_texts as texts
-from workspace_assistant.core.errors import StoreUnavailableError
+from workspace_assistant.core.errors import LockedStoreError, StoreUnavailableError
 
 ENCRYPTED_ENDING, _NEW = ".encrypted", ".new"
 # As the number of a file's format: no version knows it, and each refuses a file that it is on.
@@ -42,13 +42,13 @@ def first_file(path: Path) -> Path:
 def store_file(path: Path, file: Path) -> StoreFile:
     """*file*, which is *path* or the encrypted one beside it, with its key.
 
-    Raises `StoreUnavailableError` where that is not known.
+    Raises `LockedStoreError` where that is not known.
     """
     if file == path:
         return StoreFile(file)
     key = found_key(path)
     if not key:
-        raise StoreUnavailableError(texts.NO_KEY, path=str(file))
+        raise LockedStoreError(texts.NO_KEY, path=str(file))
     return StoreFile(file, key)
 
 

@@ -7,7 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from workspace_assistant.core.errors import DamagedStoreError, StoreUnavailableError
+from workspace_assistant.core.errors import (
+    DamagedStoreError,
+    LockedStoreError,
+    StoreUnavailableError,
+)
 from workspace_assistant.core.jobs import JobCancelledError, JobContext
 from workspace_assistant.core.phrases import Phrase, joined
 from workspace_assistant.core.preshift.model import Attended
@@ -82,7 +86,7 @@ class Attendance:
         except StoreUnavailableError as error:
             log.warning("attending to shifts failed: %s", error)
             faults.add(error.phrase)
-            faults.is_damaged |= isinstance(error, DamagedStoreError)
+            faults.is_damaged |= isinstance(error, DamagedStoreError | LockedStoreError)
         except Exception:  # whatever broke: the next shift is looked after all the same
             log.exception("attending to shifts broke")
             faults.add(Phrase(BROKE))

@@ -114,7 +114,7 @@ class Attended:
     Attributes:
         next_at: when the next one is.
         fault: what could not be done, a sentence; empty where all went well.
-        is_damaged: it is the database that is damaged: there may be a backup.
+        is_damaged: it is the database, damaged or locked: the person can do something about it.
     """
 
     at: datetime

@@ -34,7 +34,8 @@ ResultT = TypeVar("ResultT")
 class EncryptionSession(QObject):
     """Signals carry no state: whoever listens reads `situation`.
 
-    `switched` comes when the data lies there otherwise than before. A recovery key is kept here
+    `switched` comes when the data lies there otherwise than before, or can be read again. A
+    recovery key is kept here
     while it is shown, and no longer.
     """
 
@@ -199,6 +200,8 @@ class EncryptionSession(QObject):
     def _on_unlocked(self, opens: bool) -> None:  # noqa: FBT001 - a job's result
         self._set(is_unlock_open=False)
         self.tell(self._wording.say(texts.UNLOCKED if opens else texts.UNLOCKED_OTHER))
+        if opens:
+            self.switched.emit()
 
     def _on_looked(self, found: Done[Encryption]) -> None:
         self._is_looking = False

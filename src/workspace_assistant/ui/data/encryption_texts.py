@@ -38,7 +38,7 @@ OLD_FILE = QT_TRANSLATE_NOOP(
 ENCRYPT = QT_TRANSLATE_NOOP("data", "Encrypt…")
 SHOW_KEY = QT_TRANSLATE_NOOP("data", "Show the recovery key")
 DECRYPT = QT_TRANSLATE_NOOP("data", "Decrypt…")
-OTHER_KEY = QT_TRANSLATE_NOOP("data", "A backup needs another key…")
+OTHER_KEY = QT_TRANSLATE_NOOP("data", "Enter a recovery key…")
 
 KEY_TITLE = QT_TRANSLATE_NOOP("data", "Your recovery key")
 KEY_INTRO = QT_TRANSLATE_NOOP(
@@ -75,8 +75,8 @@ STAY_ENCRYPTED = QT_TRANSLATE_NOOP("data", "Stay encrypted")
 UNLOCK_FIELD = QT_TRANSLATE_NOOP("data", "Recovery key")
 UNLOCK_WHY = QT_TRANSLATE_NOOP(
     "data",
-    "For a backup that was encrypted on another computer, or with an earlier key: its recovery "
-    "key goes into the keyring, then the backup can be restored.",
+    "The recovery key goes into the keyring of this computer. It opens the data where its key is "
+    "missing here, or a backup that was encrypted on another computer or with an earlier key.",
 )
 UNLOCK = QT_TRANSLATE_NOOP("data", "Put it into the keyring")
 CLOSE = QT_TRANSLATE_NOOP("data", "Close")

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from workspace_assistant.core.errors import DamagedStoreError, SaidError, StoreUnavailableError
+from workspace_assistant.core.errors import (
+    DamagedStoreError,
+    LockedStoreError,
+    SaidError,
+    StoreUnavailableError,
+)
 from workspace_assistant.core.jobs import JobContext
 from workspace_assistant.ui.data.situation import Seen
 from workspace_assistant.ui.feature_services import DataServices
@@ -56,5 +61,7 @@ def _seen(services: DataServices, wording: Wording) -> Seen:
     except DamagedStoreError as error:
         newest = services.newest_good()
         return replace(known, trouble=said(error, wording), is_damaged=True, newest_good=newest)
+    except LockedStoreError as error:
+        return replace(known, trouble=said(error, wording), is_locked=True)
     except StoreUnavailableError as error:
         return replace(known, trouble=said(error, wording))

@@ -256,6 +256,10 @@ class DataPage(QWidget):
             self._session.back_up()
         elif self._hero_act == HeroAct.LOOK_INSIDE:
             self._session.look_inside_newest()
+        elif self._hero_act == HeroAct.ENTER_KEY:
+            self._encryption.open_unlock()
+            self._shown_soon = self.encryption
+            self._scroll_timer.start()
         else:
             self._session.look()
 
@@ -285,8 +289,9 @@ class DataPage(QWidget):
 
     @Slot()
     def _on_switched(self) -> None:
-        """Backups and sizes are others now."""
+        """Backups and sizes are others now, or what was locked can be read."""
         self._session.look()
+        self._publishing.look()
 
     @Slot(object, str)
     def _on_age_chosen(self, kind: DataKind, age: str) -> None:

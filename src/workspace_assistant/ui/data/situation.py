@@ -52,6 +52,7 @@ class Seen:
 
     Attributes:
         contents: None where the database cannot be read; `trouble` then says why.
+        is_locked: it is encrypted, and its key is not at hand.
         newest_good: of a damaged database the name of the newest whole backup; empty for none.
     """
 
@@ -61,6 +62,7 @@ class Seen:
     contents: Contents | None = None
     trouble: str = ""
     is_damaged: bool = False
+    is_locked: bool = False
     newest_good: str = ""
 
 

@@ -117,6 +117,8 @@ RESTORED_SAFE = QT_TRANSLATE_NOOP(
     "data", "Restored. What was there before is in the backup {name}."
 )
 RESTORED_DAMAGED = QT_TRANSLATE_NOOP("data", "Restored. The damaged database is kept as {name}.")
+LOCKED = QT_TRANSLATE_NOOP("data", "Your data is encrypted, and its key is not here")
+ENTER_KEY = QT_TRANSLATE_NOOP("data", "Enter the recovery key…")
 OPEN_ANEW_WHY = QT_TRANSLATE_NOOP(
     "data", "Open the window anew, so that every page and every reminder goes by it."
 )

@@ -27,6 +27,7 @@ class HeroAct:
     BACK_UP = "back-up"
     LOOK_INSIDE = "look-inside"
     TRY_AGAIN = "try-again"
+    ENTER_KEY = "enter-key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ def hero_state(situation: Situation, consent: Consent | None, wording: Wording) 
         return _unreadable(situation.trouble, wording)
     if seen.is_damaged:
         return _damaged(seen, situation, wording)
+    if seen.is_locked:
+        return _locked(seen, wording)
     if seen.contents is None:
         return _unreadable(seen.trouble, wording)
     return HeroState(
@@ -108,6 +111,16 @@ def _unreadable(reason: str, wording: Wording) -> HeroState:
         sentence=reason,
         button=wording.say(texts.TRY_AGAIN),
         act=HeroAct.TRY_AGAIN,
+    )
+
+
+def _locked(seen: Seen, wording: Wording) -> HeroState:
+    return HeroState(
+        look=UNREADABLE,
+        headline=wording.say(texts.LOCKED),
+        sentence=seen.trouble,
+        button=wording.say(texts.ENTER_KEY),
+        act=HeroAct.ENTER_KEY,
     )
 
 
