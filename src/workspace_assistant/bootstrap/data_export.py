@@ -33,7 +33,8 @@ _README = """\
 All that Workspace Assistant {version} keeps of you, exported {at}.
 
 readiness/   each readiness check as it was saved; `history verify FILE` tells whether it is intact
-*.json       the documents that the commands print with --json
+*.json       the documents that the commands print with --json; each tip that was offered, with your
+             answers (tips.json), and how loud calls were (call-levels.json)
 focus.csv    focus blocks as a table
 tables/      every table of the database as CSV. Instants are microseconds since 1970 (UTC), except
              in readiness_report. A text that begins with = + - @ has an apostrophe in front, so
@@ -158,7 +159,23 @@ def _documents(database: Database, now: datetime) -> dict[str, Callable[[], Docu
         "reminders.json": lambda: reminders_document(SqliteWhyLog(database).recent(_ALL)),
         "check-ins.json": partial(_check_ins, database),
         "self-checks.json": partial(_self_checks, database),
+        "tips.json": partial(_tips, database),
+        "call-levels.json": partial(_call_levels, database),
     }
+
+
+def _tips(database: Database) -> Document:
+    from workspace_assistant.adapters.sqlite.tip_log import SqliteTipLog
+    from workspace_assistant.core.tips.document import events_document
+
+    return events_document(SqliteTipLog(database).kept().events)
+
+
+def _call_levels(database: Database) -> Document:
+    from workspace_assistant.adapters.sqlite.loudness_store import SqliteLoudnessStore
+    from workspace_assistant.core.loudness.document import levels_document
+
+    return levels_document(SqliteLoudnessStore(database).levels(_EVER))
 
 
 def _check_ins(database: Database) -> Document:

@@ -6,10 +6,20 @@ from collections.abc import Iterable
 
 from workspace_assistant.core.facts.model import Unknown
 from workspace_assistant.core.text import in_english
-from workspace_assistant.core.tips.model import Choice, Listed, Offered, Quote, Source, Tip, Why
+from workspace_assistant.core.tips.model import (
+    Choice,
+    Listed,
+    Offered,
+    Quote,
+    Source,
+    Tip,
+    TipEvent,
+    Why,
+)
 from workspace_assistant.core.tips.texts import GRADES, REASONS, TOPICS
 
 SCHEMA = "workspace-assistant/tips/1"
+EVENTS_SCHEMA = "workspace-assistant/tip-events/1"
 CATALOG_SCHEMA = "workspace-assistant/tips-catalog/1"
 
 
@@ -33,6 +43,11 @@ def tips_document(
 
 def catalog_document(listed: Iterable[Listed]) -> dict[str, object]:
     return {"schema": CATALOG_SCHEMA, "tips": [_listed(one) for one in listed]}
+
+
+def events_document(events: Iterable[TipEvent]) -> dict[str, object]:
+    """What was offered and what the person said of it, in the order of writing."""
+    return {"schema": EVENTS_SCHEMA, "events": [_event(one) for one in events]}
 
 
 def tip_document(tip: Tip) -> dict[str, object]:
@@ -60,6 +75,16 @@ def _offered(offered: Offered) -> dict[str, object]:
         "facts": [_quote(one) for one in offered.quotes],
         "answer": None if offered.answer is None else offered.answer.value,
         "is_current": offered.is_current,
+    }
+
+
+def _event(event: TipEvent) -> dict[str, object]:
+    return {
+        "at": event.at.isoformat(),
+        "tip": event.tip_id,
+        "answer": None if event.answer is None else event.answer.value,
+        "period": event.period,
+        "facts": [_quote(one) for one in event.quotes],
     }
 
 
