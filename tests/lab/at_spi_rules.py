@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from tests.lab.at_spi_nodes import Node, outline
 
+# Names of our drawings, which nobody may hear.
+ICONS = {path.stem for path in Path(__file__).parents[2].glob("resources/icons/*.svg")}
 WINDOWS = {"frame", "window", "dialog", "alert"}
 _WRITTEN_IN = {"text", "entry", "password text"}
 _MEASURING = {"progress bar", "slider", "spin button", "level bar"}

@@ -15,7 +15,7 @@ from tests.e2e.program import run
 from tests.lab.at_spi import Assistant, assistant
 from tests.lab.at_spi_desktop import ALONE, accessible_desktop, missing
 from tests.lab.at_spi_nodes import Node
-from tests.lab.at_spi_rules import faults
+from tests.lab.at_spi_rules import ICONS, faults
 
 _LACKING = missing()
 pytestmark = [
@@ -23,7 +23,6 @@ pytestmark = [
     pytest.mark.timeout(180),
     pytest.mark.skipif(bool(_LACKING), reason=_LACKING or "there is a desktop"),
 ]
-_ICONS = {path.stem for path in Path(__file__).parents[2].glob("resources/icons/*.svg")}
 _TITLES = (
     "Today",
     "Readiness",
@@ -109,11 +108,11 @@ def first_steps(someone: Assistant) -> Iterator[tuple[str, Node]]:
 
 def test_a_first_start_can_be_read_and_operated(folder: Path) -> None:
     with window(folder, folder / "empty") as someone:
-        found = {heading: faults(tree, _ICONS) for heading, tree in first_steps(someone)}
+        found = {heading: faults(tree, ICONS) for heading, tree in first_steps(someone)}
         assert found == {heading: [] for heading in _STEPS}
         someone.press(someone.find("push button", "Later"))
         someone.find("radio button", "Today")
-        found = {title: faults(page(someone, title), _ICONS) for title in _TITLES}
+        found = {title: faults(page(someone, title), ICONS) for title in _TITLES}
     assert found == {title: [] for title in _TITLES}
 
 
@@ -127,6 +126,6 @@ def test_every_page_of_some_days_can_be_read_and_operated(folder: Path) -> None:
     with window(folder, data_dir) as someone:
         trees = {title: page(someone, title, _SHOWN.get(title, "")) for title in _TITLES}
         trees["Week"] = week_before(someone)
-    assert {title: faults(tree, _ICONS) for title, tree in trees.items()} == {
+    assert {title: faults(tree, ICONS) for title, tree in trees.items()} == {
         title: [] for title in _TITLES
     }

@@ -11,6 +11,7 @@ import pytest
 from tests.lab.at_spi import Assistant
 from tests.lab.at_spi_desktop import missing
 from tests.lab.at_spi_nodes import Node
+from tests.lab.at_spi_rules import ICONS, faults
 from tests.lab.workday import (
     SOUND_TOOLS,
     Workday,
@@ -75,6 +76,7 @@ def test_a_whole_check(day: Workday) -> None:
     told = {node.name for node in tree.showing() if node.role == "label"}
     findings = [one for check in kept["checks"] for one in check["findings"]]
     assert {one["message"] for one in findings if one["severity"] in _GRAVE} <= told
+    assert faults(tree, ICONS) == []  # a voice and a line were measured: bars and curves show
 
 
 def verdicts_told(tree: Node) -> dict[str, str]:
@@ -90,6 +92,7 @@ def test_a_focus_block(day: Workday) -> None:
     someone.write(someone.find("text", "What you work on"), "Refunds two")
     press(someone, "Start")
     someone.find("heading", "Refunds two")
+    assert faults(someone.tree(), ICONS) == []
     press(someone, "Technical, key 8")
     press(someone, "Back (key B)")
     press(someone, "Stop (key S)")
@@ -100,6 +103,22 @@ def test_a_focus_block(day: Workday) -> None:
     someone.find("push button", f"Refunds two, {begun} \u2013 {over}, …")
     someone.find("push button", "Interruption: Technical, …")
     someone.find("panel", f"{begun} \u2013 {over}. Refunds two. Other · 1 interruption. …")
+
+
+def test_a_mistake(day: Workday) -> None:
+    """It is announced, and stands in words beside what it is about; nothing is kept."""
+    someone = day.someone
+    before = day.told("focus", "list")
+    go_to(someone, "Focus")
+    press(someone, "Add a block")
+    someone.write(someone.find("text", "From"), "noon")
+    someone.write(someone.find("text", "To"), "13:00")
+    press(someone, "Save")
+    said = someone.hear("“noon” is no time")
+    someone.find("label", said)
+    assert faults(someone.settled(), ICONS) == []
+    press(someone, "Cancel")
+    assert day.told("focus", "list") == before
 
 
 def test_a_week(day: Workday) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
@@ -67,6 +67,11 @@ class TextLabel(QLabel):
         return without_mark(super().text())
 
     def show_text(self, text: str) -> None:
-        """Show *text*, or take no room when there is none."""
+        """Show *text*, or take no room when there is none. What went wrong is announced once."""
+        is_new = bool(text) and (text != self.text() or self.isHidden())
         self.setText(text)
         self.setVisible(bool(text))
+        if is_new and self.isVisible() and self.property("ink") == "bad":
+            told = QAccessibleAnnouncementEvent(self, text)
+            told.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(told)
