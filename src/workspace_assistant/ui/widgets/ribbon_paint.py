@@ -12,6 +12,7 @@ from workspace_assistant.ui.widgets.sides import direction_of
 
 _RADIUS_UNITS = 1.25
 _HATCH_UNITS = 1.75
+_HATCH_PX = 1.5  # slanting lines are paler than they are asked to be
 _NARROWEST_LABEL_UNITS = 14
 
 
@@ -137,7 +138,7 @@ def _paint_mark(painter: QPainter, place: QRectF, colors: Colors) -> None:
 def _hatch(painter: QPainter, place: QRectF, color: str) -> None:
     painter.save()
     painter.setClipRect(place)
-    painter.setPen(QPen(QColor(color), 1))
+    painter.setPen(QPen(QColor(color), _HATCH_PX))
     step, height = grid_px(_HATCH_UNITS), place.height()
     x = place.left() - height
     while x < place.right():
