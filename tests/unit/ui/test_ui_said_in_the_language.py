@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from tests.fakes import voice_reports
-from tests.fakes.pseudo import pseudo
+from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right
+from workspace_assistant.core.balance.model import Unit
+from workspace_assistant.core.balance.own_targets import CHOOSABLE
+from workspace_assistant.core.balance.writing import kept_text, value_text
 from workspace_assistant.core.readiness.model import Measurement
 from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.ui.readiness.method_state import method_state
 from workspace_assistant.ui.readiness.path_state import path_state
-from workspace_assistant.ui.settings.limit_state import limit_rows
+from workspace_assistant.ui.settings.limit_state import limit_rows, limits_intro
+from workspace_assistant.ui.settings.situation import Seen
+from workspace_assistant.ui.week.writing import FieldWriting, WindowWriting
+from workspace_assistant.ui.week.written_values import written_value
 
 _NAMES = re.compile(r"\b(Wi-Fi|ms|dB|dBFS|dBov|Mbit/s|MB|GB|kHz|Hz|MOS|VPN|IPv4|min)\b")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -43,3 +51,24 @@ def test_limits_of_the_profile() -> None:
     rows = limit_rows(WorkplaceProfile(name="lab"), pseudo())
     assert rows
     assert english_of(" ".join(row.shown for row in rows)) == []
+
+
+def test_units_of_the_week() -> None:
+    writing = WindowWriting(pseudo())
+    told = [value_text(1.5, unit, writing) for unit in (Unit.PER_HOUR, Unit.KILOMETRE)]
+    assert english_of(" ".join(told)) == []
+    assert all("1,5" in one for one in told)
+
+
+@pytest.mark.parametrize("wording", [pseudo(), pseudo_from_the_right()], ids=["de", "ar"])
+@pytest.mark.parametrize("indicator", CHOOSABLE)
+def test_a_field_is_filled_with_what_it_understands(indicator: str, wording: PseudoWording) -> None:
+    way = CHOOSABLE[indicator]
+    for value in (way.lowest, way.highest):
+        shown = kept_text(value, way.unit, FieldWriting(wording))
+        assert written_value(shown, way.unit) == pytest.approx(value)
+
+
+def test_the_name_of_the_profile() -> None:
+    seen = Seen(profile=WorkplaceProfile(name="Default remote voice agent"))
+    assert english_of(limits_intro(seen, pseudo())) == []

@@ -9,7 +9,7 @@ from typing import Protocol
 from workspace_assistant.core.balance.model import Part, Told, Unit
 from workspace_assistant.core.lengths import length_text
 from workspace_assistant.core.spans import Span
-from workspace_assistant.core.text import Say, in_english
+from workspace_assistant.core.text import QT_TRANSLATE_NOOP, Say, in_english
 from workspace_assistant.core.typography import NARROW_SPACE
 
 # Weekdays alone would come twice.
@@ -17,7 +17,11 @@ _ONE_WEEK = timedelta(days=6)
 # Places that hold seconds; a number in any other place is written as it is.
 _LENGTHS = frozenset({"length", "target", "usual_length", "planned_length", "held_length"})
 
-_SIGNS = {Unit.FRACTION: " %", Unit.OF_FIVE: " / 5", Unit.PER_HOUR: " / h", Unit.KILOMETRE: " km"}
+_SIGNS = {Unit.FRACTION: " %", Unit.OF_FIVE: " / 5"}
+_WITH_UNIT = {
+    Unit.PER_HOUR: QT_TRANSLATE_NOOP("week", "{value} / h"),
+    Unit.KILOMETRE: QT_TRANSLATE_NOOP("week", "{value} km"),
+}
 _MORE_DECIMALS, _MOST = (2, 3, 4, 5), 6
 _MINUTE_S = 60
 
@@ -123,7 +127,7 @@ def value_text(value: float, unit: Unit, writing: Writing, currency: str = "") -
     if unit is Unit.MONEY:
         return f"{value:.2f} {currency}".rstrip()
     # A share is as exact as it takes to see that 79.6 % are not 80 %.
-    return writing.number(_in_unit(value, unit)) + _SIGNS.get(unit, "")
+    return _signed(writing.number(_in_unit(value, unit)), unit, writing)
 
 
 def value_beside(
@@ -142,7 +146,7 @@ def value_beside(
         return _seconds_text(ceil(value) if value > target else floor(value), beside, writing)
     number, bound = _in_unit(value, unit), _in_unit(target, unit)
     exact = next((one for one in _MORE_DECIMALS if round(number, one) != round(bound, one)), _MOST)
-    return _decimal_text(number, exact, writing) + _SIGNS.get(unit, "")
+    return _signed(_decimal_text(number, exact, writing), unit, writing)
 
 
 def kept_text(value: float, unit: Unit, writing: Writing) -> str:
@@ -152,9 +156,15 @@ def kept_text(value: float, unit: Unit, writing: Writing) -> str:
         return _seconds_text(whole_s, writing.length(whole_s - whole_s % 60), writing)
     number = _in_unit(value, unit)
     if isclose(number, round(number, 1), abs_tol=1e-9):
-        return writing.number(number) + _SIGNS.get(unit, "")
+        return _signed(writing.number(number), unit, writing)
     exact = next((one for one in _MORE_DECIMALS if isclose(number, round(number, one))), _MOST)
-    return _decimal_text(number, exact, writing) + _SIGNS.get(unit, "")
+    return _signed(_decimal_text(number, exact, writing), unit, writing)
+
+
+def _signed(number: str, unit: Unit, writing: Writing) -> str:
+    if said := _WITH_UNIT.get(unit):
+        return writing.say(said, value=number)
+    return number + _SIGNS.get(unit, "")
 
 
 def _in_unit(value: float, unit: Unit) -> float:

@@ -16,7 +16,7 @@ from workspace_assistant.ui.wording.wording import Wording
 
 def limits_intro(seen: Seen, wording: Wording) -> str:
     """Whose they are, and why they are locked."""
-    name = seen.profile.name if seen.profile else ""
+    name = wording.say(seen.profile.name) if seen.profile else ""
     if not seen.profile_place:
         return wording.say(texts.LIMITS_OWN, name=name)
     return wording.say(texts.LIMITS_OF_PROFILE, name=name, place=seen.profile_place)

@@ -124,7 +124,7 @@ def _workplace_rows(seen: Seen, wording: Wording) -> Iterator[RowState]:
         title=say(texts.PROFILE),
         explanation=say(texts.PROFILE_WHY),
         words=say(texts.PROFILE_WORDS),
-        shown=seen.profile.name if seen.profile else "",
+        shown=say(seen.profile.name) if seen.profile else "",
         locked=say(SET_BY_ORGANIZATION) if locked else "",
         page=PageName.READINESS,
         page_text=say(texts.OPEN_READINESS),

@@ -12,7 +12,7 @@ from workspace_assistant.core.balance.writing import kept_text, value_text
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.ui.week import term_texts, texts
 from workspace_assistant.ui.week.change_text import past_text
-from workspace_assistant.ui.week.writing import WindowWriting
+from workspace_assistant.ui.week.writing import FieldWriting, WindowWriting
 from workspace_assistant.ui.week.written_values import written_value
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -81,7 +81,8 @@ def with_target(
     lowest, highest = (value_text(one, way.unit, writing) for one in (way.lowest, way.highest))
     value = written_value(text, way.unit)
     if value is None:
-        raise RefusedError(texts.TARGET_UNCLEAR, text=text.strip(), example=highest)
+        example = value_text(way.highest, way.unit, FieldWriting(wording))
+        raise RefusedError(texts.TARGET_UNCLEAR, text=text.strip(), example=example)
     if not way.lowest <= value <= way.highest:
         raise RefusedError(texts.TARGET_RANGE, lowest=lowest, highest=highest)
     return replace(settings, own_targets={**settings.own_targets, indicator_id: value})
@@ -123,7 +124,7 @@ def _source(one: Indicator, wording: Wording) -> str:
 
 def _own(one: Indicator, settings: WeekSettings, wording: Wording) -> TargetFieldState:
     own = settings.own_targets.get(one.id)
-    way, writing = CHOOSABLE[one.id], WindowWriting(wording)
+    way, writing = CHOOSABLE[one.id], FieldWriting(wording)
     example = one.target.value if one.target else one.value or way.highest
     return TargetFieldState(
         name=wording.say(texts.OWN_TARGET_NAMED, name=wording.say(one.name)),

@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 from workspace_assistant.core.balance.writing import Writing
 from workspace_assistant.core.spans import Span
+from workspace_assistant.core.text import in_english
 from workspace_assistant.core.typography import MINUS, NARROW_SPACE
 from workspace_assistant.ui.overriding import override
-from workspace_assistant.ui.wording.durations import from_to, spelled
+from workspace_assistant.ui.wording.durations import from_to, spelled, writable
 from workspace_assistant.ui.wording.wording import Wording
 
 # Weekdays alone would come twice.
 _ONE_WEEK = timedelta(days=6)
+_NOTHING = "0 min"
 _ANY_NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
@@ -73,3 +75,15 @@ class WindowWriting(Writing):
 
     def _on(self, at: datetime) -> date:
         return self._wording.local(at).date()
+
+
+class FieldWriting(WindowWriting):
+    """For a field: by the symbols that every language shares, which `written_value` reads again."""
+
+    @override
+    def say(self, sentence: str, /, **parts: str) -> str:
+        return in_english(sentence, **parts)
+
+    @override
+    def length(self, length_s: float, /) -> str:
+        return writable(length_s) or _NOTHING
