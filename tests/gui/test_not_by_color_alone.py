@@ -17,7 +17,16 @@ from PySide6.QtWidgets import QApplication
 
 import workspace_assistant.ui
 from tests.gui.scenes import opened
-from workspace_assistant.core.drawing import Drawing, Label, Line, Polyline, Rect, Role, Shape
+from workspace_assistant.core.drawing import (
+    Drawing,
+    Label,
+    Line,
+    Mark,
+    Polyline,
+    Rect,
+    Role,
+    Shape,
+)
 from workspace_assistant.ui.theme.colors import DARK, LIGHT, Colors, Tone, contrast_ratio
 from workspace_assistant.ui.verdict_look import Look
 from workspace_assistant.ui.widgets.drawing_view import DrawingView
@@ -101,6 +110,20 @@ def test_pictures_say_in_words_or_forms_what_they_color(scene: str, tmp_path: Pa
     colored = [one for drawing in drawings if drawing is not None for one in by_color(drawing)]
     assert colored == []
     assert drawings or scene == "history-few"
+
+
+def test_a_color_that_stands_alone_would_be_found() -> None:
+    good = Line(start=(0, 0), end=(50, 0), role=Role.GOOD)
+    bad = Line(start=(100, 0), end=(150, 0), role=Role.BAD)
+    word = Label(at=(120, 10), text="lost")
+    sign = Rect(corner=(120, 0), width_px=4, height_px=4, fill=Role.BAD)
+    mark = Mark(corner=(100, 0), width_px=50, height_px=2, words="3 lost")
+    alone = Drawing(width_px=90, height_px=9, title="", description="", shapes=(good, bad))
+    assert len(by_color(alone)) == 2
+    assert len(by_color(replace(alone, shapes=(good, bad, word)))) == 1
+    assert len(by_color(replace(alone, shapes=(good, bad, sign)))) == 1
+    assert len(by_color(replace(alone, marks=(mark,)))) == 1
+    assert by_color(replace(alone, shapes=(good, replace(bad, is_dashed=True)))) == []
 
 
 def by_color(drawing: Drawing) -> list[str]:
