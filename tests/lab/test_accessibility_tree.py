@@ -101,7 +101,9 @@ def first_steps(someone: Assistant) -> Iterator[tuple[str, Node]]:
     """Each step by its heading, once it has come to rest; nothing is chosen in any."""
     for heading, way_on in _STEPS.items():
         someone.find("heading", heading)
-        yield heading, someone.settled()
+        tree = someone.settled()
+        assert tree.name == f"{heading} \u2013 Workspace Assistant"
+        yield heading, tree
         if way_on:
             someone.press(someone.find("push button", way_on))
 
@@ -111,7 +113,7 @@ def test_a_first_start_can_be_read_and_operated(folder: Path) -> None:
         found = {heading: faults(tree, ICONS) for heading, tree in first_steps(someone)}
         assert found == {heading: [] for heading in _STEPS}
         someone.press(someone.find("push button", "Later"))
-        someone.find("radio button", "Today")
+        someone.find("frame", "Today \u2013 …")
         found = {title: faults(page(someone, title), ICONS) for title in _TITLES}
     assert found == {title: [] for title in _TITLES}
 

@@ -125,10 +125,10 @@ class MainWindow(QWidget):
 
     def show_page(self, name: PageName) -> None:
         self._navigation.show()
-        is_another = self.pages.currentWidget() is None or name is not self.pages.shown
+        before = self.pages.currentWidget()  # may be the first steps, which are no page
         self.pages.show_page(name)
         self._navigation.show_page(_ORDER.index(name))
-        if is_another:
+        if self.pages.currentWidget() is not before or not self.windowTitle():
             self._tell_page(self._wording.say(PAGES[name]))
 
     def begin_first_run(self, step: Step) -> None:
@@ -299,11 +299,15 @@ class MainWindow(QWidget):
 
     def _tell_page(self, title: str) -> None:
         """Whose focus stays where it was hears what came beside it."""
-        self.setWindowTitle(f"{title} \u2013 {self._wording.say(texts.APP_NAME)}")
+        self._on_titled(title)
         if page := self.pages.currentWidget():
             page.setAccessibleName(title)
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, title))
+
+    @Slot(str)
+    def _on_titled(self, title: str) -> None:
+        self.setWindowTitle(f"{title} \u2013 {self._wording.say(texts.APP_NAME)}")
 
     def _build_window(self) -> None:
         speak_as(self, QAccessible.Role.Window)
@@ -361,6 +365,7 @@ class MainWindow(QWidget):
         self.pages.check_wanted.connect(self._on_check_wanted)
         self.pages.mini_wanted.connect(self._on_mini_wanted)
         self.pages.page_wanted.connect(self._on_page_wanted)
+        self.pages.titled.connect(self._on_titled)
         self.sessions.told.connect(self.top.tell)
         self.sessions.warned.connect(self.top.warn)
         self.sessions.untold.connect(self.top.untell)

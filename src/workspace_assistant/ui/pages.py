@@ -33,6 +33,7 @@ class Pages(QStackedWidget):
     check_wanted = Signal()
     mini_wanted = Signal()
     page_wanted = Signal(str)  # a `PageName`
+    titled = Signal(str)  # what stands in the place of a page goes by another name now
 
     def __init__(
         self,
@@ -66,6 +67,7 @@ class Pages(QStackedWidget):
     def show_first_run(self) -> None:
         self.shown = PageName.TODAY  # what it stands before, and what the help tells of
         self.setCurrentWidget(self.first_run)
+        self.titled.emit(self.first_run.windowTitle())
 
     @cached_property
     def first_run(self) -> FirstRunPage:
@@ -74,6 +76,7 @@ class Pages(QStackedWidget):
         page = FirstRunPage(self._sessions.first_run, self._wording, self)
         self._sessions.first_run.check_wanted.connect(self.check_wanted)
         self._sessions.first_run.over.connect(self.page_wanted)
+        page.windowTitleChanged.connect(self._on_step_titled)
         self.addWidget(page)
         return page
 
@@ -180,6 +183,11 @@ class Pages(QStackedWidget):
         page.first_run_wanted.connect(self._on_first_run_wanted)
         self.addWidget(page)
         return page
+
+    @Slot(str)
+    def _on_step_titled(self, title: str) -> None:
+        if self.currentWidget() is self.first_run:
+            self.titled.emit(title)
 
     @Slot()
     def _on_first_run_wanted(self) -> None:

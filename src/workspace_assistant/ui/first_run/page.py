@@ -116,6 +116,7 @@ class FirstRunPage(QWidget):
         self._title.setText(state.title)
         self._sentence.setText(state.sentence)
         self.setAccessibleName(state.title)
+        self.setWindowTitle(state.title)  # while it stands in the window, that is called so
         self.back.setVisible(state.has_back)
         self.go_on.setText(state.go_on)
         self.go_on.setEnabled(state.is_enabled)
