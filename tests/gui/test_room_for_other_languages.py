@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from workspace_assistant.ui.shifts.list_state import ShiftRowState
 from workspace_assistant.ui.shifts.looks import COMING
 from workspace_assistant.ui.shifts.shift_row import ShiftRow
 from workspace_assistant.ui.theme.colors import LIGHT
+from workspace_assistant.ui.theme.metrics import TextStyle
 from workspace_assistant.ui.theme.scheme import apply_colors
 from workspace_assistant.ui.widgets.scroll_column import CenteredColumn
 from workspace_assistant.ui.widgets.text_field import TextField
@@ -85,3 +87,26 @@ def test_content_stays_in_place_when_the_bar_appears_at_the_left(qtbot: QtBot) -
     column.resize(592, 300)  # begins 8 pixels further on: there the bar stands
     row.activate()
     assert column.content.geometry().translated(8, 0) == whole
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_wrapped_lines_begin_below_each_other(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = TextLabel(TextStyle.BODY, window, wraps=True)
+    word = "\u0645\u0645\u0645\u0645"
+    label.setText(f"{word} {word}")
+    width = label.fontMetrics().horizontalAdvance(word) * 3 // 2
+    label.resize(width, 4 * label.fontMetrics().height())
+    window.resize(label.size())
+    window.show()
+    assert label.focusPolicy() is Qt.FocusPolicy.NoFocus
+    picture = label.grab().toImage()
+    ground = picture.pixel(0, 0)
+    last = [
+        max((x for x in range(picture.width()) if picture.pixel(x, y) != ground), default=-1)
+        for y in range(picture.height())
+    ]
+    inked = [y for y, x in enumerate(last) if x >= 0]
+    gap = next(y for y in range(inked[0], inked[-1]) if last[y] < 0)
+    assert max(last[:gap]) == max(last[gap:])

@@ -45,6 +45,17 @@ class TextLabel(QLabel):
             self.setContentsMargins(0, 0, 0, grid_px(_DEPTH_UNITS))
         if is_selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        elif wraps and self.isRightToLeft():
+            self._lay_out_by_document()
+
+    def _lay_out_by_document(self) -> None:
+        """Qt draws lines from the right too far to the left, by the space that they broke at.
+
+        Its documents do not. Nothing can be selected: neither focus nor menu are taken.
+        """
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @override
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
