@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.wording import EnglishWording
 from tests.gui.microphone_visit import Visit
 from workspace_assistant.core.jobs import Progress
+from workspace_assistant.core.languages import ENGLISH, language_of
 from workspace_assistant.core.readiness.microphone.model import LevelReading
 from workspace_assistant.core.readiness.microphone.texts import STAGE_SPEECH
 from workspace_assistant.ui.microphone.live_panel import LivePanel
@@ -22,6 +23,8 @@ from workspace_assistant.ui.theme.colors import DARK, LIGHT
 from workspace_assistant.ui.theme.scheme import apply_colors
 from workspace_assistant.ui.widgets.level_meter import LevelMeter
 from workspace_assistant.ui.widgets.spectrum_view import SpectrumView
+from workspace_assistant.ui.widgets.text_label import TextLabel
+from workspace_assistant.ui.wording.locales import speak_in
 
 
 class PaintWatch(QObject):
@@ -88,3 +91,22 @@ def test_of_readings_that_come_together_each_peak_counts(visit: Visit) -> None:
     for peak_dbfs in (-2.0, -50.0):
         visit.session._on_progressed(Progress(stage=STAGE_SPEECH, reading=reading(peak_dbfs)))
     assert visit.page._live._meter._position.peak_dbfs == -2
+
+
+def test_low_notes_are_named_where_they_are_drawn(qapp: QApplication, qtbot: QtBot) -> None:
+    speak_in(qapp, language_of("ar"))
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        panel = LivePanel(EnglishWording(), window)
+        panel.resize(600, 400)
+        low, high = (
+            next(one for one in panel.findChildren(TextLabel) if one.text() == text)
+            for text in ("100 Hz", "10 kHz")
+        )
+        row = low.parentWidget().layout()
+        assert row is not None
+        row.setGeometry(QRect(0, 0, 500, 20))
+        assert low.x() < high.x()
+    finally:
+        speak_in(qapp, ENGLISH)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workspace_assistant.core.text import Say
 
+_EMPHASIS = re.compile(r"(?<!\*)\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)")
 _MARKED = re.compile(r"(#+ |[-*] |\d+\. )(.*)")
 
 
@@ -38,6 +39,11 @@ def translated(text: str, say: Say) -> str:
         gap = "" if not parts else "\n" if block.follows_item else "\n\n"
         parts.append(f"{gap}{block.lead}{say(block.sentence)}")
     return "".join(parts) + "\n"
+
+
+def upright(text: str) -> str:
+    """*text* with strong words for slanted ones, which Arabic letters do not know."""
+    return _EMPHASIS.sub(r"**\1**", text)
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from workspace_assistant.core.diagnostics.report import program_report
 from workspace_assistant.core.text import Say
 from workspace_assistant.ui.help import texts
 from workspace_assistant.ui.help.about import ABOUT, about_text, components_text, license_html
-from workspace_assistant.ui.help.blocks import translated
+from workspace_assistant.ui.help.blocks import translated, upright
 from workspace_assistant.ui.help.components import components
 from workspace_assistant.ui.help.view_state import TOPIC_NAMES, HelpState, Topic, help_state
 from workspace_assistant.ui.running_program import running_program
@@ -86,9 +86,10 @@ class HelpPage(QWidget):
         self.note.show_text(self._wording.say(texts.COPIED))
 
     def _text_of(self, topic: Topic) -> str:
+        body = upright(topic.body) if self.isRightToLeft() else topic.body
         if topic.name != ABOUT:
-            return topic.body
-        return f"{topic.body}\n{components_text(components(), self._wording.say)}\n"
+            return body
+        return f"{body}\n{components_text(components(), self._wording.say)}\n"
 
     @Slot()
     def _on_search(self) -> None:

@@ -64,4 +64,6 @@ class LivePanel(PartFrame):
             label = TextLabel(TextStyle.FOOTER, scale, ink="muted")
             label.setText(wording.say(text))
             row.addWidget(label, 1, side)
+        # As the picture above, which is one of a measure: low at the left in every language.
+        scale.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         return scale
