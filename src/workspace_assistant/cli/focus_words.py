@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.focus_when import after, elsewhere, moment, stretch
 from workspace_assistant.cli.language import worded
 from workspace_assistant.core.focus.accounting import remaining_s, state, worked_s
-from workspace_assistant.core.focus.labels import CAUSES, GAP_REASONS, STATES
+from workspace_assistant.core.focus.labels import CAUSES, CHANNELS, GAP_REASONS, ORIGINS, STATES
 from workspace_assistant.core.focus.model import Block, ClockChange, Gap, Interruption
 from workspace_assistant.core.focus.recovery import Evidence
 from workspace_assistant.core.joining import joined
@@ -186,7 +186,7 @@ def _gap_line(gap: Gap, now: datetime, zone: tzinfo, day: date) -> str:
 
 
 def _interruption_line(number: int, one: Interruption, zone: tzinfo, day: date) -> str:
-    what = f"{worded(CAUSES[one.cause])} ({one.origin.value}){_note(one.note)}"
+    what = f"{worded(CAUSES[one.cause])} ({worded(ORIGINS[one.origin])}){_note(one.note)}"
     parts = {"number": str(number), "what": what, "step": one.next_step}
     told = worded(_INTERRUPTION_NEXT if one.next_step else _INTERRUPTION, **parts)
     return f"{_inside(one.at, one.ended_at, zone, day)}  {told}"
@@ -214,7 +214,7 @@ def _worked(worked: str, left_s: float | None) -> str:
 
 
 def _what(block: Block) -> str:
-    return f"{block.name} ({block.channel.value}{_tags(block)})"
+    return f"{block.name} ({worded(CHANNELS[block.channel])}{_tags(block)})"
 
 
 def _tags(block: Block) -> str:

@@ -34,10 +34,12 @@ _SWITCHED = {True: QT_TRANSLATE_NOOP("cli", "on"), False: QT_TRANSLATE_NOOP("cli
 
 
 def settings_lines(settings: WeekSettings) -> Iterator[str]:
-    yield worded("Targets by law and guidance: {region}", region=settings.region.value)
+    yield worded(
+        "Targets by law and guidance: {region}", region=_word("week.region", settings.region)
+    )
     for name, value in settings.own_targets.items():
         yield f"  {name}: {_own(name, value)}"
-    yield worded("Weeks start on: {day}", day=settings.week_start.value)
+    yield worded("Weeks start on: {day}", day=_word("week.start", settings.week_start))
     goals = ", ".join(f"{one.kind.value} {goal_text(one)}" for one in settings.goals)
     yield worded("Goals: {goals}", goals=goals or worded("none"))
     way = ", ".join(_way(settings.commute))
@@ -45,6 +47,14 @@ def settings_lines(settings: WeekSettings) -> Iterator[str]:
     yield worded("Adherence: {switched}", switched=worded(_SWITCHED[settings.shows_adherence]))
     switched = worded(_SWITCHED[settings.tells_headline])
     yield worded("Headline as a notification: {switched}", switched=switched)
+
+
+def _word(setting: str, value: str) -> str:
+    """As the settings name it; all of them are read in only where one is told."""
+    from workspace_assistant.core.settings.catalog import SETTINGS
+
+    words = {one.value: one.title for one in SETTINGS[setting].choices}
+    return worded(words[value])
 
 
 def _own(name: str, value: float | None) -> str:

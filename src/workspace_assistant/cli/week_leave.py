@@ -14,6 +14,7 @@ from workspace_assistant.cli.output import say, say_json, tell
 from workspace_assistant.core.days import day_of
 from workspace_assistant.core.leave.document import leave_document
 from workspace_assistant.core.leave.model import LeaveDay, LeaveKind
+from workspace_assistant.core.leave.texts import KINDS
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _said(arguments: argparse.Namespace, days: Sequence[LeaveDay], remark: str) 
         say_json(leave_document(days))
         return 0
     for one in days:
-        say(f"{short_weekday(one.on)} {one.on:%Y-%m-%d}  {one.kind.value}")
+        say(f"{short_weekday(one.on)} {one.on:%Y-%m-%d}  {worded(KINDS[one.kind])}")
     if remark:
         tell(remark)
     return 0

@@ -36,7 +36,7 @@ def test_the_list_reads_like_a_day(desk: FocusDesk, capsys: pytest.CaptureFixtur
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Monday 2026-11-23"
     assert "09:00-10:00" in lines[1]
-    assert lines[3].strip() == "10:05  interruption 1: Door (external)"
+    assert lines[3].strip() == "10:05  interruption 1: Door (From outside)"
     assert lines[4].strip() == "Worked 1h30m, interrupted 1 time"
 
 

@@ -56,7 +56,7 @@ def test_status_tells_what_runs_and_what_is_left(
     assert desk.run("status") == 0
 
     assert told(capsys).splitlines() == [
-        "Running: Mail (other), since 09:00",
+        "Running: Mail (Other), since 09:00",
         "Worked: 10m, 15m left",
         "Interruptions: 1",
         NOBODY_WATCHES,

@@ -88,7 +88,7 @@ def test_a_repaired_block_that_was_left_alone_is_settled_as_chosen(
     )
 
     assert run(tmp_path, "recover", "end") == 0
-    assert "Mail (other)  Ended" in capsys.readouterr().out
+    assert "Mail (Other)  Ended" in capsys.readouterr().out
 
 
 def test_what_cannot_be_told_at_all_is_set_aside(

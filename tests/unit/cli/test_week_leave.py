@@ -29,7 +29,7 @@ def days(desk: WeekDesk) -> list[str]:
 def test_a_day_or_a_range_is_off(desk: WeekDesk, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(desk, "add", "2026-11-20", "2026-11-21", "--kind", "sick") == 0
     told = capsys.readouterr()
-    assert told.out.splitlines() == ["Fri 2026-11-20  sick", "Sat 2026-11-21  sick"]
+    assert told.out.splitlines() == ["Fri 2026-11-20  Sick", "Sat 2026-11-21  Sick"]
     assert told.err == "Days off from now on: 2.\n"
     run(desk, "add", "tomorrow")
     assert days(desk) == ["2026-11-20 sick", "2026-11-21 leave"]

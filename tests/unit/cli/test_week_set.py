@@ -31,8 +31,8 @@ def test_alone_it_tells_what_is_chosen_and_keeps_nothing(
     desk = WeekDesk()
     assert run(desk) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Targets by law and guidance: eu",
-        "Weeks start on: monday",
+        "Targets by law and guidance: EU",
+        "Weeks start on: Monday",
         "Goals: none",
         "Way to work: not told",
         "Adherence: off",

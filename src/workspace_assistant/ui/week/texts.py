@@ -5,7 +5,7 @@ from __future__ import annotations
 from workspace_assistant.core.balance.model import State
 from workspace_assistant.core.balance.settings_model import GoalKind, WeekStart
 from workspace_assistant.core.balance.targets import Region
-from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.core.leave.texts import KINDS
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
 # The week that is shown
@@ -179,12 +179,7 @@ DAYS_TITLE = QT_TRANSLATE_NOOP("window", "Days off")
 DAYS_INTRO = QT_TRANSLATE_NOOP(
     "window", "A day off counts against no target. Its kind changes no number."
 )
-LEAVE = {
-    LeaveKind.LEAVE: QT_TRANSLATE_NOOP("window", "Day off"),
-    LeaveKind.SICK: QT_TRANSLATE_NOOP("window", "Sick"),
-    LeaveKind.HOLIDAY: QT_TRANSLATE_NOOP("window", "Holiday"),
-    LeaveKind.OTHER: QT_TRANSLATE_NOOP("window", "Not at work"),
-}
+LEAVE = KINDS
 NOT_OFF = QT_TRANSLATE_NOOP("window", "Not off")
 DAY_KIND = QT_TRANSLATE_NOOP("window", "{day}, off or not")
 DAY_WORKED = QT_TRANSLATE_NOOP("window", "{worked} at work")

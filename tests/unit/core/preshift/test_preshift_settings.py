@@ -110,7 +110,7 @@ def test_choices_in_sentences() -> None:
     assert list(settings_sentences(USUAL)) == [
         "The check runs 15 minutes before each shift.",
         "If it is not ready then, the check runs again 5 minutes before the shift.",
-        "It runs before shifts at: home.",
+        "It runs before shifts at: Home.",
         "You are asked to test the microphone once its last good test is 7 days old.",
     ]
     never = PreshiftSettings(second_s=0, microphone_after_days=0)
