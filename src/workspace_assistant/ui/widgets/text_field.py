@@ -39,12 +39,12 @@ class TextField(QLineEdit):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
-    def setText(self, text: str) -> None:
+    def setText(self, text: str | None) -> None:
         """A field of one width is widened for what a language needs more room for, up to twice."""
         super().setText(text)
         if self._units:
             around = grid_px(_AROUND_UNITS) + self.fontMetrics().horizontalAdvance(" ")
-            needed = self.fontMetrics().horizontalAdvance(text) + around
+            needed = self.fontMetrics().horizontalAdvance(self.text()) + around
             least = grid_px(self._units)
             self.setFixedWidth(min(max(needed, least), 2 * least))
 
