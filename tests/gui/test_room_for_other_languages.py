@@ -110,3 +110,26 @@ def test_wrapped_lines_begin_below_each_other(qtbot: QtBot) -> None:
     inked = [y for y, x in enumerate(last) if x >= 0]
     gap = next(y for y in range(inked[0], inked[-1]) if last[y] < 0)
     assert max(last[:gap]) == max(last[gap:])
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_english_ends_at_its_right(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = TextLabel(TextStyle.BODY, window, wraps=True)
+    label.setText("HHHH.")
+    label.resize(200, 40)
+    window.resize(label.size())
+    window.show()
+    assert (label.text(), label.accessibleName()) == ("HHHH.", "HHHH.")
+    picture = label.grab().toImage()
+    ground = picture.pixel(0, 0)
+    points = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixel(x, y) != ground
+    ]
+    last = max(x for x, _ in points)
+    highest = min(y for _, y in points)
+    assert highest + 3 < min(y for x, y in points if x == last)  # the point lies low

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from workspace_assistant.core.reading_side import begins_right, is_from_right
 
+_FROM_LEFT, _END = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE, POP DIRECTIONAL ISOLATE
 _MARK = "\u200f"  # RIGHT-TO-LEFT MARK, which is seen by nobody
 
 
@@ -58,6 +59,15 @@ def read_from_side(text: str) -> str:
     return f"{_MARK}{text}" if is_from_right(text) else text
 
 
+def kept_from_left(text: str) -> str:
+    """*text*, line by line, where a document would read a name or English from the right."""
+    if not QGuiApplication.isRightToLeft() or is_from_right(text):
+        return text
+    return "\n".join(f"{_FROM_LEFT}{line}{_END}" for line in text.split("\n")) if text else text
+
+
 def without_mark(text: str) -> str:
-    """What was given to `read_from_side`."""
+    """What was given to `read_from_side` or `kept_from_left`."""
+    if text.startswith(_FROM_LEFT):
+        return text.replace(_FROM_LEFT, "").replace(_END, "")
     return text.removeprefix(_MARK)

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, font, grid_px
-from workspace_assistant.ui.widgets.sides import alignment_of, read_from_side, without_mark
+from workspace_assistant.ui.widgets.sides import (
+    alignment_of,
+    kept_from_left,
+    read_from_side,
+    without_mark,
+)
 from workspace_assistant.ui.widgets.spoken_role import speak_as
 
 _DEPTH_UNITS = 0.5
@@ -43,9 +48,10 @@ class TextLabel(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if self.isRightToLeft():  # Arabic letters reach deeper than the line of the system's font
             self.setContentsMargins(0, 0, 0, grid_px(_DEPTH_UNITS))
+        self._is_document = wraps and not is_selectable and self.isRightToLeft()
         if is_selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        elif wraps and self.isRightToLeft():
+        elif self._is_document:
             self._lay_out_by_document()
 
     def _lay_out_by_document(self) -> None:
@@ -67,6 +73,8 @@ class TextLabel(QLabel):
         """Read from the window's side, also where *text* begins with a name or a number."""
         named = self.accessibleName() in {"", self.text()}
         shown = read_from_side(text)
+        if shown == text and self._is_document:
+            shown = kept_from_left(text)
         super().setText(shown)
         if self._is_heading or (shown != text and named):
             self.setAccessibleName(text)
