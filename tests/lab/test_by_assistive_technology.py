@@ -76,6 +76,15 @@ def test_a_whole_check(day: Workday) -> None:
     told = {node.name for node in tree.showing() if node.role == "label"}
     findings = [one for check in kept["checks"] for one in check["findings"]]
     assert {one["message"] for one in findings if one["severity"] in _GRAVE} <= told
+    (level,) = (
+        one["value"]
+        for check in kept["checks"]
+        for one in check["measurements"]
+        if one["id"] == "microphone.active_speech_level"
+    )
+    bar = someone.find("progress bar", "Microphone level").value
+    assert bar is not None
+    assert bar.now == pytest.approx(level, abs=1)
     assert faults(tree, ICONS) == []  # a voice and a line were measured: bars and curves show
 
 
