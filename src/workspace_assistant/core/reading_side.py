@@ -7,8 +7,8 @@ import unicodedata
 RIGHT, LEFT = "R", "L"
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _ISOLATE = "\u2068"  # FIRST STRONG ISOLATE, which nothing but languages from the right has
-# What stands between two numbers that are read one after the other, such as download and upload.
-_BETWEEN = (" / ", " \u2013 ", " \u00b7 ")
+# What stands between two that are read one after the other; a slash may be of a fraction.
+_BETWEEN = (" \u2013 ", " \u00b7 ")
 _OPENING, _CLOSING = frozenset("\u2066\u2067\u2068"), "\u2069"
 
 

@@ -21,7 +21,8 @@ TIMES = "\u20689:00\u2069 / \u206817:00\u2069"
         ("\u2068Jabra\u2069: سماعة", True, True),
         ("\u2068سمعة\u2069 is ready", False, False),
         (TIMES, True, True),
-        ("48.2 / 9.7", False, True),
+        ("9:00 \u2013 17:00", False, True),
+        ("4 / 5", False, False),
     ],
 )
 def test_the_letters_outside_isolates_say_the_side(text: str, begins: bool, within: bool) -> None:

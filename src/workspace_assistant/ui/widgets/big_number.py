@@ -14,6 +14,7 @@ from workspace_assistant.ui.theme.scheme import current_colors
 from workspace_assistant.ui.widgets.sides import alignment_of, direction_of, placed
 
 _NARROWEST_UNITS = 40
+_BETWEEN_TWO = " / "
 _ANY_HEIGHT_PX = 10_000
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
@@ -90,7 +91,8 @@ class BigNumber(QLabel):
         """*start* pixels from where reading begins; a number keeps its sign before it."""
         width = painter.fontMetrics().horizontalAdvance(text)
         place = placed(QRectF(start, 0, width, 0), self)
-        painter.setLayoutDirection(direction_of(text))
+        are_two = _BETWEEN_TWO in text  # such as download and upload, in the order of their words
+        painter.setLayoutDirection(self.layoutDirection() if are_two else direction_of(text))
         painter.drawText(QPointF(place.x(), baseline), text)
 
     def _unit_height(self, width: int) -> float:
