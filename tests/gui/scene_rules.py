@@ -5,6 +5,7 @@ Each rule gives what breaks it, in words; none is good.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -148,6 +149,23 @@ def too_small(window: QWidget) -> list[str]:
         and min(one.width(), one.height()) < _SMALLEST_TARGET_PX
         and not isinstance(one.parentWidget(), QLineEdit | QScrollBar | TimelineRibbon)
     ]
+
+
+def unspoken(window: QWidget) -> list[str]:
+    """Buttons whose name lacks a word that is written on them: who says it presses nothing."""
+    wrong = []
+    for one in visible(window, QAbstractButton):
+        assert isinstance(one, QAbstractButton)
+        name = QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
+        named = _words(name)
+        if not all(any(heard.startswith(word) for heard in named) for word in _words(one.text())):
+            wrong.append(f"{told(one)} says {one.text()!r}")
+    return wrong
+
+
+def _words(text: str) -> list[str]:
+    """Signs and arrows are none, nor is what was cut; `Mon` is the beginning of Monday."""
+    return re.findall(r"\w+", re.sub(r"\w*…\w*", "", text.casefold()))
 
 
 def cut_off(window: QWidget) -> list[str]:

@@ -1,7 +1,8 @@
 """What holds of every page and every first step: for keys, small targets, large text, low windows.
 
 Each is opened twice: in the usual text, as wide as usual and as narrow as may be, and in text of
-200 % in the smallest window (WCAG 2.2: 1.4.4, 1.4.10, 2.1.1, 2.4.3, 2.4.7, 2.4.11, 2.5.8).
+200 % in the smallest window (WCAG 2.2: 1.4.4, 1.4.10, 2.1.1, 2.1.2, 2.4.3, 2.4.11, 2.5.3,
+2.5.8, 3.2.1).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui import scene_rules as rules
 from tests.gui.scenes import FIRST_STEPS, NARROW, SCENES, USUAL, opened
 from workspace_assistant.ui.app import enlarge_text
+from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.theme.colors import LIGHT
 from workspace_assistant.ui.theme.scheme import apply_colors
 
@@ -24,6 +26,7 @@ SEEN: list[Callable[[QWidget], list[str]]] = [
     rules.outside,
     rules.overlapping,
     rules.too_small,
+    rules.unspoken,
 ]
 
 
@@ -61,8 +64,9 @@ def faults_seen(window: QWidget) -> dict[str, list[str]]:
     return {name: faults for name, faults in found.items() if faults}
 
 
-def faults_by_keys(window: QWidget) -> dict[str, list[str]]:
+def faults_by_keys(window: MainWindow) -> dict[str, list[str]]:
     """Of a walk with Tab through all of it; back again by Shift+Tab leads the same way."""
+    page = window.pages.currentWidget()
     order, covered = [], []
     for one in rules.walk(window):
         order.append(one)
@@ -74,6 +78,7 @@ def faults_by_keys(window: QWidget) -> dict[str, list[str]]:
         "unreachable": rules.unreachable(window, order),
         "out of order": rules.out_of_order(order, window),
         "another way back": rules.not_back(window, order),
+        "another page": [] if window.pages.currentWidget() is page else [rules.told(page)],
     }
     return {name: faults for name, faults in found.items() if faults}
 

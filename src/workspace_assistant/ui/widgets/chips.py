@@ -38,7 +38,8 @@ class Chips(FlowRow):
 
     def add_chip(self, value: str, text: str, hint: str = "") -> None:
         chip = _Chip(text, self)
-        chip.setAccessibleName(f"{self._name}: {hint or text}")
+        chip.setAccessibleName(f"{self._name}: {text}")
+        chip.setAccessibleDescription(hint)
         chip.setToolTip(hint)
         chip.stepped.connect(self._on_stepped)
         self._chips[value] = chip
