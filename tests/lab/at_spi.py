@@ -90,6 +90,7 @@ class Assistant:
 
     def listen(self, member: str) -> None:
         """Hear events of this kind from now on; the connection that asks them is another one."""
+        self.tree()  # of two registries that start at once one gives up, and what it was asked
         event = f"object:{member.lower()}"
         self._call(_REGISTRY, "/org/a11y/atspi/registry", _REGISTRY, "RegisterEvent", "s", event)
         rule = MatchRule(type="signal", interface=f"{SPI}.Event.Object", member=member)
