@@ -28,7 +28,7 @@ def missing() -> str:
     """What is not installed, for a skip reason; empty when all is there."""
     lacking = desktop.missing_tools("Xvfb", "openbox", "gdbus", "unshare", "ip")
     if not _launcher():
-        return f"{lacking or 'not installed:'} at-spi2-core"
+        return f"{lacking}, at-spi2-core" if lacking else "not installed: at-spi2-core"
     if not lacking and os.geteuid() != 0:
         return "a network namespace needs root"
     return lacking
