@@ -74,7 +74,7 @@ class WeekWorld:
             change_settings=self._change_settings,
             alone=self._alone,
             summary=self._summary,
-            mark_day=self._mark_day,
+            mark_days=self._mark_days,
             tips=self.tips.service(),
             reports=WeekReportServices(names=self._names, write=self._write),
         )
@@ -119,10 +119,11 @@ class WeekWorld:
         self.looks.append("summary")
         return self._around(around, settings)
 
-    def _mark_day(self, on: date, kind: LeaveKind | None) -> None:
+    def _mark_days(self, first: date, last: date, kind: LeaveKind | None) -> None:
         if self.fault is not None:
             raise self.fault
-        self.marked.append((on, kind))
+        days = (last - first).days + 1
+        self.marked += [(first + timedelta(days=index), kind) for index in range(days)]
 
     def _around(self, around: date, settings: WeekSettings) -> Summary:
         year, number, _ = around.isocalendar()

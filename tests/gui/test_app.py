@@ -77,7 +77,7 @@ run_window(WindowServices(
     write_report=refuse, remember=refuse, recall=refuse, microphone=None,
     focus=refuse, shifts=refuse, attend=refuse, line=refuse, breaks=refuse,
     loudness=refuse, ergonomics=refuse, check_in=refuse, week=refuse, data=refuse,
-    publishing=refuse, settings=refuse, keeps_in_tray=refuse,
+    encryption=refuse, publishing=refuse, settings=refuse, keeps_in_tray=refuse,
     keep_in_tray=refuse,
 ))
 """

@@ -236,6 +236,37 @@ class TestChoices:
         assert rich.world.marked == [(on, LeaveKind.SICK), (on, None)]
         assert rich.told == ["Tue 17 Nov: Sick.", "Tue 17 Nov: Not off."]
 
+    def test_several_days_are_marked_at_once(self, rich: Visit) -> None:
+        form = rich.page.days.form
+        form.first.setText("2026-12-24")
+        form.last.setText("2026-12-26")
+        rich.click(chip(form.kinds.chips, "Holiday"))
+        rich.click(form.mark)
+        days = [date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 26)]
+        assert rich.world.marked == [(on, LeaveKind.HOLIDAY) for on in days]
+        assert rich.told[-1] == "Thu 24 Dec to Sat 26 Dec: Holiday."
+        assert form.first.text() == form.last.text() == ""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "words"),
+        [
+            ("soon", "", "soon"),
+            ("2026-12-24", "2026-12-20", "is before it"),
+            ("2026-01-01", "2028-01-01", "At most 366 days"),
+        ],
+    )
+    def test_a_span_that_cannot_be_meant_is_said_where_it_stands(
+        self, rich: Visit, first: str, last: str, words: str
+    ) -> None:
+        form = rich.page.days.form
+        form.first.setText(first)
+        form.last.setText(last)
+        rich.click(form.mark)
+        assert words in form._trouble.text()
+        assert rich.world.marked == []
+        form.last.textEdited.emit("2")
+        assert form._trouble.text() == ""
+
     def test_choices_are_kept_at_once(self, rich: Visit) -> None:
         settings, world = rich.page.settings, rich.world
         rich.click(chip(settings.region.chips, "Germany"))
@@ -290,7 +321,7 @@ class TestChoices:
         self, rich: Visit, caplog: pytest.LogCaptureFixture
     ) -> None:
         rich.world.fault = RuntimeError("broken")
-        rich.session.mark_day(FRIDAY.date(), LeaveKind.LEAVE, "marked")
+        rich.session.mark_days(FRIDAY.date(), FRIDAY.date(), LeaveKind.LEAVE, "marked")
         rich.settle()
         assert rich.warned[0].startswith("Something unforeseen")
         assert "an act on the week broke" in caplog.text

@@ -54,11 +54,11 @@ def week_services(data_dir: Path) -> WeekServices:
     def summary(around: date, settings: WeekSettings) -> Summary:
         return summary_of(records(around, settings, TREND_WEEKS), around, settings, away())
 
-    def mark_day(on: date, kind: LeaveKind | None) -> None:
+    def mark_days(first: date, last: date, kind: LeaveKind | None) -> None:
         if kind is None:
-            leave.remove(on)
+            leave.remove(first, last)
         else:
-            leave.add(on, kind=kind)
+            leave.add(first, last, kind)
 
     return WeekServices(
         now=lambda: clock.read().wall_at,
@@ -67,7 +67,7 @@ def week_services(data_dir: Path) -> WeekServices:
         change_settings=change,
         alone=alone,
         summary=summary,
-        mark_day=mark_day,
+        mark_days=mark_days,
         tips=tips,
         reports=week_report_services(data_dir),
     )

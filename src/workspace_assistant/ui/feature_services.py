@@ -301,7 +301,7 @@ class WeekServices:
         alone: the week around a day, without those before it: soon there, however much was ever
             logged.
         summary: the same beside the weeks before it.
-        mark_day: a day off; None for one that is not.
+        mark_days: days off from one to another, both count; None for such that are not.
         tips: what the suggestions of a summary say, and what is said of them.
         reports: what a week is handed over with.
     """
@@ -312,7 +312,7 @@ class WeekServices:
     change_settings: Callable[[WeekSettings], None]
     alone: Callable[[date, WeekSettings], Summary]
     summary: Callable[[date, WeekSettings], Summary]
-    mark_day: Callable[[date, LeaveKind | None], None]
+    mark_days: Callable[[date, date, LeaveKind | None], None]
     tips: TipService
     reports: WeekReportServices
 

@@ -30,12 +30,13 @@ def test_days_off_are_marked_and_taken_back(tmp_path: Path) -> None:
         days = services.alone(today, services.settings()).week.days
         return [day.leave for day in days if day.on == today]
 
-    services.mark_day(today, LeaveKind.SICK)
+    services.mark_days(today, today, LeaveKind.SICK)
     assert marks() == [LeaveKind.SICK]
-    services.mark_day(today, LeaveKind.HOLIDAY)
-    services.mark_day(today + timedelta(days=21), LeaveKind.LEAVE)
+    services.mark_days(today, today, LeaveKind.HOLIDAY)
+    later = today + timedelta(days=21)
+    services.mark_days(later, later, LeaveKind.LEAVE)
     assert marks() == [LeaveKind.HOLIDAY]
-    services.mark_day(today, None)
+    services.mark_days(today, today, None)
     assert marks() == [None]
 
 

@@ -25,7 +25,7 @@ class LeaveService:
         self, first: date, last: date | None = None, kind: LeaveKind = LeaveKind.LEAVE
     ) -> tuple[LeaveDay, ...]:
         """Raises `RefusedError`, and changes nothing, for a range that cannot be meant."""
-        until = _checked_end(first, last)
+        until = checked_end(first, last)
         days = tuple(
             LeaveDay(on=first + timedelta(days=index), kind=kind)
             for index in range((until - first).days + 1)
@@ -35,14 +35,15 @@ class LeaveService:
 
     def remove(self, first: date, last: date | None = None) -> tuple[LeaveDay, ...]:
         """Those that are no days off any more. Raises `RefusedError` as `add` does."""
-        return self.store.remove(first, _checked_end(first, last))
+        return self.store.remove(first, checked_end(first, last))
 
     def between(self, first: date, last: date) -> tuple[LeaveDay, ...]:
         """In order; both dates count."""
         return self.store.between(first, last)
 
 
-def _checked_end(first: date, last: date | None) -> date:
+def checked_end(first: date, last: date | None) -> date:
+    """The last day of a range; raises `RefusedError` for one that cannot be meant."""
     until = first if last is None else last
     named = {"first": checked_day(first).isoformat(), "last": checked_day(until).isoformat()}
     if until < first:

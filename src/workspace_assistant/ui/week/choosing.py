@@ -11,11 +11,13 @@ from workspace_assistant.core.balance.settings_model import WeekSettings, WeekSt
 from workspace_assistant.core.balance.targets import Region
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.leave.model import LeaveKind
+from workspace_assistant.core.leave.service import checked_end
 from workspace_assistant.core.tips.model import Answer
-from workspace_assistant.ui.week.day_state import marked_told
+from workspace_assistant.ui.week.day_state import marked_told, span_told
 from workspace_assistant.ui.week.days_panel import DaysPanel
 from workspace_assistant.ui.week.formula_state import with_default, with_target, without_target
 from workspace_assistant.ui.week.indicators_panel import IndicatorsPanel
+from workspace_assistant.ui.week.picker_state import picked_day
 from workspace_assistant.ui.week.session import WeekSession
 from workspace_assistant.ui.week.settings_panel import SettingsPanel
 from workspace_assistant.ui.week.settings_state import (
@@ -48,6 +50,8 @@ class Choosing(QObject):
         self._indicators.default_wanted.connect(self._on_default_wanted)
         suggestions.answered.connect(self._on_tip_answered)
         days.marked.connect(self._on_marked)
+        self._form = days.form
+        self._form.settled.connect(self._on_span_settled)
         self._panel.region_chosen.connect(self._on_region_chosen)
         self._panel.start_chosen.connect(self._on_start_chosen)
         self._panel.written.connect(self._on_written)
@@ -84,7 +88,22 @@ class Choosing(QObject):
 
     @Slot(object, object)
     def _on_marked(self, on: date, kind: LeaveKind | None) -> None:
-        self._session.mark_day(on, kind, marked_told(on, kind, self._wording))
+        self._session.mark_days(on, on, kind, marked_told(on, kind, self._wording))
+
+    @Slot(str, str, str)
+    def _on_span_settled(self, first_text: str, last_text: str, value: str) -> None:
+        """Without a last day it is one day."""
+        kind = LeaveKind(value) if value else None
+        try:
+            first = picked_day(first_text)
+            last = picked_day(last_text) if last_text.strip() else first
+            checked_end(first, last)
+        except RefusedError as error:
+            self._form.tell_trouble(self._said(error))
+        else:
+            self._form.clear()
+            said = span_told(first, last, kind, self._wording)
+            self._session.mark_days(first, last, kind, said)
 
     @Slot(str)
     def _on_region_chosen(self, value: str) -> None:

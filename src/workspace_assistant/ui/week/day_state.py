@@ -47,6 +47,14 @@ def marked_told(on: date, kind: LeaveKind | None, wording: Wording) -> str:
     return wording.say(texts.DAY_MARKED, day=wording.day(on), kind=wording.say(word))
 
 
+def span_told(first: date, last: date, kind: LeaveKind | None, wording: Wording) -> str:
+    if first == last:
+        return marked_told(first, kind, wording)
+    word = wording.say(texts.LEAVE[kind] if kind else texts.NOT_OFF)
+    days = {"first": wording.day(first), "last": wording.day(last)}
+    return wording.say(texts.SPAN_MARKED, **days, kind=word)
+
+
 def _row(day: Day, seen: Seen, wording: Wording) -> DayRowState:
     name = wording.day(day.on)
     return DayRowState(

@@ -13,6 +13,7 @@ from workspace_assistant.ui.overriding import override
 from workspace_assistant.ui.theme.metrics import TextStyle, grid_px
 from workspace_assistant.ui.week import texts
 from workspace_assistant.ui.week.day_state import DayRowState, kinds
+from workspace_assistant.ui.week.days_off_form import DaysOffForm
 from workspace_assistant.ui.widgets.chips import Chips
 from workspace_assistant.ui.widgets.flow_row import FlowRow
 from workspace_assistant.ui.widgets.frames import PartFrame
@@ -20,6 +21,7 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 _NAME_UNITS = 60
+_ROUNDED_UNITS = 0.5  # parts of pixels add up: else a line wraps that has just the room
 
 
 class DaysPanel(PartFrame):
@@ -43,12 +45,15 @@ class DaysPanel(PartFrame):
         column.addWidget(intro)
         column.addSpacing(grid_px(2))
         column.addLayout(self._list)
+        self.form = DaysOffForm(wording, self)
+        column.addWidget(self.form)
         self.hide()
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be operated, in reading order."""
-        return tuple(chip for row in self.rows for chip in row.kinds.chips)
+        chips = (chip for row in self.rows for chip in row.kinds.chips)
+        return (*chips, *self.form.controls)
 
     def present(self, states: Sequence[DayRowState]) -> None:
         self.setVisible(bool(states))
@@ -93,7 +98,8 @@ class DayRow(PartFrame):
     def words_px(self) -> int:
         """How wide its words are."""
         labels = (self._name, self._detail)
-        return max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
+        widest = max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
+        return widest + grid_px(_ROUNDED_UNITS)
 
     def set_words_width(self, width_px: int) -> None:
         """The choices of all days stand below each other."""

@@ -123,9 +123,10 @@ class WeekSession(QObject):
             self._set(seen=replace(seen, settings=settings))
         self._do(partial(self.services.change_settings, settings))
 
-    def mark_day(self, on: date, kind: LeaveKind | None, said: str) -> None:
-        """A day off, or one that is not."""
-        self._do(partial(self.services.mark_day, on, kind), partial(self._tell, said))
+    def mark_days(self, first: date, last: date, kind: LeaveKind | None, said: str) -> None:
+        """Days off, or such that are not; both dates count."""
+        mark = partial(self.services.mark_days, first, last, kind)
+        self._do(mark, partial(self._tell, said))
 
     def answer_tip(self, tip_id: str, answer: Answer) -> None:
         self._do(

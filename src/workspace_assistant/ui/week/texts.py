@@ -186,6 +186,13 @@ DAY_WORKED = QT_TRANSLATE_NOOP("window", "{worked} at work")
 DAY_PLANNED = QT_TRANSLATE_NOOP("window", "{planned} planned")
 DAY_BOTH = QT_TRANSLATE_NOOP("window", "{worked} at work, {planned} planned")
 DAY_NOTHING = QT_TRANSLATE_NOOP("window", "Nothing planned")
+SPAN_TITLE = QT_TRANSLATE_NOOP("window", "Several days at once")
+SPAN_FIRST = QT_TRANSLATE_NOOP("window", "From day")
+SPAN_LAST = QT_TRANSLATE_NOOP("window", "To day")
+SPAN_HINT = "2026-12-24"
+SPAN_KIND = QT_TRANSLATE_NOOP("window", "These days are")
+SPAN_MARK = QT_TRANSLATE_NOOP("window", "Mark these days")
+SPAN_MARKED = QT_TRANSLATE_NOOP("window", "{first} to {last}: {kind}.")
 DAY_MARKED = QT_TRANSLATE_NOOP("window", "{day}: {kind}.")
 
 # Settings
