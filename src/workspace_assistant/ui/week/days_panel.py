@@ -21,7 +21,6 @@ from workspace_assistant.ui.widgets.text_label import TextLabel
 from workspace_assistant.ui.wording.wording import Wording
 
 _NAME_UNITS = 60
-_ROUNDED_UNITS = 0.5  # parts of pixels add up: else a line wraps that has just the room
 
 
 class DaysPanel(PartFrame):
@@ -98,8 +97,7 @@ class DayRow(PartFrame):
     def words_px(self) -> int:
         """How wide its words are."""
         labels = (self._name, self._detail)
-        widest = max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
-        return widest + grid_px(_ROUNDED_UNITS)
+        return max(one.fontMetrics().horizontalAdvance(one.text()) for one in labels)
 
     def set_words_width(self, width_px: int) -> None:
         """The choices of all days stand below each other."""
@@ -139,4 +137,5 @@ class _Words(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        """None of its own: Qt would ask for as many lines as a narrow text has."""
+        return QSize(0, 0)
