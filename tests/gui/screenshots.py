@@ -19,6 +19,7 @@ from tests.fakes.window import WindowWorld
 from tests.gui import check_in_pictures, ergonomics_pictures
 from tests.gui.breaks_pictures import shoot_breaks
 from tests.gui.data_pictures import shoot_data
+from tests.gui.first_run_pictures import shoot_first_run
 from tests.gui.focus_pictures import shoot_focus
 from tests.gui.microphone_pictures import shoot_microphone
 from tests.gui.part_pictures import (
@@ -203,6 +204,7 @@ def shoot(studio: Studio) -> None:
     shoot_breaks(studio)
     shoot_week(studio)
     shoot_data(studio)
+    shoot_first_run(studio)
     shoot_settings(studio)
 
 
