@@ -29,6 +29,13 @@ _DENSITIES = (
     Density(picture_px=820, most_lines=0),
     Density(picture_px=820, most_lines=0, padding_px=pt(1.5)),
 )
+# Tried where the last page would have next to nothing on it.
+_CLOSER = (
+    Density(picture_px=820, most_lines=2, padding_px=pt(2)),
+    Density(picture_px=820, most_lines=1, padding_px=pt(2)),
+    Density(picture_px=900, most_lines=1, padding_px=pt(1.5)),
+)
+_LITTLE = 0.25  # of a page
 
 
 @dataclass(slots=True)
@@ -86,6 +93,19 @@ def _best(report: Report, sheet: Sheet, measure: Measure) -> _Try:
             best, least = filled, lack
         if not filled[1] and density.most_lines:
             break
+    return _without_a_rest(report, sheet, measure, best)
+
+
+def _without_a_rest(report: Report, sheet: Sheet, measure: Measure, best: _Try) -> _Try:
+    """A page less, set closer, where the last one holds little; else *best*."""
+    pages, left_out = best
+    if left_out or len(pages) < MOST_PAGES or pages[-1].used_px > _LITTLE * pages[-1].room_px:
+        return best
+    for density in _CLOSER:
+        sections = tuple(sections_of(report, sheet.inner_px, density, measure))
+        closer = _filled(sections, sheet)
+        if not closer[1] and len(closer[0]) < len(pages):
+            return closer
     return best
 
 

@@ -127,6 +127,28 @@ def test_what_has_no_room_is_named() -> None:
     assert len(pages) == 2
 
 
+def last_share(pages: tuple[Drawing, ...], paper: Paper) -> float:
+    """How far down something stands on the last page but its footer."""
+    sheet = sheet_of(paper)
+    room = sheet.end_px - sheet.top_px
+    return max(y - sheet.top_px for _, y in edges(pages[-1]) if y <= sheet.end_px) / room
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_page_holds_next_to_nothing_where_closer_rows_need_none(paper: Paper) -> None:
+    """With one row more at a time, a second page comes with a good part of it used."""
+    report = a_report(summaries.month())
+    rows = report.lines * 3
+    counts = []
+    for number in range(1, len(rows)):
+        pages = report_pages(replace(report, lines=rows[:number]), paper, a_measure)
+        if len(pages) > 1:
+            counts.append((number, last_share(pages, paper)))
+    number, share = counts[0]
+    assert number > 3
+    assert share > 0.08
+
+
 def test_a_table_breaks_between_rows_where_a_page_would_stay_empty() -> None:
     report = a_report(summaries.month())
     many = replace(report, lines=report.lines * 2)
