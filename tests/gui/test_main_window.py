@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import readiness_reports as reports
@@ -109,6 +109,14 @@ def test_tab_stops_in_the_navigation_at_the_page_shown(
     policies = {name: button_of(window, name).focusPolicy() for name in PAGES}
     stops = [name for name, policy in policies.items() if policy & Qt.FocusPolicy.TabFocus]
     assert stops == [PageName.HISTORY]
+
+
+def test_a_tip_goes_with_escape(qtbot: QtBot, open_window: OpenWindow, world: WindowWorld) -> None:
+    window = open_window(world)
+    QToolTip.showText(window.mapToGlobal(QPoint(40, 40)), "A tip", window)
+    qtbot.waitUntil(QToolTip.isVisible)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_navigation_folds_to_icons_where_it_is_narrow(

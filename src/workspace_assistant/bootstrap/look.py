@@ -8,6 +8,7 @@ from workspace_assistant.adapters.files.choices import ChoicesFile
 
 # Names of settings; the catalog itself would be dear before the first paint.
 APPEARANCE, MOTION, TEXT_SIZE = "appearance", "motion", "text_size"
+SINGLE_KEYS = "focus.single_keys"
 _USUAL_PERCENT, _LARGEST_PERCENT = 100, 200
 
 
@@ -19,6 +20,11 @@ def chosen_appearance(data_dir: Path) -> str:
 def chosen_motion(data_dir: Path) -> str:
     """``full`` or ``reduced``; anything else is the system's."""
     return ChoicesFile(data_dir).recall(MOTION)
+
+
+def chosen_single_keys(data_dir: Path) -> str:
+    """``off`` where letters and digits count with Alt alone."""
+    return ChoicesFile(data_dir).recall(SINGLE_KEYS)
 
 
 def chosen_text_percent(data_dir: Path) -> int:

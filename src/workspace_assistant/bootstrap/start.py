@@ -116,6 +116,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
     from workspace_assistant.bootstrap.look import (
         chosen_appearance,
         chosen_motion,
+        chosen_single_keys,
         chosen_text_percent,
     )
     from workspace_assistant.bootstrap.window import window_services
@@ -129,6 +130,7 @@ def _open_window(directory: Path, argv: Sequence[str], *, in_tray: bool) -> int:
         log_lines=partial(last_lines, directory),
         appearance=partial(chosen_appearance, directory),
         motion=partial(chosen_motion, directory),
+        single_keys=partial(chosen_single_keys, directory),
     )
     code = BEGIN_ANEW
     while code == BEGIN_ANEW:

@@ -23,6 +23,7 @@ from workspace_assistant.ui.interruption import InterruptionWatch
 from workspace_assistant.ui.job_runner import JobRunner
 from workspace_assistant.ui.main_window import MainWindow
 from workspace_assistant.ui.single_instance import SingleInstance
+from workspace_assistant.ui.single_keys import choose_single_keys
 from workspace_assistant.ui.theme.motion import choose_motion
 from workspace_assistant.ui.theme.scheme import SchemeFollower
 from workspace_assistant.ui.widgets.spoken_role import tell_roles
@@ -62,6 +63,7 @@ class Start:
         appearance: asked for the chosen scheme, ``light``, ``dark`` or the system's: at the start,
             and when it was chosen anew.
         motion: likewise, ``full``, ``reduced`` or the system's.
+        single_keys: likewise, ``off`` where letters and digits count with Alt alone.
         text_percent: how large text is beside the system's own.
         first_step: where the first steps begin; None for who has gone through them.
     """
@@ -74,6 +76,7 @@ class Start:
     say: Say = in_english
     appearance: Callable[[], str] = str
     motion: Callable[[], str] = str
+    single_keys: Callable[[], str] = str
     text_percent: int = 100
     first_step: Step | None = None
 
@@ -101,6 +104,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     speak_in(app, start.language)
     follower = SchemeFollower(app, start.appearance())
     choose_motion(app, start.motion())
+    choose_single_keys(app, start.single_keys())
     runner = JobRunner()
     window = _made_window(services, runner, start)
     window.opened.connect(_look_for_garbage)
@@ -109,6 +113,7 @@ def run_window(services: WindowServices, start: Start | None = None) -> int:
     window.closing.connect(app.exit)
     window.appearance_chosen.connect(lambda: follower.choose(start.appearance()))
     window.appearance_chosen.connect(lambda: choose_motion(app, start.motion()))
+    window.appearance_chosen.connect(lambda: choose_single_keys(app, start.single_keys()))
     if instance is not None:
         _listen(instance, window)
     watch = _watch(window)

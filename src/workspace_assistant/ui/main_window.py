@@ -21,7 +21,14 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workspace_assistant.core.first_run.steps import Step
 from workspace_assistant.core.jobs import JobContext
@@ -70,7 +77,7 @@ _TIGHT_BELOW_UNITS = 120
 _SMALLEST_UNITS = (160, 130)
 _FIRST_SIZE_UNITS = (295, 190)
 _GEOMETRY = "window/geometry"
-_APPEARANCE, _KEEPS_IN_TRAY = frozenset({"appearance", "motion"}), "tray.keep"
+_APPEARANCE, _KEEPS_IN_TRAY = frozenset({"appearance", "focus.single_keys", "motion"}), "tray.keep"
 _CLOCK_INTERVAL_MS = 60_000
 _TITLE_BAR_UNITS = 9
 _PANEL_COMES_WITHIN_MS = 10_000  # at login it may start after us
@@ -475,6 +482,9 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_cancel_wanted(self) -> None:
+        if QToolTip.isVisible():  # it may cover something: that alone goes then
+            QToolTip.hideText()
+            return
         if self._companions is not None and self._companions.question.is_asked:
             self._companions.question.stay()
         else:

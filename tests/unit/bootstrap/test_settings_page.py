@@ -8,7 +8,12 @@ import pytest
 
 from workspace_assistant.adapters.files.break_choices import BreakChoices
 from workspace_assistant.adapters.files.choices import ChoicesFile
-from workspace_assistant.bootstrap.look import chosen_appearance, chosen_motion, chosen_text_percent
+from workspace_assistant.bootstrap.look import (
+    chosen_appearance,
+    chosen_motion,
+    chosen_single_keys,
+    chosen_text_percent,
+)
 from workspace_assistant.bootstrap.settings_page import settings_services
 
 
@@ -24,6 +29,8 @@ def test_what_is_kept_is_what_features_read(tmp_path: Path) -> None:
     assert chosen_appearance(tmp_path) == "dark"
     assert chosen_text_percent(tmp_path) == 150
     assert chosen_motion(tmp_path) == "reduced"
+    services.keep({"focus.single_keys": "off"})
+    assert chosen_single_keys(tmp_path) == "off"
     assert "rest_seconds = 600" in services.path.read_text(encoding="utf-8")
     services.keep({"breaks.rest_seconds": ""})
     assert BreakChoices(tmp_path).settings().rest.length_s == 300

@@ -286,7 +286,7 @@ def test_breaks_of_today_are_told_as_they_were() -> None:
     told = [(row.when, row.title, plain(row.detail), plain(row.length)) for row in day.rows]
     assert told == [
         ("11:55", "Rest break: skipped", "Of a later version.", ""),
-        ("11:50", "Rest break: open", "A focus block runs.", ""),
+        ("11:50", "Rest break: not answered", "A focus block runs.", ""),
         ("11:30", "Rest break: blocked", "A call did not end in time.", ""),
         ("11:00", "Rest break: blocked", "Work ended, or you changed the settings, first.", ""),
         ("10:40", "Rest break: skipped", "You worked on beside it.", ""),

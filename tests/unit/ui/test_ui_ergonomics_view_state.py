@@ -358,7 +358,7 @@ def test_an_open_answer_leaves_the_score_open_and_is_named() -> None:
     assert state.look is OPEN
     assert state.headline == texts.HEADLINE_OPEN
     assert state.sentences[0].startswith("It is ")
-    assert state.open_note == "Left open, and nothing is guessed: mouse and light."
+    assert state.open_note == "Left open, and nothing is guessed: mouse and lighting."
     section = state.sections[2]
     assert (section.score, section.fraction) == ("open", None)
     assert section.spoken == "Mouse and keyboard: open"

@@ -12,6 +12,8 @@ from workspace_assistant.core.focus.watching import WatchSettings
 from workspace_assistant.core.settings.model import Kind, Section, Setting, Unit
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
 
+SINGLE_KEYS = "focus.single_keys"
+
 FOCUS_SETTINGS = (
     Setting(
         key=IDLE_SECONDS,
@@ -28,5 +30,18 @@ FOCUS_SETTINGS = (
         low=SHORTEST_IDLE_S,
         high=LONGEST_IDLE_S,
         unit=Unit.SECOND,
+    ),
+    Setting(
+        key=SINGLE_KEYS,
+        kind=Kind.SWITCH,
+        section=Section.FOCUS,
+        title=QT_TRANSLATE_NOOP("settings", "One key is enough for blocks and breaks"),
+        explanation=QT_TRANSLATE_NOOP(
+            "settings",
+            "Off: letters and digits count together with Alt alone, so that speech input and a "
+            "slip press nothing.",
+        ),
+        default="on",
+        words=QT_TRANSLATE_NOOP("settings", "shortcuts keyboard speech input accessibility"),
     ),
 )

@@ -175,7 +175,7 @@ OUTCOMES = {
     Outcome.SKIPPED: QT_TRANSLATE_NOOP("breaks", "Skipped"),
     Outcome.BLOCKED: QT_TRANSLATE_NOOP("breaks", "Blocked"),
 }
-OPEN = QT_TRANSLATE_NOOP("breaks", "Open")
+OPEN = QT_TRANSLATE_NOOP("breaks", "Not answered")
 NATURAL_WHY = QT_TRANSLATE_NOOP("breaks", "You were away by yourself.")
 POSTPONED_WHY = QT_TRANSLATE_NOOP("breaks", "What came later is a line of its own.")
 OWN = QT_TRANSLATE_NOOP("breaks", "You began it of your own accord.")

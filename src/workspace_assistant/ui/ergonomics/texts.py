@@ -134,7 +134,7 @@ SOURCE = QT_TRANSLATE_NOOP("ergonomics", "Source: {title}")
 OPEN_LIST = QT_TRANSLATE_NOOP("ergonomics", "Left open, and nothing is guessed: {names}.")
 ASKED = {
     "computer": QT_TRANSLATE_NOOP("ergonomics", "Kind of computer"),
-    "light": QT_TRANSLATE_NOOP("ergonomics", "Light"),
+    "light": QT_TRANSLATE_NOOP("ergonomics", "Lighting"),
     "window": QT_TRANSLATE_NOOP("ergonomics", "Window"),
     "noise": QT_TRANSLATE_NOOP("ergonomics", "Noise"),
     "temperature": QT_TRANSLATE_NOOP("ergonomics", "Temperature"),

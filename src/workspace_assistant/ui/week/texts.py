@@ -43,7 +43,7 @@ FUTURE = QT_TRANSLATE_NOOP("window", "This week is still to come")
 FUTURE_MORE = QT_TRANSLATE_NOOP("window", "You can mark its days off already.")
 STATE_WEEK = QT_TRANSLATE_NOOP("window", "Week")
 STATE_ALL_MET = QT_TRANSLATE_NOOP("window", "All met")
-STATE_OFF = QT_TRANSLATE_NOOP("window", "Off")
+STATE_OFF = QT_TRANSLATE_NOOP("window", "Days off")
 
 # What fills the page
 GUIDE_TITLE = QT_TRANSLATE_NOOP("window", "What fills this page")

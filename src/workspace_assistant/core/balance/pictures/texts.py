@@ -34,7 +34,8 @@ AT_WORK = QT_TRANSLATE_NOOP("week", "At work")
 PLAN = QT_TRANSLATE_NOOP("week", "Planned")
 IN_BLOCKS = QT_TRANSLATE_NOOP("week", "In blocks")
 INTERRUPTIONS = QT_TRANSLATE_NOOP("week", "Interruptions")
-OFF = QT_TRANSLATE_NOOP("week", "Off")
+OFF = QT_TRANSLATE_NOOP("week", "Day off")
+ALL_OFF = QT_TRANSLATE_NOOP("week", "Days off")
 DAY_TOLD = QT_TRANSLATE_NOOP(
     "week", "{day}: {length} at work, {focus} of it in blocks; interruptions: {count}."
 )

@@ -29,7 +29,7 @@ def week_name(week: Week, writing: Writing) -> str:
 def total_words(week: Week, writing: Writing) -> str:
     if worked_s(week):
         return writing.length(worked_s(week))
-    return writing.say(texts.OFF if week.is_off else texts.NOTHING)
+    return writing.say(texts.ALL_OFF if week.is_off else texts.NOTHING)
 
 
 def week_sentence(week: Week, writing: Writing) -> str:

@@ -180,6 +180,6 @@ def test_the_table_tells_each_layer() -> None:
     )
     assert table.rows[1] == ("Tue 2026-11-17", "8h", "9h10m", "3h", "5h", "30m", "1h10m", "5")
     off = day_table(summaries.half_empty().week, WRITING)
-    assert off.columns[-1] == "Off"
+    assert off.columns[-1] == "Day off"
     assert [row[-1] for row in off.rows[3:6]] == ["\u2013", "Day off", "\u2013"]
     assert date.fromisoformat("2026-11-27") == summaries.half_empty().week.days[4].on

@@ -44,7 +44,7 @@ def test_bars_are_as_long_as_the_time() -> None:
 
 def test_a_week_off_is_shaded_and_says_so() -> None:
     drawing = week_bars(MONTH, WRITING)
-    assert "Off" in words(drawing)
+    assert "Days off" in words(drawing)
     assert said(drawing, "Week of Mon 2026-11-09: off.")
 
 
@@ -54,7 +54,7 @@ def test_one_day_off_makes_no_week_off() -> None:
     weeks = (replace(MONTH.weeks[-1], days=days, is_over=False),)
     drawing = week_bars(replace(MONTH, weeks=weeks), WRITING)
     assert drawing.description == "Week of Mon 2026-11-16: no work is known."
-    assert "Off" not in words(drawing)
+    assert "Days off" not in words(drawing)
 
 
 def test_a_week_without_anything_is_a_dash() -> None:
