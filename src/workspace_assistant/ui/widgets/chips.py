@@ -38,9 +38,9 @@ class Chips(FlowRow):
 
     def add_chip(self, value: str, text: str, hint: str = "") -> None:
         chip = _Chip(text, self)
-        chip.setAccessibleName(f"{self._name}: {text}")
-        chip.setAccessibleDescription(hint)
         chip.setToolTip(hint)
+        chip.setAccessibleDescription(hint)
+        chip.setAccessibleName(f"{self._name}: {_whole(chip)}")
         chip.stepped.connect(self._on_stepped)
         self._chips[value] = chip
         self._group.addButton(chip)
@@ -51,7 +51,7 @@ class Chips(FlowRow):
         self._name = name
         self.setAccessibleName(name)
         for chip in self._chips.values():
-            chip.setAccessibleName(f"{name}: {chip.text()}")
+            chip.setAccessibleName(f"{name}: {_whole(chip)}")
 
     def rename(self, value: str, text: str) -> None:
         """What a chip says from now on, such as with a count that changed."""
@@ -108,6 +108,12 @@ class Chips(FlowRow):
         self.choose(value)
         self._chips[value].setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit(value)
+
+
+def _whole(chip: ActionButton) -> str:
+    """What it says, with what that means where its hint has it in it (WCAG 2.5.3)."""
+    text, hint = chip.text(), chip.toolTip()
+    return hint if text in hint else text
 
 
 class _Chip(ToggleButton):
