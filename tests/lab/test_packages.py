@@ -307,9 +307,10 @@ def is_there(fresh: FreshRoot, on_screen: tuple[str, ...]) -> bool:
 
 def goes_through_the_first_steps(fresh: FreshRoot, on_screen: tuple[str, ...]) -> None:
     until(lambda: reached(fresh) == "welcome", "the first steps are there")
-    # Tab comes to the languages first, where Return chooses the one there is, then to the way on.
+    # The languages are the first that Tab comes to, the way on is the last: before the first.
     until(
-        lambda: pressed(fresh, on_screen, "Tab", "Return") != "welcome", "Tab comes to the way on"
+        lambda: pressed(fresh, on_screen, "Tab", "shift+Tab", "Return") != "welcome",
+        "the way on is before the first",
     )
     for step in ("profile", "microphone", "shifts"):
         assert reached(fresh) == step
