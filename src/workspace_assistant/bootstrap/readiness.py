@@ -92,11 +92,20 @@ def drop_profile(data_dir: Path) -> None:
 
 
 def keep_profile(data_dir: Path, path: Path) -> WorkplaceProfile:
-    """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does."""
-    from workspace_assistant.adapters.files.profile_file import use_profile
+    """Measures against *path* from now on. Raises `ProfileError`; changes nothing when it does.
+
+    The one that is used already is read alone: of an organization's nothing could be kept.
+    """
+    from workspace_assistant.adapters.files.profile_file import (
+        active_profile_path,
+        read_profile,
+        use_profile,
+    )
     from workspace_assistant.core.readiness.profile.faults import ProfileError
 
     try:
+        if path == active_profile_path(data_dir):
+            return read_profile(path)
         return use_profile(path, data_dir)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -17,6 +17,7 @@ _SIXTEENTHS = 5760  # Qt counts angles in sixteenths of a degree
 _TOP = 1440
 _STROKE_UNITS = 2
 _TEXT_SHARE = 0.78  # of the inner diameter: corners of text stay off the ring
+_LEAST_SHARE = 0.8  # smaller words could not be read
 
 
 class ProgressRing(QProgressBar):
@@ -83,9 +84,9 @@ class ProgressRing(QProgressBar):
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         colors = current_colors()
         number = _fitted(font(TextStyle.NUMBER), self._digits, place.width() * 0.92)
-        word = font(TextStyle.FOOTER)
-        above, under = QFontMetricsF(number), QFontMetricsF(word)
         room_px = place.width() * _TEXT_SHARE
+        word = _fitted(font(TextStyle.FOOTER), self._below, room_px, least=_LEAST_SHARE)
+        above, under = QFontMetricsF(number), QFontMetricsF(word)
         below = under.elidedText(self._below, Qt.TextElideMode.ElideRight, room_px)
         top = place.center().y() - (above.height() + under.height()) / 2
         self._paint_line(painter, number, self._digits, colors.text, top + above.ascent())
@@ -102,9 +103,9 @@ class ProgressRing(QProgressBar):
         painter.drawText(QPointF((self._side_px - width) / 2, baseline), text)
 
 
-def _fitted(made: QFont, text: str, room_px: float) -> QFont:
-    """*made*, smaller where *text* would not fit."""
+def _fitted(made: QFont, text: str, room_px: float, *, least: float = 0.0) -> QFont:
+    """*made*, smaller where *text* would not fit, but not below the share *least* of it."""
     width = QFontMetricsF(made).horizontalAdvance(text)
     if width > room_px:
-        made.setPointSizeF(made.pointSizeF() * room_px / width)
+        made.setPointSizeF(made.pointSizeF() * max(room_px / width, least))
     return made
