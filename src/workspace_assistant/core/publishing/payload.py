@@ -18,6 +18,7 @@ from workspace_assistant.core.publishing.model import (
     Signal,
 )
 from workspace_assistant.core.readiness.model import Measurement, ReadinessReport, Verdict
+from workspace_assistant.core.readiness.verdict import looped_checks
 
 _SEVERITIES = {Verdict.CAUTION: otlp.WARN, Verdict.NOT_READY: otlp.ERROR}
 _Values = dict[str, Attribute]
@@ -33,8 +34,11 @@ class Sender:
 
 
 def report_drafts(report: ReadinessReport, sender: Sender) -> tuple[Draft, ...]:
-    """Nothing where no group of reports was chosen."""
-    if not sender.groups & OF_REPORTS:
+    """Nothing where no group of reports was chosen, nor of a demo.
+
+    What was measured against a server on the same computer tells an employer of no line.
+    """
+    if not sender.groups & OF_REPORTS or looped_checks(report):
         return ()
     about = otlp.resource(sender.app_version, sender.instance_id)
     record = otlp.log_record(

@@ -10,7 +10,7 @@ from itertools import chain
 import pytest
 
 from tests.fakes.publishing import a_wifi_report
-from tests.fakes.readiness_reports import measured, muted, not_tested, ready
+from tests.fakes.readiness_reports import measured, muted, not_tested, own_loop, ready
 from tests.fakes.summaries import empty, off, rich
 from workspace_assistant.core.publishing import fields, otlp
 from workspace_assistant.core.publishing.model import Draft, Group, Signal
@@ -76,6 +76,11 @@ def test_a_report_is_an_event_with_its_verdicts_and_codes() -> None:
     assert found[f"{PREFIX}connection.interface"] == "wifi"
     codes = {one["stringValue"] for one in found[f"{PREFIX}finding.codes"]["values"]}
     assert codes == {one.code for check in report.checks for one in check.findings}
+
+
+def test_a_demo_tells_an_employer_nothing() -> None:
+    assert report_drafts(own_loop(), SENDER) == ()
+    assert report_drafts(ready(), SENDER) != ()
 
 
 def test_its_numbers_are_gauges_at_the_instant_of_the_report() -> None:
