@@ -56,6 +56,7 @@ def _show(arguments: argparse.Namespace, services: CliServices) -> int:
         say_json({"schema": "workspace-assistant/profile/1", **asdict(profile)})
     else:
         say(f"# {services.active_profile_path()}")
+        say(f"# {profile.digest}")
         say(services.active_profile_path().read_text(encoding="utf-8").rstrip())
     return 0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workspace_assistant.cli.json_option import add_json
 from workspace_assistant.cli.language import worded
 from workspace_assistant.cli.output import say, say_json
-from workspace_assistant.cli.settings_words import document, heading, setting_lines
+from workspace_assistant.cli.settings_words import document, heading, locked_lines, setting_lines
 from workspace_assistant.core.errors import RefusedError
 from workspace_assistant.core.settings.managed import LOCKED
 from workspace_assistant.core.text import QT_TRANSLATE_NOOP
@@ -82,6 +82,9 @@ def _list(arguments: argparse.Namespace, tools: SettingsTools) -> int:
             say(heading(section, is_first=setting is shown[0]))
         for line in setting_lines(setting, kept, managed):
             say(line)
+    if arguments.section is None:
+        for line in locked_lines(shown, managed):
+            say(f"\n{line}")
     return 0
 
 

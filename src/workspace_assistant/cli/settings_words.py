@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workspace_assistant.cli.language import worded
 from workspace_assistant.core.settings import texts
-from workspace_assistant.core.settings.managed import SET_BY_ORGANIZATION
+from workspace_assistant.core.settings.managed import LOCKED, SET_BY_ORGANIZATION
 from workspace_assistant.core.settings.model import Kind, Section, Setting
 from workspace_assistant.core.settings.written import written, written_number
 
@@ -33,6 +33,14 @@ def setting_lines(setting: Setting, kept: Mapping[str, str], managed: Managed) -
     if bounds := bounds_text(setting):
         told = f"{told} {bounds}"
     yield from textwrap.wrap(told, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+
+
+def locked_lines(shown: Sequence[Setting], managed: Managed) -> Iterator[str]:
+    """What the organization set beside them, such as the profile and a collector."""
+    known = {one.key for one in shown}
+    for name in managed.lock:
+        if name not in known:
+            yield worded(LOCKED, name=name, place=managed.place)
 
 
 def bounds_text(setting: Setting) -> str:
@@ -74,6 +82,6 @@ def document(
 def _marked(setting: Setting, text: str, value: str, managed: Managed) -> str:
     if setting.key in managed.lock:
         return f"{value}  ({worded(SET_BY_ORGANIZATION)})"
-    if text and text != setting.default:
+    if text and text != managed.preset.get(setting.key, setting.default):
         return f"{value}  ({worded('changed')})"
     return value

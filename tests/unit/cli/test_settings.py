@@ -97,3 +97,19 @@ def test_all_settings_are_a_document(tmp_path: Path, capsys: Printed) -> None:
 def test_the_path_is_where_the_file_is(tmp_path: Path, capsys: Printed) -> None:
     assert _run(settings_tools(tmp_path), "path") == 0
     assert capsys.readouterr().out == f"{tmp_path / 'settings.toml'}\n"
+
+
+def test_the_list_ends_with_what_is_locked_beside_it(tmp_path: Path, capsys: Printed) -> None:
+    made = settings_tools(tmp_path)
+    managed = Managed(
+        preset={"week.region": "de"}, lock={"profile": "acme.toml"}, place="/etc/managed.toml"
+    )
+    tools = SettingsTools(
+        path=made.path, kept=lambda: managed.preset, keep=made.keep, managed=lambda: managed
+    )
+    assert _run(tools, "list") == 0
+    listed = capsys.readouterr().out
+    assert listed.endswith("\nprofile is set by your organization (/etc/managed.toml).\n")
+    assert "  week.region = Germany\n" in listed  # preset: nobody changed it
+    assert _run(tools, "list", "breaks") == 0
+    assert "organization" not in capsys.readouterr().out
