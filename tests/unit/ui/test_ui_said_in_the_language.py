@@ -9,6 +9,7 @@ import pytest
 
 from tests.fakes import voice_reports
 from tests.fakes.pseudo import PseudoWording, pseudo, pseudo_from_the_right
+from tests.fakes.wording import EnglishWording
 from workspace_assistant.core.balance.model import Unit
 from workspace_assistant.core.balance.own_targets import CHOOSABLE
 from workspace_assistant.core.balance.writing import kept_text, value_text
@@ -20,6 +21,7 @@ from workspace_assistant.ui.settings.limit_state import limit_rows, limits_intro
 from workspace_assistant.ui.settings.situation import Seen
 from workspace_assistant.ui.week.writing import FieldWriting, WindowWriting
 from workspace_assistant.ui.week.written_values import written_value
+from workspace_assistant.ui.wording.names import noun_inside
 
 _NAMES = re.compile(r"\b(Wi-Fi|ms|dB|dBFS|dBov|Mbit/s|MB|GB|kHz|Hz|MOS|VPN|IPv4|min)\b")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -72,3 +74,16 @@ def test_a_field_is_filled_with_what_it_understands(indicator: str, wording: Pse
 def test_the_name_of_the_profile() -> None:
     seen = Seen(profile=WorkplaceProfile(name="Default remote voice agent"))
     assert english_of(limits_intro(seen, pseudo())) == []
+
+
+class _German(EnglishWording):
+    language = "de"
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "german"),
+    [("Line", "line", "Line"), ("MOS", "MOS", "MOS"), ("Leitung", "leitung", "Leitung")],
+)
+def test_nouns_keep_their_capital_in_german_sentences(name: str, english: str, german: str) -> None:
+    assert noun_inside(name, EnglishWording()) == english
+    assert noun_inside(name, _German()) == german

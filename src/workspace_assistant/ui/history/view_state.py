@@ -23,9 +23,9 @@ from workspace_assistant.ui.verdict_look import (
 from workspace_assistant.ui.wording.names import (
     check_title,
     display_rank,
-    inside_sentence,
     listed,
     measurement_label,
+    noun_inside,
 )
 from workspace_assistant.ui.wording.quantities import quantity
 from workspace_assistant.ui.wording.wording import Wording
@@ -178,14 +178,14 @@ def _remark(report: ReadinessReport, wording: Wording) -> str:
         _named(texts.OWN_LOOP, _titles(looped_checks(report), wording), wording),
         _named(texts.NOT_MEASURED, _labels(unjudged(report), wording), wording),
     )
-    titles = tuple(map(inside_sentence, _titles(troubled, wording)))
+    titles = tuple(noun_inside(one, wording) for one in _titles(troubled, wording))
     parts = (listed(titles, wording), *reserves)
     said = joined(parts, wording.say, SEMICOLON)
     return said[:1].upper() + said[1:]
 
 
 def _named(sentence: str, names: tuple[str, ...], wording: Wording) -> str:
-    inside = tuple(map(inside_sentence, names))
+    inside = tuple(noun_inside(one, wording) for one in names)
     return wording.say(sentence, names=listed(inside, wording)) if names else ""
 
 

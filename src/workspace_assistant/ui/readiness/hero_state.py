@@ -26,7 +26,7 @@ from workspace_assistant.ui.readiness.run_progress import (
 from workspace_assistant.ui.readiness.run_time import is_late, is_over, remaining_s, shown_at
 from workspace_assistant.ui.readiness.situation import Situation
 from workspace_assistant.ui.verdict_look import VERDICT_LOOKS, Look, report_look
-from workspace_assistant.ui.wording.names import check_title, listed
+from workspace_assistant.ui.wording.names import check_title, listed, noun_inside
 from workspace_assistant.ui.wording.wording import Wording
 
 STALE_AFTER = timedelta(hours=4)
@@ -125,7 +125,7 @@ def _running_headline(run: RunProgress, wording: Wording) -> str:
         return wording.say(texts.STARTING)
     if len(active) == 1 and active[0].id in texts.CHECKING_ONE:
         return wording.say(texts.CHECKING_ONE[active[0].id])
-    names = tuple(check_title(check.id, wording).lower() for check in active)
+    names = tuple(noun_inside(check_title(check.id, wording), wording) for check in active)
     return wording.say(texts.CHECKING, names=listed(names, wording))
 
 

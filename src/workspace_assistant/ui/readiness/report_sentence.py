@@ -15,9 +15,9 @@ from workspace_assistant.ui.readiness import texts
 from workspace_assistant.ui.wording.names import (
     check_title,
     display_rank,
-    inside_sentence,
     listed,
     measurement_label,
+    noun_inside,
 )
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -48,7 +48,9 @@ def report_sentence(report: ReadinessReport, wording: Wording) -> str:
 
 def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
     """What keeps "ready" from meaning everything."""
-    names = tuple(inside_sentence(measurement_label(each, wording)) for each in unjudged(report))
+    names = tuple(
+        noun_inside(measurement_label(each, wording), wording) for each in unjudged(report)
+    )
     if names and report.verdict in {Verdict.READY, Verdict.CAUTION}:
         yield wording.say(texts.NOT_MEASURED_LIMITS, names=listed(names, wording))
     if looped := looped_checks(report):
@@ -58,7 +60,7 @@ def _reserves(report: ReadinessReport, wording: Wording) -> Iterator[str]:
 
 def _group(forms: tuple[str, str], check_ids: tuple[str, ...], wording: Wording) -> str:
     first, *others = (check_title(check_id, wording) for check_id in check_ids)
-    inside = (first, *map(inside_sentence, others))
+    inside = (first, *(noun_inside(one, wording) for one in others))
     is_many = len(check_ids) > 1 or check_ids[0] in _PLURALS
     return wording.say(forms[is_many], names=listed(inside, wording))
 

@@ -14,9 +14,9 @@ from workspace_assistant.ui.readiness.moving_parts import rate_curve, still_mete
 from workspace_assistant.ui.verdict_look import READY_IN_PART, VERDICT_LOOKS
 from workspace_assistant.ui.wording.names import (
     check_title,
-    inside_sentence,
     listed,
     measurement_label,
+    noun_inside,
 )
 from workspace_assistant.ui.wording.wording import Wording
 
@@ -55,7 +55,7 @@ def _reserve(check: CheckResult, gaps: frozenset[str], wording: Wording) -> str:
     if is_looped(check):
         return wording.say(texts.INSIDE_ONLY)
     names = tuple(
-        inside_sentence(measurement_label(missing.id, wording))
+        noun_inside(measurement_label(missing.id, wording), wording)
         for missing in check.not_measured
         if missing.id in gaps
     )

@@ -53,5 +53,10 @@ def inside_sentence(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
+def noun_inside(name: str, wording: Wording) -> str:
+    """*name*, a noun, as it stands within a sentence: German nouns keep their capital."""
+    return name if wording.language.startswith("de") else inside_sentence(name)
+
+
 def _spelled(identifier: str) -> str:
     return identifier.replace("_", " ").replace("-", " ").replace(".", " ")
