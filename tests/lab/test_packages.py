@@ -180,6 +180,7 @@ def test_what_is_shipped_is_told_with_its_license(out: Path) -> None:
     on_this_computer = [line for line in requires(NAME) or () if "extra ==" not in line]
     needed = {re.split(r"[^A-Za-z0-9._-]", line)[0].lower() for line in on_this_computer}
     assert needed <= names
+    assert "sqlcipher3" in names  # who has the package alone cannot add the extra
     licenses = out / NAME / "_internal" / "workspace_assistant" / "resources" / "licenses"
     for one in components:
         texts = list((licenses / one["name"]).iterdir())

@@ -30,6 +30,7 @@ class ShiftsPanel(PartFrame):
         self.hours = HoursRow(wording, self)
         self.hours.fill(HoursForm(days=_WORKING_DAYS))
         self.hours.drop.hide()  # there is one line, and here it stays one
+        self.hours.setProperty("part", "")  # nor is one above it to be parted from
         self._meaning = TextLabel(TextStyle.SECONDARY, self, ink="muted", wraps=True)
         self._refusal = TextLabel(TextStyle.BODY, self, ink="bad", wraps=True)
         self.calendar = ActionButton(wording.say(texts.SHIFTS_CALENDAR), self, kind="link")

@@ -83,7 +83,7 @@ def profile_state(now: Situation, wording: Wording) -> ProfileState | None:
         return None
     used = texts.PROFILE_LOCKED if now.is_profile_fixed else texts.PROFILE_USED
     return ProfileState(
-        name=say(used, name=profile.name),
+        name=say(used, name=say(profile.name)),
         facts=tuple(_facts(now, wording)),
         is_fixed=now.is_profile_fixed,
         can_use_usual=now.is_profile_own and not now.is_profile_fixed,
