@@ -168,6 +168,8 @@ def test_the_key_of_a_backup_goes_into_the_keyring(
     assert words in card.remark.sentence
     assert not card.written.isVisible()
     assert card.written.text() == ""
+    card.written.undo()
+    assert card.written.text() == ""
 
 
 def test_what_is_refused_is_a_sentence(begin: Begin, world: EncryptionWorld) -> None:

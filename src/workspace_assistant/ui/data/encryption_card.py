@@ -111,7 +111,7 @@ class EncryptionCard(DataCard):
         self._unlock.setVisible(state.is_unlock_open)
         self._unlock.setEnabled(not state.busy)
         if state.is_unlock_open is not was_open:
-            self.written.clear()
+            self.written.setText("")  # other than `clear` it leaves nothing to be undone
         if state.is_unlock_open and not was_open:
             self.written.setFocus(Qt.FocusReason.OtherFocusReason)
 

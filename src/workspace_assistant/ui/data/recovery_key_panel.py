@@ -59,7 +59,7 @@ class RecoveryKeyPanel(QWidget):
         self._question.setVisible(bool(question))
         self._question.label.setText(question)
         self.typed.setAccessibleName(question)
-        self.typed.clear()
+        self.typed.setText("")  # other than `clear` it leaves nothing to be undone
         self.encrypt.setVisible(bool(question))
         say = self._wording.say
         self.leave.setText(say(texts.STAY_AS_IS if question else texts.HIDE_KEY))
