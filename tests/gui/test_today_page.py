@@ -144,6 +144,7 @@ class TestWhatIsShown:
         world.shifts.store.fault = StoreUnavailableError("The disk is gone.")
         there.window.sessions.today.look()
         there.qtbot.waitUntil(lambda: "The disk is gone." in name_of(there.cards.remarks))
+        assert not there.cards.invitation.isVisible()  # shifts may be there, unread
 
 
 class TestWhatCanBeDone:

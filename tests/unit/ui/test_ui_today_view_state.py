@@ -372,6 +372,9 @@ def test_a_stale_calendar_is_told_with_its_age(age_s: float | None, said: str) -
 
 def test_what_cannot_be_read_is_told() -> None:
     known = facts("2026-11-23 12:00", trouble="The disk is gone.")
+    unread = page_state(checked(known.at), Focus(), known, WORDING)
+    assert not unread.invites  # there may be shifts that cannot be read
+    assert page_state(checked(known.at), Focus(), facts("2026-11-23 12:00"), WORDING).invites
     assert page(known).remarks == ("The disk is gone.",)
 
 

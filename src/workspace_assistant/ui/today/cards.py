@@ -79,7 +79,7 @@ class TodayCards(QWidget):
             self.remarks.present(state.remarks)
         if before is None or before.block != state.block:
             self.block.present(state.block)
-        if before is None or before.next_break != state.next_break:
+        if before is None or _beside_block(before) != _beside_block(state):
             self._present_break(state)
         if before is None or before.day != state.day:
             self.day.present(state.day)
@@ -99,7 +99,8 @@ class TodayCards(QWidget):
         if state.next_break is not None:
             self.next_break.present(state.next_break)
         beside = self.invitation if state.next_break is None else self.next_break
-        self._grid.set_items([self.block, beside])
+        is_alone = state.next_break is None and not state.invites
+        self._grid.set_items([self.block] if is_alone else [self.block, beside])
 
     @Slot()
     def _on_focus_wanted(self) -> None:
@@ -114,12 +115,17 @@ class TodayCards(QWidget):
         self.page_wanted.emit(PageName.SHIFTS)
 
 
+def _beside_block(state: PageState) -> tuple[object, ...]:
+    return state.next_break, state.invites
+
+
 def _shape(state: PageState) -> tuple[object, ...]:
     """What the order of Tab depends on."""
     return (
         bool(state.remarks),
         state.block.running is None,
         state.next_break is None,
+        state.invites,
         state.line is None,
         state.week is None,
         tuple(part.id for part in state.day.ribbon.parts) if state.day else (),

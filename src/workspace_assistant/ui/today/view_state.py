@@ -27,13 +27,15 @@ class PageState:
     """The whole page; what is None or empty takes no room.
 
     Attributes:
-        next_break: None where no shift was ever known: then the page invites to add some.
+        next_break: None where no shift was ever known; then the page invites to add some, unless
+            what is known could not be read: `invites`.
         remarks: calendars that are out of date, and what could not be read.
     """
 
     hero: HeroState
     block: BlockState
     next_break: BreakState | None
+    invites: bool
     day: DayState | None
     line: LineState | None
     week: WeekState | None
@@ -53,6 +55,7 @@ def page_state(
         hero=hero_state(checked, facts, wording),
         block=block_state(focus, facts, wording),
         next_break=watched_break(break_state(facts, wording), breaks, wording),
+        invites=not facts.trouble,
         day=day_state(focus, facts, wording),
         line=line_state(facts, checked.profile, wording),
         week=week_state(facts, blocks_now(focus, facts), at, wording),
