@@ -28,6 +28,14 @@ CHECK = ("check", "--embedded-target", "--quick", "--json")
 VERDICTS = {0, 10, 20, 30}
 DATA = "/home/agent/.local/share/workspace-assistant"
 SCREEN, DISPLAY = ("Xvfb", "openbox", "xdotool"), ":71"
+# As docs/rollout.md puts them there.
+MANAGED = """
+install -d -m 0755 /etc/workspace-assistant
+cd /etc/workspace-assistant
+printf 'schema = 1\\nname = "Acme"\\n' >contact-center.toml
+printf '[lock]\\nprofile = "contact-center.toml"\\n' >managed.toml
+chmod 0644 *.toml
+"""
 LINTERS = ("desktop-file-validate", "appstreamcli")
 
 pytestmark = [
@@ -279,11 +287,15 @@ def opens_and_ends(fresh: FreshRoot) -> None:
 
 
 def test_the_first_steps_lead_from_the_package_to_a_check(fresh: FreshRoot, deb: Path) -> None:
-    """By keys alone, on a screen in the root: nobody has typed a command before."""
+    """By keys alone, on a screen in the root: nobody has typed a command before.
+
+    The organization has locked a profile, and the first check is held against that.
+    """
     if fresh.run_as_agent("which", *SCREEN).returncode != 0:
         pytest.skip(f"needs {', '.join(SCREEN)}")
     fresh.make_home()
     fresh.run("dpkg", "--install", fresh.put(deb, "program.deb"))
+    fresh.run("sh", "-c", MANAGED)
     screen = subprocess.Popen(fresh.words_of_agent("Xvfb", DISPLAY, "-screen", "0", "1280x900x24"))
     on_screen = ("env", f"DISPLAY={DISPLAY}", "QT_QPA_PLATFORM=xcb")
     until(lambda: is_there(fresh, on_screen), "the screen is there")
@@ -292,6 +304,7 @@ def test_the_first_steps_lead_from_the_package_to_a_check(fresh: FreshRoot, deb:
     try:
         goes_through_the_first_steps(fresh, on_screen)
         until(lambda: kept_reports(fresh), "the first check is kept")
+        assert [one["profile"]["name"] for one in kept_reports(fresh)] == ["Acme"]
         assert window.poll() is None
     finally:
         window.terminate()
@@ -338,9 +351,9 @@ def reached(fresh: FreshRoot) -> str:
     return str(json.loads(read.stdout).get("first_run", "")) if read.returncode == 0 else ""
 
 
-def kept_reports(fresh: FreshRoot) -> bool:
+def kept_reports(fresh: FreshRoot) -> list[dict[str, dict[str, object]]]:
     told = fresh.run_as_agent(NAME, "history", "--json")
-    return told.returncode == 0 and bool(json.loads(told.stdout)["reports"])
+    return list(json.loads(told.stdout)["reports"]) if told.returncode == 0 else []
 
 
 def until(condition: Callable[[], object], what: str, limit_s: float = 120) -> None:
