@@ -37,5 +37,8 @@ def test_every_page_has_its_text_and_every_text_its_title() -> None:
         topic = Topic(name=name, text=(FOLDER / f"{name}.md").read_text("utf-8"))
         assert topic.text.startswith("# ")
         assert topic.title
+        assert topic.body
+        assert not topic.body.startswith(("#", "\n"))
+        assert topic.text.endswith(topic.body)
         assert len(topic.text) < 2500
         assert "](" not in topic.text  # no link is followed

@@ -42,10 +42,6 @@ SHOWN_WAITING = 20
 NO_INSTANCE = "00000000-0000-4000-8000-000000000000"
 
 
-def _nothing_proposed() -> Proposal | None:
-    return None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishingService:
     """Everything may raise `StoreUnavailableError`. What takes a `JobContext` runs in a job.
@@ -68,7 +64,7 @@ class PublishingService:
     jitter: Callable[[], float]
     new_id: Callable[[], str]
     app_version: str
-    proposal: Callable[[], Proposal | None] = _nothing_proposed
+    proposal: Callable[[], Proposal | None] = lambda: None
 
     def status(self) -> Status:
         return Status(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workspace_assistant.core.first_run.steps import Step, before, place_of
+from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.first_run import texts
 from workspace_assistant.ui.first_run.situation import Situation
@@ -84,7 +85,7 @@ def profile_state(now: Situation, wording: Wording) -> ProfileState | None:
     used = texts.PROFILE_LOCKED if now.is_profile_fixed else texts.PROFILE_USED
     return ProfileState(
         name=say(used, name=say(profile.name)),
-        facts=tuple(_facts(now, wording)),
+        facts=tuple(_facts(profile, wording)),
         is_fixed=now.is_profile_fixed,
         can_use_usual=now.is_profile_own and not now.is_profile_fixed,
         trouble=say(texts.PROFILE_FAULTS, file=now.trouble.file) if now.trouble else "",
@@ -110,10 +111,8 @@ def _heading(now: Situation) -> tuple[str, str]:
     return _TITLES[now.step]
 
 
-def _facts(now: Situation, wording: Wording) -> Iterator[str]:
-    profile, say = now.profile, wording.say
-    if profile is None:
-        return
+def _facts(profile: WorkplaceProfile, wording: Wording) -> Iterator[str]:
+    say = wording.say
     line, voice = profile.bandwidth, profile.voice_path
     yield say(
         texts.PROFILE_LINE,
