@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workspace_assistant.core.first_run.steps import Step, before, place_of
-from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 from workspace_assistant.core.readiness.units import format_value
 from workspace_assistant.ui.first_run import texts
 from workspace_assistant.ui.first_run.situation import Situation
 from workspace_assistant.ui.wording.wording import Wording
+
+if TYPE_CHECKING:  # the window paints first
+    from workspace_assistant.core.readiness.profile.model import WorkplaceProfile
 
 _TITLES = {
     Step.WELCOME: (texts.WELCOME, texts.WELCOME_SENTENCE),
